@@ -156,6 +156,11 @@ def targets_of(choice: str) -> str:
     return f"targets/{choice}/{INDEX}"
 
 
+def search_index(page: str) -> str:
+    """A page of the index of everything; the first, whose name is empty, is that of the search."""
+    return f"search{page}/{INDEX}"
+
+
 def search_list(part: str) -> str:
     """A part of the list that the search script reads."""
     return f"search/list-{part}.js"

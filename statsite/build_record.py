@@ -25,16 +25,16 @@ from statsite.disk import read_regular, write_whole
 from statsite.kept_files import KeptFiles, Seen
 from statsite.problems import Problem
 from statsite.problems import from_json as problem_from_json
+from statsite.read.files import CONTENT, SITE_FILE, TEMPLATES_FOLDER
 from statsite.read.tracked_files import tracked_cache
 
 _ENGINE = Path(__file__).resolve().parents[1]
 #: What of the engine's folder a build runs or reads.
-_ENGINE_PARTS = ("build.py", "charts", "statsite", "templates")
+_ENGINE_PARTS = ("build.py", "charts", "statsite", TEMPLATES_FOLDER)
 #: Those of them that hold modules alone, beside which Python keeps what it compiled of them.
 _MODULES = frozenset({"charts", "statsite"})
 #: What of a site's folder a build reads: what it tells, and its own templates.
-_SITE_PARTS = ("content", "site.yaml")
-_TEMPLATES = "templates"
+_SITE_PARTS = (CONTENT, SITE_FILE)
 
 #: The largest record, and the largest file of an output that is hashed, in bytes.
 _LARGEST = 256 * 1024 * 1024
@@ -199,7 +199,7 @@ def _engine_inputs(site: Path, options: Iterable[object]) -> Iterator[str]:
     yield repr((_VERSION, sys.version, sorted(_libraries()), tuple(options)))
     for part in _ENGINE_PARTS:
         yield from _described(_ENGINE / part, part, is_code=part in _MODULES)
-    yield from _described(site / _TEMPLATES, _TEMPLATES)
+    yield from _described(site / TEMPLATES_FOLDER, TEMPLATES_FOLDER)
 
 
 def _content_inputs(site: Path) -> Iterator[str]:

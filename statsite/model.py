@@ -338,8 +338,10 @@ class Ignored:
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
 
+#: The evidence lock, by its path in the folder of a site.
+LOCK_PATH = "content/evidence.lock"
 #: Where a lock's lines are of which no place is known, since they are not read from a file.
-_IN_THE_LOCK = Location("content/evidence.lock")
+_IN_THE_LOCK = Location(LOCK_PATH)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from statsite.interface_texts import TemplatesError
 from statsite.kept_files import File, KeptFiles, Unchanged
 from statsite.messages import print_line
 from statsite.problems import Problem
+from statsite.read.files import CONTENT, SITE_FILE, TEMPLATES_FOLDER
 from statsite.render.cache import DrawingCache
 from statsite.render.context import CONTENT_SECURITY_POLICY
 from statsite.render.environment import TEMPLATES
@@ -157,7 +158,7 @@ def _watched(root: Path) -> Iterator[str]:
     """Patterns of the files whose change asks for a build, each once."""
     for path in dict.fromkeys(
         path.resolve()
-        for path in (root / "content", root / "site.yaml", root / "templates", TEMPLATES)
+        for path in (root / CONTENT, root / SITE_FILE, root / TEMPLATES_FOLDER, TEMPLATES)
     ):
         yield glob.escape(str(path)) + ("" if path.suffix else "/**")
 

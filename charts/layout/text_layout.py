@@ -9,7 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import accumulate, chain, pairwise
 from pathlib import Path
@@ -197,6 +197,11 @@ def _room(char: str, *, strong: bool) -> tuple[float, bool]:
     return advance(char) * (_STRONG_LATIN_SPARE if strong else _LATIN_SPARE), False
 
 
+#: How many texts are kept as they were measured and broken: the drawings of a chart share most.
+_KEPT: Final = 1024
+
+
+@lru_cache(maxsize=_KEPT)
 def block(text: str, limit: float, *, strong: bool = False) -> TextBlock:
     """``text`` broken into as few lines as ``limit`` allows, the lines then made about equally
     long.
@@ -259,6 +264,7 @@ class _Measured:
         return begin
 
 
+@lru_cache(maxsize=_KEPT)
 def _measured(text: str, *, strong: bool) -> _Measured:
     rooms = [_room(char, strong=strong) for char in text]
     is_wide_at = [is_wide_here for _, is_wide_here in rooms]

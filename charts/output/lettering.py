@@ -7,29 +7,39 @@ longer than all of its shapes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from PIL import Image, ImageChops, ImageDraw, ImageFont
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from charts.layout.scene import Anchor
 
 #: How Pillow names the point of a line that is given: along it, and on its baseline.
 _POINTS: Final[dict[Anchor, str]] = {"start": "ls", "middle": "ms", "end": "rs"}
 
 
+#: How many lines are kept: the names of a topic stand in several charts, and those below pictures
+#: in all.
+_KEPT: Final = 256
+
+
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """How much of each pixel a line covers, 0 to 255; ``left`` and ``top`` are where the image
-    begins, seen from the point at which the line is anchored, in pixels, y downwards.
+    """How much of each pixel a line covers, 0 to 255, row by row; ``left`` and ``top`` are where
+    the first of them lies, seen from the point at which the line is anchored, in pixels, y
+    downwards.
     """
 
-    image: Image.Image
+    cover: NDArray[np.uint8]
     left: int
     top: int
 
 
+@lru_cache(maxsize=_KEPT)
 def mask(text: str, path: str, size: float, anchor: Anchor, edge: int) -> Mask | None:
     """``text`` in the font at ``path``, ``size`` pixels high; ``edge`` pixels stronger, for a font
     without a bold face. None where nothing of it is seen.
@@ -41,17 +51,18 @@ def mask(text: str, path: str, size: float, anchor: Anchor, edge: int) -> Mask |
     # A pixel on each side is for edges that the box, in whole pixels, leaves out.
     image = Image.new("L", (right - left + 2, bottom - top + 2))
     ImageDraw.Draw(image).text((1 - left, 1 - top), text, fill=255, font=font, anchor=point)
-    return Mask(_stronger(image, edge), left - 1 - edge // 2, top - 1 - edge // 2)
+    return Mask(_stronger(np.asarray(image), edge), left - 1 - edge // 2, top - 1 - edge // 2)
 
 
-def _stronger(image: Image.Image, edge: int) -> Image.Image:
-    """``image`` with every stroke ``edge`` pixels wider to the right and below."""
-    size = (image.width + edge, image.height + edge)
-    found = Image.new("L", size)
-    for corner in ((0, 0), (edge, 0), (0, edge), (edge, edge)) if edge else ((0, 0),):
-        moved = Image.new("L", size)
-        moved.paste(image, corner)
-        found = ImageChops.lighter(found, moved)
+def _stronger(cover: NDArray[np.uint8], edge: int) -> NDArray[np.uint8]:
+    """``cover`` with every stroke ``edge`` pixels wider to the right and below."""
+    if not edge:
+        return cover
+    height, width = cover.shape
+    found = np.zeros((height + edge, width + edge), np.uint8)
+    for down, right in ((0, 0), (0, edge), (edge, 0), (edge, edge)):
+        moved = found[down : down + height, right : right + width]
+        np.maximum(moved, cover, out=moved)
     return found
 
 

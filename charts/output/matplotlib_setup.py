@@ -37,8 +37,14 @@ def drawing_library() -> Iterator[None]:
     """Inside the block matplotlib is imported and draws with its defaults, but for what these
     drawings want otherwise.
     """
-    with _library().rc_context(_STYLE):
+    settings = _library().rcParams
+    # As a plain mapping: a copy of matplotlib's kind asks of each setting whether it is obsolete.
+    before = dict.copy(settings)
+    settings.update(_STYLE)
+    try:
         yield
+    finally:
+        dict.update(settings, before)
 
 
 @cache

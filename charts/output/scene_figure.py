@@ -1,29 +1,30 @@
 """A scene as a figure of matplotlib: each shape becomes an artist once, for whichever canvas the
 figure is put on.
+
+The artists are of this module and no more than shapes need: those of matplotlib can be changed
+after they are made, and to make and to draw one takes them several times as long.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Final
+from typing import Final, Literal
 
 import numpy as np
 from matplotlib.artist import Artist
-from matplotlib.backend_bases import RendererBase
-from matplotlib.colors import to_rgb, to_rgba
+from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
-from matplotlib.lines import Line2D
-from matplotlib.patches import Circle, FancyBboxPatch, Patch, PathPatch, Polygon, Rectangle
+from matplotlib.patches import BoxStyle
 from matplotlib.path import Path
-from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 from numpy.typing import NDArray
 
 from charts.layout import scene
-from charts.layout.scene import Direction, Fade, Layer, Shape, Style
+from charts.layout.scene import Fade, Layer, Shape, Style
 from charts.layout.text_layout import SIZE, bold_path, font_path
 from charts.output.lettering import Mask, mask
 from charts.palette import Scheme, Token
@@ -33,7 +34,13 @@ POINTS: Final = 72
 _STRIPS: Final = 28
 #: In CSS px: without a bold face, letters of the layout font set twice, so far apart, are strong.
 _STRONG_EDGE: Final = 0.7
-_ALIGN: Final[Mapping[scene.Anchor, Any]] = {"start": "left", "middle": "center", "end": "right"}
+#: Red, green, blue and how much is covered, 0 to 1.
+_Colour = tuple[float, float, float, float]
+#: Left edge, top, width and height, in CSS px.
+Box = tuple[float, float, float, float]
+#: How the pen moves around a box.
+_BOX: Final = [Path.MOVETO, *[Path.LINETO] * 3, Path.CLOSEPOLY]
+_NOTHING: Final[_Colour] = (0.0, 0.0, 0.0, 0.0)
 
 
 class SceneFigure(Figure):
@@ -57,6 +64,12 @@ class SceneFigure(Figure):
             place, pen = _placing(layer, height, scale), _Pen(scheme.tokens(), layer.scale, scale)
             for shape in layer.shapes:
                 self._add(shape, pen.artist(shape), place)
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw the paper, and the shapes in their order."""
+        self.patch.draw(renderer)
+        for artist in self.artists:
+            artist.draw(renderer)
 
     def _add(self, shape: Shape, artist: Artist, place: Affine2D) -> None:
         name = f"shape-{len(self.shapes)}"
@@ -92,124 +105,163 @@ class _Pen:
     def artist(self, shape: Shape) -> Artist:
         """The artist of a shape."""
         match shape:
-            case scene.Rectangle():
-                return self._rectangle(shape)
-            case scene.Boxes():
-                return self._boxes(shape)
-            case scene.Circle():
-                return Circle((shape.x, shape.y), shape.radius, **self._patch(shape.style))
-            case scene.Path(closed=True):
-                return Polygon(shape.points, closed=True, **self._patch(shape.style))
-            case scene.Path():
-                return self._line(shape)
             case scene.Text():
                 return _Label(shape, self.colours[shape.token], self.scale, self.pixels)
+            case scene.Path(closed=False):
+                return _Outlined(_outline(shape), self._line(shape.style))
+            case scene.Rectangle(style=Style(fill=Fade() as fade)):
+                look = _Look(face=to_rgba(self.colours[fade.token], shape.style.opacity))
+                return _Fading(shape, fade, look)
+            case _:
+                return _Outlined(_outline(shape), self._filled(shape.style))
 
-    def _boxes(self, shape: scene.Boxes) -> Patch:
-        outline = Path.make_compound_path(*(_box(*box) for box in shape.boxes))
-        return PathPatch(outline, **self._patch(shape.style))
-
-    def _rectangle(self, shape: scene.Rectangle) -> Patch:
-        corner, fill = (shape.x, shape.y), shape.style.fill
-        if isinstance(fill, Fade):
-            return _Fading(shape, fill.towards, self.colours[fill.token], shape.style.opacity)
-        patch = self._patch(shape.style)
-        if shape.rounded:
-            patch["boxstyle"] = f"round,pad=0,rounding_size={shape.rounded}"
-            return FancyBboxPatch(corner, shape.width, shape.height, **patch)
-        return Rectangle(corner, shape.width, shape.height, **patch)
-
-    def _line(self, shape: scene.Path) -> Line2D:
-        across, down = zip(*shape.points, strict=True)
-        return Line2D(
-            across,
-            down,
-            color=self._colour(shape.style.stroke),
-            linewidth=shape.style.thickness * self.scale,
-            linestyle=self._dashes(shape.style),
-            dash_capstyle="butt",
-            alpha=shape.style.opacity,
+    def _line(self, style: Style) -> _Look:
+        return _Look(
+            edge=self._colour(style.stroke, style.opacity),
+            thickness=style.thickness * self.scale,
+            dash=self._dash(style),
+            cap="butt" if style.dash else "projecting",
+            join="round",
         )
 
-    def _patch(self, style: Style) -> dict[str, Any]:
+    def _filled(self, style: Style) -> _Look:
         token = style.fill.token if isinstance(style.fill, Fade) else style.fill
-        return {
-            "facecolor": "none" if token is None else to_rgba(self.colours[token], style.opacity),
-            "edgecolor": self._colour(style.stroke),
-            "linewidth": style.thickness * self.scale,
-            "linestyle": self._dashes(style),
-        }
+        return _Look(
+            face=None if token is None else self._colour(token, style.opacity),
+            edge=self._colour(style.stroke),
+            thickness=style.thickness * self.scale if style.stroke else 0.0,
+            dash=self._dash(style),
+        )
 
-    def _colour(self, token: Token | None) -> str:
-        return "none" if token is None else self.colours[token]
+    def _colour(self, token: Token | None, opacity: float = 1.0) -> _Colour:
+        return _NOTHING if token is None else to_rgba(self.colours[token], opacity)
 
-    def _dashes(self, style: Style) -> Any:  # noqa: ANN401 - matplotlib's own line style
-        return (0, tuple(length * self.scale for length in style.dash)) if style.dash else "-"
-
-
-def _box(left: float, top: float, width: float, height: float) -> Path:
-    right, bottom = left + width, top + height
-    return Path(
-        ((left, top), (right, top), (right, bottom), (left, bottom), (left, top)), closed=True
-    )
+    def _dash(self, style: Style) -> tuple[float, ...] | None:
+        return tuple(length * self.scale for length in style.dash) if style.dash else None
 
 
-class _Fading(Rectangle):
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a shape is filled, None for not at all, and how its outline is drawn, in points."""
+
+    face: _Colour | None = None
+    edge: _Colour = _NOTHING
+    thickness: float = 0.0
+    dash: tuple[float, ...] | None = None
+    cap: Literal["butt", "projecting"] = "butt"
+    join: Literal["miter", "round"] = "miter"
+    is_smooth: bool = True
+
+    def context(self, renderer: RendererBase) -> GraphicsContextBase:
+        """This look as ``renderer`` is told it."""
+        context = renderer.new_gc()
+        context.set_foreground(self.edge, isRGBA=True)
+        context.set_linewidth(self.thickness)
+        context.set_dashes(0, self.dash)
+        context.set_capstyle(self.cap)
+        context.set_joinstyle(self.join)
+        context.set_antialiased(self.is_smooth)
+        return context
+
+
+def _outline(shape: scene.Rectangle | scene.Boxes | scene.Circle | scene.Path) -> Path:
+    """The outline of a shape, in CSS px of its layer."""
+    match shape:
+        case scene.Rectangle(rounded=0.0):
+            return _boxes((shape.x, shape.y, shape.width, shape.height))
+        case scene.Rectangle():
+            rounded = BoxStyle.Round(pad=0, rounding_size=shape.rounded)
+            return rounded(shape.x, shape.y, shape.width, shape.height, 1)
+        case scene.Boxes():
+            return _boxes(*shape.boxes)
+        case scene.Circle():
+            return Path.circle((shape.x, shape.y), shape.radius)
+        case scene.Path(closed=True):
+            return Path((*shape.points, shape.points[0]), closed=True)
+        case scene.Path():
+            return Path(shape.points)
+
+
+def _boxes(*boxes: Box) -> Path:
+    """The outline of boxes: the corners of each, and the first of them again."""
+    corners = [
+        corner
+        for left, top, width, height in boxes
+        for corner in (
+            (left, top),
+            (left + width, top),
+            (left + width, top + height),
+            (left, top + height),
+            (left, top),
+        )
+    ]
+    return Path(np.array(corners), _BOX * len(boxes))
+
+
+class _Outlined(Artist):
+    """An outline with its look."""
+
+    def __init__(self, outline: Path, look: _Look) -> None:
+        super().__init__()
+        self._outline, self._look = outline, look
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw it."""
+        renderer.open_group("shape", self.get_gid())
+        context = self._look.context(renderer)
+        renderer.draw_path(context, self._outline, self.get_transform(), self._look.face)
+        renderer.close_group("shape")
+
+
+class _Fading(_Outlined):
     """A box that runs out towards one side: in strips, where the renderer has no gradient."""
 
-    def __init__(
-        self, shape: scene.Rectangle, towards: Direction, colour: str, strongest: float
-    ) -> None:
-        super().__init__(
-            (shape.x, shape.y), shape.width, shape.height, facecolor=colour, edgecolor="none"
-        )
-        self._towards, self._strongest = towards, strongest
+    def __init__(self, shape: scene.Rectangle, fade: Fade, look: _Look) -> None:
+        super().__init__(_outline(shape), look)
+        self._shape, self._towards = shape, fade.towards
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw it, by itself or strip by strip."""
         if isinstance(renderer, PageRenderer):
             super().draw(renderer)
             return
-        for strip in self._strips():
-            strip.set_transform(Artist.get_transform(self))
-            strip.draw(renderer)
+        context = replace(self._look, is_smooth=False).context(renderer)
+        for strip, face in self._strips():
+            renderer.draw_path(context, strip, self.get_transform(), face)
 
-    def _strips(self) -> Iterator[Rectangle]:
+    def _strips(self) -> Iterator[tuple[Path, _Colour]]:
+        """Each strip with its colour."""
+        red, green, blue, strongest = self._look.face or _NOTHING
         for index in range(_STRIPS):
             share = (index + 0.5) / _STRIPS
-            strength = self._strongest * (1 - share if self._towards.is_forward else share)
-            yield self._strip(index, strength)
+            strength = strongest * (1 - share if self._towards.is_forward else share)
+            yield self._strip(index), (red, green, blue, strength)
 
-    def _strip(self, index: int, strength: float) -> Rectangle:
-        x, y, across, down = *self.get_xy(), self.get_width(), self.get_height()
-        if self._towards.is_vertical:
-            y, down = y + down * index / _STRIPS, down / _STRIPS
-        else:
-            x, across = x + across * index / _STRIPS, across / _STRIPS
-        return Rectangle(
-            (x, y),
-            across,
-            down,
-            facecolor=self.get_facecolor(),
-            edgecolor="none",
-            alpha=strength,
-            antialiased=False,
+    def _strip(self, index: int) -> Path:
+        x, y, across, down = (
+            self._shape.x,
+            self._shape.y,
+            self._shape.width,
+            self._shape.height,
         )
+        if self._towards.is_vertical:
+            return _boxes((x, y + down * index / _STRIPS, across, down / _STRIPS))
+        return _boxes((x + across * index / _STRIPS, y, across / _STRIPS, down))
 
 
-class _Label(Text):
+class _Label(Artist):
     """A line of text: placed only, for a renderer whose fonts are the reader's; for any other, its
     letters in the layout font.
     """
 
     def __init__(self, shape: scene.Text, colour: str, scale: float, pixels: int) -> None:
-        align = _ALIGN[shape.anchor]
-        super().__init__(
-            shape.x, shape.y, _plain_spaces(shape.text), color=colour, ha=align, va="baseline"
-        )
-        self._anchor, self._is_strong = shape.anchor, shape.role == "number"
-        self._pixels = scale * pixels
-        self.set_fontproperties(_font(self._path, scale))
+        super().__init__()
+        self._shape, self._text = shape, _plain_spaces(shape.text)
+        self._colour, self._scale, self._pixels = colour, scale, scale * pixels
+
+    @property
+    def _is_strong(self) -> bool:
+        return self._shape.role == "number"
 
     @property
     def _path(self) -> str:
@@ -217,7 +269,7 @@ class _Label(Text):
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw it."""
-        x, y = self.get_transform().transform(self.get_unitless_position())
+        x, y = self.get_transform().transform((self._shape.x, self._shape.y))
         if isinstance(renderer, PageRenderer):
             self._place(renderer, x, y)
         else:
@@ -225,26 +277,25 @@ class _Label(Text):
 
     def _place(self, renderer: PageRenderer, x: float, y: float) -> None:
         renderer.open_group("text", self.get_gid())
-        renderer.draw_text(
-            renderer.new_gc(), x, y, self.get_text(), self.get_fontproperties(), 0.0, mtext=self
-        )
+        font = _font(self._path, self._scale)
+        renderer.draw_text(renderer.new_gc(), x, y, self._text, font, 0.0)
         renderer.close_group("text")
 
     def _paint(self, renderer: RendererBase, x: int, y: int) -> None:
         edge = round(_STRONG_EDGE * self._pixels) if self._is_strong and not bold_path() else 0
-        found = mask(self.get_text(), self._path, SIZE * self._pixels, self._anchor, edge)
+        found = mask(self._text, self._path, SIZE * self._pixels, self._shape.anchor, edge)
         if found is None:
             return
-        below = y - found.top - found.image.height
-        pixels = _inked(found, to_rgb(self.get_color()))
+        below = y - found.top - len(found.cover)
+        pixels = _inked(found, to_rgba(self._colour))
         renderer.draw_image(renderer.new_gc(), x + found.left, below, pixels[::-1])
 
 
 def _inked(letters: Mask, colour: Sequence[float]) -> NDArray[np.uint8]:
     """The pixels of ``letters`` in a colour, as red, green, blue and how much they cover."""
-    pixels = np.empty((letters.image.height, letters.image.width, 4), np.uint8)
-    pixels[..., :3] = [round(255 * part) for part in colour]
-    pixels[..., 3] = np.asarray(letters.image)
+    pixels = np.empty((*letters.cover.shape, 4), np.uint8)
+    pixels[:] = [round(255 * part) for part in colour]
+    pixels[..., 3] = letters.cover
     return pixels
 
 

@@ -31,26 +31,23 @@ def groups_are_asked_for(site: Site) -> Iterator[Problem]:
     not show them.
     """
     for request in site.charts.values():
-        if request.kind in charts.WANT_GROUPS and request.group_by is None:
-            hint = "write `group_by: area`, `period` or `indicator`"
-            yield Problem(
-                "chart-misleads",
-                f"`{request.kind}` compares groups, and no group is asked for",
-                location_of(request, "kind"),
-                hint,
-            )
-        elif (
-            request.kind not in charts.WANT_GROUPS
-            and request.kind in charts.CHART_KINDS
-            and request.group_by is not None
-        ):
-            hint = f"leave it out, or take one of {', '.join(sorted(charts.WANT_GROUPS))}"
-            yield Problem(
-                "chart-misleads",
-                f"`{request.kind}` shows no groups",
-                location_of(request, "group_by"),
-                hint,
-            )
+        is_grouped = request.group_by is not None
+        if request.kind in charts.WANT_GROUPS and not is_grouped:
+            yield _without_groups(request)
+        elif is_grouped and request.kind in {*charts.CHART_KINDS} - {*charts.WANT_GROUPS}:
+            yield _shows_no_groups(request)
+
+
+def _without_groups(request: ChartRequest) -> Problem:
+    message = f"`{request.kind}` compares groups, and no group is asked for"
+    hint = "write `group_by: area`, `period` or `indicator`"
+    return Problem("chart-misleads", message, location_of(request, "kind"), hint)
+
+
+def _shows_no_groups(request: ChartRequest) -> Problem:
+    message = f"`{request.kind}` shows no groups"
+    hint = f"leave it out, or take one of {', '.join(sorted(charts.WANT_GROUPS))}"
+    return Problem("chart-misleads", message, location_of(request, "group_by"), hint)
 
 
 def figures_are_few(site: Site) -> Iterator[Problem]:
@@ -76,17 +73,16 @@ def breaks_are_drawn(site: Site) -> Iterator[Problem]:
         drawn = {reference.id for reference in request.data}
         for reference in request.breaks:
             if request.kind in charts.CHART_KINDS and request.kind not in charts.HAVE_LINES:
-                hint = f"leave it out, or take one of {', '.join(sorted(charts.HAVE_LINES))}"
-                yield Problem(
-                    "chart-misleads", f"`{request.kind}` draws no breaks", reference.location, hint
-                )
+                yield _draws_no_breaks(request.kind, reference.location)
             elif reference.id not in drawn:
-                yield Problem(
-                    "chart-misleads",
-                    f"the chart does not draw `{reference.id}`",
-                    reference.location,
-                    "list it in `data` as well",
-                )
+                message = f"the chart does not draw `{reference.id}`"
+                hint = "list it in `data` as well"
+                yield Problem("chart-misleads", message, reference.location, hint)
+
+
+def _draws_no_breaks(kind: str, location: Location) -> Problem:
+    hint = f"leave it out, or take one of {', '.join(sorted(charts.HAVE_LINES))}"
+    return Problem("chart-misleads", f"`{kind}` draws no breaks", location, hint)
 
 
 def hundreds_are_drawn(site: Site) -> Iterator[Problem]:
@@ -124,16 +120,12 @@ def units_agree(site: Site) -> Iterator[Problem]:
     for request in site.charts.values():
         if request.kind in charts.MIX_UNITS:
             continue
-        named = [r for r in _named(request) if r.id in site.observations]
-        for reference in named[1:]:
-            first, other = site.observations[named[0].id].unit, site.observations[reference.id].unit
-            if other != first:
-                yield Problem(
-                    "chart-misleads",
-                    f"`{reference.id}` is in {other}, the chart's first figure in {first}",
-                    reference.location,
-                    "draw two charts",
-                )
+        named = [one for one in _named(request) if one.id in site.observations]
+        units = [site.observations[one.id].unit for one in named]
+        for reference, unit in zip(named, units, strict=True):
+            if unit != units[0]:
+                message = f"`{reference.id}` is in {unit}, the chart's first figure in {units[0]}"
+                yield Problem("chart-misleads", message, reference.location, "draw two charts")
 
 
 def _named(request: ChartRequest) -> list[Reference]:
@@ -143,7 +135,7 @@ def _named(request: ChartRequest) -> list[Reference]:
 def charts_do_not_mislead(edition: Edition) -> Iterator[Problem]:
     """``chart-misleads``: what the renderer refuses to draw, with its reason, in any language."""
     for view in edition.charts.values():
-        if _is_told_already(edition.site.charts[view.id]):
+        if _is_reported_already(edition.site.charts[view.id]):
             continue
         reason = charts.refuse(view.on_page) or charts.refuse(view.in_file)
         if reason:
@@ -153,7 +145,7 @@ def charts_do_not_mislead(edition: Edition) -> Iterator[Problem]:
             )
 
 
-def _is_told_already(request: ChartRequest) -> bool:
+def _is_reported_already(request: ChartRequest) -> bool:
     return request.kind == charts.OF_PEOPLE and not request.hundred
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from statsite.assess.assessment import Assessment
-from statsite.evidence.lock import LOCK_FILE_NAME
 from statsite.evidence.lock_consistency import inconsistencies
 from statsite.evidence.state import printings, was_proven
-from statsite.model import Observation, Printing, Site, Status, location_of
+from statsite.model import LOCK_PATH, Observation, Printing, Site, Status, location_of
 from statsite.problems import Location, Problem, Severity
 from statsite.quantity import Quantity, decimal_text
 from statsite.rules.builtin import MOST_ALIKE
@@ -17,7 +16,7 @@ from statsite.rules.dependencies import collect_from_inputs
 
 _PROVE = "run `build.py verify --update` with the articles' texts"
 _QUOTE = "write it as `printed`, or say with `because` why it cannot be quoted"
-_LOCK = Location(f"content/{LOCK_FILE_NAME}")
+_LOCK = Location(LOCK_PATH)
 
 
 def observations_are_distinct(site: Site) -> Iterator[Problem]:
@@ -73,12 +72,16 @@ def deadlines_are_not_observed(site: Site) -> Iterator[Problem]:
     for observation in site.observations.values():
         if not _is_ahead(site, observation, behind.get(observation.id)):
             yield from _deadline(observation)
-        base = observation.compared_with
-        if base and (base.start is None or base.end is None):
-            message = f"`{base}` is not a definite time to compare with"
-            hint = "write the year, the day or the two ends of what it is compared with"
-            location = location_of(observation, "compared_with")
-            yield Problem("base-open", message, location, hint)
+        yield from _open_base(observation)
+
+
+def _open_base(observation: Observation) -> Iterator[Problem]:
+    """That a change is from no certain time."""
+    base = observation.compared_with
+    if base and (base.start is None or base.end is None):
+        message = f"`{base}` is not a definite time to compare with"
+        hint = "write the year, the day or the two ends of what it is compared with"
+        yield Problem("base-open", message, location_of(observation, "compared_with"), hint)
 
 
 def _deadline(observation: Observation) -> Iterator[Problem]:

@@ -107,18 +107,24 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     than a web page.
     """
     known = link_targets(site)
-    short = sorted(path.removesuffix(f"/{addresses.INDEX}") for path in known)
     for _, document in documents(site):
         for link in links(document.body):
             location = in_body(document, link.line, link.column)
-            parts = _parts(link.target)
-            if parts is None:
-                yield _no_address(shown(link.target), location)
-            elif parts.scheme or parts.netloc:
-                yield from _elsewhere(parts, location)
-            elif _leads_nowhere(site, parts.path, known):
-                hint = _link_hint(parts.path.strip("/"), short)
-                yield Problem("link-broken", f"there is no page `{link.target}`", location, hint)
+            yield from _link_problems(site, link.target, location, known)
+
+
+def _link_problems(
+    site: Site, target: str, location: Location, known: frozenset[str]
+) -> Iterator[Problem]:
+    """What is wrong with a link to ``target``; ``known`` are the files of the site."""
+    parts = _parts(target)
+    if parts is None:
+        yield _no_address(shown(target), location)
+    elif parts.scheme or parts.netloc:
+        yield from _elsewhere(parts, location)
+    elif _leads_nowhere(site, parts.path, known):
+        hint = _link_hint(parts.path.strip("/"), known)
+        yield Problem("link-broken", f"there is no page `{target}`", location, hint)
 
 
 def _leads_nowhere(site: Site, path: str, known: frozenset[str]) -> bool:
@@ -131,11 +137,12 @@ def _no_address(target: str, location: Location) -> Problem:
     return Problem("link-broken", message, location, hint)
 
 
-def _link_hint(path: str, known: list[str]) -> str:
+def _link_hint(path: str, known: frozenset[str]) -> str:
     """The page that was probably meant: one of the same folder where the path names a folder."""
+    pages = sorted(one.removesuffix(f"/{addresses.INDEX}") for one in known)
     folder = path.partition("/")[0] + "/"
     before = folder if folder.rstrip("/") in _FOLDERS else ""
-    beside = [one.removeprefix(before) for one in known if one.startswith(before)]
+    beside = [one.removeprefix(before) for one in pages if one.startswith(before)]
     close = closest(path.removeprefix(before), beside)
     if close:
         return f"did you mean `{before}{close}`?"
@@ -153,12 +160,9 @@ def _elsewhere(parts: SplitResult, location: Location) -> Iterator[Problem]:
     elif not parts.netloc and scheme != "mailto":
         yield _no_host(parts, location)
     elif "@" in parts.netloc:
-        message = "what comes before the @ is not part of the host"
-        hint = "leave it out: it makes one host look like another"
-        yield Problem("link-host", message, location, hint)
+        yield _part_before_host(location)
     elif scheme == "mailto" and not _MAILBOX.fullmatch(parts.geturl().partition(":")[2]):
-        message = "a link for mail holds one address, without copies, texts or anything else"
-        yield Problem("link-broken", message, location, "write [words](mailto:name@host) alone")
+        yield _no_mailbox(location)
     else:
         for fault in filter(None, map(host_fault, _hosts(parts))):
             yield Problem("link-host", fault, location, _HOST_HINT)
@@ -168,6 +172,17 @@ def _refused_scheme(parts: SplitResult, location: Location) -> Problem:
     begins = f"`{parts.scheme}:`" if parts.scheme else "`//`"
     message = f"a link may not begin with {begins}"
     return Problem("link-scheme", message, location, "use https, http or mailto")
+
+
+def _part_before_host(location: Location) -> Problem:
+    message = "what comes before the @ is not part of the host"
+    hint = "leave it out: it makes one host look like another"
+    return Problem("link-host", message, location, hint)
+
+
+def _no_mailbox(location: Location) -> Problem:
+    message = "a link for mail holds one address, without copies, texts or anything else"
+    return Problem("link-broken", message, location, "write [words](mailto:name@host) alone")
 
 
 def _no_host(parts: SplitResult, location: Location) -> Problem:
@@ -243,9 +258,8 @@ def charts_stand_alone(site: Site) -> Iterator[Problem]:
     """
     for _, document in documents(site):
         alone, placed = _chart_lines(document), set[str]()
-        for reference in references(document.body):
-            if reference.is_figure:
-                continue
+        charts = (one for one in references(document.body) if not one.is_figure)
+        for reference in charts:
             location = in_body(document, reference.line, reference.column)
             if reference.line not in alone:
                 yield _inside_a_line(reference.id, location)
@@ -298,19 +312,25 @@ def references_stand_in_texts(site: Site) -> Iterator[Problem]:
     """``reference-misplaced``: a reference where none is read: only the text of a page and a
     chart's finding show figures.
     """
-    hint = "references work in the text below the front matter and in a chart's `finding`"
     for language in site.settings.languages:
         for text, location in plain_words(site, language):
-            for reference in references(text):
-                message = f"the reference to `{reference.id}` would be shown as it is typed"
-                yield Problem("reference-misplaced", message, location, hint)
+            yield from (_shown_as_typed(one.id, location) for one in references(text))
     for chart in site.charts.values():
         for language, text in chart.finding.items():
             if not _is_a_sentence(text):
-                location = location_of(chart, f"finding.{language}")
-                message = "a finding is a sentence: no chart or table can stand in it"
-                hint = "name figures: [[dataset.indicator]]"
-                yield Problem("reference-misplaced", message, location, hint)
+                yield _not_in_a_finding(location_of(chart, f"finding.{language}"))
+
+
+def _shown_as_typed(name: str, location: Location) -> Problem:
+    message = f"the reference to `{name}` would be shown as it is typed"
+    hint = "references work in the text below the front matter and in a chart's `finding`"
+    return Problem("reference-misplaced", message, location, hint)
+
+
+def _not_in_a_finding(location: Location) -> Problem:
+    message = "a finding is a sentence: no chart or table can stand in it"
+    hint = "name figures: [[dataset.indicator]]"
+    return Problem("reference-misplaced", message, location, hint)
 
 
 def _is_a_sentence(finding: str) -> bool:

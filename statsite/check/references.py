@@ -34,9 +34,7 @@ def ids_are_known(site: Site) -> Iterator[Problem]:
     declared.
     """
     yield from _topic_ids(site)
-    for area in site.areas.values():
-        if area.part_of:
-            yield from _known(site, "area", area.part_of, site.areas, location_of(area, "part_of"))
+    yield from _area_ids(site)
     for observation in site.observations.values():
         yield from _observation_ids(site, observation)
     for entry in (entries[0] for entries in site.ignored.values() if entries):
@@ -105,6 +103,12 @@ def _known_indicator(site: Site, named: Reference) -> Iterator[Problem]:
         )
 
 
+def _area_ids(site: Site) -> Iterator[Problem]:
+    for area in site.areas.values():
+        if area.part_of:
+            yield from _known(site, "area", area.part_of, site.areas, location_of(area, "part_of"))
+
+
 def _observation_ids(site: Site, observation: Observation) -> Iterator[Problem]:
     yield from _known(site, "area", observation.area, site.areas, location_of(observation, "area"))
     if observation.is_derived:
@@ -119,7 +123,7 @@ def _observation_ids(site: Site, observation: Observation) -> Iterator[Problem]:
 
 
 def _earlier_unit(site: Site, revision: Revision) -> Iterator[Problem]:
-    """The unit that a revision tells, if it is not there."""
+    """That the unit of a revision is not there."""
     if revision.unit:
         place = location_of(revision, "unit")
         yield from _known(site, "unit", revision.unit, site.units, place)
@@ -181,8 +185,7 @@ def _figure_hint(site: Site, name: str) -> str:
         return _keys_hint(site.indicators[indicator])
     if dot and dataset in site.datasets:
         return did_you_mean(name, [o.id for o in site.observations_of(site.datasets[dataset])])
-    close = closest(name, site.observations)
-    if close:
+    if close := closest(name, site.observations):
         return f"did you mean `{close}`?"
     if not dot:
         return "write `dataset.indicator` or `dataset.indicator@key`"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from statsite.assess.assessment import Assessment
 from statsite.expressions import Series, unexplained_numbers
 from statsite.model import Observation, Rule, Site, location_of
-from statsite.problems import Problem, Severity
+from statsite.problems import Location, Problem, Severity
 from statsite.rules.constancy import is_constant
 from statsite.rules.dependencies import collect_from_inputs
 from statsite.rules.derive import UNKNOWN_QUANTITY
@@ -62,10 +62,8 @@ def parts_are_in_their_wholes_unit(site: Site) -> Iterator[Problem]:
         named = indicator.part_of
         whole = site.indicators.get(named.id) if named else None
         if named and whole and found.get(indicator.unit) != found.get(whole.unit):
-            message = (
-                f"`{indicator.id}` is in `{indicator.unit}`, its whole `{whole.id}` in "
-                f"`{whole.unit}`"
-            )
+            is_in = f"`{indicator.id}` is in `{indicator.unit}`"
+            message = f"{is_in}, its whole `{whole.id}` in `{whole.unit}`"
             yield Problem("unit-mismatch", message, named.location, hint)
 
 
@@ -132,16 +130,24 @@ def _definition_problems(
 ) -> Iterator[Problem]:
     location, first = location_of(rule, "defines"), site.definitions[defined.id]
     if not defined.is_derived:
-        message = f"`{defined.id}` is printed at {defined.location} and needs no formula"
-        hint = "compare it: `figure == …`, without `defines`"
-        yield Problem("derived-printed", message, location, hint)
+        yield _needs_no_formula(defined, location)
     elif first is not rule:
         message = f"rule `{first.id}` defines `{defined.id}` already"
         yield Problem("derived-twice", message, location, "keep one of the two")
     elif defined.quantity == UNKNOWN_QUANTITY and is_computed:
-        message = f"nothing can be said of `{defined.id}`: its formula is open at both ends"
-        hint = "use figures that are bounded on the side that matters"
-        yield Problem("derived-unbounded", message, location, hint)
+        yield _unbounded(defined, location)
+
+
+def _needs_no_formula(defined: Observation, location: Location) -> Problem:
+    message = f"`{defined.id}` is printed at {defined.location} and needs no formula"
+    hint = "compare it: `figure == …`, without `defines`"
+    return Problem("derived-printed", message, location, hint)
+
+
+def _unbounded(defined: Observation, location: Location) -> Problem:
+    message = f"nothing can be said of `{defined.id}`: its formula is open at both ends"
+    hint = "use figures that are bounded on the side that matters"
+    return Problem("derived-unbounded", message, location, hint)
 
 
 def series_are_compared_once(site: Site) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from statsite.check.prose import documents, in_body, plain_words
 from statsite.interval import Interval
 from statsite.language import LANGUAGES
 from statsite.language.interface import Prose
-from statsite.model import ChartRequest, Document, Site, location_of
+from statsite.model import ChartRequest, Document, Observation, Site, location_of
 from statsite.plan.edition import Edition
 from statsite.plan.views import Presenter
 from statsite.problems import Location, Problem, Severity, line_and_column
@@ -94,17 +94,23 @@ def _unchecked(word: str, location: Location, basis: str, hint: str) -> Problem:
 
 def _is_extreme(site: Site, chart: ChartRequest, name: str, *, is_largest: bool) -> bool | None:
     """Whether a figure is the largest, or the smallest, of a chart's; None where their bounds leave
-    it open or they are not of one unit. A unit that is not declared is told elsewhere.
+    it open or they are not of one unit. A unit that is not declared is reported elsewhere.
     """
-    known = {r.id: site.observations[r.id] for r in chart.data if r.id in site.observations}
-    if name not in known or len({figure.unit for figure in known.values()}) > 1:
+    figures = _figures_of(site, chart)
+    if name not in figures or len({figure.unit for figure in figures.values()}) > 1:
         return None
-    unit = site.units.get(known[name].unit)
+    unit = site.units.get(figures[name].unit)
     if unit is None:
         return True
-    own = stated(known.pop(name), unit).interval
-    others = [stated(figure, unit).interval for figure in known.values()]
-    return _all_in_order([(other, own) if is_largest else (own, other) for other in others])
+    intervals = {one: stated(figure, unit).interval for one, figure in figures.items()}
+    own = intervals.pop(name)
+    pairs = [(other, own) if is_largest else (own, other) for other in intervals.values()]
+    return _all_in_order(pairs)
+
+
+def _figures_of(site: Site, chart: ChartRequest) -> dict[str, Observation]:
+    """The figures that a chart compares, as far as they are there, by their ids."""
+    return {one.id: site.observations[one.id] for one in chart.data if one.id in site.observations}
 
 
 def _all_in_order(pairs: list[tuple[Interval, Interval]]) -> bool | None:

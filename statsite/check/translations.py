@@ -13,7 +13,16 @@ from statsite.check.prose import documents, in_body
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.language import LANGUAGES
 from statsite.language.interface import Language, Prose
-from statsite.model import Document, LocalisedText, Located, Observation, Site, Source, location_of
+from statsite.model import (
+    Document,
+    LocalisedText,
+    Located,
+    Observation,
+    Settings,
+    Site,
+    Source,
+    location_of,
+)
 from statsite.problems import Location, Problem, Severity, line_and_column
 from statsite.prose import CHART_LINE, blank, blanked
 
@@ -77,8 +86,8 @@ def _map_problems(words: LocalisedText, where: Mapping[str, Location]) -> Iterat
     same = [pair for pair in combinations(given, 2) if _are_same(given, *pair)]
     for first, second in same:
         yield _untranslated(LANGUAGES[first], LANGUAGES[second], where[second])
-    untold = [code for code in given if code not in chain(*same)]
-    for code in untold:
+    differing = [code for code in given if code not in chain(*same)]
+    for code in differing:
         yield from _text_problems(given[code], LANGUAGES[code], where[code])
 
 
@@ -146,9 +155,7 @@ def _is_sign(text: str) -> bool:
 
 def _words(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:
     """Every text by language that pages show, with what holds it and its key."""
-    settings = site.settings
-    yield from _texts(settings, title=settings.title, licence=settings.licence)
-    yield from _texts(settings, contact=settings.contact)
+    yield from _words_of_settings(site.settings)
     for source in site.sources.values():
         yield from _words_of_source(source)
     yield from _words_of_data(site)
@@ -159,6 +166,11 @@ def _words(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:
         yield thing, "withdrawn.because", withdrawal.because
     for term in site.glossary.values():
         yield from _texts(term, term=term.term, definition=term.definition, standard=term.standard)
+
+
+def _words_of_settings(settings: Settings) -> Iterator[tuple[Located, str, LocalisedText]]:
+    yield from _texts(settings, title=settings.title, licence=settings.licence)
+    yield from _texts(settings, contact=settings.contact)
 
 
 def _texts(thing: Located, **texts: LocalisedText) -> Iterator[tuple[Located, str, LocalisedText]]:

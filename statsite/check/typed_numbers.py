@@ -41,17 +41,23 @@ def prose_types_no_number(site: WrittenSite) -> Iterator[Problem]:
     """``bare-numeral``: a number typed into a title, a standfirst, a body, a chart's finding, a
     measure, a tile, the title or description of a dataset, or a term and its definition.
     """
-    words = all_unit_words(site)
-    known = _known_ids(site)
+    words, known = all_unit_words(site), _known_ids(site)
     for language, document in documents(site):
         yield from _in_head(document, language, words)
         for offset, numeral in bare_numerals(_without_ids(document.body, known), language, words):
             yield _problem(numeral, in_body(document, *line_and_column(document.body, offset)))
     for thing, key, texts in _words_beside_figures(site):
-        for language, text in texts.items():
-            found = bare_numerals(text, language, words)
-            counting = (one for one in found if not _counts_parts(key, one[1]))
-            yield from _in_words(counting, location_of(thing, f"{key}.{language}"))
+        yield from _in_texts(thing, key, texts, words)
+
+
+def _in_texts(
+    thing: Located, key: str, texts: LocalisedText, words: tuple[str, ...]
+) -> Iterator[Problem]:
+    """The numbers in what is said of a thing, in each language."""
+    for language, text in texts.items():
+        found = bare_numerals(text, language, words)
+        counting = (one for one in found if not _counts_parts(key, one[1]))
+        yield from _in_words(counting, location_of(thing, f"{key}.{language}"))
 
 
 def _known_ids(site: WrittenSite) -> Container[str]:

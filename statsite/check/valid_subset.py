@@ -1,5 +1,5 @@
 """As much of a site as pages and charts can be made of: what names something that is not there is
-left out, and its problem is told elsewhere.
+left out, and its problem is reported elsewhere.
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ def _is_valid_request(site: Site, request: ChartRequest) -> bool:
     must be.
     """
     drawn = _drawn(request)
-    told = [named.id for text in request.finding.values() for named in references(text)]
-    if request.kind not in charts.CHART_KINDS or not site.observations.keys() >= {*drawn, *told}:
+    named = {named.id for text in request.finding.values() for named in references(text)}
+    if request.kind not in charts.CHART_KINDS or not site.observations.keys() >= {*drawn} | named:
         return False
     if len(request.data) > charts.MOST_FIGURES[request.kind]:
         return False

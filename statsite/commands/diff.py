@@ -82,7 +82,7 @@ def _checks(
     return Checks(
         between=f"from {earlier.description} to {later.description}",
         problems=problems,
-        refuted=_refuted(new, sources) if difference.proofs_made else None,
+        refuted=_refuted(new, sources) if difference.new_proofs else None,
         code=code_changed(earlier, later, site),
         unshown=unshown_files(difference, problems, earlier, later),
     )

@@ -20,6 +20,7 @@ from statsite.messages import print_line, print_problems
 from statsite.model import Site
 from statsite.plan.outputs import outputs
 from statsite.problems import Problem, Severity
+from statsite.read.files import CONTENT, TEMPLATES_FOLDER
 from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES
 from statsite.write import WriteError, Written, write_site
@@ -57,7 +58,9 @@ def build(request: Request, files: KeptFiles, spare: Path | None) -> Built:
     the last build, nor writing again what is in its ``spare``; ends the command where the site
     cannot be written or verified.
     """
-    refuse_inside((request.site / "content", request.site / "templates", TEMPLATES), request.target)
+    refuse_inside(
+        (request.site / CONTENT, request.site / TEMPLATES_FOLDER, TEMPLATES), request.target
+    )
     base_url = public_address(request.base_url)
     try:
         return _checked_and_built(request, base_url, files, spare)
@@ -99,7 +102,7 @@ def _write(
         return write_site(
             shown,
             request.target,
-            protected=(request.site, request.site / "content", TEMPLATES.parent),
+            protected=(request.site, request.site / CONTENT, TEMPLATES.parent),
             spare=spare,
         )
 

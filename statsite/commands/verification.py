@@ -14,11 +14,10 @@ from statsite.assess.assessment import Assessment, assess
 from statsite.check import check_site
 from statsite.check.figures import figures_are_proven
 from statsite.evidence.articles import Articles
-from statsite.evidence.lock import LOCK_FILE_NAME
 from statsite.evidence.verify import unlocked, unverified, verify_site
 from statsite.messages import print_line
+from statsite.model import LOCK_PATH
 from statsite.problems import Problem, Severity
-from statsite.read.files import CONTENT
 from statsite.read.site import read_site
 
 #: Where the articles' texts are found when no folder is given.
@@ -82,7 +81,7 @@ def _refuse(errors: Sequence[Problem]) -> NoReturn:
 
 
 def _is_of_lock(problem: Problem) -> bool:
-    return problem.location.path == f"{CONTENT}/{LOCK_FILE_NAME}"
+    return problem.location.path == LOCK_PATH
 
 
 def articles(given: Path | None) -> Articles:

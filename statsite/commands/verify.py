@@ -14,12 +14,11 @@ from statsite.commands.verification import articles, provable_site, today
 from statsite.disk import write_whole
 from statsite.evidence.audit import SEED
 from statsite.evidence.coverage import Coverage, coverage
-from statsite.evidence.lock import LOCK_FILE_NAME, write_lock
+from statsite.evidence.lock import write_lock
 from statsite.evidence.state import evidence_states
 from statsite.evidence.verify import Verified, unlocked, verify_site
 from statsite.messages import print_line
-from statsite.model import Site
-from statsite.read.files import CONTENT
+from statsite.model import LOCK_PATH, Site
 
 
 @click.command(help=__doc__)
@@ -51,7 +50,7 @@ def command(*, site: Path, sources: Path | None, update: bool, covering: bool) -
 def _write(site: Site, verified: Verified, root: Path) -> None:
     """Write the lock: the proofs, and the audit of a site that has them."""
     audit = audited(site.with_proofs(verified.proofs), verified.texts, SEED)
-    write_whole(root / CONTENT / LOCK_FILE_NAME, write_lock(verified.proofs, audit.kinds).encode())
+    write_whole(root / LOCK_PATH, write_lock(verified.proofs, audit.kinds).encode())
 
 
 def _print_verified(site: Site, verified: Verified, *, updated: bool) -> None:

@@ -166,11 +166,15 @@ def _lay_out(commit: str, site: Path, target: Path) -> None:
     if all(blob.path != SITE_FILE for blob in blobs):
         raise CheckoutMissing(f"commit {commit[:12]} holds no {SITE_FILE} in this folder")
     for blob, written in zip(blobs, _bytes_of(blobs, site), strict=True):
-        try:
-            _write_new(target / blob.path, written)
-        except OSError as error:
-            message = f"`{_cut(blob.path)}` cannot be laid out: {error.strerror}"
-            raise CheckoutRefused(message) from error
+        _lay_out_one(blob, written, target)
+
+
+def _lay_out_one(blob: _Blob, written: bytes, target: Path) -> None:
+    try:
+        _write_new(target / blob.path, written)
+    except OSError as error:
+        message = f"`{_cut(blob.path)}` cannot be laid out: {error.strerror}"
+        raise CheckoutRefused(message) from error
 
 
 def _write_new(path: Path, written: bytes) -> None:
@@ -189,11 +193,16 @@ def _blob(entry: bytes) -> Iterator[_Blob]:
     path = _path_of(found["path"])
     if any(part.startswith(".") for part in PurePosixPath(path).parts):
         return
-    if found["mode"] not in _REGULAR or found["kind"] != b"blob":
-        raise CheckoutRefused(f"`{_cut(path)}` is {_STRANGE.get(found['mode'], 'no regular file')}")
-    if int(found["size"]) > YAML_LIMIT:
-        raise CheckoutRefused(f"`{_cut(path)}` is larger than {YAML_LIMIT // 1024} KiB")
+    if fault := _fault(found):
+        raise CheckoutRefused(f"`{_cut(path)}` is {fault}")
     yield _Blob(path, found["id"].decode())
+
+
+def _fault(entry: re.Match[bytes]) -> str:
+    """What an entry is that is not laid out; empty for a regular file of a size that is read."""
+    if entry["mode"] not in _REGULAR or entry["kind"] != b"blob":
+        return _STRANGE.get(entry["mode"], "no regular file")
+    return f"larger than {YAML_LIMIT // 1024} KiB" if int(entry["size"]) > YAML_LIMIT else ""
 
 
 def _path_of(name: bytes) -> str:

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Literal
 
 from statsite.assess.assessment import Assessment
-from statsite.diff.statements import Statement, apart, exact, said, told_words, words_of
+from statsite.diff.statements import Statement, apart, exact, localised_statement, said, words_of
 from statsite.evidence.state import printings
 from statsite.formatting import observation_text
 from statsite.model import (
@@ -124,7 +124,7 @@ class SiteDifference:
     proofs: tuple[ProofChange, ...]
 
     @property
-    def proofs_made(self) -> int:
+    def new_proofs(self) -> int:
         """How many proofs the later state has that the earlier one had not, or not so."""
         return sum(change.after is not None for change in self.proofs)
 
@@ -135,8 +135,8 @@ def compare(earlier: Assessment, later: Assessment) -> SiteDifference:
     """
     old, new = earlier.site, later.site
     figures = tuple(_figures(old, new))
-    told = {change.id for change in figures}
-    restated = tuple(figure for figure in _restated(old, new) if figure not in told)
+    changed = {change.id for change in figures}
+    restated = tuple(figure for figure in _restated(old, new) if figure not in changed)
     return SiteDifference(
         figures,
         tuple(_rules(earlier, later)),
@@ -193,19 +193,25 @@ def change_of_reading(before: Quantity, after: Quantity) -> tuple[str, str]:
     return apart(Statement.of(before, exact_words(before)), Statement.of(after, exact_words(after)))
 
 
-def printing_told(observation: Observation, printing: Printing) -> Statement:
+def printing_statement(observation: Observation, printing: Printing) -> Statement:
     """A further printing: every field of it but what follows from the others, its id without that
     of the figure, which is compared by itself.
     """
-    facts = {name: value for name, value in said(printing) if name != "reading"}
     key = printing.id.removeprefix(observation.id).removeprefix(f"+{printing.source}")
-    more = [key.replace(".", "key ", 1), f"near {printing.near}" if printing.near else ""]
-    aside = ", ".join(filter(None, more))
-    text = (
-        f"{printing.printed or quantity_words(printing.quantity)} in {printing.source}"
-        f"{f' ({aside})' if aside else ''}"
-    )
-    return Statement.of(facts | {"id": key}, text)
+    details = [key.replace(".", "key ", 1), f"near {printing.near}" if printing.near else ""]
+    aside = ", ".join(filter(None, details))
+    text = f"{_printed_or_read(printing)} in {printing.source}{f' ({aside})' if aside else ''}"
+    return Statement.of(_without_reading(printing) | {"id": key}, text)
+
+
+def _printed_or_read(thing: Printing | Revision) -> str:
+    """A number as it is printed, or where nothing prints it what it is."""
+    return thing.printed or quantity_words(thing.quantity)
+
+
+def _without_reading(thing: Printing | Revision) -> dict[str, object]:
+    """The fields of a thing but its reading, which follows from what is printed."""
+    return {name: value for name, value in said(thing) if name != "reading"}
 
 
 def label_of(unit: Unit) -> Statement:
@@ -221,10 +227,11 @@ def borrowed_words(site: Site, observation: Observation) -> Mapping[tuple[str, s
     By the sort of thing it is at (``unit``, ``area``, ``source``) and that thing's id.
     """
     words = dict[tuple[str, str], Statement]()
-    if observation.unit in site.units:
-        words["unit", observation.unit] = label_of(site.units[observation.unit])
-    if observation.area in site.areas:
-        words["area", observation.area] = told_words(site.areas[observation.area].title)
+    unit, area = site.units.get(observation.unit), site.areas.get(observation.area)
+    if unit is not None:
+        words["unit", unit.id] = label_of(unit)
+    if area is not None:
+        words["area", area.id] = localised_statement(area.title)
     for name in sorted({printing.source for printing in observation.printings}):
         if name in site.sources:
             words["source", name] = _cited(site.sources[name])
@@ -237,16 +244,16 @@ def rewritten(
     """What readers are shown of a figure before and after, where the unit it has all along writes
     it in another way; None where it does not.
     """
-    is_same = (before.unit, before.quantity, before.printing.printed) == (
-        after.unit,
-        after.quantity,
-        after.printing.printed,
-    )
-    if not is_same or after.unit not in old.units.keys() & new.units.keys():
+    has_unit = after.unit in old.units and after.unit in new.units
+    if not has_unit or _number_as_written(before) != _number_as_written(after):
         return None
     languages = [one for one in new.settings.languages if one in old.settings.languages]
     was, now = _shown(old, before, languages), _shown(new, after, languages)
     return apart(was, now) if was != now else None
+
+
+def _number_as_written(observation: Observation) -> tuple[str, Quantity, str | None]:
+    return observation.unit, observation.quantity, observation.printing.printed
 
 
 def _shown(site: Site, observation: Observation, languages: Iterable[str]) -> Statement:
@@ -321,11 +328,11 @@ def _later_figures(
     before = {after.id: old.observations[name] for name, after in found.items()}
     users = _users(new)
     for after in new.observations.values():
-        earlier, used = before.get(after.id), users.get(after.id, ())
-        if earlier is None:
+        used = users.get(after.id, ())
+        if after.id not in before:
             proof = _proof(old, new, None, after)
             yield FigureChange("added", after.id, None, after, (), None, used, proof)
-        elif change := _change(old, new, earlier, after, used):
+        elif change := _change(old, new, before[after.id], after, used):
             yield change
 
 
@@ -335,19 +342,22 @@ def _change(
     changes = tuple(_changes(old, new, before, after))
     if not changes:
         return None
-    names = {change.name for change in changes}
-    is_renamed = before.id != after.id and names <= {"id", "former ids"}
-    kind: ChangeType = "renamed" if is_renamed else "changed"
+    kind: ChangeType = "renamed" if _is_renamed(before, after, changes) else "changed"
     relative = _relative(before.quantity, after.quantity)
     proof = _proof(old, new, before, after)
     return FigureChange(kind, after.id, before, after, changes, relative, used, proof)
 
 
+def _is_renamed(before: Observation, after: Observation, changes: Iterable[FieldChange]) -> bool:
+    """Whether nothing but the id of a figure changed."""
+    return before.id != after.id and {one.name for one in changes} <= {"id", "former ids"}
+
+
 def _changes(
     old: Site, new: Site, before: Observation, after: Observation
 ) -> Iterator[FieldChange]:
-    for name, tell in _FIELDS.items():
-        was, now = tell(old, before), tell(new, after)
+    for name, statement_of in _FIELDS.items():
+        was, now = statement_of(old, before), statement_of(new, after)
         if was != now:
             texts = apart(was, now)
             if name == "read as":
@@ -362,15 +372,15 @@ def formula_of(site: Site, observation: Observation) -> Statement:
     return Statement.of(text, text)
 
 
-def _plainly(tell: Callable[[Observation], object]) -> Callable[[Site, Observation], Statement]:
-    """What ``tell`` gives of a figure, in words that are its own: an id, a day."""
-    return lambda _, o: Statement.of(tell(o), str(tell(o) or ""))
+def _plainly(value_of: Callable[[Observation], object]) -> Callable[[Site, Observation], Statement]:
+    """The statement of a value that is its own words: an id, a day."""
+    return lambda _, o: Statement.of(value_of(o), str(value_of(o) or ""))
 
 
 def _in_words(
-    tell: Callable[[Observation], LocalisedText],
+    words_of_figure: Callable[[Observation], LocalisedText],
 ) -> Callable[[Site, Observation], Statement]:
-    return lambda _, o: told_words(tell(o))
+    return lambda _, o: localised_statement(words_of_figure(o))
 
 
 #: What a figure says, by the word that names it: id first, so that a mere renaming differs in that
@@ -386,15 +396,15 @@ _FIELDS: Mapping[str, Callable[[Site, Observation], Statement]] = {
     "compared with": _plainly(lambda o: o.compared_with),
     "source": _plainly(lambda o: o.source),
     "formula": formula_of,
-    "title": lambda site, o: told_words(site.indicators[o.indicator].title),
-    "definition": lambda site, o: told_words(site.indicators[o.indicator].definition),
+    "title": lambda site, o: localised_statement(site.indicators[o.indicator].title),
+    "definition": lambda site, o: localised_statement(site.indicators[o.indicator].definition),
     "note": _in_words(lambda o: o.note),
     "context": _in_words(lambda o: o.context),
     "because": _in_words(lambda o: o.because),
     "near": _plainly(lambda o: o.printing.near),
-    "further printings": lambda _, o: _joined([printing_told(o, one) for one in o.also], ", "),
+    "further printings": lambda _, o: _joined([printing_statement(o, one) for one in o.also], ", "),
     "preferred": _in_words(lambda o: o.preferred),
-    "revisions": lambda _, o: _joined([_revision_told(one) for one in o.revisions], "; "),
+    "revisions": lambda _, o: _joined([_revision_statement(one) for one in o.revisions], "; "),
     "former ids": lambda _, o: Statement.of(o.formerly, ", ".join(one.id for one in o.formerly)),
     "reviewed": lambda _, o: Statement.of(
         o.reviewed, f"by {o.reviewed.by} on {o.reviewed.date}" if o.reviewed else ""
@@ -407,15 +417,13 @@ def _joined(listed: Sequence[Statement], between: str) -> Statement:
     return Statement.of([one.exact for one in listed], between.join(one.text for one in listed))
 
 
-def _revision_told(revision: Revision) -> Statement:
-    before = f"{revision.printed or quantity_words(revision.quantity)}"
+def _revision_statement(revision: Revision) -> Statement:
     also = "".join(f", {one}" for one in (revision.unit, revision.period) if one)
-    facts = {name: value for name, value in said(revision) if name != "reading"}
     text = (
-        f"{revision.kind.value} of {revision.date}: {before}{also}, from {revision.source}, "
-        f"{words_of(revision.reason)}"
+        f"{revision.kind.value} of {revision.date}: {_printed_or_read(revision)}{also}, "
+        f"from {revision.source}, {words_of(revision.reason)}"
     )
-    return Statement.of(facts, text)
+    return Statement.of(_without_reading(revision), text)
 
 
 def _relative(before: Quantity, after: Quantity) -> Fraction | None:
@@ -435,14 +443,13 @@ def _proof(
 
 def _proofs(old: Site, new: Site) -> Iterator[ProofChange]:
     earlier = {after.id: name for name, after in successors(old, new).items()}
-    was = {printing.id: _proven(old, printing) for _, printing in printings(old)}
+    proofs = {printing.id: _proven(old, printing) for _, printing in printings(old)}
     for observation, printing in printings(new):
+        former_id = earlier.get(observation.id, observation.id)
         behind = printing.id.removeprefix(observation.id)
-        former = earlier.get(observation.id, observation.id) + behind
-        proven, now = was.get(former), _proven(new, printing)
-        if proven != now:
-            printed = printing.printed or quantity_words(printing.quantity)
-            yield ProofChange(printing.id, printed, proven, now)
+        was, now = proofs.get(former_id + behind), _proven(new, printing)
+        if was != now:
+            yield ProofChange(printing.id, _printed_or_read(printing), was, now)
 
 
 def _proven(site: Site, printing: Printing) -> Proven | None:
@@ -535,8 +542,8 @@ def _others(old: Site, new: Site) -> Iterator[OtherChange]:
 
 def _bare_entities(site: Site, what: str) -> Mapping[str, _Lines]:
     """The things of one sort, by id, without what is compared elsewhere."""
-    untold = _SKIPPED_FIELDS.get(what, frozenset())
-    return {name: _bare(thing, untold) for name, thing in _ENTITIES[what](site).items()}
+    skipped = _SKIPPED_FIELDS.get(what, frozenset())
+    return {name: _bare(thing, skipped) for name, thing in _ENTITIES[what](site).items()}
 
 
 #: What is in the order of figures, which is compared within each dataset.
@@ -587,16 +594,19 @@ def _document(document: Document) -> _Lines:
     return _Lines(tuple(Statement.of(text, text) for text in texts), document.location.path)
 
 
-def _bare(thing: object, untold: frozenset[str]) -> _Lines:
+def _bare(thing: object, skipped: frozenset[str]) -> _Lines:
     """A thing without the places it was read at, a line for each field or entry that says
     something.
     """
     if isinstance(thing, tuple):
-        lines = tuple(Statement.of(one, _value(one)) for one in thing)
-        return _Lines(lines, _path_of(thing[0]) if thing else "")
-    named = ((name, value) for name, value in said(thing) if name not in untold)
-    lines = tuple(_named_line(name, value) for name, value in named)
-    return _Lines(lines, _path_of(thing))
+        return _bare_entries(thing)
+    lines = (_named_line(name, value) for name, value in said(thing) if name not in skipped)
+    return _Lines(tuple(lines), _path_of(thing))
+
+
+def _bare_entries(entries: tuple[object, ...]) -> _Lines:
+    lines = tuple(Statement.of(one, _value(one)) for one in entries)
+    return _Lines(lines, _path_of(entries[0]) if entries else "")
 
 
 def _named_line(name: str, value: object) -> Statement:
@@ -679,11 +689,15 @@ def _things(
     what: str, before: Mapping[str, _Lines], after: Mapping[str, _Lines]
 ) -> Iterator[OtherChange]:
     for name, thing in after.items():
-        was = before.get(name, _Lines((), thing.path))
-        if name not in before or was != thing:
-            kind: ChangeType = "changed" if name in before else "added"
-            lines = _changed_lines(was.lines, thing.lines)
-            yield OtherChange(what, name, kind, lines, thing.path)
+        was = before.get(name)
+        if was != thing:
+            yield _came_or_changed(what, name, was, thing)
     for name, gone in before.items():
         if name not in after:
             yield OtherChange(what, name, "removed", (), gone.path)
+
+
+def _came_or_changed(what: str, name: str, was: _Lines | None, now: _Lines) -> OtherChange:
+    if was is None:
+        return OtherChange(what, name, "added", _changed_lines((), now.lines), now.path)
+    return OtherChange(what, name, "changed", _changed_lines(was.lines, now.lines), now.path)

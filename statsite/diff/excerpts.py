@@ -70,8 +70,12 @@ def paired(lines: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         both = [differing(one, other) for one, other in zip(went, came, strict=False)]
         was = [one for one, _ in both] + went[len(both) :]
         now = [other for _, other in both] + came[len(both) :]
-        yield from (("was", piece) for line in was for piece in pieces(visible(line)))
-        yield from (("now", piece) for line in now for piece in pieces(visible(line)))
+        yield from (("was", piece) for piece in _visible_pieces(was))
+        yield from (("now", piece) for piece in _visible_pieces(now))
+
+
+def _visible_pieces(lines: list[str]) -> Iterator[str]:
+    return (piece for line in lines for piece in pieces(visible(line)))
 
 
 def _runs(lines: tuple[str, ...]) -> Iterator[tuple[list[str], list[str]]]:

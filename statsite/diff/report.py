@@ -116,7 +116,7 @@ def report_json(difference: SiteDifference, checks: Checks = Checks()) -> str:
     A figure has kind, id, title, before, after, fields, relative, used_in and proof. ``verified``
     is null where the proofs were not looked up.
     """
-    told = {
+    report = {
         "figures": [_figure_row(change) for change in difference.figures],
         "rules": [_rule_row(change) for change in difference.rules],
         "others": [_other_row(change) for change in difference.others],
@@ -126,7 +126,7 @@ def report_json(difference: SiteDifference, checks: Checks = Checks()) -> str:
         "code": None if checks.code is None else list(checks.code),
         "unshown": list(checks.unshown),
     }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
 def _rule_row(rule: RuleChange) -> dict[str, object]:
@@ -163,7 +163,7 @@ def _parts(
     between = f", {checks.between}" if checks.between else ""
     figures = tuple(_figure_lines(difference.figures, old, new, mark))
     yield _Part(_headline(difference) + between, figures)
-    if difference.proofs_made:
+    if difference.new_proofs:
         yield _Part(_proofs_headline(difference, checks), tuple(_check_lines(checks, mark)))
     for headline, found in _further(difference, old, new, checks, mark):
         lines = tuple(found)
@@ -179,11 +179,18 @@ def _further(
     proofs = _proof_lines(difference.proofs, mark)
     yield "Proofs, where each figure stands in its article", proofs
     yield "Rules", _rule_lines(difference.rules, old, new, mark)
-    audit = [other for other in difference.others if other.what == AUDIT]
-    yield _AUDIT_HEADLINE, _other_lines(audit, mark)
-    others = [other for other in difference.others if other.what != AUDIT]
-    yield "Charts, prose, sources and the rest", _other_lines(others, mark)
+    yield from _further_others(difference.others, mark)
     yield from _files(checks, mark)
+
+
+def _further_others(
+    others: Sequence[OtherChange], mark: Mark
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """What is neither figure nor rule: the counts of the audit, and the rest."""
+    audit = [other for other in others if other.what == AUDIT]
+    rest = [other for other in others if other.what != AUDIT]
+    yield _AUDIT_HEADLINE, _other_lines(audit, mark)
+    yield "Charts, prose, sources and the rest", _other_lines(rest, mark)
 
 
 def _files(checks: Checks, mark: Mark) -> Iterator[tuple[str, Iterable[str]]]:
@@ -210,8 +217,7 @@ def _figure_lines(
         if observation is not None:
             title = words_of(site.indicators[observation.indicator].title)
             yield f"{_VERBS[change.kind]}: {mark(change.id)} {mark(title)}"
-            for line in _change_lines(change, observation, mark):
-                yield f"  {line}"
+            yield from (f"  {line}" for line in _change_lines(change, observation, mark))
 
 
 def _counted(number: int, noun: str) -> str:
@@ -219,7 +225,7 @@ def _counted(number: int, noun: str) -> str:
 
 
 def _proofs_headline(difference: SiteDifference, checks: Checks) -> str:
-    number = difference.proofs_made
+    number = difference.new_proofs
     made = f"{_counted(number, 'proof')} re-made"
     if checks.refuted is None:
         return f"⚠ {made}; not verified here"
@@ -259,8 +265,8 @@ def _place(proven: Proven | None, mark: Mark) -> str:
 
 def _headline(difference: SiteDifference) -> str:
     counts = [(kind, sum(change.kind == kind for change in difference.figures)) for kind in _VERBS]
-    told = [f"{_counted(number, 'figure')} {kind}" for kind, number in counts if number]
-    return ", ".join(told) or "no figure changed"
+    counted = [f"{_counted(number, 'figure')} {kind}" for kind, number in counts if number]
+    return ", ".join(counted) or "no figure changed"
 
 
 def _change_lines(change: FigureChange, observation: Observation, mark: Mark) -> Iterator[str]:
@@ -302,12 +308,12 @@ def _field_lines(field: FieldChange, change: FigureChange, mark: Mark) -> Iterat
     it changed.
     """
     before, after = (list(pieces(text)) for text in differing(field.before, field.after))
-    if len(before) > 1 or len(after) > 1:
-        yield from (f"{field.name} was: {mark(piece)}" for piece in before)
-        yield from (f"{field.name} now: {mark(piece)}" for piece in after)
+    if len(before) == len(after) == 1:
+        was, now = _or_nothing(before[0], mark), _or_nothing(after[0], mark)
+        yield f"{field.name}: {was} -> {now}{_relative(field, change)}"
         return
-    was, now = (_or_nothing(one, mark) for one in (*before, *after))
-    yield f"{field.name}: {was} -> {now}{_relative(field, change)}"
+    yield from (f"{field.name} was: {mark(piece)}" for piece in before)
+    yield from (f"{field.name} now: {mark(piece)}" for piece in after)
 
 
 def _relative(field: FieldChange, change: FigureChange) -> str:

@@ -5,7 +5,7 @@ same, so the parts themselves are compared.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 
 from statsite.diff.excerpts import visible
@@ -31,8 +31,8 @@ class Statement:
         return cls(exact(value), text)
 
 
-def told_words(words: LocalisedText) -> Statement:
-    """Words in every language."""
+def localised_statement(words: LocalisedText) -> Statement:
+    """What is said in every language."""
     return Statement.of(words, words_of(words))
 
 
@@ -55,14 +55,18 @@ def exact(value: object) -> str:
 
 def _parts(value: object) -> object:
     if is_dataclass(value):
-        return {name: _parts(one) for name, one in said(value)}
+        return _named_parts(said(value))
     if isinstance(value, Mapping):
-        return {str(name): _parts(one) for name, one in value.items()}
+        return _named_parts(value.items())
     if isinstance(value, tuple | list):
         return [_parts(one) for one in value]
     if isinstance(value, set | frozenset):
         return sorted(exact(one) for one in value)
     return value if value is None or isinstance(value, bool) else str(value)
+
+
+def _named_parts(named: Iterable[tuple[object, object]]) -> dict[str, object]:
+    return {str(name): _parts(one) for name, one in named}
 
 
 def said(thing: object) -> Iterator[tuple[str, object]]:

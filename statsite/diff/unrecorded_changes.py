@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from statsite.diff.compare import (
@@ -20,14 +20,16 @@ from statsite.diff.compare import (
     change_of_reading,
     formula_of,
     label_of,
-    printing_told,
+    printing_statement,
     rewritten,
     successors,
 )
 from statsite.diff.excerpts import differing
-from statsite.diff.statements import Statement, apart, exact, told_words, words_of
+from statsite.diff.statements import Statement, apart, exact, localised_statement, words_of
 from statsite.diff.withdrawals import silent_withdrawals
 from statsite.model import (
+    Indicator,
+    LocalisedText,
     Located,
     Observation,
     Printing,
@@ -54,20 +56,16 @@ _SHOWN, _LONGEST = 5, 200
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A figure before and after."""
+    """A figure before and after; ``is_listed`` where a new release says that it changed."""
 
     before: Observation
     after: Observation
+    is_listed: bool
 
     @property
     def added_revisions(self) -> tuple[Revision, ...]:
         """The revisions that came."""
         return self.after.revisions[len(self.before.revisions) :]
-
-    @property
-    def ids(self) -> frozenset[str]:
-        """The figure's id before and after."""
-        return frozenset({self.before.id, self.after.id})
 
 
 def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
@@ -77,11 +75,10 @@ def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
     ``release-removed``, ``release-changed``, ``withdrawal-changed``.
     """
     found = successors(old, new)
-    pairs = [_Pair(old.observations[name], after) for name, after in found.items()]
-    listed = _listed(old, new, lambda release: release.changed)
+    pairs = _pairs(old, new, found)
     for pair in pairs:
-        yield from _changed_figure(old, new, pair, is_listed=not listed.isdisjoint(pair.ids))
-    unlisted = [pair for pair in pairs if listed.isdisjoint(pair.ids)]
+        yield from _changed_figure(old, new, pair)
+    unlisted = [pair for pair in pairs if not pair.is_listed]
     yield from _removed(old, new, found)
     yield from _shared(old, new, unlisted)
     yield from _rewritten(old, new, unlisted)
@@ -90,12 +87,21 @@ def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
     yield from silent_withdrawals(old, new)
 
 
-def _changed_figure(old: Site, new: Site, pair: _Pair, *, is_listed: bool) -> Iterator[Problem]:
+def _pairs(old: Site, new: Site, found: Mapping[str, Observation]) -> list[_Pair]:
+    """The figures of ``old`` that are still there, each with what it is now."""
+    listed = _listed(old, new, lambda release: release.changed)
+    return [
+        _Pair(old.observations[name], after, is_listed=not listed.isdisjoint({name, after.id}))
+        for name, after in found.items()
+    ]
+
+
+def _changed_figure(old: Site, new: Site, pair: _Pair) -> Iterator[Problem]:
     """What changed of a figure's own without a record; a release that lists it is one for all but
     its number and its history.
     """
     yield from _number_changed(old, new, pair)
-    if not is_listed:
+    if not pair.is_listed:
         yield from _others_changed(old, new, pair)
     yield from _forgotten(pair)
 
@@ -112,8 +118,8 @@ def _listed(
 def _removed(old: Site, new: Site, found: Mapping[str, Observation]) -> Iterator[Problem]:
     listed = _listed(old, new, lambda release: release.removed)
     for before in old.observations.values():
-        is_told = before.id in found or before.id in listed
-        if not is_told and not new.lost.holds("figure", before.id):
+        is_recorded = before.id in found or before.id in listed
+        if not is_recorded and not new.lost.holds("figure", before.id):
             yield _gone(before, new)
 
 
@@ -171,17 +177,22 @@ def _others_changed(old: Site, new: Site, pair: _Pair) -> Iterator[Problem]:
     names the former source records that.
     """
     changed = [one for one in _others(old, new, pair) if one.before != one.after]
-    added = pair.added_revisions
-    is_revised = any(_records(one, pair) for one in added)
-    if is_revised and any(one.source == pair.before.source for one in added):
+    if _records_source(pair):
         changed = [one for one in changed if one.key != "source"]
     if changed:
         yield _without_record(pair.after, changed, _RELEASE)
 
 
+def _records_source(pair: _Pair) -> bool:
+    """Whether the added revisions say what a figure said before, and in which source."""
+    added = pair.added_revisions
+    is_revised = any(_records(one, pair) for one in added)
+    return is_revised and any(one.source == pair.before.source for one in added)
+
+
 def _without_record(after: Observation, changed: list[_ChangedField], hint: str) -> Problem:
-    told = ", ".join(one.text for one in changed)
-    message = f"`{after.id}` was published and changed without a record: {told}"
+    texts = ", ".join(one.text for one in changed)
+    message = f"`{after.id}` was published and changed without a record: {texts}"
     return Problem("published-changed", message, location_of(after, changed[0].key), hint)
 
 
@@ -204,15 +215,22 @@ def _others(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
     before, after = pair.before, pair.after
     if before.unit != after.unit and _is_same_unit(old, new, pair):
         yield _changed("unit", before.unit, after.unit, "unit")
-    yield _changed("status", before.status.value, after.status.value, "status")
-    yield _changed("area", before.area, after.area, "area")
-    yield _changed("compared with", before.compared_with, after.compared_with, "compared_with")
+    for key, value_of in _OTHER_VALUES.items():
+        yield _changed(key.replace("_", " "), value_of(before), value_of(after), key)
     if before.is_derived:
         yield from _formula_fields(old, new, pair)
     else:
         yield _changed("source", before.source, after.source, "source")
     yield _changed("further printings", _lost_printings(pair), "", "also")
     yield _changed("revisions", *_revisions(pair), "revisions")
+
+
+#: What a figure says in one plain value beside its number, unit and period, by its keys.
+_OTHER_VALUES: Mapping[str, Callable[[Observation], object]] = {
+    "status": lambda figure: figure.status.value,
+    "area": lambda figure: figure.area,
+    "compared_with": lambda figure: figure.compared_with,
+}
 
 
 def _formula_fields(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
@@ -228,22 +246,28 @@ def _formula_fields(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField
 def _lost_printings(pair: _Pair) -> str:
     """The further printings that are no longer there, each by its key, what it prints and where."""
     kept = {_public(pair.after, one).exact for one in pair.after.also}
-    told = (_public(pair.before, one) for one in pair.before.also)
-    return ", ".join(one.text for one in told if one.exact not in kept)
+    printings = (_public(pair.before, one) for one in pair.before.also)
+    return ", ".join(one.text for one in printings if one.exact not in kept)
 
 
 def _public(observation: Observation, printing: Printing) -> Statement:
     """A further printing as readers see it: they are not shown what singles it out in its text."""
-    return printing_told(observation, replace(printing, near=None))
+    return printing_statement(observation, replace(printing, near=None))
 
 
 def _revisions(pair: _Pair) -> tuple[str, str]:
     """What the revisions that are still there say beside the number, before and after."""
-    twins = {_what(one): one for one in pair.after.revisions}
-    kept = [(one, twin) for one in pair.before.revisions if (twin := twins.get(_what(one)))]
-    told = [(_aside(one), _aside(twin)) for one, twin in kept]
-    texts = [apart(one, twin) for one, twin in told if one != twin]
+    texts = [apart(was, now) for was, now in _kept_revisions(pair) if was != now]
     return "; ".join(was for was, _ in texts), "; ".join(now for _, now in texts)
+
+
+def _kept_revisions(pair: _Pair) -> Iterator[tuple[Statement, Statement]]:
+    """What each revision that is still there says beside the number, before and after."""
+    twins = {_what(one): one for one in pair.after.revisions}
+    for revision in pair.before.revisions:
+        twin = twins.get(_what(revision))
+        if twin is not None:
+            yield _aside(revision), _aside(twin)
 
 
 def _what(revision: Revision) -> tuple[object, ...]:
@@ -330,11 +354,16 @@ def _bare(quantity: Quantity) -> Iterator[tuple[str, str]]:
         yield "value", decimal_text(quantity.value, quantity.precision)
     if quantity.relation is not Relation.EQUAL:
         yield "relation", f'"{quantity.relation.value}"'
+    yield from _bare_bounds(quantity)
+    if quantity.precision is not None and quantity.precision > 1:
+        yield "precision", decimal_text(quantity.precision, None)
+
+
+def _bare_bounds(quantity: Quantity) -> Iterator[tuple[str, str]]:
+    """The bounds that are not the number itself."""
     for key, bound in (("low", quantity.low), ("high", quantity.high)):
         if bound is not None and bound != quantity.value:
             yield key, decimal_text(bound, quantity.precision)
-    if quantity.precision is not None and quantity.precision > 1:
-        yield "precision", decimal_text(quantity.precision, None)
 
 
 def _forgotten(pair: _Pair) -> Iterator[Problem]:
@@ -361,34 +390,33 @@ class _SharedWords:
     what: str
     before: Statement
     after: Statement
-    location: Location
+    location: Location = field(compare=False)
 
 
 def _shared(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem]:
     """What figures say by what they name: titles of indicators and areas, labels of units, what is
     cited of a source. Once for all of them.
     """
-    found = dict[tuple[str, Statement, Statement], tuple[_SharedWords, list[str]]]()
+    found = defaultdict[_SharedWords, list[str]](list)
     for pair in pairs:
         for words in _changed_words(old, new, pair):
-            key = words.what, words.before, words.after
-            found.setdefault(key, (words, []))[1].append(pair.after.id)
-    for words, figures in found.values():
+            found[words].append(pair.after.id)
+    for words, figures in found.items():
         yield _shared_problem(words, figures)
 
 
 def _changed_words(old: Site, new: Site, pair: _Pair) -> Iterator[_SharedWords]:
     """What a figure says by what it names, where that changed."""
-    told = (*_measured(old, new, pair), *_borrowed(old, new, pair))
-    return (words for words in told if words.before != words.after)
+    shared = (*_measured(old, new, pair), *_borrowed(old, new, pair))
+    return (words for words in shared if words.before != words.after)
 
 
 def _shared_problem(words: _SharedWords, figures: list[str]) -> Problem:
     listed = ", ".join(f"`{figure}`" for figure in figures[:_SHOWN])
     more = f" and {len(figures) - _SHOWN} more" if len(figures) > _SHOWN else ""
-    told = _both(*apart(words.before, words.after))
+    texts = _both(*apart(words.before, words.after))
     message = (
-        f"{words.what} was published and changed without a record: {told}; it is shown "
+        f"{words.what} was published and changed without a record: {texts}; it is shown "
         f"with {listed}{more}"
     )
     return Problem("published-changed", message, words.location, _RELEASE)
@@ -397,10 +425,15 @@ def _shared_problem(words: _SharedWords, figures: list[str]) -> Problem:
 def _measured(old: Site, new: Site, pair: _Pair) -> Iterator[_SharedWords]:
     """What is said of the indicator of a figure."""
     was, now = old.indicators[pair.before.indicator], new.indicators[pair.after.indicator]
-    titles = told_words(was.title), told_words(now.title)
-    yield _SharedWords(f"the title of `{now.id}`", *titles, location_of(now, "title"))
-    meanings = told_words(was.definition), told_words(now.definition)
-    yield _SharedWords(f"the definition of `{now.id}`", *meanings, location_of(now, "definition"))
+    yield _words_of_indicator(now, "title", was.title, now.title)
+    yield _words_of_indicator(now, "definition", was.definition, now.definition)
+
+
+def _words_of_indicator(
+    indicator: Indicator, key: str, before: LocalisedText, after: LocalisedText
+) -> _SharedWords:
+    texts = localised_statement(before), localised_statement(after)
+    return _SharedWords(f"the {key} of `{indicator.id}`", *texts, location_of(indicator, key))
 
 
 #: What is shown of a thing that figures name.
@@ -447,15 +480,15 @@ def _rewritten(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem
     found = defaultdict[str, list[str]](list)
     for pair in pairs:
         unit = pair.after.unit
-        told = rewritten(old, new, pair.before, pair.after)
-        if told and label_of(old.units[unit]) == label_of(new.units[unit]):
-            found[unit].append(f"`{pair.after.id}` {' -> '.join(map(_short, told))}")
+        texts = rewritten(old, new, pair.before, pair.after)
+        if texts and label_of(old.units[unit]) == label_of(new.units[unit]):
+            found[unit].append(f"`{pair.after.id}` {' -> '.join(map(_short, texts))}")
     for unit, figures in found.items():
         yield _rewritten_problem(unit, figures, new.units[unit].location)
 
 
 def _rewritten_problem(unit: str, figures: Sequence[str], location: Location) -> Problem:
-    """What is told once for all ``figures`` in a unit, of which the first are shown."""
+    """One problem for all ``figures`` in a unit, of which the first are shown."""
     shown = ", ".join(figures[:_SHOWN])
     more = f" and {len(figures) - _SHOWN} more" if len(figures) > _SHOWN else ""
     message = (
@@ -505,12 +538,12 @@ def _releases(old: Site, new: Site) -> Iterator[Problem]:
 
 def _release_changed(before: Release, after: Release | None) -> Iterator[Problem]:
     """That a published release is gone, or says something else."""
-    told = f"the release `{before.id}`"
+    named = f"the release `{before.id}`"
     if after is None:
-        message = f"{told} of {before.time} was published and is gone"
+        message = f"{named} of {before.time} was published and is gone"
         yield Problem("release-removed", message, _RELEASES, _RELEASE_KEPT)
     elif changes := ", ".join(_changes_of_release(before, after)):
-        message = f"{told} was published and changed: {changes}"
+        message = f"{named} was published and changed: {changes}"
         yield Problem("release-changed", message, after.location, _RELEASE_KEPT)
 
 
@@ -524,7 +557,7 @@ def _changes_of_release(before: Release, after: Release) -> Iterator[str]:
     if before.time != after.time:
         yield f"time {before.time} -> {after.time}"
     if before.note != after.note:
-        texts = apart(told_words(before.note), told_words(after.note))
+        texts = apart(localised_statement(before.note), localised_statement(after.note))
         yield f"note {_both(*texts)}"
     yield from _unlisted("added", before.added, after.added)
     yield from _unlisted("changed", before.changed, after.changed)

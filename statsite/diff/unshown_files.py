@@ -10,13 +10,9 @@ from pathlib import Path
 
 from statsite.diff.checkouts import Checkout
 from statsite.diff.compare import FigureChange, SiteDifference
+from statsite.model import LOCK_PATH
 from statsite.problems import Problem
-from statsite.read.files import CONTENT, SITE_FILE
-
-#: The lock, which is told by its proofs.
-_LOCK = f"{CONTENT}/evidence.lock"
-#: What of a site is its own beside its content; a revision is laid out without it.
-_TEMPLATES = "templates"
+from statsite.read.files import CONTENT, SITE_FILE, TEMPLATES_FOLDER
 
 
 def unshown_files(
@@ -27,7 +23,8 @@ def unshown_files(
     are folders.
     """
     are_folders = not earlier.commit and not later.commit
-    parts = [SITE_FILE, CONTENT, *([_TEMPLATES] if are_folders else [])]
+    # a revision is laid out without templates
+    parts = [SITE_FILE, CONTENT, *([TEMPLATES_FOLDER] if are_folders else [])]
     differing = _differing(_digests(earlier.folder, parts), _digests(later.folder, parts))
     return tuple(sorted(differing - _shown(difference, problems)))
 
@@ -40,7 +37,7 @@ def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> set[str]:
 def _shown(difference: SiteDifference, problems: Iterable[Problem]) -> set[str]:
     figures = {path for change in difference.figures for path in _files_of(change)}
     others = {change.path for change in difference.others}
-    lock = {_LOCK} if difference.proofs else set()
+    lock = {LOCK_PATH} if difference.proofs else set()
     return figures | others | lock | {problem.location.path for problem in problems}
 
 

@@ -72,6 +72,28 @@ class Stretch:
     behind: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A span in the plain text around it, where it is from ``start`` to ``end``."""
+
+    plain: str
+    start: int
+    end: int
+
+    @property
+    def figure(self) -> str:
+        """What the span prints."""
+        return self.plain[self.start : self.end]
+
+    def before(self, reach: int) -> str:
+        """At most ``reach`` characters before it."""
+        return self.plain[max(0, self.start - reach) : self.start]
+
+    def behind(self, reach: int) -> str:
+        """At most ``reach`` characters behind it."""
+        return self.plain[self.end : self.end + reach]
+
+
 @dataclass(frozen=True)
 class Article:
     """An article's text: normalised, and as given.
@@ -112,14 +134,16 @@ class Article:
         last = self.offsets[end - 1] + 1
         following = self.offsets[end] if end < len(self.offsets) else len(self.given)
         between = self.given[last:following]
-        if not _CELL_MARKS.isdisjoint(between):
-            return True
-        line = self.given[self.given.rfind("\n", 0, last) + 1 : last]
-        return "\n" in between and _ROW_OF_NUMBERS.fullmatch(line) is not None
+        ends_a_row = "\n" in between and self._is_row_of_numbers(last)
+        return ends_a_row or not _CELL_MARKS.isdisjoint(between)
 
-    def window(self, start: int, end: int, reach: int) -> tuple[str, int, int] | None:
-        """The plain text around a span, ``reach`` characters to both sides, and where the span is
-        in it.
+    def _is_row_of_numbers(self, end: int) -> bool:
+        """Whether the line that ends at a place in ``given`` holds nothing but a number."""
+        line = self.given[self.given.rfind("\n", 0, end) + 1 : end]
+        return _ROW_OF_NUMBERS.fullmatch(line) is not None
+
+    def window(self, start: int, end: int, reach: int) -> Window | None:
+        """A span in the plain text around it, ``reach`` characters to both sides.
 
         At an end of a stretch it goes on with the file's next line, which belongs to no article but
         shows whether the stretch was cut within a sentence. None for a span that crosses stretches.
@@ -129,7 +153,7 @@ class Article:
             return None
         before = self._before(stretch, start, reach)
         text = before + self.plain[start:end] + self._behind(stretch, end, reach)
-        return text, len(before), len(before) + end - start
+        return Window(text, len(before), len(before) + end - start)
 
     def _before(self, stretch: Stretch, start: int, reach: int) -> str:
         first = start - reach
@@ -199,15 +223,9 @@ def _stretches(
     for run in _runs(lines):
         start, end = bisect_left(offsets, run.start), bisect_left(offsets, run.end)
         if start < end:
-            before = _plain_line(beside, run.first - 1)[-_BESIDE:]
-            behind = _plain_line(beside, run.last + 1)[:_BESIDE]
+            before, behind = _lines_beside(run, beside)
             joined_before = joined_to(before, text[start], last=True)
             yield Stretch(start, end, joined_before, joined_to(behind, text[end - 1], last=False))
-
-
-def _plain_line(lines: Mapping[int, str], number: int) -> str:
-    """One of ``lines`` as it is searched; empty where it is not among them."""
-    return plain_of(normalised(lines.get(number, "")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +247,19 @@ def _runs(lines: Sequence[tuple[int, str]]) -> Iterator[_Run]:
         if not _is_followed(lines, at):
             yield _Run(lines[first][0], number, start, end)
             start, first = end, at + 1
+
+
+def _lines_beside(run: _Run, beside: Mapping[int, str]) -> tuple[str, str]:
+    """The end of the line before a run and the beginning of the one behind it, as they are
+    searched; empty where they are not given.
+    """
+    before, behind = beside.get(run.first - 1, ""), beside.get(run.last + 1, "")
+    return plain_line(before)[-_BESIDE:], plain_line(behind)[:_BESIDE]
+
+
+def plain_line(line: str) -> str:
+    """A line as it is searched."""
+    return plain_of(normalised(line))
 
 
 def _is_followed(lines: Sequence[tuple[int, str]], at: int) -> bool:
@@ -367,6 +398,12 @@ def _gap_between(last: str, character: str, between: str) -> str:
     return between if between in {GAP, CELL} and is_numeral else ""
 
 
+def _own_lines(place: TextPlace, written: Mapping[int, str]) -> list[tuple[int, str]]:
+    """The lines of a place among those ``written`` in its file, with their numbers."""
+    numbers = (n for first, last in place.lines for n in range(first, last + 1))
+    return [(number, written[number]) for number in numbers]
+
+
 def _beside(place: TextPlace, written: Mapping[int, str]) -> Mapping[int, str]:
     """The lines of a file directly before and after each range of an article's."""
     numbers = [n for first, last in place.lines for n in (first - 1, last + 1)]
@@ -393,8 +430,7 @@ class Articles:
         last = place.lines[-1][1]
         if last > len(written):
             raise TextMissing(f"{place.file} has {len(written)} lines, not {last}")
-        own = [n for first, last in place.lines for n in range(first, last + 1)]
-        return article([(n, written[n]) for n in own], _beside(place, written))
+        return article(_own_lines(place, written), _beside(place, written))
 
     def whole(self, place: TextPlace) -> str:
         """All lines of the file in which an article is.

@@ -92,6 +92,9 @@ _NOT_ITS_OWN = re.compile(
 _A_NATION = re.compile("全国|我国|中国")
 
 
+_Field = Literal["period", "compared_with", "area", "unit", "status", "printed"]
+
+
 @dataclass(frozen=True, slots=True)
 class ContextDifference:
     """A field of an observation that the article's words speak against, and those words.
@@ -100,7 +103,7 @@ class ContextDifference:
     observation's own it never names.
     """
 
-    field: Literal["period", "compared_with", "area", "unit", "status", "printed"]
+    field: _Field
     seen: tuple[str, ...]
     is_near: bool = True
 
@@ -207,11 +210,15 @@ def context_differences(
     """
     if observation.context or site.sources[printing.source].language != ARTICLE_LANGUAGE:
         return
-    case = _Case(site, observation, printing, around, *around.place_of(found))
+    yield from _differences(_Case(site, observation, printing, around, *around.place_of(found)))
+
+
+def _differences(case: _Case) -> Iterator[ContextDifference]:
+    """What names and dates speak against; of the other fields what other words do."""
     by_names = [*_of_period(case), *_of_base(case), *_of_area(case), *_of_unit(case)]
-    told = {difference.field for difference in by_names}
+    fields = {difference.field for difference in by_names}
     yield from by_names
-    yield from (difference for difference in _of_words(case) if difference.field not in told)
+    yield from (difference for difference in _of_words(case) if difference.field not in fields)
 
 
 def _of_period(case: _Case) -> Iterator[ContextDifference]:
@@ -327,10 +334,11 @@ def _is_compared_with(mention: TimeMention, place: int) -> bool:
 
 def _of_area(case: _Case) -> Iterator[ContextDifference]:
     names = AreaNames(case.site)
-    judged = [(_agrees(place, case, names), place) for place in case.places_of_sentence()]
-    if any(agrees for agrees, _ in judged):
+    agreed = {place: _agrees(place, case, names) for place in case.places_of_sentence()}
+    if any(agreed.values()):
         return
-    if elsewhere := _elsewhere([place for agrees, place in judged if agrees is False], case):
+    others = [place for place, agrees in agreed.items() if agrees is False]
+    if elsewhere := _elsewhere(others, case):
         yield ContextDifference("area", (elsewhere,))
     elif case.around.places and not _is_area_named(case, names):
         yield ContextDifference("area", _nearest_places(case), is_near=False)
@@ -435,18 +443,20 @@ def _of_words(case: _Case) -> Iterator[ContextDifference]:
     """What the sentence says of the figure's place, time, rate or status by other words than names
     and dates.
     """
-    before = case.around.text.plain[case.sentence : case.start]
-    if elsewhere := _other_place(before, case) or _other_area(before, case) or _one_part(case):
-        yield ContextDifference("area", (elsewhere,))
-    if earlier := _other_time(before, case) or _shorter_time(case):
-        yield ContextDifference("period", (earlier,))
-    behind = _behind(case)
-    if (rate := _rate_in_words(before, behind, case)) and not _is_a_rate(rate, case):
-        yield ContextDifference("unit", (rate,))
-    if unobserved := _unobserved(before, behind, case):
-        yield ContextDifference("status", (unobserved,))
-    if base := base_behind(before, behind):
-        yield ContextDifference("printed", (case.around.text.plain[case.start : case.end] + base,))
+    said = _words_by_field(case).items()
+    yield from (ContextDifference(field, (words,)) for field, words in said if words)
+
+
+def _words_by_field(case: _Case) -> Mapping[_Field, str]:
+    """Those words, for each field; nothing where there are none."""
+    before, behind = case.around.text.plain[case.sentence : case.start], _behind(case)
+    return {
+        "area": _other_place(before, case) or _other_area(before, case) or _one_part(case),
+        "period": _other_time(before, case) or _shorter_time(case),
+        "unit": _other_rate(before, behind, case),
+        "status": _unobserved(before, behind, case),
+        "printed": _with_base(before, behind, case),
+    }
 
 
 def _other_place(before: str, case: _Case) -> str:
@@ -467,16 +477,15 @@ def _other_area(before: str, case: _Case) -> str:
     own, names = case.site.areas[case.observation.area], AreaNames(case.site)
     if own.kind not in LOCAL:
         return ""
-    clause = _CLAUSE_END.split(before)[-1]
-    named = [
-        (clause.rfind(names.short(area)), area)
-        for area in case.site.areas.values()
-        if area.kind in LOCAL and names.short(area) in clause
-    ]
-    last = max(named, key=lambda one: one[0], default=None)
-    if last is None or names.agree(last[1], own):
-        return ""
-    return names.short(last[1])
+    last = _last_named(_CLAUSE_END.split(before)[-1], case.site, names)
+    return "" if last is None or names.agree(last, own) else names.short(last)
+
+
+def _last_named(clause: str, site: Site, names: AreaNames) -> Area | None:
+    """The area of the site that a clause names last; None where it names none."""
+    local = (area for area in site.areas.values() if area.kind in LOCAL)
+    named = (area for area in local if names.short(area) in clause)
+    return max(named, key=lambda area: clause.rfind(names.short(area)), default=None)
 
 
 def _one_part(case: _Case) -> str:
@@ -540,6 +549,20 @@ def _behind(case: _Case) -> str:
     return plain[end : end + _SEEN_BEHIND]
 
 
+def _other_rate(before: str, behind: str, case: _Case) -> str:
+    """The words beside the figure for a rate that neither its unit nor its indicator is, or
+    nothing.
+    """
+    rate = _rate_in_words(before, behind, case)
+    return rate if rate and not _is_a_rate(rate, case) else ""
+
+
+def _with_base(before: str, behind: str, case: _Case) -> str:
+    """The figure with the base behind it that it is counted from, or nothing."""
+    base = base_behind(before, behind)
+    return case.around.text.plain[case.start : case.end] + base if base else ""
+
+
 def _rate_in_words(before: str, behind: str, case: _Case) -> str:
     """The words beside the figure that say it is so many per something, or nothing."""
     words = [rate_before(before), rate_behind(behind)]
@@ -564,26 +587,42 @@ def _is_a_rate(rate: str, case: _Case) -> bool:
     """Whether the figure's unit or indicator says that it is so many per something, or is called by
     the words of the ``rate``.
     """
+    name = rate[:_NAMES_A_RATE]
+    return any(_RATE.search(text) or name in text for text in _names_of_quantity(case) if text)
+
+
+def _names_of_quantity(case: _Case) -> Iterator[str]:
+    """What the figure's unit and indicator are called in the language of articles, and what the
+    indicator is defined as.
+    """
     label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
+    if label:
+        yield label.other
     indicator = case.site.indicators[case.observation.indicator]
-    texts = (indicator.title, indicator.definition)
-    said = (label.other if label else "", *(text.get(ARTICLE_LANGUAGE, "") for text in texts))
-    return any(_RATE.search(text) or (text and rate[:_NAMES_A_RATE] in text) for text in said)
+    yield indicator.title.get(ARTICLE_LANGUAGE, "")
+    yield indicator.definition.get(ARTICLE_LANGUAGE, "")
 
 
 def _with_another_unit(case: _Case) -> str:
     """The figure and the unit word right after it, where that is none of its own unit's; or
     nothing.
     """
-    reading, plain = case.printing.reading, case.around.text.plain
+    reading = case.printing.reading
     if reading is None or reading.unit:
         return ""
-    words = _unit_words(case)
+    word = _other_unit_word(case)
+    return case.around.text.plain[case.start : case.end + len(word)] if word else ""
+
+
+def _other_unit_word(case: _Case) -> str:
+    """The longest unit word right after the figure, where it is none of its own unit's and no
+    beginning of another word; or nothing.
+    """
+    plain, words = case.around.text.plain, _unit_words(case)
     word = max((word for word in words if plain.startswith(word, case.end)), key=len, default="")
     end = case.end + len(word)
-    if not word or words[word] or _begins_another_word(word, plain[end : end + 1]):
-        return ""
-    return plain[case.start : end]
+    is_own = not word or words[word]
+    return "" if is_own or _begins_another_word(word, plain[end : end + 1]) else word
 
 
 def _begins_another_word(word: str, behind: str) -> bool:

@@ -76,16 +76,23 @@ def _covered(
     source: Source, article: Article, proven: list[GivenSpan], ignored: Iterable[Ignored]
 ) -> Coverage:
     quantities = extract_text(article.given)
-    rest = [found for found in quantities if not _overlaps((found.start, found.end), proven)]
+    rest = _unproven(quantities, proven)
     left_out = _left_out(ignored, article, quantities)
-    still_open = tuple(
-        OpenQuantity(article.line(found.start), found.printed)
-        for found in rest
-        if found.start not in left_out
+    still_open = [found for found in rest if found.start not in left_out]
+    return Coverage(
+        source.id,
+        source.text.file if source.text else "",
+        len(quantities) - len(rest),
+        len(rest) - len(still_open),
+        tuple(OpenQuantity(article.line(found.start), found.printed) for found in still_open),
     )
-    file = source.text.file if source.text else ""
-    on_site, not_open = len(quantities) - len(rest), len(rest) - len(still_open)
-    return Coverage(source.id, file, on_site, not_open, still_open)
+
+
+def _unproven(
+    quantities: Iterable[ExtractedQuantity], proven: list[GivenSpan]
+) -> list[ExtractedQuantity]:
+    """The quantities of an article that no proven figure of the site is."""
+    return [found for found in quantities if not _overlaps((found.start, found.end), proven)]
 
 
 def _left_out(

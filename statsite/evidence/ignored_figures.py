@@ -31,11 +31,13 @@ def find_ignored(
     alike = [found for found in quantities if _may_be(found, wanted, entry.line, article)]
     if not alike:
         return NotFound(wanted, article.text)
+    if len(alike) == 1 and not entry.near:
+        return LeftOut(alike[0])
     starts = [bisect_left(article.offsets, found.start) for found in alike]
-    if entry.near:
-        start = nearest(starts, len(wanted), normalised(entry.near), article.text)
-        return NearMissing() if start is None else LeftOut(alike[starts.index(start)])
-    return LeftOut(alike[0]) if len(alike) == 1 else ambiguous(starts, article.text)
+    if not entry.near:
+        return ambiguous(starts, article.text)
+    start = nearest(starts, len(wanted), normalised(entry.near), article.text)
+    return NearMissing() if start is None else LeftOut(alike[starts.index(start)])
 
 
 def _may_be(found: ExtractedQuantity, wanted: str, line: int | None, article: Article) -> bool:

@@ -22,7 +22,6 @@ from statsite.evidence.articles import fingerprint
 from statsite.model import KindResult, Observation, Printing, Proof, Source
 from statsite.problems import Location, Problem
 
-LOCK_FILE_NAME = "evidence.lock"
 _HEAD = (
     "# v2, written by `build.py verify --update`: id, date, text and its length, "
     "paragraph, offset+length, sentence, figure. Do not edit.\n"
@@ -60,8 +59,7 @@ def read_lock(text: str, path: str) -> tuple[Lock, list[Problem]]:
     audit: list[KindResult] = []
     problems: list[Problem] = []
     for line, location in _lines(text, path):
-        result = _audit_line(line, location)
-        if result is not None:
+        if result := _audit_line(line, location):
             audit.append(result)
         else:
             problems.extend(_add_proof(line, location, proofs))

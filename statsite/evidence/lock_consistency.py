@@ -95,11 +95,15 @@ def _against_each_other(claims: list[_Claim]) -> Iterator[Problem]:
     """What speaks against the proofs of one source: that they are of several texts, that figures
     overlap, or that paragraphs do not ascend.
     """
-    source, texts = claims[0].source.id, Counter(claim.text for claim in claims)
-    text, count = texts.most_common(1)[0]
-    said = f"is of another text of `{source}` than {count} other{'s' if count > 1 else ''}"
+    text, count = Counter(claim.text for claim in claims).most_common(1)[0]
+    said = _of_another_text(claims[0].source.id, count)
     yield from (_problem(claim, said) for claim in claims if claim.text != text)
     yield from _against_order([claim for claim in claims if claim.text == text])
+
+
+def _of_another_text(source: str, count: int) -> str:
+    others = "other" if count == 1 else "others"
+    return f"is of another text of `{source}` than {count} {others}"
 
 
 def _against_order(claims: Iterable[_Claim]) -> Iterator[Problem]:

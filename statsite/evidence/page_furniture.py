@@ -5,10 +5,10 @@ A number or a qualifier that such a line parts from its other half is not whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from statsite.evidence.articles import Article, joined_to, normalised
-from statsite.grammar.fold_characters import plain_of
+from statsite.evidence.articles import Article, Window, joined_to, plain_line
 from statsite.grammar.lexicon import HAN_NUMERALS
 
 _LONGEST = 40
@@ -25,35 +25,57 @@ _FURNITURE = re.compile(
 )
 
 
-def beyond_furniture(
-    article: Article, start: int, end: int, reach: int
-) -> tuple[str, int, int] | None:
-    """The plain text around a span as if the lines of page furniture beside its own line were not
-    there, and where the span is in it; None where there are none.
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The line of a span as given, before and behind the span, and the lines ``above`` and
+    ``below`` it, the nearest first.
     """
-    given = article.given
-    first, last = article.span_given(start, end)
-    line_start, line_end = given.rfind("\n", 0, first) + 1, given.find("\n", last)
-    line_end = len(given) if line_end < 0 else line_end
-    before = _skipped(reversed(given[: max(0, line_start - 1)].split("\n")))
-    behind = _skipped(given[line_end + 1 :].split("\n"))
-    if before is None and behind is None:
+
+    above: Sequence[str]
+    before: str
+    behind: str
+    below: Sequence[str]
+
+
+def beyond_furniture(article: Article, start: int, end: int, reach: int) -> Window | None:
+    """A span in the plain text around it as if the lines of page furniture beside its own line were
+    not there; None where there are none.
+    """
+    lines, figure = _lines_around(article, start, end), article.plain[start:end]
+    above, below = _first_of_text(lines.above), _first_of_text(lines.below)
+    if above is None and below is None:
         return None
-    head, tail = plain_of(normalised(given[line_start:first])), given[last:line_end]
-    figure = article.plain[start:end]
-    rest = plain_of(normalised(tail))
-    if before is not None:
-        head = joined_to(plain_of(normalised(before)), (head or figure)[0], last=True) + head
-    if behind is not None:
-        following = plain_of(normalised(behind))
-        closing = (rest or figure)[-1]
-        gap = "\t" if closing in _NUMERALS and following[:1].isdecimal() else ""
-        rest += gap + joined_to(following, closing, last=False)
-    head = head[-reach:]
-    return head + figure + rest[:reach], len(head), len(head) + len(figure)
+    before = _joined_before(above, plain_line(lines.before), figure)[-reach:]
+    behind = _joined_behind(below, plain_line(lines.behind), figure)[:reach]
+    return Window(before + figure + behind, len(before), len(before) + len(figure))
 
 
-def _skipped(lines: Iterable[str]) -> str | None:
+def _lines_around(article: Article, start: int, end: int) -> _Lines:
+    first, last = article.span_given(start, end)
+    *above, before = article.given[:first].split("\n")
+    behind, *below = article.given[last:].split("\n")
+    return _Lines(above[::-1], before, behind, below)
+
+
+def _joined_before(above: str | None, own: str, figure: str) -> str:
+    """The text before a figure: that of its ``own`` line, with the line ``above``, if any."""
+    if above is None:
+        return own
+    return joined_to(plain_line(above), (own + figure)[0], last=True) + own
+
+
+def _joined_behind(below: str | None, own: str, figure: str) -> str:
+    """The text behind a figure: that of its ``own`` line, with the line ``below``, if any; a
+    Chinese numeral and a digit stay two numbers.
+    """
+    if below is None:
+        return own
+    line, closing = plain_line(below), (figure + own)[-1]
+    gap = "\t" if closing in _NUMERALS and line[:1].isdecimal() else ""
+    return own + gap + joined_to(line, closing, last=False)
+
+
+def _first_of_text(lines: Iterable[str]) -> str | None:
     """The first of ``lines`` that is neither empty nor furniture, if there is furniture before it;
     else None.
     """

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
-from statsite.evidence.articles import Article
+from statsite.evidence.articles import Article, Window
 from statsite.evidence.page_furniture import beyond_furniture
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.grammar.amounts import TOTALS, UnitWords
@@ -62,7 +62,7 @@ class SentenceContext:
     units: UnitWords
     wanted: str
     _parts: dict[tuple[int, int], str | None] = field(default_factory=dict)
-    _read: dict[tuple[str, int, int, bool], str] = field(default_factory=dict)
+    _read: dict[tuple[Window, bool], str] = field(default_factory=dict)
 
     @cached_property
     def shape(self) -> FigureShape:
@@ -81,23 +81,23 @@ class SentenceContext:
     def is_denied(self, start: int, end: int) -> bool:
         """Whether the article takes back or denies what the span says, or asks about it."""
         window = self.article.window(start, end, REACH)
-        if window is None:
-            return False
-        plain, start, end = window
-        before, behind = plain[max(0, start - REACH) : start], plain[end : end + REACH]
-        return any(True for _ in self._claims_before(before, plain[start:end], behind)) or any(
-            True for _ in self._claims_behind(plain, start, end)
-        )
+        return window is not None and any(True for _ in self._claims(window))
 
-    def _claims_before(self, before: str, figure: str, behind: str) -> Iterator[int]:
-        """Where words before a figure begin that take it back, deny it or ask about it."""
-        yield from claim_before(before, figure, self.shape, behind)
+    def _claims(self, window: Window) -> Iterator[int]:
+        """The places of words around a figure that take it back, deny it or ask about it."""
+        yield from self._claims_before(window)
+        yield from self._claims_behind(window)
+
+    def _claims_before(self, window: Window) -> Iterator[int]:
+        """Where such words begin in the text before it."""
+        before = window.before(REACH)
+        yield from claim_before(before, window.figure, self.shape, window.behind(REACH))
         yield from correction_before(before)
 
-    def _claims_behind(self, plain: str, start: int, end: int) -> Iterator[int]:
+    def _claims_behind(self, window: Window) -> Iterator[int]:
         """Where such words behind it end, or a figure that is put in its place."""
-        yield from claim_behind(plain, end)
-        yield from correction_behind(plain, start, end, self.shape)
+        yield from claim_behind(window.plain, window.end)
+        yield from correction_behind(window.plain, window.start, window.end, self.shape)
 
     def is_whole(self, span: tuple[int, int]) -> bool:
         """Whether a span is a figure, and no part of a longer one."""
@@ -108,69 +108,86 @@ class SentenceContext:
         if window is None:
             return None
         unit_may_follow = bool(self.shape.unit) or not self.article.ends_a_cell(end)
-        if longer := self._longer_once((*window, unit_may_follow)):
-            return longer
-        beyond = beyond_furniture(self.article, start, end, REACH)
-        if beyond and (longer := self._longer_once((*beyond, unit_may_follow))):
-            return longer
-        return self._scaled_by_its_table(start, end)
+        return (
+            self._longer_once(window, unit_may_follow=unit_may_follow)
+            or self._longer_beyond_furniture(start, end, unit_may_follow=unit_may_follow)
+            or self._scaled_by_its_table(start, end)
+        )
 
-    def _longer_once(self, window: tuple[str, int, int, bool]) -> str:
+    def _longer_beyond_furniture(self, start: int, end: int, *, unit_may_follow: bool) -> str:
+        """As ``_longer``, of the text without the page furniture around the span."""
+        window = beyond_furniture(self.article, start, end, REACH)
+        return self._longer_once(window, unit_may_follow=unit_may_follow) if window else ""
+
+    def _longer_once(self, window: Window, *, unit_may_follow: bool) -> str:
         """As ``_longer``; a long article says the same again and again."""
-        if window not in self._read:
-            plain, start, end, unit_may_follow = window
-            self._read[window] = self._longer(plain, start, end, unit_may_follow=unit_may_follow)
-        return self._read[window]
+        key = window, unit_may_follow
+        if key not in self._read:
+            self._read[key] = self._longer(window, unit_may_follow=unit_may_follow)
+        return self._read[key]
 
-    def _longer(self, plain: str, start: int, end: int, *, unit_may_follow: bool) -> str:
-        """What ``plain`` says of which the span is only a part, or nothing; its own unit word alone
+    def _longer(self, window: Window, *, unit_may_follow: bool) -> str:
+        """What a text says of which the span is only a part, or nothing; its own unit word alone
         makes no figure longer.
         """
+        plain, start, end = window.plain, window.start, window.end
         if self.wanted in TOTALS:
             first, last = stretch_around_total(plain, start, end)
         elif not self.shape.begins_with_number and ends_another_word(plain, start):
             first, last = start - 1, end
         else:
-            first, last = self._belonging(plain, start, end, unit_may_follow=unit_may_follow)
+            first, last = self._belonging(window, unit_may_follow=unit_may_follow)
         return "" if (first, last) == (start, end) else plain[first:last]
 
-    def _belonging(
-        self, plain: str, start: int, end: int, *, unit_may_follow: bool
-    ) -> tuple[int, int]:
+    def _belonging(self, window: Window, *, unit_may_follow: bool) -> tuple[int, int]:
         """The stretch around the span of all that could belong to one figure with it."""
-        first, last = self._read_around(plain, start, end)
-        first = min(first, doubt_before(plain, start, end, self.shape))
-        last = max(last, doubt_behind(plain, end, self.shape, self.units))
-        last = max(last, self._other_unit(plain, end)) if unit_may_follow else last
-        beside = [*self._beside(plain, start, end)]
-        return min((first, *beside)), max((last, *beside))
+        first, last = self._read_around(window.plain, window.start, window.end)
+        ends = [last, *self._ends_behind(window)]
+        if unit_may_follow:
+            ends.append(self._other_unit(window.plain, window.end))
+        return min((first, *self._starts_before(window))), max(ends)
 
-    def _beside(self, plain: str, start: int, end: int) -> Iterator[int]:
-        """Where words begin or end beside the span that make another thing of it: a name, another
-        currency, a claim that is taken back.
+    def _starts_before(self, window: Window) -> Iterator[int]:
+        """Where words begin before the span that belong to it or make another thing of it: a name,
+        another currency, a claim that is taken back.
         """
-        offset = max(0, start - REACH)
-        before, figure, behind = plain[offset:start], plain[start:end], plain[end : end + REACH]
-        shape, units = self.shape, self.units
-        places = [
-            *name_before(before, figure, shape, units),
-            *self._claims_before(before, figure, behind),
-            *currency_before(before, shape, units),
-            *mark_before(before, figure, shape),
-            *latin_before(before, shape),
-            *spoken_before(before, shape, behind),
-            *numbered_before(before, figure, shape),
-        ]
-        yield from (offset + place for place in places)
+        yield doubt_before(window.plain, window.start, window.end, self.shape)
+        offset = max(0, window.start - REACH)
+        yield from (offset + place for place in self._claims_before(window))
+        yield from (offset + place for place in self._other_words_before(window))
+
+    def _other_words_before(self, window: Window) -> Iterator[int]:
+        """Where names, currencies, marks and bounds begin in the text before the span."""
+        before, figure, shape = window.before(REACH), window.figure, self.shape
+        yield from name_before(before, figure, shape, self.units)
+        yield from currency_before(before, shape, self.units)
+        yield from mark_before(before, figure, shape)
+        yield from latin_before(before, shape)
+        yield from spoken_before(before, shape, window.behind(REACH))
+        yield from numbered_before(before, figure, shape)
+
+    def _ends_behind(self, window: Window) -> Iterator[int]:
+        """Where such words behind the span end."""
+        yield doubt_behind(window.plain, window.end, self.shape, self.units)
+        yield from self._claims_behind(window)
+        yield from self._other_words_behind(window)
+        yield from self._longer_unit_words(window)
+
+    def _other_words_behind(self, window: Window) -> Iterator[int]:
+        """Where names, currencies, marks and bounds behind the span end."""
+        plain, start, end, shape = window.plain, window.start, window.end, self.shape
         yield from name_behind(plain, start, end, shape)
-        yield from self._claims_behind(plain, start, end)
         yield from numbered_behind(plain, start, end, shape)
         yield from mark_behind(plain, end, shape)
         yield from latin_behind(plain, end, shape)
-        yield from spoken_behind(plain, end, shape, before)
+        yield from spoken_behind(plain, end, shape, window.before(REACH))
         yield from second_bound(plain, start, end, shape)
-        yield from currency_behind(plain, end, shape, units)
-        unit = shape.unit or ("" if shape.is_qualified_behind else units.at(plain, end))
+        yield from currency_behind(plain, end, shape, self.units)
+
+    def _longer_unit_words(self, window: Window) -> Iterator[int]:
+        """Where a longer word ends that begins with the unit word in the span, or behind it."""
+        plain, end, shape = window.plain, window.end, self.shape
+        unit = shape.unit or ("" if shape.is_qualified_behind else self.units.at(plain, end))
         closed = end if shape.unit else end + len(unit)
         if (longer := end_of_longer_word(plain, closed, unit)) > closed:
             yield longer
@@ -193,7 +210,7 @@ class SentenceContext:
         if self.shape.is_qualified_behind or not self.units.longest_first:
             return end
         printed = self.shape.unit or self.units.at(plain, end)
-        scale = printed[: len(printed) - len(printed.lstrip(SCALES))]
+        scale = _scale_of(printed)
         begin = end - len(self.shape.unit) + len(scale)
         word = _measure_word(plain, begin)
         return end if self._is_own_word(word, scale, printed) else begin + len(word)
@@ -211,9 +228,16 @@ class SentenceContext:
         shape, plain = self.shape, self.article.plain
         if shape.unit and self._is_in_a_row(start, end):
             return self._scaled_by_head(start, shape.unit)
-        if shape.unit or shape.has_scale or shape.is_relative or self.units.at(plain, end):
-            return ""
-        found = _SCALE_OF_A_TABLE.search(plain, 0, start)
+        is_bare = not (shape.unit or shape.has_scale or shape.is_relative)
+        if is_bare and not self.units.at(plain, end):
+            return self._scaled_by_any_table(plain[:start])
+        return ""
+
+    def _scaled_by_any_table(self, before: str) -> str:
+        """The first head in ``before`` that counts in 万 or 亿, which no word of the unit does; or
+        nothing.
+        """
+        found = _SCALE_OF_A_TABLE.search(before)
         return found[0] if found and not self._has_scale(found[1] or found[2] or found[3]) else ""
 
     def _has_scale(self, scale: str) -> bool:
@@ -233,6 +257,11 @@ class SentenceContext:
         head = re.compile(rf"单位:?[百千万亿]+{re.escape(unit)}")
         heads = [*head.finditer(self.article.plain, max(0, start - _LONGEST_TABLE), start)]
         return heads[-1][0] if heads else ""
+
+
+def _scale_of(word: str) -> str:
+    """The 万 or 亿 with which a unit word begins, or nothing."""
+    return word[: len(word) - len(word.lstrip(SCALES))]
 
 
 def _measure_word(plain: str, at: int) -> str:

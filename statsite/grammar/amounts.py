@@ -234,15 +234,21 @@ def _served_by_one_scale(first: Amount, last: Amount) -> Iterator[tuple[Amount, 
     one, other = first.number, last.number
     if isinstance(one, Fraction) or isinstance(other, Fraction) or first.unit:
         yield first, last
-    elif one.scale and not other.scale:
-        yield first, last
-        yield first, replace(last, number=other.served_by(one.scale))
-    elif other.scale and not one.scale:
+        return
+    if other.scale and not one.scale:
         yield replace(first, number=one.served_by(other.scale)), last
-        if one.value >= 10 ** (other.scale - 1):
-            yield first, last
-    else:
+    if one.scale or not other.scale or _is_read_alone(one, other.scale):
         yield first, last
+    if one.scale and not other.scale:
+        yield first, replace(last, number=other.served_by(one.scale))
+
+
+def _is_read_alone(number: Numeral, scale: int) -> bool:
+    """Whether a number is as large as those that a newspaper writes without that scale: 5000 beside
+    1万.
+    """
+    smallest: int = _TEN ** (scale - 1)
+    return number.value >= smallest
 
 
 def _share(plain: str, at: int, limit: int, whole: Fraction) -> Amount | None:
@@ -251,9 +257,16 @@ def _share(plain: str, at: int, limit: int, whole: Fraction) -> Amount | None:
         return _parts_of(plain, found, limit, whole)
     if found := _HALF.match(plain, at):
         return _of_whole(Fraction(1, 2), whole, found.span())
+    return _slashed(plain, at, limit, whole)
+
+
+def _slashed(plain: str, at: int, limit: int, whole: Fraction) -> Amount | None:
+    """1/3: a share less than the whole."""
     found = _SLASHED.match(plain, at, limit)
-    share = Fraction(int(found[1]), int(found[2])) if found else Fraction(1)
-    return _of_whole(share, whole, found.span()) if found and share < 1 else None
+    if found is None:
+        return None
+    share = Fraction(int(found[1]), int(found[2]))
+    return _of_whole(share, whole, found.span()) if share < 1 else None
 
 
 def _half_a_unit(plain: str, at: int, units: UnitWords) -> Amount | None:
@@ -261,8 +274,8 @@ def _half_a_unit(plain: str, at: int, units: UnitWords) -> Amount | None:
     word = units.at(plain, at + 1) if plain.startswith("半", at) else ""
     if not word:
         return None
-    pieces = Piece(PartKind.NUMBER, at, at + 1), Piece(PartKind.UNIT, at + 1, at + 1 + len(word))
-    return Amount(Fraction(1, 2), AmountKind.THINGS, Fraction(1), pieces, word)
+    pieces = Piece(PartKind.NUMBER, at, at + 1), _unit_at(at + 1, word)
+    return _of_things(Fraction(1, 2), pieces, word)
 
 
 def _doubled(plain: str, at: int) -> Amount | None:
@@ -297,15 +310,25 @@ def _things(plain: str, numeral: Numeral, units: UnitWords) -> Amount:
         _with_measure(plain, numeral, units)
         or _with_half_behind(plain, numeral, word)
         or _with_decimals_behind(plain, numeral, word)
-        or Amount(numeral, AmountKind.THINGS, Fraction(1), _up_to_unit(numeral, word), word)
+        or _of_things(numeral, _up_to_unit(numeral, word), word)
     )
+
+
+def _of_things(number: Numeral | Fraction, pieces: tuple[Piece, ...], word: str) -> Amount:
+    """So many of the things that the unit word counts."""
+    return Amount(number, AmountKind.THINGS, Fraction(1), pieces, word)
+
+
+def _unit_at(at: int, word: str) -> Piece:
+    """The piece of a unit word that begins at ``at``."""
+    return Piece(PartKind.UNIT, at, at + len(word))
 
 
 def _up_to_unit(numeral: Numeral, word: str) -> tuple[Piece, ...]:
     """The pieces of a number and of the unit word that follows it."""
     if not word:
         return numeral.pieces
-    return (*numeral.pieces, Piece(PartKind.UNIT, numeral.end, numeral.end + len(word)))
+    return (*numeral.pieces, _unit_at(numeral.end, word))
 
 
 def _with_measure(plain: str, numeral: Numeral, units: UnitWords) -> Amount | None:
@@ -314,12 +337,11 @@ def _with_measure(plain: str, numeral: Numeral, units: UnitWords) -> Amount | No
     word = units.behind_measure(plain, between.end()) if between else ""
     if between is None or not word:
         return None
-    unit = Piece(PartKind.UNIT, between.end(), between.end() + len(word))
+    unit = _unit_at(between.end(), word)
     if between[1]:
         half = Piece(PartKind.NUMBER, *between.span())
         return _and_a_half(numeral, (*numeral.pieces, half, unit), word)
-    pieces = (*numeral.pieces, *_measure_and_more(between), unit)
-    return Amount(numeral, AmountKind.THINGS, Fraction(1), pieces, word)
+    return _of_things(numeral, (*numeral.pieces, *_measure_and_more(between), unit), word)
 
 
 def _measure_and_more(between: re.Match[str]) -> tuple[Piece, Piece]:
@@ -350,7 +372,7 @@ def _with_decimals_behind(plain: str, numeral: Numeral, word: str) -> Amount | N
 
 def _and_a_half(numeral: Numeral, pieces: tuple[Piece, ...], word: str) -> Amount:
     """3个半小时, 两年半."""
-    return Amount(numeral.value + Fraction(1, 2), AmountKind.THINGS, Fraction(1), pieces, word)
+    return _of_things(numeral.value + Fraction(1, 2), pieces, word)
 
 
 def _with_decimals(numeral: Numeral, pieces: tuple[Piece, ...], decimals: str, word: str) -> Amount:
@@ -360,7 +382,7 @@ def _with_decimals(numeral: Numeral, pieces: tuple[Piece, ...], decimals: str, w
     )
     size = len(digits)
     whole = replace(numeral, digits=numeral.digits * _TEN**size + int(digits), exponent=-size)
-    return Amount(whole, AmountKind.THINGS, Fraction(1), pieces, word)
+    return _of_things(whole, pieces, word)
 
 
 def _parts_of(plain: str, found: re.Match[str], limit: int, whole: Fraction) -> Amount | None:
@@ -382,12 +404,16 @@ def _fraction_in_words(plain: str, denominator: Numeral, whole: Fraction) -> Amo
     if not plain.startswith(_IN_WORDS, denominator.end):
         return None
     numerator = scan_numeral(plain, denominator.end + len(_IN_WORDS), len(plain))
-    if numerator is None or not (_is_count(denominator) and _is_count(numerator)):
-        return None
-    if numerator.digits >= denominator.digits:
+    if numerator is None or not _is_proper(numerator, denominator):
         return None
     span = denominator.pieces[0].start, numerator.pieces[0].end
     return _of_whole(Fraction(numerator.digits, denominator.digits), whole, span)
+
+
+def _is_proper(numerator: Numeral, denominator: Numeral) -> bool:
+    """Whether two numbers make a fraction below one."""
+    are_counts = _is_count(numerator) and _is_count(denominator)
+    return are_counts and numerator.digits < denominator.digits
 
 
 def _is_count(numeral: Numeral) -> bool:
@@ -398,14 +424,24 @@ def _is_count(numeral: Numeral) -> bool:
 def _tenths(plain: str, numeral: Numeral, whole: Fraction) -> Amount | None:
     """九成, 八成五, 九成半: one to ten tenths."""
     found = _TENTHS.match(plain, numeral.end)
-    if not found or len(numeral.pieces) > 1 or not 0 < numeral.value <= _TEN:
+    if not found or not _counts_tenths(numeral):
         return None
     digit = found[1] or found[2]
-    if digit and (numeral.exponent or numeral.value == _TEN):
+    if digit and not _takes_a_digit(numeral):
         return None
     number = _with_digit(numeral, digit) if digit else numeral
     pieces = (*numeral.pieces, *_pieces_of_tenths(numeral.end, found.end()))
     return Amount(number, AmountKind.TENTHS, whole / _TEN, pieces)
+
+
+def _counts_tenths(numeral: Numeral) -> bool:
+    """Whether it is one number, up to ten."""
+    return len(numeral.pieces) == 1 and 0 < numeral.value <= _TEN
+
+
+def _takes_a_digit(tenths: Numeral) -> bool:
+    """Whether a digit behind 成 goes on with it: not with 十成 or 8.5成."""
+    return not tenths.exponent and tenths.value != _TEN
 
 
 def _pieces_of_tenths(start: int, end: int) -> tuple[Piece, ...]:

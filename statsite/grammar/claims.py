@@ -8,12 +8,17 @@ import re
 from collections.abc import Iterator
 
 from statsite.grammar.figure_shape import FigureShape
-from statsite.grammar.lexicon import NUMBER, NUMERAL
+from statsite.grammar.lexicon import IN_CLAUSE, NUMBER, NUMERAL
 from statsite.grammar.negation import LIMITS
-from statsite.grammar.patterns import compiled
+from statsite.grammar.patterns import (
+    both_sides,
+    compiled,
+    ends_behind,
+    starts_before,
+    starts_of_pairs,
+)
 from statsite.grammar.qualifiers import WORD
 
-_CLAUSE = "[^，。;!?:]"
 _SENTENCE = "[^。;!?]"
 #: What is said of a claim that does not hold.
 _FALSE = (
@@ -46,74 +51,68 @@ _BEFORE_FIGURE = compiled(
     rf"(?:误将|误把|错将|错把){_SENTENCE}{{0,24}}$",
     r"(?:[误错讹谎][作写记报登印刊传称标算认]|虚[报增构]|夸大)(?:为|成|作|至|到)$|误作$",
     rf"(?:更正|勘误|致歉|纠错|订正):{_SENTENCE}{{0,20}}$",
-    rf"(?:否认|驳斥)(?!率|权|书){_CLAUSE}{{0,14}}$",
+    rf"(?:否认|驳斥)(?!率|权|书){IN_CLAUSE}{{0,14}}$",
     (
         "(?:险些|差点儿?|差一点儿?|险酿|幸未|(?<![成样资脚文原书基根])本可以?(?![比靠])|本应可以?|本来可以?|本能够|原可以?|假如"
-        rf"|倘若|若非){_CLAUSE}{{0,12}}$"
+        rf"|倘若|若非){IN_CLAUSE}{{0,12}}$"
     ),
     r"(?:无缘|错失|痛失|憾失|惜失|难言|妄谈|错过|遑论|别说|不要说|更别提)了?第?$",
     (
         "(?:(?:坊间|民间|网上|网络|社会上)(?:所|盛|曾|流|误)?传|[网網][传傳](?!视频|图|照片|文|帖))"
-        rf"[的言说闻称]?{_CLAUSE}{{0,12}}$"
+        rf"[的言说闻称]?{IN_CLAUSE}{{0,12}}$"
     ),
-    rf"(?:难道|岂(?!止)|莫非|何曾|哪里有?|怎么(?:可能|会)){_CLAUSE}{{0,8}}$",
+    rf"(?:难道|岂(?!止)|莫非|何曾|哪里有?|怎么(?:可能|会)){IN_CLAUSE}{{0,8}}$",
 )
 _BEFORE_LIMIT = compiled(
     (
         "(?:很少|极少|甚少|鲜少|鲜有|少有|罕有|谈不上|算不上|说不上|称不上|拒绝|拒收|拒接|谢绝"
-        rf"|拒载){_CLAUSE}{{0,6}}$"
+        rf"|拒载){IN_CLAUSE}{{0,6}}$"
     ),
-    rf"(?:零|没有一?[家个名位所]|无一?)(?:企业|学校|员工|个人|家|地区|城市|单位|村|户|人){_CLAUSE}{{0,4}}$",
+    rf"(?:零|没有一?[家个名位所]|无一?)(?:企业|学校|员工|个人|家|地区|城市|单位|村|户|人){IN_CLAUSE}{{0,4}}$",
 )
-_BEFORE_LIMIT_BEHIND = compiled(rf"(?:杜绝|根除){_CLAUSE}{{0,6}}$")
+_BEFORE_LIMIT_BEHIND = compiled(rf"(?:杜绝|根除){IN_CLAUSE}{{0,6}}$")
 _BEHIND = compiled(
-    rf"[”’]?{_CLAUSE}{{0,14}}{_FALSE}",
-    rf"[”’]?{_CLAUSE}{{0,4}}(?:的|一说|之说|这一|这个){_CLAUSE}{{0,8}}{_CLAIMED}?，?{_CLAUSE}{{0,6}}{_FALSE}",
-    rf"[”’]?{_CLAUSE}{{0,4}}(?:的|这一|这个){_CLAUSE}{{0,6}}{_CLAIMED}{_CLAUSE}{{0,4}}{_FALSE_CLAIM}",
-    rf"的{_CLAUSE}{{0,8}}(?:{_PLANNED}|并购案|案){_CLAUSE}{{0,4}}{_STOPPED}",
+    rf"[”’]?{IN_CLAUSE}{{0,14}}{_FALSE}",
+    rf"[”’]?{IN_CLAUSE}{{0,4}}(?:的|一说|之说|这一|这个){IN_CLAUSE}{{0,8}}{_CLAIMED}?，?{IN_CLAUSE}{{0,6}}{_FALSE}",
+    rf"[”’]?{IN_CLAUSE}{{0,4}}(?:的|这一|这个){IN_CLAUSE}{{0,6}}{_CLAIMED}{IN_CLAUSE}{{0,4}}{_FALSE_CLAIM}",
+    rf"的{IN_CLAUSE}{{0,8}}(?:{_PLANNED}|并购案|案){IN_CLAUSE}{{0,4}}{_STOPPED}",
     r"的?增速(?:没有?|未能?)(?:保住|守住)",
     "却?(?:化为泡影|失之交臂|泡汤|告吹|落空|未果|未遂)",
     rf"[”’]?(?:应|实|当)(?:为|是|系)[“‘]?{NUMBER}",
     r"[^，。;!?]{0,3}\((?:[^)]{0,6}[，、])?(?:应为|应是|实为|实际为|笔误|原文误|系误|有误|更正)",
-    rf"[”’]?{_CLAUSE}{{0,4}}的(?:帖文|帖子|视频|信息|谣言|传言|文章){_CLAUSE}{{0,4}}(?:被删|删除|被封|下架)",
+    rf"[”’]?{IN_CLAUSE}{{0,4}}的(?:帖文|帖子|视频|信息|谣言|传言|文章){IN_CLAUSE}{{0,4}}(?:被删|删除|被封|下架)",
     r"[^，。;!?:]{0,4}的(?:传言|谣言|传闻|谣传|不实(?:信息|消息|传言)|假消息)",
     r"[^，。;!?0-9]{0,6}(?:吗|么|不成)(?=$|[?。，!”])",
     r"[^，。;!?0-9]{0,2}\?(?:不[，。是对]|非也|没有|并非|错|假的|当然不|未必|恐怕)",
-    rf"{_CLAUSE}{{0,3}}(?:还是|抑或)(?:超过|约|近)?{NUMBER}(?!年)",
+    rf"{IN_CLAUSE}{{0,3}}(?:还是|抑或)(?:超过|约|近)?{NUMBER}(?!年)",
 )
-_ON_BOTH_SIDES = tuple(
-    (re.compile(before), re.compile(behind))
-    for before, behind in (
-        (r"[由从将把]$", r"[^，。;!?0-9]{0,4}(?:更正|修正|改正|订正|纠正|勘误)(?:为|成|到|至)"),
-        (rf"[与同和]{_CLAUSE}{{0,8}}$", rf"{_CLAUSE}{{0,10}}(?:失之交臂|擦肩而过|无缘)"),
-        (rf"(?<![这那同每某]){NUMERAL}(?![年月日]){WORD}{{0,3}}(?:还是|抑或)(?:超过|约|近)?$", ""),
-        (
-            "(?:报道|公布|发布|通报|统计|刊登|刊发|宣称|声称|所[称说传])[的称说]?[^，。;!?:]{0,6}$",
-            "[^，。;!?:]{0,3}(?:有误|失实|不准)",
-        ),
-        (
-            rf"(?:原|拟|计划|预计|本来|打算|准备){_CLAUSE}{{0,10}}$",
-            rf"{_CLAUSE}{{0,4}}，(?:后|随|最终|但|却|终)?{_CLAUSE}{{0,4}}{_STOPPED}",
-        ),
-        (
-            rf"(?:指控|主张|诉请|索赔|起诉|诉称){_SENTENCE}{{0,14}}$",
-            rf"{_CLAUSE}{{0,4}}，?{_CLAUSE}{{0,6}}{_SETTLED}",
-        ),
-    )
+_ON_BOTH_SIDES = both_sides(
+    (r"[由从将把]$", r"[^，。;!?0-9]{0,4}(?:更正|修正|改正|订正|纠正|勘误)(?:为|成|到|至)"),
+    (rf"[与同和]{IN_CLAUSE}{{0,8}}$", rf"{IN_CLAUSE}{{0,10}}(?:失之交臂|擦肩而过|无缘)"),
+    (rf"(?<![这那同每某]){NUMERAL}(?![年月日]){WORD}{{0,3}}(?:还是|抑或)(?:超过|约|近)?$", ""),
+    (
+        "(?:报道|公布|发布|通报|统计|刊登|刊发|宣称|声称|所[称说传])[的称说]?[^，。;!?:]{0,6}$",
+        "[^，。;!?:]{0,3}(?:有误|失实|不准)",
+    ),
+    (
+        rf"(?:原|拟|计划|预计|本来|打算|准备){IN_CLAUSE}{{0,10}}$",
+        rf"{IN_CLAUSE}{{0,4}}，(?:后|随|最终|但|却|终)?{IN_CLAUSE}{{0,4}}{_STOPPED}",
+    ),
+    (
+        rf"(?:指控|主张|诉请|索赔|起诉|诉称){_SENTENCE}{{0,14}}$",
+        rf"{IN_CLAUSE}{{0,4}}，?{IN_CLAUSE}{{0,6}}{_SETTLED}",
+    ),
 )
 #: Of sums of money alone: 驳回12件申请 counts what was rejected.
-_ON_BOTH_SIDES_OF_MONEY = tuple(
-    (re.compile(before), re.compile(behind))
-    for before, behind in (
-        (
-            rf"驳回{_CLAUSE}{{0,10}}$",
-            "的[^，。;!?]{0,8}(?:请求|诉请|主张|索赔|上诉|申请|诉求|要求)",
-        ),
-        (
-            rf"(?:撤销|取消|撤回|废止){_CLAUSE}{{0,10}}$",
-            "的[^，。;!?]{0,6}(?:决定|处罚|判决|裁决|罚款|判罚|订单)",
-        ),
-    )
+_ON_BOTH_SIDES_OF_MONEY = both_sides(
+    (
+        rf"驳回{IN_CLAUSE}{{0,10}}$",
+        "的[^，。;!?]{0,8}(?:请求|诉请|主张|索赔|上诉|申请|诉求|要求)",
+    ),
+    (
+        rf"(?:撤销|取消|撤回|废止){IN_CLAUSE}{{0,10}}$",
+        "的[^，。;!?]{0,6}(?:决定|处罚|判决|裁决|罚款|判罚|订单)",
+    ),
 )
 _LIMIT = re.compile(LIMITS)
 
@@ -122,22 +121,15 @@ def claim_before(before: str, beginning: str, shape: FigureShape, behind: str) -
     """Where in ``before`` words begin that take back or deny a figure with that ``beginning``, or
     say that it did not come to be.
     """
-    yield from (
-        found.start()
-        for pattern in _patterns_before(beginning, shape)
-        if (found := pattern.search(before))
-    )
-    pairs = _ON_BOTH_SIDES + (_ON_BOTH_SIDES_OF_MONEY if shape.measure.endswith("元") else ())
-    yield from (
-        found.start()
-        for first, second in pairs
-        if second.match(behind) and (found := first.search(before))
-    )
+    yield from starts_before(_patterns_before(beginning, shape), before)
+    yield from starts_of_pairs(_ON_BOTH_SIDES, before, behind)
+    if shape.measure.endswith("元"):
+        yield from starts_of_pairs(_ON_BOTH_SIDES_OF_MONEY, before, behind)
 
 
 def claim_behind(plain: str, end: int) -> Iterator[int]:
     """Where words end that take back, deny or ask about a figure before them."""
-    yield from (found.end() for pattern in _BEHIND if (found := pattern.match(plain, end)))
+    return ends_behind(_BEHIND, plain, end)
 
 
 def _patterns_before(beginning: str, shape: FigureShape) -> Iterator[re.Pattern[str]]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import NUMBER
-from statsite.grammar.patterns import any_of, compiled
+from statsite.grammar.patterns import any_of, compiled, ends_behind, starts_before
 
 _BETWEEN = "[^。;!?0-9]"
 _CORRECTED = (
@@ -43,14 +43,14 @@ _BEFORE = compiled(
 
 def correction_before(before: str) -> Iterator[int]:
     """Where in ``before`` words begin that call the figure behind them into question."""
-    yield from (found.start() for pattern in _BEFORE if (found := pattern.search(before)))
+    return starts_before(_BEFORE, before)
 
 
 def correction_behind(plain: str, start: int, end: int, shape: FigureShape) -> Iterator[int]:
     """Where the figure ends that an article puts in the place of the one from ``start`` to
     ``end``, or the words that make nothing of it.
     """
-    yield from (found.end() for pattern in _BEHIND if (found := pattern.match(plain, end)))
+    yield from ends_behind(_BEHIND, plain, end)
     corrected = _corrected(shape.measure).match(plain, end)
     if corrected and not _CHANGED_FROM.search(plain[max(0, start - _LONGEST_BEFORE) : start]):
         yield corrected.end()

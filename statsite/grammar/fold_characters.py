@@ -70,10 +70,16 @@ def _kept(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _BLANKS.finditer(text):
         first, last = found.span()
         yield at, first, text[at:first]
-        if first and last < len(text) and text[first - 1] in _DIGITS and text[last] in _DIGITS:
+        if _is_between_digits(text, first, last):
             yield first, first + 1, "\n" if "\n" in found[0] else " "
         at = last
     yield at, len(text), text[at:]
+
+
+def _is_between_digits(text: str, first: int, last: int) -> bool:
+    """Whether a stretch of ``text`` parts two digits."""
+    is_inside = first > 0 and last < len(text)
+    return is_inside and text[first - 1] in _DIGITS and text[last] in _DIGITS
 
 
 def plain_of(text: str) -> str:

@@ -15,12 +15,19 @@ from statsite.grammar.figure_shape import (
     FigureShape,
     is_couple,
 )
-from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
+from statsite.grammar.lexicon import COMPARED_WITH, HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import LIMITS, denials_before
 from statsite.grammar.numerals import NO_MINUS_BEHIND
 from statsite.grammar.parted_words import parted_before
 from statsite.grammar.passed_numbers import passed_before
-from statsite.grammar.patterns import any_of, compiled
+from statsite.grammar.patterns import (
+    BothSides,
+    any_of,
+    both_sides,
+    compiled,
+    starts_before,
+    starts_of_pairs,
+)
 from statsite.grammar.qualifiers import (
     ADVERBS,
     BEGINS_A_WORD,
@@ -156,30 +163,29 @@ _TIME = frozenset(TIME_UNITS.split("|"))
 _LEVELS = ("元", "点", "%", "关")
 _ACCOUNTED = ("元", "%")
 #: What comes before and after a number: 比5%略低, 3家、5家不等.
-_ON_BOTH_SIDES = tuple(
-    (re.compile(before), re.compile(behind))
-    for before, behind in (
+_ON_BOTH_SIDES = both_sides(
+    (
+        COMPARED_WITH,
         (
-            r"(?<![占同环对评性配可好之价百各相无])[比较]$",
-            (
-                "(?:还要?|要|更|略|稍|再)?为?[高低多少大小快慢长短](?:一[些点]|得多"
-                f"|些)?(?!出?了?(?:{NUMERAL}|[近约超]))"
-            ),
+            "(?:还要?|要|更|略|稍|再)?为?[高低多少大小快慢长短](?:一[些点]|得多"
+            f"|些)?(?!出?了?(?:{NUMERAL}|[近约超]))"
         ),
-        (r"[、至到~或—-]$", "不等"),
-        (r"(?:离|距离?)$", rf"(?:的{WORD}{{1,4}})?[只仅还尚]?(?:差|有|剩|一步)"),
-        ("连$", "[都也].{0,3}[不没]"),
-        ("第$", "[之以]?[后外]|开外"),
-        ("介[乎于]$", "[和与至到]|、[0-9]"),
-    )
+    ),
+    (r"[、至到~或—-]$", "不等"),
+    (r"(?:离|距离?)$", rf"(?:的{WORD}{{1,4}})?[只仅还尚]?(?:差|有|剩|一步)"),
+    ("连$", "[都也].{0,3}[不没]"),
+    ("第$", "[之以]?[后外]|开外"),
+    ("介[乎于]$", "[和与至到]|、[0-9]"),
 )
 _LONGEST_UNIT = 4
 _SIDE_OF_A_LIMIT = re.compile(r"(?:以[上下内])?\((?:不?含|不?包[含括])$")
-_OF_AN_ACCOUNTANT = re.compile(r"(?:^|[\t\v\n :为])\($"), re.compile(r"\)")
-_WITH_ITS_UNIT_BEHIND = re.compile(r"\($"), re.compile(r"\)(?:[百千万亿]*元|%)")
-_BEFORE_A_TERM = (
-    re.compile(r"(?:应当?|[必]?须|需要?|提前|至少|至迟)[^，。;!?:]{0,20}$"),
-    re.compile(r"[之以]?前"),
+#: Brackets around a sum: an accountant's minus, and one with its unit behind it.
+_IN_BRACKETS = both_sides(
+    (r"(?:^|[\t\v\n :为])\($", r"\)"),
+    (r"\($", r"\)(?:[百千万亿]*元|%)"),
+)
+_BEFORE_A_TERM = both_sides(
+    (r"(?:应当?|[必]?须|需要?|提前|至少|至迟)[^，。;!?:]{0,20}$", r"[之以]?前"),
 )
 
 
@@ -193,10 +199,15 @@ def doubt_before(plain: str, start: int, end: int, shape: FigureShape) -> int:
         return start
     if shape.begins_with_number and _belongs_to_number(before, plain, start, end, shape):
         return start - 1
-    places = _doubtful_places(before, plain[start:end], shape, plain[end : end + _SEEN_BEHIND])
-    doubted = [offset + place for place in places if not ends_another_word(plain, offset + place)]
-    is_labelled = _LABEL.search(before) is not None and max(doubted, default=0) >= start - 2
-    return start if is_labelled else min(doubted, default=start)
+    behind = plain[end : end + _SEEN_BEHIND]
+    places = (offset + place for place in _doubtful(before, plain[start:end], shape, behind))
+    doubted = [place for place in places if not ends_another_word(plain, place)]
+    return start if _is_labelled(before, start, doubted) else min(doubted, default=start)
+
+
+def _is_labelled(before: str, start: int, doubted: list[int]) -> bool:
+    """Whether the number right before a figure only labels a table or a note: 表2."""
+    return _LABEL.search(before) is not None and max(doubted, default=0) >= start - 2
 
 
 def _belongs_to_number(before: str, plain: str, start: int, end: int, shape: FigureShape) -> bool:
@@ -211,14 +222,10 @@ def _belongs_to_number(before: str, plain: str, start: int, end: int, shape: Fig
     )
 
 
-def _doubtful_places(before: str, figure: str, shape: FigureShape, behind: str) -> Iterator[int]:
+def _doubtful(before: str, figure: str, shape: FigureShape, behind: str) -> Iterator[int]:
     """Where in ``before`` each thing begins that could belong to the figure."""
-    for pattern in _patterns(before, shape, behind):
-        if found := pattern.search(before):
-            yield found.start()
-    for first, second in _pairs(shape):
-        if second.match(behind) and (found := first.search(before)):
-            yield found.start()
+    yield from starts_before(_patterns(before, shape, behind), before)
+    yield from starts_of_pairs(_pairs(shape), before, behind)
     yield from denials_before(before, figure, shape, behind)
     yield from parted_before(before, figure, shape, behind)
     yield from passed_before(before, shape)
@@ -240,14 +247,14 @@ def _patterns(before: str, shape: FigureShape, behind: str) -> Iterator[re.Patte
         yield from _AT_A_LEVEL
 
 
-def _pairs(shape: FigureShape) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+def _pairs(shape: FigureShape) -> Iterator[BothSides]:
     """What counts only where both sides of a figure show it."""
     if shape.begins_with_number:
         yield from _ON_BOTH_SIDES
         if not shape.unit or shape.unit.endswith(_ACCOUNTED):
-            yield from (_OF_AN_ACCOUNTANT, _WITH_ITS_UNIT_BEHIND)
+            yield from _IN_BRACKETS
         if shape.unit in _TIME:
-            yield _BEFORE_A_TERM
+            yield from _BEFORE_A_TERM
 
 
 @lru_cache(maxsize=512)
@@ -320,14 +327,20 @@ def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:
     of a code that a bare number ends (H7N9).
     """
     last, first = before[-1], beginning[0]
-    if _is_last_group(before, beginning) or _is_digit(last):
-        return True
-    if (is_bare and last.isascii() and last.isalpha()) or (first == "半" and last in _HALF_A_TIME):
-        return True
-    if _is_second_of_two(before, beginning):
-        return True
+    return (
+        _is_last_group(before, beginning)
+        or _is_digit(last)
+        or (is_bare and last.isascii() and last.isalpha())
+        or (first == "半" and last in _HALF_A_TIME)
+        or _is_second_of_two(before, beginning)
+        or _is_joined_numeral(before, first)
+    )
+
+
+def _is_joined_numeral(before: str, first: str) -> bool:
+    """Whether a Chinese numeral before a number that begins with ``first`` goes on with it."""
     joins = f"{SCALES}〇零廿卅卌" if first in "0123456789." else f"{HAN_DIGITS}{SCALES}廿卅卌"
-    return last in joins and not _WORD_WITH_NUMERAL.search(before)
+    return before[-1] in joins and not _WORD_WITH_NUMERAL.search(before)
 
 
 def _is_digit(character: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import HAN_DIGITS, SCALES
-from statsite.grammar.patterns import any_of
+from statsite.grammar.patterns import any_of, ends_behind, starts_before
 
 _HAN_NUMBER = re.compile(rf"[{HAN_DIGITS}{SCALES}]+")
 #: Names and idioms that begin with a number and its unit.
@@ -229,6 +229,7 @@ _RANKED = re.compile(
     rf"(?:第|[Nn][Oo][.．]?|№|倒数第?)[0-9{HAN_DIGITS}{SCALES}]*(?:[、和及与]第?[0-9{HAN_DIGITS}]+)*[、和及与]?第?$"
 )
 _PEOPLE = frozenset({"人", "名", "位"})
+_DAYS = frozenset({"日", "号"})
 _A_DAY = re.compile(
     r"(?:[本上下当次翌]月|截至|截止|定于|拟于|将于|已于|并于|(?<![等对关属基处低高至])于)$"
 )
@@ -261,34 +262,38 @@ def name_before(before: str, figure: str, shape: FigureShape, units: UnitWords) 
         return
     if figure.startswith(("十一", "十二")) and before.endswith("双"):
         yield len(before) - 1
-    if shape.measure in {"年", ""} and (found := _ERA.search(before)):
-        yield found.start()
-    if (shape.measure in _PEOPLE and "人" in units.longest_first) and (
-        found := _RANKED.search(before)
-    ):
-        yield found.start()
-    if shape.unit in {"日", "号"} and (found := _A_DAY.search(before)):
-        yield found.start()
-    if shape.unit == "分" and (found := _AN_HOUR.search(before)):
-        yield found.start()
-    if not shape.measure and not shape.has_scale and (found := _A_CODE.search(before)):
-        yield found.start()
+    yield from starts_before(_patterns_before(shape, units), before)
+
+
+def _patterns_before(shape: FigureShape, units: UnitWords) -> Iterator[re.Pattern[str]]:
+    """The names that a number of this shape may close."""
+    if shape.measure in {"年", ""}:
+        yield _ERA
+    if shape.measure in _PEOPLE and "人" in units.longest_first:
+        yield _RANKED
+    if shape.unit in _DAYS:
+        yield _A_DAY
+    if shape.unit == "分":
+        yield _AN_HOUR
+    if not shape.measure and not shape.has_scale:
+        yield _A_CODE
 
 
 def name_behind(plain: str, start: int, end: int, shape: FigureShape) -> Iterator[int]:
     """Where a name or an idiom ends that the figure from ``start`` to ``end`` begins, or a date."""
+    if shape.unit in _DAYS:
+        yield from ends_behind([_OF_A_DAY], plain, end)
+    if _HAN_NUMBER.match(plain[start:end]):
+        yield from _han_name_behind(plain, start, end, shape.unit)
+
+
+def _han_name_behind(plain: str, start: int, end: int, unit: str) -> Iterator[int]:
+    """Where a name, a place or an idiom ends that a number in Chinese numerals begins."""
     figure = plain[start:end]
-    if shape.unit in {"日", "号"} and (found := _OF_A_DAY.match(plain, end)):
-        yield found.end()
-    if not _HAN_NUMBER.match(figure):
-        return
-    if (found := _NAMED.match(plain, start)) and found.end() > end:
-        yield found.end()
-    at = end - len(shape.unit)
-    if shape.unit in _PLACE_UNITS and (found := _PLACE.match(plain, at)):
-        yield found.end()
-    adverb = _ADVERBS.get(figure)
-    if adverb and adverb.match(plain, end):
+    yield from (place for place in ends_behind([_NAMED], plain, start) if place > end)
+    if unit in _PLACE_UNITS:
+        yield from ends_behind([_PLACE], plain, end - len(unit))
+    if figure in _ADVERBS and _ADVERBS[figure].match(plain, end):
         yield end + 1
-    if figure.startswith("一") and (found := _NOT_ONE.match(plain, end)):
-        yield found.end()
+    if figure.startswith("一"):
+        yield from ends_behind([_NOT_ONE], plain, end)

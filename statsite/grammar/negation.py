@@ -8,15 +8,21 @@ import re
 from collections.abc import Iterator
 
 from statsite.grammar.figure_shape import FigureShape
-from statsite.grammar.lexicon import HAN_DIGITS, SCALES
+from statsite.grammar.lexicon import HAN_DIGITS, IN_CLAUSE, SCALES
 from statsite.grammar.numerals import NO_MINUS_BEHIND
-from statsite.grammar.patterns import any_of, compiled
+from statsite.grammar.patterns import (
+    any_of,
+    both_sides,
+    compiled,
+    ends_behind,
+    starts_before,
+    starts_of_pairs,
+)
 from statsite.grammar.qualifiers import ADVERBS, FORBIDDING, NO_BAN, TURNING, WORD, saying
 from statsite.quantity import Relation
 
 LIMITS = saying(Relation.MORE, Relation.LESS, Relation.AT_LEAST, Relation.AT_MOST, without=ADVERBS)
 #: A character of the same clause, and one that names no further noun after 的.
-_SAME = r"[^，。;!?:]"
 _CLOSE = r"[^，。;!?:的]"
 _ASKING = "是否|能否|可否|会否|有没有|有无"
 _NOT = (
@@ -88,8 +94,8 @@ _BEFORE_NUMBER = compiled(
         f"|哪有)(?:{_CLOSE}{{0,4}}[^，。;!?:的{HAN_DIGITS}0-9])?$"
     ),
     (
-        f"(?:{_FORBIDDEN}|{_UNABLE}|{_NOT}){_SAME}{{0,16}}?(?:[高多超低快长晚]出"
-        f"|[高大多]过){_SAME}{{0,12}}$"
+        f"(?:{_FORBIDDEN}|{_UNABLE}|{_NOT}){IN_CLAUSE}{{0,16}}?(?:[高多超低快长晚]出"
+        f"|[高大多]过){IN_CLAUSE}{{0,12}}$"
     ),
     (
         "(?:不太可能|不大可能|不可能|不会|难以?|恐难|未必)(?:会|能"
@@ -97,7 +103,7 @@ _BEFORE_NUMBER = compiled(
     ),
     (
         f"(?:{_FORBIDDEN}|{_UNABLE})(?:{LIMITS})(?:规定|约定|核定|法定|限定|允许|上述|前款|本条"
-        f"|国家){_SAME}{{0,12}}$"
+        f"|国家){IN_CLAUSE}{{0,12}}$"
     ),
     rf"(?:只|仅)(?:准|许|允许|可以?)(?:{WORD}){{0,6}}$"
     "|只能(?:再|够)?(?:约定|申请|申报|享受|购买|领取|办理|报名|选择|选报|填报|使用|参加|兼任"
@@ -106,9 +112,9 @@ _BEFORE_NUMBER = compiled(
 _BEFORE_FIGURE = compiled(
     (
         "(?:谣言|传言|传闻|谣传|讹传|误传|网传(?!视频|图|照片|文|帖)|谎)称?(?<=称"
-        f"|传){_SAME}{{0,30}}$"
+        f"|传){IN_CLAUSE}{{0,30}}$"
     ),
-    rf"不实:{_SAME}{{0,20}}$",
+    rf"不实:{IN_CLAUSE}{{0,20}}$",
 )
 _BEFORE_LIMIT = compiled(
     rf"{TURNING}$",
@@ -127,8 +133,8 @@ _BEFORE_LIMIT = compiled(
 )
 # Before a limit (超过5年) and before a number that is a limit by what follows it (5年以上).
 _BEFORE_ANY_LIMIT = compiled(
-    rf"{_FORBIDDEN}{_DESCRIBES}{_SAME}{{0,60}}$",
-    rf"{_UNABLE}(?:{_CLOSE}{{0,40}}|(?:{_BY_WAY_OF}){_SAME}{{0,40}})$",
+    rf"{_FORBIDDEN}{_DESCRIBES}{IN_CLAUSE}{{0,60}}$",
+    rf"{_UNABLE}(?:{_CLOSE}{{0,40}}|(?:{_BY_WAY_OF}){IN_CLAUSE}{{0,40}})$",
     rf"(?:从未|从不|从没|从来[不没]有?|未曾|不曾|并未|绝不|决不){_CLOSE}{{0,30}}$",
     rf"(?:不承认|否认|驳斥|不予(?:赔付|赔偿|报销|支付|补偿|补贴)){_CLOSE}{{0,30}}$",
     rf"(?:没人|无人(?![机驾售值岛区零车船店])|谁[也都][不没]){_CLOSE}{{0,30}}$",
@@ -161,14 +167,14 @@ _UNLIKELY = (
     "不大|并不大|不高|并不高|[很较极非常微]{1,2}[小低]|微乎其微|几乎为零|几乎没有|不存在|为零|渺茫"
 )
 _BEHIND = compiled(
-    rf"{_SAME}{{0,16}}(?:可能性|概率|几率|机会|希望)(?:已经?|都|也|均|仍)?(?:{_UNLIKELY})",
+    rf"{IN_CLAUSE}{{0,16}}(?:可能性|概率|几率|机会|希望)(?:已经?|都|也|均|仍)?(?:{_UNLIKELY})",
     (
         "[^。;!?]{0,30}(?:系|属|属于|纯属|[是为乃])(?:网络)?(?:谣言|不实|误传|讹传|谣传|杜撰"
         "|假消息|虚假[信消])"
     ),
-    rf"{_SAME}{{0,12}}(?:不属实|并非事实|不是事实)",
+    rf"{IN_CLAUSE}{{0,12}}(?:不属实|并非事实|不是事实)",
     (
-        f"{_SAME}{{0,12}}的?(?:说法|消息|传言|传闻|报道|情况|目标|预测|预期|判断|设想"
+        f"{IN_CLAUSE}{{0,12}}的?(?:说法|消息|传言|传闻|报道|情况|目标|预测|预期|判断|设想"
         f"|愿望){WORD}{{0,6}}(?:{_UNTRUE})"
     ),
     (
@@ -177,13 +183,17 @@ _BEHIND = compiled(
     ),
 )
 # On both sides of a figure: what a clause denies, and the aim or the limit that the figure is.
-_MISSED_AIM = (
-    re.compile(rf"(?:{_MISSED}|(?:不能|不会|不可能|不足以|没有|未)(?:{_REACHED})){_SAME}{{0,20}}$"),
-    re.compile(r"的?[^，。;!?:0-9]{0,6}(?:目标|任务|指标|预期|要求)"),
-)
-_KEPT_LIMIT = (
-    re.compile(rf"(?:{_FORBIDDEN}|{_UNABLE}|没有|未)(?:{LIMITS}){_SAME}{{1,24}}$"),
-    re.compile(r"的?[^，。;!?:0-9]{0,3}(?:指标|目标|红线|上限|下限|限额|限制|额度|标准|规模|总量)"),
+_ON_BOTH_SIDES = both_sides(
+    # a missed aim
+    (
+        rf"(?:{_MISSED}|(?:不能|不会|不可能|不足以|没有|未)(?:{_REACHED})){IN_CLAUSE}{{0,20}}$",
+        r"的?[^，。;!?:0-9]{0,6}(?:目标|任务|指标|预期|要求)",
+    ),
+    # a limit that is kept
+    (
+        rf"(?:{_FORBIDDEN}|{_UNABLE}|没有|未)(?:{LIMITS}){IN_CLAUSE}{{1,24}}$",
+        r"的?[^，。;!?:0-9]{0,3}(?:指标|目标|红线|上限|下限|限额|限制|额度|标准|规模|总量)",
+    ),
 )
 
 
@@ -191,22 +201,19 @@ def denials_before(before: str, beginning: str, shape: FigureShape, behind: str)
     """Where in ``before`` words begin that forbid or deny a figure with that ``beginning`` and what
     is ``behind`` it.
     """
-    yield from (
-        found.start()
-        for pattern in _patterns_before(beginning, shape, behind)
-        if (found := pattern.search(before))
-    )
+    yield from starts_before(_patterns_before(beginning, shape), before)
+    yield from starts_of_pairs(_ON_BOTH_SIDES, before, behind)
 
 
 def denials_behind(plain: str, end: int) -> Iterator[int]:
     """Where words after a figure end that deny it."""
-    yield from (found.end() for pattern in _BEHIND if (found := pattern.match(plain, end)))
+    return ends_behind(_BEHIND, plain, end)
 
 
-def _patterns_before(beginning: str, shape: FigureShape, behind: str) -> Iterator[re.Pattern[str]]:
+def _patterns_before(beginning: str, shape: FigureShape) -> Iterator[re.Pattern[str]]:
     yield from _BEFORE_FIGURE
     yield from _BEFORE_NUMBER if shape.begins_with_number else _BEFORE_LIMIT
-    if shape.is_qualified_behind or (not shape.begins_with_number and _LIMIT.match(beginning)):
+    if _is_a_limit(beginning, shape):
         yield from _BEFORE_ANY_LIMIT
         yield from _NOTHING_OF
     if shape.is_qualified_behind:
@@ -214,4 +221,9 @@ def _patterns_before(beginning: str, shape: FigureShape, behind: str) -> Iterato
         yield from _STOPPED if shape.measure in _PEOPLE else ()
     if shape.is_doubling:
         yield from _BEFORE_DOUBLING
-    yield from (first for first, second in (_MISSED_AIM, _KEPT_LIMIT) if second.match(behind))
+
+
+def _is_a_limit(beginning: str, shape: FigureShape) -> bool:
+    """Whether a figure with that ``beginning`` bounds its number, before or behind it."""
+    is_limited_before = not shape.begins_with_number and _LIMIT.match(beginning) is not None
+    return shape.is_qualified_behind or is_limited_before

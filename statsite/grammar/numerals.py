@@ -206,10 +206,15 @@ def _written_mantissa(text: str) -> tuple[int, int] | None:
     whole, _, decimals = text.translate(_NO_MARKS).replace("点", ".").partition(".")
     if len(whole) + len(decimals) > MOST_DIGITS:
         return None
-    if text[-1].isascii():
-        return int(whole.lstrip("零〇") + decimals), -len(decimals)
-    decimals_in_digits = "".join(str(_DIGITS[digit]) for digit in decimals)
-    return int(f"{_chinese_integer(whole)}{decimals_in_digits}"), -len(decimals)
+    digits = (
+        whole.lstrip("零〇") + decimals if text[-1].isascii() else _chinese_digits(whole, decimals)
+    )
+    return int(digits), -len(decimals)
+
+
+def _chinese_digits(whole: str, decimals: str) -> str:
+    """The Arabic digits of a number in Chinese ones, without its point."""
+    return f"{_chinese_integer(whole)}{''.join(str(_DIGITS[digit]) for digit in decimals)}"
 
 
 def _chinese_integer(text: str) -> int:

@@ -9,9 +9,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from statsite.grammar.figure_shape import FigureShape
-from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
+from statsite.grammar.lexicon import HAN_DIGITS, IN_CLAUSE, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import LIMITS
-from statsite.grammar.patterns import compiled
+from statsite.grammar.patterns import (
+    both_sides,
+    compiled,
+    ends_behind,
+    starts_before,
+    starts_of_pairs,
+)
 from statsite.grammar.qualifiers import ADVERBS, WORD, saying
 from statsite.quantity import Relation
 
@@ -22,15 +28,14 @@ _VERB = "(?:[了过到于为有合达占]|达到)?"
 _OPENING = r"[(\[“‘《「『【<\"']"
 _CLOSING = r"[)\]”’》」』】>\"']"
 _MARKS = rf"(?:{_OPENING}|—{{1,2}})"
-_CLAUSE = "[^，。;!?:]"
 
 _BEFORE_NUMBER = compiled(
     rf"{_ANY}{_VERB}{_MARKS}{{1,2}}$",
     rf"{_OPENING}{_ANY}{_VERB}{_CLOSING}{_VERB}$",
-    rf"{_ANY}\({_CLAUSE}{{1,4}}\)$",
+    rf"{_ANY}\({IN_CLAUSE}{{1,4}}\)$",
     rf"(?:{'|'.join(ADVERBS)}|{_ABOUT})[，、,…]+$",
-    rf"{_ANY}了?{_CLAUSE}{{0,10}}(?:保持|创造|创下|设定|定下)的$",
-    f"(?:{'|'.join(ADVERBS)})(?:也|要|都|仍)?[是有为]{_CLAUSE}{{0,16}}的$",
+    rf"{_ANY}了?{IN_CLAUSE}{{0,10}}(?:保持|创造|创下|设定|定下)的$",
+    f"(?:{'|'.join(ADVERBS)})(?:也|要|都|仍)?[是有为]{IN_CLAUSE}{{0,16}}的$",
     (
         rf"{_ANY}了?(?:小小|可观|令人{WORD}{{2}}|巨大|庞大|天量|可怜|微不足道|寥寥|整|仅仅|历史性"
         "|空前|史无前例)的?$"
@@ -64,20 +69,17 @@ _BEHIND = compiled(
     rf"[，、](?:最多|至多|顶多){NUMBER}",
 )
 # Words on both sides of a number.
-_ON_BOTH_SIDES = tuple(
-    (re.compile(before), re.compile(behind))
-    for before, behind in (
-        (r"稳定[在于]$", r"(?:的)?(?:一线|附近|水平|上方|下方|区间|关口|高位|低位)"),
-        (
-            r"[向朝往奔]$",
-            r"(?:的)?(?:目标|大关|关口)?(?:迈进|冲刺|进军|靠拢|逼近|发起冲击|挺进|进发|看齐|进击)",
-        ),
-        (r"奔$", r"岁?(?:的人|了|去)"),
-        (r"最[低小少短]$", r"[^，。;!?]{0,2}[、，及和至到]?最[高大多长]"),
-        (r"最[高大多长]$", r"[^，。;!?]{0,2}[、，及和至到]?最[低小少短]"),
-        (rf"最[低小少短](?:为|是)?{NUMBER}{WORD}{{0,4}}[、，及和至到]?最[高大多长]$", ""),
-        (rf"最[高大多长](?:为|是)?{NUMBER}{WORD}{{0,4}}[、，及和至到]?最[低小少短]$", ""),
-    )
+_ON_BOTH_SIDES = both_sides(
+    (r"稳定[在于]$", r"(?:的)?(?:一线|附近|水平|上方|下方|区间|关口|高位|低位)"),
+    (
+        r"[向朝往奔]$",
+        r"(?:的)?(?:目标|大关|关口)?(?:迈进|冲刺|进军|靠拢|逼近|发起冲击|挺进|进发|看齐|进击)",
+    ),
+    (r"奔$", r"岁?(?:的人|了|去)"),
+    (r"最[低小少短]$", r"[^，。;!?]{0,2}[、，及和至到]?最[高大多长]"),
+    (r"最[高大多长]$", r"[^，。;!?]{0,2}[、，及和至到]?最[低小少短]"),
+    (rf"最[低小少短](?:为|是)?{NUMBER}{WORD}{{0,4}}[、，及和至到]?最[高大多长]$", ""),
+    (rf"最[高大多长](?:为|是)?{NUMBER}{WORD}{{0,4}}[、，及和至到]?最[低小少短]$", ""),
 )
 _ABOVE = f"(?:{saying(Relation.MORE, Relation.AT_LEAST)})"
 _BELOW = f"(?:{saying(Relation.LESS, Relation.AT_MOST)})"
@@ -89,46 +91,45 @@ def parted_before(before: str, figure: str, shape: FigureShape, behind: str) -> 
     """Where in ``before`` a qualifier begins that a mark parts from the ``figure`` behind it, or
     the first of two bounds.
     """
-    patterns = _BEFORE_ANY
+    yield from starts_before(_BEFORE_ANY, before)
     if shape.begins_with_number:
-        has_both_ends = shape.is_qualified_behind or _RANGE.search(figure) is not None
-        patterns += _BEFORE_NUMBER if has_both_ends else _BEFORE_NUMBER + _HELD_AT
-    yield from (found.start() for pattern in patterns if (found := pattern.search(before)))
-    if not shape.begins_with_number:
-        yield from (
-            found.start()
-            for bound, other in _OPPOSITES
-            if bound.match(figure) and (found := _first_bound(other, shape.measure).search(before))
-        )
-        return
-    yield from (
-        found.start()
-        for first, second in _ON_BOTH_SIDES
-        if second.match(behind) and (found := first.search(before))
-    )
-    if shape.measure and (found := _range_with_more(shape.measure).search(before)):
-        yield found.start()
+        yield from starts_before(_patterns_before_number(figure, shape), before)
+        yield from starts_of_pairs(_ON_BOTH_SIDES, before, behind)
+    else:
+        opposites = _opposite_bounds(figure)
+        yield from starts_before((_first_bound(one, shape.measure) for one in opposites), before)
+
+
+def _patterns_before_number(figure: str, shape: FigureShape) -> Iterator[re.Pattern[str]]:
+    """What parts a qualifier from the number with which a ``figure`` begins."""
+    yield from _BEFORE_NUMBER
+    has_both_ends = shape.is_qualified_behind or _RANGE.search(figure) is not None
+    if not has_both_ends:
+        yield from _HELD_AT
+    if shape.measure:
+        yield _range_with_more(shape.measure)
+
+
+def _opposite_bounds(figure: str) -> Iterator[str]:
+    """The words for a bound on the other side of the one with which a ``figure`` begins."""
+    return (opposite for bound, opposite in _OPPOSITES if bound.match(figure))
 
 
 def parted_behind(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
     """Where a qualifier ends that a mark parts from the figure before it."""
     if shape.is_qualified_behind:
         return
-    yield from (found.end() for pattern in _BEHIND if (found := pattern.match(plain, end)))
-    if shape.measure and (found := _up_and_down(shape.measure).match(plain, end)):
-        yield found.end()
+    yield from ends_behind(_BEHIND, plain, end)
+    if shape.measure:
+        yield from ends_behind([_up_and_down(shape.measure)], plain, end)
 
 
 def second_bound(plain: str, start: int, end: int, shape: FigureShape) -> Iterator[int]:
     """Where another bound of the number that is bounded between ``start`` and ``end`` ends."""
     if shape.begins_with_number or not shape.measure:
         return
-    yield from (
-        found.end()
-        for bound, other in _OPPOSITES
-        if bound.match(plain, start)
-        and (found := _second_bound(other, shape.measure).match(plain, end))
-    )
+    opposites = _opposite_bounds(plain[start:end])
+    yield from ends_behind((_second_bound(one, shape.measure) for one in opposites), plain, end)
 
 
 @lru_cache(maxsize=512)

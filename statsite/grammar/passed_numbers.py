@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from statsite.grammar.figure_shape import FigureShape
+from statsite.grammar.patterns import starts_before
 
 #: The last characters of verbs whose 过 tells that something was done.
 _DONE = (
@@ -36,4 +37,4 @@ def passed_before(before: str, shape: FigureShape) -> Iterator[int]:
     if not shape.begins_with_number:
         return
     patterns = (_PASSED,) if shape.measure in _BREAKABLE else (_PASSED, _BROKEN)
-    yield from (found.start() for pattern in patterns if (found := pattern.search(before)))
+    yield from starts_before(patterns, before)

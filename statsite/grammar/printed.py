@@ -266,6 +266,13 @@ def scan_figure(plain: str, at: int, units: UnitWords) -> ScannedFigure | Stop:
     first = _amount(plain, before[-1].end if before else at, units)
     if isinstance(first, Stop):
         return first
+    return _with_what_follows(plain, before, first, units)
+
+
+def _with_what_follows(
+    plain: str, before: tuple[Qualifier, ...], first: Amount, units: UnitWords
+) -> ScannedFigure | Stop:
+    """The figure of a number with what is ``before`` it: a range, or one number."""
     after = _qualifier_behind(plain, first)
     if after is not None and (bounded := _between_bounds(plain, before, first, after, units)):
         return bounded
@@ -352,12 +359,18 @@ def _between_bounds(
     last = _amount(plain, after.end, units)
     if before or after.relation is not Relation.AT_LEAST or isinstance(last, Stop):
         return None
-    upper = qualifier_after(plain, last.end)
-    if upper is None or upper.relation is not Relation.AT_MOST:
+    upper = _upper_bound(plain, last.end)
+    if upper is None:
         return None
     joiner, closing = _place(after, PartKind.JOINER), _place(upper, PartKind.JOINER)
     found = _range(plain, first, joiner, last, (closing,))
     return found if isinstance(found, ScannedFigure) else None
+
+
+def _upper_bound(plain: str, at: int) -> Qualifier | None:
+    """The qualifier at ``at`` where it bounds the number before it from above, else None."""
+    found = qualifier_after(plain, at)
+    return found if found and found.relation is Relation.AT_MOST else None
 
 
 def _amount(plain: str, at: int, units: UnitWords) -> Amount | Stop:
@@ -432,7 +445,7 @@ def _relation(plain: str, qualifiers: Sequence[Qualifier], amount: Amount) -> Re
     if isinstance(relation, Stop):
         return relation
     if amount.more is None or relation is Relation.ABOUT:
-        return relation or (Relation.ABOUT if amount.kind is AmountKind.WHOLES else Relation.EQUAL)
+        return relation or _unqualified(amount)
     said = _relation_of_more(plain, amount, amount.more)
     if isinstance(said, Stop):
         return said
@@ -462,6 +475,11 @@ def _contradiction(plain: str, first: Qualifier, second: Qualifier | Piece) -> S
     return Stop(reason, second.start)
 
 
+def _unqualified(amount: Amount) -> Relation:
+    """What a number says without any qualifier; a part of a whole is rounded."""
+    return Relation.ABOUT if amount.kind is AmountKind.WHOLES else Relation.EQUAL
+
+
 def _quantity(relation: Relation, amount: Amount, *, stays_below_next: bool) -> Quantity:
     """The quantity of one number under ``relation``; 余, 多, 强 and 出头 leave it below the next
     step.
@@ -482,16 +500,25 @@ def _range(
     plain: str, first: Amount, joiner: Piece, last: Amount, closing: tuple[Piece, ...]
 ) -> ScannedFigure | Stop:
     """The figure of two numbers, what joins them and what closes the range."""
-    if more := first.more or last.more:
-        return Stop(failure_reasons.RANGE_QUALIFIED, more.start)
-    if power := _unclear_power(plain, first, last):
-        return Stop(failure_reasons.unclear_power(power), joiner.end + 1)
+    if fault := _range_fault(plain, first, joiner, last):
+        return fault
     ends = range_ends(first, last)
     if ends is None:
         return Stop(failure_reasons.RANGE_ENDS, joiner.start)
     pieces = (*first.pieces, joiner, *last.pieces, *closing)
     unit = last.unit or first.unit
     return ScannedFigure(_quantity_between(*ends), unit, pieces, is_relative(last))
+
+
+def _range_fault(plain: str, first: Amount, joiner: Piece, last: Amount) -> Stop | None:
+    """Why two numbers are no range whatever their values: one is qualified, or a power may serve
+    both.
+    """
+    if more := first.more or last.more:
+        return Stop(failure_reasons.RANGE_QUALIFIED, more.start)
+    if power := _unclear_power(plain, first, last):
+        return Stop(failure_reasons.unclear_power(power), joiner.end + 1)
+    return None
 
 
 def _quantity_between(low: Amount, high: Amount) -> Quantity:
@@ -508,12 +535,15 @@ def _unclear_power(plain: str, first: Amount, last: Amount) -> str:
     one, other = first.number, last.number
     if isinstance(one, Fraction) or isinstance(other, Fraction) or first.unit:
         return ""
-    if last.kind is not AmountKind.THINGS or first.kind is AmountKind.TENTHS:
-        return ""
-    if one.scale or one.digits not in _SINGLE_DIGITS:
+    if not _may_share_a_power(first, last) or one.scale or one.digits not in _SINGLE_DIGITS:
         return ""
     found = _DIGIT_AND_POWER.match(plain, other.pieces[0].start)
     return found[1] if found and one.digits < int(str(other.digits)[0]) else ""
+
+
+def _may_share_a_power(first: Amount, last: Amount) -> bool:
+    """Whether two amounts are of kinds of which one word of size may serve both."""
+    return last.kind is AmountKind.THINGS and first.kind is not AmountKind.TENTHS
 
 
 def is_written_with_more(quantity: Quantity) -> bool:

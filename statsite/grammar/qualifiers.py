@@ -306,6 +306,14 @@ _STARTING = frozenset({"起步", "起"})
 _STARTED_FROM = re.compile(r"[从由自][^，。;!?:]*$")
 _STARTED_WITHIN = 14
 _WORD_OF = re.compile(any_of(QUALIFIERS_BEFORE))
+#: What a limit says that is turned round (不得超过), by the group of ``_BEFORE_PATTERN``.
+_TURNED: Mapping[str, Relation] = {
+    "more": Relation.AT_MOST,
+    "no_more": Relation.AT_MOST,
+    "less": Relation.AT_LEAST,
+    "no_less": Relation.AT_LEAST,
+    "unreached": Relation.LESS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,10 +340,7 @@ def qualifiers_before(plain: str, at: int) -> tuple[Qualifier, ...]:
     while match := _BEFORE_PATTERN.match(plain, at):
         found.append(
             Qualifier(
-                _relation_of(match),
-                match.start(),
-                match.end(),
-                of_whole=bool(match["whole"] or match["of"]),
+                _relation_of(match), *match.span(), of_whole=bool(match["whole"] or match["of"])
             )
         )
         at = match.end()
@@ -344,19 +349,23 @@ def qualifiers_before(plain: str, at: int) -> tuple[Qualifier, ...]:
 
 def _relation_of(match: re.Match[str]) -> Relation:
     """What the words of a match say."""
-    if match["more"] or match["no_more"]:
-        return Relation.AT_MOST
-    if match["less"] or match["no_less"]:
-        return Relation.AT_LEAST
-    if match["unreached"]:
-        return Relation.LESS
+    turned = next((said for group, said in _TURNED.items() if match[group]), None)
+    if turned is not None:
+        return turned
     if match["at_once"]:
         return _BEFORE_AT_ONCE[match["at_once"]]
     if match["round"]:
         return _BEFORE_ROUND[match["round"]]
-    word = _WORD_OF.match(match["adverb"] or match["share"] or match["simple"] or match["enclosed"])
+    return _said_by_first_word(
+        match["adverb"] or match["share"] or match["simple"] or match["enclosed"]
+    )
+
+
+def _said_by_first_word(text: str) -> Relation:
+    """What the word says with which ``text`` begins."""
+    word = _WORD_OF.match(text)
     if word is None:
-        raise ValueError(match[0])
+        raise ValueError(text)
     return QUALIFIERS_BEFORE[word[0]]
 
 

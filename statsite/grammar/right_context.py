@@ -20,7 +20,7 @@ from statsite.grammar.figure_shape import (
 from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import denials_behind
 from statsite.grammar.parted_words import parted_behind
-from statsite.grammar.patterns import compiled
+from statsite.grammar.patterns import compiled, ends_behind
 from statsite.grammar.qualifiers import TENTHS_END, ends_within_a_word, qualifier_after
 
 _JOINT = r"[ \n]?"
@@ -149,11 +149,8 @@ def doubt_behind(plain: str, end: int, shape: FigureShape, units: UnitWords) -> 
 
 def _ends_of_doubt(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
     """Where each thing ends that could belong to a figure which ends at ``end``."""
-    for pattern in _patterns(shape):
-        if found := pattern.match(plain, end):
-            yield found.end()
-    if (found := _range_behind(plain, end, shape.unit)) is not None:
-        yield found.end()
+    yield from ends_behind(_patterns(shape), plain, end)
+    yield from _ends_of_further_figures(plain, end, shape.unit)
     yield from denials_behind(plain, end)
     yield from parted_behind(plain, end, shape)
     after = None if shape.is_qualified_behind else qualifier_after(plain, end)
@@ -161,17 +158,17 @@ def _ends_of_doubt(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
         yield after.end
     if _character_belongs(plain, end, shape):
         yield end + 1
-    if shape.unit and (listed := _list_qualified_behind(shape.unit).match(plain, end)):
-        yield listed.end()
 
 
-def _range_behind(plain: str, end: int, unit: str) -> re.Match[str] | None:
-    """The second number of a range whose first closes with ``unit``; None where there is none, or
-    it is the level that a change leads to.
+def _ends_of_further_figures(plain: str, end: int, unit: str) -> Iterator[int]:
+    """Where the second number of a range ends whose first closes with ``unit``, or a list that is
+    qualified at its end; the level that a change leads to is no second number.
     """
-    if not unit or ends_in_change_to_a_level(plain, end, unit):
-        return None
-    return _RANGE_OF_UNITS.match(plain, end)
+    if not unit:
+        return
+    if not ends_in_change_to_a_level(plain, end, unit):
+        yield from ends_behind([_RANGE_OF_UNITS], plain, end)
+    yield from ends_behind([_list_qualified_behind(unit)], plain, end)
 
 
 def _character_belongs(plain: str, end: int, shape: FigureShape) -> bool:
@@ -191,18 +188,22 @@ def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
     yield _STRUCK_OUT
     if shape.begins_with_number and shape.unit not in _STEPS:
         yield _A_LEVEL
-    if not shape.unit:
-        yield from _NUMBER_GOES_ON
-        if not shape.has_scale:
-            yield _SCALE_OF_A_LIST
+    if shape.unit:
+        yield from _patterns_behind_unit(shape.unit)
         return
+    yield from _NUMBER_GOES_ON
+    if not shape.has_scale:
+        yield _SCALE_OF_A_LIST
+
+
+def _patterns_behind_unit(unit: str) -> Iterator[re.Pattern[str]]:
     yield from _UNIT_GOES_ON
-    if shape.unit in _IS_A_TIME:
+    if unit in _IS_A_TIME:
         yield _TIME_GOES_ON
         yield _A_CIRCLE
-    if shape.unit in {"%", "‰"}:
+    if unit in {"%", "‰"}:
         yield _SHARE_GOES_ON
-    if shape.unit == "个":
+    if unit == "个":
         yield _MORE_MONTHS
 
 
@@ -225,12 +226,19 @@ def _is_numeral_behind(plain: str, end: int, shape: FigureShape) -> bool:
     character = plain[end : end + 1]
     if not character or shape.unit or shape.is_qualified_behind:
         return False
-    if _is_first_of_two(plain, end) or _COUPLE.match(plain, end - 1):
-        return True
-    if character.isdecimal() or unicodedata.category(character) in {"No", "Nl"}:
-        return True
+    return (
+        _is_first_of_two(plain, end)
+        or _COUPLE.match(plain, end - 1) is not None
+        or character.isdecimal()
+        or unicodedata.category(character) in {"No", "Nl"}
+        or _is_joined_numeral(plain, end)
+    )
+
+
+def _is_joined_numeral(plain: str, end: int) -> bool:
+    """Whether the Chinese numeral behind a number that ends at ``end`` goes on with it."""
     goes_on = f"{SCALES}〇零半" if plain[end - 1] in "0123456789" else f"{HAN_DIGITS}{SCALES}半"
-    return character in goes_on and not _NUMERAL_BEGINS_WORD.match(plain, end)
+    return plain[end] in goes_on and not _NUMERAL_BEGINS_WORD.match(plain, end)
 
 
 def _is_first_of_two(plain: str, end: int) -> bool:

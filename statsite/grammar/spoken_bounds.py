@@ -11,8 +11,16 @@ import re
 from collections.abc import Iterator
 
 from statsite.grammar.figure_shape import TIME_UNITS, FigureShape
-from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, SCALES
-from statsite.grammar.patterns import any_of, compiled
+from statsite.grammar.lexicon import COMPARED_WITH, HAN_DIGITS, NUMBER, SCALES
+from statsite.grammar.patterns import (
+    BothSides,
+    any_of,
+    both_sides,
+    compiled,
+    ends_behind,
+    starts_before,
+    starts_of_pairs,
+)
 
 _ENDS = r"(?=$|[，。;!?、:)”’…])"
 _NO_NUMERAL = rf"[^，。;!?:0-9{HAN_DIGITS}{SCALES}]"
@@ -43,7 +51,7 @@ _LESS = re.compile(
     rf"[，、]?(?:[还尚仍只]?[差欠缺]|短(?!于)|减去?|扣除?|抵扣|刨去|[中里]?除去?)(?:了|着|掉)?{NUMBER}"
 )
 _LESS_OF_TWO = re.compile(rf"[多少]{NUMBER}")
-_COMPARED = re.compile(r"(?<![占同环对评性配可好之价百各相无])[比较]$")
+_COMPARED = re.compile(COMPARED_WITH)
 _DOUBTING = (
     "未必", "不见得", "不一定", "怎么也", "怎么着也", "怎么说也", "再怎么", "无论如何也", "顶破天",
     "撑破天", "撑死", "顶天", "最大也", "最多也", "也就能", "也就有", "也就够", "充其量", "够呛",
@@ -77,25 +85,22 @@ _BEFORE_A_SUM = compiled(
 )
 _HALF = re.compile("(?<![扩缩最变减增])[大小]$")  # 小一半
 _COUNTED = frozenset({"名", "人", "位", "支", "家", "个", "国", "队", "项", "只", "所", "座", "款"})
-_ON_BOTH_SIDES = tuple(
-    (re.compile(before), re.compile(behind))
-    for before, behind in (
-        (r"快$", rf"{_NO_NUMERAL}{{0,4}}了{_ENDS}"),
-        (
-            r"以$",
-            "为(?:天花板|地板|[上下]?限|底线?|顶|门槛|红线|起点|界|封顶|保底|最高|最低|目标|警戒线)",
-        ),
-        (r"能有$", r"[，、]?就(?:不错|谢天谢地|偷着乐|烧高香|阿弥陀佛|算好|知足)"),
-        (r"最低(?:只[需要])?$", r"(?:即可|就能|就可|便[可能]|方可|才能|起)"),
-        (
-            r"(?<![降提增升减缩扩延变加调放走拉压拔推])[低少小短近下]至$",
-            rf"{_NO_NUMERAL}{{0,6}}[、，]?{_NO_NUMERAL}{{0,4}}[高多大长远上]至",
-        ),
-        (
-            rf"[低少小短近下]至{NUMBER}{_NO_NUMERAL}{{1,6}}[、，]?{_NO_NUMERAL}{{0,4}}[高多大长远上]至$",
-            "",
-        ),
-    )
+_ON_BOTH_SIDES = both_sides(
+    (r"快$", rf"{_NO_NUMERAL}{{0,4}}了{_ENDS}"),
+    (
+        r"以$",
+        "为(?:天花板|地板|[上下]?限|底线?|顶|门槛|红线|起点|界|封顶|保底|最高|最低|目标|警戒线)",
+    ),
+    (r"能有$", r"[，、]?就(?:不错|谢天谢地|偷着乐|烧高香|阿弥陀佛|算好|知足)"),
+    (r"最低(?:只[需要])?$", r"(?:即可|就能|就可|便[可能]|方可|才能|起)"),
+    (
+        r"(?<![降提增升减缩扩延变加调放走拉压拔推])[低少小短近下]至$",
+        rf"{_NO_NUMERAL}{{0,6}}[、，]?{_NO_NUMERAL}{{0,4}}[高多大长远上]至",
+    ),
+    (
+        rf"[低少小短近下]至{NUMBER}{_NO_NUMERAL}{{1,6}}[、，]?{_NO_NUMERAL}{{0,4}}[高多大长远上]至$",
+        "",
+    ),
 )
 _FASTER = frozenset({*TIME_UNITS.split("|"), "分", "倍", "个百分点", "%", "成"})
 
@@ -110,12 +115,8 @@ def spoken_before(before: str, shape: FigureShape, behind: str) -> Iterator[int]
     """Where in ``before`` words begin that bound or doubt the number behind them."""
     if not shape.begins_with_number:
         return
-    yield from (found.start() for pattern in _patterns(shape) if (found := pattern.search(before)))
-    yield from (
-        found.start()
-        for first, second in _pairs(shape)
-        if second.match(behind) and (found := first.search(before))
-    )
+    yield from starts_before(_patterns(shape), before)
+    yield from starts_of_pairs(_pairs(shape), before, behind)
 
 
 def spoken_behind(plain: str, end: int, shape: FigureShape, before: str) -> Iterator[int]:
@@ -124,11 +125,9 @@ def spoken_behind(plain: str, end: int, shape: FigureShape, before: str) -> Iter
     """
     if shape.is_qualified_behind:
         return
-    for pattern in (_TAIL, _VERDICT, _LESS):
-        if found := pattern.match(plain, end):
-            yield found.end()
-    if _COMPARED.search(before) and (found := _LESS_OF_TWO.match(plain, end)):
-        yield found.end()
+    yield from ends_behind((_TAIL, _VERDICT, _LESS), plain, end)
+    if _COMPARED.search(before):
+        yield from ends_behind([_LESS_OF_TWO], plain, end)
 
 
 def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
@@ -139,7 +138,7 @@ def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
         yield from _BEFORE_A_SUM
 
 
-def _pairs(shape: FigureShape) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+def _pairs(shape: FigureShape) -> Iterator[BothSides]:
     nearly, *others = _ON_BOTH_SIDES
     if shape.measure not in _FASTER:
         yield nearly

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 
-from statsite.grammar.lexicon import HAN_DIGITS
+from statsite.grammar.lexicon import HAN_DIGITS, IN_CLAUSE
 from statsite.grammar.negation import denials_behind
-from statsite.grammar.patterns import any_of, compiled
+from statsite.grammar.patterns import any_of, compiled, ends_behind, starts_before
 from statsite.grammar.qualifiers import PARTICLES, QUALIFIERS_BEFORE, WORD
 
-_SAME = r"[^，。;!?:]"
 _BEFORE = compiled(
     (
         f"(?:{any_of((*QUALIFIERS_BEFORE, '基本', '基本上', '绝大', '大体', '大体上', '力求'))})"
         f"(?:{any_of(PARTICLES)}|实现)?$"
     ),
     rf"(?:不|未|没|没有|并非|难以?|无法|无望|非|是否|能否|可否|有望)(?:(?!的){WORD}){{0,4}}$",
-    rf"占(?:了|到|比)?{_SAME}{{0,4}}$",
+    rf"占(?:了|到|比)?{IN_CLAUSE}{{0,4}}$",
     r"(?:除|其余|其他|剩余|余下)[^。;!?]{0,20}$",
     "距离?$|离$",
 )
@@ -26,7 +25,7 @@ _A_SHARE = (
 )
 _BEHIND = compiled(
     rf"(?!的){WORD}{{1,6}}?[都均全]?(?:未|没有?|不)(?:达标|合格|完成|通过|能|到位|及格|符合|覆盖)",
-    rf"[未不没无]|或|率|性|{_SAME}{{0,24}}?{_A_SHARE}",
+    rf"[未不没无]|或|率|性|{IN_CLAUSE}{{0,24}}?{_A_SHARE}",
     "[权制者]",
 )
 # 人均, 平均; 均衡, 均价; 生均经费.
@@ -38,18 +37,20 @@ def stretch_around_total(plain: str, start: int, end: int) -> tuple[int, int]:
     """The stretch of which a word for a whole is only a part (几乎全部, 全部未达标, 人均); the span
     itself where it stands for all.
     """
-    before = plain[:start]
-    last = _end_of_doubt(plain, end)
-    if plain[start:end] == "均" and (_MEAN_BEFORE.search(before) or _MEAN_BEHIND.match(plain, end)):
+    before, last = plain[:start], _end_of_doubt(plain, end)
+    if plain[start:end] == "均" and _is_mean(before, plain[end:]):
         return max(0, start - 1), max(last, end + 1)
-    found = (pattern.search(before) for pattern in _BEFORE)
-    return min((one.start() for one in found if one), default=start), last
+    return min(starts_before(_BEFORE, before), default=start), last
+
+
+def _is_mean(before: str, behind: str) -> bool:
+    """Whether 均 between ``before`` and ``behind`` is part of a word for a mean, not 都."""
+    return _MEAN_BEFORE.search(before) is not None or _MEAN_BEHIND.match(behind) is not None
 
 
 def _end_of_doubt(plain: str, end: int) -> int:
     """Where what follows a word for a whole and leaves less of it ends; ``end`` where nothing
     does.
     """
-    found = (pattern.match(plain, end) for pattern in _BEHIND)
-    ends = [one.end() for one in found if one]
-    return max((*ends, *denials_behind(plain, end)), default=end)
+    ends = (*ends_behind(_BEHIND, plain, end), *denials_behind(plain, end))
+    return max(ends, default=end)

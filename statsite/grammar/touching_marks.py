@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import FORMAL_NUMERALS, NUMBER, NUMERAL, SCALES
-from statsite.grammar.patterns import compiled
+from statsite.grammar.patterns import compiled, ends_behind, starts_before
 
 #: Signs that say nothing of the number beside them; 5%→8% is a change, which corrections judge.
 _NO_SIGNS = frozenset("=|→⇒")
@@ -54,23 +54,26 @@ def mark_before(before: str, figure: str, shape: FigureShape) -> Iterator[int]:
         return
     if _is_sign(before[-1]) or _joins_digits(before, figure[:1]):
         yield len(before) - 1
-    yield from (found.start() for pattern in _SIGNS_BEFORE if (found := pattern.search(before)))
-    if _is_a_ratio(shape) and (found := _CLOCK_OR_SCORE_BEFORE.search(before)):
-        yield found.start()
+    yield from starts_before(_SIGNS_BEFORE, before)
+    if _is_a_ratio(shape):
+        yield from starts_before([_CLOCK_OR_SCORE_BEFORE], before)
 
 
 def mark_behind(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
     """Where a mark ends that could belong to the number of a figure which ends at ``end``."""
-    behind = plain[end : end + 2]
-    if behind and (_is_sign(behind[0]) or _joins_digits(plain[:end], behind[1:], behind[0])):
+    mark, digit = plain[end : end + 1], plain[end + 1 : end + 2]
+    if mark and (_is_sign(mark) or _joins_digits(plain[:end], digit, mark)):
         yield end + 1
-    yield from (found.end() for pattern in _SIGNS_BEHIND if (found := pattern.match(plain, end)))
+    yield from ends_behind(_patterns_behind(shape), plain, end)
+
+
+def _patterns_behind(shape: FigureShape) -> Iterator[re.Pattern[str]]:
+    """The marks and words behind a figure that could belong to its number."""
+    yield from _SIGNS_BEHIND
     if not shape.unit:
-        bare = (_FORMAL_BEHIND.match(plain, end), _POINT_BEHIND.match(plain, end))
-        yield from (found.end() for found in bare if found)
+        yield from (_FORMAL_BEHIND, _POINT_BEHIND)
     if _is_a_ratio(shape):
-        ratio = (_RATIO_GOES_ON.match(plain, end), _CLOCK_OR_SCORE_BEHIND.match(plain, end))
-        yield from (found.end() for found in ratio if found)
+        yield from (_RATIO_GOES_ON, _CLOCK_OR_SCORE_BEHIND)
 
 
 def _is_sign(character: str) -> bool:

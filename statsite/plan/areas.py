@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from statsite import addresses
 from statsite.model import Area, AreaKind, Dataset, Observation, Site, Tile
 from statsite.plan.extent import counted, extent
 from statsite.plan.matrix import Matrix, RowHead, matrix
+from statsite.plan.paging import filled
 from statsite.plan.views import FigureView, Presenter
 
 
@@ -84,6 +86,20 @@ def by_area(site: Site) -> Mapping[str, Sequence[Observation]]:
     for observation in site.observations.values():
         found[observation.area].append(observation)
     return found
+
+
+#: The most figures on the page of an area that has more than one dataset.
+PAGE_FIGURES = 400
+
+
+@lru_cache(maxsize=2)
+def datasets_by_page(site: Site) -> Mapping[str, Sequence[Sequence[str]]]:
+    """The datasets of each page of each area."""
+    figures = by_area(site)
+    return {
+        area: filled(Counter(one.dataset for one in figures.get(area, ())).items(), PAGE_FIGURES)
+        for area in site.areas
+    }
 
 
 def area_cards(

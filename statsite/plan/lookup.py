@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
 
 from statsite import addresses
 from statsite.model import Observation
-from statsite.plan import onward
-from statsite.plan.areas import AreaCard, grid, grouped, holders, sections
+from statsite.plan import onward, paging
+from statsite.plan.areas import AreaCard, datasets_by_page, grid, grouped, holders, sections
 from statsite.plan.comparisons import Comparison, by_topic
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition
-from statsite.plan.searching import index
+from statsite.plan.searching import INDEX_ENTRIES, index
 from statsite.plan.targets import choices as choices_to_make
 from statsite.plan.targets import chosen, groups, label, told_count
 from statsite.plan.views import Presenter
@@ -32,22 +36,30 @@ def areas(edition: Edition, _: str) -> Content:
     )
 
 
-def area(edition: Edition, area_id: str) -> Content:
-    """An area: its figures by dataset and year, what lies in it, what it lies in, and what it is
-    compared by.
+def area(edition: Edition, page: str) -> Content:
+    """An area: its figures by dataset and year, as many datasets as a page holds, what lies in it,
+    what it lies in, and what it is compared by.
     """
+    area_id, _ = paging.named(page)
     card, presenter = edition.areas[area_id], edition.presenter
+    datasets, place = paging.part_of_groups(
+        datasets_by_page(edition.site)[area_id],
+        page,
+        lambda name: presenter.address(addresses.area(name)),
+    )
     own = edition.figures_of_areas.get(area_id, ())
+    listed = (one for one in own if one.dataset in set(datasets))
     context = {
         "card": card,
         **_surroundings(edition, area_id),
-        "sections": list(sections(presenter, own, edition.figures)),
+        "sections": list(sections(presenter, listed, edition.figures)),
+        "paging": place,
         "compared": _compared(edition, own),
         "targets": f"area-{area_id}" if card.aimed else "",
         "onward": list(onward.from_area(edition, area_id)),
     }
     described = presenter.interface_text("separator").join(card.extent)
-    return Content(card.title, described, context=context)
+    return Content(paging.page_title(presenter, card.title, place), described, context=context)
 
 
 def _surroundings(edition: Edition, area_id: str) -> Mapping[str, Sequence[AreaCard]]:
@@ -128,11 +140,48 @@ def _topic_of_choice(choice: str) -> str:
     return choice.removeprefix("topic-") if is_topic else ""
 
 
-def search(edition: Edition, _: str) -> Content:
-    """The page of results, and the index of everything for who has no scripts."""
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of the index, and where what begins with it begins."""
+
+    title: str
+    address: str
+    anchor: str
+
+
+def search(edition: Edition, page: str) -> Content:
+    """The page of results, and the index of everything for who has no scripts, as much of it as a
+    page holds.
+    """
     presenter = edition.presenter
+    listed = [(letter, one) for letter, found in index(edition).items() for one in found]
+    shown, place = paging.part_of(listed, page, partial(_index_address, presenter), INDEX_ENTRIES)
+    letters = _letters(presenter, [letter for letter, _ in listed])
+    grouped_by_letter = groupby(shown, key=itemgetter(0))
     return Content(
-        presenter.interface_text("search-title"),
+        paging.page_title(presenter, presenter.interface_text("search-title"), place),
         presenter.interface_text("search-intro"),
-        context={"index": index(edition)},
+        context={
+            "letters": list(letters.values()),
+            "paging": place,
+            "index": [
+                (letters[letter], [entry for _, entry in entries])
+                for letter, entries in grouped_by_letter
+            ],
+        },
     )
+
+
+def _index_address(presenter: Presenter, page: str) -> str:
+    return presenter.address(addresses.search_index(page))
+
+
+def _letters(presenter: Presenter, listed: Sequence[str]) -> Mapping[str, Letter]:
+    """Each letter of the index by itself, with the page that it begins on."""
+    found: dict[str, Letter] = {}
+    for at, letter in enumerate(listed):
+        if letter not in found:
+            page = paging.page_name("", at // INDEX_ENTRIES + 1)
+            anchor = f"letter-{len(found) + 1}"
+            found[letter] = Letter(letter, _index_address(presenter, page), anchor)
+    return found

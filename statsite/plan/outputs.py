@@ -8,6 +8,7 @@ entry here, with its address in ``statsite.addresses``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -19,8 +20,10 @@ from statsite.kept_files import File, KeptFiles
 from statsite.language import LANGUAGES, html_code
 from statsite.model import Document, Site
 from statsite.plan import comparisons, downloads, last_changed, lookup, pages, searching, targets
+from statsite.plan.areas import datasets_by_page
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition, written_slugs
+from statsite.plan.paging import further_pages
 
 IdsOf = Callable[[Site], Iterable[str]]
 
@@ -144,6 +147,33 @@ def _topics_with_figures(site: Site) -> list[str]:
     return [slug for slug in _topics(site) if slug in filled]
 
 
+def _further_of_datasets(site: Site) -> Iterator[str]:
+    """The pages of datasets behind the first of each; so of the next three."""
+    return further_pages(
+        {one.id: sum(1 for _ in site.observations_of(one)) for one in site.datasets.values()}
+    )
+
+
+def _further_of_sources(site: Site) -> Iterator[str]:
+    printings = (
+        printing.source
+        for observation in site.observations.values()
+        if not observation.is_derived
+        for printing in observation.printings
+    )
+    return further_pages(Counter(printings))
+
+
+def _further_of_areas(site: Site) -> Iterator[str]:
+    return further_pages(
+        {area: len(parts) for area, parts in datasets_by_page(site).items()}, most=1
+    )
+
+
+def _further_index(site: Site) -> Iterator[str]:
+    return further_pages({"": sum(1 for _ in searching.found_by(site))}, searching.INDEX_ENTRIES)
+
+
 def _at(path: str) -> Callable[[str], str]:
     return lambda _: path
 
@@ -233,6 +263,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         lookup.area,
         figures=last_changed.of_area,
     ),
+    PageKind("area.html.j2", _further_of_areas, addresses.area, lookup.area, is_listed=False),
     PageKind(
         "comparisons.html.j2",
         _one_if(comparisons.compared),
@@ -255,7 +286,10 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         figures=last_changed.of_plans,
     ),
     PageKind("targets.html.j2", targets.choices_of, addresses.targets_of, lookup.targets),
-    PageKind("search.html.j2", _one, _at(addresses.SEARCH), lookup.search),
+    PageKind("search.html.j2", _one, addresses.search_index, lookup.search),
+    PageKind(
+        "search.html.j2", _further_index, addresses.search_index, lookup.search, is_listed=False
+    ),
     PageKind(
         "verification.html.j2",
         _one,
@@ -282,6 +316,13 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         addresses.dataset,
         pages.dataset_page,
         figures=last_changed.of_dataset,
+    ),
+    PageKind(
+        "dataset.html.j2",
+        _further_of_datasets,
+        addresses.dataset,
+        pages.dataset_page,
+        is_listed=False,
     ),
     PageKind(
         "figure.html.j2",
@@ -331,6 +372,13 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         addresses.source,
         pages.source_page,
         figures=last_changed.of_source,
+    ),
+    PageKind(
+        "source.html.j2",
+        _further_of_sources,
+        addresses.source,
+        pages.source_page,
+        is_listed=False,
     ),
     PageKind(
         "404.html.j2",

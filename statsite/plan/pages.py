@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from statsite import addresses
 from statsite.citing import Reference
 from statsite.language import html_code
 from statsite.model import Document, Observation
-from statsite.plan import front, offers, onward, references
+from statsite.plan import front, offers, onward, paging, references
 from statsite.plan.bounds import bounds_in_words
 from statsite.plan.cards import cards
 from statsite.plan.content import Content, JsonText, Offer
@@ -29,7 +30,7 @@ from statsite.plan.rules import (
     rules_by_topic,
 )
 from statsite.plan.verification import Verification, topics_of, verification
-from statsite.plan.views import FigureView, SourceView
+from statsite.plan.views import FigureView, Presenter, SourceView
 from statsite.plan.way_back import way_to_article, ways_back
 
 #: How many characters of the fingerprint of the content a page shows.
@@ -151,21 +152,45 @@ def _sources_with_counts(edition: Edition) -> list[tuple[SourceView, int]]:
     ]
 
 
-def dataset_page(edition: Edition, dataset_id: str) -> Content:
-    """A dataset: every figure of it in a table, and its files."""
-    card = edition.datasets[dataset_id]
-    described = edition.presenter.figure_text(edition.site.datasets[dataset_id].description)
+def dataset_page(edition: Edition, page: str) -> Content:
+    """A dataset: its figures in a table, as many as a page holds, and its files; what is said of it
+    as a whole stands on its first page.
+    """
+    dataset_id, number = paging.named(page)
+    card, presenter = edition.datasets[dataset_id], edition.presenter
+    shown, place = paging.part_of(
+        edition.dataset_figures(card), page, partial(_address, presenter, addresses.dataset)
+    )
     context = {
         "card": card,
-        "described": described,
-        "figures": edition.dataset_figures(card),
+        "figures": shown,
+        "paging": place,
         "bounds": bounds_in_words(edition, dataset_id),
-        "linked_data": JsonText.of(dataset_linked_data(edition, card)),
-        "offers": offers.of_dataset(edition, dataset_id),
-        "references": references.of_dataset(edition, card),
+        **_of_whole_dataset(edition, card, is_first=number == 1),
         "onward": list(onward.from_dataset(edition, dataset_id)),
     }
-    return Content(card.title, described or card.summary, card.topic, context)
+    described = presenter.figure_text(edition.site.datasets[dataset_id].description)
+    title = paging.page_title(presenter, card.title, place)
+    return Content(title, described or card.summary, card.topic, context)
+
+
+def _of_whole_dataset(
+    edition: Edition, card: DatasetCard, *, is_first: bool
+) -> Mapping[str, object]:
+    """What the first page of a dataset says of all of it."""
+    if not is_first:
+        return {"described": "", "linked_data": None, "offers": (), "references": ()}
+    description = edition.site.datasets[card.id].description
+    return {
+        "described": edition.presenter.figure_text(description),
+        "linked_data": JsonText.of(dataset_linked_data(edition, card)),
+        "offers": offers.of_dataset(edition, card.id),
+        "references": references.of_dataset(edition, card),
+    }
+
+
+def _address(presenter: Presenter, kind: Callable[[str], str], page: str) -> str:
+    return presenter.address(kind(page))
 
 
 def verification_page(edition: Edition, _: str) -> Content:
@@ -331,16 +356,21 @@ def withdrawn_embed_page(edition: Edition, chart_id: str) -> Content:
     )
 
 
-def source_page(edition: Edition, source_id: str) -> Content:
-    """A source with the figures it prints."""
-    shown = edition.presenter.source(source_id)
+def source_page(edition: Edition, page: str) -> Content:
+    """A source with the figures it prints, as many as a page holds."""
+    source_id, _ = paging.named(page)
+    presenter, shown = edition.presenter, edition.presenter.source(source_id)
+    printed, place = paging.part_of(
+        edition.printed_in.get(source_id, ()), page, partial(_address, presenter, addresses.source)
+    )
     return Content(
-        shown.title,
+        paging.page_title(presenter, shown.title, place),
         shown.citation,
         context={
             "source": shown,
-            "way": way_to_article(edition.presenter, edition.site.sources[source_id]),
-            "printed": edition.printed_in.get(source_id, ()),
+            "way": way_to_article(presenter, edition.site.sources[source_id]),
+            "printed": printed,
+            "paging": place,
             "references": references.of_article(edition, source_id),
             "onward": list(onward.from_source(edition, source_id)),
         },

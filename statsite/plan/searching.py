@@ -26,8 +26,9 @@ from statsite.plan.views import FigureView
 #: counted under the same words.
 _LEADS, _TERMS = 8, -24
 
-#: How many things a part of the list holds, so that none is more than 60 kB compressed.
-PART = 700
+#: How many things a part of the list holds, and a page of the index, so that none is more than
+#: 60 kB compressed.
+PART, INDEX_ENTRIES = 700, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +302,7 @@ def _words_not_shown(entry: Entry) -> str:
     return " ".join(word for word in dict.fromkeys(entry.words) if word and word not in shown)
 
 
+@lru_cache(maxsize=2)
 def index(edition: Edition) -> Mapping[str, list[tuple[Entry, str]]]:
     """Everything with the word for its sort, by the letter that its title begins with."""
     entries = (

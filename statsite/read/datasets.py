@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -90,6 +90,21 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
+class _AlsoRow:
+    """A further printing as written, of the figure with the id ``figure``."""
+
+    entry: AlsoEntry
+    node: YamlNode
+    figure: str
+    source: str
+
+    @property
+    def id(self) -> str:
+        key = f".{self.entry.key}" if self.entry.key else ""
+        return f"{self.figure}+{self.source}{key}"
+
+
+@dataclass(frozen=True, slots=True)
 class _Defaulted:
     """What an observation may leave to the defaults."""
 
@@ -163,11 +178,8 @@ class _Reader:
     ) -> WrittenIndicator | None:
         entry = read_entry(IndicatorEntry, node, self.around.languages, self.problems)
         rows = tuple(self.rows(slug, node.location, listed))
-        if entry is None:
-            return None
-        unit = self.around.units.get(entry.unit)
-        if unit is None:
-            self.problems.extend(_unknown_unit(entry.unit, node, self.around.unit_ids))
+        unit = self._unit(entry, node) if entry is not None else None
+        if entry is None or unit is None:
             return None
         return WrittenIndicator(
             id=f"{self.dataset}.{slug}",
@@ -182,19 +194,31 @@ class _Reader:
             locations=dict(places(node, without="observations")),
         )
 
+    def _unit(self, entry: IndicatorEntry, node: YamlNode) -> Unit | None:
+        """The unit of an indicator; None where there is no telling."""
+        unit = self.around.units.get(entry.unit)
+        if unit is None:
+            self.problems.extend(_unknown_unit(entry.unit, node, self.around.unit_ids))
+        return unit
+
     def rows(self, slug: str, location: Location, listed: Sequence[YamlNode]) -> Iterator[_Row]:
         """The observations of an indicator that are written right, no two of one id."""
         first = dict[str, _Row]()
-        for item in until_too_many_problems(listed, location, self.problems):
-            entry = read_entry(ObservationEntry, item, self.around.languages, self.problems)
-            if entry is None or not isinstance(item, Fields):
-                continue
-            row = _Row(entry, item, self.dataset, slug)
+        for row in self._written_rows(slug, location, listed):
             other = first.setdefault(row.id, row)
             if other is row:
                 yield row
             else:
-                self.problems.append(_duplicate(row.id, other.node.location, item.location))
+                self.problems.append(_duplicate(row.id, other.node.location, row.node.location))
+
+    def _written_rows(
+        self, slug: str, location: Location, listed: Sequence[YamlNode]
+    ) -> Iterator[_Row]:
+        """The observations of an indicator that are written right."""
+        for item in until_too_many_problems(listed, location, self.problems):
+            entry = read_entry(ObservationEntry, item, self.around.languages, self.problems)
+            if entry is not None and isinstance(item, Fields):
+                yield _Row(entry, item, self.dataset, slug)
 
     def figures(
         self, rows: Sequence[_Row], unit: Unit, location: Location
@@ -209,6 +233,14 @@ class _Reader:
         circumstances = _defaulted(row, self.defaults, self.problems)
         if circumstances is not None and circumstances.status is Status.DERIVED:
             return self.derived(row, unit, circumstances)
+        return self.printed(row, unit, circumstances)
+
+    def printed(
+        self, row: _Row, unit: Unit, circumstances: _Defaulted | None
+    ) -> WrittenFigure | None:
+        """A figure that a source prints; None where it, or what it leaves to the defaults, makes no
+        sense.
+        """
         source = circumstances.source if circumstances else ""
         printing = self.printing(row, source, unit)
         also = tuple(self.also(row, source, unit))
@@ -254,15 +286,8 @@ class _Reader:
         meaning = _meaning(entry, node, unit, self.problems)
         if misplaced or meaning is None:
             return None
-        return Printing(
-            row.id,
-            entry.printed,
-            *meaning,
-            source,
-            entry.near,
-            node.location,
-            self.places_of(row),
-        )
+        where = self.places_of(row)
+        return Printing(row.id, entry.printed, *meaning, source, entry.near, node.location, where)
 
     def revisions(self, row: _Row, source: str, unit: Unit) -> Iterator[Revision]:
         """What an observation said before; an earlier figure that cannot be read joins
@@ -289,8 +314,8 @@ class _Reader:
             return (quantity, None) if quantity else None
         misplaced = bare_beside_printed(node)
         self.problems.extend(misplaced)
-        earlier = self.around.units.get(entry.unit or unit.id, unit)
-        reading = read_figure(entry.printed, node, earlier.words, self.problems)
+        words = self.around.units.get(entry.unit or unit.id, unit).words
+        reading = read_figure(entry.printed, node, words, self.problems)
         return (reading.quantity, reading) if reading and not misplaced else None
 
     def places_of(self, row: _Row) -> Locations:
@@ -303,34 +328,40 @@ class _Reader:
 
     def also(self, row: _Row, source: str, unit: Unit) -> Iterator[Printing]:
         """The further printings of an observation, no two of one id."""
-        source_place = self.places_of(row).get("source") if row.entry.also else None
-        for printing_id, entry, node in self._further(row, source):
+        for further in self._also_rows(row, source):
+            entry, node = further.entry, further.node
             self.problems.extend(near_problems(entry.printed, entry.near, node))
             reading = read_figure(entry.printed, node, unit.words, self.problems)
             if reading is not None:
-                where = {"source": source_place or node.location}
-                yield Printing(
-                    printing_id,
-                    entry.printed,
-                    reading.quantity,
-                    reading,
-                    entry.source or source,
-                    entry.near,
-                    node.location,
-                    where | dict(places(node)),
-                )
+                yield self._printing_also(row, further, reading)
 
-    def _further(self, row: _Row, source: str) -> Iterator[tuple[str, AlsoEntry, YamlNode]]:
-        """The further printings as written, with their ids, no two of one id."""
-        first = dict[str, Location]()
+    def _printing_also(self, row: _Row, further: _AlsoRow, reading: Reading) -> Printing:
+        entry, node = further.entry, further.node
+        source_place = self.places_of(row).get("source") or node.location
+        return Printing(
+            further.id,
+            entry.printed,
+            reading.quantity,
+            reading,
+            further.source,
+            entry.near,
+            node.location,
+            {"source": source_place} | dict(places(node)),
+        )
+
+    def _also_rows(self, row: _Row, source: str) -> Iterator[_AlsoRow]:
+        """The further printings as written, no two of one id."""
+        first = dict[str, _AlsoRow]()
         written = zip(row.entry.also, child_items(row.node, "also"), strict=True)
         for entry, node in until_too_many_problems(written, row.node.location, self.problems):
-            key = f".{entry.key}" if entry.key else ""
-            name = f"{row.id}+{entry.source or source}{key}"
-            if first.setdefault(name, node.location) is node.location:
-                yield name, entry, node
+            further = _AlsoRow(entry, node, row.id, entry.source or source)
+            other = first.setdefault(further.id, further)
+            if other is further:
+                yield further
             else:
-                self.problems.append(_duplicate_printing(name, first[name], node.location))
+                self.problems.append(
+                    _duplicate_printing(further.id, other.node.location, node.location)
+                )
 
 
 def _part_of(entry: IndicatorEntry, node: YamlNode) -> Reference | None:
@@ -370,23 +401,24 @@ def _duplicate(figure_id: str, first: Location, second: Location) -> Problem:
 
 def _defaulted(row: _Row, defaults: _Defaults, problems: list[Problem]) -> _Defaulted | None:
     own, shared = row.entry, defaults.entry
-    area, source = own.area or shared.area, own.source or shared.source
-    period, status = own.period or shared.period, own.status or shared.status
-    source = "" if status is Status.DERIVED else source
-    if area and source is not None and period and status:
+    area, period = own.area or shared.area, own.period or shared.period
+    status = own.status or shared.status
+    source = "" if status is Status.DERIVED else own.source or shared.source
+    if area and period and status and source is not None:
         return _Defaulted(area, period if isinstance(period, TimePeriod) else None, status, source)
     values = {"area": area, "period": period, "status": status, "source": source}
-    lacking = [name for name, value in values.items() if value is None]
-    problems.extend(_missing_fields(lacking, row, defaults))
+    problems.extend(_missing_fields(values, row, defaults))
     return None
 
 
-def _missing_fields(lacking: Iterable[str], row: _Row, defaults: _Defaults) -> Iterator[Problem]:
-    """What neither a figure nor the defaults of its file say; what is written there and makes no
-    sense is told there.
+def _missing_fields(
+    values: Mapping[str, object], row: _Row, defaults: _Defaults
+) -> Iterator[Problem]:
+    """That neither a figure nor the defaults of its file say one of ``values``; what is written
+    there and makes no sense is reported there.
     """
-    for name in lacking:
-        if name not in defaults.locations:
+    for name, value in values.items():
+        if value is None and name not in defaults.locations:
             yield _missing_field(name, row.node.location)
 
 

@@ -85,23 +85,31 @@ def _field_problem(fault: FieldError, steps: Steps, node: YamlNode, *, is_key: b
 def _structural_problem(
     detail: ErrorDetails, steps: Steps, node: YamlNode, model: type[Entry]
 ) -> Problem:
-    location, written = _locate(node, steps, on_key=False), detail["input"]
+    location = _locate(node, steps, on_key=False)
     match detail["type"]:
         case "missing":
             return Problem("field-missing", f"`{_name(steps)}` is missing", location)
         case "extra_forbidden":
             return _unknown_field(steps, node, model)
         case "model_type" | "dict_type":
-            message = _about(steps, f"keys and values are expected, not {_kind(written)}")
-            return Problem("mapping-expected", message, location, _mapping_hint(written))
+            return _no_mapping(detail["input"], steps, location)
         case "list_type":
-            message = _about(steps, f"a list is expected, not {_kind(written)}")
-            hint = "write `[…]`, or items that begin with `- `"
-            return Problem("list-expected", message, location, hint)
+            return _no_list(detail["input"], steps, location)
         case "too_short":
             return Problem("field-empty", _about(steps, "nothing is listed here"), location)
         case other:
             return Problem("value-refused", _about(steps, f"{detail['msg']} ({other})"), location)
+
+
+def _no_mapping(written: object, steps: Steps, location: Location) -> Problem:
+    message = _about(steps, f"keys and values are expected, not {_kind(written)}")
+    return Problem("mapping-expected", message, location, _mapping_hint(written))
+
+
+def _no_list(written: object, steps: Steps, location: Location) -> Problem:
+    message = _about(steps, f"a list is expected, not {_kind(written)}")
+    hint = "write `[…]`, or items that begin with `- `"
+    return Problem("list-expected", message, location, hint)
 
 
 def _unknown_field(steps: Steps, node: YamlNode, model: type[Entry]) -> Problem:

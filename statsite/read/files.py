@@ -11,17 +11,17 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from statsite.disk import read_regular
-from statsite.model import EntityKind
+from statsite.model import LOCK_PATH, EntityKind
 from statsite.problems import Location, Problem, Severity, closest, did_you_mean
 from statsite.read.text import character_problems, code_point, decode_text, first_refused
 from statsite.read.values import slug_error
 
-SITE_FILE = "site.yaml"
-CONTENT = "content"
+#: What a site consists of, in its folder: the last is its own templates, if any.
+SITE_FILE, CONTENT, TEMPLATES_FOLDER = "site.yaml", "content", "templates"
 YAML_LIMIT = 1024 * 1024
 MARKDOWN_LIMIT = 256 * 1024
 #: How many content files a site may have, and how many bytes they may have together.
-FILES_LIMIT, CONTENT_LIMIT = 2000, 8 * 1024 * 1024
+FILES_LIMIT, CONTENT_LIMIT = 25_000, 8 * 1024 * 1024
 #: How many figures a dataset may hold, each with a page of its own, how many rules a file of rules,
 #: and how many terms the glossary.
 FIGURES_LIMIT, RULES_LIMIT, TERMS_LIMIT = 1000, 500, 500
@@ -81,7 +81,7 @@ _FILES = {
     "releases.yaml": ContentKind.RELEASES,
     "glossary.yaml": ContentKind.GLOSSARY,
     "ignored.yaml": ContentKind.IGNORED,
-    "evidence.lock": ContentKind.LOCK,
+    PurePosixPath(LOCK_PATH).name: ContentKind.LOCK,
 }
 
 

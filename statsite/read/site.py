@@ -98,21 +98,28 @@ def _site(
 
 def _content(reader: _Reader, elsewhere: EntityIds) -> _Content:
     units = reader.listed(ContentKind.UNITS, read_units)
-    unit_ids = None if ("unit", "") in elsewhere else _unit_ids(reader.files)
-    around = DatasetContext(reader.languages, units, unit_ids)
     sources = reader.by_id(ContentKind.SOURCE, read_source)
     reader.problems.extend(overlapping_lines(sources.values()))
     return _Content(
         sources=sources,
         areas=reader.listed(ContentKind.AREAS, read_areas),
         units=units,
-        datasets=reader.by_id(
-            ContentKind.DATASET,
-            lambda name, node, _, problems: read_dataset(name, node, around, problems),
-        ),
+        datasets=_datasets(reader, units, elsewhere),
         charts=reader.by_id(ContentKind.CHART, read_chart),
         topics=reader.prose(ContentKind.TOPIC),
         pages=reader.prose(ContentKind.PAGE),
+    )
+
+
+def _datasets(
+    reader: _Reader, units: Mapping[str, Unit], elsewhere: EntityIds
+) -> dict[str, WrittenDataset]:
+    """The datasets, by id, read against the ``units`` of the site."""
+    unit_ids = None if ("unit", "") in elsewhere else _unit_ids(reader.files)
+    around = DatasetContext(reader.languages, units, unit_ids)
+    return reader.by_id(
+        ContentKind.DATASET,
+        lambda name, node, _, problems: read_dataset(name, node, around, problems),
     )
 
 
@@ -194,22 +201,26 @@ class _Reader:
         """The topics or pages, by id."""
         written = self._documents(kind)
         for slug, documents in written.items():
-            folder = f"{CONTENT}/{kind.value}s/{slug}"
-            tried = {*documents, *_misnamed(folder, self.problems)}
-            self.problems.extend(missing_languages(folder, tried, self.languages))
+            self._report_missing_languages(f"{CONTENT}/{kind.value}s/{slug}", documents)
         return _with_ids(
             (slug, prose_of(slug, documents, self.languages)) for slug, documents in written.items()
         )
 
+    def _report_missing_languages(self, folder: str, documents: Iterable[str]) -> None:
+        """Report the languages that a folder of ``documents`` lacks, misnamed files aside."""
+        tried = {*documents, *_misnamed(folder, self.problems)}
+        self.problems.extend(missing_languages(folder, tried, self.languages))
+
     def _documents(self, kind: ContentKind) -> dict[str, dict[str, Document | None]]:
         """The documents of each topic or page, by language; None where one cannot be read."""
         written = dict[str, dict[str, Document | None]]()
+        languages = self.languages
         for file in (one.file for one in self.files if one.file.kind is kind):
             documents = written.setdefault(file.id, {})
-            if self.languages is None or file.language in self.languages:
-                documents[file.language] = _document(file, self.languages, self.problems)
+            if languages is None or file.language in languages:
+                documents[file.language] = _document(file, languages, self.problems)
             else:
-                self.problems.append(_stray_language(file, self.languages))
+                self.problems.append(_stray_language(file, languages))
         return written
 
 

@@ -50,16 +50,36 @@ def unread_content(
     parsed: Iterable[Parsed], elsewhere: EntityIds, site: WrittenSite, problems: Iterable[Problem]
 ) -> UnreadContent:
     """What ``parsed`` declares and ``site`` lacks, with what is lost ``elsewhere``."""
-    ids, known = set(elsewhere), _known(site)
-    texts: list[str | None] = [None] if any(what in _NAMING for what, _ in elsewhere) else []
-    faults = _Faults.of(problems)
+    unread = [*_unread_of_files(parsed, _known(site), _Faults.of(problems))]
+    ids = elsewhere.union(*(one.ids for one in unread))
+    texts = [one.text for one in unread if one.may_name_others]
+    if any(what in _NAMING for what, _ in elsewhere):
+        texts.append(None)
+    return UnreadContent(ids, _words(texts))
+
+
+@dataclass(frozen=True, slots=True)
+class _UnreadOfFile:
+    """What a file declares and the site lacks, by its ids.
+
+    ``may_name_others`` says that areas or figures could be named in what of the file could not be
+    read: any word of its ``text``; any at all where that is None.
+    """
+
+    ids: EntityIds
+    text: str | None
+    may_name_others: bool
+
+
+def _unread_of_files(
+    parsed: Iterable[Parsed], known: Mapping[EntityKind, Collection[str]], faults: _Faults
+) -> Iterator[_UnreadOfFile]:
     for one in parsed:
-        declared = _declared(one, is_whole=not faults.has_duplicate_keys(one.file.path))
-        lost = {(what, name) for what, name in declared if name not in known[what]}
-        ids |= lost
-        if _may_name(one.file.kind) and (lost or one.file.path in faults.paths):
-            texts.append(_text_left(one, lost))
-    return UnreadContent(frozenset(ids), _words(texts))
+        path = one.file.path
+        declared = _declared(one, is_whole=not faults.has_duplicate_keys(path))
+        ids = frozenset((what, name) for what, name in declared if name not in known[what])
+        is_damaged = bool(ids) or path in faults.paths
+        yield _UnreadOfFile(ids, _text_left(one, ids), is_damaged and _may_name(one.file.kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +114,7 @@ def _may_name(kind: ContentKind) -> bool:
     return DECLARED_ENTITIES.get(kind) in _NAMING
 
 
-def _text_left(one: Parsed, lost: EntityIds | set[tuple[EntityKind, str]]) -> str | None:
+def _text_left(one: Parsed, lost: EntityIds) -> str | None:
     """What of a file may name the things lost in it; None where any word may."""
     return None if lost & {("area", ""), ("figure", one.file.id)} else one.file.text
 
@@ -126,18 +146,24 @@ def _declared(one: Parsed, *, is_whole: bool) -> Iterator[tuple[EntityKind, str]
     """What a file declares; the id of a figure is its beginning where there is no telling the rest,
     as where the tree is not the whole file.
     """
+    kind = one.file.kind
+    if kind is ContentKind.DATASET and one.tree is not None:
+        yield "dataset", one.file.id
+        indicators = child_node(one.tree, "indicators") if is_whole else None
+        yield from (("figure", figure) for figure in _figures(one.file.id, indicators))
+        return
+    for name in _declared_ids(one):
+        yield from declared_entities(kind, name)
+
+
+def _declared_ids(one: Parsed) -> Iterable[str]:
+    """The ids of what a file declares: those it maps, or its own; an empty one stands for any."""
     kind, tree = one.file.kind, one.tree
     if kind in _BY_ID:
-        for name in tree.fields if isinstance(tree, Fields) else [""]:
-            yield from declared_entities(kind, name)
-    elif kind is ContentKind.DATASET and tree is not None:
-        yield "dataset", one.file.id
-        indicators = child_node(tree, "indicators") if is_whole else None
-        yield from (("figure", figure) for figure in _figures(one.file.id, indicators))
-    elif kind is not ContentKind.LOCK:
-        yield from declared_entities(kind, one.file.id)
-    elif one.file.text is None:
-        yield from declared_entities(kind, "")
+        return tree.fields if isinstance(tree, Fields) else [""]
+    if kind is not ContentKind.LOCK:
+        return [one.file.id]
+    return [""] if one.file.text is None else []
 
 
 #: The kinds of files that map ids to what they declare.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
@@ -83,10 +84,7 @@ def read_tree(text: str, path: str, problems: list[Problem]) -> YamlNode | None:
     """
     builder = _Builder(text, path, problems)
     try:
-        for event in yaml.parse(text, yaml.CSafeLoader):
-            builder.take(event)
-            if builder.lost:
-                return None
+        builder.take_all(yaml.parse(text, yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
         problems.append(_syntax_problem(error, text, path))
         return None
@@ -94,11 +92,17 @@ def read_tree(text: str, path: str, problems: list[Problem]) -> YamlNode | None:
         message = f"this is not YAML: {str(error).splitlines()[0]}"
         problems.append(Problem("yaml-syntax", message, Location(path)))
         return None
+    if builder.lost:
+        return None
     if _is_empty(builder.root):
-        hint = "write its fields, or delete it"
-        problems.append(Problem("yaml-empty", "the file is empty", Location(path), hint))
+        problems.append(_empty(path))
         return None
     return builder.root
+
+
+def _empty(path: str) -> Problem:
+    hint = "write its fields, or delete it"
+    return Problem("yaml-empty", "the file is empty", Location(path), hint)
 
 
 def _is_empty(root: YamlNode | None) -> bool:
@@ -178,6 +182,16 @@ class _Open:
     bare: set[int] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A key with its place, and its value; ``is_bare`` without a colon between them."""
+
+    name: str
+    location: Location
+    value: YamlNode
+    is_bare: bool
+
+
 class _Mark(Protocol):
     """A place in YAML text, counted from 0."""
 
@@ -208,10 +222,17 @@ class _Builder:
         self._problems = problems
         self._open: list[_Open] = []
         self._values = 0
-        self._told = 0
+        self._reported = 0
         self._last_end = 0
 
-    def take(self, event: yaml.Event) -> None:
+    def take_all(self, events: Iterable[yaml.Event]) -> None:
+        """Take ``events`` in turn as long as going on makes sense."""
+        for event in events:
+            self._take(event)
+            if self.lost:
+                return
+
+    def _take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
             self._take_scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -248,8 +269,8 @@ class _Builder:
         self._report(Problem(check, message, self._place(event.start_mark), hint))
 
     def _report(self, problem: Problem) -> None:
-        self._told += 1
-        if self._told <= MOST_PROBLEMS:
+        self._reported += 1
+        if self._reported <= MOST_PROBLEMS:
             self._problems.append(problem)
         elif not self.lost:
             self.lost = True
@@ -293,11 +314,7 @@ class _Builder:
         text, location = event.value, self._place(event.start_mark)
         if event.style == '"' or "\t" in text:
             self._refuse_characters(text, location)
-        quotes = 1 if event.style else 0
-        end = self._place(event.end_mark)
-        is_on_one_line = location.line == end.line
-        as_written = is_on_one_line and end.column - location.column == len(text) + 2 * quotes
-        return Scalar(text, location, quotes if as_written else None)
+        return Scalar(text, location, _start(text, event, location, self._place(event.end_mark)))
 
     def _refuse_characters(self, text: str, location: Location) -> None:
         character = first_refused(text)
@@ -338,29 +355,32 @@ class _Builder:
     def _closed(self, opened: _Open) -> YamlNode:
         if not opened.is_mapping:
             return Items(tuple(opened.nodes), opened.location)
-        fields, keys, bare = dict[str, YamlNode](), dict[str, Location](), dict[str, int]()
-        normal = dict[str, str]()
-        for name, location, value, is_bare in self._pairs(opened):
-            first = normal.setdefault(_composed(name), name)
-            if first not in keys:
-                fields[name], keys[name] = value, location
-            elif not (is_bare and first in bare):
-                self._refuse_duplicate(first, keys[first], location)
-            if is_bare:
-                bare[first] = bare.get(first, 0) + 1
-        return Fields(fields, keys, opened.location, bare)
+        return self._mapping(opened)
 
-    def _pairs(self, opened: _Open) -> Iterator[tuple[str, Location, YamlNode, bool]]:
-        """The keys that are words with their places, their values, and whether they are without a
-        colon.
+    def _mapping(self, opened: _Open) -> Fields:
+        """The fields of a mapping, the first of those whose keys look alike; of keys without a
+        colon, how often each is there.
         """
+        first, bare = dict[str, _Pair](), Counter[str]()
+        for pair in self._pairs(opened):
+            other = first.setdefault(_composed(pair.name), pair)
+            if other is not pair and not (pair.is_bare and other.name in bare):
+                self._refuse_duplicate(other.name, other.location, pair.location)
+            if pair.is_bare:
+                bare[other.name] += 1
+        fields = {pair.name: pair.value for pair in first.values()}
+        keys = {pair.name: pair.location for pair in first.values()}
+        return Fields(fields, keys, opened.location, dict(bare))
+
+    def _pairs(self, opened: _Open) -> Iterator[_Pair]:
+        """The pairs whose keys are words."""
         for index in range(0, len(opened.nodes), 2):
             if self.lost:
                 return
             key, value = opened.nodes[index : index + 2]
             name = self._key(key)
             if name is not None:
-                yield name, key.location, value, index in opened.bare
+                yield _Pair(name, key.location, value, index in opened.bare)
 
     def _key(self, key: YamlNode) -> str | None:
         if not isinstance(key, Scalar) or not key.text:
@@ -383,6 +403,16 @@ class _Builder:
     def _refuse_duplicate(self, name: str, first: Location, second: Location) -> None:
         message = f"the key {shown(name)} appears twice: lines {first.line} and {second.line}"
         self._report(Problem("duplicate-key", message, second, hint="keep one of them"))
+
+
+def _start(text: str, event: yaml.ScalarEvent, begin: Location, end: Location) -> int | None:
+    """How many columns behind its beginning a scalar's ``text`` starts, as ``Scalar.start``: None
+    where it is not written as it is read.
+    """
+    quotes = 1 if event.style else 0
+    is_on_one_line = begin.line == end.line
+    as_written = is_on_one_line and end.column - begin.column == len(text) + 2 * quotes
+    return quotes if as_written else None
 
 
 def _composed(name: str) -> str:
@@ -456,7 +486,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Proble
     location = _place_of(error, text, path)
     message, hint = _explained(str(error.problem or error.context), _character_at(text, location))
     if 0 < begun < location.line:
-        message = f"{message}; it began in line {begun}"
+        message += f"; it began in line {begun}"
     of_punctuation = _punctuation_hint(text, begun or location.line - 1, location.line)
     return Problem("yaml-syntax", message, location, of_punctuation or hint)
 

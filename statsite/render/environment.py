@@ -19,15 +19,14 @@ from jinja2 import (
 )
 
 from statsite.problems import Location, Problem
-from statsite.read.files import files_below, regular_bytes, regular_text
+from statsite.read.files import TEMPLATES_FOLDER, files_below, regular_bytes, regular_text
 from statsite.read.text import character_problems
 from statsite.render.headings import heading
 from statsite.render.sharing import share_description, share_title
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+TEMPLATES = Path(__file__).resolve().parents[2] / TEMPLATES_FOLDER
 
-#: The folder of templates in a site, and that of its static files in it.
-TEMPLATES_FOLDER = "templates"
+#: The folder of static files in that of the templates.
 STATIC_FOLDER = "static"
 SUFFIX = ".j2"
 

@@ -13,17 +13,18 @@ _T = TypeVar("_T")
 
 
 def collect_from_inputs(
-    site: SiteOf[F], tell: Callable[[F], Iterable[_T]]
+    site: SiteOf[F], values_of: Callable[[F], Iterable[_T]]
 ) -> Mapping[str, frozenset[_T]]:
-    """By the id of each figure that a rule defines: what ``tell`` says of all figures that it is
+    """By the id of each figure that a rule defines: ``values_of`` all figures that it is
     computed from, over others or at once.
     """
     inputs = _inputs(site)
     found: dict[str, frozenset[_T]] = {}
     for figure in dependency_order(inputs).ids:
-        told = [found.get(name, frozenset()) for name in inputs[figure]]
+        names = inputs[figure]
         found[figure] = frozenset[_T]().union(
-            *told, *(tell(site.observations[name]) for name in inputs[figure])
+            *(found.get(name, frozenset()) for name in names),
+            *(values_of(site.observations[name]) for name in names),
         )
     return found
 

@@ -89,13 +89,17 @@ def rebuilt(thing: Any, owner: object, name: str, value: object) -> Any:  # noqa
     return thing
 
 
-def others(value: object, seen: list[object]) -> Iterator[object]:
-    """Values that a field might have instead: of another thing, in another order, one less."""
+def others(value: object, seen: Mapping[str, object]) -> Iterator[object]:
+    """Values that a field might have instead: of another thing, in another order, one less.
+    ``seen`` holds the different ones that it has by their exact form, which takes long to make.
+    """
     if isinstance(value, tuple) and len(value) > 1:
         yield value[::-1]
     if isinstance(value, tuple) and value:
         yield value[1:]
-    yield from [one for one in seen if exact(one) != exact(value)][:1]
+    if len(seen) > 1:
+        own = exact(value)
+        yield next(one for text, one in seen.items() if text != own)
 
 
 def changes() -> Iterator[tuple[str, Place, object, str, object]]:
@@ -103,9 +107,9 @@ def changes() -> Iterator[tuple[str, Place, object, str, object]]:
     done = set[tuple[Place, int]]()
     for name in ("two-languages", "gallery"):
         site = state(name).site
-        seen = defaultdict[Place, list[object]](list)
+        seen = defaultdict[Place, dict[str, object]](dict)
         for place, _, _, value in values(site):
-            seen[place].append(value)
+            seen[place].setdefault(exact(value), value)
         for place, owner, field, value in values(site):
             if place[0] == "Site":
                 continue

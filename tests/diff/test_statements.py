@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from statsite.diff.statements import Statement, apart, exact, told_words
+from statsite.diff.statements import Statement, apart, exact, localised_statement
 from statsite.problems import Location
 
 
@@ -27,14 +27,17 @@ class _Thing:
 def test_words_that_read_the_same_when_joined_differ_and_are_shown_apart(
     before: dict[str, str], after: dict[str, str]
 ) -> None:
-    was, now = told_words(before), told_words(after)
+    was, now = localised_statement(before), localised_statement(after)
     assert was != now
     texts = apart(was, now)
     assert texts[0] != texts[1]
 
 
 def test_words_that_read_differently_are_shown_as_they_read() -> None:
-    was, now = told_words({"zh": "床", "en": "Bed"}), told_words({"zh": "床", "en": "Beds"})
+    was, now = (
+        localised_statement({"zh": "床", "en": "Bed"}),
+        localised_statement({"zh": "床", "en": "Beds"}),
+    )
     assert apart(was, now) == ("床 / Bed", "床 / Beds")
 
 

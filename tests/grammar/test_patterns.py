@@ -1,10 +1,19 @@
-"""Regular expressions of lists of words."""
+"""Regular expressions of lists of words, before and behind a figure."""
 
 from __future__ import annotations
 
 import re
 
-from statsite.grammar.patterns import any_of, compiled
+import pytest
+
+from statsite.grammar.patterns import (
+    any_of,
+    both_sides,
+    compiled,
+    ends_behind,
+    starts_before,
+    starts_of_pairs,
+)
 
 
 def test_the_longest_word_is_tried_first_and_none_is_a_pattern() -> None:
@@ -16,3 +25,18 @@ def test_the_longest_word_is_tried_first_and_none_is_a_pattern() -> None:
 
 def test_patterns_are_compiled_in_order() -> None:
     assert [pattern.pattern for pattern in compiled("a", "b")] == ["a", "b"]
+
+
+def test_each_pattern_that_is_before_a_figure_says_where_it_starts() -> None:
+    patterns = compiled("约$", "大约$", "近$")
+    assert [*starts_before(patterns, "共有大约")] == [3, 2]
+
+
+def test_each_pattern_that_is_behind_a_figure_says_where_it_ends() -> None:
+    patterns = compiled("以上", "以", "左右")
+    assert [*ends_behind(patterns, "30人以上", len("30人"))] == [5, 4]
+
+
+@pytest.mark.parametrize(("behind", "starts"), [("中的一个", [1]), ("为止", [])])
+def test_a_pair_counts_where_both_of_its_sides_are_there(behind: str, starts: list[int]) -> None:
+    assert [*starts_of_pairs(both_sides(("在$", "中")), "是在", behind)] == starts

@@ -73,7 +73,7 @@ def test_a_picture_has_a_palette_of_64_colours_at_most() -> None:
 def test_a_palette_makes_a_picture_less_than_half_as_large() -> None:
     full = picture(ALL["milestones"]).convert("RGB")
     written = io.BytesIO()
-    full.save(written, "png")
+    full.save(written, "png", compress_level=3)
     assert len(encoded(full, "rust")) < len(written.getvalue()) / 2
 
 
