@@ -108,7 +108,7 @@ def _collect_seldom() -> None:
     all that a command makes lives until it ends, and looking at it again and again took a sixth of
     a build.
     """
-    gc.set_threshold(100_000, 20, 50)
+    gc.set_threshold(10_000, 20, 20)
 
 
 def _summary(name: str) -> str:

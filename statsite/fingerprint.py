@@ -102,7 +102,10 @@ class Fingerprints:
         return self._all(b"mapping", [part for pair in value.items() for part in pair])
 
     def _all(self, name: bytes, parts: Sequence[object]) -> bytes:
-        return b"%b %d:" % (name, len(parts)) + b"".join(map(self._told, parts))
+        texts, told = self._texts, self._told
+        # Most parts are texts that were told before: for them no function is called.
+        found = [(texts.get(part) if type(part) is str else None) or told(part) for part in parts]
+        return b"%b %d:" % (name, len(parts)) + b"".join(found)
 
     def _opening_dataclass(self, kind: Any) -> _Tell:  # noqa: ANN401 - any dataclass
         made = kind.__dataclass_params__

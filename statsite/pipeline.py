@@ -192,8 +192,10 @@ def files_beside(
     if problems:
         raise TemplatesError(*problems)
     sizes = dict[str, int]()
-    for address, content in data_files_beside(editions, kept):
-        sizes[address] = len(content)  # which pages tell, so that no file is made twice
-        yield address, content
     drawn = drawings or DrawingCache()
-    yield from Renderer(tuple(editions), templates, root, jobs, drawn, sizes).files(kept)
+    renderer = Renderer(tuple(editions), templates, root, jobs, drawn, sizes)
+    with renderer.drawing():
+        for address, content in data_files_beside(editions, kept):
+            sizes[address] = len(content)  # which pages tell, so that no file is made twice
+            yield address, content
+        yield from renderer.files(kept)

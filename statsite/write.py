@@ -12,7 +12,7 @@ import shutil
 import stat
 from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from statsite import addresses, disk
@@ -334,7 +334,7 @@ def _holds(path: Path, content: bytes) -> bool:
 
 
 def _manifest_of(entries: list[_Entry]) -> bytes:
-    listed = [asdict(entry) for entry in entries]
+    listed = [{"path": entry.path, "size": entry.size, "sha256": entry.sha256} for entry in entries]
     return f"{json.dumps(listed, ensure_ascii=False, indent=1)}\n".encode()
 
 

@@ -4,14 +4,20 @@ from nothing.
 
 from __future__ import annotations
 
+import random
+import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from statsite import pipeline
+from statsite.cache_folder import open_folder
+from statsite.kept_files import KeptFiles
+from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES
 from tests.support.building import build_apart, run_build
 from tests.support.paths import SITES
@@ -60,6 +66,12 @@ def removed_chart(site: Path) -> None:
     replaced("content/topics/lending/en.md", "[[chart:loans]]", "")(site)
 
 
+def renamed_area(site: Path) -> None:
+    """An area by another id, wherever it stands."""
+    replaced("content/areas.yaml", "lake-county:", "sea-county:")(site)
+    replaced("content/datasets/lending.yaml", "area: lake-county", "area: sea-county")(site)
+
+
 CHANGES: dict[str, Change] = {
     "value": replaced("content/datasets/lending.yaml", "value: 3,", "value: 4,"),
     "note": replaced("content/datasets/lending.yaml", "has not said", "did not say"),
@@ -91,6 +103,15 @@ CHANGES: dict[str, Change] = {
     "term": written(
         "content/glossary.yaml",
         "loan: {term: {en: loan}, definition: {en: A volume that left the house.}}\n",
+    ),
+    "name of an area": renamed_area,
+    "precision": replaced("content/datasets/lending.yaml", "precision: 1000", "precision: 100"),
+    "firmness": replaced("content/datasets/lending.yaml", "status: standard", "status: plan"),
+    "definition": replaced(
+        "content/datasets/lending.yaml", "Renewals count", "Renewals also count"
+    ),
+    "page of an article": replaced(
+        "content/sources/annual-report-2024.yaml", "language: en\n", "language: en\npage: 4\n"
     ),
     "static file": written("templates/static/more.txt", "More.\n"),
 }
@@ -198,3 +219,51 @@ def test_what_somebody_wrote_into_what_is_kept_is_not_published(
     assert work.build() == tree(tmp_path / "clean")
     work.renew()
     assert work.build() == first
+
+
+#: A word or number that an edit may change.
+_EDITED = re.compile(r"[A-Za-z]{4,}|\d+")
+#: How many sites that can be built are made of random edits, and how many are tried at most.
+_SITES, _TRIES = 16, 80
+
+
+def edited_at_random(site: Path, choice: random.Random) -> None:
+    """Change a word or number somewhere in the content, so that its file may or may not be read."""
+    path = choice.choice(sorted(one for one in site.rglob("*") if one.suffix in {".yaml", ".md"}))
+    text = path.read_text(encoding="utf-8")
+    found = choice.choice(list(_EDITED.finditer(text)))
+    other = choice.choice([found[0][:-1], f"{found[0]}s", f"{found[0]}1", found[0].swapcase()])
+    path.write_text(f"{text[: found.start()]}{other}{text[found.end() :]}", encoding="utf-8")
+
+
+def made_with_keys(site: Path, drawn: DrawingCache) -> Iterator[tuple[tuple[str, str], bytes]]:
+    """Address, key and content of each file that has a key; nothing of a site that has errors."""
+    checked = pipeline.check(site)
+    if checked.errors or checked.assessment is None:
+        return
+    kept = KeptFiles("engine")
+    for address, content in pipeline.files_beside(checked.editions, site, kept, drawings=drawn):
+        if address in kept.now and isinstance(content, bytes):
+            yield (address, kept.now[address]), content
+
+
+def test_files_of_one_key_hold_the_same_whatever_is_edited(tmp_path: Path) -> None:
+    choice = random.Random(14)  # noqa: S311 - a choice of examples
+    work = Work(tmp_path / "site", tmp_path / "output", tmp_path / "kept")
+    drawn = DrawingCache(open_folder(work.kept, work.site))
+    contents, built = dict[tuple[str, str], bytes](), 0
+    for _ in range(_TRIES):
+        work.renew()
+        for _ in range(choice.randint(1, 3)):
+            edited_at_random(work.site, choice)
+        made = dict(made_with_keys(work.site, drawn))
+        assert {
+            key for key, content in made.items() if contents.get(key, content) != content
+        } == set()
+        contents |= made
+        built += bool(made)
+        if built == _SITES:
+            break
+    assert built == _SITES
+    addresses = {address for address, _ in contents}
+    assert len(contents) > 1.5 * len(addresses)

@@ -71,9 +71,9 @@ def _misnamed(text: str, language: str, site: Site) -> Iterator[tuple[Term, str]
     """The terms that ``text`` calls by another wording, each once, with that wording; what is
     within the right words of a term is none.
     """
-    wanted, others, terms = _patterns(site)
-    if not _anywhere(tuple(terms)).search(text):
+    if not _anywhere(site).search(text):
         return
+    wanted, others, terms = _patterns(site)
     rest = wanted[language].sub(lambda found: "\n" * len(found[0]), text)
     seen = set[str]()
     for found in others.finditer(rest):
@@ -84,11 +84,12 @@ def _misnamed(text: str, language: str, site: Site) -> Iterator[tuple[Term, str]
 
 
 @lru_cache(maxsize=2)
-def _anywhere(wordings: tuple[str, ...]) -> re.Pattern[str]:
-    """What finds ``wordings`` inside other words too: in most texts there is none, which is seen
-    much faster so.
+def _anywhere(site: Site) -> re.Pattern[str]:
+    """What finds other wordings inside words too: in most texts there is none, which is seen much
+    faster so.
     """
-    return re.compile("|".join(map(re.escape, wordings)) or "(?!)", re.IGNORECASE)
+    wordings = {re.escape(also.casefold()) for _, _, also in _others(site) if also}
+    return re.compile("|".join(sorted(wordings)) or "(?!)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,6 +24,20 @@ class Content:
     context: Mapping[str, Any] = field(default_factory=dict)
     document: Document | None = None
     leads_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JsonText:
+    """What a page tells programs, as JSON: one text is sooner told from another than all that it is
+    written from.
+    """
+
+    text: str
+
+    @classmethod
+    def of(cls, value: object) -> JsonText:
+        """``value`` as JSON."""
+        return cls(json.dumps(value, ensure_ascii=False, allow_nan=False))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,23 @@ Recipe = partial[bytes]
 
 def observations_json_file(editions: Sequence[Edition], _: str) -> bytes:
     """Every observation."""
-    return exports.as_json(_rows(editions[0].assessment))
+    return observations_json(editions, "")()
+
+
+def observations_json(editions: Sequence[Edition], _: str) -> Recipe:
+    """What makes the file of every observation."""
+    return partial(exports.as_json, _rows(editions[0].assessment))
 
 
 def observations_csv_file(editions: Sequence[Edition], _: str) -> bytes:
     """Every observation, for spreadsheets."""
-    return exports.as_csv(_rows(editions[0].assessment), editions[0].site.settings.languages)
+    return observations_csv(editions, "")()
+
+
+def observations_csv(editions: Sequence[Edition], _: str) -> Recipe:
+    """What makes the spreadsheet of every observation."""
+    rows, languages = _rows(editions[0].assessment), editions[0].site.settings.languages
+    return partial(exports.as_csv, rows, languages)
 
 
 def _rows(assessment: Assessment) -> list[exports.ExportRow]:
@@ -69,9 +80,9 @@ def _beside_workbook(editions: Sequence[Edition], slug: str) -> dict[str, Recipe
 def _files_of_dataset(editions: Sequence[Edition], name: str) -> dict[str, Recipe]:
     """What makes the tables of a dataset, by their names in an archive."""
     return {
-        f"{name}.csv": _dataset_csv(editions, name),
-        f"{name}-readable.csv": _dataset_readable(editions, name),
-        f"{name}.json": _dataset_json(editions, name),
+        f"{name}.csv": dataset_csv(editions, name),
+        f"{name}-readable.csv": dataset_readable(editions, name),
+        f"{name}.json": dataset_json(editions, name),
     }
 
 
@@ -95,10 +106,11 @@ def rules_json_file(editions: Sequence[Edition], _: str) -> bytes:
 
 def dataset_json_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
     """A dataset."""
-    return _dataset_json(editions, dataset_id)()
+    return dataset_json(editions, dataset_id)()
 
 
-def _dataset_json(editions: Sequence[Edition], dataset_id: str) -> Recipe:
+def dataset_json(editions: Sequence[Edition], dataset_id: str) -> Recipe:
+    """What makes the file of a dataset."""
     assessment = editions[0].assessment
     dataset = assessment.site.datasets[dataset_id]
     return partial(exports.as_json, exports.dataset_as_json(assessment, dataset))
@@ -106,10 +118,11 @@ def _dataset_json(editions: Sequence[Edition], dataset_id: str) -> Recipe:
 
 def dataset_csv_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
     """A dataset, for spreadsheets."""
-    return _dataset_csv(editions, dataset_id)()
+    return dataset_csv(editions, dataset_id)()
 
 
-def _dataset_csv(editions: Sequence[Edition], dataset_id: str) -> Recipe:
+def dataset_csv(editions: Sequence[Edition], dataset_id: str) -> Recipe:
+    """What makes the spreadsheet of a dataset."""
     site = editions[0].site
     rows = exports.observation_rows(
         editions[0].assessment, site.observations_of(site.datasets[dataset_id])
@@ -119,10 +132,11 @@ def _dataset_csv(editions: Sequence[Edition], dataset_id: str) -> Recipe:
 
 def dataset_readable_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
     """A dataset in words, in the language of the one edition given."""
-    return _dataset_readable(editions, dataset_id)()
+    return dataset_readable(editions, dataset_id)()
 
 
-def _dataset_readable(editions: Sequence[Edition], dataset_id: str) -> Recipe:
+def dataset_readable(editions: Sequence[Edition], dataset_id: str) -> Recipe:
+    """What makes a dataset in words, in the language of the one edition given."""
     (edition,) = editions
     lines = readable.table(edition, readable.of_dataset(edition, dataset_id))
     return partial(exports.csv_lines, lines)
@@ -130,8 +144,13 @@ def _dataset_readable(editions: Sequence[Edition], dataset_id: str) -> Recipe:
 
 def observations_readable_file(editions: Sequence[Edition], _: str) -> bytes:
     """Every observation in words, in the language of the one edition given."""
+    return observations_readable(editions, "")()
+
+
+def observations_readable(editions: Sequence[Edition], _: str) -> Recipe:
+    """What makes every observation in words, in the language of the one edition given."""
     (edition,) = editions
-    return readable.as_readable_csv(edition, readable.of_site(edition))
+    return partial(exports.csv_lines, readable.table(edition, readable.of_site(edition)))
 
 
 def dataset_workbook_file(editions: Sequence[Edition], dataset_id: str) -> bytes:

@@ -12,7 +12,7 @@ from statsite.model import Document, Observation
 from statsite.plan import front, offers, onward, paging, references
 from statsite.plan.bounds import bounds_in_words
 from statsite.plan.cards import cards
-from statsite.plan.content import Content, Offer
+from statsite.plan.content import Content, JsonText, Offer
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.error_reports import report_address
 from statsite.plan.extent import extent
@@ -122,7 +122,7 @@ def data_page(edition: Edition, _: str) -> Content:
         "offers_of_site": of_site,
         "digest": edition.site.digest[:DIGEST_SHOWN],
         "references": references.of_site(edition),
-        "linked_data": catalog_linked_data(edition),
+        "linked_data": JsonText.of(catalog_linked_data(edition)),
         "onward": list(onward.from_lists(edition, addresses.DATA)),
     }
     return Content(
@@ -183,7 +183,7 @@ def _of_whole_dataset(
     description = edition.site.datasets[card.id].description
     return {
         "described": edition.presenter.figure_text(description),
-        "linked_data": dataset_linked_data(edition, card),
+        "linked_data": JsonText.of(dataset_linked_data(edition, card)),
         "offers": offers.of_dataset(edition, card.id),
         "references": references.of_dataset(edition, card),
     }
@@ -262,7 +262,7 @@ def figure_page(edition: Edition, observation_id: str) -> Content:
         "figure": shown,
         **_siblings_of(edition, observation),
         "uses": edition.uses.get(observation_id, ()),
-        "linked_data": figure_linked_data(edition, shown),
+        "linked_data": JsonText.of(figure_linked_data(edition, shown)),
         **_rules_of(edition, shown),
         **_proof_of(edition, observation, shown),
         "references": references.of_figure(edition, observation),

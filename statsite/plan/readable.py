@@ -17,7 +17,7 @@ from statsite import addresses, formatting
 from statsite.language import LANGUAGES
 from statsite.model import Observation, Source
 from statsite.plan.edition import Edition
-from statsite.plan.exports import csv_lines, observation_rows
+from statsite.plan.exports import observation_rows
 from statsite.plan.views import FigureView
 from statsite.quantity import Relation
 
@@ -198,11 +198,6 @@ def _published(edition: Edition, source_id: str | None) -> str:
 def heading(edition: Edition, column: Column) -> str:
     """The name of a column."""
     return edition.presenter.interface_text(f"column-{column.key}")
-
-
-def as_readable_csv(edition: Edition, selection: Selection) -> bytes:
-    """The table as CSV."""
-    return csv_lines(table(edition, selection))
 
 
 def table(edition: Edition, selection: Selection) -> list[list[str]]:

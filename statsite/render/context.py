@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property, partial
@@ -20,6 +19,7 @@ from statsite import addresses, formatting
 from statsite.language import html_code
 from statsite.model import Document, Settings
 from statsite.plan.charts import ChartView
+from statsite.plan.content import JsonText
 from statsite.plan.edition import Edition, TopicCard
 from statsite.plan.outputs import Page, link_targets, linked
 from statsite.plan.searching import parts
@@ -365,5 +365,5 @@ def accent(edition: Edition, slug: str) -> int:
 
 def json_text(value: object) -> Markup:
     """JSON for a script block: no ``<``, ``>`` or ``&`` left that could end it."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    text = (value if isinstance(value, JsonText) else JsonText.of(value)).text
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704 - every character HTML could act on is escaped

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -49,18 +49,57 @@ class DrawingOrder:
     address: str
 
 
+@dataclass(slots=True)
+class BegunDrawings:
+    """Charts that are being drawn: those that were ``found`` drawn, by their keys, and the
+    ``orders`` of the others, whose ``drawings`` come from the processes of the ``pool``, or are
+    made in this one when they are asked for.
+    """
+
+    found: dict[tuple[str, str], ChartDrawing]
+    orders: Sequence[DrawingOrder]
+    drawings: Iterator[ChartDrawing]
+    kept: DrawingCache
+    pool: ProcessPoolExecutor | None = None
+
+    def finish(self) -> Mapping[tuple[str, str], ChartDrawing]:
+        """Every ordered chart by its key."""
+        try:
+            for order, drawing in zip(self.orders, self.drawings, strict=True):
+                self.kept.put(_description(order), _parts(drawing))
+                self.found[order.key] = drawing
+        finally:
+            self.end()
+        return self.found
+
+    def end(self) -> None:
+        """Have nothing more drawn."""
+        if self.pool is not None:
+            self.pool.shutdown(cancel_futures=True)
+
+
+def begin_drawing(orders: Iterable[DrawingOrder], jobs: int, kept: DrawingCache) -> BegunDrawings:
+    """Take the ordered charts that are ``kept`` from an earlier build, and have the others drawn by
+    ``jobs`` processes while this one does something else.
+    """
+    listed = list(orders)
+    found = {order.key: drawing for order in listed if (drawing := _kept(order, kept)) is not None}
+    missing = [order for order in listed if order.key not in found]
+    if jobs == 1 or len(missing) < _WORTH_PROCESSES:
+        return BegunDrawings(found, missing, map(_draw, missing), kept)
+    # Spawned, not forked: a copy of a process that may hold threads is not safe.
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    batch = max(1, len(missing) // (jobs * _BATCHES))
+    return BegunDrawings(found, missing, pool.map(_draw, missing, chunksize=batch), kept, pool)
+
+
 def draw_all(
     orders: Iterable[DrawingOrder], jobs: int, kept: DrawingCache
 ) -> Mapping[tuple[str, str], ChartDrawing]:
     """Every ordered chart by its key: those that are ``kept`` from an earlier build, the others
     drawn by ``jobs`` processes.
     """
-    listed = list(orders)
-    found = {order.key: drawing for order in listed if (drawing := _kept(order, kept)) is not None}
-    for order, drawing in _drawn([order for order in listed if order.key not in found], jobs):
-        kept.put(_description(order), _parts(drawing))
-        found[order.key] = drawing
-    return found
+    return begin_drawing(orders, jobs, kept).finish()
 
 
 def _description(order: DrawingOrder) -> str:
@@ -82,16 +121,6 @@ def _kept(order: DrawingOrder, kept: DrawingCache) -> ChartDrawing | None:
         return ChartDrawing(_markup(svg.decode()), names, file, picture, card)
     except ValueError:  # not what `_parts` gives
         return None
-
-
-def _drawn(orders: list[DrawingOrder], jobs: int) -> Iterator[tuple[DrawingOrder, ChartDrawing]]:
-    if jobs == 1 or len(orders) < _WORTH_PROCESSES:
-        yield from ((order, _draw(order)) for order in orders)
-        return
-    # Spawned, not forked: a copy of a process that may hold threads is not safe.
-    batch = max(1, len(orders) // (jobs * _BATCHES))
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from zip(orders, pool.map(_draw, orders, chunksize=batch), strict=True)
 
 
 def _draw(order: DrawingOrder) -> ChartDrawing:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, TemplateError
@@ -21,7 +22,7 @@ from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
 from statsite.render.captions import chart_caption
 from statsite.render.context import Contexts, PageDrawing, PageVariables, accent
-from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
+from statsite.render.drawings import BegunDrawings, ChartDrawing, DrawingOrder, begin_drawing
 from statsite.render.environment import (
     Templates,
     environment,
@@ -52,8 +53,21 @@ class Renderer:
     sizes: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
+    def _begun(self) -> BegunDrawings:
+        return begin_drawing(self._orders(), self.jobs, self.kept)
+
+    @cached_property
     def _drawings(self) -> Mapping[tuple[str, str], ChartDrawing]:
-        return draw_all(self._orders(), self.jobs, self.kept)
+        return self._begun.finish()
+
+    @contextmanager
+    def drawing(self) -> Iterator[None]:
+        """Have the charts drawn, by other processes while this one makes other files."""
+        begun = self._begun
+        try:
+            yield
+        finally:
+            begun.end()
 
     def files(self, kept: KeptFiles) -> Iterator[File]:
         """Every page, chart file and static file, one by one.
@@ -206,7 +220,9 @@ class PageMaker:
 
     @cached_property
     def _environment(self) -> Environment:
-        return environment(self.texts, Sandbox if self.own else Environment)
+        if self.own:
+            return environment(self.texts, Sandbox)
+        return _engine_environment(tuple(self.texts.items()))
 
     @cached_property
     def _contexts(self) -> Mapping[str, Contexts]:
@@ -254,3 +270,11 @@ class PageMaker:
         # Not ``generate``, which rewrites tracebacks before the place of a fault is taken from
         # them.
         yield from template.root_render_func(template.new_context(told.variables()))
+
+
+@lru_cache(maxsize=1)
+def _engine_environment(texts: tuple[tuple[str, str], ...]) -> Environment:
+    """The environment of the engine's templates, with what was compiled of them: a server builds
+    with them at each save.
+    """
+    return environment(dict(texts))

@@ -12,6 +12,7 @@ import pytest
 from statsite.pipeline import check
 from statsite.plan import readable
 from statsite.plan.edition import Edition
+from statsite.plan.exports import csv_lines
 
 WriteSite = Callable[..., Path]
 
@@ -48,7 +49,7 @@ def editions(write_site: WriteSite) -> tuple[Edition, ...]:
 
 
 def _table(edition: Edition) -> list[dict[str, str]]:
-    text = readable.as_readable_csv(edition, readable.of_dataset(edition, "care"))
+    text = csv_lines(readable.table(edition, readable.of_dataset(edition, "care")))
     return list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from statsite.cache_folder import open_folder
 from statsite.render import drawings
 from statsite.render.cache import DrawingCache
-from statsite.render.drawings import DrawingOrder, draw_all
+from statsite.render.drawings import ChartDrawing, DrawingOrder, begin_drawing, draw_all
 from tests.charts.examples import ALL
 
 SPEC = next(iter(ALL.values()))
@@ -47,3 +48,30 @@ def test_what_was_kept_is_not_drawn_again(
 def test_parts_of_something_else_are_drawn_again(kept: DrawingCache) -> None:
     kept.put(repr(ORDER), [b"one part"])
     assert draw_all([ORDER], 1, kept)["a", "zh"].picture.startswith(b"\x89PNG")
+
+
+class _Pool:
+    """Processes that are asked for drawings and end before they made any."""
+
+    def __init__(self, *_arguments: object, **_named: object) -> None:
+        self.ended = False
+
+    def map(self, *_arguments: object, **_named: object) -> Iterator[ChartDrawing]:
+        """Nothing yet."""
+        return iter(())
+
+    def shutdown(self, *, cancel_futures: bool) -> None:
+        """Take note."""
+        self.ended = cancel_futures
+
+
+def test_processes_end_where_nobody_waits_for_their_drawings(
+    kept: DrawingCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawings, "ProcessPoolExecutor", _Pool)
+    many = [replace(ORDER, key=(str(number), "zh"), accent=number) for number in range(8)]
+    begun = begin_drawing(many, 2, kept)
+    assert isinstance(begun.pool, _Pool)
+    assert not begun.pool.ended
+    begun.end()
+    assert begun.pool.ended
