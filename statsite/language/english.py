@@ -46,7 +46,8 @@ _CODE: Final = "en"
 
 # figures
 
-_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_BILLION = 10**9
+_SCALES = ((10**12, "trillion"), (_BILLION, "billion"), (10**6, "million"))
 _QUALIFIERS = {
     Relation.EQUAL: "",
     Relation.ABOUT: "about",
@@ -112,10 +113,10 @@ class EnglishFigures(Figures):
         return share or _amounts_with_unit(printing.quantity, reading, unit, self.code)
 
     def in_full(self, number: Fraction, precision: Fraction | None, unit: Unit, word: str) -> str:
-        return self._with_unit(grouped(number, precision), unit)
+        return self._with_unit(_digits(number, precision), unit)
 
     def last_digit(self, precision: Fraction, unit: Unit, word: str) -> str:
-        digits, label = grouped(precision, precision), unit.label[self.code]
+        digits, label = _digits(precision, precision), unit.label[self.code]
         if precision < 1 and label.one.isalpha() and label.one != label.other:
             return f"{digits} of {with_article(label.one)}"
         is_rate = label.pattern is not None and label.pattern.kind is PatternKind.EVERY
@@ -123,6 +124,14 @@ class EnglishFigures(Figures):
 
     def _with_unit(self, digits: str, unit: Unit) -> str:
         return str(_patterned([], digits, unit.label[self.code]))
+
+
+def _digits(number: Fraction, precision: Fraction | None) -> str:
+    """All digits of a number, but those of a billion and more in a word where few are before it:
+    2.98 trillion, 25,760.
+    """
+    is_long = abs(number) >= _BILLION
+    return _amount(number, precision) if is_long else grouped(number, precision)
 
 
 def _amounts_with_unit(

@@ -125,7 +125,8 @@ def _audit_row(result: KindResult, presenter: Presenter) -> AuditRow:
         _share(caught, result.tried)
         for caught in (result.caught_by_text, result.caught_by_lock, result.caught_by_rules)
     ]
-    title, tried = presenter.interface_text(f"slip-{result.kind}"), f"{result.tried:,}"
+    title = presenter.interface_text(f"slip-{result.kind}")
+    tried = presenter.interface_text("count").format(n=result.tried)
     return AuditRow(title, _why_missed(result, presenter), tried, *shares)
 
 
