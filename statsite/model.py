@@ -80,9 +80,12 @@ class AreaKind(StrEnum):
 
 
 class SourceKind(StrEnum):
-    """What a source is, as citations tell them apart: newspapers and bulletins are cited alike."""
+    """What a source is, as citations tell them apart; an agency's report is cited as a newspaper's,
+    but the paper that printed it is unknown.
+    """
 
     NEWSPAPER = "newspaper"
+    AGENCY = "agency"
     BULLETIN = "bulletin"
     REPORT = "report"
     BOOK = "book"
@@ -151,7 +154,8 @@ class Source:
     newspaper.
 
     ``publication_known_from`` is what the name of the publication was inferred from; empty where it
-    is printed. ``issue_url`` is the address of the issue or the page that it is in.
+    is printed. ``issue_url`` is the address of the issue or the page that it is in, ``issue`` the
+    number of the issue within its year.
     """
 
     id: str
@@ -170,6 +174,7 @@ class Source:
     kind: SourceKind = SourceKind.NEWSPAPER
     publication_known_from: LocalisedText = field(default_factory=dict)
     issue_url: str | None = None
+    issue: str | None = None
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
 

@@ -272,6 +272,7 @@ CITED = (
     "kind",
     "url",
     "issue_url",
+    "issue",
 )
 
 
@@ -294,6 +295,7 @@ def _cited_texts(source: Source) -> Iterator[str]:
     yield source.kind.value
     yield source.url or ""
     yield source.issue_url or ""
+    yield f"no. {source.issue}" if source.issue else ""
 
 
 def _restated(old: Site, new: Site) -> Iterator[str]:

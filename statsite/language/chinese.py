@@ -256,6 +256,10 @@ class ChineseDates(Dates):
 # citations
 
 
+#: What a page of each kind of serial is called.
+_PAGES = {WorkKind.NEWSPAPER: "版", WorkKind.PERIODICAL: "页"}
+
+
 class ChineseCitations(Citations):
     """The parts of a sentence between "，"."""
 
@@ -270,7 +274,8 @@ class ChineseCitations(Citations):
             f"《{work.title}》",
             work.publisher,
             f"{about}{ChineseDates().day(work.date)}",
-            f"第{work.page}版" if work.kind is WorkKind.NEWSPAPER and work.page else "",
+            f"第{work.issue}期" if work.issue else "",
+            f"第{work.page}{_PAGES[work.kind]}" if work.kind in _PAGES and work.page else "",
             f"版本{work.version}" if work.version else "",
             work.url,
             "访问于____年__月__日" if work.version else "",

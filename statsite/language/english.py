@@ -432,6 +432,7 @@ class EnglishCitations(Citations):
         issue = (
             work.publisher,
             f"{about}{self.dates.day(work.date)}",
+            f"no. {work.issue}" if work.issue else "",
             f"page {work.page}" if work.page else "",
             f"version {work.version}" if work.version else "",
             work.url,

@@ -225,6 +225,7 @@ def source_row(source: Source) -> ExportRow:
         "url": source.url,
         "text": text.file if text else None,
         "lines": [list(span) for span in text.lines] if text else None,
+        "issue": source.issue,
     }
 
 

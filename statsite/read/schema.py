@@ -243,8 +243,9 @@ class SourceEntry(Entry):
     )
     kind: SourceKindWord = Field(
         default=SourceKind.NEWSPAPER,
-        description="What the source is: `newspaper` (where it is left out), `bulletin`, "
-        "`report`, `book`, `dataset`,"
+        description="What the source is: `newspaper` (where it is left out), `agency` for the "
+        "report of a news agency of which no paper is known, `bulletin`, `report`, `book`, "
+        "`dataset`,"
         " or `web` for what is on the web only.",
         examples=["bulletin"],
     )
@@ -278,6 +279,11 @@ class SourceEntry(Entry):
     )
     page: TextLine | None = Field(
         default=None, description="Page that the article is on, as printed there.", examples=["1"]
+    )
+    issue: TextLine | None = Field(
+        default=None,
+        description="Number of the issue within its year, of what is cited by issue.",
+        examples=["9"],
     )
     producer: EveryLanguage = Field(
         default_factory=dict,
