@@ -460,8 +460,9 @@ class WrittenFigure:
     why a figure without a printed form cannot be quoted from its article, ``context`` why its
     period, area or unit is right though the article's words around it say another. ``revisions``
     are what it said before, the oldest first; ``formerly`` are ids it had; ``review_by`` is the day
-    by which an editor is to look at it again. ``locations`` of a value taken from the dataset's
-    defaults is its place there.
+    by which an editor is to look at it again. ``producer`` is who made it, empty where that is the
+    producer of its source. ``locations`` of a value taken from the dataset's defaults is its place
+    there.
     """
 
     id: str
@@ -482,6 +483,7 @@ class WrittenFigure:
     revisions: tuple[Revision, ...] = ()
     formerly: tuple[Reference, ...] = ()
     review_by: Moment | None = None
+    producer: LocalisedText = field(default_factory=dict)
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
     @property

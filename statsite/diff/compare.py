@@ -402,6 +402,7 @@ _FIELDS: Mapping[str, Callable[[Site, Observation], Statement]] = {
         o.reviewed, f"by {o.reviewed.by} on {o.reviewed.date}" if o.reviewed else ""
     ),
     "review by": _plainly(lambda o: o.review_by),
+    "producer": _in_words(lambda o: o.producer),
 }
 
 

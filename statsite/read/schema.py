@@ -772,6 +772,12 @@ class ObservationEntry(Entry):
         description="Ids that it had before: their addresses lead to its page.",
         examples=[["elderly-care-services.home-beds"]],
     )
+    producer: EveryLanguage = Field(
+        default_factory=dict,
+        description="Who made this figure, where its article passes on figures of several bodies; "
+        "the producer of its source where it is left out.",
+        examples=[{"zh": "广东省卫生健康委", "en": "Guangdong Provincial Health Commission"}],
+    )
     review_by: Day | None = Field(
         default=None,
         description=(
