@@ -236,7 +236,7 @@ class TitledLabel:
 @dataclass(frozen=True, slots=True)
 class Term:
     """A term of the glossary: the words the site uses, what they mean, the ``standard`` that
-    settles it, and ``also`` what titles must not use.
+    settles it, ``also`` what titles must not use, and ``short`` what texts may.
     """
 
     id: str
@@ -246,6 +246,7 @@ class Term:
     also: tuple[str, ...]
     location: Location
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    short: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1179,6 +1179,12 @@ class TermEntry(Entry):
         ),
         examples=[["grassroots institution", "primary care institution"]],
     )
+    short: list[TextLine] = Field(
+        default_factory=list,
+        description="Shorter forms that texts may use: their first mention leads to the "
+        "definition as well.",
+        examples=[["基本医保"]],
+    )
 
 
 class IgnoredEntry(Entry):
