@@ -764,6 +764,7 @@ def sentence(
         ("4.0万个", FACILITY, ("4.0万个；", "精确到0.1万个"), ("40,000 facilities;",)),
         ("10000万元", YUAN, ("1亿元；",), ("100,000,000 yuan;",)),
         ("14.12亿元", YUAN, ("14.12亿元；",), ("1.412 billion yuan;", "nearest 1,000,000 yuan")),
+        ("10多亿人", PERSON, ("多于10亿人；",), ("More than 1 billion people", "below 2 billion")),
         ("1名", PERSON, ("1名；", "写的是整数"), ("1 person;", "as a whole number")),
         ("6", RANK, ("6（全国位次）",), ("6 (national rank);",)),
         ("1/3", PERCENT, ("约合33%；",), ("About 33%;",)),
@@ -815,7 +816,7 @@ def test_every_relation_is_explained_in_both_languages(
 @pytest.mark.parametrize(
     ("printed", "status", "english"),
     [
-        ("1/10", Status.STANDARD, "10%; given without a qualifier, as the target"),
+        ("1/10", Status.STANDARD, "10%, as the target"),
         ("约1/10", Status.STANDARD, "About 10%;"),
         ("1/10", Status.OBSERVED, "About 10%;"),
     ],

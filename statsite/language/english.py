@@ -40,14 +40,14 @@ from statsite.language.numbers import (
 )
 from statsite.model import PatternKind, Printing, Unit, UnitLabel, UnitPattern
 from statsite.periods import Moment
-from statsite.quantity import Quantity, Relation, last_digit_of
+from statsite.quantity import Quantity, Relation, decimals_of, last_digit_of
 
 _CODE: Final = "en"
 
 # figures
 
-_BILLION = 10**9
-_SCALES = ((10**12, "trillion"), (_BILLION, "billion"), (10**6, "million"))
+_LONG_SCALES = ((10**12, "trillion"), (10**9, "billion"))
+_SCALES = (*_LONG_SCALES, (10**6, "million"))
 _QUALIFIERS = {
     Relation.EQUAL: "",
     Relation.ABOUT: "about",
@@ -75,6 +75,7 @@ _ODD = "-odd"
 _OVER = "over "
 _SCALE_NAMES = tuple(name for _, name in _SCALES)
 _SIGN_WORDS = {"%": "per cent", "‰": "per mille"}
+_MOST_DECIMALS_IN_FULL = 4
 _MOST_DECIMALS = 3  # a fourth decimal of a million reads worse than the plain number
 _CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 #: The parts of a whole that are named: one third, three quarters.
@@ -127,11 +128,14 @@ class EnglishFigures(Figures):
 
 
 def _digits(number: Fraction, precision: Fraction | None) -> str:
-    """All digits of a number, but those of a billion and more in a word where few are before it:
-    2.98 trillion, 25,760.
+    """All digits of a number, those of a billion and more with a word where few are before it: 2.98
+    trillion, 1.4072 billion, 25,760.
     """
-    is_long = abs(number) >= _BILLION
-    return _amount(number, precision) if is_long else grouped(number, precision)
+    for scale, word in _LONG_SCALES:
+        needed = decimals_of(number / scale)
+        if abs(number) >= scale and needed is not None and needed <= _MOST_DECIMALS_IN_FULL:
+            return f"{grouped(number / scale, None)} {word}"
+    return grouped(number, precision)
 
 
 def _amounts_with_unit(
