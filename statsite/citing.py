@@ -46,7 +46,8 @@ def _lines(style: Callable[[Work], str], works: Sequence[Work]) -> str:
 
 _SOURCE_KINDS = {
     SourceKind.NEWSPAPER: WorkKind.NEWSPAPER,
-    SourceKind.BULLETIN: WorkKind.NEWSPAPER,
+    SourceKind.AGENCY: WorkKind.NEWSPAPER,
+    SourceKind.BULLETIN: WorkKind.PERIODICAL,
     SourceKind.REPORT: WorkKind.REPORT,
     SourceKind.BOOK: WorkKind.BOOK,
     SourceKind.WEB: WorkKind.WEB,
@@ -67,6 +68,7 @@ def article(source: Source, language: str) -> Work:
         date=source.published.date,
         is_approximate=source.published.approximate,
         page=as_supplied(source.page, source) if source.page else "",
+        issue=source.issue or "",
         url=source.url or "",
     )
 
@@ -88,6 +90,7 @@ def as_supplied(text: str, source: Source) -> str:
 #: Type letters of GB/T 7714-2015, table B.1.
 _LETTERS = {
     WorkKind.NEWSPAPER: "N",
+    WorkKind.PERIODICAL: "J",
     WorkKind.REPORT: "R",
     WorkKind.BOOK: "M",
     WorkKind.WEB: "EB",
@@ -112,13 +115,17 @@ def gbt7714(work: Work) -> str:
 
 
 def _gbt_issue(work: Work, date: str) -> str:
-    """Where and when it appeared: of what only changes the date of change, in round brackets."""
+    """Where and when it appeared: the page of a newspaper in round brackets, as the issue of a
+    periodical and the date of what only changes are.
+    """
     page = f"({work.page})" if work.page else ""
     if work.kind is WorkKind.NEWSPAPER:
         return f"{work.container}, {date}{page}"
     if work.version:
         return f"{work.publisher}({date})"
     pages = f": {work.page}" if work.page else ""
+    if work.issue:
+        return f"{work.container}, {work.date.year}({work.issue}){pages}"
     return f"{work.publisher}, {date}{pages}" if work.publisher else f"({date})"
 
 
@@ -145,9 +152,17 @@ _APA_FORMS = {WorkKind.DATASET: "[Data set]", WorkKind.CHART: "[Chart]"}
 
 
 def _apa_container(work: Work) -> str:
-    """The newspaper with its page, or the publisher where that is not the author."""
-    is_of_newspaper = work.kind is WorkKind.NEWSPAPER and work.publisher and work.page
-    return f"{work.publisher}, {work.page}" if is_of_newspaper else work.publisher
+    """The newspaper or periodical with its issue and page, or the publisher where that is not the
+    author.
+    """
+    if work.kind not in _SERIALS or not work.publisher:
+        return work.publisher
+    issue = f"({work.issue})" if work.issue else ""
+    return ", ".join(filter(None, (work.publisher, issue, work.page)))
+
+
+#: What appears again and again, and is cited with its pages.
+_SERIALS = frozenset({WorkKind.NEWSPAPER, WorkKind.PERIODICAL})
 
 
 def _apa_address(work: Work) -> str:
@@ -166,6 +181,7 @@ def _apa_date(moment: Moment) -> str:
 
 _BIBTEX_TYPES = {
     WorkKind.NEWSPAPER: "article",
+    WorkKind.PERIODICAL: "article",
     WorkKind.REPORT: "techreport",
     WorkKind.BOOK: "book",
 }
@@ -173,6 +189,7 @@ _BIBTEX_TYPES = {
 #: What holds the publication in each type; ``howpublished`` in others.
 _BIBTEX_CONTAINERS = {
     WorkKind.NEWSPAPER: "journal",
+    WorkKind.PERIODICAL: "journal",
     WorkKind.REPORT: "institution",
     WorkKind.BOOK: "publisher",
 }
@@ -199,6 +216,7 @@ def _bibtex_fields(work: Work) -> Iterator[tuple[str, str]]:
     told = (
         *_bibtex_words(work),
         *_bibtex_date(work),
+        ("number", _bibtex_text(work.issue)),
         ("pages", _bibtex_text(work.page)),
         ("version", work.version),
         ("url", work.url.replace("{", "%7B").replace("}", "%7D")),
@@ -239,6 +257,7 @@ def _bibtex_text(text: str) -> str:
 
 _CSL_TYPES = {
     WorkKind.NEWSPAPER: "article-newspaper",
+    WorkKind.PERIODICAL: "article-journal",
     WorkKind.REPORT: "report",
     WorkKind.BOOK: "book",
     WorkKind.WEB: "webpage",
@@ -264,11 +283,12 @@ _CSL_DATE = '"date-parts": [['
 
 
 def _csl(work: Work) -> Mapping[str, Any]:
-    container = "container-title" if work.kind is WorkKind.NEWSPAPER else "publisher"
+    container = "container-title" if work.kind in _SERIALS else "publisher"
     told = {
         "author": [{"literal": work.author}] if work.author else "",
         "title": work.title,
         container: work.container,
+        "issue": work.issue,
         "page": work.page,
         "version": work.version,
         "URL": work.url,

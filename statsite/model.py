@@ -80,9 +80,12 @@ class AreaKind(StrEnum):
 
 
 class SourceKind(StrEnum):
-    """What a source is, as citations tell them apart: newspapers and bulletins are cited alike."""
+    """What a source is, as citations tell them apart; an agency's report is cited as a newspaper's,
+    but the paper that printed it is unknown.
+    """
 
     NEWSPAPER = "newspaper"
+    AGENCY = "agency"
     BULLETIN = "bulletin"
     REPORT = "report"
     BOOK = "book"
@@ -151,7 +154,8 @@ class Source:
     newspaper.
 
     ``publication_known_from`` is what the name of the publication was inferred from; empty where it
-    is printed. ``issue_url`` is the address of the issue or the page that it is in.
+    is printed. ``issue_url`` is the address of the issue or the page that it is in, ``issue`` the
+    number of the issue within its year.
     """
 
     id: str
@@ -170,6 +174,7 @@ class Source:
     kind: SourceKind = SourceKind.NEWSPAPER
     publication_known_from: LocalisedText = field(default_factory=dict)
     issue_url: str | None = None
+    issue: str | None = None
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -231,7 +236,7 @@ class TitledLabel:
 @dataclass(frozen=True, slots=True)
 class Term:
     """A term of the glossary: the words the site uses, what they mean, the ``standard`` that
-    settles it, and ``also`` what titles must not use.
+    settles it, ``also`` what titles must not use, and ``short`` what texts may.
     """
 
     id: str
@@ -241,6 +246,7 @@ class Term:
     also: tuple[str, ...]
     location: Location
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    short: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -457,8 +463,9 @@ class WrittenFigure:
     why a figure without a printed form cannot be quoted from its article, ``context`` why its
     period, area or unit is right though the article's words around it say another. ``revisions``
     are what it said before, the oldest first; ``formerly`` are ids it had; ``review_by`` is the day
-    by which an editor is to look at it again. ``locations`` of a value taken from the dataset's
-    defaults is its place there.
+    by which an editor is to look at it again. ``producer`` is who made it, empty where that is the
+    producer of its source. ``locations`` of a value taken from the dataset's defaults is its place
+    there.
     """
 
     id: str
@@ -479,6 +486,7 @@ class WrittenFigure:
     revisions: tuple[Revision, ...] = ()
     formerly: tuple[Reference, ...] = ()
     review_by: Moment | None = None
+    producer: LocalisedText = field(default_factory=dict)
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
     @property

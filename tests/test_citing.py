@@ -198,7 +198,8 @@ def test_a_publication_that_is_inferred_is_in_square_brackets() -> None:
     ("kind", "letters", "csl"),
     [
         (SourceKind.NEWSPAPER, "[N]", "article-newspaper"),
-        (SourceKind.BULLETIN, "[N]", "article-newspaper"),
+        (SourceKind.AGENCY, "[N]", "article-newspaper"),
+        (SourceKind.BULLETIN, "[J]", "article-journal"),
         (SourceKind.REPORT, "[R]", "report"),
         (SourceKind.BOOK, "[M]", "book"),
         (SourceKind.WEB, "[EB]", "webpage"),
@@ -209,6 +210,22 @@ def test_every_kind_of_source_has_its_type(kind: SourceKind, letters: str, csl: 
     work = citing.article(replace(ARTICLE, kind=kind), "zh")
     assert letters in citing.gbt7714(work)
     assert json.loads(citing.csl_json([work]))[0]["type"] == csl
+
+
+def test_a_bulletin_is_cited_by_issue_and_its_page_is_no_page_of_a_newspaper() -> None:
+    bulletin = replace(ARTICLE, kind=SourceKind.BULLETIN, issue="9", page="7")
+    chinese, english = citing.article(bulletin, "zh"), citing.article(bulletin, "en")
+    assert citing.gbt7714(chinese) == "养老床位公报[J]. 某报, 2025(9): 7."
+    assert citing.plain(chinese) == "《养老床位公报》，某报，约2025年7月28日，第9期，第7页。"
+    assert citing.apa(english).endswith(". Some News, (9), 7.")
+    assert "number = {9}" in citing.bibtex(english)
+    assert json.loads(citing.csl_json([english]))[0]["issue"] == "9"
+
+
+def test_a_bulletin_without_an_issue_is_cited_by_its_date() -> None:
+    dated = Published(Moment(2024, 3, 5), False, {})  # noqa: FBT003
+    work = citing.article(replace(ARTICLE, kind=SourceKind.BULLETIN, published=dated), "zh")
+    assert citing.gbt7714(work) == "养老床位公报[J]. 某报, 2024-03-05: 1."
 
 
 def test_no_character_of_a_title_ends_a_bibtex_field() -> None:

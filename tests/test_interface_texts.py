@@ -5,6 +5,7 @@ nothing uses.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,7 +114,7 @@ def test_no_word_is_unused() -> None:
 
 def test_words_hold_the_same_blanks_in_every_language() -> None:
     def blanks(text: str) -> set[str]:
-        return {part.partition("}")[0] for part in text.split("{")[1:]}
+        return {re.split("[:}]", part)[0] for part in text.split("{")[1:]}
 
     assert [
         key for key in WORDS["zh"] if not blanks(WORDS["en"][key]) <= blanks(WORDS["zh"][key])

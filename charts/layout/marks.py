@@ -283,8 +283,17 @@ def wave(
 
 
 def _open_outline(datum: Datum, span: BarSpan, style: Style) -> Iterator[Shape]:
-    """An outline whose far side is open: full to the end, then weaker in two steps."""
+    """An outline whose far side is open: filled and full to the end, then weaker in two steps."""
     fade = span.sign * span.fade
+    inside = Style(fill=style.fill, opacity=style.opacity, name="inside")
+    yield Rectangle(
+        min(span.start, span.end),
+        span.top,
+        abs(span.end - span.start),
+        span.height,
+        inside,
+        datum.id,
+    )
     full, weaker, weakest = (span.end + fade * share for share in (1 / 3, 2 / 3, 1))
     edge = replace(style, fill=None, opacity=1.0)
     yield vertical(span.start, span.top, span.bottom, edge, datum.id)

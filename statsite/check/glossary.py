@@ -15,8 +15,8 @@ from statsite.prose import any_of, singulars
 
 
 def terms_are_distinct(site: Site) -> Iterator[Problem]:
-    """``term-ambiguous``: two terms of one wording, or a wording listed under ``also`` that is a
-    term.
+    """``term-ambiguous``: two terms of one wording, or a wording listed under ``also`` or ``short``
+    that is another term.
     """
     for language in site.settings.languages:
         named = dict[str, Term]()
@@ -27,6 +27,18 @@ def terms_are_distinct(site: Site) -> Iterator[Problem]:
         for term, index, also in _others(site):
             if also.casefold() in named:
                 yield _both(term, index, named[also.casefold()])
+        yield from _short_forms(site, named)
+
+
+def _short_forms(site: Site, named: Mapping[str, Term]) -> Iterator[Problem]:
+    """Short forms that are another term."""
+    for term in site.glossary.values():
+        for index, short in enumerate(term.short):
+            other = named.get(short.casefold(), term)
+            if other is not term:
+                message = f"`{term.short[index]}` is the term `{other.id}` already"
+                location = location_of(term, f"short.{index}")
+                yield Problem("term-ambiguous", message, location, "take it out of `short`")
 
 
 def _same_words(term: Term, other: Term, language: str) -> Problem:

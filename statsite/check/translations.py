@@ -212,7 +212,12 @@ def _words_of_data(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:
 
 def _words_of_figure(observation: Observation) -> Iterator[tuple[Located, str, LocalisedText]]:
     """The texts of an observation and of its history."""
-    yield from _texts(observation, note=observation.note, preferred=observation.preferred)
+    yield from _texts(
+        observation,
+        note=observation.note,
+        preferred=observation.preferred,
+        producer=observation.producer,
+    )
     for revision in observation.revisions:
         yield revision, "reason", revision.reason
 

@@ -15,6 +15,7 @@ from statsite.disk import os_error_reason, read_text
 from statsite.evidence.articles import LARGEST
 from statsite.extract.draft import draft_yaml
 from statsite.extract.extraction import extract_text, quantities_as_json
+from statsite.extract.totals import totals_of
 from statsite.messages import print_result
 from statsite.read.site import read_site
 
@@ -46,15 +47,17 @@ def command(*, articles: Path, site: Path, form: str | None, jobs: int) -> None:
 
 def _print_file(file: Path, site: Path, form: str | None) -> None:
     try:
-        quantities = extract_text(read_text(file, LARGEST))
+        text = read_text(file, LARGEST)
     except OSError as error:
         give_up(f"{file}: {os_error_reason(error)}")
     except UnicodeDecodeError:
         give_up(f"{file} is not UTF-8")
+    quantities = extract_text(text)
     if form == "json":
         print_result(quantities_as_json(quantities))
     else:
-        print_result(draft_yaml(quantities, name=file.name, site=read_site(site)[0]))
+        of_site = read_site(site)[0]
+        print_result(draft_yaml(quantities, totals_of(text), name=file.name, site=of_site))
 
 
 def _print_folder(folder: Path, jobs: int) -> None:

@@ -279,6 +279,7 @@ CITED = (
     "kind",
     "url",
     "issue_url",
+    "issue",
 )
 
 
@@ -301,6 +302,7 @@ def _cited_texts(source: Source) -> Iterator[str]:
     yield source.kind.value
     yield source.url or ""
     yield source.issue_url or ""
+    yield f"no. {source.issue}" if source.issue else ""
 
 
 def _restated(old: Site, new: Site) -> Iterator[str]:
@@ -410,6 +412,7 @@ _FIELDS: Mapping[str, Callable[[Site, Observation], Statement]] = {
         o.reviewed, f"by {o.reviewed.by} on {o.reviewed.date}" if o.reviewed else ""
     ),
     "review by": _plainly(lambda o: o.review_by),
+    "producer": _in_words(lambda o: o.producer),
 }
 
 

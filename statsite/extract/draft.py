@@ -1,5 +1,5 @@
-"""The quantities of an article as a draft of a dataset file: one indicator each, and TODO for what
-only an editor can know.
+"""The quantities of an article as a draft of a dataset file: one indicator each, TODO for what
+only an editor can know, and in comments the words for a whole, which may be figures.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from statsite.extract.extraction import ExtractedQuantity
+from statsite.extract.totals import Total
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.language import LANGUAGES
 from statsite.model import Area, WrittenSite
@@ -23,9 +24,14 @@ _OTHERS_SHOWN = 6
 
 
 def draft_yaml(
-    quantities: Sequence[ExtractedQuantity], *, name: str, site: WrittenSite | None = None
+    quantities: Sequence[ExtractedQuantity],
+    totals: Sequence[Total] = (),
+    *,
+    name: str,
+    site: WrittenSite | None = None,
 ) -> str:
-    """A dataset file with one indicator for each of ``quantities``, read in the article ``name``.
+    """A dataset file with one indicator for each of ``quantities``, read in the article ``name``,
+    and a comment for each of its ``totals``.
 
     Units and areas are ids of ``site``, where it has the printed word. What is drafted on weak
     grounds is marked: ``# ? period, status``.
@@ -37,7 +43,16 @@ def draft_yaml(
     for number, quantity in enumerate(quantities, 1):
         near = quantity.noun if counts[quantity.printed] > 1 else ""
         lines += _indicator(f"figure-{number:0{width}}", quantity, languages, site, near=near)
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_totals(totals)]) + "\n"
+
+
+def _totals(totals: Sequence[Total]) -> Iterator[str]:
+    """Comments at the end of a draft, from which an editor takes what is a figure."""
+    if totals:
+        yield "# Words for a whole. Where the text says of what, each is a figure of its own, 100%:"
+    for total in totals:
+        near = f", near: {_scalar(total.noun)}" if total.noun else ""
+        yield f"# - {{printed: {total.word}{near}}}  # line {total.line}"
 
 
 def _head(name: str, count: int, languages: Sequence[str]) -> Iterator[str]:

@@ -32,7 +32,7 @@ from statsite.language.interface import (
     Span,
     Subject,
 )
-from statsite.language.numbers import grouped, is_share_word, is_total
+from statsite.language.numbers import is_share_word, is_total, ungrouped
 from statsite.model import PatternKind, Printing, Unit, UnitLabel, UnitPattern
 from statsite.periods import Moment
 from statsite.quantity import Quantity, Relation, decimal_text, decimals_of
@@ -49,6 +49,8 @@ _SCALE_WORDS = (
     (Fraction(10**8), "亿", 4),
     (Fraction(10**4), "万", 2),
 )
+#: Decimals that a newspaper prints before 万, 亿 or 万亿.
+_MOST_PRINTED_DECIMALS = 2
 _NUMBER_AND_SCALE = frozenset({PartKind.NUMBER, PartKind.SCALE})
 
 #: The parts of a written figure with their kinds.
@@ -87,14 +89,23 @@ class ChineseFigures(Figures):
 
 
 def _in_full(number: Fraction, precision: Fraction | None) -> str:
-    """All digits of a number, with 万, 亿 or 万亿 where few are before them: 2.98万亿, 8.5万, but
-    15,624.
+    """All digits of a number, with 万, 亿 or 万亿 where few are before them: 2.98万亿, 4.0万, but
+    15624.
     """
     for scale, word, decimals in _SCALE_WORDS:
         needed = decimals_of(number / scale)
         if abs(number) >= scale and needed is not None and needed <= decimals:
-            return f"{grouped(number / scale, None)}{word}"
-    return grouped(number, precision)
+            return f"{ungrouped(number / scale, _printed_decimals(precision, scale))}{word}"
+    return ungrouped(number, precision)
+
+
+def _printed_decimals(precision: Fraction | None, scale: Fraction) -> Fraction | None:
+    """The size of the last digit before a scale, so that a nought that was printed stays (4.0万);
+    None where it lies so far behind the point that nobody prints it.
+    """
+    size = None if precision is None else precision / scale
+    decimals = None if size is None else decimals_of(size)
+    return size if decimals is not None and decimals <= _MOST_PRINTED_DECIMALS else None
 
 
 def _total(reading: Reading, quantity: Quantity, unit: Unit) -> FigureText:
@@ -245,6 +256,10 @@ class ChineseDates(Dates):
 # citations
 
 
+#: What a page of each kind of serial is called.
+_PAGES = {WorkKind.NEWSPAPER: "版", WorkKind.PERIODICAL: "页"}
+
+
 class ChineseCitations(Citations):
     """The parts of a sentence between "，"."""
 
@@ -259,7 +274,8 @@ class ChineseCitations(Citations):
             f"《{work.title}》",
             work.publisher,
             f"{about}{ChineseDates().day(work.date)}",
-            f"第{work.page}版" if work.kind is WorkKind.NEWSPAPER and work.page else "",
+            f"第{work.issue}期" if work.issue else "",
+            f"第{work.page}{_PAGES[work.kind]}" if work.kind in _PAGES and work.page else "",
             f"版本{work.version}" if work.version else "",
             work.url,
             "访问于____年__月__日" if work.version else "",

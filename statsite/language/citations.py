@@ -24,6 +24,7 @@ class WorkKind(Enum):
     """What is cited, as reference styles tell works apart."""
 
     NEWSPAPER = "newspaper"
+    PERIODICAL = "periodical"
     REPORT = "report"
     BOOK = "book"
     WEB = "web"
@@ -37,8 +38,9 @@ class Work:
 
     ``author`` is empty where none is known; ``translated`` is the title for readers who do not know
     its language. ``container`` is the newspaper, the publisher or the site; it and ``page`` are in
-    square brackets where they are inferred. ``version`` is that of a work which changes, ``url``
-    where it is read; each is empty where there is none.
+    square brackets where they are inferred. ``issue`` is the number of an issue within its year,
+    ``version`` that of a work which changes, ``url`` where it is read; each is empty where there is
+    none.
     """
 
     key: str
@@ -51,6 +53,7 @@ class Work:
     date: Moment
     is_approximate: bool = False
     page: str = ""
+    issue: str = ""
     version: str = ""
     url: str = ""
 

@@ -32,7 +32,7 @@ class Figures(ABC):
 
     @abstractmethod
     def in_full(self, number: Fraction, precision: Fraction | None, unit: Unit, word: str) -> str:
-        """A number with all its digits and its unit, which was printed as ``word``: 15,624家."""
+        """A number with all its digits and its unit, which was printed as ``word``: 15624家."""
 
     @abstractmethod
     def last_digit(self, precision: Fraction, unit: Unit, word: str) -> str:

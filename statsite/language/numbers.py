@@ -31,6 +31,15 @@ def grouped(value: Fraction, precision: Fraction | None) -> str:
     return f"{sign}{int(whole):,}{dot}{decimals}"
 
 
+def ungrouped(value: Fraction, precision: Fraction | None) -> str:
+    """Plain decimal text with nothing between its digits, as Chinese papers print numbers:
+    15624.
+
+    A true minus sign is before negative numbers.
+    """
+    return f"{MINUS if value < 0 else ''}{decimal_text(abs(value), precision)}"
+
+
 def is_total(reading: Reading) -> bool:
     """Whether the figure was printed as a word for a whole: 全覆盖."""
     return "".join(part.text for part in reading.parts) in TOTALS

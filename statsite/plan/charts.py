@@ -67,6 +67,7 @@ class ChartView:
     when: str
     where: str
     sources: tuple[SourceView, ...]
+    producers: tuple[str, ...]
     topic: str
     files: ChartFiles
 
@@ -168,6 +169,7 @@ def chart_view(
         when=_when(chart, figures),
         where=_only({figure.where for figure in figures}),
         sources=_sources_of(figures),
+        producers=_producers_of(figures),
         topic=figures[0].topic,
         files=_files(request.id, presenter),
     )
@@ -182,6 +184,13 @@ def _note(chart: _Charted) -> str:
 def _sources_of(figures: Iterable[FigureView]) -> tuple[SourceView, ...]:
     """The articles that print the figures, each once."""
     return tuple({figure.source.id: figure.source for figure in figures}.values())
+
+
+def _producers_of(figures: Iterable[FigureView]) -> tuple[str, ...]:
+    """Who made the figures, where the articles pass on somebody else's, each once."""
+    told = (figure.source for figure in figures)
+    made = (source.producer for source in told if source.producer != source.publication)
+    return tuple(dict.fromkeys(filter(None, made)))
 
 
 def _files(chart_id: str, presenter: Presenter) -> ChartFiles:

@@ -23,8 +23,9 @@ from statsite.quantity import FRACTION_DECIMALS, decimal_text, decimals_of
 ExportRow = dict[str, Any]
 
 #: Columns of observations.csv and of each dataset's CSV, where those of ``COLUMNS_OF_WORDS`` are
-#: one for each language; the keys of observations.json in the same order, where ``because`` and
-#: ``context`` may follow. New ones come last: programs outside read those that are there.
+#: one for each language; the keys of observations.json in the same order, where ``because``,
+#: ``context`` and ``producer`` may follow. New ones come last: programs outside read those that
+#: are there.
 COLUMNS = (
     "id", "dataset", "indicator", "title", "topic", "printed", "relation", "value", "low", "high",
     "precision", "unit",
@@ -176,10 +177,14 @@ def _end(end: End, outwards: Callable[[Fraction], int]) -> str | None:
 
 
 def _explanations(observation: Observation) -> ExportRow:
-    """Why a figure is not quoted, or differs from the words around it, by language; only JSON has
-    these keys, and only where they are given.
+    """Why a figure is not quoted, or differs from the words around it, and who made it where not
+    all of its article, by language; only JSON has these keys, and only where they are given.
     """
-    given = {"because": observation.because, "context": observation.context}
+    given = {
+        "because": observation.because,
+        "context": observation.context,
+        "producer": observation.producer,
+    }
     return {key: dict(words) for key, words in given.items() if words}
 
 
@@ -225,6 +230,7 @@ def source_row(source: Source) -> ExportRow:
         "url": source.url,
         "text": text.file if text else None,
         "lines": [list(span) for span in text.lines] if text else None,
+        "issue": source.issue,
     }
 
 

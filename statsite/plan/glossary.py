@@ -23,7 +23,7 @@ class TermView:
     """A term.
 
     ``address`` is its definition's; ``standard`` names what settles it and is empty where nothing
-    does.
+    does. ``mentions`` are the words that lead to it.
     """
 
     id: str
@@ -33,6 +33,7 @@ class TermView:
     translations: tuple[Translation, ...]
     definition: str
     standard: str
+    mentions: tuple[str, ...]
 
 
 def term_views(presenter: Presenter) -> tuple[TermView, ...]:
@@ -51,4 +52,5 @@ def _term(presenter: Presenter, term: Term) -> TermView:
         translations=tuple(Translation(html_code(code), term.term[code]) for code in others),
         definition=presenter.figure_text(term.definition),
         standard=presenter.figure_text(term.standard),
+        mentions=(presenter.figure_text(term.term), *term.short),
     )

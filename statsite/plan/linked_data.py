@@ -20,6 +20,7 @@ _CONTEXT = "https://schema.org"
 #: schema.org types of what figures are taken from.
 _WORK = {
     SourceKind.NEWSPAPER: "NewsArticle",
+    SourceKind.AGENCY: "NewsArticle",
     SourceKind.BULLETIN: "NewsArticle",
     SourceKind.REPORT: "Report",
     SourceKind.BOOK: "Book",

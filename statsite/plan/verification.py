@@ -16,13 +16,14 @@ from statsite.plan.views import FigureView, Presenter, PrintingView
 
 @dataclass(frozen=True, slots=True)
 class ProofCounts:
-    """A topic or a source, and how its printings are proven; ``reviewed`` counts those whose
-    meaning a second reader signed off.
+    """A topic or a source, how many ``figures`` it has, and how their printings, ``total`` of them,
+    are proven; ``reviewed`` counts those whose meaning a second reader signed off.
     """
 
     title: str
     address: str
     language: str
+    figures: int
     total: int
     locked: int
     unproven: int
@@ -112,6 +113,7 @@ def _proof_counts(title: str, address: str, language: str, pairs: list[Pair]) ->
         title,
         address,
         language,
+        len({figure.id for figure, _ in pairs}),
         len(pairs),
         counts["locked"],
         counts["unproven"],
@@ -125,7 +127,8 @@ def _audit_row(result: KindResult, presenter: Presenter) -> AuditRow:
         _share(caught, result.tried)
         for caught in (result.caught_by_text, result.caught_by_lock, result.caught_by_rules)
     ]
-    title, tried = presenter.interface_text(f"slip-{result.kind}"), f"{result.tried:,}"
+    title = presenter.interface_text(f"slip-{result.kind}")
+    tried = presenter.interface_text("count").format(n=result.tried)
     return AuditRow(title, _why_missed(result, presenter), tried, *shares)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from statsite import addresses, citing, formatting
@@ -271,10 +271,15 @@ class Presenter:
             id=printing.id,
             printed=printing.printed or "",
             text=self.text(observation) if is_first else self.printed_text(observation, printing),
-            source=self.source(printing.source),
+            source=self._source_of(observation, is_first=is_first, source_id=printing.source),
             evidence=standing.evidence,
             evidence_label=self._evidence_label(observation, standing),
         )
+
+    def _source_of(self, observation: Observation, *, is_first: bool, source_id: str) -> SourceView:
+        """The article of a printing, of whose figures this one may have a producer of its own."""
+        source, producer = self.source(source_id), self.figure_text(observation.producer)
+        return replace(source, producer=producer) if producer and is_first else source
 
     def _evidence_label(self, observation: Observation, standing: EvidenceState) -> str:
         """How a printing is proven, and since when."""

@@ -64,10 +64,14 @@ def _address(presenter: Presenter, source: Source) -> tuple[str, str]:
     return "", ""
 
 
+#: How to find an article of each kind; others by name and date.
+_FIND = {SourceKind.NEWSPAPER: "find-issue", SourceKind.AGENCY: "find-dispatch"}
+
+
 def _to_article(presenter: Presenter, source: Source) -> Iterator[str]:
     shown = presenter.source(source.id)
     place = [shown.publication, shown.date, shown.page]
-    key = "find-issue" if source.kind is SourceKind.NEWSPAPER else "find-publication"
+    key = _FIND.get(source.kind, "find-publication")
     written = presenter.interface_text("comma").join(part for part in place if part)
     yield presenter.interface_text(key).format(place=written)
     if source.published.approximate:

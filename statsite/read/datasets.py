@@ -276,6 +276,7 @@ class _Reader:
             revisions=tuple(self.revisions(row, circumstances.source, unit)),
             formerly=numbered_references("formerly", entry.formerly, where),
             review_by=entry.review_by,
+            producer=entry.producer,
             locations=where,
         )
 

@@ -119,6 +119,7 @@ def read_source(
         kind=entry.kind,
         publication_known_from=entry.publication_known_from,
         issue_url=entry.issue_url,
+        issue=entry.issue,
         location=root.location,
         locations=dict(places(root)),
     )

@@ -78,7 +78,17 @@ def _misplaced(node: Fields, hints: Mapping[str, str], message: str) -> list[Pro
 
 def derived_problems(node: Fields) -> list[Problem]:
     """What is with a derived figure and must not: it is printed nowhere."""
-    fields = ("printed", "near", "context", "also", "source", "preferred", "because", *_BARE)
+    fields = (
+        "printed",
+        "near",
+        "context",
+        "also",
+        "source",
+        "producer",
+        "preferred",
+        "because",
+        *_BARE,
+    )
     hint = "remove it: a derived figure is computed by the rule that defines it"
     return _misplaced(
         node, dict.fromkeys(fields, hint), "`{}` cannot be given with a derived figure"

@@ -70,4 +70,5 @@ def _term(
             tuple(entry.also),
             node.location,
             dict(places(node)),
+            short=tuple(entry.short),
         )

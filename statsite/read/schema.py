@@ -243,8 +243,9 @@ class SourceEntry(Entry):
     )
     kind: SourceKindWord = Field(
         default=SourceKind.NEWSPAPER,
-        description="What the source is: `newspaper` (where it is left out), `bulletin`, "
-        "`report`, `book`, `dataset`,"
+        description="What the source is: `newspaper` (where it is left out), `agency` for the "
+        "report of a news agency of which no paper is known, `bulletin`, `report`, `book`, "
+        "`dataset`,"
         " or `web` for what is on the web only.",
         examples=["bulletin"],
     )
@@ -278,6 +279,11 @@ class SourceEntry(Entry):
     )
     page: TextLine | None = Field(
         default=None, description="Page that the article is on, as printed there.", examples=["1"]
+    )
+    issue: TextLine | None = Field(
+        default=None,
+        description="Number of the issue within its year, of what is cited by issue.",
+        examples=["9"],
     )
     producer: EveryLanguage = Field(
         default_factory=dict,
@@ -766,6 +772,12 @@ class ObservationEntry(Entry):
         description="Ids that it had before: their addresses lead to its page.",
         examples=[["elderly-care-services.home-beds"]],
     )
+    producer: EveryLanguage = Field(
+        default_factory=dict,
+        description="Who made this figure, where its article passes on figures of several bodies; "
+        "the producer of its source where it is left out.",
+        examples=[{"zh": "广东省卫生健康委", "en": "Guangdong Provincial Health Commission"}],
+    )
     review_by: Day | None = Field(
         default=None,
         description=(
@@ -1166,6 +1178,12 @@ class TermEntry(Entry):
             "warns and names the term."
         ),
         examples=[["grassroots institution", "primary care institution"]],
+    )
+    short: list[TextLine] = Field(
+        default_factory=list,
+        description="Shorter forms that texts may use: their first mention leads to the "
+        "definition as well.",
+        examples=[["基本医保"]],
     )
 
 

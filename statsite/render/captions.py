@@ -42,12 +42,9 @@ def _sources(chart: ChartView, presenter: Presenter) -> str:
 
 def _producers(chart: ChartView, presenter: Presenter) -> str:
     """Who made the figures, where the articles pass on somebody else's."""
-    made = dict.fromkeys(
-        source.producer for source in chart.sources if source.producer != source.publication
-    )
-    if not any(made):
+    if not chart.producers:
         return ""
-    listed = presenter.interface_text("list-separator").join(filter(None, made))
+    listed = presenter.interface_text("list-separator").join(chart.producers)
     return presenter.interface_text("producer-of").format(producer=listed)
 
 

@@ -300,7 +300,9 @@ class Contexts:
 
     @cached_property
     def _term_links(self) -> TermLinks:
-        return TermLinks({term.words: term.address for term in self.edition.terms})
+        return TermLinks(
+            {words: term.address for term in self.edition.terms for words in term.mentions}
+        )
 
     def _blocks(self, page: Page, link: PageLinks) -> list[ProseBlock]:
         """The prose of a page, with the tables and pairs of figures that it places."""

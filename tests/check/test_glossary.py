@@ -121,6 +121,13 @@ def test_titles_of_all_sorts_are_looked_at_and_texts_are_not(
             ),
             8,
         ),
+        (
+            (
+                "ward: {term: {zh: 病房, en: ward}, definition: {zh: 房。, en: A room.}, short: "
+                "[Health Worker]}\n"
+            ),
+            8,
+        ),
     ],
 )
 def test_one_wording_means_one_thing(problems_of: ProblemsOf, addition: str, line: int) -> None:

@@ -13,6 +13,7 @@ from statsite.language.numbers import (
     has_decimals,
     is_share_word,
     is_total,
+    ungrouped,
 )
 
 
@@ -34,6 +35,10 @@ def test_thousands_have_commas_and_minus_is_a_true_one(
     value: Fraction, precision: Fraction, expected: str
 ) -> None:
     assert grouped(value, precision) == expected
+
+
+def test_in_chinese_nothing_is_between_digits() -> None:
+    assert ungrouped(Fraction(-15624), Fraction(1)) == "−15624"
 
 
 def test_ends_of_a_range_keep_the_digits_they_were_printed_with() -> None:

@@ -29,3 +29,9 @@ def test_a_term_has_its_words_in_both_languages(
     (term,) = looked_up(read_files, language, FILES).terms
     assert (term.words, term.translations, term.address) == (words, (other,), address)
     assert term.standard == ""
+
+
+def test_its_short_forms_are_mentions_of_a_term_too(read_files: ReadFiles) -> None:
+    files = {path: f"{text}  short: [铺位]\n" for path, text in FILES.items()}
+    (term,) = looked_up(read_files, "zh", files).terms
+    assert term.mentions == ("床位", "铺位")

@@ -62,7 +62,9 @@ def test_what_is_not_locked_is_not_counted_as_found(edition: Edition) -> None:
         {"care.beds": Proof("2025-11-30", "0" * 16, 90, 1, 0, 7, "0" * 16, "not its fingerprint")}
     )
     found = _proof(Edition(assess(proven), "en", edition.interface))
-    assert found.site == ProofCounts("", "", "", total=3, locked=0, unproven=2, none=1, reviewed=1)
+    assert found.site == ProofCounts(
+        "", "", "", 3, total=3, locked=0, unproven=2, none=1, reviewed=1
+    )
 
 
 def test_topics_and_what_belongs_to_none_add_up_to_the_site(edition: Edition) -> None:

@@ -77,3 +77,18 @@ def test_a_caption_says_whose_the_figures_are_where_it_is_not_the_newspaper(
         files = {"content/charts/beds.yaml": CHART, BULLETIN: source}
         caption = chart_caption(looked_up(read_files, files=files), "beds")
         assert [line for line in caption if line.startswith("Figures")] == lines
+
+
+def test_a_figure_whose_article_passes_on_several_bodies_names_its_own(
+    read_files: ReadFiles,
+) -> None:
+    own = "area: cn-hn, producer: {zh: 省厅, en: Province}"
+    files = {
+        "content/charts/beds.yaml": CHART,
+        "content/datasets/care.yaml": DATASET.replace("area: cn-hn", own, 1),
+        BULLETIN: f"{SMALLEST[BULLETIN]}producer: {{zh: 某部, en: Ministry}}\n",
+    }
+    edition = looked_up(read_files, files=files)
+    assert "Figures from Ministry; Province" in chart_caption(edition, "beds")
+    assert edition.figures["care.beds@hn"].source.producer == "Province"
+    assert edition.figures["care.beds"].source.producer == "Ministry"

@@ -53,6 +53,26 @@ def test_what_is_only_intended_is_hollow_and_dashed(kind: str, status: str) -> N
     assert all(mark.get("stroke-dasharray") for mark in marks)
 
 
+def test_an_open_outline_is_filled_up_to_its_number_as_a_closed_one_is() -> None:
+    data = [
+        moment("a", 2030, "40以上", 40, relation="≥", status="target"),
+        moment("b", 2030, "80", 80, status="target"),
+    ]
+    root = read(chart("bars", *data))
+    (inside,) = (
+        rect for rect in group(root, "a-2030").iter(f"{SVG}rect") if rect.get("class") == "inside"
+    )
+    (closed,) = (
+        rect
+        for rect in group(root, "b-2030").iter(f"{SVG}rect")
+        if rect.get("fill") == "var(--paper)"
+    )
+    assert inside.get("fill") == "var(--paper)"
+    assert float(inside.get("width", "")) == pytest.approx(
+        float(closed.get("width", "")) / 2, abs=2
+    )
+
+
 @pytest.mark.parametrize(
     ("relation", "value", "expected"),
     [
