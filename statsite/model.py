@@ -109,6 +109,7 @@ class Settings:
 
     ``licence`` are the terms of use in words, ``data_licence`` those of the data for programs, and
     ``report`` a mail address or a web address to fill in; None where site.yaml names none.
+    ``synonyms`` are groups of words that readers type for the same.
     """
 
     title: LocalisedText
@@ -121,6 +122,7 @@ class Settings:
     location: Location
     data_licence: Licence | None = None
     report: str | None = None
+    synonyms: tuple[tuple[str, ...], ...] = ()
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
     @property

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from markdown.extensions.toc import slugify_unicode
+
 from statsite.problems import line_and_column
 
 _ID = r"(?P<id>[^\[\]|\s]+?)"
@@ -143,6 +145,42 @@ def links(text: str) -> Iterator[ProseLink]:
     for found in LINK.finditer(text):
         line, column = line_and_column(text, found.start("target"))
         yield ProseLink(found["target"], line, column)
+
+
+#: Ids that the page around the prose has.
+_TAKEN = re.compile(r"content|all-figures|chart-.*|figure-.*|card-.*")
+
+
+def heading_id(text: str, separator: str) -> str:
+    """The id of a heading of these words, none that the page around it has."""
+    slug = slugify_unicode(text, separator)
+    return f"text{separator}{slug}" if _TAKEN.fullmatch(slug) else slug
+
+
+_SECTION = re.compile(r"^##[ \t]+(?P<title>\S.*?)[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a text under a heading of the second level: the heading, its id on the page, and
+    the words below it.
+    """
+
+    title: str
+    id: str
+    words: str
+
+
+def sections(text: str) -> Iterator[Section]:
+    """The parts of ``text``, in its order; of two with the same heading the first."""
+    found = list(_SECTION.finditer(text))
+    bounds = [*(one.start() for one in found), len(text)]
+    seen = set[str]()
+    for one, end in zip(found, bounds[1:], strict=True):
+        name = heading_id(one["title"], "-")
+        if name not in seen:
+            seen.add(name)
+            yield Section(one["title"], name, " ".join(blanked(text[one.end() : end]).split()))
 
 
 def without_references(text: str) -> str:

@@ -23,6 +23,7 @@ from statsite.prose import (
     figure_blocks,
     links,
     references,
+    sections,
 )
 
 MARKUP = st.text(alphabet="[]()|!\\ \n\tab.:-@1/数#`*", max_size=40)
@@ -279,3 +280,15 @@ def test_hostile_brackets_are_read_in_seconds(unit: str) -> None:
 )
 def test_a_word_begins_a_sentence_or_does_not(before: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
     assert begins_sentence(f"{before}about 30 people", len(before)) is expected
+
+
+def test_sections_are_the_parts_below_headings_of_the_second_level() -> None:
+    first, second = sections("Before.\n\n## Beds\n\nWhere [they](about) are [[a.b]].\n\n## Staff\n")
+    assert (first.title, first.id) == ("Beds", "beds")
+    assert first.words.startswith("Where they are")
+    assert "a.b" not in first.words
+    assert (second.title, second.words) == ("Staff", "")
+
+
+def test_of_two_sections_of_one_heading_the_first_is_told() -> None:
+    assert [one.words for one in sections("## Beds\n\nOne.\n\n## Beds\n\nTwo.\n")] == ["One."]

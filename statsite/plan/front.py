@@ -61,12 +61,16 @@ def news(edition: Edition) -> News:
     return News(next(iter(releases), None), edition.changes[:_CHANGES])
 
 
-def card_of_home(edition: Edition, document: Document | None) -> str:
-    """The picture the first page is shared with: the card of the chart that it leads with, empty
-    where it leads with none.
+def card_of_home(edition: Edition) -> str:
+    """The picture the first page is shared with, and each page that has none of its own: the card
+    of the chart that the first page leads with, else that of the first topic that has one; empty
+    where there is neither.
     """
-    chart = _first_chart(edition, document) if document else ""
-    return addresses.chart_card(chart, edition.language) if chart else ""
+    prose = edition.site.pages.get(addresses.HOME_PROSE)
+    chart = _first_chart(edition, prose.documents[edition.language]) if prose else ""
+    if chart:
+        return addresses.chart_card(chart, edition.language)
+    return next((topic.card_address for topic in edition.topics if topic.card_address), "")
 
 
 def _first_chart(edition: Edition, document: Document) -> str:

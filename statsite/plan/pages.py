@@ -44,7 +44,6 @@ def home_page(edition: Edition, _: str) -> Content:
         "cards": cards(edition, document),
         "highlights": list(front.highlights(edition)),
         "news": front.news(edition),
-        "page_card": front.card_of_home(edition, document),
         "onward": list(onward.from_home(edition)),
     }
     title = edition.presenter.figure_text(edition.site.settings.title)

@@ -7,6 +7,7 @@ A sort of thing is one entry of ``SORTS``: what there is of it, and how one of i
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,7 @@ from statsite.plan.edition import Edition, written_slugs
 from statsite.plan.initials import by_initial
 from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView
+from statsite.prose import any_of, sections
 
 #: How much figures are preferred that open a topic, and terms of the glossary behind what is
 #: counted under the same words.
@@ -63,10 +65,32 @@ class Sort:
 
 def _topic(edition: Edition, slug: str) -> Entry:
     card = next(card for card in edition.topics if card.slug == slug)
-    titles = tuple(document.title for document in edition.site.topics[slug].documents.values())
+    documents = edition.site.topics[slug].documents.values()
+    words = (document.title for document in documents)
     return Entry(
-        card.title, card.standfirst, card.address, titles, day=str(edition.site.settings.as_of)
+        card.title,
+        card.standfirst,
+        card.address,
+        (*words, *_synonyms(edition.site, card.standfirst)),
+        day=str(edition.site.settings.as_of),
     )
+
+
+def _section_ids(site: Site) -> Iterator[str]:
+    """The sections of topics: a topic and the number of one that it has in each language."""
+    for slug in site.settings.topics:
+        if slug in site.topics:
+            written = site.topics[slug].documents.values()
+            least = min(len(list(sections(document.body))) for document in written)
+            yield from (f"{slug} {number}" for number in range(least))
+
+
+def _section(edition: Edition, name: str) -> Entry:
+    slug, number = name.split()
+    topic = next(card for card in edition.topics if card.slug == slug)
+    body = edition.site.topics[slug].documents[edition.language].body
+    shown = next(islice(sections(body), int(number), None))
+    return Entry(shown.title, topic.title, f"{topic.address}#{shown.id}", (shown.words,))
 
 
 def _comparison(edition: Edition, name: str) -> Entry:
@@ -234,7 +258,8 @@ SORTS: tuple[Sort, ...] = (
         lambda site: (slug for slug in site.settings.topics if slug in site.topics),
         _topic,
     ),
-    Sort("sort-area", 8, lambda site: site.areas, _area),
+    Sort("sort-section", 2, _section_ids, _section),
+    Sort("sort-area", 12, lambda site: site.areas, _area),
     Sort("sort-comparison", 6, compared, _comparison),
     Sort("sort-figure", 4, lambda site: site.observations, _figure),
     Sort("sort-chart", 0, lambda site: site.charts, _chart),
@@ -285,21 +310,37 @@ def _row(edition: Edition, sort: Sort, name: str) -> list[Any]:
     those that it does not.
     """
     entry = sort.entry(edition, name)
+    words = (*entry.words, *_synonyms(edition.site, entry.title))
     return [
         edition.presenter.interface_text(sort.word),
         entry.title,
         entry.about,
         entry.address,
-        _words_not_shown(entry),
+        _not_shown(entry, words),
         list(dict.fromkeys(entry.numbers)),
         entry.day,
         sort.weight + entry.weight,
     ]
 
 
-def _words_not_shown(entry: Entry) -> str:
+def _not_shown(entry: Entry, words: Iterable[str]) -> str:
     shown = f"{entry.title}\n{entry.about}"
-    return " ".join(word for word in dict.fromkeys(entry.words) if word and word not in shown)
+    return " ".join(word for word in dict.fromkeys(words) if word and word not in shown)
+
+
+def _synonyms(site: Site, text: str) -> Iterator[str]:
+    """What readers type for the words of ``text``."""
+    for pattern, words in _groups(site.settings.synonyms):
+        if pattern.search(text):
+            yield from words
+
+
+@lru_cache(maxsize=2)
+def _groups(
+    synonyms: tuple[tuple[str, ...], ...],
+) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    """Each group of synonyms with what finds any of them."""
+    return tuple((any_of(words), words) for words in synonyms)
 
 
 @lru_cache(maxsize=2)

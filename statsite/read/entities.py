@@ -74,6 +74,7 @@ def read_settings(root: YamlNode, problems: list[Problem]) -> Settings | None:
         contact=entry.contact,
         data_licence=_licence(entry.data_licence) if entry.data_licence else None,
         report=entry.report,
+        synonyms=tuple(tuple(group) for group in entry.synonyms),
         location=root.location,
         locations=dict(places(root)),
     )

@@ -162,6 +162,12 @@ class SiteEntry(Entry):
             "https://example.org/issues/new?title={title}&body={body}",
         ],
     )
+    synonyms: list[Annotated[list[TextLine], Field(min_length=2)]] = Field(
+        default_factory=list,
+        description="Lists of words that readers type for the same, in any language: where a "
+        "title has one of them, search finds it by the others.",
+        examples=[[["疫苗", "打针"], ["预期寿命", "life expectancy", "longevity"]]],
+    )
 
 
 class PublishedEntry(Entry):

@@ -21,6 +21,7 @@ from statsite.model import Document, Settings
 from statsite.plan.charts import ChartView
 from statsite.plan.content import JsonText
 from statsite.plan.edition import Edition, TopicCard
+from statsite.plan.front import card_of_home
 from statsite.plan.outputs import Page, link_targets, linked
 from statsite.plan.searching import parts
 from statsite.plan.tables import figures_together
@@ -114,7 +115,8 @@ class EditionContext:
     ``language`` is the code of HTML, ``space`` what the language puts between sentences, ``w`` the
     interface texts by key. ``at`` holds addresses by name, ``page_at`` and ``targets_at`` make
     those of written pages and of lists of targets; ``address`` gives such an address in this
-    language, ``public`` the whole of it, empty where the site has no public address.
+    language, ``public`` the whole of it, empty where the site has no public address. ``site_card``
+    is the picture that a page without one of its own is shared with.
     """
 
     site_title: str
@@ -133,6 +135,7 @@ class EditionContext:
     topics: Sequence[TopicCard]
     written_pages: Sequence[tuple[str, str]]
     menu: Sequence[tuple[str, str]]
+    site_card: str
     as_of: str
     counts: Counts
     evidence_kinds: Sequence[str]
@@ -220,6 +223,7 @@ class Contexts:
             topics=tuple(replace(topic, leads=()) for topic in edition.topics),
             written_pages=edition.written_pages,
             menu=edition.menu,
+            site_card=card_of_home(edition),
             as_of=formatting.day(settings.as_of, edition.language),
             counts=self._counts(),
             evidence_kinds=edition.evidence_kinds,

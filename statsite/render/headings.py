@@ -6,16 +6,19 @@ import re
 
 from markupsafe import Markup, escape
 
-#: A run of Chinese without punctuation, numbers and letters in it included, that is longer than a
-#: line of a heading on a phone.
-_LONG_PHRASE = re.compile(r"(?=[^\W_]*[\u4e00-\u9fff])[^\W_.%]{11,}")
+from statsite.language.phrases import parted
+
+#: The longest run of Chinese that fits into a line of a heading on a phone.
+_LINE = 10
+#: A run of Chinese without punctuation, numbers and letters in it included, that is longer.
+_LONG_PHRASE = re.compile(rf"(?=[^\W_]*[\u4e00-\u9fff])[^\W_.%]{{{_LINE + 1},}}")
 
 
 def heading(text: str) -> Markup:
-    """``text`` with each long phrase in an element of its own.
+    """``text`` with the places marked at which a long phrase may break.
 
     The stylesheet lets a heading break at its punctuation alone; a phrase that is longer than the
-    line has to break inside, and only where it may do so anywhere can its lines be balanced.
+    line has to break inside: between words, and where no border of words is near, anywhere.
     """
     pieces: list[Markup] = []
     end = 0
@@ -26,4 +29,9 @@ def heading(text: str) -> Markup:
 
 
 def _breaking(phrase: str) -> Markup:
-    return Markup('<span class="long">{}</span>').format(phrase)
+    return Markup("<wbr>").join(map(_part, parted(phrase)))
+
+
+def _part(part: str) -> Markup:
+    anywhere = len(part) > _LINE
+    return Markup('<span class="long">{}</span>').format(part) if anywhere else escape(part)

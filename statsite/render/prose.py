@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
-from markdown.extensions.toc import TocExtension, slugify_unicode
+from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 from markupsafe import Markup
@@ -29,6 +29,7 @@ from statsite.prose import (
     begins_sentence,
     figure_anchor,
     figure_block,
+    heading_id,
     with_empty_lines,
 )
 from statsite.render.card_buttons import BUTTON_ATTRIBUTES, CardButtons
@@ -77,9 +78,6 @@ _FIGURE = REFERENCE.pattern.replace("|", _BAR)
 
 #: The id that a figure has in a text. No text can hold one: raw HTML is shown as text.
 _ANCHOR = re.compile(r' id="(figure-[^"]*)"')
-
-#: Ids that the page around the prose has.
-_TAKEN = re.compile(r"content|all-figures|chart-.*|figure-.*|card-.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +182,7 @@ def _markdown(
     terms: TermLinks,
 ) -> Markdown:
     markdown = Markdown(
-        extensions=["tables", "sane_lists", TocExtension(slugify=_heading_id, marker="")],
+        extensions=["tables", "sane_lists", TocExtension(slugify=heading_id, marker="")],
         output_format="html",
     )
     markdown.preprocessors.deregister("html_block")
@@ -199,11 +197,6 @@ def _markdown(
     markdown.treeprocessors.register(TermLinker(markdown, terms, link), "terms", 15)
     markdown.treeprocessors.register(CardButtons(markdown), "cards", 14)
     return markdown
-
-
-def _heading_id(text: str, separator: str) -> str:
-    slug = slugify_unicode(text, separator)
-    return f"text{separator}{slug}" if _TAKEN.fullmatch(slug) else slug
 
 
 class _Figures(InlineProcessor):

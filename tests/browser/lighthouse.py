@@ -4,6 +4,7 @@ phone. Status 1 where one is below 100, 3 where Node, Lighthouse or Chromium is 
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import shutil
@@ -11,11 +12,13 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.reader import CHROMIUM, FIRST_TOPIC, FLAGS, Reader, served
+from tests.browser.reader import CHROMIUM, FIRST_TOPIC, FLAGS, Quiet, Reader, served
 from tests.support.built import BuiltSite
 from tests.support.paths import ROOT
 
@@ -31,6 +34,28 @@ KINDS = (
 WANTED = 100
 #: The four marks, by Lighthouse's name of each.
 MARKS = ("performance", "accessibility", "best-practices", "seo")
+
+
+#: What hosts compress.
+_TEXTS = {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt"}
+
+
+class _Compressing(Quiet):
+    """Serves texts compressed, as hosts of pages do."""
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Send the status and the headers, and give the body."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file() or path.suffix not in _TEXTS:
+            return super().send_head()
+        body = gzip.compress(path.read_bytes(), mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", f"{self.guess_type(str(path))}; charset=utf-8")
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return BytesIO(body)
 
 
 def marks(program: str, address: str) -> Mapping[str, int]:
@@ -68,7 +93,7 @@ def main() -> int:
         site = BuiltSite(Path(folder) / "site", ROOT)
         with sync_playwright() as driver:
             browser = driver.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-            with served(site, browser) as reader:
+            with served(site, browser, _Compressing) as reader:
                 for kind, given in judged(program, reader):
                     told = ", ".join(f"{name} {mark}" for name, mark in given.items())
                     sys.stdout.write(f"{kind}: {told}\n")

@@ -175,16 +175,18 @@ class Reader:
         return self._pages[scripts]
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder."""
+
     def log_message(self, *_: object) -> None:
         """Say nothing of each request."""
 
 
 @contextmanager
-def served(site: BuiltSite, browser: Browser) -> Iterator[Reader]:
+def served(site: BuiltSite, browser: Browser, handler: type[Quiet] = Quiet) -> Iterator[Reader]:
     """The site at an address of its own, and the browser that looks at it."""
     server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site.root))
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(site.root))
     )
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

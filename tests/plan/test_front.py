@@ -59,10 +59,20 @@ def test_a_site_without_releases_has_no_news_and_without_a_chart_no_card(
 ) -> None:
     edition = looked_up(read_files)
     assert (news(edition).release, news(edition).changes) == (None, ())
-    assert card_of_home(edition, None) == ""
+    assert card_of_home(edition) == ""
 
 
-def test_the_first_page_is_shared_with_the_card_of_its_chart(read_files: ReadFiles) -> None:
-    edition = looked_up(read_files, "zh", _files(EARLIER))
-    document = edition.site.topics["elderly-care"].documents["zh"]
-    assert card_of_home(edition, document) == "charts/beds/card-zh.png"
+HOME = "---\ntitle: {}\n---\n\n{}\n"
+
+
+@pytest.mark.parametrize("prose", ["[[chart:beds]]", "家。"])
+def test_the_first_page_is_shared_with_the_card_of_its_chart_or_that_of_a_topic(
+    prose: str, read_files: ReadFiles
+) -> None:
+    english = prose if "chart" in prose else "Home."
+    home = {
+        "content/pages/home/zh.md": HOME.format("家", prose),
+        "content/pages/home/en.md": HOME.format("Home", english),
+    }
+    edition = looked_up(read_files, "zh", {**_files(EARLIER), **home})
+    assert card_of_home(edition) == "charts/beds/card-zh.png"

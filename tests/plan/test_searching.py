@@ -99,3 +99,38 @@ def test_the_index_holds_everything_by_letter(read_files: ReadFiles) -> None:
         *(("床位", "数字"), ("床位", "数字")),
         *(("床位目标", "数字"), ("床位目标", "数字")),
     ]
+
+
+SETTINGS = """\
+title: {zh: 站, en: Site}
+languages: [zh, en]
+as_of: 2025-12-01
+topics: [elderly-care]
+synonyms: [[Beds, 病床, places to lie], [nobody, 没人]]
+"""
+
+
+def test_what_a_title_names_is_found_by_other_words_for_it(read_files: ReadFiles) -> None:
+    rows = _rows(looked_up(read_files, files={"site.yaml": SETTINGS}))
+    words = rows["en/figures/care.beds/index.html"][4]
+    assert "places to lie" in words
+    assert "病床" in words
+    assert "nobody" not in words
+
+
+def test_a_section_of_a_topic_is_found_by_the_words_below_its_heading(
+    read_files: ReadFiles,
+) -> None:
+    topic = "---\ntitle: {0}\nstandfirst: {1}\n---\n\n## {2}\n\n{3}\n"
+    told = ("Care", "For the old.", "Where the beds are", "Most are in towns.")
+    files = {
+        "content/topics/elderly-care/en.md": topic.format(*told),
+        "content/topics/elderly-care/zh.md": topic.format(
+            "养老", "为老人。", "床位在哪", "多在城里。"
+        ),
+    }
+    row = _rows(looked_up(read_files, files=files))[
+        "en/topics/elderly-care/index.html#where-the-beds-are"
+    ]
+    assert row[:3] == ["Section of a topic", "Where the beds are", "Care"]
+    assert row[4] == "Most are in towns."

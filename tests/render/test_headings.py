@@ -1,4 +1,4 @@
-"""A phrase of a Chinese heading that is longer than a line may break anywhere."""
+"""A phrase of a Chinese heading that is longer than a line may break between its words."""
 
 from __future__ import annotations
 
@@ -21,17 +21,20 @@ def test_short_phrases_and_english_stay_as_they_are(text: str) -> None:
     assert heading(text) == text
 
 
-def test_each_long_phrase_has_an_element_of_its_own() -> None:
-    assert heading("某某市第三人民医院便民服务：试点地区慢性病规范管理率") == (
-        '<span class="long">某某市第三人民医院便民服务</span>：'
-        '<span class="long">试点地区慢性病规范管理率</span>'
+def test_a_long_phrase_may_break_between_words() -> None:
+    assert heading("养老机构护理型床位占比：试点地区慢性病规范管理率") == (
+        "养老<wbr>机构<wbr>护理型<wbr>床位<wbr>占比：试点<wbr>地区<wbr>慢性病<wbr>规范管理率"
+    )
+
+
+def test_what_holds_no_border_of_words_may_break_anywhere() -> None:
+    assert (
+        heading("免陪照护每日照护甲乙丙丁") == '<span class="long">免陪照护每日照护甲乙丙丁</span>'
     )
 
 
 def test_years_belong_to_their_phrase() -> None:
-    assert (
-        heading("2020年以来的基层卫生队伍") == '<span class="long">2020年以来的基层卫生队伍</span>'
-    )
+    assert heading("2020年以来的基层卫生队伍") == "2020年以来的<wbr>基层<wbr>卫生<wbr>队伍"
 
 
 def test_marks_of_html_are_escaped() -> None:
