@@ -100,7 +100,7 @@ def _marks(marked: str) -> list[tuple[int, int]]:
         pytest.param(
             "kind: ▸blog",
             "choice-unknown",
-            "write one of `newspaper`, `bulletin`, `report`, `book`, `web`, `dataset`",
+            "write one of `newspaper`, `agency`, `bulletin`, `report`, `book`, `web`, `dataset`",
             id="kind of its own",
         ),
         pytest.param(
