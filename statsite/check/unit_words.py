@@ -1,5 +1,5 @@
-"""The words of one unit name one measure: a figure is shown with the label of its unit, whichever of
-the words it was printed with, and is never converted.
+"""The words of one unit name one measure: a figure is shown with the label of its unit, whichever
+of the words it was printed with, and is never converted.
 """
 
 from __future__ import annotations

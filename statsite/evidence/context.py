@@ -17,12 +17,15 @@ from typing import Literal, TypeVar
 from statsite.evidence.area_names import LOCAL, AreaNames
 from statsite.evidence.articles import Article
 from statsite.evidence.bases import base_behind
+from statsite.evidence.comparison_bases import base_misnamed
 from statsite.evidence.context_words import (
     earlier_time,
     other_place,
     words_to_come,
     year_of_list,
 )
+from statsite.evidence.former_times import former_time, year_of_bracket
+from statsite.evidence.paired_lists import place_of_list
 from statsite.evidence.rates import rate_before, rate_behind, rate_of_price
 from statsite.evidence.search import Found
 from statsite.evidence.unsettled_words import names_itself, unsettled_words
@@ -42,6 +45,8 @@ _YEAR = re.compile(r"(?<![0-9.])(?:19|20|21)[0-9]{2}(?![0-9.])")
 _PLAN = re.compile("十[一二三四五]五")
 _PLAN_BEGINS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 _YEARS_OF_A_PLAN = 5
+#: A figure of so many years before its article, or fewer, is taken for one of the article's time.
+_RECENT = 1
 _RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "同比": -1, "今年": 0, "本年": 0, "明年": 1}
 _OF_THE_BASE = re.compile("的[^，。;、!?:()]{0,8}")
 _YEARS_AGO = re.compile(
@@ -78,7 +83,7 @@ _PER = re.compile("[/每均]")
 _LONGEST_RATE = 16
 _RATE = re.compile("[/每均率]|单产|密度|强度")
 #: So much of what is behind a figure is looked at for words about it.
-_SEEN_BEHIND = 24
+_SEEN_BEHIND = 48
 #: So many characters of the words for a rate name it: 时速, 亩产.
 _NAMES_A_RATE = 2
 _CLAUSE_END = re.compile("[，。;!?:]")
@@ -317,11 +322,19 @@ def _of_base(case: _Case) -> Iterator[ContextDifference]:
     """
     base = case.observation.compared_with
     compared = [m for m in case.times_since(case.sentence) if _is_compared_with(m, case.start)]
-    if base is None or not compared:
+    if base is None:
         return
-    said = compared[-1].period
+    said = compared[-1].period if compared else None
     if said is not None and _apart(base, said):
         yield ContextDifference("compared_with", (case.around.words(compared[-1]),))
+    elif words := _misnamed_base(base, case):
+        yield ContextDifference("compared_with", (words,))
+
+
+def _misnamed_base(base: TimePeriod, case: _Case) -> str:
+    """The words before the figure that measure its change from another time (环比), or nothing."""
+    own, before = case.observation.period, case.around.text.plain[case.sentence : case.start]
+    return "" if own is None else base_misnamed(before, own, base)
 
 
 def _is_compared_with(mention: TimeMention, place: int) -> bool:
@@ -334,6 +347,10 @@ def _is_compared_with(mention: TimeMention, place: int) -> bool:
 
 def _of_area(case: _Case) -> Iterator[ContextDifference]:
     names = AreaNames(case.site)
+    if (paired := _paired_place(case)) is not None:
+        is_other = _agrees(paired, case, names) is False or _is_a_part(paired, case)
+        yield from [ContextDifference("area", (paired.name,))] if is_other else []
+        return
     agreed = {place: _agrees(place, case, names) for place in case.places_of_sentence()}
     if any(agreed.values()):
         return
@@ -342,6 +359,24 @@ def _of_area(case: _Case) -> Iterator[ContextDifference]:
         yield ContextDifference("area", (elsewhere,))
     elif case.around.places and not _is_area_named(case, names):
         yield ContextDifference("area", _nearest_places(case), is_near=False)
+
+
+def _paired_place(case: _Case) -> PlaceMention | None:
+    """The place that the sentence pairs with the figure by a list of places; None where there is
+    none that is known for one.
+    """
+    before = case.around.text.plain[case.sentence : case.start]
+    name = place_of_list(before)
+    place = PlaceMention(case.sentence + before.rfind(name), name)
+    names = AreaNames(case.site)
+    return place if name and (names.named(name) or names_a_province(place)) else None
+
+
+def _is_a_part(place: PlaceMention, case: _Case) -> bool:
+    """Whether a place is a part of the nation that the figure is said to be of."""
+    return case.site.areas[case.observation.area].kind is AreaKind.COUNTRY and (
+        place.name not in _NATION
+    )
 
 
 def _elsewhere(places: Iterable[PlaceMention], case: _Case) -> str:
@@ -368,7 +403,8 @@ def _agrees(mention: PlaceMention, case: _Case, names: AreaNames) -> bool | None
     area = names.named(mention.name)
     if area is not None:
         return names.agree(area, region)
-    return False if region.kind in LOCAL and _PROVINCE.match(mention.name) else None
+    is_a_province = names_a_province(mention) or _PROVINCE.match(mention.name)
+    return False if region.kind in LOCAL and is_a_province else None
 
 
 def _agrees_unnamed(word: str, own: Area, region: Area) -> bool | None:
@@ -533,10 +569,20 @@ def _other_time(before: str, case: _Case) -> str:
     own, said = case.observation.period, _governing_period(case)
     if own is None or not _ends(own):
         return ""
-    year = year_of_list(before)
-    if year is not None and year not in _years(own):
+    years = (year_of_list(before), year_of_bracket(before))
+    year = next((year for year in years if year and year not in _years(own)), None)
+    if year is not None:
         return f"{year}年"
-    return earlier_time(before) if said and not _apart(own, said[1]) else ""
+    earlier = earlier_time(before) if said and not _apart(own, said[1]) else ""
+    return earlier or _former_time(before, own, case)
+
+
+def _former_time(before: str, own: TimePeriod, case: _Case) -> str:
+    """The words beside the figure that make it one of a former time, unless its own is one: long
+    before the article's; or nothing.
+    """
+    is_recent = _ends(own)[-1] >= case.source.published.date.year - _RECENT
+    return former_time(before, _behind(case)) if is_recent else ""
 
 
 def _behind(case: _Case) -> str:
