@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from statsite.grammar.patterns import any_of
 from statsite.periods import Moment, TimePeriod
 
 _CLAUSE = "[^，。;!?:]"

@@ -25,9 +25,13 @@ from statsite.evidence.context_words import (
     year_of_list,
 )
 from statsite.evidence.former_times import former_time, year_of_bracket
+from statsite.evidence.headings import heading_of_plans, unit_over
+from statsite.evidence.imagined_figures import imagined_figure
+from statsite.evidence.outlooks import abolished, outlook
 from statsite.evidence.paired_lists import place_of_list
 from statsite.evidence.rates import rate_before, rate_behind, rate_of_price
 from statsite.evidence.search import Found
+from statsite.evidence.unreached_levels import unreached_level
 from statsite.evidence.unsettled_words import names_itself, unsettled_words
 from statsite.extract.article import ArticleText, prepare
 from statsite.extract.measure_words import NO_UNIT_BEFORE
@@ -115,12 +119,17 @@ class ContextDifference:
 
 @dataclass(frozen=True)
 class ArticleContext:
-    """An article, and the times and places that it names."""
+    """An article, the times and places that it names, and all lines of the file that it is in."""
 
     article: Article
     text: ArticleText
     times: tuple[TimeMention, ...]
     places: tuple[PlaceMention, ...]
+    file: tuple[str, ...] = ()
+
+    def line_of(self, place: int) -> int:
+        """The number in its file of the line in which a place in ``ArticleText.plain`` is."""
+        return self.article.line(self.text.starts[place])
 
     def place_of(self, found: Found) -> tuple[int, int]:
         """Where a figure that was found begins and ends in ``ArticleText.plain``."""
@@ -196,12 +205,11 @@ class _Case:
         return sorted(mentions, key=lambda mention: abs(mention.start - self.start))
 
 
-def context_of(article: Article) -> ArticleContext:
-    """``article`` with the times and places that it names."""
+def context_of(article: Article, file: Iterable[str] = ()) -> ArticleContext:
+    """``article`` with the times and places that it names, and the lines of its ``file``."""
     text = prepare(article.given)
-    return ArticleContext(
-        article, text, tuple(time_mentions(text)[1]), tuple(place_mentions(text.plain))
-    )
+    times, places = tuple(time_mentions(text)[1]), tuple(place_mentions(text.plain))
+    return ArticleContext(article, text, times, places, tuple(file))
 
 
 def context_differences(
@@ -471,8 +479,19 @@ def _of_unit(case: _Case) -> Iterator[ContextDifference]:
     label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
     if rate and label and not _PER.search(label.other):
         yield ContextDifference("unit", (rate,))
-    if with_unit := _with_another_unit(case):
+    if with_unit := _with_another_unit(case) or _unit_of_table(case):
         yield ContextDifference("unit", (with_unit,))
+
+
+def _unit_of_table(case: _Case) -> str:
+    """The unit that the file gives to the table above a bare number, where it is none of the
+    figure's own; or nothing.
+    """
+    reading, own = case.printing.reading, case.site.units[case.observation.unit].words
+    if reading is None or reading.unit or not own:
+        return ""
+    said = unit_over(case.around.file, case.around.line_of(case.start))
+    return "" if said in map(fold_word, own) else said
 
 
 def _of_words(case: _Case) -> Iterator[ContextDifference]:
@@ -624,9 +643,20 @@ def _unobserved(before: str, behind: str, case: _Case) -> str:
     status = case.observation.status
     if to_come := words_to_come(before, status):
         return to_come
-    said = unsettled_words(before, behind) if status is Status.OBSERVED else ""
+    said = _not_counted(before, behind, case) if status is Status.OBSERVED else ""
+    if status is Status.STANDARD:
+        said = abolished(behind)
     title = case.site.indicators[case.observation.indicator].title.get(ARTICLE_LANGUAGE, "")
     return "" if names_itself(said, title) else said
+
+
+def _not_counted(before: str, behind: str, case: _Case) -> str:
+    """The words around a figure by which it is no more than supposed, aimed at, imagined or
+    expected, or the heading over it that says so; or nothing.
+    """
+    kinds = (unsettled_words, unreached_level, imagined_figure, outlook)
+    said = next(filter(None, (words(before, behind) for words in kinds)), "")
+    return said or heading_of_plans(case.around.file, case.around.line_of(case.start))
 
 
 def _is_a_rate(rate: str, case: _Case) -> bool:

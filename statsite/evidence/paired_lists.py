@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from statsite.grammar.lexicon import HAN_DIGITS
-
 _NAME = r"[一-鿿]{2,8}?"
 _LISTED = re.compile(
     rf"(?:^|(?<=[，。;:(“”年月日\n中在]))((?:{_NAME}[、和及与])+{_NAME})"
