@@ -16,7 +16,7 @@ from typing import Literal, TypeVar
 
 from statsite.evidence.area_names import LOCAL, AreaNames
 from statsite.evidence.articles import Article
-from statsite.evidence.bases import base_behind
+from statsite.evidence.bases import base_behind, least_or_most
 from statsite.evidence.comparison_bases import base_misnamed
 from statsite.evidence.context_words import (
     earlier_time,
@@ -29,11 +29,13 @@ from statsite.evidence.headings import heading_of_plans, unit_over
 from statsite.evidence.imagined_figures import imagined_figure
 from statsite.evidence.outlooks import abolished, outlook
 from statsite.evidence.paired_lists import place_of_list
+from statsite.evidence.places_at_hand import place_at_hand
 from statsite.evidence.rates import rate_before, rate_behind, rate_of_price
 from statsite.evidence.search import Found
 from statsite.evidence.unreached_levels import unreached_level
 from statsite.evidence.unsettled_words import names_itself, unsettled_words
 from statsite.extract.article import ArticleText, prepare
+from statsite.extract.cities import cities_of
 from statsite.extract.measure_words import NO_UNIT_BEFORE
 from statsite.extract.places import PlaceMention, names_a_province, place_mentions
 from statsite.extract.time_mentions import TimeMention, time_mentions
@@ -450,7 +452,8 @@ def _is_area_named(case: _Case, names: AreaNames) -> bool:
 
 def _local_names(region: Area, names: AreaNames) -> list[str]:
     """What ``region`` and its parts are called, as far as they have names of their own."""
-    return [names.short(area) for area in names.parts(region) if area.kind in LOCAL]
+    own = [names.short(area) for area in names.parts(region) if area.kind in LOCAL]
+    return [*own, *cities_of(names.short(region))]
 
 
 def _texts_of(case: _Case) -> tuple[str, ...]:
@@ -520,7 +523,8 @@ def _other_place(before: str, case: _Case) -> str:
     if own.kind in {AreaKind.GROUP, AreaKind.INSTITUTION}:
         return ""
     names = AreaNames(case.site)
-    said = other_place(before, is_nation=own.kind is AreaKind.COUNTRY)
+    is_nation = own.kind is AreaKind.COUNTRY
+    said = other_place(before, is_nation=is_nation) or place_at_hand(before, is_nation=is_nation)
     is_own = said in names.full(own) or names.short(own) in before or bool(_A_NATION.search(before))
     return "" if is_own else said
 
@@ -623,9 +627,17 @@ def _other_rate(before: str, behind: str, case: _Case) -> str:
 
 
 def _with_base(before: str, behind: str, case: _Case) -> str:
-    """The figure with the base behind it that it is counted from, or nothing."""
-    base = base_behind(before, behind)
-    return case.around.text.plain[case.start : case.end] + base if base else ""
+    """The figure with the base behind it that it is counted from, or the word before it that makes
+    it the least or the most; or nothing.
+    """
+    figure, base = case.around.text.plain[case.start : case.end], base_behind(before, behind)
+    bound = least_or_most(before, _title(case))
+    return figure + base if base else bound and bound + figure
+
+
+def _title(case: _Case) -> str:
+    """What the figure's indicator is called in the language of articles."""
+    return case.site.indicators[case.observation.indicator].title.get(ARTICLE_LANGUAGE, "")
 
 
 def _rate_in_words(before: str, behind: str, case: _Case) -> str:
@@ -646,8 +658,7 @@ def _unobserved(before: str, behind: str, case: _Case) -> str:
     said = _not_counted(before, behind, case) if status is Status.OBSERVED else ""
     if status is Status.STANDARD:
         said = abolished(behind)
-    title = case.site.indicators[case.observation.indicator].title.get(ARTICLE_LANGUAGE, "")
-    return "" if names_itself(said, title) else said
+    return "" if names_itself(said, _title(case)) else said
 
 
 def _not_counted(before: str, behind: str, case: _Case) -> str:
