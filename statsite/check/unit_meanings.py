@@ -42,6 +42,7 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
     "per mille": ("‰", "per mille", "per thousand"),
     "percentage points": ("个百分点", "百分点", "percentage point", "percentage points"),
     "basis points": ("个基点", "基点", "basis point", "basis points"),
+    "kilowatt-hours": ("千瓦时", "度电", "度", "kilowatt-hour", "kilowatt-hours", "kwh"),
     "people": ("人", "名", "位", "口", "person", "people", "persons"),
     "households": ("户", "household", "households"),
     "person-times": ("人次", "person-time", "person-times"),

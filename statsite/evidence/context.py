@@ -509,12 +509,17 @@ def _words_by_field(case: _Case) -> Mapping[_Field, str]:
     """Those words, for each field; nothing where there are none."""
     before, behind = case.around.text.plain[case.sentence : case.start], _behind(case)
     return {
-        "area": _other_place(before, case) or _other_area(before, case) or _one_part(case),
+        "area": "" if _paired_place(case) else _named_area(before, case),
         "period": _other_time(before, case) or _shorter_time(case),
         "unit": _other_rate(before, behind, case),
         "status": _unobserved(before, behind, case),
         "printed": _with_base(before, behind, case),
     }
+
+
+def _named_area(before: str, case: _Case) -> str:
+    """What the sentence calls another area than the figure's, or nothing."""
+    return _other_place(before, case) or _other_area(before, case) or _one_part(case)
 
 
 def _other_place(before: str, case: _Case) -> str:

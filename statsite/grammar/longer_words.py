@@ -156,6 +156,7 @@ _WORDS: Mapping[str, str] = {
     "市": "斤|亩|尺|制|场|值|民|内|区",
     "株": "洲|式",
     "秒": "违例",
+    "公斤": "力",
 }
 _LONGER = {measure: re.compile(words) for measure, words in _WORDS.items()}
 _SCALES = "十百千万亿"

@@ -49,6 +49,7 @@ def test_words_of_two_measures_are_an_error(
         "元, 块",
         "天, 日",
         "小时, 个小时",
+        "千瓦时, 度电",
         "场, 次, 个",
         "名, 个",
         "万元",
