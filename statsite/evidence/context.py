@@ -356,11 +356,18 @@ def _is_compared_with(mention: TimeMention, place: int) -> bool:
 
 
 def _of_area(case: _Case) -> Iterator[ContextDifference]:
+    paired = _paired_place(case)
+    yield from _of_named_places(case) if paired is None else _of_paired_place(paired, case)
+
+
+def _of_paired_place(paired: PlaceMention, case: _Case) -> Iterator[ContextDifference]:
+    """The place that a list pairs with the figure, where it is another than the figure's."""
+    if _agrees(paired, case, AreaNames(case.site)) is False or _is_a_part(paired, case):
+        yield ContextDifference("area", (paired.name,))
+
+
+def _of_named_places(case: _Case) -> Iterator[ContextDifference]:
     names = AreaNames(case.site)
-    if (paired := _paired_place(case)) is not None:
-        is_other = _agrees(paired, case, names) is False or _is_a_part(paired, case)
-        yield from [ContextDifference("area", (paired.name,))] if is_other else []
-        return
     agreed = {place: _agrees(place, case, names) for place in case.places_of_sentence()}
     if any(agreed.values()):
         return

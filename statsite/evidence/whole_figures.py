@@ -147,6 +147,7 @@ class SentenceContext:
         ends = [last, *self._ends_behind(window)]
         if unit_may_follow:
             ends.append(self._other_unit(window.plain, window.end))
+            ends += bare_number_behind(window.plain, window.end, self.shape, self.units)
         return min((first, *self._starts_before(window))), max(ends)
 
     def _starts_before(self, window: Window) -> Iterator[int]:
@@ -186,7 +187,6 @@ class SentenceContext:
         yield from spoken_behind(plain, end, shape, window.before(REACH))
         yield from second_bound(plain, start, end, shape)
         yield from side_behind(plain, end, shape)
-        yield from bare_number_behind(plain, end, shape, self.units)
         yield from currency_behind(plain, end, shape, self.units)
 
     def _longer_unit_words(self, window: Window) -> Iterator[int]:

@@ -20,7 +20,6 @@ _BEHIND = compiled(
     rf"起(?:{_TRADES})(?=$|[，。;!?、:)”’的])",
     r"(?:以后|后|时)?(?:方可|方能|始可|方准|方得|方才|才准|才允许|才予|才可(?!能))",
 )
-_BEHIND_A_SUM = compiled(r"起步(?=$|[，。;!?、:)”’的])")
 _NO_NUMERAL = "[^，。;!?:0-9一二三四五六七八九十百千万亿]"
 _BEFORE = compiled(
     rf"(?:少说|多说|往[少多高低大小长短](?:里|了)?[说算]|起码|顶多|至少|最多|最少|充其量|再怎么)[也都就]?{_NO_NUMERAL}{{0,8}}$",
@@ -39,4 +38,3 @@ def side_behind(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
     """Where such words behind a figure end."""
     if not shape.is_qualified_behind:
         yield from ends_behind(_BEHIND, plain, end)
-        yield from ends_behind(_BEHIND_A_SUM, plain, end) if shape.measure.endswith("元") else ()
