@@ -25,6 +25,7 @@ from statsite.check import (
     typed_numbers,
     unfinished,
     unit_meanings,
+    unit_words,
     withdrawals,
 )
 from statsite.model import Site
@@ -47,6 +48,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     figures.sources_precede_the_site,
     labels_and_reasons.unit_words_qualify_nothing,
     unit_meanings.labels_mean_what_words_do,
+    unit_words.words_are_one_measure,
     labels_and_reasons.reasons_say_something,
     history.revisions_are_in_order,
     history.former_ids_are_free,

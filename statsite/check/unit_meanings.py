@@ -42,10 +42,14 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
     "per mille": ("‰", "per mille", "per thousand"),
     "percentage points": ("个百分点", "百分点", "percentage point", "percentage points"),
     "basis points": ("个基点", "基点", "basis point", "basis points"),
+    "kilowatt-hours": ("千瓦时", "度电", "度", "kilowatt-hour", "kilowatt-hours", "kwh"),
+    "people": ("人", "名", "位", "口", "person", "people", "persons"),
+    "households": ("户", "household", "households"),
+    "person-times": ("人次", "person-time", "person-times"),
     "years": ("年", "year", "years"),
-    "months": ("个月", "month", "months"),
-    "weeks": ("周", "星期", "个星期", "week", "weeks"),
-    "days": ("天", "day", "days"),
+    "months": ("个月", "月", "month", "months"),
+    "weeks": ("周", "星期", "个星期", "个周", "week", "weeks"),
+    "days": ("天", "日", "day", "days"),
     "hours": ("小时", "个小时", "hour", "hours"),
     "minutes": ("分钟", "minute", "minutes"),
     "seconds": ("秒", "秒钟", "second", "seconds"),
@@ -60,14 +64,14 @@ _REST = re.compile(r"\s*(?:/|[(（]|\bper (?!cent|mille|thousand)|\ban? ).*$")
 def labels_mean_what_words_do(site: Site) -> Iterator[Problem]:
     """``unit-label-differs``: a unit that is labelled as another measure than its words name."""
     for unit in site.units.values():
-        words = {meaning for word in unit.words if (meaning := _meaning(word))}
+        words = {meaning for word in unit.words if (meaning := meaning_of(word))}
         for language, label in unit.label.items():
-            said = _meaning(label.other)
+            said = meaning_of(label.other)
             if said and words and said not in words:
                 yield _differs(unit, language, said, min(words))
 
 
-def _meaning(name: str) -> str:
+def meaning_of(name: str) -> str:
     """The measure that ``name`` calls, 万 and 亿 and what it is per aside; nothing where it calls
     none of those that are known.
     """

@@ -1,4 +1,6 @@
-"""Words behind a figure by which it is only what another one is measured by: 300人的一半."""
+"""Words by which a figure is only what another one is measured by, 300人的一半, or the least or the
+most of what is meant, 保底工资.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +19,8 @@ _TOLD_OF = re.compile(
 _DOUBLED = re.compile(rf"翻了?[一二两三]?番|{_NOUN}?(?:翻倍|翻番|倍增)")
 _COMPARED = re.compile(r"[比较在由从][^，。;!?]{0,12}的?$")
 
+_LEAST_OR_MOST = re.compile("(保底|兜底|托底|封顶|顶格)[^，。;!?:0-9]{0,6}$")
+
 
 def base_behind(before: str, behind: str) -> str:
     """The words right ``behind`` a figure that tell a part or a multiple of it, or what became of
@@ -26,3 +30,11 @@ def base_behind(before: str, behind: str) -> str:
     if found is None and not _COMPARED.search(before):
         found = _DOUBLED.match(behind)
     return found[0] if found else ""
+
+
+def least_or_most(before: str, title: str) -> str:
+    """The word before a figure that makes it the least or the most there is, or nothing; an
+    indicator whose ``title`` has the word is of it.
+    """
+    found = _LEAST_OR_MOST.search(before)
+    return found[0] if found and found[1] not in title else ""

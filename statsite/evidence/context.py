@@ -16,17 +16,26 @@ from typing import Literal, TypeVar
 
 from statsite.evidence.area_names import LOCAL, AreaNames
 from statsite.evidence.articles import Article
-from statsite.evidence.bases import base_behind
+from statsite.evidence.bases import base_behind, least_or_most
+from statsite.evidence.comparison_bases import base_misnamed
 from statsite.evidence.context_words import (
     earlier_time,
     other_place,
     words_to_come,
     year_of_list,
 )
+from statsite.evidence.former_times import former_time, year_of_bracket
+from statsite.evidence.headings import heading_of_plans, unit_over
+from statsite.evidence.imagined_figures import imagined_figure
+from statsite.evidence.outlooks import abolished, outlook
+from statsite.evidence.paired_lists import place_of_list
+from statsite.evidence.places_at_hand import place_at_hand
 from statsite.evidence.rates import rate_before, rate_behind, rate_of_price
 from statsite.evidence.search import Found
+from statsite.evidence.unreached_levels import unreached_level
 from statsite.evidence.unsettled_words import names_itself, unsettled_words
 from statsite.extract.article import ArticleText, prepare
+from statsite.extract.cities import cities_of
 from statsite.extract.measure_words import NO_UNIT_BEFORE
 from statsite.extract.places import PlaceMention, names_a_province, place_mentions
 from statsite.extract.time_mentions import TimeMention, time_mentions
@@ -42,6 +51,8 @@ _YEAR = re.compile(r"(?<![0-9.])(?:19|20|21)[0-9]{2}(?![0-9.])")
 _PLAN = re.compile("十[一二三四五]五")
 _PLAN_BEGINS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 _YEARS_OF_A_PLAN = 5
+#: A figure of so many years before its article, or fewer, is taken for one of the article's time.
+_RECENT = 1
 _RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "同比": -1, "今年": 0, "本年": 0, "明年": 1}
 _OF_THE_BASE = re.compile("的[^，。;、!?:()]{0,8}")
 _YEARS_AGO = re.compile(
@@ -78,7 +89,7 @@ _PER = re.compile("[/每均]")
 _LONGEST_RATE = 16
 _RATE = re.compile("[/每均率]|单产|密度|强度")
 #: So much of what is behind a figure is looked at for words about it.
-_SEEN_BEHIND = 24
+_SEEN_BEHIND = 48
 #: So many characters of the words for a rate name it: 时速, 亩产.
 _NAMES_A_RATE = 2
 _CLAUSE_END = re.compile("[，。;!?:]")
@@ -110,12 +121,17 @@ class ContextDifference:
 
 @dataclass(frozen=True)
 class ArticleContext:
-    """An article, and the times and places that it names."""
+    """An article, the times and places that it names, and all lines of the file that it is in."""
 
     article: Article
     text: ArticleText
     times: tuple[TimeMention, ...]
     places: tuple[PlaceMention, ...]
+    file: tuple[str, ...] = ()
+
+    def line_of(self, place: int) -> int:
+        """The number in its file of the line in which a place in ``ArticleText.plain`` is."""
+        return self.article.line(self.text.starts[place])
 
     def place_of(self, found: Found) -> tuple[int, int]:
         """Where a figure that was found begins and ends in ``ArticleText.plain``."""
@@ -191,12 +207,11 @@ class _Case:
         return sorted(mentions, key=lambda mention: abs(mention.start - self.start))
 
 
-def context_of(article: Article) -> ArticleContext:
-    """``article`` with the times and places that it names."""
+def context_of(article: Article, file: Iterable[str] = ()) -> ArticleContext:
+    """``article`` with the times and places that it names, and the lines of its ``file``."""
     text = prepare(article.given)
-    return ArticleContext(
-        article, text, tuple(time_mentions(text)[1]), tuple(place_mentions(text.plain))
-    )
+    times, places = tuple(time_mentions(text)[1]), tuple(place_mentions(text.plain))
+    return ArticleContext(article, text, times, places, tuple(file))
 
 
 def context_differences(
@@ -317,11 +332,19 @@ def _of_base(case: _Case) -> Iterator[ContextDifference]:
     """
     base = case.observation.compared_with
     compared = [m for m in case.times_since(case.sentence) if _is_compared_with(m, case.start)]
-    if base is None or not compared:
+    if base is None:
         return
-    said = compared[-1].period
+    said = compared[-1].period if compared else None
     if said is not None and _apart(base, said):
         yield ContextDifference("compared_with", (case.around.words(compared[-1]),))
+    elif words := _misnamed_base(base, case):
+        yield ContextDifference("compared_with", (words,))
+
+
+def _misnamed_base(base: TimePeriod, case: _Case) -> str:
+    """The words before the figure that measure its change from another time (环比), or nothing."""
+    own, before = case.observation.period, case.around.text.plain[case.sentence : case.start]
+    return "" if own is None else base_misnamed(before, own, base)
 
 
 def _is_compared_with(mention: TimeMention, place: int) -> bool:
@@ -333,6 +356,17 @@ def _is_compared_with(mention: TimeMention, place: int) -> bool:
 
 
 def _of_area(case: _Case) -> Iterator[ContextDifference]:
+    paired = _paired_place(case)
+    yield from _of_named_places(case) if paired is None else _of_paired_place(paired, case)
+
+
+def _of_paired_place(paired: PlaceMention, case: _Case) -> Iterator[ContextDifference]:
+    """The place that a list pairs with the figure, where it is another than the figure's."""
+    if _agrees(paired, case, AreaNames(case.site)) is False or _is_a_part(paired, case):
+        yield ContextDifference("area", (paired.name,))
+
+
+def _of_named_places(case: _Case) -> Iterator[ContextDifference]:
     names = AreaNames(case.site)
     agreed = {place: _agrees(place, case, names) for place in case.places_of_sentence()}
     if any(agreed.values()):
@@ -342,6 +376,24 @@ def _of_area(case: _Case) -> Iterator[ContextDifference]:
         yield ContextDifference("area", (elsewhere,))
     elif case.around.places and not _is_area_named(case, names):
         yield ContextDifference("area", _nearest_places(case), is_near=False)
+
+
+def _paired_place(case: _Case) -> PlaceMention | None:
+    """The place that the sentence pairs with the figure by a list of places; None where there is
+    none that is known for one.
+    """
+    before = case.around.text.plain[case.sentence : case.start]
+    name = place_of_list(before)
+    place = PlaceMention(case.sentence + before.rfind(name), name)
+    names = AreaNames(case.site)
+    return place if name and (names.named(name) or names_a_province(place)) else None
+
+
+def _is_a_part(place: PlaceMention, case: _Case) -> bool:
+    """Whether a place is a part of the nation that the figure is said to be of."""
+    return case.site.areas[case.observation.area].kind is AreaKind.COUNTRY and (
+        place.name not in _NATION
+    )
 
 
 def _elsewhere(places: Iterable[PlaceMention], case: _Case) -> str:
@@ -368,7 +420,8 @@ def _agrees(mention: PlaceMention, case: _Case, names: AreaNames) -> bool | None
     area = names.named(mention.name)
     if area is not None:
         return names.agree(area, region)
-    return False if region.kind in LOCAL and _PROVINCE.match(mention.name) else None
+    is_a_province = names_a_province(mention) or _PROVINCE.match(mention.name)
+    return False if region.kind in LOCAL and is_a_province else None
 
 
 def _agrees_unnamed(word: str, own: Area, region: Area) -> bool | None:
@@ -406,7 +459,8 @@ def _is_area_named(case: _Case, names: AreaNames) -> bool:
 
 def _local_names(region: Area, names: AreaNames) -> list[str]:
     """What ``region`` and its parts are called, as far as they have names of their own."""
-    return [names.short(area) for area in names.parts(region) if area.kind in LOCAL]
+    own = [names.short(area) for area in names.parts(region) if area.kind in LOCAL]
+    return [*own, *cities_of(names.short(region))]
 
 
 def _texts_of(case: _Case) -> tuple[str, ...]:
@@ -435,8 +489,19 @@ def _of_unit(case: _Case) -> Iterator[ContextDifference]:
     label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
     if rate and label and not _PER.search(label.other):
         yield ContextDifference("unit", (rate,))
-    if with_unit := _with_another_unit(case):
+    if with_unit := _with_another_unit(case) or _unit_of_table(case):
         yield ContextDifference("unit", (with_unit,))
+
+
+def _unit_of_table(case: _Case) -> str:
+    """The unit that the file gives to the table above a bare number, where it is none of the
+    figure's own; or nothing.
+    """
+    reading, own = case.printing.reading, case.site.units[case.observation.unit].words
+    if reading is None or reading.unit or not own:
+        return ""
+    said = unit_over(case.around.file, case.around.line_of(case.start))
+    return "" if said in map(fold_word, own) else said
 
 
 def _of_words(case: _Case) -> Iterator[ContextDifference]:
@@ -451,12 +516,17 @@ def _words_by_field(case: _Case) -> Mapping[_Field, str]:
     """Those words, for each field; nothing where there are none."""
     before, behind = case.around.text.plain[case.sentence : case.start], _behind(case)
     return {
-        "area": _other_place(before, case) or _other_area(before, case) or _one_part(case),
+        "area": "" if _paired_place(case) else _named_area(before, case),
         "period": _other_time(before, case) or _shorter_time(case),
         "unit": _other_rate(before, behind, case),
         "status": _unobserved(before, behind, case),
         "printed": _with_base(before, behind, case),
     }
+
+
+def _named_area(before: str, case: _Case) -> str:
+    """What the sentence calls another area than the figure's, or nothing."""
+    return _other_place(before, case) or _other_area(before, case) or _one_part(case)
 
 
 def _other_place(before: str, case: _Case) -> str:
@@ -465,7 +535,8 @@ def _other_place(before: str, case: _Case) -> str:
     if own.kind in {AreaKind.GROUP, AreaKind.INSTITUTION}:
         return ""
     names = AreaNames(case.site)
-    said = other_place(before, is_nation=own.kind is AreaKind.COUNTRY)
+    is_nation = own.kind is AreaKind.COUNTRY
+    said = other_place(before, is_nation=is_nation) or place_at_hand(before, is_nation=is_nation)
     is_own = said in names.full(own) or names.short(own) in before or bool(_A_NATION.search(before))
     return "" if is_own else said
 
@@ -533,10 +604,20 @@ def _other_time(before: str, case: _Case) -> str:
     own, said = case.observation.period, _governing_period(case)
     if own is None or not _ends(own):
         return ""
-    year = year_of_list(before)
-    if year is not None and year not in _years(own):
+    years = (year_of_list(before), year_of_bracket(before))
+    year = next((year for year in years if year and year not in _years(own)), None)
+    if year is not None:
         return f"{year}年"
-    return earlier_time(before) if said and not _apart(own, said[1]) else ""
+    earlier = earlier_time(before) if said and not _apart(own, said[1]) else ""
+    return earlier or _former_time(before, own, case)
+
+
+def _former_time(before: str, own: TimePeriod, case: _Case) -> str:
+    """The words beside the figure that make it one of a former time, unless its own is one: long
+    before the article's; or nothing.
+    """
+    is_recent = _ends(own)[-1] >= case.source.published.date.year - _RECENT
+    return former_time(before, _behind(case)) if is_recent else ""
 
 
 def _behind(case: _Case) -> str:
@@ -558,9 +639,17 @@ def _other_rate(before: str, behind: str, case: _Case) -> str:
 
 
 def _with_base(before: str, behind: str, case: _Case) -> str:
-    """The figure with the base behind it that it is counted from, or nothing."""
-    base = base_behind(before, behind)
-    return case.around.text.plain[case.start : case.end] + base if base else ""
+    """The figure with the base behind it that it is counted from, or the word before it that makes
+    it the least or the most; or nothing.
+    """
+    figure, base = case.around.text.plain[case.start : case.end], base_behind(before, behind)
+    bound = least_or_most(before, _title(case))
+    return figure + base if base else bound and bound + figure
+
+
+def _title(case: _Case) -> str:
+    """What the figure's indicator is called in the language of articles."""
+    return case.site.indicators[case.observation.indicator].title.get(ARTICLE_LANGUAGE, "")
 
 
 def _rate_in_words(before: str, behind: str, case: _Case) -> str:
@@ -578,9 +667,19 @@ def _unobserved(before: str, behind: str, case: _Case) -> str:
     status = case.observation.status
     if to_come := words_to_come(before, status):
         return to_come
-    said = unsettled_words(before, behind) if status is Status.OBSERVED else ""
-    title = case.site.indicators[case.observation.indicator].title.get(ARTICLE_LANGUAGE, "")
-    return "" if names_itself(said, title) else said
+    said = _not_counted(before, behind, case) if status is Status.OBSERVED else ""
+    if status is Status.STANDARD:
+        said = abolished(behind)
+    return "" if names_itself(said, _title(case)) else said
+
+
+def _not_counted(before: str, behind: str, case: _Case) -> str:
+    """The words around a figure by which it is no more than supposed, aimed at, imagined or
+    expected, or the heading over it that says so; or nothing.
+    """
+    kinds = (unsettled_words, unreached_level, imagined_figure, outlook)
+    said = next(filter(None, (words(before, behind) for words in kinds)), "")
+    return said or heading_of_plans(case.around.file, case.around.line_of(case.start))
 
 
 def _is_a_rate(rate: str, case: _Case) -> bool:

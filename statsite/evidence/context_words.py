@@ -12,7 +12,7 @@ _CLAUSE = "[^，。;!?:]"
 #: Other countries, parts of the world and regions of China; a figure of a nation, a province or a
 #: city is not theirs unless its area is called so.
 _ELSEWHERE = re.compile(
-    "(?:^|(?<=[，。;、:(“年月日末底在前]))(?:全球|全世界|世界各国|亚洲|欧洲|非洲|北美洲?|南美洲?|拉美|大洋洲|亚太|东盟|欧盟|欧元区|经合组织"
+    "(?:^|(?<=[，。;、:(“年月日末底在前]))(?:全球(?!首|唯一|最|第|领先)|全世界|世界各国|亚洲|欧洲|非洲|北美洲?|南美洲?|拉美|大洋洲|亚太|东盟|欧盟|欧元区|经合组织"
     "|美国|英国|法国|德国|日本|韩国|朝鲜|印度(?!尼)|俄罗斯|加拿大|澳大利亚|新西兰|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典"
     "|挪威|芬兰|丹麦|波兰|乌克兰|土耳其|以色列|伊朗|伊拉克|沙特|埃及|南非|巴西|阿根廷|墨西哥|印度尼西亚|印尼|马来西亚"
     "|新加坡|泰国|越南|菲律宾|缅甸|老挝|柬埔寨|巴基斯坦|哈萨克斯坦|蒙古国|希腊|奥地利"
@@ -22,7 +22,8 @@ _ELSEWHERE = re.compile(
 )
 #: The area of the writer or of a figure before, which is no nation.
 _SMALLER = re.compile(
-    "(?:[本该某]|当地的?)(?:省|市|县|区|州|镇|乡|村|校|院|厂|街道|社区|公司|医院)(?!场)|川粤|苏浙|京沪|沪浙"
+    "(?:[本该某]|当地的?)(?:省|市|县|区|州|镇|乡|村|校|院|街道|社区)(?!场)|川粤|苏浙|京沪|沪浙"
+    r"|(?:^|(?<=[，。;、:(“年月日\n]))(?:[本该某]|当地的?)(?:厂|公司|医院)"
 )
 #: A time that is counted from another one of the sentence.
 _EARLIER = re.compile(

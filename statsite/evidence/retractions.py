@@ -1,5 +1,5 @@
-"""Words anywhere in the file of an article that take back what it says, also outside the lines that
-its source names.
+"""Words anywhere in the file of an article that take back what it says or call it made up, also
+outside the lines that its source names.
 """
 
 from __future__ import annotations
@@ -22,6 +22,11 @@ _RETRACTED = re.compile(
     "(?:[谣謠]言|不实|虚构|杜撰|编造|捏造|误传|误报|失实|有误|子虚乌有|不属实|撤回|作废|撤稿|并非事实)"
     "|(?:特此|现予|予以|郑重)(?:更正|撤回|撤稿|勘误|澄清)|更正(?:启事|声明|说明)|撤稿声明|勘误[:：表]"
 )
+#: What a text calls itself that tells of nothing that happened.
+_FEIGNED = re.compile(
+    "(?:以下|下文|上文|以上|本文|本稿|本篇|全文)(?:内容)?(?:均?[为系是属]|纯属|摘自|选自|出自)[^，。;!?]{0,24}"
+    "(?:脚本|想定|推演|演练|演习|虚构|小说|假想|模拟|剧本|剧情|样稿|范文|范例|示例|模板|试题|样题|习题|游戏|寓言|童话)"
+)
 
 
 def retraction_problems(site: Site, articles: Articles) -> Iterator[Problem]:
@@ -42,11 +47,14 @@ def retraction_problems(site: Site, articles: Articles) -> Iterator[Problem]:
 
 
 def _retraction(source: Source, articles: Articles) -> str:
-    """The words with which the file of a source takes back what it says, or nothing."""
+    """The words with which the file of a source takes back what it says or calls it made up, or
+    nothing.
+    """
     if source.text is None:
         return ""
     try:
-        found = _RETRACTED.search(plain_of(articles.whole(source.text)))
+        plain = plain_of(articles.whole(source.text))
     except TextMissing:
         return ""
+    found = _RETRACTED.search(plain) or _FEIGNED.search(plain)
     return found[0] if found else ""

@@ -24,6 +24,12 @@ _CLAIMED = (
     "原计划", "原拟", "原打算", "本应", "本该", "谋求", "开价", "报价", "喊价", "鼎盛时期",
     "巅峰时期", "不算", "不计",
 )  # fmt: skip
+#: What an indicator may be of, though it was not counted.
+_SET = (
+    "目标", "任务", "红线", "底线", "计划", "规划", "预算", "概算", "估价", "估值", "预报", "预测",
+    "测算", "核载", "核定", "限载", "标称", "续航", "理论", "额定", "应收", "应到", "认缴", "预期",
+    "演练", "演习", "推演", "建议",
+)  # fmt: skip
 _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
@@ -62,5 +68,5 @@ def unsettled_words(before: str, behind: str) -> str:
 
 def names_itself(words: str, title: str) -> bool:
     """Whether what an indicator is called says so too: an indicator of claimed sums, 索赔额."""
-    named = (*_PERHAPS, *_CLAIMED)
+    named = (*_PERHAPS, *_CLAIMED, *_SET)
     return any(word in words and word in title for word in named)

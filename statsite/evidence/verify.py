@@ -58,7 +58,7 @@ def verify_site(site: Site, articles: Articles, today: str) -> Verified:
     date, others get ``today``.
     """
     texts, problems = texts_of(site, articles)
-    lookups = list(_lookups(site, texts))
+    lookups = list(_lookups(site, _contexts(site, texts, articles)))
     proofs = _proofs(lookups, today)
     for lookup in lookups:
         problems.extend(lookup.problems())
@@ -77,9 +77,20 @@ def _unquotable(site: Site) -> int:
     return sum(not _is_quotable(site, printing) for _, printing in printings(site))
 
 
-def _lookups(site: Site, texts: Mapping[str, Article]) -> Iterator[_Lookup]:
+def _contexts(
+    site: Site, texts: Mapping[str, Article], articles: Articles
+) -> Mapping[str, ArticleContext]:
+    """The articles that could be opened, by source, each with the lines of its whole file."""
+    places = {name: site.sources[name].text for name in texts}
+    return {
+        name: context_of(texts[name], articles.whole(place).split("\n"))
+        for name, place in places.items()
+        if place is not None
+    }
+
+
+def _lookups(site: Site, contexts: Mapping[str, ArticleContext]) -> Iterator[_Lookup]:
     """Every printing whose article could be opened, looked up in it."""
-    contexts = {name: context_of(article) for name, article in texts.items()}
     for observation, printing in printings(site):
         if _is_quotable(site, printing) and printing.source in contexts:
             yield _look_up(site, observation, printing, contexts[printing.source])

@@ -12,6 +12,7 @@ from statsite.evidence.articles import Article, Window
 from statsite.evidence.page_furniture import beyond_furniture
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.grammar.amounts import TOTALS, UnitWords
+from statsite.grammar.bare_numbers import bare_number_behind
 from statsite.grammar.claims import claim_before, claim_behind
 from statsite.grammar.corrections import correction_before, correction_behind
 from statsite.grammar.currencies import currency_before, currency_behind
@@ -28,6 +29,7 @@ from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
 from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word
 from statsite.grammar.right_context import doubt_behind
+from statsite.grammar.side_words import side_before, side_behind
 from statsite.grammar.spoken_bounds import spoken_before, spoken_behind
 from statsite.grammar.totals import stretch_around_total
 from statsite.grammar.touching_marks import mark_before, mark_behind
@@ -145,6 +147,7 @@ class SentenceContext:
         ends = [last, *self._ends_behind(window)]
         if unit_may_follow:
             ends.append(self._other_unit(window.plain, window.end))
+            ends += bare_number_behind(window.plain, window.end, self.shape, self.units)
         return min((first, *self._starts_before(window))), max(ends)
 
     def _starts_before(self, window: Window) -> Iterator[int]:
@@ -165,6 +168,7 @@ class SentenceContext:
         yield from latin_before(before, shape)
         yield from spoken_before(before, shape, window.behind(REACH))
         yield from numbered_before(before, figure, shape)
+        yield from side_before(before, shape)
 
     def _ends_behind(self, window: Window) -> Iterator[int]:
         """Where such words behind the span end."""
@@ -182,6 +186,7 @@ class SentenceContext:
         yield from latin_behind(plain, end, shape)
         yield from spoken_behind(plain, end, shape, window.before(REACH))
         yield from second_bound(plain, start, end, shape)
+        yield from side_behind(plain, end, shape)
         yield from currency_behind(plain, end, shape, self.units)
 
     def _longer_unit_words(self, window: Window) -> Iterator[int]:

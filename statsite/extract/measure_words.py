@@ -68,6 +68,14 @@ _KINDS = (
 #: numeral: none does.
 MEASURE_WORDS = tuple([word for words in _KINDS for word in words.split()])
 
+#: The words that measure: an amount in one of them is another amount in each other one. The rest
+#: count things, which several words may count alike.
+MEASURES = frozenset(
+    word
+    for words in (_PARTS, _MONEY, _AREA, _LENGTH, _WEIGHT, _VOLUME, _ENERGY, _TIME)
+    for word in words.split()
+)
+
 #: Measure words of one character that are only the beginning of another word where one of these
 #: follows: 3次产业, 8日报.
 NO_UNIT_BEFORE = {

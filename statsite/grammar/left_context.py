@@ -64,8 +64,8 @@ _BROKEN_NUMBERS = compiled(
 _LABEL = re.compile(r"(?:表|图|附件|附录|[附备]?注|问|例)[0-9]{1,2}[ \n:]?$")
 _SIGNS = compiled(
     r"[+~±><≥≤≈≯≮≠∓▼▲△▽↓↑-]$",
-    rf"{NUMERAL}[%‰]?——$|(?<!—)—$",  # one dash may be a minus
-    rf"(?<![{NO_MINUS_BEHIND}])负$|(?:零下|负增长|负的|冰点以?下)(?:摄氏|华氏)?$|(?:零下|负)\)$",
+    rf"{NUMERAL}[%‰]?——$|(?<!—)—$|[为是达至到]——$",  # one dash may be a minus
+    rf"(?<![{NO_MINUS_BEHIND}])负$|(?:零下的?|负增长|负的|冰点以?下)(?:摄氏|华氏)?$|(?:零下|负)\)$",
     r"(?:负增长|为负|转负)，(?:同比|环比)?(?:增速|增幅|增长率)?[为达是]?$",
 )
 _NO_VERB = (

@@ -35,7 +35,11 @@ _BEFORE: Mapping[str, re.Pattern[str]] = {
     "楼": re.compile("(?:位于|坐落[于在]|处于|住[在进]?|设[在于]|藏在)$"),
     "度": re.compile("(?:华氏|列氏|开氏|北纬|南纬|东经|西经)$"),
     "℃": re.compile("华氏$"),
+    "位": re.compile("小数点?[之以]?后[面的]?第?$"),
+    "套": re.compile("(?:央视|中央电视台|电视台|卫视|广播电台|中央台)$"),
 }
+#: A round of a contest: 1/8决赛, 四分之一决赛.
+_ROUND = re.compile("[总准半]?决赛")
 _RUNNING = re.compile("(?:[开行运共达计加增停排减均到了约近超有]|每[天日周])$")
 #: What is called by its number, behind it, by the measure word.
 _BEHIND: Mapping[str, re.Pattern[str]] = {
@@ -58,7 +62,7 @@ _BEHIND: Mapping[str, re.Pattern[str]] = {
     "人": re.compile(
         "人(?![员才工民大数口均次物类文体居机])|[”’]?(?:榜|计划|工程|名单|会战|讲坛)"
         "|流(?![行域感动])|气(?=旺|高|爆|足|指|不|低)"
-        "|潮|缘|海战|山人海|均(?=可支配|收入|消费|存款|寿命|住房)"
+        "|[单双]桨|[雪滑]车|马拉松|潮|缘|海战|山人海|均(?=可支配|收入|消费|存款|寿命|住房)"
     ),
 }
 _TWO_DIGITS = re.compile(r"[0-9]{2}年")
@@ -79,6 +83,8 @@ def numbered_before(before: str, figure: str, shape: FigureShape) -> Iterator[in
 
 def numbered_behind(plain: str, start: int, end: int, shape: FigureShape) -> Iterator[int]:
     """Where a name ends that the figure from ``start`` to ``end`` begins."""
+    if shape.is_relative and (round_of := _ROUND.match(plain, end)):
+        yield round_of.end()
     if not shape.unit:
         return
     if found := _HOW_MANY.match(plain, end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.bases import base_behind
+from statsite.evidence.bases import base_behind, least_or_most
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ from statsite.evidence.bases import base_behind
 )
 def test_what_is_told_of_a_figure(before: str, behind: str, said: str) -> None:
     assert base_behind(before, behind) == said
+
+
+def test_the_least_is_said_unless_the_indicator_is_of_it() -> None:
+    assert least_or_most("保底工资", "骑手月工资") == "保底工资"
+    assert least_or_most("保底工资", "保底工资") == ""
+    assert least_or_most("平均工资", "骑手月工资") == ""

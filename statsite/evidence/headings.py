@@ -1,0 +1,65 @@
+"""What the lines of a file above a figure say of it: a heading of plans, and the unit of a table.
+
+A source may name only the lines that hold its figures; what is above them counts all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from statsite.evidence.articles import plain_line
+
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十0-9]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部分]|#)"
+)
+_PLANS = re.compile(
+    r"(?:明年|来年|下一步|下一阶段|下阶段|今后|未来[^，。]{0,4}|计划|规划|拟建?|目标|任务|预算|预期|展望|设想|打算|愿景|待建)"
+    r"(?!生育|单列|完成|执行|实施情况|落实|总结|回顾|进展)"
+)
+_DONE = re.compile("完成|执行|落实|实施|进展|回顾|总结|成效|已|截至|去年|现有")
+_LONGEST, _FARTHEST = 30, 40
+_UNIT = re.compile(r"[(]?(?:计量)?单位:?([一-鿿%/]{1,10})[)]?$")
+_FARTHEST_UNIT = 20
+_ENDS_A_SENTENCE = ("。", "!", "?", ";", "；")
+
+
+def heading_of_plans(lines: Sequence[str], number: int) -> str:
+    """The heading over the line ``number`` of a file's ``lines``, counted from 1, where it speaks
+    of plans; or nothing.
+    """
+    if not lines or _DONE.search(plain_line(lines[number - 1])):
+        return ""
+    heading = _heading(lines, number)
+    return heading if _PLANS.search(heading) and not _DONE.search(heading) else ""
+
+
+def unit_over(lines: Sequence[str], number: int) -> str:
+    """The unit that a line close above the line ``number`` gives to a table; or nothing."""
+    above = lines[max(0, number - 1 - _FARTHEST_UNIT) : number - 1]
+    found = (_UNIT.search(plain_line(line)) for line in reversed(above))
+    return next((one[1] for one in found if one), "")
+
+
+def _heading(lines: Sequence[str], number: int) -> str:
+    """The nearest heading above a line: one that is numbered, as the line is not, or one that ends
+    in a colon and whose list the line is in.
+    """
+    is_listed, is_numbered = True, _is_numbered(lines[number - 1])
+    for line in reversed(lines[max(0, number - 1 - _FARTHEST) : number - 1]):
+        plain = plain_line(line)
+        if _is_short(plain) and (
+            (is_listed and plain.endswith(":")) or (_is_numbered(line) and not is_numbered)
+        ):
+            return plain
+        is_listed = is_listed and bool(plain) and not plain.endswith(_ENDS_A_SENTENCE)
+    return ""
+
+
+def _is_numbered(line: str) -> bool:
+    return _NUMBERED.match(line.strip().replace("（", "(").replace("）", ")")) is not None
+
+
+def _is_short(plain: str) -> bool:
+    """Whether a line may be a heading: it is short, and no sentence."""
+    return 0 < len(plain) <= _LONGEST and not plain.endswith(_ENDS_A_SENTENCE)

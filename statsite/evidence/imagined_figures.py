@@ -1,0 +1,50 @@
+"""Words around a figure that place it in a story, a drill, a belief, a wish or a condition."""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE, _CLAUSE = "[^。;!?]", "[^，。;!?:]"
+_WORKS = (
+    "小说|电影|影片|影视剧|电视剧|话剧|剧本|剧情|剧(?=[里中])|游戏|故事|神话|童话|漫画|动画片?|片(?=[里中])"
+    "|书(?=中)|戏(?=里|中)|科幻|寓言|史诗|传奇|梦(?=里|中|境)"
+)
+_EXERCISES = "演练|演习|推演|沙盘|兵棋|想定|实训|彩排|模拟(?!器|机|电路|信号|考|盘)"
+_TELLS = "讲述|讲的|描写|描绘|刻画|虚构|写道|说的是|演绎"
+_IF = (
+    "一旦|(?<![0-9一二两三四五六七八九十几数])万一(?![千百])|倘|假若|要不是|若非"
+    "|若是?(?=[不未遇按再能全以发出有没])"
+)
+_BEFORE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:{_WORKS}){_CLAUSE}{{0,4}}(?:里|中|世界|{_TELLS}){_SENTENCE}{{0,30}}$",
+        (
+            rf"(?:{_EXERCISES}){_CLAUSE}{{0,4}}(?:里|中|设定|想定|假想|模拟|假设|背景|脚本|场景|科目)"
+            rf"{_SENTENCE}{{0,30}}$"
+        ),
+        rf"(?:{_EXERCISES})(?:了|的是)?(?:某|当地|一|[0-9]|发生|出现|突发){_SENTENCE}{{0,30}}$",
+        rf"(?:^|[，。;:“])(?:传说|相传|据传|神话|民间说|故老相传|野史|有传说){_SENTENCE}{{0,24}}$",
+        rf"(?<![可足难习引所何得加予])以为(?![主重中荣例]){_CLAUSE}{{0,14}}$",
+        rf"(?:本想|原想|本打算|原打算|本来想|原本想|本指望|想着|指望|幻想|梦想|憧憬|盼着|巴不得){_CLAUSE}{{0,14}}$",
+        (
+            rf"(?:希望|期望|期待|呼吁|倡议|恳请|提议|建议)(?=能|在|将|把|判|对|其|每|给|罚|处|按|拨|安排|投入|增|减"
+            rf"|补|扩|设|建|提高|降低|延长|缩短){_CLAUSE}{{0,16}}$"
+        ),
+        rf"(?:{_IF}){_SENTENCE}{{0,30}}$",
+    )
+)
+_WOULD = re.compile(rf"{_CLAUSE}{{0,12}}，{_CLAUSE}{{0,8}}(?:就|便|会|将|可)")
+_IF_ONLY = re.compile(rf"(?:只要|如)(?!今|此|何|下|期|果|同|实|数|约|愿){_CLAUSE}{{0,10}}$")
+_WILL_BE = re.compile(
+    r"[^，。;!?:0-9]{0,8}(?<!即)将(?:被|会|受|面临|有|要|全部|陆续|于|在|迎|投|建|达|获|参)"
+)
+
+
+def imagined_figure(before: str, behind: str) -> str:
+    """The words around a figure that place it where nothing was counted, or nothing."""
+    found = [pattern.search(before) for pattern in _BEFORE]
+    if _WOULD.match(behind):
+        found.append(_IF_ONLY.search(before))
+    found.append(_WILL_BE.match(behind))
+    return next((one[0] for one in found if one), "")

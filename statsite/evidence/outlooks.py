@@ -1,0 +1,73 @@
+"""Words around a figure that make it a forecast, an estimate, or what is put down for later."""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE, _CLAUSE = "[^。;!?]", "[^，。;!?:]"
+_FORECASTS = (
+    "预报(?!.*过去)|预测|预判|展望|推断|研判|推演|可行性研究|可研报告|可研|测算|匡算|估价|估损|鉴定估|概算|预估"
+    "|按图纸|按照图纸|按设计|按照设计|按规划|设计方案|效果图|蓝图"
+)
+_TO_COME = (
+    "明[日天晨晚早年]|后天|大后天|下周|下个?月|下季度|下半年起|来年|届时|今后|未来(?:[几数0-9一二三四五六七八九十]+)"
+    "个?[年天日周月小]时?"
+)
+_BEFORE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:{_FORECASTS})(?:说|称|显示|认为|指出|表示)?[，:]?{_SENTENCE}{{0,14}}$",
+        rf"(?:^|[，。;:“、])(?:[^，。;!?:]{{0,6}}(?:{_TO_COME})){_SENTENCE}{{0,20}}$",
+        rf"概算(?:总)?投资{_CLAUSE}{{0,4}}$",
+        (
+            rf"(?:专家|学者|考古人员|研究人员|业内人士|分析师|机构)(?:们)?(?:推断|推测|判断|认为|预计|估计|分析|预言)"
+            rf"，?{_SENTENCE}{{0,16}}$"
+        ),
+    )
+)
+_BY_THE_END = r"(?:今年|本年度?|明年|年|本?月|季度?|学期)(?:底|末|内)?[之以]?前"
+_BEHIND = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"[^，。;!?:0-9]{{0,8}}(?:{_BY_THE_END}|年内|即将|明[年天日]|下[个]?[周月]|择日|有望|预计)"
+            r"(?!已|均已|就已|都已)[^，。;!?:了]{0,6}(?:投用|投产|投运|建成|完工|竣工|开通|通车|交付|启用|到位|开工"
+            r"|落地|上线|发放|开业|入驻|交房|完成)(?!了)"
+        ),
+    )
+)
+#: What stands in the place of a figure that was named before it: 实测却只有412公里.
+_TRULY = (
+    "实(?:[测载点到存收付有考缴发住]|际(?!增长|使用|利用|居住|投资|支付|控))|却[只仅]|竟只|到位|真正"
+    "|事实上|落实|兑现"
+)
+_IN_TRUTH = re.compile(
+    rf"[^。!?0-9]{{0,10}}[，;][^，。;!?0-9]{{0,10}}(?:{_TRULY})[^，。;!?0-9]{{0,8}}[0-9一二三四五六七八九十]"
+)
+_NOMINAL = re.compile(
+    r"(?:核载|核定|额定|限载|标称|官标|标注|标重|理论|合同|账面|名义|铭牌|宣称|应到|应收|应缴|应有|登记|概算|承诺|预定|计划"
+    rf"|认缴|签约|申报){_CLAUSE}{{0,10}}$"
+)
+_FAILED = re.compile(
+    r"的?[^，。;!?:0-9]{0,10}，?(?:最终|最后|却|但|结果|后来|终因|终究|迟迟|一直|始终|至今)[^，。;!?:]{0,8}"
+    r"(?:没有?|未能?|没能)(?:再)?(?:谈拢|谈成|谈妥|成交|签约|签成|签下|成功|成行|兑现|到位|成|达成|落实|落地|拿到|收到|实现)"
+)
+
+_ABOLISHED = re.compile(
+    r"的[^，。;!?:0-9]{0,14}?(?:停止执行|停止收取|停收|废止|取消|失效|作废|停用|终止|不再执行|不再收取|退出历史)"
+)
+
+
+def outlook(before: str, behind: str) -> str:
+    """The words around a figure that make it no more than expected, or named; or nothing."""
+    found = [pattern.search(before) for pattern in _BEFORE]
+    found += [pattern.match(behind) for pattern in (*_BEHIND, _FAILED)]
+    if _IN_TRUTH.match(behind):
+        found.append(_NOMINAL.search(before))
+    return next((one[0] for one in found if one), "")
+
+
+def abolished(behind: str) -> str:
+    """The words right behind a figure that say what was set is no longer in force, or nothing."""
+    found = _ABOLISHED.match(behind)
+    return found[0] if found else ""

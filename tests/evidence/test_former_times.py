@@ -1,0 +1,59 @@
+"""Words that make a figure one of an earlier time than its sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.evidence.former_times import former_time, year_of_bracket
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("停车场改造前，小区只有车位", "。"),
+        ("提速前，乘动车从成都到西安需", "。"),
+        ("退耕之前，村里每年产粮", "。"),
+        ("搬迁之前，厂区占地", "。"),
+        ("新中国成立时，全国铁路里程仅", "。"),
+        ("改革开放之初，民航全行业只有飞机", "。"),
+        ("世纪之交，这座煤城有矿井", "。"),
+        ("起初，护林队只有", "。"),
+        ("建馆之时，馆藏图书仅有", "。"),
+        ("老版教材共收录课文", "。"),
+        ("制造业采购经理指数为50.1%，前值", "。"),
+        ("汽车成交均价从上年的", "滑落至16.9万元。"),
+        ("公司门店由此前的", "缩减到612家。"),
+        ("全市的区属国企由", "整合为5家。"),
+        ("上一赛季，他场均能抢下", "篮板。"),
+        ("多于商务部此前通报的", "。"),
+        ("该市经济增长", "，后修订为5.3%。"),
+        ("上届参展企业", "。"),
+    ],
+)
+def test_words_of_a_former_time(before: str, behind: str) -> None:
+    assert former_time(before, behind)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("目前，全市共有", "。"),
+        ("日前，该校新建", "。"),
+        ("过去一年，全市新增", "。"),
+        ("1924年建校时，首届学生仅招", "。"),
+        ("门店从860家缩减到", "。"),
+        ("由2020年的", "增至12家。"),
+        ("由中央财政出资", "，用于建成5家。"),
+        ("提前完成", "。"),
+        ("改造后，小区有车位", "。"),
+        ("会员由", "企业组成。"),
+        ("与此同时，参保", "。"),
+    ],
+)
+def test_words_of_the_same_time(before: str, behind: str) -> None:
+    assert former_time(before, behind) == ""
+
+
+def test_a_year_in_brackets_with_a_figure_is_its_year() -> None:
+    assert year_of_bracket("已超过疫情前(2019年为") == 2019
+    assert year_of_bracket("已超过疫情前(2019年)，达到") is None

@@ -1,0 +1,49 @@
+"""Forecasts, estimates, and what is put down for later."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.evidence.outlooks import abolished, outlook
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("气象台预报，明日最高气温", "。"),
+        ("可研报告测算，机场年旅客吞吐量为", "。"),
+        ("拍卖公司给这件瓷器的估价是", "。"),
+        ("专家推断，墓主人身高", "。"),
+        ("项目概算总投资", "，眼下到位17亿元。"),
+        ("", "加氢站年底前陆续投用。"),
+        ("按图纸，这座塔高", "。"),
+        ("肇事面包车核载", "，实载23人。"),
+        ("合同上写的是", "，仓库里实点只有860箱。"),
+        ("这款车标称续航", "，实测却只有412公里。"),
+        ("工厂理论年产能", "，去年实际下线9.3万辆。"),
+        ("这笔", "的转会费，最终没有谈拢。"),
+    ],
+)
+def test_what_was_only_expected(before: str, behind: str) -> None:
+    assert outlook(before, behind)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("据气象部门预报，过去24小时降雨量为", "。"),
+        ("全县发布森林火险预警", "。"),
+        ("同比增长", "，扣除价格因素实际增长5.2%。"),
+        ("户籍人口", "，实际居住人口80万人。"),
+        ("年底前已建成", "。"),
+        ("专家组实地走访", "，认为效果良好。"),
+        ("人均预期寿命由2014年的", "提高到79.6岁。"),
+    ],
+)
+def test_what_was_not(before: str, behind: str) -> None:
+    assert outlook(before, behind) == ""
+
+
+def test_what_was_set_may_be_no_longer_in_force() -> None:
+    assert abolished("的过渡性停车收费已停止执行。")
+    assert abolished("的标准自1月起执行。") == ""

@@ -1,0 +1,31 @@
+"""Places that a sentence pairs with figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.evidence.paired_lists import place_of_list
+
+_TWO = "2024年，云南、贵州两省分别建成茶园"
+
+
+@pytest.mark.parametrize(
+    ("before", "place"),
+    [
+        (_TWO, "云南"),
+        (_TWO + "820万亩、", "贵州两省"),
+        ("其中，杭州、宁波和温州三市分别新增5家、6家和", "温州三市"),
+        ("浙江省与江苏省分别有", "浙江省"),
+        ("辽宁、黑龙江分别有5家、", "黑龙江"),
+    ],
+)
+def test_each_figure_has_the_place_of_its_order(before: str, place: str) -> None:
+    assert place_of_list(before) == place
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["2024年，全省分别建成", "男性、女性共", "云南、贵州两省分别建成820万亩、710万亩，全国共"],
+)
+def test_without_a_list_of_places_none_is_paired(before: str) -> None:
+    assert place_of_list(before) == ""

@@ -1,0 +1,44 @@
+"""Places by where they lie, and places smaller than those of a site."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.evidence.places_at_hand import place_at_hand
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "海外市场为影片贡献票房",
+        "境外代表团共派出选手",
+        "国外机构持有这类债券",
+        "大洋彼岸的咖啡连锁店已有",
+        "余村村集体经济收入达到",
+        "红旗村现有民宿",
+        "石埠镇累计雨量",
+    ],
+)
+def test_another_place(before: str) -> None:
+    assert place_at_hand(before, is_nation=True)
+
+
+def test_a_place_next_to_that_of_a_province() -> None:
+    assert place_at_hand("邻省去年建成充电桩", is_nation=False)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "本届广交会境外采购商达",
+        "海外仓超过",
+        "全国农村公路达",
+        "各乡镇共建成",
+        "今年镇财政拿出",
+        "乡村民宿达",
+        "行政村通达率为",
+        "外省务工人员",
+    ],
+)
+def test_no_other_place(before: str) -> None:
+    assert place_at_hand(before, is_nation=True) == ""
