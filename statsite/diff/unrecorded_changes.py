@@ -25,6 +25,7 @@ from statsite.diff.compare import (
     successors,
 )
 from statsite.diff.excerpts import differing
+from statsite.diff.look_alikes import with_codes
 from statsite.diff.record_days import backdated_records, last_published
 from statsite.diff.statements import Statement, apart, exact, localised_statement, words_of
 from statsite.diff.withdrawals import silent_withdrawals
@@ -509,7 +510,8 @@ def _short(words: str) -> str:
 
 def _both(before: str, after: str) -> str:
     """Two texts from where they begin to differ."""
-    return " -> ".join(_short(text) for text in differing(before, after, _LONGEST))
+    texts = differing(before, after, _LONGEST)
+    return " -> ".join(with_codes(_short(text)) for text in texts)
 
 
 def _former_ids(old: Site, new: Site, found: Mapping[str, Observation]) -> Iterator[Problem]:
