@@ -36,5 +36,5 @@ def _code(character: str) -> str:
 
 def _is_accented_latin(character: str) -> bool:
     """Whether it is a plain letter with a mark, in one piece."""
-    base, *marks = unicodedata.normalize("NFD", character)
-    return bool(marks) and base.isascii() and base.isalpha()
+    parts = unicodedata.normalize("NFD", character)
+    return len(parts) > 1 and parts[0].isascii() and parts[0].isalpha()

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from statsite.read import schema
-from statsite.read.entries import Entry
+from statsite.read.schema import Entry
 from tests.support.types import ProblemsOf
 
 DATASET = "content/datasets/care.yaml"

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -87,13 +88,13 @@ def site(write_site: WriteSite) -> Site:
 def changed(figure: Observation, name: str) -> Observation:
     """The figure with another value in one field."""
     *path, last = name.split(".")
-    value = CHANGED[name]
+    other: dict[str, Any] = {last: CHANGED[name]}
     if path == ["printing"]:
-        return replace(figure, printing=replace(figure.printing, **{last: value}))
+        return replace(figure, printing=replace(figure.printing, **other))
     if path == ["printing", "quantity"]:
-        quantity = replace(figure.quantity, **{last: value})
+        quantity = replace(figure.quantity, **other)
         return replace(figure, printing=replace(figure.printing, quantity=quantity))
-    return replace(figure, **{last: value})
+    return replace(figure, **other)
 
 
 def test_every_field_is_changed_or_listed_with_a_reason() -> None:
