@@ -217,10 +217,7 @@ def _number(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
 def _others(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
     """What else a figure says of its own."""
     before, after = pair.before, pair.after
-    if before.unit != after.unit and (before.is_derived or _is_same_unit(old, new, pair)):
-        yield _changed("unit", before.unit, after.unit, "unit")
-    if before.is_derived:
-        yield _changed("period", before.period or "unknown", after.period or "unknown", "period")
+    yield from _measure(old, new, pair)
     for key, value_of in _OTHER_VALUES.items():
         yield _changed(key.replace("_", " "), value_of(before), value_of(after), key)
     if before.is_derived:
@@ -229,6 +226,17 @@ def _others(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
         yield _changed("source", before.source, after.source, "source")
     yield _changed("further printings", _lost_printings(pair), "", "also")
     yield _changed("revisions", *_revisions(pair), "revisions")
+
+
+def _measure(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
+    """Unit and period where no revision is to hold them: a unit that is called more exactly, and
+    both of a derived figure, which has no revisions.
+    """
+    before, after = pair.before, pair.after
+    if before.unit != after.unit and (before.is_derived or _is_same_unit(old, new, pair)):
+        yield _changed("unit", before.unit, after.unit, "unit")
+    if before.is_derived:
+        yield _changed("period", before.period or "unknown", after.period or "unknown", "period")
 
 
 #: What a figure says in one plain value beside its number, unit and period, by its keys.

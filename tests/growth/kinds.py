@@ -303,7 +303,6 @@ KINDS: Mapping[str, Kind] = {
     "areas": _repeated(AREAS, _AREAS, lambda i: f"a{i}: {{title: {{en: Area {i}}}, kind: city, part_of: river-land}}\n"),
     "areas-in-each-other": Kind(_areas_chain, AREAS),
     "areas-in-a-circle": Kind(_circle_of_areas, AREAS),
-    "unit-words": _field(UNITS, "station: {en: {one: station, other: stations}, words: [", "个, ", "]}\n"),
     "units": _repeated(UNITS, _UNITS, lambda i: f"u{i}: {{en: unit {i}}}\n"),
     "units-of-each-other": Kind(_units_chain, UNITS),
     "units-squared": Kind(_units_squared, UNITS),
