@@ -53,7 +53,7 @@ def print_line(message: object, *, err: bool = False) -> None:
     """Print one line, on the standard error where ``err``: what ``message`` holds of line ends is
     shown, what is too long is cut.
     """
-    _write(_harmless(_one_line(str(message))) + "\n", err=err)
+    _write(_one_line(str(message)) + "\n", err=err)
 
 
 def print_result(text: str) -> None:
@@ -93,16 +93,17 @@ def _workflow_command(problem: Problem) -> str:
         for text in (problem.location.path, problem.check)
     )
     place = f"file={path},line={problem.location.line},col={problem.location.column},title={title}"
-    return f"::{problem.severity.value} {place}::{_harmless(message).translate(_GITHUB_ESCAPES)}"
+    return f"::{problem.severity.value} {place}::{message.translate(_GITHUB_ESCAPES)}"
 
 
 def _one_line(text: str) -> str:
-    cut = (
-        text
-        if len(text) <= LONGEST_MESSAGE
-        else f"{text[: LONGEST_MESSAGE // 2]} … {text[-LONGEST_MESSAGE // 2 :]}"
-    )
-    return cut.replace("\n", _escaped("\n"))
+    """``text`` made harmless on one line, cut in its middle where it is then too long: what nobody
+    sees takes six characters.
+    """
+    shown = _harmless(text.replace("\n", _escaped("\n")))
+    if len(shown) <= LONGEST_MESSAGE:
+        return shown
+    return f"{shown[: LONGEST_MESSAGE // 2]} … {shown[-LONGEST_MESSAGE // 2 :]}"
 
 
 def _harmless(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -131,6 +132,11 @@ class Settings:
         return self.languages[0]
 
 
+#: By how much an inferred date may be too late, and the first day from which it can be taken off.
+_YEAR: Final = dt.timedelta(days=366)
+_SECOND_YEAR: Final = dt.date.min + _YEAR
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """When an article appeared, as far as is known."""
@@ -138,6 +144,12 @@ class Published:
     date: Moment
     approximate: bool
     known_from: LocalisedText
+
+    @property
+    def not_before(self) -> dt.date:
+        """The day before which it cannot have appeared: an inferred date may be a year too late."""
+        first = self.date.first_day
+        return max(first, _SECOND_YEAR) - _YEAR if self.approximate else first
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,17 @@ def test_a_message_that_quotes_a_whole_file_is_cut(capsys: pytest.CaptureFixture
     assert len(told) < LONGEST_MESSAGE + 10
 
 
+@pytest.mark.parametrize("sign", ["\u200d", "\x1b", "\n", "##[a]"])
+def test_a_message_is_cut_as_it_is_shown(capsys: pytest.CaptureFixture[str], sign: str) -> None:
+    """What nobody sees takes six characters where it is shown."""
+    print_line(f"begin {sign * 20_000} end", err=True)
+    print_problems([Problem("slug", sign * 20_000, Location("a.yaml"))], "github")
+    told = capsys.readouterr()
+    assert (told.err[:6], told.err[-5:]) == ("begin ", " end\n")
+    assert len(told.err) < LONGEST_MESSAGE + 10
+    assert len(told.out) < LONGEST_MESSAGE + 100
+
+
 def test_what_is_handed_out_keeps_its_lines_and_ends_with_one(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

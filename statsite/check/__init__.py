@@ -54,6 +54,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     history.former_ids_are_free,
     history.releases_follow_each_other,
     history.figures_are_reviewed_in_time,
+    history.reviews_are_in_time,
     rules.units_are_defined_by_others,
     rules.parts_are_in_their_wholes_unit,
     rules.series_are_compared_once,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from statsite.assess.assessment import Assessment
+from statsite.check.appearances import first_appearance, first_of
 from statsite.model import Observation, Reference, Release, Revision, Site, Source, location_of
 from statsite.periods import Moment
 from statsite.problems import Problem, Severity
@@ -16,8 +19,12 @@ def revisions_are_in_order(site: Site) -> Iterator[Problem]:
     """
     for observation in site.observations.values():
         last = None
-        for revision, after in zip(observation.revisions, _states_after(observation), strict=True):
-            if misdated := _wrong_day(revision, last, observation, site):
+        sources = [*(one.source for one in observation.revisions), observation.source]
+        states = zip(
+            observation.revisions, _states_after(observation), pairwise(sources), strict=True
+        )
+        for revision, after, articles in states:
+            if misdated := _wrong_day(revision, last, articles, site):
                 yield misdated
             elif _is_idle(revision, after):
                 message, hint = "this says what the figure says after it", _SAID_BEFORE
@@ -26,12 +33,14 @@ def revisions_are_in_order(site: Site) -> Iterator[Problem]:
 
 
 def _wrong_day(
-    revision: Revision, last: Moment | None, observation: Observation, site: Site
+    revision: Revision, last: Moment | None, articles: Iterable[str], site: Site
 ) -> Problem | None:
-    """What is wrong with the day of a revision; the one before it is of ``last``."""
+    """What is wrong with the day of a revision; the one before it is of ``last``, and ``articles``
+    print what was said until then and from then on.
+    """
     if revision.date > site.settings.as_of:
         return _after_the_site(revision, site.settings.as_of)
-    if article := _later_article(revision, observation, site):
+    if article := _later_article(revision, articles, site):
         return _before_the_article(revision, article)
     if last and revision.date < last:
         message, place = "the change before it is later", location_of(revision, "date")
@@ -48,11 +57,11 @@ def _after_the_site(revision: Revision, as_of: Moment) -> Problem:
     return Problem("revision-misdated", message, location_of(revision, "date"), _MOVE_ON)
 
 
-def _later_article(revision: Revision, observation: Observation, site: Site) -> Source | None:
-    """An article of the figure that appeared after the change of it, as far as its day is known."""
-    sources = (site.sources.get(name) for name in (revision.source, observation.source))
-    dated = (one for one in sources if one is not None and not one.published.approximate)
-    return next((one for one in dated if one.published.date > revision.date), None)
+def _later_article(revision: Revision, articles: Iterable[str], site: Site) -> Source | None:
+    """One of ``articles`` that appeared after the change."""
+    sources = (site.sources[name] for name in articles if name in site.sources)
+    day = revision.date.first_day
+    return next((one for one in sources if one.published.not_before > day), None)
 
 
 def _before_the_article(revision: Revision, article: Source) -> Problem:
@@ -96,14 +105,15 @@ def _taken(former: Reference, message: str) -> Problem:
 
 
 def releases_follow_each_other(site: Site) -> Iterator[Problem]:
-    """``release-misdated``: releases not in the order of their times, or later than the site;
-    ``unknown-id``: figures that never were.
+    """``release-misdated``: releases not in the order of their times, later than the site, or
+    older than the articles of their figures; ``unknown-id``: figures that never were.
     """
     gone = {one.id for release in site.releases.values() for one in release.removed}
     known = {*site.observations, *site.former_ids, *gone}
     last = ""
     for release in site.releases.values():
         yield from _misdated(release, last, site.settings.as_of)
+        yield from _too_early(release, site)
         for figure in (*release.added, *release.changed):
             if figure.id not in known and not site.lost.holds("figure", figure.id):
                 yield _never_was(figure)
@@ -119,6 +129,22 @@ def _misdated(release: Release, last: str, as_of: Moment) -> Iterator[Problem]:
     if release.time[:10] > str(as_of):
         message = f"this release is later than the site's `as_of` {as_of}"
         yield Problem("release-misdated", message, place, _MOVE_ON)
+
+
+#: By how much a day may begin earlier where an article appears than it does in UTC.
+_DAY_BEFORE = dt.timedelta(days=1)
+
+
+def _too_early(release: Release, site: Site) -> Iterator[Problem]:
+    """That a release is older than an article of a figure that came or changed with it."""
+    day = dt.date.fromisoformat(release.time[:10])
+    for figure in (*release.added, *release.changed):
+        appeared = first_of(site, (figure,))
+        if appeared is not None and day < appeared - _DAY_BEFORE:
+            message = f"this release is of {day}, before an article printed `{figure.id}`"
+            hint = "write the time at which it was published"
+            yield Problem("release-misdated", message, location_of(release, "time"), hint)
+            return
 
 
 def _never_was(figure: Reference) -> Problem:
@@ -156,3 +182,24 @@ def figures_are_reviewed_in_time(site: Site) -> Iterator[Problem]:
                 "do so, and move `review_by` on",
                 Severity.NOTICE,
             )
+
+
+def reviews_are_in_time(site: Site) -> Iterator[Problem]:
+    """``review-misdated``: a second reader's sign-off from after the day of the site, or from
+    before the article appeared.
+    """
+    as_of = site.settings.as_of
+    for observation in site.observations.values():
+        if observation.reviewed is None:
+            continue
+        day, appeared = observation.reviewed.date, first_appearance(site, observation)
+        if day > as_of:
+            message = f"this review is dated {day}, after the site's `as_of` {as_of}"
+            yield _misdated_review(observation, message, _MOVE_ON)
+        elif appeared is not None and day.first_day < appeared:
+            message = f"this review is dated {day}, before an article printed `{observation.id}`"
+            yield _misdated_review(observation, message, "write the day of the review")
+
+
+def _misdated_review(observation: Observation, message: str, hint: str) -> Problem:
+    return Problem("review-misdated", message, location_of(observation, "reviewed.date"), hint)

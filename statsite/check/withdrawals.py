@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator
 
 import charts
 from statsite import addresses
+from statsite.check.appearances import first_of
 from statsite.check.prose import documents, in_body
-from statsite.model import Site, Withdrawal, location_of
+from statsite.model import ChartRequest, Reference, Rule, Site, Withdrawal, location_of
 from statsite.periods import Moment
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import link_targets
@@ -31,12 +32,12 @@ def withdrawn_charts_are_not_placed(site: Site) -> Iterator[Problem]:
 
 def withdrawals_lead_on(site: Site) -> Iterator[Problem]:
     """``link-broken``: a `see` of what was withdrawn that names no page of the site;
-    ``withdrawal-misdated``: one that is still to come.
+    ``withdrawal-misdated``: one that is still to come, or from before the first article of any
+    figure that it is about.
     """
-    known, as_of = link_targets(site), site.settings.as_of
+    known = link_targets(site)
     for thing, withdrawal in site.withdrawn:
-        if withdrawal.on > as_of:
-            yield _still_to_come(withdrawal, as_of, location_of(thing, "withdrawn.on"))
+        yield from _misdated(site, thing, withdrawal)
         page = addresses.of_page(withdrawal.see.partition("#")[0])
         if withdrawal.see and page not in known:
             message, hint = f"there is no page `{withdrawal.see}`", _page_hint(page, known)
@@ -46,6 +47,30 @@ def withdrawals_lead_on(site: Site) -> Iterator[Problem]:
 def _still_to_come(withdrawal: Withdrawal, as_of: Moment, location: Location) -> Problem:
     message = f"this is withdrawn on {withdrawal.on}, after the site's `as_of` {as_of}"
     return Problem("withdrawal-misdated", message, location, "move `as_of` in site.yaml on")
+
+
+def _misdated(site: Site, thing: ChartRequest | Rule, withdrawal: Withdrawal) -> Iterator[Problem]:
+    """What is wrong with the day on which ``thing`` was withdrawn."""
+    as_of, location = site.settings.as_of, location_of(thing, "withdrawn.on")
+    appeared = first_of(site, _figures_of(thing))
+    if withdrawal.on > as_of:
+        yield _still_to_come(withdrawal, as_of, location)
+    if appeared is not None and withdrawal.on.first_day < appeared:
+        yield _too_early(withdrawal, location)
+
+
+def _figures_of(thing: ChartRequest | Rule) -> Iterator[Reference]:
+    """The figures that a chart draws, or a rule relates."""
+    if isinstance(thing, Rule):
+        yield from thing.figures
+        return
+    yield from thing.data
+    yield from (one for one in (thing.total, thing.reference) if one is not None)
+
+
+def _too_early(withdrawal: Withdrawal, location: Location) -> Problem:
+    message = f"this is withdrawn on {withdrawal.on}, before any article printed a figure of it"
+    return Problem("withdrawal-misdated", message, location, "write the day of the withdrawal")
 
 
 def _page_hint(page: str, known: Collection[str]) -> str:

@@ -21,6 +21,7 @@ from statsite.diff.compare import (
     quantity_words,
 )
 from statsite.diff.excerpts import differing, paired, pieces
+from statsite.diff.look_alikes import with_codes
 from statsite.diff.statements import words_of
 from statsite.model import Observation, Site
 from statsite.problems import Problem
@@ -363,7 +364,7 @@ def _other_lines(others: Iterable[OtherChange], mark: Mark) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return with_codes(" ".join(text.split()))
 
 
 def _cut(text: str) -> str:
@@ -375,7 +376,7 @@ def _cut(text: str) -> str:
 
 def _markdown(text: str) -> str:
     """``text`` as code: nothing in it is Markdown, HTML or a mention, whatever a stranger wrote."""
-    flat = _cut(" ".join(text.split()))
+    flat = with_codes(_cut(" ".join(text.split())))
     ticks = "`" * (max((len(run) for run in re.findall("`+", flat)), default=0) + 1)
     pad = " " if flat.startswith("`") or flat.endswith("`") else ""
     return f"{ticks}{pad}{flat}{pad}{ticks}"

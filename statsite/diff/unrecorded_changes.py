@@ -25,6 +25,8 @@ from statsite.diff.compare import (
     successors,
 )
 from statsite.diff.excerpts import differing
+from statsite.diff.look_alikes import with_codes
+from statsite.diff.record_days import backdated_records, last_published
 from statsite.diff.statements import Statement, apart, exact, localised_statement, words_of
 from statsite.diff.withdrawals import silent_withdrawals
 from statsite.model import (
@@ -72,7 +74,8 @@ def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
     """What readers saw of ``old`` that went or changed unsaid.
 
     ``published-removed``, ``published-changed``, ``revision-removed``, ``former-id-removed``,
-    ``release-removed``, ``release-changed``, ``withdrawal-changed``.
+    ``release-removed``, ``release-changed``, ``release-misdated``, ``revision-misdated``,
+    ``withdrawal-changed``, ``withdrawal-misdated``.
     """
     found = successors(old, new)
     pairs = _pairs(old, new, found)
@@ -85,6 +88,7 @@ def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
     yield from _former_ids(old, new, found)
     yield from _releases(old, new)
     yield from silent_withdrawals(old, new)
+    yield from backdated_records(old, new, found)
 
 
 def _pairs(old: Site, new: Site, found: Mapping[str, Observation]) -> list[_Pair]:
@@ -213,8 +217,7 @@ def _number(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
 def _others(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
     """What else a figure says of its own."""
     before, after = pair.before, pair.after
-    if before.unit != after.unit and _is_same_unit(old, new, pair):
-        yield _changed("unit", before.unit, after.unit, "unit")
+    yield from _measure(old, new, pair)
     for key, value_of in _OTHER_VALUES.items():
         yield _changed(key.replace("_", " "), value_of(before), value_of(after), key)
     if before.is_derived:
@@ -223,6 +226,17 @@ def _others(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
         yield _changed("source", before.source, after.source, "source")
     yield _changed("further printings", _lost_printings(pair), "", "also")
     yield _changed("revisions", *_revisions(pair), "revisions")
+
+
+def _measure(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
+    """Unit and period where no revision is to hold them: a unit that is called more exactly, and
+    both of a derived figure, which has no revisions.
+    """
+    before, after = pair.before, pair.after
+    if before.unit != after.unit and (before.is_derived or _is_same_unit(old, new, pair)):
+        yield _changed("unit", before.unit, after.unit, "unit")
+    if before.is_derived:
+        yield _changed("period", before.period or "unknown", after.period or "unknown", "period")
 
 
 #: What a figure says in one plain value beside its number, unit and period, by its keys.
@@ -504,7 +518,8 @@ def _short(words: str) -> str:
 
 def _both(before: str, after: str) -> str:
     """Two texts from where they begin to differ."""
-    return " -> ".join(_short(text) for text in differing(before, after, _LONGEST))
+    texts = differing(before, after, _LONGEST)
+    return " -> ".join(with_codes(_short(text)) for text in texts)
 
 
 def _former_ids(old: Site, new: Site, found: Mapping[str, Observation]) -> Iterator[Problem]:
@@ -528,7 +543,8 @@ _RELEASE_KEPT = (
 
 
 def _releases(old: Site, new: Site) -> Iterator[Problem]:
-    last = max((one.time for one in old.releases.values()), default="")
+    day = last_published(old).isoformat()
+    last = max([day, *(one.time for one in old.releases.values())])
     for release in new.releases.values():
         if release.id not in old.releases and release.time <= last:
             yield _belated(release, last)
@@ -548,7 +564,7 @@ def _release_changed(before: Release, after: Release | None) -> Iterator[Problem
 
 
 def _belated(release: Release, last: str) -> Problem:
-    message = f"the release `{release.id}` is new, and not later than the last one of {last}"
+    message = f"the release `{release.id}` is new, and not later than what was published on {last}"
     hint = "write the time at which it is published"
     return Problem("release-misdated", message, location_of(release, "time"), hint)
 

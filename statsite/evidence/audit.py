@@ -23,6 +23,7 @@ from statsite.evidence.search import Found, find_printed
 from statsite.grammar.amounts import UnitWords, unit_words
 from statsite.grammar.printed import Unreadable, read_printed
 from statsite.model import Indicator, KindResult, Observation, Rule, Site
+from statsite.problems import Problem
 from statsite.rules.builtin import built_in_problems, conflicts_of
 from statsite.rules.evaluation import (
     Calculator,
@@ -34,6 +35,8 @@ from statsite.rules.evaluation import (
 )
 from statsite.rules.scopes import scope_mismatch
 from statsite.rules.unit_resolution import UnitContext
+
+_COUNT_AGAIN = "run `build.py verify --update` and look at what changes in it"
 
 #: The seed of the audit whose table is published.
 SEED = 1
@@ -86,6 +89,32 @@ def audit_site(
                 caught.append(safeguards.catch(kind, changed))
         done()
     return Audit(seed, tuple(_results(caught)), _uncovered(site), _counts(unreadable))
+
+
+def miscounted(site: Site, audit: Audit) -> Iterator[Problem]:
+    """``proof-differs``: counts of the audit in the lock of ``site``, which its verification page
+    shows, that are not those of ``audit``.
+
+    A lock without any says nothing that could be wrong.
+    """
+    counted = {result.kind: result for result in audit.kinds}
+    for result in site.audit:
+        if counted.get(result.kind) != result:
+            yield _miscounted(result)
+    told = {result.kind for result in site.audit}
+    missing = [kind for kind in counted if kind not in told] if told else []
+    if missing:
+        message = f"the evidence lock leaves out what the audit counts of {_listed(missing)}"
+        yield Problem("proof-differs", message, site.audit[0].location, _COUNT_AGAIN)
+
+
+def _miscounted(result: KindResult) -> Problem:
+    message = f"the audit of `{result.kind}` does not give the counts of the evidence lock"
+    return Problem("proof-differs", message, result.location, _COUNT_AGAIN)
+
+
+def _listed(kinds: Iterable[str]) -> str:
+    return ", ".join(f"`{kind}`" for kind in kinds)
 
 
 def _safeguards(site: Site, articles: Mapping[str, Article]) -> _Safeguards:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from statsite.evidence.mutations import CONTEXT_MUTATIONS, PRINTED_MUTATIONS, mutation_target
 from statsite.evidence.printed_forms import span_lengths
-from statsite.evidence.state import EvidenceState, printings
+from statsite.evidence.state import EvidenceState, is_too_early, printings
 from statsite.model import KindResult, Printing, Proof, Site, Source
 from statsite.problems import Problem
 
@@ -73,8 +73,16 @@ def _against_itself(claim: _Claim) -> Iterator[str]:
         return
     if claim.source.text is None:
         yield f"is from `{claim.source.id}`, which has no text"
+    yield from _against_day(claim)
     yield from _against_length(claim.printing.printed, claim.proof.length)
     yield from _against_place(claim.proof)
+
+
+def _against_day(claim: _Claim) -> Iterator[str]:
+    """That a proof is older than the article: its page would say so to readers."""
+    published = claim.source.published
+    if is_too_early(claim.proof, claim.source):
+        yield (f"is of {claim.proof.date}, before `{claim.source.id}` appeared on {published.date}")
 
 
 def _against_place(proof: Proof) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from statsite.evidence.lock import figure_fingerprint
-from statsite.model import Evidence, Observation, Printing, Proof, Site
+from statsite.model import Evidence, Observation, Printing, Proof, Site, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,11 @@ def was_proven(site: Site, observation: Observation, printing: Printing) -> bool
     """Whether a proof of the lock's first version is for just what the site says."""
     proof = site.proofs.get(printing.id)
     return proof is not None and proof.is_outdated and _is_of(proof, site, observation, printing)
+
+
+def is_too_early(proof: Proof, source: Source) -> bool:
+    """Whether a proof is dated before the article appeared in which it found a figure."""
+    return proof.date < source.published.not_before.isoformat()
 
 
 def _is_of(proof: Proof, site: Site, observation: Observation, printing: Printing) -> bool:

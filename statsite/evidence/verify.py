@@ -27,9 +27,9 @@ from statsite.evidence.search import (
     SearchResult,
     find_printed,
 )
-from statsite.evidence.state import EvidenceState, printings
+from statsite.evidence.state import EvidenceState, is_too_early, printings
 from statsite.grammar.amounts import unit_words
-from statsite.model import Observation, Printing, Proof, Site, location_of
+from statsite.model import Observation, Printing, Proof, Site, Source, location_of
 from statsite.problems import Problem, Severity
 
 
@@ -112,13 +112,16 @@ class _Lookup:
     finding: SearchResult
 
     def proof(self, today: str) -> Proof | None:
-        """The proof, with its old date where it has not changed; None where nothing was found."""
+        """The proof, with its old date where it has not changed and had a possible one; None where
+        nothing was found.
+        """
         if not isinstance(self.finding, Found):
             return None
         source = self.site.sources[self.printing.source]
         figure = figure_fingerprint(self.observation, self.printing, source)
         proof = _proof(self.context.article, self.finding, figure, today)
-        return _keep_date(proof, self.site.proofs.get(self.printing.id))
+        before = self.site.proofs.get(self.printing.id)
+        return before if before and _is_kept(before, proof, source) else proof
 
     def problems(self) -> Iterator[Problem]:
         """Why nothing was found, or what the words around the printing speak against."""
@@ -177,8 +180,12 @@ def _proof(article: Article, found: Found, figure: str, today: str) -> Proof:
     )
 
 
-def _keep_date(proof: Proof, before: Proof | None) -> Proof:
-    return before if before is not None and replace(before, date=proof.date) == proof else proof
+def _is_kept(before: Proof, proof: Proof, source: Source) -> bool:
+    """Whether an earlier proof is what ``proof`` of today is, made on a day on which it can have
+    been made.
+    """
+    is_dated = before.date <= proof.date and not is_too_early(before, source)
+    return is_dated and replace(before, date=proof.date) == proof
 
 
 def _problem(printing: Printing, finding: SearchResult) -> Problem:
@@ -281,15 +288,25 @@ def unlocked(
     site: Site, standings: Mapping[str, EvidenceState], verified: Verified
 ) -> Iterator[Problem]:
     """``proof-differs``: a figure that the lock of ``site`` verifies, with another proof than that
-    found now.
+    found now, or with one of a day that is still to come.
 
     ``standings`` say of every printing how the lock proves it.
     """
     for _, printing in printings(site):
         fresh, locked = verified.proofs.get(printing.id), site.proofs.get(printing.id)
         is_locked = standings[printing.id].evidence == "locked"
-        if is_locked and fresh and locked and replace(locked, date=fresh.date) != fresh:
-            yield _differs_from_lock(printing)
+        if is_locked and fresh and locked:
+            yield from _against_lock(printing, locked, fresh)
+
+
+def _against_lock(printing: Printing, locked: Proof, fresh: Proof) -> Iterator[Problem]:
+    """What the proof found now says against that of the lock; a day before the article is an
+    inconsistency of the lock by itself.
+    """
+    if replace(locked, date=fresh.date) != fresh:
+        yield _differs_from_lock(printing)
+    elif locked.date > fresh.date:
+        yield _still_to_come(printing, locked)
 
 
 def _differs_from_lock(printing: Printing) -> Problem:
@@ -298,6 +315,12 @@ def _differs_from_lock(printing: Printing) -> Problem:
     )
     hint = "run `build.py verify --update` and look at what changes in it"
     return Problem("proof-differs", message, location_of(printing, "printed"), hint)
+
+
+def _still_to_come(printing: Printing, locked: Proof) -> Problem:
+    message = f"the proof of `{printing.id}` is of {locked.date}, a day that is still to come"
+    hint = "run `build.py verify --update`, which writes the day of today"
+    return Problem("proof-differs", message, locked.location, hint)
 
 
 def unverified(site: Site) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from statsite.model import Reference
 from statsite.problems import Location, Problem, did_you_mean
 from statsite.read.field_errors import FIELD_ERRORS, FieldError
+from statsite.read.fields import MOST_LISTED
 from statsite.read.schema import MAPPING, TEXT, Entry
 from statsite.read.text import shown
 from statsite.read.unquoted_commas import merged_comma_problems
@@ -95,10 +96,19 @@ def _structural_problem(
             return _no_mapping(detail["input"], steps, location)
         case "list_type":
             return _no_list(detail["input"], steps, location)
-        case "too_short":
-            return Problem("field-empty", _about(steps, "nothing is listed here"), location)
+        case "too_short" | "too_long" as amiss:
+            return _wrong_length(amiss, steps, location)
         case other:
             return Problem("value-refused", _about(steps, f"{detail['msg']} ({other})"), location)
+
+
+def _wrong_length(amiss: str, steps: Steps, location: Location) -> Problem:
+    """``field-empty`` or ``list-too-long``: a list of nothing, or of more than one may hold."""
+    if amiss == "too_short":
+        return Problem("field-empty", _about(steps, "nothing is listed here"), location)
+    message = f"more than {MOST_LISTED} things are listed here"
+    hint = "leave out what is not needed, or divide what it is listed in"
+    return Problem("list-too-long", _about(steps, message), location, hint)
 
 
 def _no_mapping(written: object, steps: Steps, location: Location) -> Problem:

@@ -80,6 +80,9 @@ Slug = Annotated[
     PlainValidator(values.read_slug),
     _json(type=_TEXT, pattern=f"^{values.SLUG.pattern}$", maxLength=values.SLUG_LENGTH),
 ]
+#: The most that one entry lists; as many figures as a site has are in none but an indicator and a
+#: release, which their files bound.
+MOST_LISTED = 1000
 Slugs = Annotated[list[Slug], AfterValidator(values.read_distinct)]
 FigureId = Annotated[
     str,

@@ -25,6 +25,7 @@ from statsite.model import PatternKind, SourceKind
 from statsite.quantity import Relation
 from statsite.read.field_errors import FieldError, refusal
 from statsite.read.fields import (
+    MOST_LISTED,
     AreaKindWord,
     BaseUrl,
     Date,
@@ -131,6 +132,7 @@ class SiteEntry(Entry):
         examples=["2025-12-01"],
     )
     topics: Slugs = Field(
+        max_length=MOST_LISTED,
         description=(
             "Topics in the order of the navigation; each has a folder in `content/topics/`."
         ),
@@ -206,6 +208,7 @@ class TextEntry(Entry):
         examples=["000_701fc04d5dfa4049.txt"],
     )
     lines: list[list[LineNumber]] = Field(
+        max_length=MOST_LISTED,
         min_length=1,
         description=(
             "Line ranges of the article, counted from 1, both ends included, in their order."
@@ -352,6 +355,7 @@ class TitledEntry(Entry):
     """What a unit is called beside a title that says the rest of it."""
 
     words: list[TextLine] = Field(
+        max_length=MOST_LISTED,
         min_length=1,
         description="Words of which a title has one, in small letters.",
         examples=[["人均", "每人"], ["per head", "per person"]],
@@ -448,6 +452,7 @@ UnitLabelText = Annotated[
 
 class _UnitWords(Entry):
     words: list[TextLine] = Field(
+        max_length=MOST_LISTED,
         default_factory=list,
         description="What an article may print right after the number. `printed` carries one "
         "of them, or none."
@@ -739,6 +744,7 @@ class ObservationEntry(Entry):
         ],
     )
     also: list[AlsoEntry] = Field(
+        max_length=MOST_LISTED,
         default_factory=list,
         description="Further printings of the same fact.",
         examples=[[{"printed": "超3.1亿", "source": "ageing-bulletin-2024"}]],
@@ -757,6 +763,7 @@ class ObservationEntry(Entry):
         examples=[{"zh": "疑为误印。", "en": "Probably a misprint."}],
     )
     revisions: list[RevisionEntry] = Field(
+        max_length=MOST_LISTED,
         default_factory=list,
         description=(
             "What it said before, the oldest first. A figure that was published never "
@@ -774,6 +781,7 @@ class ObservationEntry(Entry):
         ],
     )
     formerly: list[FigureId] = Field(
+        max_length=MOST_LISTED,
         default_factory=list,
         description="Ids that it had before: their addresses lead to its page.",
         examples=[["elderly-care-services.home-beds"]],
@@ -947,6 +955,7 @@ class ChartEntry(Entry):
         examples=[{"zh": "养老床位：机构与社区", "en": "Elderly-care beds by setting"}],
     )
     data: list[ChartItem] = Field(
+        max_length=MOST_LISTED,
         min_length=1,
         description=(
             "Ids of the observations to show, each alone or as `{id, label}` with a "
@@ -977,6 +986,7 @@ class ChartEntry(Entry):
         examples=[{"zh": "单位：张。", "en": "Beds."}],
     )
     breaks: list[FigureId] = Field(
+        max_length=MOST_LISTED,
         default_factory=list,
         description=(
             "Ids of figures of a `line` from which on something else was counted: no "
@@ -1100,6 +1110,7 @@ class MeasureEntry(Entry):
         examples=[{"zh": "有的是份额，有的是人数。", "en": "Some are shares, some are people."}],
     )
     indicators: list[IndicatorId] = Field(
+        max_length=MOST_LISTED,
         min_length=1,
         description="Ids of the indicators, in the order of the page. An indicator with "
         "figures of several areas or times needs no entry:"
@@ -1178,6 +1189,7 @@ class TermEntry(Entry):
         ],
     )
     also: list[TextLine] = Field(
+        max_length=MOST_LISTED,
         default_factory=list,
         description=(
             "Other translations of it, which no title or label is to use: `check` "
@@ -1229,6 +1241,7 @@ class TopicEntry(Entry):
         description="What the page is about, in a sentence.", examples=["老年人口与养老服务。"]
     )
     leads: list[FigureId] = Field(
+        max_length=MOST_LISTED,
         default_factory=list,
         description="Ids of the figures that open the page.",
         examples=[["elderly-care-services.beds"]],

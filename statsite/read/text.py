@@ -8,6 +8,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import accumulate
 
 from statsite.characters import (
     BIDI,
@@ -128,8 +129,14 @@ def code_point(character: str) -> str:
 
 def shown(text: str) -> str:
     """``text`` as a message shows it: on one line, in backquotes, not too long, nothing hidden."""
-    visible = _UNPRINTABLE.sub(lambda found: f"<{code_point(found[0])}>", text[:SHOWN])
-    return f"`{visible}{'…' if len(text) > SHOWN else ''}`"
+    pieces = [_seen(character) for character in text[:SHOWN]]
+    ends = accumulate(map(len, pieces))
+    kept = [piece for piece, end in zip(pieces, ends, strict=True) if end <= SHOWN]
+    return f"`{''.join(kept)}{'…' if len(text) > len(kept) else ''}`"
+
+
+def _seen(character: str) -> str:
+    return f"<{code_point(character)}>" if _UNPRINTABLE.match(character) else character
 
 
 def _invisible_character(character: str, location: Location) -> Problem:

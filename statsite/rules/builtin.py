@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from statsite.interval import Interval, between
 from statsite.model import Indicator, Observation, Printing, Site, Status, location_of
-from statsite.periods import Moment
+from statsite.periods import Moment, TimePeriod
 from statsite.problems import Location, Problem, Severity
 from statsite.quantity import Quantity, Relation
 from statsite.rules.figure_intervals import stated, stated_quantity
@@ -176,25 +176,33 @@ def _differ_tenfold(one: Interval, other: Interval) -> bool:
 
 
 def period_precedes_publication(site: Site, observation: Observation) -> Iterator[Problem]:
-    """``period-after-publication``: something observed after the article about it appeared."""
-    source, last = site.sources.get(observation.source), _last_observed(observation)
-    if source is None or last is None:
+    """``period-after-publication``: something observed after the article about it appeared, or
+    compared with such a time.
+    """
+    source = site.sources.get(observation.source)
+    if source is None or observation.status is not Status.OBSERVED:
         return
     appeared = source.published.date
-    if last.first_day > appeared.last_day:
-        message = (
-            f"`{observation.id}` was observed in {observation.period}, after its source "
-            f"appeared ({appeared})"
-        )
+    period, base = observation.period, observation.compared_with
+    if period is not None and _is_after(period, appeared):
+        message = f"was observed in {period}, after its source appeared ({appeared})"
         hint = "a date to come is a target or a plan: give its `status`"
-        yield Problem("period-after-publication", message, location_of(observation, "period"), hint)
+        yield _too_late(observation, message, "period", hint)
+    if base is not None and _is_after(base, appeared):
+        message = f"is compared with {base}, after its source appeared ({appeared})"
+        hint = "write the earlier time that it is compared with"
+        yield _too_late(observation, message, "compared_with", hint)
 
 
-def _last_observed(observation: Observation) -> Moment | None:
-    """The last moment that is known to be in the period of what was observed."""
-    if observation.status is not Status.OBSERVED or observation.period is None:
-        return None
-    return observation.period.end or observation.period.start
+def _is_after(period: TimePeriod, appeared: Moment) -> bool:
+    """Whether the last moment that is known to be in ``period`` is later."""
+    last = period.end or period.start
+    return last is not None and last.first_day > appeared.last_day
+
+
+def _too_late(observation: Observation, message: str, key: str, hint: str) -> Problem:
+    location = location_of(observation, key)
+    return Problem("period-after-publication", f"`{observation.id}` {message}", location, hint)
 
 
 BUILT_IN_RULES: tuple[BuiltInRule, ...] = (

@@ -107,6 +107,14 @@ def test_an_id_of_the_past_means_one_figure(found: Found) -> None:
             "a: {time: '2025-11-01T00:00:00Z', note: {zh: 一, en: One}, added: [care.bed]}\n",
             ["1:67 unknown-id"],
         ),
+        (
+            "a: {time: '2025-07-26T00:00:00Z', note: {zh: 一, en: One}, added: [care.beds]}\n",
+            ["1:11 release-misdated"],
+        ),
+        (
+            "a: {time: '2025-07-27T00:00:00Z', note: {zh: 一, en: One}, changed: [care.beds]}\n",
+            [],
+        ),
         ("a: {time: '2025-12-02T00:00:00Z', note: {zh: 一, en: One}}\n", ["1:11 release-misdated"]),
         ("a: {time: '2025-11-01', note: {zh: 一, en: One}}\n", ["1:11 time-malformed"]),
         ("a: {time: '2025-13-01T00:00:00Z', note: {zh: 一, en: One}}\n", ["1:11 time-malformed"]),
@@ -153,3 +161,39 @@ def test_a_target_whose_time_has_passed_without_a_result_is_noticed(
 def test_a_figure_past_its_review_is_noticed(found: Found) -> None:
     assert found("        review_by: 2025-11-30\n") == [f"{DATASET}:10:20 review-due"]
     assert found("        review_by: 2025-12-31\n") == []
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2025-07-27", ["10:45 review-misdated"]),
+        ("2025-07-28", []),
+        ("2025-12-01", []),
+        ("2025-12-02", ["10:45 review-misdated"]),
+    ],
+)
+def test_a_review_lies_between_the_article_and_the_day_of_the_site(
+    found: Found, day: str, expected: list[str]
+) -> None:
+    problems = found(f"        reviewed: {{by: second reader, date: {day}}}\n")
+    assert problems == [f"{DATASET}:{problem}" for problem in expected]
+
+
+def test_a_change_is_held_against_the_articles_before_and_after_it_alone(found: Found) -> None:
+    """An article that came with a later change may be younger than this one."""
+    later = """\
+title: 新公报
+title_translated: {en: Later bulletin}
+publication: {zh: 某报, en: Some News}
+published: {date: 2025-11-01}
+"""
+    changes = revision(
+        "kind: correction, printed: 8万张, source: bulletin, date: 2025-08-01 | "
+        "kind: revision, printed: 9万张, source: bulletin, date: 2025-11-02"
+    )
+    files = {"content/sources/later.yaml": later}
+    assert found("        source: later\n" + changes, **files) == []
+    early = changes.replace("2025-11-02", "2025-10-31")
+    assert found("        source: later\n" + early, **files) == [
+        f"{DATASET}:13:68 revision-misdated"
+    ]

@@ -92,6 +92,17 @@ def test_what_is_wrong_with_a_withdrawal_is_told_in_its_line(
         assert found == {(check, path, 4)}
 
 
+@pytest.mark.parametrize(("day", "is_told"), [("2025-07-27", True), ("2025-07-28", False)])
+def test_nothing_is_withdrawn_before_a_figure_of_it_was_printed(
+    problems_of: ProblemsOf, day: str, *, is_told: bool
+) -> None:
+    withdrawal = f"on: {day}, {BECAUSE}"
+    drawn = chart(withdrawal).replace("care.gone", "care.beds")
+    for path, text in ((CHART, drawn), (RULES, rule(withdrawal))):
+        found = [(one.check, one.location.line) for one in problems_of({path: text})]
+        assert found == ([("withdrawal-misdated", 4)] if is_told else [])
+
+
 def test_a_reason_that_pictures_cannot_show_is_told(problems_of: ProblemsOf) -> None:
     (found,) = problems_of({CHART: chart("on: 2025-10-01, because: {zh: 不可比。, en: Not ꙮ.}")})
     assert (found.check, found.location.line, "U+A66E" in found.message) == (

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
+import pytest
+
 from tests.support.command_line import run_without_texts
+from tests.support.proven_site import LOCK
 
 
 def test_audit_prints_a_table_of_kinds_and_the_figures_without_a_rule(
@@ -50,3 +54,29 @@ def test_audit_is_the_same_for_the_same_seed(proven: Path, folder: Path) -> None
     )
     assert first == again
     assert json.loads(first)["kinds"] != json.loads(other)["kinds"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "new", "said"),
+    [
+        (
+            r"^(audit digit-changed .*) rules=\d+",
+            r"\1 rules=1",
+            "the audit of `digit-changed` does",
+        ),
+        (r"^audit digit-changed .*\n", "", "leaves out what the audit counts of `digit-changed`"),
+    ],
+    ids=["other count", "left out"],
+)
+def test_counts_of_the_lock_that_the_audit_does_not_give_are_refused(
+    proven: Path, folder: Path, pattern: str, new: str, said: str
+) -> None:
+    lock = (proven / LOCK).read_text(encoding="utf-8")
+    changed, made = re.subn(pattern, new, lock, flags=re.MULTILINE)
+    assert made == 1
+    (proven / LOCK).write_text(changed, encoding="utf-8")
+    result = run_without_texts("audit", "--site", proven, "--sources", folder)
+    assert (result.exit_code, said in result.stderr) == (1, True)
+    assert result.stderr.endswith("[proof-differs]\n")
+    other_seed = run_without_texts("audit", "--site", proven, "--sources", folder, "--seed", "5")
+    assert (other_seed.exit_code, other_seed.stderr) == (0, "")

@@ -51,9 +51,10 @@ def test_a_figure_that_cannot_be_proven_is_told_at_its_place_and_nothing_is_writ
     [
         (r"^care.share", "<<<<<<< ours\ncare.share", "evidence-malformed"),
         (r"paragraph=\d+", "paragraph=0", "evidence-inconsistent"),
+        (r"^care.beds \S+", "care.beds 1900-01-01", "evidence-inconsistent"),
         (r"^# v2", "# v9", "evidence-malformed"),
     ],
-    ids=["merge conflict", "inconsistent", "another version"],
+    ids=["merge conflict", "inconsistent", "before the article", "another version"],
 )
 def test_a_lock_that_makes_no_sense_is_told_and_can_be_written_anew(
     proven: Path, folder: Path, pattern: str, new: str, check: str
@@ -80,6 +81,20 @@ def test_a_lock_that_gives_another_place_than_the_text_is_told(proven: Path, fol
     assert (
         "`care.beds` is in `bulletin`, but not where and as the evidence lock says" in result.stderr
     )
+
+
+def test_a_proof_of_a_day_to_come_is_told_and_dated_anew(proven: Path, folder: Path) -> None:
+    """Its page would tell readers that day."""
+    lock = proven / LOCK
+    sound = lock.read_text(encoding="utf-8")
+    lock.write_text(
+        re.sub(r"^(care.beds) \S+", r"\1 2999-12-31", sound, flags=re.MULTILINE), encoding="utf-8"
+    )
+    told = run_without_texts("verify", "--site", proven, "--sources", folder)
+    assert told.exit_code == 1
+    assert "lock:2:1: error: the proof of `care.beds` is of 2999-12-31, a day that" in told.stderr
+    run_without_texts("verify", "--site", proven, "--sources", folder, "--update")
+    assert lock.read_text(encoding="utf-8") == sound
 
 
 def test_coverage_counts_the_quantities_of_each_source(write_site: WriteSite, folder: Path) -> None:

@@ -58,7 +58,7 @@ def state(read_files: ReadFiles) -> Callable[..., Assessment]:
 State = Callable[..., Assessment]
 RULE = "r: {says: {zh: 规则, en: Rule}, rule: care.beds > 100}\n"
 SLIP = (
-    ", revisions: [{kind: correction, printed: 799.3万张, date: 2025-08-01, reason: {zh: "
+    ", revisions: [{kind: correction, printed: 799.3万张, date: 2025-12-01, reason: {zh: "
     "错, en: Slip}}]"
 )
 

@@ -18,6 +18,7 @@ from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.model import Site
 from statsite.problems import Problem
 from statsite.read.site import read_site
+from tests.support.smallest import SMALLEST
 from tests.support.types import WriteSite
 
 Files = Mapping[str, str]
@@ -31,6 +32,7 @@ DATASET, UNITS, AREAS, RULES = (
 RELEASES, SOURCE = "content/releases.yaml", "content/sources/bulletin.yaml"
 
 FILES: Files = {
+    "site.yaml": SMALLEST["site.yaml"].replace("2025-12-01", "2025-08-01"),
     AREAS: (
         "cn: {title: {zh: 全国, en: China}, kind: country}\n"
         "east: {title: {zh: 东县, en: East}, kind: county, part_of: cn}\n"
@@ -464,7 +466,7 @@ def test_a_new_release_is_later_than_those_before_it(against: Against) -> None:
     early = "r-0: {time: 2024-04-01T08:00:00Z, note: {zh: 旧, en: Old}, changed: [care.used]}\n"
     (problem,) = against((RELEASES, "r-1:", f"{early}r-1:"))
     assert problem.check == "release-misdated"
-    assert "not later than the last one of 2025-08-01T00:00:00Z" in problem.message
+    assert "not later than what was published on 2025-08-01T00:00:00Z" in problem.message
 
 
 def test_a_release_that_was_there_before_is_no_record(against: Against) -> None:

@@ -16,11 +16,11 @@ LIVE = {
 }
 WITHDRAWN = {
     CHART: (
-        f"{LIVE[CHART]}withdrawn: {{on: 2025-10-01, because: {{zh: 不可比。, en: Not "
+        f"{LIVE[CHART]}withdrawn: {{on: 2025-12-01, because: {{zh: 不可比。, en: Not "
         f"comparable.}}}}\n"
     ),
     RULES: (
-        f"{LIVE[RULES]}  withdrawn: {{on: 2025-10-01, because: {{zh: 不可比。, en: Not "
+        f"{LIVE[RULES]}  withdrawn: {{on: 2025-12-01, because: {{zh: 不可比。, en: Not "
         f"comparable.}}}}\n"
     ),
 }

@@ -61,6 +61,12 @@ def test_a_lock_as_it_is_written_is_consistent(told: Tell) -> None:
     ("pattern", "new", "said"),
     [
         pytest.param(
+            r"^care.beds \S+",
+            "care.beds 2025-07-27",
+            "2: the proof of `care.beds` is of 2025-07-27, before `bulletin` appeared on 2025-07-28",
+            id="before the article",
+        ),
+        pytest.param(
             r"(care.beds .* at=\d+\+)\d+",
             r"\g<1>6",
             "2: the proof of `care.beds` covers 6 characters, and 「799.3万张」 has 7 to 9",

@@ -4,10 +4,14 @@ where there is one.
 
 from __future__ import annotations
 
+import inspect
+
 import pytest
 
 from statsite.problems import Problem, Severity
+from statsite.read import schema
 from statsite.read.entries import read_entry
+from statsite.read.fields import MOST_LISTED
 from statsite.read.schema import Entry
 from statsite.read.yaml_tree import read_tree
 from tests.support.types import ReadFiles
@@ -609,3 +613,38 @@ def test_a_mark_alone_is_no_title(read_files: ReadFiles, mark: str) -> None:
         read_files, "content/sources/bulletin.yaml", f"{source}published: {{date: 2025}}\n"
     )
     assert problem.check == "title-wordless"
+
+
+#: Lists that hold as many figures as a site has: their files alone bound them.
+AS_MANY_AS_FIGURES = {
+    "IndicatorEntry.observations",
+    "ReleaseEntry.added",
+    "ReleaseEntry.changed",
+    "ReleaseEntry.removed",
+}
+
+
+def test_every_list_of_an_entry_has_a_most() -> None:
+    entries = [
+        one for _, one in inspect.getmembers(schema, inspect.isclass) if issubclass(one, Entry)
+    ]
+    listed = {
+        f"{entry.__name__}.{name}": any(
+            getattr(limit, "max_length", None) == MOST_LISTED for limit in field.metadata
+        )
+        for entry in entries
+        for name, field in entry.model_fields.items()
+        if "list[" in str(field.annotation)
+    }
+    assert len(listed) > len(AS_MANY_AS_FIGURES)
+    assert {name for name, has_most in listed.items() if not has_most} == AS_MANY_AS_FIGURES
+
+
+@pytest.mark.parametrize("field", ["formerly", "also", "revisions"])
+def test_a_list_of_one_figure_is_refused_at_its_place_where_it_is_too_long(
+    read_files: ReadFiles, field: str
+) -> None:
+    item = {"formerly": "care.x", "also": "{printed: 1张}", "revisions": "{}"}[field]
+    text = f"{DATASET}[{{printed: 1张, {field}: [{f'{item}, ' * (MOST_LISTED + 1)}]}}]\n"
+    problems = read_files({"content/datasets/care.yaml": text})[1]
+    assert "list-too-long" in {problem.check for problem in problems}

@@ -94,3 +94,10 @@ def test_a_character_that_fills_a_file_is_named_once() -> None:
 )
 def test_a_message_shows_text_on_one_line(text: str, expected: str) -> None:
     assert shown(text) == expected
+
+
+def test_what_nobody_sees_counts_as_long_as_it_is_shown() -> None:
+    text = shown("1" + "\u200d" * 20_000)
+    assert text.startswith("`1<U+200D><U+200D>")
+    assert text.endswith("<U+200D>…`")
+    assert len(text) <= SHOWN + 3
