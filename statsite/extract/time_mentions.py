@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from statsite.extract.article import ArticleText
-from statsite.extract.dateline import Dateline, read_dateline
+from statsite.extract.dateline import LAST_MONTHS, Dateline, is_awaited, read_dateline
 from statsite.extract.layout import Layout
 from statsite.extract.time_expressions import (
     TimeExpression,
@@ -532,6 +532,8 @@ class _Clock:
     @property
     def _has_date(self) -> bool:
         """Whether the article says when it was written."""
+        if self._report.is_guessed:
+            return False
         return self._report.is_dated or self._report.written.day > 0
 
     def _moment_of_the_text(self, expression: TimeExpression) -> tuple[Moment, bool]:
@@ -542,7 +544,8 @@ class _Clock:
             return Moment(named, month, day), True
         year = self._year_of_section(expression, month)
         is_near = bool(self._own or self._report.written.month)
-        is_sure = is_near and not self._may_be_another_day(expression)
+        is_known = is_near and (bool(self._own) or not self._report.is_guessed)
+        is_sure = is_known and not self._may_be_another_day(expression)
         return Moment(year and year + expression.years_later, month, day), is_sure
 
     def _year_named_before(self, expression: TimeExpression) -> int:
@@ -550,7 +553,19 @@ class _Clock:
         named = self._year_begun(expression)
         if named or not self._now.year or self._comes_back_to_the_present(expression):
             return named
+        if self._is_whole_year_before(expression):
+            return 0
         return self._now.year + expression.years_later
+
+    def _is_whole_year_before(self, expression: TimeExpression) -> bool:
+        """Whether all of a year is told of (全年在460件案件中) on a day of the next one, which is
+        the last time named: 4月22日，….
+        """
+        written = self._report.written
+        if "whole" not in expression.parts or not 0 < written.month < LAST_MONTHS:
+            return False
+        is_day_of_report = self._now.day > 0 and self._now.year == written.year
+        return is_day_of_report and not (expression.lead or self._is_to_come(expression))
 
     def _year_begun(self, expression: TimeExpression) -> int:
         """The year that 那年 means where something began in it, named last; else 0."""
@@ -852,7 +867,7 @@ class _Clock:
             return True
         if self._is_base(expression):
             return False
-        if self._is_of_a_meeting(expression):
+        if self._is_of_a_meeting(expression) or is_awaited(self._plain, expression):
             return True
         return _OF_NO_FIGURE.match(self._plain, expression.end) is not None
 
