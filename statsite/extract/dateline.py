@@ -34,7 +34,9 @@ _PAGE = re.compile(
     "星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期]|[日晚早时周]报|农历"
     "|发布|来源|编辑"
 )
-_YEAR_ALONE = re.compile(r"(?<![0-9.比较由从自与为是超])20[0-4][0-9](?![0-9.])")
+_YEAR_ALONE = re.compile(
+    r"(?<![0-9.比较由从自与])20[0-4][0-9](?![0-9.]|年[一-鿿]{0,10}以来|年的[近约]?[0-9])"
+)
 #: What may be before a date as part of a dateline: 写于.
 _WRITTEN_ON = frozenset({"", "于"})
 _AT_A_MEETING = re.compile("在[^，。]{2,24}(?:会议|大会)")
@@ -65,7 +67,10 @@ _NOT_THE_REPORTS_OWN = frozenset(
 #: Words before the year of a record that the report's own year has broken.
 _RECORDS = frozenset({"刷新", "打破", "追平", "超过"})
 #: Words before a year that is neither the text's own nor the one before it.
-_TOLD_OF_BEFORE = frozenset({"与", "同", "和", "跟", "是", "为", "占", "于", "创", "创下", "成为"})
+_TOLD_OF_BEFORE = frozenset({"与", "同", "和", "跟", "占", "创", "创下"})
+_EQUATING = frozenset({"是", "为", "成为", "当于"})
+#: What is a multiple of what was then, or the most since: 是2020年的2.4倍, 为1961年以来最高.
+_OF_IT = re.compile("的?(?:近|约|超)?[0-9一二两三四五六七八九十]|的(?:同期|水平)")
 _COMPARED = ("比", "较", "相比", "相较", "对比")
 _COMING_TOO = frozenset({"到", "至", "自", "从"})
 #: Before the year of an event that is still awaited.
@@ -146,7 +151,9 @@ class _Years:
         return [
             one
             for one in self.named
-            if not (_is_to_come(plain, one) or _is_told_of_before(one) or is_awaited(plain, one))
+            if not (
+                _is_to_come(plain, one) or _is_told_of_before(plain, one) or is_awaited(plain, one)
+            )
         ]
 
     def year_over(self, plain: str) -> int:
@@ -181,8 +188,11 @@ def _is_compared_with(expression: TimeExpression) -> bool:
     return expression.lead.startswith(_COMPARED)
 
 
-def _is_told_of_before(expression: TimeExpression) -> bool:
+def _is_told_of_before(plain: str, expression: TimeExpression) -> bool:
     """Whether a year is that of another event, of a record, or the first one of a count."""
+    if expression.lead in _EQUATING:
+        is_since = expression.tail.endswith("以来")
+        return is_since or _OF_IT.match(plain, expression.end) is not None
     return expression.lead in _TOLD_OF_BEFORE or expression.lead.removesuffix("了") in _RECORDS
 
 

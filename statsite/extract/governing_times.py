@@ -35,7 +35,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from statsite.extract.apart import is_set_apart, sums_up, tells_a_case
+from statsite.extract.apart import is_set_apart, quotes_anew, sums_up, tells_a_case
 from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
@@ -49,6 +49,7 @@ _CLAUSE_END = re.compile(r"[，。;!?、:(（]")
 _OF_THE_BASE = re.compile(r"的$|^(?:的|为|是|仅|仅为|只有|[(])?$")
 #: What a time that is compared with says itself: 去年同期增速为.
 _THAT_WAS = re.compile("[一-鿿]{0,8}(?:为|是|仅为|只有|仅有)(?:上涨|下降|增长|下跌|减少|增加)?")
+_COMPARES = re.compile("[比较]|相当|持平|同比")
 _CHANGED = re.compile(r"增|减|提高|上升|下降|降|升|多|少|高|低|快|慢|翻|缩|扩|涨|跌")
 _SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
 _EACH = re.compile(r"分别|依次")
@@ -467,9 +468,17 @@ class _Walk:
         if self._is_a_difference(figure, base) or self._is_share_of(figure, base, between):
             return None
         goes_on = _CHANGES_TO.match(self._plain, figure.end) is not None
-        if not _is_figure_of_base(base, between, goes_on=goes_on):
+        is_of_it = self._is_told_of_base(base, between)
+        if not (is_of_it or _is_figure_of_base(base, between, goes_on=goes_on)):
             return None
         return GoverningTime(base.period, base, base.is_sure, is_before=True)
+
+    def _is_told_of_base(self, base: TimeMention, between: str) -> bool:
+        """Whether a clause is about a time that is compared with: 而去年同期净利润下滑18.5%."""
+        if base.lead or _COMPARES.search(between):
+            return False
+        opens = self._opens_a_clause(base) or self._plain.startswith("而", base.start - 1)
+        return opens and "的" not in between[:1]
 
     def _is_a_difference(self, figure: Candidate, base: TimeMention) -> bool:
         """Whether a figure can only be the difference from what was then:
@@ -742,6 +751,8 @@ class _Walk:
         if self._in_one_sentence(frame.end, figure.start):
             return False
         if not is_day and may_be_a_stock(figure):
+            return True
+        if quotes_anew(self._plain, self._sentence_begin(figure.start)):
             return True
         is_passing = is_day or _is_open(frame.period) or frame.is_final
         return is_part or is_end or is_passing

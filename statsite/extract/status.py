@@ -22,6 +22,11 @@ _NORM = re.compile(r"(?:标准|限额|上限|下限|起付线|比例|等待期|�
 #: What a rule, named beside a figure, sets it to: 国家规定的1NTU限值.
 _SET_BY = re.compile("(?:规定|要求|限定)的$")
 _LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)")
+#: A class of cases by their sums, and what is fined: 标的额100万元以上500万元以下的案件由.
+_CLASS_OF_SUMS = re.compile("(?:标的额?|金额|数额|诉讼标的)[^，。;0-9]{0,8}$")
+_FINED = re.compile("(?:处|罚款|处以|罚)$")
+_FROM_UP_TO = re.compile("以上[^，。;]{2,16}以下|以[上下]")
+_OF_THOSE_COUNTED = re.compile("的[^，。;]{0,12}(?:占|有|为|共|达|[0-9])")
 _RATE_OF_PAYMENT = re.compile(
     "每(?:人|户|名|辆|亩|个|孩|胎)?每?(?:月|年|天|日|次|学年|学期)"
     "(?:可?(?:补贴|补助|奖励|津贴|给予|领取?))?$|[二三]孩每?月?$"
@@ -95,6 +100,8 @@ def _without_time(
     start, end = figure
     if claim.status != OBSERVED:
         return claim
+    if _is_a_class_by_rule(plain, start, end):
+        return StatusClaim(STANDARD, is_sure=False)
     if not is_timed and _is_a_rate_of_payment(plain, sentence, start):
         return StatusClaim(STANDARD, is_sure=False)
     return _as_rule(plain, sentence, start, plain[start:end])
@@ -197,6 +204,18 @@ def _ahead(
     if said.place >= sentence:
         return StatusClaim(TARGET, is_sure=claim.status != PLAN or not claim.is_sure)
     return StatusClaim(TARGET, is_sure=False) if _AIM.search(plain[sentence:start]) else claim
+
+
+def _is_a_class_by_rule(plain: str, start: int, end: int) -> bool:
+    """Whether a figure bounds a class of cases that a rule tells apart, or a fine: and not one that
+    is counted: 标的额500万元以上的占8%.
+    """
+    if _FROM_UP_TO.search(plain, start, end) is None:
+        return False
+    before = plain[max(0, start - _NEAR) : start]
+    if _FINED.search(before):
+        return True
+    return bool(_CLASS_OF_SUMS.search(before)) and not _OF_THOSE_COUNTED.match(plain, end)
 
 
 def _is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:

@@ -101,6 +101,11 @@ _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
 )
+#: A part of an event whose days are not given, so that its year says too much: 2025年春运前20天.
+_FIRST_DAYS_OF_IT = re.compile(
+    "[^，。;0-9]{0,6}?(?:春运|汛期|暑运|暑期|赛季|假期|长假|节日?)(?:期间)?"
+    "的?[前头首][0-9一二两三四五六七八九十]{1,3}(?:天|日|周|个月|场|轮)(?![(（])"
+)
 _NAMES_A_MEETING = re.compile(
     "[^，。;、:的]{2,30}?(?:大会|会议|交流会|研讨[班会]|培训班|论坛|峰会|推进会|座谈会|现场会|年会)"
 )
@@ -358,6 +363,9 @@ class _Clock:
             return self._without_period(expression)
         if self._names_nothing(expression, period):
             return None
+        if period and expression.is_year and _FIRST_DAYS_OF_IT.match(self._plain, expression.end):
+            self._remember(period, expression)
+            return self._without_period(expression)
         period = self._since_up_to(expression, self._same_part(expression, period))
         return self._named(expression, period, moment, is_sure=is_sure)
 

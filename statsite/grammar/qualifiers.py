@@ -284,7 +284,7 @@ _BEFORE_PATTERN = re.compile(
     rf"|[(\[“](?P<enclosed>{any_of(QUALIFIERS_BEFORE)})[)\]”](?={NUMERAL})"
     rf"|(?P<at_once>{any_of(_BEFORE_AT_ONCE)})(?={NUMERAL})"
     rf"|不\([得能应宜可准许]\)(?:(?P<no_more>{any_of(_MORE)})|(?P<no_less>{any_of(_LESS)}))"
-    r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|破(?=[0-9.]+[万亿])|上(?=十?[万亿]|[百千]))"
+    r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|破(?=[0-9.]+(?:[万亿%元吨度℃]|公里|千米|米))|上(?=十?[万亿]|[百千]))"
 )
 #: The characters with which a qualifier may begin.
 FIRST_CHARACTERS = frozenset(
