@@ -322,8 +322,10 @@ def _first_year(plain: str, spoken: Sequence[TimeExpression]) -> int:
     if own:
         return _last_year(own[0])
     alone = _YEAR_ALONE.search(plain, 0, _HEAD)
-    is_awaited_one = any(one.start <= alone.start() < one.end for one in spoken) if alone else False
-    return int(alone[0]) if alone and not is_awaited_one else 0
+    awaited = [one for one in spoken if is_awaited(plain, one)]
+    if alone is None or any(one.start <= alone.start() < one.end for one in awaited):
+        return 0
+    return int(alone[0])
 
 
 def _is_of_another_year(expression: TimeExpression) -> bool:

@@ -24,6 +24,7 @@ _SET_BY = re.compile("(?:规定|要求|限定)的$")
 _LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)")
 #: A class of cases by their sums, and what is fined: 标的额100万元以上500万元以下的案件由.
 _CLASS_OF_SUMS = re.compile("(?:标的额?|金额|数额|诉讼标的)[^，。;0-9]{0,8}$")
+_IS_A_TIME = re.compile("天|日|小时|分钟|周|月|年")
 _FINED = re.compile("(?:处|罚款|处以|罚)$")
 _FROM_UP_TO = re.compile("以上[^，。;]{2,16}以下|以[上下]")
 _OF_THOSE_COUNTED = re.compile("的[^，。;]{0,12}(?:占|有|为|共|达|[0-9])")
@@ -213,7 +214,7 @@ def _is_a_class_by_rule(plain: str, start: int, end: int) -> bool:
     if _FROM_UP_TO.search(plain, start, end) is None:
         return False
     before = plain[max(0, start - _NEAR) : start]
-    if _FINED.search(before):
+    if _FINED.search(before) or (before.endswith("前") and _IS_A_TIME.search(plain, start, end)):
         return True
     return bool(_CLASS_OF_SUMS.search(before)) and not _OF_THOSE_COUNTED.match(plain, end)
 

@@ -145,7 +145,7 @@ _MONTHS_OF_REPORTS = 4
 _FOUNDING = (
     "(?:成立|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运"
     "|投用|通车|启用|开业|开馆|开园|开通|通航|开行|挂牌|获批|获评"
-    "|入选|列入|被评为|被列|被认定|颁布|出台|印发|施行|实施|修订|上市|出生|入党|毕业(?!生)"
+    "|入选|列入|生于|被评为|被列|被认定|颁布|出台|印发|施行|实施|修订|上市|出生|入党|毕业(?!生)"
     "|入职|退休|加入|签订|签署)"
 )
 _FOUNDED = re.compile(
@@ -213,7 +213,7 @@ def time_mentions(
     mentions: list[TimeMention] = []
     for mention in _Clock(article, layout, report).mentions(spoken):
         _add(mentions, mention, plain)
-    return report, list(_with_event(plain, report, mentions))
+    return report, list(_with_event(plain, mentions))
 
 
 def _add(mentions: list[TimeMention], mention: TimeMention, plain: str) -> None:
@@ -1031,13 +1031,11 @@ def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
     return between in {"-", "—", "~", "至", "到"}
 
 
-def _with_event(
-    plain: str, report: Dateline, mentions: Sequence[TimeMention]
-) -> Iterator[TimeMention]:
+def _with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """``mentions``, those that name an event without its days (比赛期间) with them; where the
     article does not give its days, without them.
     """
-    event = _event(plain, report, mentions)
+    event = _event(plain, mentions)
     for mention in mentions:
         if event.days and mention in event.ends:
             yield replace(mention, period=event.days, until=None)
@@ -1077,12 +1075,12 @@ class _Event:
         return None if _is_another_holiday(words, days) else _of_event(words, days, self.named)
 
 
-def _event(plain: str, report: Dateline, mentions: Sequence[TimeMention]) -> _Event:
+def _event(plain: str, mentions: Sequence[TimeMention]) -> _Event:
     ends, days = _ends_and_days(plain, mentions)
     return _Event(
         ends,
         days,
-        _first_period(one for one in mentions if _is_held(report, one)),
+        _first_period(one for one in mentions if _is_held(one)),
         _first_period(one for one in mentions if _names_an_event(plain, one)),
         _first_period(
             one for one in mentions if "赛季" in plain[one.start : one.end + len("赛季")]
@@ -1151,10 +1149,9 @@ def _first_period(mentions: Iterable[TimeMention]) -> TimePeriod | None:
     return next((one.period for one in mentions if one.period), None)
 
 
-def _is_held(report: Dateline, mention: TimeMention) -> bool:
-    """Whether a time is of several days that are not yet to come."""
-    is_to_come = mention.ahead or _lies_ahead(report, mention.period)
-    return _is_of_days(mention.period) and not is_to_come
+def _is_held(mention: TimeMention) -> bool:
+    """Whether a time is of several days, and none that others are compared with."""
+    return _is_of_days(mention.period) and not mention.is_base
 
 
 def _names_an_event(plain: str, mention: TimeMention) -> bool:
@@ -1232,15 +1229,6 @@ def _is_of_days(period: TimePeriod | None) -> bool:
     if not (period.start.day and period.end.day):
         return False
     return 0 < (period.end.first_day - period.start.first_day).days <= _LONGEST_EVENT
-
-
-def _lies_ahead(report: Dateline, period: TimePeriod | None) -> bool:
-    return (
-        period is not None
-        and period.start is not None
-        and report.written.day > 0
-        and period.start > report.written
-    )
 
 
 def _in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMention:

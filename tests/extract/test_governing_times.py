@@ -291,3 +291,17 @@ def test_what_is_since_a_beginning_or_of_the_year_before(text: str, periods: lis
 def test_a_source_that_is_quoted_again_may_speak_of_another_time() -> None:
     told = extract_text("2025年公报发布。2021—2025年增加5人。公报显示，近九成知情。")
     assert [one.unsure for one in told] == [(), ("period",)]
+
+
+def test_a_holiday_to_come_is_not_that_of_the_year_before() -> None:
+    text = (
+        "2025年国庆假期为10月1日至8日。预计假期运送5万人。\n"
+        "2024年国庆假期，运送3万人。\n2025年9月30日"
+    )
+    told = [(str(one.period), one.status) for one in extract_text(text)]
+    assert told == [("2025-10-01/2025-10-08", "estimate"), ("2024-10-01/2024-10-07", "observed")]
+
+
+def test_what_is_so_until_now_is_of_no_earlier_time() -> None:
+    found = extract_text("1986年，该书首印2000册，至今已重印11次。")
+    assert [one.period and str(one.period) for one in found] == ["1986", None]
