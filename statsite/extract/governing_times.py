@@ -623,6 +623,8 @@ class _Walk:
             return GoverningTime(is_sure=False)
         if stock := self._of_stock(figure, frame):
             return stock
+        if is_lasting:
+            self._lasts_until = figure.end
         is_near = frame.is_as_of or not is_lasting
         is_sure = frame.is_sure and is_near and not self._is_far_within(frame, figure)
         return self._in_frame(figure, frame, is_sure=is_sure)
@@ -687,7 +689,8 @@ class _Walk:
 
     def _in_default(self, figure: Candidate, frame: TimeMention) -> GoverningTime:
         """The period of what a paragraph goes on about, which is sure where a heading names it."""
-        return self._in_frame(figure, frame, is_sure=frame.in_heading and frame.is_sure)
+        is_sure = frame.in_heading and frame.is_sure and not _is_of_days(frame.period)
+        return self._in_frame(figure, frame, is_sure=is_sure)
 
     def _in_frame(self, figure: Candidate, frame: TimeMention, *, is_sure: bool) -> GoverningTime:
         """The period of ``frame``, or the years that end with it where the figure is so much a
