@@ -46,7 +46,9 @@ _IN_BRACKETS, _BRACKET_ENDS = (
     re.compile("(?:发布|公布|印发|通过)?[^，。;0-9()（）]{0,16}[)）]"),
 )
 #: What was announced on a day, which is about that when the article was written.
-_ANNOUNCED = re.compile("[^。;!?]{0,40}?(?:发布会|发布|公布|通报|获悉|消息|披露|印发|开幕|召开)")
+_ANNOUNCED = re.compile(
+    "[^。;!?]{0,40}?(?:发布会|发布|公布|通报|获悉|消息|披露|印发|开幕|召开|介绍|透露)"
+)
 #: A line that gives a date gives names beside it, and no sentence.
 _SENTENCE = re.compile(r"[，。;!?]")
 _NAMES_BEFORE = re.compile(r"[^0-9]{0,30}(?:[0-9]{1,2})?[^0-9]{0,6}$")
@@ -80,7 +82,7 @@ _COMES = re.compile("(?:[将拟]|计划|预计|力争|争取|有望)[^，。;]{0
 _COMES_WITHIN = 12
 _PRESENT_TOO = frozenset({"截至", "截止", "截止到", "于"})
 _TO_COME = re.compile(
-    r"，?[^，。;]{0,14}?(?:[将拟]|计划|预计|有望|力争|目标|安排|任务|打算|展望|底?之?前)"
+    r"，?[^，。;]{0,14}?(?:[将拟]|计划|预计|有望|力争|目标|安排(?![一-鿿]{0,8}[0-9])|任务|打算|展望|底?之?前)"
 )
 #: What a year is named for that has only begun.
 _BEGUN = re.compile(
@@ -319,8 +321,13 @@ def _first_year(plain: str, spoken: Sequence[TimeExpression]) -> int:
     last = max([*named, *also], default=0)
     if last:
         return next((year for year in named if year >= last - _YEARS_AHEAD), last)
-    if own:
-        return _last_year(own[0])
+    return _last_year(own[0]) if own else _year_without_its_word(plain, spoken)
+
+
+def _year_without_its_word(plain: str, spoken: Sequence[TimeExpression]) -> int:
+    """The first year that is written as a number alone near the head, and is none of an event that
+    is awaited; 0 where there is none.
+    """
     alone = _YEAR_ALONE.search(plain, 0, _HEAD)
     awaited = [one for one in spoken if is_awaited(plain, one)]
     if alone is None or any(one.start <= alone.start() < one.end for one in awaited):

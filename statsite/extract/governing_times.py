@@ -65,6 +65,8 @@ _CHANGED_TO = re.compile("[一-鿿][到至为]$")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
 _AVERAGE = re.compile("，?(?:的?年均|年平均)")
 _REACH = 24
+#: For how many sentences behind its own a time is surely meant.
+_SENTENCES_OF_A_TIME = 2
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
 _OF_OTHERS = re.compile("[^，。;0-9]{0,16}的$")
@@ -753,12 +755,23 @@ class _Walk:
             return True
         if self._in_one_sentence(frame.end, figure.start):
             return False
-        if not is_day and may_be_a_stock(figure):
+        is_passing = is_day or _is_open(frame.period) or frame.is_final
+        return is_part or is_end or is_passing or self._is_of_a_later_sentence(frame, figure)
+
+    def _is_of_a_later_sentence(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether a figure in a later sentence than its time may be of another: a stock, one that
+        a source is quoted for again, or one that is far behind it.
+        """
+        if not _is_a_day(frame.period) and may_be_a_stock(figure):
             return True
         if quotes_anew(self._plain, self._sentence_begin(figure.start)):
             return True
-        is_passing = is_day or _is_open(frame.period) or frame.is_final
-        return is_part or is_end or is_passing
+        return self._is_long_ago(frame, figure)
+
+    def _is_long_ago(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether several sentences have ended since a time was named."""
+        first, last = (bisect_right(self._sentences, one) for one in (frame.end, figure.start))
+        return last - first > _SENTENCES_OF_A_TIME
 
     def _is_behind_a_clause(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether a part of the sentence ends between a time and a figure near it."""

@@ -35,7 +35,7 @@ _DATA = "字节 比特 兆 GB MB KB TB PB Gbps Mbps bit 赫兹 兆赫 Hz MHz GHz
 _SCIENCE = (
     "℃ °C 摄氏度 NTU °F ° mmHg 毫米汞柱 mmol/L μmol/L g/L mg/dL mg/L kg/m² kPa hPa Pa 帕 千帕 "
     "百帕 分贝 dB IU 单位 国际单位 拷贝 流明 勒克斯 牛"
-    " 公里每小时 米每秒"
+    " 公里每小时 米每秒 光年 天文单位"
 )
 _TIME = (
     "年 个月 月 周 个星期 星期 天 日 个工作日 工作日 个交易日 个自然日 小时 个小时 分钟 秒 "

@@ -25,6 +25,7 @@ _LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒�
 #: A class of cases by their sums, and what is fined: 标的额100万元以上500万元以下的案件由.
 _CLASS_OF_SUMS = re.compile("(?:标的额?|金额|数额|诉讼标的)[^，。;0-9]{0,8}$")
 _IS_A_TIME = re.compile("天|日|小时|分钟|周|月|年")
+_ALLOTTED = "安排"
 _FINED = re.compile("(?:处|罚款|处以|罚)$")
 _FROM_UP_TO = re.compile("以上[^，。;]{2,16}以下|以[上下]")
 _OF_THOSE_COUNTED = re.compile("的[^，。;]{0,12}(?:占|有|为|共|达|[0-9])")
@@ -73,9 +74,18 @@ def status_claim(
     plainly = _by_neighbours(plain, start, near, plain[start:end])
     if plainly:
         return plainly
-    claim = _by_cues(cues.between(sentence, start), here)
+    claim = _by_cues(_cues_that_count(plain, cues.between(sentence, start), here), here)
     clearly = _by_words_beside(plain, end, near, claim)
     return clearly or _with_time(plain, sentence, figure, said, claim)
+
+
+def _cues_that_count(plain: str, cues: Iterable[Cue], said: StatedTime | None) -> Iterable[Cue]:
+    """The words that speak for a status: what was allotted (安排) in a time that is over is no
+    plan.
+    """
+    if said is None or not said.is_past:
+        return cues
+    return [cue for cue in cues if not plain.startswith(_ALLOTTED, cue.place)]
 
 
 def _with_time(

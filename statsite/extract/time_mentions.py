@@ -158,6 +158,8 @@ _COMPARED_FROM_AFAR = re.compile("(?:比|较)[^，。;:0-9]{2,14}的$")
 _SHARED_AMONG = re.compile("[^，。;]{2,24}为基数")
 #: What something rose from: 在2020年352亿元的基础上.
 _ON_THE_BASIS = re.compile("[^，。;]{1,24}的基础上")
+#: What was once so, which its own sentence tells only: 团队2022年曾报告3颗.
+_ONCE = re.compile("[^，。;0-9]{0,4}(?:曾|一度)")
 _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
@@ -804,7 +806,8 @@ class _Clock:
     def _is_earlier(self, expression: TimeExpression) -> bool:
         """Whether it names a year before the one that the text speaks of."""
         period = expression.period(self._moment(expression)[0]) if expression.is_year else None
-        year = self._now.year or self._own or self._report.first
+        written = self._report.written.year if self._report.is_dated else 0
+        year = self._now.year or self._own or written or self._report.first
         return bool(period and period.end and period.end.year < year)
 
     def _is_past(self, expression: TimeExpression) -> bool:
@@ -919,14 +922,26 @@ class _Clock:
         governing.
         """
         before = self._plain[max(0, expression.start - _LONGEST_HEADING) : expression.start]
-        if _AMONG_THEM.search(before):
+        if self._is_of_a_part(expression, before):
             return self._next_end(_PART_END, expression)
-        if period is not None and period.end is None and not self._opens_a_clause(expression):
+        if self._is_of_a_sentence_alone(expression, period):
             return self._next_end(_SENTENCE_END, expression)
-        if self._is_part_of_event(expression) and not self._opens_a_sentence(expression):
-            return self._next_end(_PART_END, expression)
         opened = _IN_BRACKETS.search(before)
         return self._end_of_bracket(expression, before[: opened.start()]) if opened else None
+
+    def _is_of_a_part(self, expression: TimeExpression, before: str) -> bool:
+        """Whether a time holds for a part of its sentence: 其中, 当日."""
+        if _AMONG_THEM.search(before):
+            return True
+        return self._is_part_of_event(expression) and not self._opens_a_sentence(expression)
+
+    def _is_of_a_sentence_alone(
+        self, expression: TimeExpression, period: TimePeriod | None
+    ) -> bool:
+        """Whether a time holds in its sentence only: one without an end, or of what was once so."""
+        if period is not None and period.end is None and not self._opens_a_clause(expression):
+            return True
+        return _ONCE.match(self._plain, expression.end) is not None and self._is_past(expression)
 
     def _next_end(self, pattern: re.Pattern[str], expression: TimeExpression) -> int | None:
         """Where the sentence, or the part of it, in which an expression is ends."""

@@ -49,3 +49,8 @@ def test_a_year_is_none_of_its_last_months_where_they_are_told_of_too() -> None:
 @pytest.mark.parametrize("event", ["备战2028年奥运会", "瞄准2032年奥运会", "申办2030年亚运会"])
 def test_the_year_of_an_awaited_event_governs_nothing(event: str) -> None:
     assert _periods(f"小丁{event}，每天训练5小时，拿过3枚金牌。") == ["None", "None"]
+
+
+def test_money_allotted_in_a_year_is_none_of_a_year_to_come() -> None:
+    text = "3月26日，市财政局介绍情况。其中，2025年安排5亿元。\n今年前两个月，受理2件。"
+    assert _periods(text) == ["2025", "2026-01/2026-02"]

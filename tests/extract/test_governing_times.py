@@ -305,3 +305,20 @@ def test_a_holiday_to_come_is_not_that_of_the_year_before() -> None:
 def test_what_is_so_until_now_is_of_no_earlier_time() -> None:
     found = extract_text("1986年，该书首印2000册，至今已重印11次。")
     assert [one.period and str(one.period) for one in found] == ["1986", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2022年曾报告3颗同类恒星。作者来自5家机构。", ["2022", "None"]),
+        ("去年9月开工，投资3亿元。", ["None"]),
+    ],
+)
+def test_what_was_once_so_holds_in_its_own_sentence(text: str, periods: list[str]) -> None:
+    found = extract_text(f"本报2025年11月7日电　{text}")
+    assert [str(one.period) for one in found] == periods
+
+
+def test_a_time_that_several_sentences_have_passed_is_marked() -> None:
+    text = "2024年收入5亿元。支出3亿元。结余2亿元。偿债1亿元。"
+    assert [one.unsure for one in extract_text(text)] == [(), (), (), ("period",)]
