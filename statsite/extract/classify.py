@@ -167,11 +167,19 @@ class Context:
 def is_quantity(candidate: Candidate) -> bool:
     """Whether the words around a figure leave it a quantity."""
     if candidate.is_rank:
-        return True
+        return not _is_plain_ordinal(candidate)
     begin = max(0, candidate.start - _REACH)
     return _is_quantity(
         candidate.plain[begin : candidate.end + _REACH], candidate.reading, candidate.offset - begin
     )
+
+
+def _is_plain_ordinal(candidate: Candidate) -> bool:
+    """Whether a place is only told in words, without what is ranked: 排在第二, and not 第12位."""
+    number = candidate.plain[candidate.start : candidate.end]
+    is_counted = candidate.plain.startswith(("位", "名"), candidate.end)
+    is_told = candidate.plain.endswith("排在第", 0, candidate.start)
+    return is_told and not number.isascii() and not is_counted
 
 
 @lru_cache(maxsize=4096)

@@ -33,6 +33,7 @@ _RATE_OF_PAYMENT = re.compile(
     "每(?:人|户|名|辆|亩|个|孩|胎)?每?(?:月|年|天|日|次|学年|学期)"
     "(?:可?(?:补贴|补助|奖励|津贴|给予|领取?))?$|[二三]孩每?月?$"
 )
+_PAID_BEHIND = 16
 _PAID = re.compile("补贴|补助|奖励|津贴|救助|领取")
 _TO_A_LEVEL = re.compile(
     r"(?:控制在|保持在|稳定在|达到?|提高到|提升[到至]|下降到|降[到至]|(?:压缩|缩短|压减)[到至])$"
@@ -233,7 +234,7 @@ def _is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:
     """Whether a figure is what is paid for each: 给予补助，每人每月200元."""
     if not _RATE_OF_PAYMENT.search(plain, max(sentence, start - _NEAR), start):
         return False
-    return _PAID.search(plain, max(sentence, start - _REACH), start) is not None
+    return _PAID.search(plain, max(sentence, start - _REACH), start + _PAID_BEHIND) is not None
 
 
 def _as_rule(plain: str, sentence: int, start: int, printed: str) -> StatusClaim:

@@ -129,7 +129,7 @@ _PART_NAMED = (
     r"|(?P<weekday>(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
     rf"|(?P<event>{_EVENT_NAMED})"
     "|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)"
-    "|[今昨明][晨早晚夜]|截至(?:目前|发稿)时?)"
+    "|[今昨明][晨早晚夜]|(?<![目提以之])前晚|截至(?:目前|发稿)时?)"
     r"|(?P<near_month>本月|上个?月|这个月)"
 )
 #: What the names of a part's groups begin with where no year is before it: a pattern has each name
