@@ -44,6 +44,7 @@ _SHORT_OF_GOAL = {
     ("held_out_articles", "period"),
     ("second_held_out_articles", "qualifier"),
     ("further_timed_articles", "period"),
+    ("voices_articles", "qualifier"),
     ("voices_articles", "period"),
     ("voices_articles", "status"),
     ("timed_articles", "qualifier"),
