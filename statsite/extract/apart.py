@@ -21,6 +21,8 @@ _STILL_LACKING = re.compile(
 #: A sum since the beginning of something.
 _SUMS_UP = re.compile("累计(?!同比)[^，。;!?0-9]{0,24}$")
 _REACH = 32
+#: A sentence that quotes its source again: 公报显示，.
+_QUOTES_ANEW = re.compile("[一-鿿]{0,12}(?:显示|表明|透露|披露|介绍)[，:]")
 #: One case: its number, or people whose names are left out.
 _CASE = re.compile(
     r"\((?:19|20)[0-9]{2}\)[一-鿿0-9]{2,12}号|[一-鿿]某(?![些个地一种类项年月日天时次])"
@@ -35,6 +37,13 @@ def is_set_apart(plain: str, sentence: int, place: int) -> bool:
     if _STILL_LACKING.search(plain, sentence, place):
         return True
     return _AFTER_A_CHANGE.search(plain, sentence, place) is not None
+
+
+def quotes_anew(plain: str, sentence: int) -> bool:
+    """Whether the sentence that begins at ``sentence`` quotes a source again, which may be about
+    another time than the sentence before: 公报显示，.
+    """
+    return _QUOTES_ANEW.match(plain, sentence) is not None
 
 
 def sums_up(plain: str, place: int) -> bool:

@@ -96,6 +96,7 @@ _RECENT = re.compile(
     r"(?:近|过去|未来|最近|(?<!提)前|头|(?<![延推落])后|上|下|这|那|当|此前|今后)$"
 )
 _DEADLINE = re.compile(r"内|以内|之内")
+_FROM_OR_UP_TO = re.compile("(?:及|或)?以[上下内]")
 _TAKES = re.compile(r"(?:工期|为期|还需|需要?|周期|期限|历时)(?:约|为|共)?$")
 _PER = re.compile(r"每[^，。;]{0,16}$")
 _COUNTED_PER = frozenset("次名个家所支份台张场项人位辆户套例条节") | {"课时"}
@@ -166,11 +167,19 @@ class Context:
 def is_quantity(candidate: Candidate) -> bool:
     """Whether the words around a figure leave it a quantity."""
     if candidate.is_rank:
-        return True
+        return not _is_plain_ordinal(candidate)
     begin = max(0, candidate.start - _REACH)
     return _is_quantity(
         candidate.plain[begin : candidate.end + _REACH], candidate.reading, candidate.offset - begin
     )
+
+
+def _is_plain_ordinal(candidate: Candidate) -> bool:
+    """Whether a place is only told in words, without what is ranked: 排在第二, and not 第12位."""
+    number = candidate.plain[candidate.start : candidate.end]
+    is_counted = candidate.plain.startswith(("位", "名"), candidate.end)
+    is_told = candidate.plain.endswith("排在第", 0, candidate.start)
+    return is_told and not number.isascii() and not is_counted
 
 
 @lru_cache(maxsize=4096)
@@ -327,7 +336,17 @@ def _tells_when(context: Context) -> bool:
         return True
     if _SPAN_BEHIND.match(context.behind):
         return True
-    return _RECENT.search(context.before) is not None and not _is_deadline(context)
+    if _RECENT.search(context.before) is None or _is_deadline(context):
+        return False
+    return not (context.before.endswith("前") and _is_a_bound(context))
+
+
+def _is_a_bound(context: Context) -> bool:
+    """Whether words behind a length of time make it a bound: 开车前8天以上."""
+    last = context.candidate.pieces[-1]
+    if last.kind is not PartKind.QUALIFIER:
+        return False
+    return _FROM_OR_UP_TO.match(context.candidate.plain, last.start) is not None
 
 
 def _is_of_a_holiday(context: Context) -> bool:
@@ -370,7 +389,8 @@ def _counts_listed_things(context: Context) -> bool:
 
 def _names_something(context: Context) -> bool:
     """24小时热线, 100米决赛, 10千伏线路."""
-    if context.unit == "米" and _EVENT.match(context.behind):
+    is_event = _EVENT.match(context.behind) or context.before.endswith(("男子", "女子"))
+    if context.unit == "米" and is_event:
         return True
     if context.unit in {"伏", "千伏"} and _OF_A_VOLTAGE.match(context.behind):
         return True

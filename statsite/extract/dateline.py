@@ -34,7 +34,9 @@ _PAGE = re.compile(
     "星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期]|[日晚早时周]报|农历"
     "|发布|来源|编辑"
 )
-_YEAR_ALONE = re.compile(r"(?<![0-9.比较由从自与])20[0-4][0-9](?![0-9.])")
+_YEAR_ALONE = re.compile(
+    r"(?<![0-9.比较由从自与])20[0-4][0-9](?![0-9.]|年[一-鿿]{0,10}以来|年的[近约]?[0-9])"
+)
 #: What may be before a date as part of a dateline: 写于.
 _WRITTEN_ON = frozenset({"", "于"})
 _AT_A_MEETING = re.compile("在[^，。]{2,24}(?:会议|大会)")
@@ -44,7 +46,9 @@ _IN_BRACKETS, _BRACKET_ENDS = (
     re.compile("(?:发布|公布|印发|通过)?[^，。;0-9()（）]{0,16}[)）]"),
 )
 #: What was announced on a day, which is about that when the article was written.
-_ANNOUNCED = re.compile("[^。;!?]{0,40}?(?:发布会|发布|公布|通报|获悉|消息|披露|印发|开幕|召开)")
+_ANNOUNCED = re.compile(
+    "[^。;!?]{0,40}?(?:发布会|发布|公布|通报|获悉|消息|披露|印发|开幕|召开|介绍|透露)"
+)
 #: A line that gives a date gives names beside it, and no sentence.
 _SENTENCE = re.compile(r"[，。;!?]")
 _NAMES_BEFORE = re.compile(r"[^0-9]{0,30}(?:[0-9]{1,2})?[^0-9]{0,6}$")
@@ -53,6 +57,8 @@ _DATE_IN_DIGITS = re.compile(
 )
 #: Months in which a report on the year before is written.
 _FIRST_MONTHS = 3
+#: Months in which all of their own year may be told of as well.
+LAST_MONTHS = 11
 _MONTHS = 12
 #: How many years before the last one that an article names its own may lie: later ones are planned
 #: for.
@@ -62,13 +68,21 @@ _NOT_THE_REPORTS_OWN = frozenset(
 )
 #: Words before the year of a record that the report's own year has broken.
 _RECORDS = frozenset({"刷新", "打破", "追平", "超过"})
+#: Words before a year that is neither the text's own nor the one before it.
+_TOLD_OF_BEFORE = frozenset({"与", "同", "和", "跟", "占", "创", "创下"})
+_EQUATING = frozenset({"是", "为", "成为", "当于"})
+#: What is a multiple of what was then, or the most since: 是2020年的2.4倍, 为1961年以来最高.
+_OF_IT = re.compile("的?(?:近|约|超)?[0-9一二两三四五六七八九十]|的(?:同期|水平)")
+_COMPARED = ("比", "较", "相比", "相较", "对比")
 _COMING_TOO = frozenset({"到", "至", "自", "从"})
+#: Before the year of an event that is still awaited.
+_AWAITED = re.compile("(?:备战|迎战|冲击|冲刺|申办|筹办|筹备|瞄准|剑指|面向|迎接)[^，。;0-9]{0,6}$")
 _COMES = re.compile("(?:[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
 #: How far before a time such a word may begin.
 _COMES_WITHIN = 12
 _PRESENT_TOO = frozenset({"截至", "截止", "截止到", "于"})
 _TO_COME = re.compile(
-    r"，?[^，。;]{0,14}?(?:[将拟]|计划|预计|有望|力争|目标|安排|任务|打算|展望|底?之?前)"
+    r"，?[^，。;]{0,14}?(?:[将拟]|计划|预计|有望|力争|目标|安排(?![一-鿿]{0,8}[0-9])|任务|打算|展望|底?之?前)"
 )
 #: What a year is named for that has only begun.
 _BEGUN = re.compile(
@@ -85,6 +99,7 @@ class Dateline:
     ``is_dated``: the year is in the dateline. ``titled`` is the year that its title names,
     ``first`` the one that its text is about first, as far as later ones show it; 0 where there is
     none. ``datelines`` are the places of the expressions that say so, and speak of no figure.
+    ``is_guessed``: its year is only that behind one that something is compared with.
     """
 
     written: Moment
@@ -92,6 +107,7 @@ class Dateline:
     first: int
     is_dated: bool
     datelines: frozenset[int]
+    is_guessed: bool = False
 
     def lies_behind(self, moment: Moment) -> bool:
         """Whether ``moment`` was over when the article was written, as far as it says when that
@@ -120,20 +136,84 @@ def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) 
     if written:
         return replace(undated, written=written, is_dated=True)
     announced = datelines[0] if datelines else places.announcement(spoken)
-    return _announced(plain, undated, announced, others) if announced else undated
+    return _announced(plain, undated, announced, _Years(spoken, others)) if announced else undated
 
 
-def _announced(
-    plain: str, undated: Dateline, announced: TimeExpression, others: Sequence[TimeExpression]
-) -> Dateline:
+@dataclass(frozen=True, slots=True)
+class _Years:
+    """The time expressions of an article in order, and those of them that name a year it may be
+    written after.
+    """
+
+    spoken: Sequence[TimeExpression]
+    named: Sequence[TimeExpression]
+
+    def told_of(self, plain: str) -> list[TimeExpression]:
+        """The years that are none to come, and none told of long before."""
+        return [
+            one
+            for one in self.named
+            if not (
+                _is_to_come(plain, one) or _is_told_of_before(plain, one) or is_awaited(plain, one)
+            )
+        ]
+
+    def year_over(self, plain: str) -> int:
+        """The last year of which a later sentence tells all (全年): the last that was named before
+        it, or the one that is compared with that; 0 where there is none.
+        """
+        wholes = [one.start for one in self.spoken if _is_a_whole_year(plain, one)]
+        told = self.told_of(plain)
+        return max((_reported_year(one) for one in told if _is_near(one, wholes)), default=0)
+
+
+def _is_near(year: TimeExpression, wholes: Sequence[int]) -> bool:
+    """Whether a year stands before what is told of a whole one, or is compared with it."""
+    if year.names_a_part:
+        return False
+    reach = _NEXT_SENTENCE if _is_compared_with(year) else 0
+    return any(year.start - reach < place for place in wholes)
+
+
+def _is_a_whole_year(plain: str, expression: TimeExpression) -> bool:
+    """Whether all of a year is told of that is not named beside it: 全年在317件案件中."""
+    is_alone = "whole" in expression.parts and not (expression.is_year or expression.lead)
+    return is_alone and not expression.is_final and not _is_to_come(plain, expression)
+
+
+def _reported_year(expression: TimeExpression) -> int:
+    """The year that an expression speaks of: that behind one which is compared with it."""
+    return _last_year(expression) + _is_compared_with(expression)
+
+
+def _is_compared_with(expression: TimeExpression) -> bool:
+    return expression.lead.startswith(_COMPARED)
+
+
+def _is_told_of_before(plain: str, expression: TimeExpression) -> bool:
+    """Whether a year is that of another event, of a record, or the first one of a count."""
+    if expression.lead in _EQUATING:
+        is_since = expression.tail.endswith("以来")
+        return is_since or _OF_IT.match(plain, expression.end) is not None
+    return expression.lead in _TOLD_OF_BEFORE or expression.lead.removesuffix("了") in _RECORDS
+
+
+def is_awaited(plain: str, expression: TimeExpression) -> bool:
+    """Whether a year is that of an event which is still to come: 备战2028年."""
+    begin = max(0, expression.start - _COMES_WITHIN)
+    return _AWAITED.search(plain, begin, expression.start) is not None
+
+
+def _announced(plain: str, undated: Dateline, announced: TimeExpression, years: _Years) -> Dateline:
     """The dateline of an article whose day is said, but not by a date in full."""
     if announced.names_its_year:
         written = _begin(announced.period(Moment(0))) or Moment(undated.first)
         return replace(undated, written=written, is_dated=True)
-    written = _day_without_year(plain, announced, others)
+    written = _day_without_year(plain, announced, years)
+    is_guessed = all(map(_is_compared_with, years.told_of(plain)))
     if undated.written.year > written.year:
         written = replace(written, year=undated.written.year)
-    return replace(undated, written=written)
+    return replace(undated, written=written, is_guessed=is_guessed)
 
 
 def _present_year(
@@ -214,14 +294,12 @@ def _written_in_full(datelines: Sequence[TimeExpression]) -> Moment | None:
     return _begin(in_full.period(Moment(0))) if in_full else None
 
 
-def _day_without_year(
-    plain: str, announced: TimeExpression, others: Sequence[TimeExpression]
-) -> Moment:
+def _day_without_year(plain: str, announced: TimeExpression, years: _Years) -> Moment:
     """The day of a dateline without a year, in the year that the rest of the article shows; that
     year alone where it has no such day.
     """
     day = _begin(announced.period(Moment(_LEAP_YEAR))) or Moment(0)
-    year = _year_of(plain, day, others)
+    year = _year_of(plain, day, years)
     written = parse_moment(str(Moment(year, day.month, day.day))) if year else None
     return written or Moment(year)
 
@@ -237,16 +315,24 @@ def _first_year(plain: str, spoken: Sequence[TimeExpression]) -> int:
     """The first year that an article names and that is none of its past, as far as later ones show
     it.
     """
-    own = [one for one in spoken if not _is_of_another_year(one)]
+    own = [one for one in spoken if not (_is_of_another_year(one) or is_awaited(plain, one))]
     named = _years_not_to_come(plain, own)
     also = _years_not_to_come(plain, [one for one in spoken if _is_up_to(plain, one)])
     last = max([*named, *also], default=0)
     if last:
         return next((year for year in named if year >= last - _YEARS_AHEAD), last)
-    if own:
-        return _last_year(own[0])
+    return _last_year(own[0]) if own else _year_without_its_word(plain, spoken)
+
+
+def _year_without_its_word(plain: str, spoken: Sequence[TimeExpression]) -> int:
+    """The first year that is written as a number alone near the head, and is none of an event that
+    is awaited; 0 where there is none.
+    """
     alone = _YEAR_ALONE.search(plain, 0, _HEAD)
-    return int(alone[0]) if alone else 0
+    awaited = [one for one in spoken if is_awaited(plain, one)]
+    if alone is None or any(one.start <= alone.start() < one.end for one in awaited):
+        return 0
+    return int(alone[0])
 
 
 def _is_of_another_year(expression: TimeExpression) -> bool:
@@ -270,13 +356,13 @@ def _years_not_to_come(plain: str, spoken: Sequence[TimeExpression]) -> list[int
     return [_last_year(one) for one in spoken if not _TO_COME.match(plain, one.end)]
 
 
-def _year_of(plain: str, day: Moment, spoken: Sequence[TimeExpression]) -> int:
+def _year_of(plain: str, day: Moment, years: _Years) -> int:
     """The year of a dateline that has only a month and a day: the first in which all that the
     article tells as past lies behind it.
     """
-    return max(
-        (_year_after(plain, day, one) for one in spoken if not _is_to_come(plain, one)), default=0
-    )
+    after = max((_year_after(plain, day, one) for one in years.told_of(plain)), default=0)
+    over = years.year_over(plain)
+    return max(after, over + 1) if over and day.month < LAST_MONTHS else after
 
 
 def _is_to_come(plain: str, expression: TimeExpression) -> bool:
@@ -292,7 +378,7 @@ def _year_after(plain: str, day: Moment, expression: TimeExpression) -> int:
     if period is None or period.start is None:
         return 0
     last = period.end or period.start
-    if expression.lead.startswith(("比", "较", "相比")):
+    if _is_compared_with(expression):
         return last.year + 1
     if last.month:
         return last.year + ((last.month, last.day) > (day.month, day.day or _MONTHS * 3))

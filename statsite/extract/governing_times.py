@@ -35,7 +35,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from statsite.extract.apart import is_set_apart, sums_up, tells_a_case
+from statsite.extract.apart import is_set_apart, quotes_anew, sums_up, tells_a_case
 from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
@@ -49,6 +49,7 @@ _CLAUSE_END = re.compile(r"[，。;!?、:(（]")
 _OF_THE_BASE = re.compile(r"的$|^(?:的|为|是|仅|仅为|只有|[(])?$")
 #: What a time that is compared with says itself: 去年同期增速为.
 _THAT_WAS = re.compile("[一-鿿]{0,8}(?:为|是|仅为|只有|仅有)(?:上涨|下降|增长|下跌|减少|增加)?")
+_COMPARES = re.compile("[比较]|相当|持平|同比")
 _CHANGED = re.compile(r"增|减|提高|上升|下降|降|升|多|少|高|低|快|慢|翻|缩|扩|涨|跌")
 _SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
 _EACH = re.compile(r"分别|依次")
@@ -64,6 +65,8 @@ _CHANGED_TO = re.compile("[一-鿿][到至为]$")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
 _AVERAGE = re.compile("，?(?:的?年均|年平均)")
 _REACH = 24
+#: For how many sentences behind its own a time is surely meant.
+_SENTENCES_OF_A_TIME = 2
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
 _OF_OTHERS = re.compile("[^，。;0-9]{0,16}的$")
@@ -467,9 +470,17 @@ class _Walk:
         if self._is_a_difference(figure, base) or self._is_share_of(figure, base, between):
             return None
         goes_on = _CHANGES_TO.match(self._plain, figure.end) is not None
-        if not _is_figure_of_base(base, between, goes_on=goes_on):
+        is_of_it = self._is_told_of_base(base, between)
+        if not (is_of_it or _is_figure_of_base(base, between, goes_on=goes_on)):
             return None
         return GoverningTime(base.period, base, base.is_sure, is_before=True)
+
+    def _is_told_of_base(self, base: TimeMention, between: str) -> bool:
+        """Whether a clause is about a time that is compared with: 而去年同期净利润下滑18.5%."""
+        if base.lead or _COMPARES.search(between):
+            return False
+        opens = self._opens_a_clause(base) or self._plain.startswith("而", base.start - 1)
+        return opens and "的" not in between[:1]
 
     def _is_a_difference(self, figure: Candidate, base: TimeMention) -> bool:
         """Whether a figure can only be the difference from what was then:
@@ -614,6 +625,8 @@ class _Walk:
             return GoverningTime(is_sure=False)
         if stock := self._of_stock(figure, frame):
             return stock
+        if is_lasting:
+            self._lasts_until = figure.end
         is_near = frame.is_as_of or not is_lasting
         is_sure = frame.is_sure and is_near and not self._is_far_within(frame, figure)
         return self._in_frame(figure, frame, is_sure=is_sure)
@@ -678,7 +691,8 @@ class _Walk:
 
     def _in_default(self, figure: Candidate, frame: TimeMention) -> GoverningTime:
         """The period of what a paragraph goes on about, which is sure where a heading names it."""
-        return self._in_frame(figure, frame, is_sure=frame.in_heading and frame.is_sure)
+        is_sure = frame.in_heading and frame.is_sure and not _is_of_days(frame.period)
+        return self._in_frame(figure, frame, is_sure=is_sure)
 
     def _in_frame(self, figure: Candidate, frame: TimeMention, *, is_sure: bool) -> GoverningTime:
         """The period of ``frame``, or the years that end with it where the figure is so much a
@@ -741,10 +755,23 @@ class _Walk:
             return True
         if self._in_one_sentence(frame.end, figure.start):
             return False
-        if not is_day and may_be_a_stock(figure):
-            return True
         is_passing = is_day or _is_open(frame.period) or frame.is_final
-        return is_part or is_end or is_passing
+        return is_part or is_end or is_passing or self._is_of_a_later_sentence(frame, figure)
+
+    def _is_of_a_later_sentence(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether a figure in a later sentence than its time may be of another: a stock, one that
+        a source is quoted for again, or one that is far behind it.
+        """
+        if not _is_a_day(frame.period) and may_be_a_stock(figure):
+            return True
+        if quotes_anew(self._plain, self._sentence_begin(figure.start)):
+            return True
+        return self._is_long_ago(frame, figure)
+
+    def _is_long_ago(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether several sentences have ended since a time was named."""
+        first, last = (bisect_right(self._sentences, one) for one in (frame.end, figure.start))
+        return last - first > _SENTENCES_OF_A_TIME
 
     def _is_behind_a_clause(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether a part of the sentence ends between a time and a figure near it."""

@@ -22,10 +22,18 @@ _NORM = re.compile(r"(?:标准|限额|上限|下限|起付线|比例|等待期|�
 #: What a rule, named beside a figure, sets it to: 国家规定的1NTU限值.
 _SET_BY = re.compile("(?:规定|要求|限定)的$")
 _LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)")
+#: A class of cases by their sums, and what is fined: 标的额100万元以上500万元以下的案件由.
+_CLASS_OF_SUMS = re.compile("(?:标的额?|金额|数额|诉讼标的)[^，。;0-9]{0,8}$")
+_IS_A_TIME = re.compile("天|日|小时|分钟|周|月|年")
+_ALLOTTED = "安排"
+_FINED = re.compile("(?:处|罚款|处以|罚)$")
+_FROM_UP_TO = re.compile("以上[^，。;]{2,16}以下|以[上下]")
+_OF_THOSE_COUNTED = re.compile("的[^，。;]{0,12}(?:占|有|为|共|达|[0-9])")
 _RATE_OF_PAYMENT = re.compile(
     "每(?:人|户|名|辆|亩|个|孩|胎)?每?(?:月|年|天|日|次|学年|学期)"
     "(?:可?(?:补贴|补助|奖励|津贴|给予|领取?))?$|[二三]孩每?月?$"
 )
+_PAID_BEHIND = 16
 _PAID = re.compile("补贴|补助|奖励|津贴|救助|领取")
 _TO_A_LEVEL = re.compile(
     r"(?:控制在|保持在|稳定在|达到?|提高到|提升[到至]|下降到|降[到至]|(?:压缩|缩短|压减)[到至])$"
@@ -67,9 +75,18 @@ def status_claim(
     plainly = _by_neighbours(plain, start, near, plain[start:end])
     if plainly:
         return plainly
-    claim = _by_cues(cues.between(sentence, start), here)
+    claim = _by_cues(_cues_that_count(plain, cues.between(sentence, start), here), here)
     clearly = _by_words_beside(plain, end, near, claim)
     return clearly or _with_time(plain, sentence, figure, said, claim)
+
+
+def _cues_that_count(plain: str, cues: Iterable[Cue], said: StatedTime | None) -> Iterable[Cue]:
+    """The words that speak for a status: what was allotted (安排) in a time that is over is no
+    plan.
+    """
+    if said is None or not said.is_past:
+        return cues
+    return [cue for cue in cues if not plain.startswith(_ALLOTTED, cue.place)]
 
 
 def _with_time(
@@ -95,6 +112,8 @@ def _without_time(
     start, end = figure
     if claim.status != OBSERVED:
         return claim
+    if _is_a_class_by_rule(plain, start, end):
+        return StatusClaim(STANDARD, is_sure=False)
     if not is_timed and _is_a_rate_of_payment(plain, sentence, start):
         return StatusClaim(STANDARD, is_sure=False)
     return _as_rule(plain, sentence, start, plain[start:end])
@@ -199,11 +218,23 @@ def _ahead(
     return StatusClaim(TARGET, is_sure=False) if _AIM.search(plain[sentence:start]) else claim
 
 
+def _is_a_class_by_rule(plain: str, start: int, end: int) -> bool:
+    """Whether a figure bounds a class of cases that a rule tells apart, or a fine: and not one that
+    is counted: 标的额500万元以上的占8%.
+    """
+    if _FROM_UP_TO.search(plain, start, end) is None:
+        return False
+    before = plain[max(0, start - _NEAR) : start]
+    if _FINED.search(before) or (before.endswith("前") and _IS_A_TIME.search(plain, start, end)):
+        return True
+    return bool(_CLASS_OF_SUMS.search(before)) and not _OF_THOSE_COUNTED.match(plain, end)
+
+
 def _is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:
     """Whether a figure is what is paid for each: 给予补助，每人每月200元."""
     if not _RATE_OF_PAYMENT.search(plain, max(sentence, start - _NEAR), start):
         return False
-    return _PAID.search(plain, max(sentence, start - _REACH), start) is not None
+    return _PAID.search(plain, max(sentence, start - _REACH), start + _PAID_BEHIND) is not None
 
 
 def _as_rule(plain: str, sentence: int, start: int, printed: str) -> StatusClaim:

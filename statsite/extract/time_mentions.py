@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from statsite.extract.article import ArticleText
-from statsite.extract.dateline import Dateline, read_dateline
+from statsite.extract.dateline import LAST_MONTHS, Dateline, is_awaited, read_dateline
 from statsite.extract.layout import Layout
 from statsite.extract.time_expressions import (
     TimeExpression,
@@ -93,13 +93,20 @@ _PUBLISHED = re.compile(
     ";0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计)|[，:]|数据|消息)"
     "|(?:介绍|透露|表示|宣布)[，:]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
-_FORESEEN = re.compile("(?:预计|预报|预测|有望|可望|将|计划|拟)[^。;!?]{0,16}$")
+_FORESEEN = re.compile(
+    "(?:新赛季|新学[年期]|下赛季|下届|预计|预报|预测|有望|可望|将|计划|拟)[^。;!?]{0,16}$"
+)
 _FROM_A_TIME = re.compile("[从自][今去明]?年?[0-9]{1,4}(?:年|月份?|日)(?:[0-9]{1,2}[月日])?$")
 _OPENS = re.compile("(?:开赛|开幕|启动|开始|拉开帷幕|揭幕|开打|鸣枪)")
 _PART_OF_EVENT = re.compile("最后一[天日]|首[日天]|第(?P<number>[一二三四五六七八])天|当[天日]")
 _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
+)
+#: A part of an event whose days are not given, so that its year says too much: 2025年春运前20天.
+_FIRST_DAYS_OF_IT = re.compile(
+    "[^，。;0-9]{0,6}?(?:春运|汛期|暑运|暑期|赛季|假期|长假|节日?)(?:期间)?"
+    "的?[前头首][0-9一二两三四五六七八九十]{1,3}(?:天|日|周|个月|场|轮)(?![(（])"
 )
 _NAMES_A_MEETING = re.compile(
     "[^，。;、:的]{2,30}?(?:大会|会议|交流会|研讨[班会]|培训班|论坛|峰会|推进会|座谈会|现场会|年会)"
@@ -140,7 +147,7 @@ _MONTHS_OF_REPORTS = 4
 _FOUNDING = (
     "(?:成立|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运"
     "|投用|通车|启用|开业|开馆|开园|开通|通航|开行|挂牌|获批|获评"
-    "|入选|列入|被评为|被列|被认定|颁布|出台|印发|施行|实施|修订|上市|出生|入党|毕业(?!生)"
+    "|入选|列入|生于|被评为|被列|被认定|颁布|出台|印发|施行|实施|修订|上市|出生|入党|毕业(?!生)"
     "|入职|退休|加入|签订|签署)"
 )
 _FOUNDED = re.compile(
@@ -153,6 +160,8 @@ _COMPARED_FROM_AFAR = re.compile("(?:比|较)[^，。;:0-9]{2,14}的$")
 _SHARED_AMONG = re.compile("[^，。;]{2,24}为基数")
 #: What something rose from: 在2020年352亿元的基础上.
 _ON_THE_BASIS = re.compile("[^，。;]{1,24}的基础上")
+#: What was once so, which its own sentence tells only: 团队2022年曾报告3颗.
+_ONCE = re.compile("[^，。;0-9]{0,4}(?:曾|一度)")
 _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
@@ -208,7 +217,7 @@ def time_mentions(
     mentions: list[TimeMention] = []
     for mention in _Clock(article, layout, report).mentions(spoken):
         _add(mentions, mention, plain)
-    return report, list(_with_event(plain, report, mentions))
+    return report, list(_with_event(plain, mentions))
 
 
 def _add(mentions: list[TimeMention], mention: TimeMention, plain: str) -> None:
@@ -358,6 +367,9 @@ class _Clock:
             return self._without_period(expression)
         if self._names_nothing(expression, period):
             return None
+        if period and expression.is_year and _FIRST_DAYS_OF_IT.match(self._plain, expression.end):
+            self._remember(period, expression)
+            return self._without_period(expression)
         period = self._since_up_to(expression, self._same_part(expression, period))
         return self._named(expression, period, moment, is_sure=is_sure)
 
@@ -532,6 +544,8 @@ class _Clock:
     @property
     def _has_date(self) -> bool:
         """Whether the article says when it was written."""
+        if self._report.is_guessed:
+            return False
         return self._report.is_dated or self._report.written.day > 0
 
     def _moment_of_the_text(self, expression: TimeExpression) -> tuple[Moment, bool]:
@@ -542,7 +556,8 @@ class _Clock:
             return Moment(named, month, day), True
         year = self._year_of_section(expression, month)
         is_near = bool(self._own or self._report.written.month)
-        is_sure = is_near and not self._may_be_another_day(expression)
+        is_known = is_near and (bool(self._own) or not self._report.is_guessed)
+        is_sure = is_known and not self._may_be_another_day(expression)
         return Moment(year and year + expression.years_later, month, day), is_sure
 
     def _year_named_before(self, expression: TimeExpression) -> int:
@@ -550,7 +565,19 @@ class _Clock:
         named = self._year_begun(expression)
         if named or not self._now.year or self._comes_back_to_the_present(expression):
             return named
+        if self._is_whole_year_before(expression):
+            return 0
         return self._now.year + expression.years_later
+
+    def _is_whole_year_before(self, expression: TimeExpression) -> bool:
+        """Whether all of a year is told of (全年在460件案件中) on a day of the next one, which is
+        the last time named: 4月22日，….
+        """
+        written = self._report.written
+        if "whole" not in expression.parts or not 0 < written.month < LAST_MONTHS:
+            return False
+        is_day_of_report = self._now.day > 0 and self._now.year == written.year
+        return is_day_of_report and not (expression.lead or self._is_to_come(expression))
 
     def _year_begun(self, expression: TimeExpression) -> int:
         """The year that 那年 means where something began in it, named last; else 0."""
@@ -781,7 +808,8 @@ class _Clock:
     def _is_earlier(self, expression: TimeExpression) -> bool:
         """Whether it names a year before the one that the text speaks of."""
         period = expression.period(self._moment(expression)[0]) if expression.is_year else None
-        year = self._now.year or self._own or self._report.first
+        written = self._report.written.year if self._report.is_dated else 0
+        year = self._now.year or self._own or written or self._report.first
         return bool(period and period.end and period.end.year < year)
 
     def _is_past(self, expression: TimeExpression) -> bool:
@@ -852,7 +880,7 @@ class _Clock:
             return True
         if self._is_base(expression):
             return False
-        if self._is_of_a_meeting(expression):
+        if self._is_of_a_meeting(expression) or is_awaited(self._plain, expression):
             return True
         return _OF_NO_FIGURE.match(self._plain, expression.end) is not None
 
@@ -896,14 +924,26 @@ class _Clock:
         governing.
         """
         before = self._plain[max(0, expression.start - _LONGEST_HEADING) : expression.start]
-        if _AMONG_THEM.search(before):
+        if self._is_of_a_part(expression, before):
             return self._next_end(_PART_END, expression)
-        if period is not None and period.end is None and not self._opens_a_clause(expression):
+        if self._is_of_a_sentence_alone(expression, period):
             return self._next_end(_SENTENCE_END, expression)
-        if self._is_part_of_event(expression) and not self._opens_a_sentence(expression):
-            return self._next_end(_PART_END, expression)
         opened = _IN_BRACKETS.search(before)
         return self._end_of_bracket(expression, before[: opened.start()]) if opened else None
+
+    def _is_of_a_part(self, expression: TimeExpression, before: str) -> bool:
+        """Whether a time holds for a part of its sentence: 其中, 当日."""
+        if _AMONG_THEM.search(before):
+            return True
+        return self._is_part_of_event(expression) and not self._opens_a_sentence(expression)
+
+    def _is_of_a_sentence_alone(
+        self, expression: TimeExpression, period: TimePeriod | None
+    ) -> bool:
+        """Whether a time holds in its sentence only: one without an end, or of what was once so."""
+        if period is not None and period.end is None and not self._opens_a_clause(expression):
+            return True
+        return _ONCE.match(self._plain, expression.end) is not None and self._is_past(expression)
 
     def _next_end(self, pattern: re.Pattern[str], expression: TimeExpression) -> int | None:
         """Where the sentence, or the part of it, in which an expression is ends."""
@@ -1008,13 +1048,11 @@ def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
     return between in {"-", "—", "~", "至", "到"}
 
 
-def _with_event(
-    plain: str, report: Dateline, mentions: Sequence[TimeMention]
-) -> Iterator[TimeMention]:
+def _with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """``mentions``, those that name an event without its days (比赛期间) with them; where the
     article does not give its days, without them.
     """
-    event = _event(plain, report, mentions)
+    event = _event(plain, mentions)
     for mention in mentions:
         if event.days and mention in event.ends:
             yield replace(mention, period=event.days, until=None)
@@ -1054,12 +1092,12 @@ class _Event:
         return None if _is_another_holiday(words, days) else _of_event(words, days, self.named)
 
 
-def _event(plain: str, report: Dateline, mentions: Sequence[TimeMention]) -> _Event:
+def _event(plain: str, mentions: Sequence[TimeMention]) -> _Event:
     ends, days = _ends_and_days(plain, mentions)
     return _Event(
         ends,
         days,
-        _first_period(one for one in mentions if _is_held(report, one)),
+        _first_period(one for one in mentions if _is_held(one)),
         _first_period(one for one in mentions if _names_an_event(plain, one)),
         _first_period(
             one for one in mentions if "赛季" in plain[one.start : one.end + len("赛季")]
@@ -1128,10 +1166,9 @@ def _first_period(mentions: Iterable[TimeMention]) -> TimePeriod | None:
     return next((one.period for one in mentions if one.period), None)
 
 
-def _is_held(report: Dateline, mention: TimeMention) -> bool:
-    """Whether a time is of several days that are not yet to come."""
-    is_to_come = mention.ahead or _lies_ahead(report, mention.period)
-    return _is_of_days(mention.period) and not is_to_come
+def _is_held(mention: TimeMention) -> bool:
+    """Whether a time is of several days, and none that others are compared with."""
+    return _is_of_days(mention.period) and not mention.is_base
 
 
 def _names_an_event(plain: str, mention: TimeMention) -> bool:
@@ -1209,15 +1246,6 @@ def _is_of_days(period: TimePeriod | None) -> bool:
     if not (period.start.day and period.end.day):
         return False
     return 0 < (period.end.first_day - period.start.first_day).days <= _LONGEST_EVENT
-
-
-def _lies_ahead(report: Dateline, period: TimePeriod | None) -> bool:
-    return (
-        period is not None
-        and period.start is not None
-        and report.written.day > 0
-        and period.start > report.written
-    )
 
 
 def _in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMention:

@@ -41,7 +41,9 @@ TOTALS = frozenset({"全部", "所有", "全覆盖", "均"})
 #: Unit words after which bare digits are decimals, where the number ends with them: 9秒98, 1米7.
 TAKES_DECIMALS = frozenset({"秒", "米", "度", "块"})
 _HAN_DIGITS = "〇一二三四五六七八九"
-_DECIMALS_BEHIND = re.compile(rf"([0-9]{{1,3}}|[{_HAN_DIGITS}]{{1,2}})(?=$|的|[^\w.])")
+_DECIMALS_BEHIND = re.compile(
+    rf"([0-9]{{1,3}}|[{_HAN_DIGITS}]{{1,2}})(?=$|[的获夺摘位排列完率]|[^\w.])"
+)
 #: Unit words after which 半 adds a half.
 MULTIPLE_UNIT = "倍"
 TAKES_A_HALF = frozenset(

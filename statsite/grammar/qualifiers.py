@@ -195,7 +195,7 @@ _MEASURED_FROM = (
 
 # A qualifier that is the end of another word is none: 附近, 签约, 彩超, 甚至少, 得不到.
 _OTHER_WORD = re.compile(
-    "(?:[附最邻临靠亲就毗]近|近[视亲邻]|[签预节条契合违相特公誓邀履集制简隐赴毁解续守婚纽里]约"
+    "(?:[附最邻临靠亲就毗]近|近[视亲邻]|[签预节条契合违相特公誓邀履集制简隐赴毁解守婚纽里]约|(?<!持)续约"
     "|(?<![损消流丧走遗缺得])失约|[彩赶反英意西德]超|甚至[少多]"
     "|[找看想得做听见买收受遇等]不到|[足拿查看说做想给交认掏付分猜闭]不出"
     "|[侦打攻爆识]破|[经通越透渡错]过|[以网线路晚早马街身之海天车船向]上|[提推崇]高于"
@@ -284,7 +284,7 @@ _BEFORE_PATTERN = re.compile(
     rf"|[(\[“](?P<enclosed>{any_of(QUALIFIERS_BEFORE)})[)\]”](?={NUMERAL})"
     rf"|(?P<at_once>{any_of(_BEFORE_AT_ONCE)})(?={NUMERAL})"
     rf"|不\([得能应宜可准许]\)(?:(?P<no_more>{any_of(_MORE)})|(?P<no_less>{any_of(_LESS)}))"
-    r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|破(?=[0-9.]+[万亿])|上(?=十?[万亿]|[百千]))"
+    r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|破(?=[0-9.]+(?:[万亿%元吨度℃]|公里|千米|米))|上(?=十?[万亿]|[百千]))"
 )
 #: The characters with which a qualifier may begin.
 FIRST_CHARACTERS = frozenset(

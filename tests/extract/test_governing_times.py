@@ -271,3 +271,54 @@ def test_items_that_stand_side_by_side_pass_no_time_on() -> None:
 def test_a_weekday_beside_the_date_of_a_page_governs_nothing() -> None:
     text = "某报　2025年7月28日　星期一\n周末票房5亿元\n上周五至周日（7月25日—27日），票房5亿元。\n"
     assert [str(one.period) for one in extract_text(text)] == ["2025-07-25/2025-07-27"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2025年收入5亿元。从业以来，共带徒弟5人。", ["2025", "None"]),
+        ("2025年上半年收入5亿元，而去年同期收入下滑3%。", ["2025-01/2025-06", "2024-01/2024-06"]),
+        ("2025年上半年收入5亿元，去年同期相比增长3%。", ["2025-01/2025-06"] * 2),
+        ("2025年春运前20天，发送5万人。2月3日发送2万人。", ["None", "2025-02-03"]),
+        ("2025年春运前20天（1月14日至2月2日），发送5万人。", ["2025-01-14/2025-02-02"]),
+        ("2025年7月2日最高41℃，为1961年有完整气象记录以来最高，9站超过40℃。", ["2025-07-02"] * 3),
+    ],
+)
+def test_what_is_since_a_beginning_or_of_the_year_before(text: str, periods: list[str]) -> None:
+    assert [str(one.period) for one in extract_text(f"本报2025年9月1日电　{text}")] == periods
+
+
+def test_a_source_that_is_quoted_again_may_speak_of_another_time() -> None:
+    told = extract_text("2025年公报发布。2021—2025年增加5人。公报显示，近九成知情。")
+    assert [one.unsure for one in told] == [(), ("period",)]
+
+
+def test_a_holiday_to_come_is_not_that_of_the_year_before() -> None:
+    text = (
+        "2025年国庆假期为10月1日至8日。预计假期运送5万人。\n"
+        "2024年国庆假期，运送3万人。\n2025年9月30日"
+    )
+    told = [(str(one.period), one.status) for one in extract_text(text)]
+    assert told == [("2025-10-01/2025-10-08", "estimate"), ("2024-10-01/2024-10-07", "observed")]
+
+
+def test_what_is_so_until_now_is_of_no_earlier_time() -> None:
+    found = extract_text("1986年，该书首印2000册，至今已重印11次。")
+    assert [one.period and str(one.period) for one in found] == ["1986", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2022年曾报告3颗同类恒星。作者来自5家机构。", ["2022", "None"]),
+        ("去年9月开工，投资3亿元。", ["None"]),
+    ],
+)
+def test_what_was_once_so_holds_in_its_own_sentence(text: str, periods: list[str]) -> None:
+    found = extract_text(f"本报2025年11月7日电　{text}")
+    assert [str(one.period) for one in found] == periods
+
+
+def test_a_time_that_several_sentences_have_passed_is_marked() -> None:
+    text = "2024年收入5亿元。支出3亿元。结余2亿元。偿债1亿元。"
+    assert [one.unsure for one in extract_text(text)] == [(), (), (), ("period",)]

@@ -44,12 +44,13 @@ _SHORT_OF_GOAL = {
     ("held_out_articles", "period"),
     ("second_held_out_articles", "qualifier"),
     ("further_timed_articles", "period"),
-    ("timed_articles", "recall"),
+    ("voices_articles", "qualifier"),
+    ("voices_articles", "period"),
+    ("voices_articles", "status"),
     ("timed_articles", "qualifier"),
 }
 #: Where marks are short of theirs: where few are wrong, those that are marked were mended first.
 _SHORT_OF_MARKS = {
-    ("articles", "period"),
     ("articles", "status"),
     ("fifth_held_out_articles", "status"),
     ("fourth_held_out_articles", "period"),

@@ -32,6 +32,14 @@ from statsite.extract.extraction import extract_text
         ("2024年，每人每月补贴200元", "observed"),
         ("船体最多可装5000箱", "observed"),
         ("适应需求，效应明显，共5个中心", "observed"),
+        ("五年来累计安排5亿元", "observed"),
+        ("2026年3月5日讯 2025年安排5亿元", "observed"),
+        ("今年安排5亿元", "plan"),
+        ("未来3天，有5毫米降雨", "estimate"),
+        ("未来三年投资5亿元", "observed"),
+        ("标的额1万元以上5万元以下的一审案件由基层法院管辖", "standard"),
+        ("标的额5万元以上的占8%", "observed"),
+        ("逾期不改的，处1万元以上5万元以下罚款", "standard"),
     ],
 )
 def test_status(text: str, status: str) -> None:

@@ -1,0 +1,56 @@
+"""The year in which an article was written, as far as it shows it."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extraction import extract_text
+
+_STORM = "本报甲市9月6日电　台风昨日登陆，转移3万人。与2016年“乙”相比，雨量多出三成。"
+_COURT = (
+    "4月22日，法院通报去年情况。\n全年在31件案件中判赔，比2023年增长9%。\n今年1月至3月，收案2件。"
+)
+_AWAITED = "备战2028年奥运会的小丁说，在三年前的比赛中获得3枚金牌。去年参赛12场。"
+
+
+def _periods(text: str) -> list[str]:
+    return [str(one.period) for one in extract_text(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _STORM,
+        "7月2日最高气温41℃，为1961年有完整气象记录以来最高，28个站点超过40℃。",
+        _AWAITED,
+        "本报讯　丁某今年招工5人，是2019年的3倍，销往6国。",
+    ],
+)
+def test_a_year_that_others_are_compared_with_dates_no_article(text: str) -> None:
+    assert set(_periods(text)) == {"None"}
+
+
+def test_a_year_behind_the_one_compared_with_is_a_guess() -> None:
+    told = extract_text(_COURT)
+    assert [str(one.period) for one in told] == ["2024", "2024", "2025-01/2025-03"]
+    assert all("period" in one.unsure for one in told)
+
+
+def test_all_of_a_year_is_told_of_in_the_next_one() -> None:
+    text = "4月22日，法院通报2024年情况。\n全年收案31件。\n今年1月至3月，收案2件。"
+    assert _periods(text) == ["2024", "2025-01/2025-03"]
+
+
+def test_a_year_is_none_of_its_last_months_where_they_are_told_of_too() -> None:
+    text = "12月22日，法院通报2024年情况。\n全年收案31件。"
+    assert _periods(text) == ["2024"]
+
+
+@pytest.mark.parametrize("event", ["备战2028年奥运会", "瞄准2032年奥运会", "申办2030年亚运会"])
+def test_the_year_of_an_awaited_event_governs_nothing(event: str) -> None:
+    assert _periods(f"小丁{event}，每天训练5小时，拿过3枚金牌。") == ["None", "None"]
+
+
+def test_money_allotted_in_a_year_is_none_of_a_year_to_come() -> None:
+    text = "3月26日，市财政局介绍情况。其中，2025年安排5亿元。\n今年前两个月，受理2件。"
+    assert _periods(text) == ["2025", "2026-01/2026-02"]
