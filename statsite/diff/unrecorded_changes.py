@@ -244,6 +244,7 @@ _OTHER_VALUES: Mapping[str, Callable[[Observation], object]] = {
     "status": lambda figure: figure.status.value,
     "area": lambda figure: figure.area,
     "compared_with": lambda figure: figure.compared_with,
+    "producer": lambda figure: words_of(figure.producer),
 }
 
 

@@ -164,8 +164,9 @@ class SiteEntry(Entry):
             "https://example.org/issues/new?title={title}&body={body}",
         ],
     )
-    synonyms: list[Annotated[list[TextLine], Field(min_length=2)]] = Field(
+    synonyms: list[Annotated[list[TextLine], Field(min_length=2, max_length=MOST_LISTED)]] = Field(
         default_factory=list,
+        max_length=MOST_LISTED,
         description="Lists of words that readers type for the same, in any language: where a "
         "title has one of them, search finds it by the others.",
         examples=[[["疫苗", "打针"], ["预期寿命", "life expectancy", "longevity"]]],
@@ -1199,6 +1200,7 @@ class TermEntry(Entry):
     )
     short: list[TextLine] = Field(
         default_factory=list,
+        max_length=MOST_LISTED,
         description="Shorter forms that texts may use: their first mention leads to the "
         "definition as well.",
         examples=[["基本医保"]],

@@ -45,6 +45,7 @@ CHANGED: dict[str, object] = {
     "period": parse_period("2019"),
     "status": Status.ESTIMATE,
     "compared_with": parse_period("2018"),
+    "producer": {"en": "Another office"},
     "revisions": (),
     "formerly": (),
     "also": (),
