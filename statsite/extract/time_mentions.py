@@ -298,6 +298,7 @@ class _Clock:
         self._to_come: TimePeriod | None = None
         self._long_ago: TimePeriod | None = None
         self._longer_ago: TimePeriod | None = None
+        self._long_ago_passage = 0
         self._up_to: tuple[int, TimePeriod] | None = None
         self._reported: TimePeriod | None = None
 
@@ -444,7 +445,7 @@ class _Clock:
             self._remember(period, expression)
         if self._speaks_of_no_figure(expression):
             return None
-        self._keep_for_then(period, ahead=ahead)
+        self._keep_for_then(period, expression, ahead=ahead)
         return TimeMention(
             expression.start,
             expression.end,
@@ -465,7 +466,9 @@ class _Clock:
         found = pattern.search(self._plain, begin, expression.start)
         return found[0] if found else ""
 
-    def _keep_for_then(self, period: TimePeriod | None, *, ahead: bool) -> None:
+    def _keep_for_then(
+        self, period: TimePeriod | None, expression: TimeExpression, *, ahead: bool
+    ) -> None:
         """Remember what 届时 and 当时 may mean: the last time that is to come, and the last of an
         earlier year.
         """
@@ -479,10 +482,16 @@ class _Clock:
             if period != self._long_ago:
                 self._longer_ago = self._long_ago
             self._long_ago = period
+            self._long_ago_passage = self._layout.passage_of(expression.start)
 
-    def _then(self, expression: TimeExpression) -> TimeMention:
-        """届时, 那时: the time to come, or the one long ago, that was named before."""
+    def _then(self, expression: TimeExpression) -> TimeMention | None:
+        """届时, 那时: the time to come, or the one long ago, that was named before.
+
+        None for 当时 of what is being told, where none was named in its passage or the one before.
+        """
         is_coming = expression.parts["then"].startswith(("届", "到")) or expression.lead == "到"
+        if not is_coming and self._is_far_from_long_ago(expression):
+            return None
         period = self._to_come if is_coming else self._time_long_ago(expression)
         is_base = bool(expression.lead) and not is_coming
         return TimeMention(
@@ -494,6 +503,10 @@ class _Clock:
             ahead=is_coming and period is not None,
             is_sure=False,
         )
+
+    def _is_far_from_long_ago(self, expression: TimeExpression) -> bool:
+        passages = self._layout.passage_of(expression.start) - self._long_ago_passage
+        return self._long_ago is not None and passages > 1
 
     def _time_long_ago(self, expression: TimeExpression) -> TimePeriod | None:
         """What 当时 means: the past time that was named last; that before it, where something

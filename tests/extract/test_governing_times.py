@@ -322,3 +322,23 @@ def test_what_was_once_so_holds_in_its_own_sentence(text: str, periods: list[str
 def test_a_time_that_several_sentences_have_passed_is_marked() -> None:
     text = "2024年收入5亿元。支出3亿元。结余2亿元。偿债1亿元。"
     assert [one.unsure for one in extract_text(text)] == [(), (), (), ("period",)]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "period"),
+    [
+        (["2025年运动会闭幕，规模比2021年的720人扩大。", "当时的风速为每秒1.4米。"], "2021"),
+        (
+            [
+                "2025年运动会闭幕，规模比2021年的720人扩大。",
+                "观众9000人。",
+                "当时的风速为每秒1.4米。",
+            ],
+            "2025",
+        ),
+    ],
+)
+def test_then_means_no_year_that_was_named_passages_before(
+    paragraphs: list[str], period: str
+) -> None:
+    assert str(extract_text("\n\n".join(paragraphs))[-1].period) == period

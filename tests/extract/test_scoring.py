@@ -43,6 +43,9 @@ _SHORT_OF_GOAL = {
     ("fifth_held_out_articles", "period"),
     ("held_out_articles", "period"),
     ("second_held_out_articles", "qualifier"),
+    ("sixth_held_out_articles", "qualifier"),
+    ("sixth_held_out_articles", "period"),
+    ("sixth_held_out_articles", "status"),
     ("further_timed_articles", "period"),
     ("voices_articles", "qualifier"),
     ("voices_articles", "period"),
@@ -56,6 +59,7 @@ _SHORT_OF_MARKS = {
     ("fourth_held_out_articles", "period"),
     ("fourth_held_out_articles", "status"),
     ("further_timed_articles", "status"),
+    ("sixth_held_out_articles", "status"),
     ("third_held_out_articles", "period"),
     ("third_held_out_articles", "status"),
 }
