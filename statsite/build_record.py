@@ -25,8 +25,8 @@ from statsite.disk import read_regular, write_whole
 from statsite.kept_files import KeptFiles, Seen
 from statsite.problems import Problem
 from statsite.problems import from_json as problem_from_json
-from statsite.read.files import CONTENT, SITE_FILE, TEMPLATES_FOLDER
 from statsite.read.tracked_files import tracked_cache
+from statsite.site_folder import CONTENT, SITE_FILE, TEMPLATES_FOLDER
 
 _ENGINE = Path(__file__).resolve().parents[1]
 #: What of the engine's folder a build runs or reads.

@@ -16,6 +16,7 @@ from statsite.grammar.printed import Reading
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Location, line_and_column
 from statsite.quantity import Quantity
+from statsite.site_folder import LOCK_PATH
 
 #: Words by language code; keyed by the languages of the site.
 LocalisedText = Mapping[str, str]
@@ -358,8 +359,6 @@ class Ignored:
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
 
-#: The evidence lock, by its path in the folder of a site.
-LOCK_PATH = "content/evidence.lock"
 #: Where a lock's lines are of which no place is known, since they are not read from a file.
 _IN_THE_LOCK = Location(LOCK_PATH)
 

@@ -27,10 +27,10 @@ from statsite.interface_texts import TemplatesError
 from statsite.kept_files import File, KeptFiles, Unchanged
 from statsite.messages import print_line
 from statsite.problems import Problem
-from statsite.read.files import CONTENT, SITE_FILE, TEMPLATES_FOLDER
 from statsite.render.cache import DrawingCache
 from statsite.render.context import CONTENT_SECURITY_POLICY
 from statsite.render.environment import TEMPLATES
+from statsite.site_folder import CONTENT, SITE_FILE, TEMPLATES_FOLDER
 from statsite.write import WriteError, write_site
 
 #: Who the server listens to, and under which names browsers of this machine reach it.

@@ -224,7 +224,7 @@ def test_settings_of_the_drawing_library_change_nothing(
     assert "matplotlibrc" not in said
 
 
-def test_the_settings_would_change_a_drawing_if_they_were_read(
+def test_settings_that_another_module_made_matplotlib_read_change_nothing(
     built: BuildOnce, tmp_path: Path
 ) -> None:
     _text(tmp_path / "matplotlibrc")
@@ -245,9 +245,4 @@ def test_the_settings_would_change_a_drawing_if_they_were_read(
         check=True,
         capture_output=True,
     )
-    differing = {
-        path
-        for path, found in hashes(tmp_path / "output").items()
-        if found != hashes(built(QUICK.name).root)[path]
-    }
-    assert {Path(path).suffix for path in differing} >= {".png"}
+    assert hashes(tmp_path / "output") == hashes(built(QUICK.name).root)

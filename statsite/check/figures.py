@@ -8,11 +8,12 @@ from fractions import Fraction
 from statsite.assess.assessment import Assessment
 from statsite.evidence.lock_consistency import inconsistencies
 from statsite.evidence.state import printings, was_proven
-from statsite.model import LOCK_PATH, Observation, Printing, Site, Status, location_of
+from statsite.model import Observation, Printing, Site, Status, location_of
 from statsite.problems import Location, Problem, Severity
 from statsite.quantity import Quantity, decimal_text
 from statsite.rules.builtin import MOST_ALIKE
 from statsite.rules.dependencies import collect_from_inputs
+from statsite.site_folder import LOCK_PATH
 
 _PROVE = "run `build.py verify --update` with the articles' texts"
 _QUOTE = "write it as `printed`, or say with `because` why it cannot be quoted"

@@ -20,9 +20,9 @@ from statsite.messages import print_line, print_problems
 from statsite.model import Site
 from statsite.plan.outputs import outputs
 from statsite.problems import Problem, Severity
-from statsite.read.files import CONTENT, TEMPLATES_FOLDER
 from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES
+from statsite.site_folder import CONTENT, TEMPLATES_FOLDER
 from statsite.write import WriteError, Written, write_site
 
 

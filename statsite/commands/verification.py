@@ -16,9 +16,9 @@ from statsite.check.figures import figures_are_proven
 from statsite.evidence.articles import Articles
 from statsite.evidence.verify import unlocked, unverified, verify_site
 from statsite.messages import print_line
-from statsite.model import LOCK_PATH
 from statsite.problems import Problem, Severity
 from statsite.read.site import read_site
+from statsite.site_folder import LOCK_PATH
 
 #: Where the articles' texts are found when no folder is given.
 SOURCES_VARIABLE = "STATSITE_SOURCES"

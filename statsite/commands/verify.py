@@ -18,7 +18,8 @@ from statsite.evidence.lock import write_lock
 from statsite.evidence.state import evidence_states
 from statsite.evidence.verify import Verified, unlocked, verify_site
 from statsite.messages import print_line
-from statsite.model import LOCK_PATH, Site
+from statsite.model import Site
+from statsite.site_folder import LOCK_PATH
 
 
 @click.command(help=__doc__)

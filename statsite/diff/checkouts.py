@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from statsite import git
-from statsite.read.files import CONTENT, SITE_FILE, YAML_LIMIT
+from statsite.read.files import YAML_LIMIT
+from statsite.site_folder import CONTENT, SITE_FILE
 
 #: What says outright that a name is a git revision, or a folder.
 REVISION_PREFIX, FOLDER_PREFIX = "rev:", "dir:"

@@ -44,7 +44,7 @@ from statsite.model import (
 )
 from statsite.problems import Location, Problem
 from statsite.quantity import Quantity, Relation, decimal_text
-from statsite.read.files import CONTENT
+from statsite.site_folder import CONTENT
 
 _RELEASES = Location(f"{CONTENT}/releases.yaml")
 _RELEASE = (

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from statsite.diff.checkouts import Checkout
 from statsite.diff.compare import FigureChange, SiteDifference
-from statsite.model import LOCK_PATH
 from statsite.problems import Problem
-from statsite.read.files import CONTENT, SITE_FILE, TEMPLATES_FOLDER
+from statsite.site_folder import CONTENT, LOCK_PATH, SITE_FILE, TEMPLATES_FOLDER
 
 
 def unshown_files(

@@ -9,7 +9,7 @@ from typing import Literal
 
 from statsite.model import ChartRequest, LocalisedText, Rule, Site, location_of
 from statsite.problems import Location, Problem
-from statsite.read.files import CONTENT
+from statsite.site_folder import CONTENT
 
 _Things = Mapping[str, ChartRequest] | Mapping[str, Rule]
 

@@ -11,13 +11,12 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from statsite.disk import read_regular
-from statsite.model import LOCK_PATH, EntityKind
+from statsite.model import EntityKind
 from statsite.problems import Location, Problem, Severity, closest, did_you_mean
 from statsite.read.text import character_problems, code_point, decode_text, first_refused
 from statsite.read.values import slug_error
+from statsite.site_folder import CONTENT, LOCK_PATH, SITE_FILE
 
-#: What a site consists of, in its folder: the last is its own templates, if any.
-SITE_FILE, CONTENT, TEMPLATES_FOLDER = "site.yaml", "content", "templates"
 YAML_LIMIT = 1024 * 1024
 MARKDOWN_LIMIT = 256 * 1024
 #: How many content files a site may have, and how many bytes they may have together.

@@ -33,7 +33,7 @@ from statsite.read.entities import (
     read_source,
     read_units,
 )
-from statsite.read.files import CONTENT, ContentFile, ContentKind, read_files
+from statsite.read.files import ContentFile, ContentKind, read_files
 from statsite.read.glossary import read_glossary
 from statsite.read.ignored import read_ignored
 from statsite.read.measures import read_measures, read_tiles
@@ -44,6 +44,7 @@ from statsite.read.text import shown
 from statsite.read.unread_files import EntityIds, Parsed, unread_content, unreadable_entities
 from statsite.read.values import slug_error
 from statsite.read.yaml_tree import Fields, YamlNode, read_tree
+from statsite.site_folder import CONTENT
 
 _T = TypeVar("_T")
 _W = TypeVar("_W", ChartRequest, Rule)

@@ -19,10 +19,11 @@ from jinja2 import (
 )
 
 from statsite.problems import Location, Problem
-from statsite.read.files import TEMPLATES_FOLDER, files_below, regular_bytes, regular_text
+from statsite.read.files import files_below, regular_bytes, regular_text
 from statsite.read.text import character_problems
 from statsite.render.headings import heading
 from statsite.render.sharing import share_description, share_title
+from statsite.site_folder import TEMPLATES_FOLDER
 
 TEMPLATES = Path(__file__).resolve().parents[2] / TEMPLATES_FOLDER
 

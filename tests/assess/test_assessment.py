@@ -20,7 +20,8 @@ from statsite.pipeline import check, files
 from statsite.plan import charts
 from statsite.plan.views import Presenter
 from statsite.quantity import Quantity, Relation
-from statsite.render.drawings import ChartDrawing, DrawingOrder
+from statsite.render.cache import DrawingCache
+from statsite.render.drawings import BegunDrawings, ChartDrawing, DrawingOrder
 from statsite.rules import builtin
 from statsite.rules.derive import UNKNOWN_QUANTITY
 from statsite.rules.evaluation import Calculator
@@ -145,9 +146,9 @@ def _count(function: Callable[..., object], calls: Counter[str], patch: pytest.M
             patch.setattr(owner, name, counting)
 
 
-def _undrawn(orders: Iterable[DrawingOrder], *_: object) -> dict[tuple[str, str], ChartDrawing]:
+def _undrawn(orders: Iterable[DrawingOrder], _: int, kept: DrawingCache) -> BegunDrawings:
     blank = ChartDrawing(Markup(), (), b"", b"", b"")
-    return {order.key: blank for order in orders}
+    return BegunDrawings({order.key: blank for order in orders}, [], iter(()), kept)
 
 
 def test_a_build_of_the_real_content_concludes_each_thing_once(
@@ -160,7 +161,7 @@ def test_a_build_of_the_real_content_concludes_each_thing_once(
         Presenter.figure, Presenter.printing, charts.chart_view,
     ):  # fmt: skip
         _count(function, calls, monkeypatch)
-    monkeypatch.setattr("statsite.render.pages.draw_all", _undrawn)
+    monkeypatch.setattr("statsite.render.pages.begin_drawing", _undrawn)
     checked = check(ROOT)
     assert sum(1 for _ in files(checked.editions, ROOT)) > 900
     site = checked.site
