@@ -198,8 +198,8 @@ def test_every_row_names_who_made_its_figure(read_files: ReadFiles) -> None:
     )
     assert site is not None
     assert problems == []
-    figures = site.observations_of(site.datasets["loose"])
-    rows = exports.observation_rows(assess(site), figures)
+    found = assess(site)
+    rows = exports.observation_rows(found, found.site.observations_of(found.site.datasets["loose"]))
     assert [(row["id"], row["producer"]) for row in rows] == [
         ("loose.people", {"zh": "某院", "en": "A hospital"}),
         ("loose.people+other", {"zh": "某局", "en": "An office"}),
