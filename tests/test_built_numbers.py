@@ -150,13 +150,41 @@ def same_ends(ends: tuple[Fraction, Fraction], figure: Row) -> bool:
     return tuple(round(end, places) for end in ends) == tuple(map(Fraction, ends_of(figure)))
 
 
-def in_full(number: str, language: str) -> Iterator[str]:
-    """How a language may write every digit of a number: 12,000; in Chinese 1.2万 as well."""
-    scales = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12} if language == "zh" else {"": 1}
-    for word, scale in scales.items():
-        digits = Decimal(number) / scale
-        plain = digits if not word else digits.normalize()
-        yield f"{plain:,f}{word}".replace("-", "−")
+SCALE_WORDS = {
+    "zh": {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12},
+    "en": {"": 1, " billion": 10**9, " trillion": 10**12},
+}
+
+
+def in_full(number: str, figure: Row, language: str) -> Iterator[str]:
+    """How a language may write every digit of a number: 12,000 in English, 12000 or 1.2万 in
+    Chinese, with the nought that was printed (4.0万), which English leaves out of a bound.
+    """
+    mark = {"zh": "", "en": ","}[language]
+    is_bound = language == "en" and figure["relation"] != "="
+    for word, scale in SCALE_WORDS[language].items():
+        if scale == 1 or abs(Decimal(number)) >= scale:
+            counted = in_scale(number, None if is_bound else figure["precision"], scale)
+            yield f"{counted:{mark}f}{word}".replace("-", "−")
+
+
+def in_scale(number: str, precision: str | None, scale: int) -> Decimal:
+    """A number counted in ``scale``, with as many decimals as it needs and as were printed."""
+    counted = Decimal(number) / scale
+    if scale == 1:
+        return counted
+    last = (Decimal(precision) / scale).normalize() if precision else Decimal(1)
+    decimals = min(0, exponent(last), exponent(counted.normalize()))
+    return counted.quantize(Decimal((0, (1,), decimals)))
+
+
+def exponent(number: Decimal) -> int:
+    return int(number.as_tuple().exponent)
+
+
+def names_number(said: str, written: str) -> bool:
+    """Whether a text holds a number, and not as a part of a longer one."""
+    return re.search(rf"(?<![\d.,]){re.escape(written)}(?![\d.]*\d|,\d)", said) is not None
 
 
 def test_the_explanation_of_a_figure_names_its_number_in_full(site: BuiltSite) -> None:
@@ -166,7 +194,7 @@ def test_the_explanation_of_a_figure_names_its_number_in_full(site: BuiltSite) -
         if not is_rounded(READERS[language](text), figure)
         for said in [next(site.page(language, figure["url"]).all("dd")).text]
         for number in ends_of(figure)
-        if not any(written in said for written in in_full(number, language))
+        if not any(names_number(said, written) for written in in_full(number, figure, language))
         and not said.startswith(SPELT.get(number, "\n"))
         and ENDLESS.get(number, "\n") not in said
     )

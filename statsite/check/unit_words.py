@@ -5,8 +5,8 @@ of the words it was printed with, and is never converted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from statsite.check.unit_meanings import meaning_of
 from statsite.extract.measure_words import MEASURES
@@ -19,21 +19,52 @@ _SCALE = re.compile("[十百千]*[万亿]+")
 
 
 def words_are_one_measure(site: Site) -> Iterator[Problem]:
-    """``unit-words-differ``: a unit two of whose words count in different measures, or in different
-    multiples of one.
+    """``unit-words-differ``: a word of a unit that counts in another measure than an earlier word
+    of it, or in another multiple; each such word is named once, with the first it differs from.
     """
     for unit in site.units.values():
-        pairs = combinations(unit.words, 2)
-        yield from (_differs(unit, one, other) for one, other in pairs if _differ(one, other))
+        yield from (_differs(unit, one, other) for one, other in _differing(unit.words))
 
 
-def _differ(one: str, other: str) -> bool:
-    """Whether two words, each of one unit, say different things of a number before them."""
-    return (
-        _scale(one) != _scale(other)
-        or other in {one + _TIMES, *_without_times(one)}
-        or _measures_differ(_bare(one), _bare(other))
-    )
+def _differing(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each word that says another thing of a number before it than an earlier word does, behind
+    that one.
+    """
+    earlier = _EarlierWords()
+    for word in words:
+        if other := earlier.differing_from(word):
+            yield other, word
+        earlier.add(word)
+
+
+@dataclass(slots=True)
+class _EarlierWords:
+    """The words of a unit so far, so that a further one is compared with a few, not with each: all
+    that are of one scale and one known measure differ from the same words.
+    """
+
+    first: str = ""
+    words: set[str] = field(default_factory=set)
+    known: dict[str, str] = field(default_factory=dict)
+
+    def add(self, word: str) -> None:
+        """Take a word in; the first of each scale that calls a known measure stands for it."""
+        self.first = self.first or word
+        self.words.add(word)
+        if _known(_bare(word)):
+            self.known.setdefault(_scale(word), word)
+
+    def differing_from(self, word: str) -> str:
+        """The first of those that stand for all with which ``word`` cannot be in one unit, or
+        nothing.
+        """
+        if self.first and _scale(self.first) != _scale(word):
+            return self.first
+        measured = self.known.get(_scale(word), "")
+        if measured and _measures_differ(_bare(measured), _bare(word)):
+            return measured
+        with_times = (word + _TIMES, *_without_times(word))
+        return next((one for one in with_times if one in self.words), "")
 
 
 def _without_times(word: str) -> tuple[str, ...]:

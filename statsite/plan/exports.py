@@ -23,20 +23,20 @@ from statsite.quantity import FRACTION_DECIMALS, decimal_text, decimals_of
 ExportRow = dict[str, Any]
 
 #: Columns of observations.csv and of each dataset's CSV, where those of ``COLUMNS_OF_WORDS`` are
-#: one for each language; the keys of observations.json in the same order, where ``because``,
-#: ``context`` and ``producer`` may follow. New ones come last: programs outside read those that
-#: are there.
+#: one for each language; the keys of observations.json in the same order, where ``because``
+#: and ``context`` may follow. New ones come last: programs outside read those that are there.
 COLUMNS = (
     "id", "dataset", "indicator", "title", "topic", "printed", "relation", "value", "low", "high",
     "precision", "unit",
     "ref_area", "time_period", "status", "compared_with", "source", "evidence", "restates", "url",
     "definition", "note", "unit_title", "area_title", "source_title", "publication", "published",
     "published_approximate", "interval", "conventional", "bound_low", "bound_high",
+    "producer",
 )  # fmt: skip
 
 #: What is text by language.
 COLUMNS_OF_WORDS = frozenset(
-    {"title", "definition", "note", "unit_title", "area_title", "publication"}
+    {"title", "definition", "note", "unit_title", "area_title", "publication", "producer"}
 )
 #: What is true or false.
 COLUMNS_OF_TRUTHS = frozenset({"published_approximate", "conventional"})
@@ -93,6 +93,7 @@ def _row(assessment: Assessment, observation: Observation, printing: Printing) -
         **_in_words(site, observation),
         **_published(None if observation.is_derived else site.sources[printing.source]),
         **_bounds(assessment, observation, printing),
+        "producer": _producer(site, observation, printing),
         **_explanations(observation),
     }
 
@@ -176,15 +177,21 @@ def _end(end: End, outwards: Callable[[Fraction], int]) -> str | None:
     return decimal_text(number, None)
 
 
-def _explanations(observation: Observation) -> ExportRow:
-    """Why a figure is not quoted, or differs from the words around it, and who made it where not
-    all of its article, by language; only JSON has these keys, and only where they are given.
+def _producer(site: Site, observation: Observation, printing: Printing) -> dict[str, str]:
+    """Who made the figure that an article prints, by language: who made all of its article's where
+    the figure names nobody; none of a derived figure.
     """
-    given = {
-        "because": observation.because,
-        "context": observation.context,
-        "producer": observation.producer,
-    }
+    if observation.is_derived:
+        return {}
+    own = observation.producer if printing is observation.printing else {}
+    return dict(own or site.sources[printing.source].producer)
+
+
+def _explanations(observation: Observation) -> ExportRow:
+    """Why a figure is not quoted, or differs from the words around it, by language; only JSON has
+    these keys, and only where they are given.
+    """
+    given = {"because": observation.because, "context": observation.context}
     return {key: dict(words) for key, words in given.items() if words}
 
 

@@ -62,6 +62,7 @@ WORDS = (
     Column("dataset_title"),
     Column("source_title"),
     Column("publication"),
+    Column("producer"),
     Column("published-words"),
     Column("evidence-words"),
 )

@@ -60,3 +60,18 @@ def test_names_of_one_measure_and_words_that_count_things_are_none(
     write_site: WriteSite, words: str
 ) -> None:
     assert _said(write_site, words) == []
+
+
+def test_each_word_of_another_measure_is_named_once(write_site: WriteSite) -> None:
+    said = _said(write_site, "吨, t, 公斤, 个, 万吨, 千克, 艘, 艘次")
+    assert said == [
+        f"the words {one} and {other} of `trial` are no names of one measure"
+        for one, other in [("吨", "公斤"), ("吨", "万吨"), ("吨", "千克"), ("艘", "艘次")]
+    ]
+
+
+def test_a_measure_behind_words_that_count_things_is_compared_with_the_other_measure(
+    write_site: WriteSite,
+) -> None:
+    said = "the words 公斤 and 斤 of `trial` are no names of one measure"
+    assert _said(write_site, "个, 袋, 公斤, 斤") == [said]

@@ -12,6 +12,7 @@ from statsite.grammar.amounts import unit_words
 
 #: A text, a piece of a figure in it that says something else, and the words of its unit.
 CUT = [
+    ("工龄已满20年", "20年", "年"),
     ("期最长不得超过12个月。", "超过12个月", "个月"),
     ("占比不得低于55%。", "低于55%", "%"),
     ("每个病区护士不应少于5名。", "少于5名", "名"),
@@ -104,6 +105,9 @@ CUT = [
 ]
 #: A text, a figure in it that nothing beside it changes, and the words of its unit.
 WHOLE = [
+    ("一季度产能已排满九成", "九成", "%"),
+    ("客房已订满八成", "八成", "%"),
+    ("车位停满300个", "300个", "个"),
     ("30年来建成3家", "3家", "家"),
     ("12个百强县", "12个", "个"),
     ("3家成立", "3家", "家"),

@@ -164,7 +164,7 @@ def test_a_row_has_every_promised_key_and_a_page(assessment: Assessment) -> None
 
 
 #: What is said in each language.
-WORDS = ("title", "definition", "note", "unit_title", "area_title", "publication")
+WORDS = ("title", "definition", "note", "unit_title", "area_title", "publication", "producer")
 
 
 def test_a_row_says_in_words_what_its_ids_stand_for(assessment: Assessment) -> None:
@@ -184,6 +184,31 @@ def test_a_row_says_in_words_what_its_ids_stand_for(assessment: Assessment) -> N
     assert [rows["care.beds+other"][key] for key in ("published", "published_approximate")] == [
         "2025-11",
         True,
+    ]
+
+
+def test_every_row_names_who_made_its_figure(read_files: ReadFiles) -> None:
+    own = LOOSE.replace("300余人", "300余人, producer: {zh: 某院, en: A hospital}").replace(
+        "}]",
+        ", also: [{printed: 300多人, source: other}]}, {key: other, printed: 500人, source: other}]",
+    )
+    other = OTHER + "producer: {zh: 某局, en: An office}\n"
+    site, problems = read_files(
+        {"content/datasets/loose.yaml": own, "content/sources/other.yaml": other}
+    )
+    assert site is not None
+    assert problems == []
+    found = assess(site)
+    rows = exports.observation_rows(found, found.site.observations_of(found.site.datasets["loose"]))
+    assert [(row["id"], row["producer"]) for row in rows] == [
+        ("loose.people", {"zh": "某院", "en": "A hospital"}),
+        ("loose.people+other", {"zh": "某局", "en": "An office"}),
+        ("loose.people@other", {"zh": "某局", "en": "An office"}),
+    ]
+    assert [row["producer_en"] for row in table(exports.as_csv(rows, ("zh", "en")))] == [
+        "A hospital",
+        "An office",
+        "An office",
     ]
 
 

@@ -63,7 +63,7 @@ def test_what_is_not_locked_is_not_counted_as_found(edition: Edition) -> None:
     )
     found = _proof(Edition(assess(proven), "en", edition.interface))
     assert found.site == ProofCounts(
-        "", "", "", 3, total=3, locked=0, unproven=2, none=1, reviewed=1
+        "", "", "", figures=2, total=3, locked=0, unproven=2, none=1, reviewed=1
     )
 
 

@@ -103,7 +103,7 @@ def test_heads_stay_in_sight_and_columns_are_as_wide_as_their_text(english: Edit
     for sheet in _read(english):
         assert sheet.freeze_panes == ("A2" if sheet.title == "About" else "B2")
         assert all(8 <= width.width < 50 for width in sheet.column_dimensions.values())
-    assert _read(english)["Figures"].auto_filter.ref == "A1:AI4"
+    assert _read(english)["Figures"].auto_filter.ref == "A1:AJ4"
 
 
 def test_notes_sources_and_definitions_are_sheets_of_their_own(english: Edition) -> None:
