@@ -118,7 +118,6 @@ TESTED_THROUGH_OTHERS = {
     "charts/layout/divided_bar.py": "charts/kinds/test_parts.py: parts and shares are drawn by it",
     "statsite/extract/candidates.py": "extract/test_extraction.py: what it finds is what is drafted",
     "statsite/extract/classify.py": "extract/test_extraction.py: what it leaves out is not drafted",
-    "statsite/extract/dateline.py": "extract/test_governing_times.py: times depend on it",
     "statsite/extract/layout.py": "extract/test_governing_times.py: sections depend on it",
     "statsite/extract/measure_words.py": "extract/test_extraction.py: a list of words",
     "statsite/extract/time_mentions.py": "extract/test_governing_times.py: times of whole texts",
