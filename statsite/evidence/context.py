@@ -29,6 +29,7 @@ from statsite.evidence.headings import heading_of_plans, unit_over
 from statsite.evidence.imagined_figures import imagined_figure
 from statsite.evidence.outlooks import abolished, outlook
 from statsite.evidence.paired_lists import place_of_list
+from statsite.evidence.parts_of_years import part_of_year
 from statsite.evidence.places_at_hand import place_at_hand
 from statsite.evidence.rates import rate_before, rate_behind, rate_of_price
 from statsite.evidence.search import Found
@@ -589,12 +590,25 @@ def _is_its_subject(place: PlaceMention, case: _Case) -> bool:
 
 
 def _shorter_time(case: _Case) -> str:
-    """Months or a quarter of the year that the figure is said to be of, or nothing."""
+    """Months, a season or a day of the year that the figure is said to be of, or nothing."""
     own, said = case.observation.period, _governing_period(case)
-    if own is None or said is None or not _A_PART_OF_A_YEAR.search(said[0]):
+    if own is None or said is None or not _is_one_year(own):
         return ""
-    is_a_year = own.start == own.end and own.start is not None and not own.start.month
-    return said[0] if is_a_year else ""
+    return said[0] if _A_PART_OF_A_YEAR.search(said[0]) else _part_of_year(said[0], case)
+
+
+def _is_one_year(period: TimePeriod) -> bool:
+    return period.start == period.end and period.start is not None and not period.start.month
+
+
+def _part_of_year(year: str, case: _Case) -> str:
+    """What of the ``year`` before the figure it is about, unless its indicator is called so."""
+    governing = _governing(case)
+    if governing is None:
+        return ""
+    between = case.around.text.plain[governing.end : case.start]
+    part = part_of_year(year, between)
+    return "" if any(part[:2] in text for text in _names_of_quantity(case) if text) else part
 
 
 def _other_time(before: str, case: _Case) -> str:

@@ -87,7 +87,7 @@ _RANGES = compiled(
 )
 _PARTS = compiled(
     rf"分之$|{NUMERAL}/$|[0-9][×xX*^]$|[0-9][eE][+-]?$|[0-9][:比]$",
-    rf"翻了?$|每隔?$|[0-9{HAN_DIGITS}十百]又$",
+    rf"翻了?$|每隔?$|[0-9{HAN_DIGITS}十百千万亿]又$",
 )
 _QUALIFYING = compiled(
     rf"(?:{_ABOUT})(?:(?![{_NO_WORD_OF_ABOUT}]){WORD}){{0,4}}$",

@@ -28,6 +28,11 @@ from statsite.evidence.former_times import former_time, year_of_bracket
         ("多于商务部此前通报的", "。"),
         ("该市经济增长", "，后修订为5.3%。"),
         ("上届参展企业", "。"),
+        ("小岛开通快船，结束了每周只开", "船的历史。"),
+        ("公交改制，市民告别了一票", "的时代。"),
+        ("一审判赔", "，二审将该判决撤销。"),
+        ("一审判处罚金", "，终审改判20万元。"),
+        ("体育馆送审造价", "，审定时核减三成。"),
     ],
 )
 def test_words_of_a_former_time(before: str, behind: str) -> None:
@@ -48,6 +53,9 @@ def test_words_of_a_former_time(before: str, behind: str) -> None:
         ("改造后，小区有车位", "。"),
         ("会员由", "企业组成。"),
         ("与此同时，参保", "。"),
+        ("这座桥拥有", "的历史。"),
+        ("结束了长达", "的谈判，签约。"),
+        ("法院一审判赔", "，被告没有上诉。"),
     ],
 )
 def test_words_of_the_same_time(before: str, behind: str) -> None:

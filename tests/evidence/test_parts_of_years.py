@@ -1,0 +1,39 @@
+"""A figure of a part of a year is not one of the year."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.evidence.parts_of_years import part_of_year
+
+
+@pytest.mark.parametrize(
+    ("year", "between", "part"),
+    [
+        ("2024年", "春运，铁路发送旅客", "春运"),
+        ("2024年", "暑期档电影票房为", "暑期档"),
+        ("2024年", "入汛以来，平均降雨量为", "入汛以来"),
+        ("2024年", "收官月份，挖掘机销量", "收官月份"),
+        ("2024年", "国庆长假，景区接待", "国庆长假"),
+        ("2024年", "春节期间，景区接待", "春节期间"),
+        ("2024年", "，地铁客流最多的一天运送乘客", "一天"),
+        ("2023/24榨季", "，产糖", "2023/24榨季"),
+        ("2023-2024学年", "，在校生", "2023-2024学年"),
+    ],
+)
+def test_a_part_is_told(year: str, between: str, part: str) -> None:
+    assert part_of_year(year, between) == part
+
+
+@pytest.mark.parametrize(
+    ("year", "between"),
+    [
+        ("2024年", "，铁路发送旅客"),
+        ("2024年", "第三季度，发送旅客"),  # its period is a quarter, which is compared as such
+        ("2024年", "中高档酒店有"),
+        ("2024年", "四季如春，游客有"),
+        ("2024年末", "，床位有"),
+    ],
+)
+def test_a_whole_year_is_none(year: str, between: str) -> None:
+    assert not part_of_year(year, between)
