@@ -7,11 +7,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from statsite.grammar.lexicon import IN_CLAUSE
 from statsite.periods import Moment, TimePeriod
 
-_CLAUSE = "[^，。;!?:]"
 _SAID = re.compile(
-    rf"(环比|[比较]上[个一]?[月季周]|同比|比上年同期|[比较]去年同期){_CLAUSE}{{0,10}}$"
+    rf"(环比|[比较]上[个一]?[月季周]|同比|比上年同期|[比较]去年同期){IN_CLAUSE}{{0,10}}$"
 )
 _OF_A_YEAR_BEFORE = frozenset({"同比", "比上年同期", "比去年同期", "较去年同期"})
 _LONGEST_GAP = dt.timedelta(days=1)

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
+from statsite.grammar.lexicon import IN_CLAUSE
 from statsite.model import Status
 
-_CLAUSE = "[^，。;!?:]"
 #: Other countries, parts of the world and regions of China; a figure of a nation, a province or a
 #: city is not theirs unless its area is called so.
 _ELSEWHERE = re.compile(
@@ -28,7 +28,7 @@ _SMALLER = re.compile(
 #: A time that is counted from another one of the sentence.
 _EARLIER = re.compile(
     rf"(?:^|[，。;、(而])(?:上年同期|去年同期|上年末?|前一年|此前一年|上一年|[0-9一二三四五六七八九十]+年前|疫情前|改革开放(?:初期?|之初|前)"
-    rf"|新?中国成立(?:时|初期?|之初|前)|上世纪末|建国初期?)(?:的|仅|只|为|是|有|才|仅为|只有|共)?{_CLAUSE}{{0,6}}$"
+    rf"|新?中国成立(?:时|初期?|之初|前)|上世纪末|建国初期?)(?:的|仅|只|为|是|有|才|仅为|只有|共)?{IN_CLAUSE}{{0,6}}$"
 )
 #: Words before a figure that say it is to come or asked for.
 _TO_COME = re.compile(

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 import re
 
-from statsite.grammar.lexicon import NUMBER
+from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE, NUMBER
 from statsite.grammar.patterns import any_of, both_sides, starts_of_pairs
 
-_CLAUSE, _SENTENCE = "[^，。;!?:]", "[^。;!?]"
 _HEAD = r"(?:^|(?<=[，。;、:(“”\n而但年月日]))"
 #: What a place, a work or a rule goes through, after which it is another: before it, it was not.
 _CHANGES = (
@@ -38,24 +37,24 @@ _CORRECTED = "修订|修正|订正|下修|上修|更新|核减|核增|调减|调
 _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_HEAD}{_CLAUSE}{{0,8}}(?:{any_of(_CHANGES)})(?:之|以)?前(?:夕|的|，)?{_SENTENCE}{{0,24}}$",
-        rf"{_HEAD}(?!年|月|日|[0-9])[^，。;!?:0-9年月日天周底末]{{2,8}}[之以]前，{_SENTENCE}{{0,24}}$",
-        rf"{_HEAD}{_CLAUSE}{{0,8}}(?:{any_of(_BEGINNINGS)})(?:{_THEN})，?{_SENTENCE}{{0,24}}$",
-        rf"{_HEAD}{_CLAUSE}{{0,4}}(?:之交|初年|末年)，?{_SENTENCE}{{0,24}}$",
-        rf"{_HEAD}(?:{any_of(_ONCE)}){_SENTENCE}{{0,24}}$",
-        rf"{_HEAD}过去(?!的?[一二两三几数多十0-9]|[五六七八九]年){_SENTENCE}{{0,24}}$",
-        rf"{_HEAD}(?:[老旧][版款]|前身|前任|上一?(?:赛季|[届任轮代版])){_SENTENCE}{{0,24}}$",
+        rf"{_HEAD}{IN_CLAUSE}{{0,8}}(?:{any_of(_CHANGES)})(?:之|以)?前(?:夕|的|，)?{IN_SENTENCE}{{0,24}}$",
+        rf"{_HEAD}(?!年|月|日|[0-9])[^，。;!?:0-9年月日天周底末]{{2,8}}[之以]前，{IN_SENTENCE}{{0,24}}$",
+        rf"{_HEAD}{IN_CLAUSE}{{0,8}}(?:{any_of(_BEGINNINGS)})(?:{_THEN})，?{IN_SENTENCE}{{0,24}}$",
+        rf"{_HEAD}{IN_CLAUSE}{{0,4}}(?:之交|初年|末年)，?{IN_SENTENCE}{{0,24}}$",
+        rf"{_HEAD}(?:{any_of(_ONCE)}){IN_SENTENCE}{{0,24}}$",
+        rf"{_HEAD}过去(?!的?[一二两三几数多十0-9]|[五六七八九]年){IN_SENTENCE}{{0,24}}$",
+        rf"{_HEAD}(?:[老旧][版款]|前身|前任|上一?(?:赛季|[届任轮代版])){IN_SENTENCE}{{0,24}}$",
         r"(?:前值|前次|前期值|上期值?|上次)(?:为|是|报)?$",
-        rf"(?:{_FIRST})[^，。;!?:0-9]{{0,5}}(?:{_TOLD})(?:的|为|是|有){_CLAUSE}{{0,4}}$",
-        rf"{_HEAD}上世纪[一二三四五六七八九]十年代{_SENTENCE}{{0,24}}$",
+        rf"(?:{_FIRST})[^，。;!?:0-9]{{0,5}}(?:{_TOLD})(?:的|为|是|有){IN_CLAUSE}{{0,4}}$",
+        rf"{_HEAD}上世纪[一二三四五六七八九]十年代{IN_SENTENCE}{{0,24}}$",
     )
 )
 #: A year that is named governs the figure by itself.
 _DATED = re.compile("[0-9]{4}年")
-_NO_DATE = rf"(?!{_CLAUSE}*[0-9]{{4}}年|{_CLAUSE}*[0-9]月)"
+_NO_DATE = rf"(?!{IN_CLAUSE}*[0-9]{{4}}年|{IN_CLAUSE}*[0-9]月)"
 _ON_BOTH_SIDES = both_sides(
     (
-        rf"[由从]{_NO_DATE}{_CLAUSE}{{0,14}}$",
+        rf"[由从]{_NO_DATE}{IN_CLAUSE}{{0,14}}$",
         rf"[^，。;!?:0-9]{{0,10}}[至到为成](?:了|约|近|超过?|仅|只剩)?[^，。;!?:0-9]{{0,8}}{NUMBER}",
     ),
     (
@@ -63,12 +62,12 @@ _ON_BOTH_SIDES = both_sides(
         rf"，?(?:{_LATER})?(?:被|已)?(?:{_CORRECTED})(?:为|至|到){NUMBER}",
     ),
     (
-        rf"(?:结束|告别|改写|终结|打破|摆脱|走出)了?{_CLAUSE}{{0,12}}$",
+        rf"(?:结束|告别|改写|终结|打破|摆脱|走出)了?{IN_CLAUSE}{{0,12}}$",
         r"[^，。;!?:0-9]{0,8}的(?:历史|时代|日子|局面|岁月|状况|记录|纪录)",
     ),
     (
-        rf"(?:一审|初审|原审|原判|送审|报审|初评){_CLAUSE}{{0,10}}$",
-        rf"{_CLAUSE}{{0,8}}，{_SENTENCE}{{0,10}}(?:二审|终审|再审|改判|撤销|审定|核减|复审|复核|终评)",
+        rf"(?:一审|初审|原审|原判|送审|报审|初评){IN_CLAUSE}{{0,10}}$",
+        rf"{IN_CLAUSE}{{0,8}}，{IN_SENTENCE}{{0,10}}(?:二审|终审|再审|改判|撤销|审定|核减|复审|复核|终评)",
     ),
 )
 _IN_BRACKETS = re.compile(r"\((?:[^()]{0,6}，)?([0-9]{4})年(?:底|末)?[^()0-9]{0,8}$")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_SENTENCE, _CLAUSE = "[^。;!?]", "[^，。;!?:]"
+from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE
+
 _FORECASTS = (
     "预报(?!.*过去)|预测|预判|展望|推断|研判|推演|可行性研究|可研报告|可研|测算|匡算|估价|估损|鉴定估|概算|预估"
     "|按图纸|按照图纸|按设计|按照设计|按规划|设计方案|效果图|蓝图"
@@ -16,12 +17,12 @@ _TO_COME = (
 _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:{_FORECASTS})(?:说|称|显示|认为|指出|表示)?[，:]?{_SENTENCE}{{0,14}}$",
-        rf"(?:^|[，。;:“、])(?:[^，。;!?:]{{0,6}}(?:{_TO_COME})){_SENTENCE}{{0,20}}$",
-        rf"概算(?:总)?投资{_CLAUSE}{{0,4}}$",
+        rf"(?:{_FORECASTS})(?:说|称|显示|认为|指出|表示)?[，:]?{IN_SENTENCE}{{0,14}}$",
+        rf"(?:^|[，。;:“、])(?:[^，。;!?:]{{0,6}}(?:{_TO_COME})){IN_SENTENCE}{{0,20}}$",
+        rf"概算(?:总)?投资{IN_CLAUSE}{{0,4}}$",
         (
             rf"(?:专家|学者|考古人员|研究人员|业内人士|分析师|机构)(?:们)?(?:推断|推测|判断|认为|预计|估计|分析|预言)"
-            rf"，?{_SENTENCE}{{0,16}}$"
+            rf"，?{IN_SENTENCE}{{0,16}}$"
         ),
     )
 )
@@ -46,7 +47,7 @@ _IN_TRUTH = re.compile(
 )
 _NOMINAL = re.compile(
     r"(?:核载|核定|额定|限载|标称|官标|标注|标重|理论|合同|账面|名义|铭牌|宣称|应到|应收|应缴|应有|登记|概算|承诺|预定|计划"
-    rf"|认缴|签约|申报){_CLAUSE}{{0,10}}$"
+    rf"|认缴|签约|申报){IN_CLAUSE}{{0,10}}$"
 )
 _FAILED = re.compile(
     r"的?[^，。;!?:0-9]{0,10}，?(?:最终|最后|却|但|结果|后来|终因|终究|迟迟|一直|始终|至今)[^，。;!?:]{0,8}"

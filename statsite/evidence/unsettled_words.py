@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
+from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE
 from statsite.grammar.patterns import any_of
 
-_SENTENCE, _CLAUSE = "[^。;!?]", "[^，。;!?:]"
 _SUPPOSED = ("如果", "假设", "假如", "假定", "倘若", "若是", "要是", "设想", "试想", "如若", "倘使")
 _CONCEDED = ("即使", "即便", "哪怕", "就算", "纵使", "纵然", "一旦", "除非")
 _PERHAPS = (
@@ -33,13 +33,13 @@ _SET = (
 _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<!主)(?:{any_of(_SUPPOSED)})(?!说){_SENTENCE}{{0,40}}$",
-        rf"(?:{any_of(_CONCEDED)}){_CLAUSE}{{0,16}}$",
-        rf"(?:{any_of((*_PERHAPS, *_CLAIMED))}){_CLAUSE}{{0,14}}$",
-        rf"(?:检方|原告|被告|控方|辩方|举报人|网友|卖家|有人|村民们?)(?:称|说|指){_CLAUSE}{{0,14}}$",
-        rf"所谓{_CLAUSE}{{0,8}}$",
-        rf"据传(?!输|统|播|感){_CLAUSE}{{0,14}}$",
-        rf"或(?=达|将|超|为|有|增|降|涨|跌|突破|至){_CLAUSE}{{0,8}}$",
+        rf"(?<!主)(?:{any_of(_SUPPOSED)})(?!说){IN_SENTENCE}{{0,40}}$",
+        rf"(?:{any_of(_CONCEDED)}){IN_CLAUSE}{{0,16}}$",
+        rf"(?:{any_of((*_PERHAPS, *_CLAIMED))}){IN_CLAUSE}{{0,14}}$",
+        rf"(?:检方|原告|被告|控方|辩方|举报人|网友|卖家|有人|村民们?)(?:称|说|指){IN_CLAUSE}{{0,14}}$",
+        rf"所谓{IN_CLAUSE}{{0,8}}$",
+        rf"据传(?!输|统|播|感){IN_CLAUSE}{{0,14}}$",
+        rf"或(?=达|将|超|为|有|增|降|涨|跌|突破|至){IN_CLAUSE}{{0,8}}$",
     )
 )
 #: The characters and words of which a bracket behind a figure is made that doubts it.
@@ -51,8 +51,8 @@ _BEHIND = tuple(
     re.compile(pattern)
     for pattern in (
         rf"[”’]?\((?:[^()0-9]{{0,6}}(?:{_DOUBT})[^()0-9]{{0,6}}|[A-Za-z])\)",
-        rf"[”’]?{_CLAUSE}{{0,8}}(?:空头支票|空话|空谈|白条|一纸空文|纸上谈兵|画饼)",
-        rf"{_CLAUSE}{{0,6}}(?:没有?|未|尚未|仍未|迟迟未|从未)(?:能?)(?:到账|到位|兑现|落地|入账)",
+        rf"[”’]?{IN_CLAUSE}{{0,8}}(?:空头支票|空话|空谈|白条|一纸空文|纸上谈兵|画饼)",
+        rf"{IN_CLAUSE}{{0,6}}(?:没有?|未|尚未|仍未|迟迟未|从未)(?:能?)(?:到账|到位|兑现|落地|入账)",
     )
 )
 

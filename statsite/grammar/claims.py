@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from statsite.grammar.figure_shape import FigureShape
-from statsite.grammar.lexicon import IN_CLAUSE, NUMBER, NUMERAL
+from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE, NUMBER, NUMERAL
 from statsite.grammar.negation import LIMITS
 from statsite.grammar.patterns import (
     both_sides,
@@ -19,7 +19,6 @@ from statsite.grammar.patterns import (
 )
 from statsite.grammar.qualifiers import WORD
 
-_SENTENCE = "[^。;!?]"
 #: What is said of a claim that does not hold.
 _FALSE = (
     "(?:子虚乌有|查无实据|查无此事|无中生有|站不住脚|不攻自破|不足为信|被证伪|被推翻|[被遭]辟谣"
@@ -49,9 +48,9 @@ _CLAIMED = (
 _SETTLED = "(?:不予|未予|未获|不被|未被)(?:法院|法庭|采信)?(?:认定|采信|支持|采纳)"
 
 _BEFORE_FIGURE = compiled(
-    rf"(?:误将|误把|错将|错把){_SENTENCE}{{0,24}}$",
+    rf"(?:误将|误把|错将|错把){IN_SENTENCE}{{0,24}}$",
     r"(?:[误错讹谎][作写记报登印刊传称标算认]|虚[报增构]|夸大)(?:为|成|作|至|到)$|误作$",
-    rf"(?:更正|勘误|致歉|纠错|订正):{_SENTENCE}{{0,20}}$",
+    rf"(?:更正|勘误|致歉|纠错|订正):{IN_SENTENCE}{{0,20}}$",
     rf"(?:否认|驳斥)(?!率|权|书){IN_CLAUSE}{{0,14}}$",
     (
         "(?:险些|差点儿?|差一点儿?|险酿|幸未|(?<![成样资脚文原书基根])本可以?(?![比靠])|本应可以?|本来可以?|本能够|原可以?|假如"
@@ -100,7 +99,7 @@ _ON_BOTH_SIDES = both_sides(
         rf"{IN_CLAUSE}{{0,4}}，(?:后|随|最终|但|却|终)?{IN_CLAUSE}{{0,4}}{_STOPPED}",
     ),
     (
-        rf"(?:指控|主张|诉请|索赔|起诉|诉称){_SENTENCE}{{0,14}}$",
+        rf"(?:指控|主张|诉请|索赔|起诉|诉称){IN_SENTENCE}{{0,14}}$",
         rf"{IN_CLAUSE}{{0,4}}，?{IN_CLAUSE}{{0,6}}{_SETTLED}",
     ),
 )

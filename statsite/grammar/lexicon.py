@@ -25,5 +25,7 @@ NUMBER = rf"[-负]?[0-9{HAN_NUMERALS}][0-9{HAN_NUMERALS}.,点]*"
 HOTLINES = "热线|电话|平台"
 #: A character that does not end a clause.
 IN_CLAUSE = "[^，。;!?:]"
+#: The same of a sentence.
+IN_SENTENCE = "[^。;!?]"
 #: 比 or 较 before a number, where no other word ends in it.
 COMPARED_WITH = "(?<![占同环对评性配可好之价百各相无])[比较]$"

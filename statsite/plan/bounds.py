@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from statsite import formatting
@@ -30,10 +30,10 @@ def bounds_of(assessment: Assessment, observation: Observation, printing: Printi
     )
 
 
-def bounds_in_words(edition: Edition, dataset_id: str) -> Mapping[str, str]:
-    """What rules take each figure of a dataset for, by its id."""
-    dataset = edition.site.datasets[dataset_id]
-    return {o.id: _told(o, edition.presenter) for o in edition.site.observations_of(dataset)}
+def bounds_in_words(edition: Edition, figures: Iterable[str]) -> Mapping[str, str]:
+    """What rules take each of the figures with these ids for, by its id."""
+    observations = edition.site.observations
+    return {figure: _told(observations[figure], edition.presenter) for figure in figures}
 
 
 def _in_words(interval: Interval, observation: Observation, unit: Unit, language: str) -> str:

@@ -164,7 +164,7 @@ def dataset_page(edition: Edition, page: str) -> Content:
         "card": card,
         "figures": shown,
         "paging": place,
-        "bounds": bounds_in_words(edition, dataset_id),
+        "bounds": bounds_in_words(edition, [figure.id for figure in shown]),
         **_of_whole_dataset(edition, card, is_first=number == 1),
         "onward": list(onward.from_dataset(edition, dataset_id)),
     }

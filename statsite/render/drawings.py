@@ -93,15 +93,6 @@ def begin_drawing(orders: Iterable[DrawingOrder], jobs: int, kept: DrawingCache)
     return BegunDrawings(found, missing, pool.map(_draw, missing, chunksize=batch), kept, pool)
 
 
-def draw_all(
-    orders: Iterable[DrawingOrder], jobs: int, kept: DrawingCache
-) -> Mapping[tuple[str, str], ChartDrawing]:
-    """Every ordered chart by its key: those that are ``kept`` from an earlier build, the others
-    drawn by ``jobs`` processes.
-    """
-    return begin_drawing(orders, jobs, kept).finish()
-
-
 def _description(order: DrawingOrder) -> str:
     return repr(order)
 

@@ -40,7 +40,7 @@ def told(write_site: WriteSite) -> Mapping[str, str]:
     checked = check(root)
     assert checked.site is not None
     assert checked.errors == 0, checked.problems
-    return bounds_in_words(checked.editions[1], "care")
+    return bounds_in_words(checked.editions[1], checked.site.observations)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from statsite.cache_folder import open_folder
 from statsite.render import drawings
 from statsite.render.cache import DrawingCache
-from statsite.render.drawings import ChartDrawing, DrawingOrder, begin_drawing, draw_all
+from statsite.render.drawings import ChartDrawing, DrawingOrder, begin_drawing
 from tests.charts.examples import ALL
 
 SPEC = next(iter(ALL.values()))
@@ -27,7 +27,7 @@ def kept(tmp_path: Path) -> DrawingCache:
 
 
 def test_an_order_becomes_one_drawing_for_pages_and_three_files() -> None:
-    drawing = draw_all([ORDER], 1, DrawingCache())["a", "zh"]
+    drawing = begin_drawing([ORDER], 1, DrawingCache()).finish()["a", "zh"]
     assert drawing.svg.startswith("<svg")
     assert set(drawing.files) == {"file", "picture", "card"}
     assert all(drawing.files.values())
@@ -36,18 +36,18 @@ def test_an_order_becomes_one_drawing_for_pages_and_three_files() -> None:
 def test_what_was_kept_is_not_drawn_again(
     kept: DrawingCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = draw_all([ORDER], 1, kept)
+    first = begin_drawing([ORDER], 1, kept).finish()
 
     def refuse(_order: DrawingOrder) -> None:
         raise AssertionError
 
     monkeypatch.setattr(drawings, "_draw", refuse)
-    assert draw_all([ORDER], 1, kept) == first
+    assert begin_drawing([ORDER], 1, kept).finish() == first
 
 
 def test_parts_of_something_else_are_drawn_again(kept: DrawingCache) -> None:
     kept.put(repr(ORDER), [b"one part"])
-    assert draw_all([ORDER], 1, kept)["a", "zh"].picture.startswith(b"\x89PNG")
+    assert begin_drawing([ORDER], 1, kept).finish()["a", "zh"].picture.startswith(b"\x89PNG")
 
 
 class _Pool:
