@@ -27,7 +27,7 @@ SELECTORS: Final = "\ufe00-\ufe0f\U000e0080-\U000e0fff"
 #: Signs that other writing systems set around numbers and syllables, without a width of their own.
 FORMAT_SIGNS: Final = (
     "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
-    "\U00013430-\U00013438\U0001bca0-\U0001bca3"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3"
 )
 
 #: Letters and signs that are drawn as nothing: fillers, the blank of Braille, joiners.

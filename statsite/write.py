@@ -92,7 +92,7 @@ def _checked(output: Path, protected: Iterable[Path]) -> Path:
     try:
         if output.is_symlink():
             raise WriteError(f"{_shown(output.name)} is a symbolic link; give a folder")
-        resolved = output.resolve()
+        resolved = _without_links(output)
         kept = [folder.resolve() for folder in (*protected, *_home(), Path("/"))]
     except (OSError, RuntimeError) as error:
         raise WriteError(f"{_shown(str(output))} leads nowhere: {_why_nowhere(error)}") from error
@@ -104,8 +104,15 @@ def _checked(output: Path, protected: Iterable[Path]) -> Path:
     return resolved
 
 
+def _without_links(output: Path) -> Path:
+    resolved = output.resolve()
+    # From Python 3.13 on a circle of links is left in the path; before, it is a RuntimeError.
+    if any(step.is_symlink() for step in (resolved, *resolved.parents)):
+        raise RuntimeError(resolved)
+    return resolved
+
+
 def _why_nowhere(error: OSError | RuntimeError) -> str:
-    # A circle of links is a RuntimeError before Python 3.13.
     if isinstance(error, OSError):
         return disk.os_error_reason(error)
     return "it leads through a circle of links"
@@ -345,7 +352,13 @@ def _write(target: Path, content: bytes) -> None:
 
 def _inside(root: Path, path: str) -> Path:
     parts = PurePosixPath(path)
-    if parts.is_absolute() or ".." in parts.parts or not parts.parts or str(parts) != path:
+    if (
+        "\0" in path
+        or parts.is_absolute()
+        or ".." in parts.parts
+        or not parts.parts
+        or str(parts) != path
+    ):
         raise ValueError(f"not a path inside the output: {path!r}")
     if path == addresses.MANIFEST:
         raise ValueError(f"the writer makes {path} itself")

@@ -403,7 +403,7 @@ def test_a_page_that_cannot_be_made_leaves_the_old_site(output: Path) -> None:
 )
 def test_a_path_that_is_none_of_the_outputs_is_a_bad_call(output: Path, path: str) -> None:
     before = tree(output.parent)
-    with pytest.raises(ValueError, match=r"not a path inside|the writer makes|null byte"):
+    with pytest.raises(ValueError, match=r"not a path inside|the writer makes"):
         build(output, {"index.html": b"new", path: b"x"})
     assert tree(output.parent) == before
 
