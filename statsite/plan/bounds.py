@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from enum import StrEnum
 
 from statsite import formatting
 from statsite.assess.assessment import Assessment
 from statsite.interval import Interval
-from statsite.model import Observation, Printing, Unit
+from statsite.model import Observation, Printing, Status, Unit
 from statsite.plan.edition import Edition
 from statsite.plan.views import Presenter
 from statsite.rules.derive import quantity_of
+from statsite.quantity import Relation
 from statsite.rules.figure_intervals import Stated, printing_stated
+
+
+class BoundsOrigin(StrEnum):
+    """Why rules take a figure for what lies between its bounds.
+
+    ``SOURCE``: its words or its number say so. ``ROUNDING``: its last digit may be rounded.
+    ``CONVENTION``: how far words such as 约 reach. ``COMPUTATION``: it is derived. ``LIMIT``: it is
+    a standard, of which rules take the limit itself.
+    """
+
+    SOURCE = "source"
+    ROUNDING = "rounding"
+    CONVENTION = "convention"
+    COMPUTATION = "computation"
+    LIMIT = "limit"
 
 
 def bounds_of(assessment: Assessment, observation: Observation, printing: Printing) -> Stated:
@@ -30,6 +47,30 @@ def bounds_of(assessment: Assessment, observation: Observation, printing: Printi
     )
 
 
+def origin_of_bounds(
+    assessment: Assessment, observation: Observation, printing: Printing
+) -> BoundsOrigin:
+    """Why rules take a printing of a figure for what ``bounds_of`` gives."""
+    found = bounds_of(assessment, observation, printing)
+    if found.is_conventional:
+        return BoundsOrigin.CONVENTION
+    if observation.is_derived:
+        return BoundsOrigin.COMPUTATION
+    if _is_limit(observation, printing):
+        return BoundsOrigin.LIMIT
+    return BoundsOrigin.ROUNDING if found.is_rounded else BoundsOrigin.SOURCE
+
+
+def _is_limit(observation: Observation, printing: Printing) -> bool:
+    """Whether it is a standard that says more or less than its number."""
+    quantity = printing.quantity
+    return (
+        observation.status is Status.STANDARD
+        and quantity.value is not None
+        and quantity.relation is not Relation.EQUAL
+    )
+
+
 def bounds_in_words(edition: Edition, figures: Iterable[str]) -> Mapping[str, str]:
     """What rules take each of the figures with these ids for, by its id."""
     observations = edition.site.observations
@@ -37,8 +78,10 @@ def bounds_in_words(edition: Edition, figures: Iterable[str]) -> Mapping[str, st
 
 
 def _in_words(interval: Interval, observation: Observation, unit: Unit, language: str) -> str:
-    """An interval in words; one that is open at an end is what its figure says."""
-    is_open = not interval.is_bounded
+    """An interval in words; one that is open at an end, or is the limit of a standard, is what its
+    figure says.
+    """
+    is_open = not interval.is_bounded or _is_limit(observation, observation.printing)
     return str(
         formatting.figure_text(observation.printing, unit, language)
         if is_open

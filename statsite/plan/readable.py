@@ -16,6 +16,7 @@ from typing import Any
 from statsite import addresses, formatting
 from statsite.language import LANGUAGES
 from statsite.model import Observation, Source
+from statsite.plan.bounds import origin_of_bounds
 from statsite.plan.edition import Edition
 from statsite.plan.exports import observation_rows
 from statsite.plan.views import FigureView
@@ -152,6 +153,7 @@ def _rows(edition: Edition, observation: Observation) -> Iterator[Row]:
         yield {
             **_codes(row, edition.language),
             **_words(edition, row, figure),
+            "convention-words": _origin_of_bounds(edition, observation, row["id"]),
             "figure": texts[row["id"]],
             "url": public(edition, figure.address),
         }
@@ -174,12 +176,9 @@ def _codes(row: Mapping[str, Any], language: str) -> Row:
 def _words(edition: Edition, row: Mapping[str, Any], figure: FigureView) -> Row:
     """What is not in the exact row, or only as a code."""
     word = edition.presenter.interface_text
-    relation = Relation(row["relation"]).name.lower().replace("_", "-")
     printing = next(one for one in figure.printings if one.id == row["id"])
-    origin = "convention" if row["conventional"] else "source"
     return {
-        "relation-words": word(f"relation-{relation}"),
-        "convention-words": word(f"bounds-by-{origin}"),
+        "relation-words": word(f"relation-{_relation(row)}"),
         "when": figure.when,
         "compared-words": figure.compared_with,
         "status-words": figure.status_label,
@@ -187,6 +186,20 @@ def _words(edition: Edition, row: Mapping[str, Any], figure: FigureView) -> Row:
         "evidence-words": "" if figure.is_derived else printing.evidence_label,
         "published-words": _published(edition, row["source"]),
     }
+
+
+def _relation(row: Mapping[str, Any]) -> str:
+    """How the true number stands to the printed one; 6500余 is more than that, yet bounded."""
+    relation = Relation(row["relation"])
+    if relation is Relation.MORE and row["high"] is not None:
+        return "more-and-bounded"
+    return relation.name.lower().replace("_", "-")
+
+
+def _origin_of_bounds(edition: Edition, observation: Observation, printing_id: str) -> str:
+    printing = next(one for one in observation.printings if one.id == printing_id)
+    origin = origin_of_bounds(edition.assessment, observation, printing)
+    return edition.presenter.interface_text(f"bounds-by-{origin.value}")
 
 
 def _published(edition: Edition, source_id: str | None) -> str:

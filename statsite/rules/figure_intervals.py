@@ -19,11 +19,13 @@ _BAND = Fraction(1, 10)
 @dataclass(frozen=True, slots=True)
 class Stated:
     """The interval of a figure in its own unit; ``is_conventional`` where its width is a convention
-    and not the source's word.
+    and not the source's word, ``is_rounded`` where it is what rounding may have moved a plain
+    number.
     """
 
     interval: Interval
     is_conventional: bool = False
+    is_rounded: bool = False
 
 
 def stated(observation: Observation, unit: Unit) -> Stated:
@@ -53,7 +55,15 @@ def stated_quantity(quantity: Quantity, unit: Unit, *, is_exact: bool) -> Stated
         return Stated(conventional, is_conventional=True)
     if quantity.relation is not Relation.EQUAL:
         return Stated(_beyond(quantity))
-    return Stated(exactly(value) if is_exact else _rounded(quantity, value, unit))
+    if is_exact or _is_whole_in_words(quantity, value, unit):
+        return Stated(exactly(value))
+    rounded = _rounded(quantity, value, unit)
+    return Stated(rounded, is_rounded=not rounded.is_point)
+
+
+def _is_whole_in_words(quantity: Quantity, value: Fraction, unit: Unit) -> bool:
+    """Whether it is all of something, said by a word (全部, 全覆盖): nothing is rounded there."""
+    return quantity.precision is None and value == unit.whole
 
 
 def _has_bounds_of_its_own(quantity: Quantity) -> bool:
