@@ -238,11 +238,13 @@ def _bibtex_words(work: Work) -> Iterator[tuple[str, str]]:
 
 
 def _bibtex_date(work: Work) -> Iterator[tuple[str, str]]:
-    """The year, month and day of a work as far as they are known, the rest empty."""
-    about = "ca. " if work.is_approximate else ""
-    yield "year", f"{about}{work.date.year}"
+    """The year, month and day of a work as far as they are known, the rest empty. That they are
+    inferred is a note: programs take a year of digits alone.
+    """
+    yield "year", f"{work.date.year}"
     yield "month", f"{work.date.month or ''}"
     yield "day", f"{work.date.day or ''}"
+    yield "note", f"ca. {work.date}" if work.is_approximate else ""
 
 
 def _bibtex_key(key: str) -> str:

@@ -170,9 +170,10 @@ def test_the_producer_is_no_author_and_an_inferred_date_stays_one() -> None:
         "@article{bulletin,",
         "  title = {{养老床位公报 [Bulletin on beds]}},",
         "  journal = {Some News},",
-        "  year = {ca. 2025},",
+        "  year = {2025},",
         "  month = {7},",
         "  day = {28},",
+        "  note = {ca. 2025-07-28},",
         "  pages = {1},",
         "}",
     ]

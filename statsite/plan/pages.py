@@ -267,7 +267,15 @@ def figure_page(edition: Edition, observation_id: str) -> Content:
         "references": references.of_figure(edition, observation),
         "onward": list(onward.from_figure(edition, observation)),
     }
-    return Content(f"{text} · {shown.title}", shown.title, shown.topic, context)
+    return Content(f"{text} · {shown.title}", _in_short(edition, shown), shown.topic, context)
+
+
+def _in_short(edition: Edition, shown: FigureView) -> str:
+    """What a figure counts and says, where, when, and of which kind it is: all that a preview of
+    its page has room for.
+    """
+    told = (shown.title, str(shown.text), shown.where, shown.when, shown.status_label)
+    return edition.presenter.interface_text("separator").join(told)
 
 
 def _siblings_of(edition: Edition, observation: Observation) -> Mapping[str, object]:

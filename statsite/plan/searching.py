@@ -197,7 +197,7 @@ def _source(edition: Edition, name: str) -> Entry:
         shown.title_translated or shown.title,
         _line(edition, about),
         shown.address,
-        words,
+        (*words, *_synonyms(edition.site, shown.producer)),
         day=source.published.date.last_day.isoformat(),
     )
 

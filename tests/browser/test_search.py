@@ -128,6 +128,10 @@ QUERIES = [
     ("en", "herbal medicine", "topics/traditional-chinese-medicine/", 1),
     ("en", "drug prices", "figures/medical-insurance-fund.stent-price/", 3),
     ("en", "health education", "indicators/health-literacy/", 3),
+    ("zh", "家庭医生签约率", "figures/county-reform.family-doctor-rate/", 3),
+    ("zh", "国家卫健委", "sources/strengthening-grassroots-safety-net/", 5),
+    ("zh", "60岁以上", "figures/elderly-care-services.population-60-share/", 3),
+    ("en", "pensioners", "topics/elderly-care/", 1),
     ("en", "fraud", "figures/smart-supervision.pilot-areas/", 3),
 ]
 
