@@ -12,8 +12,8 @@ from statsite.interval import Interval
 from statsite.model import Observation, Printing, Status, Unit
 from statsite.plan.edition import Edition
 from statsite.plan.views import Presenter
-from statsite.rules.derive import quantity_of
 from statsite.quantity import Relation
+from statsite.rules.derive import quantity_of
 from statsite.rules.figure_intervals import Stated, printing_stated
 
 
