@@ -27,6 +27,7 @@ from statsite.extract.figure_attributes import FigureAttributes
 from statsite.extract.governing_times import GoverningTime, governing_times
 from statsite.extract.headline_figures import with_headings
 from statsite.extract.layout import MARKS_OF_SECTIONS, Layout
+from statsite.extract.origins import RELIABLE, Origins
 from statsite.extract.status import (
     StatedTime,
     StatusClaim,
@@ -69,13 +70,14 @@ _TO_BE_DONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What an article says of all its figures: its text, the words that speak for a status, and
-    when it was written.
+    """What an article says of all its figures: its text, the words that speak for a status, when
+    it was written, and where the times of figures are named.
     """
 
     article: ArticleText
     words: Cues
     report: Dateline
+    origins: Origins
 
     def sentence_of(self, place: int) -> int:
         """Where the sentence of a place begins."""
@@ -107,7 +109,8 @@ def figure_attributes(article: ArticleText, figures: Sequence[Candidate]) -> lis
     """The period and the status of each of ``figures``, which are in the order of the article."""
     layout = Layout(article)
     report, mentions = time_mentions(article, layout)
-    around = _Around(article, cues(article.plain), report)
+    origins = Origins(article, layout, mentions)
+    around = _Around(article, cues(article.plain), report, origins)
     times = list(governing_times(article, layout, report, mentions, figures))
     told = list(_attributes_in_order(around, layout, figures, times))
     return with_headings(article, layout, figures, times, told)
@@ -208,7 +211,9 @@ def _attributes_of(
     heading of its section speak.
     """
     if time.is_before:
-        return FigureAttributes(time.period, OBSERVED, time.is_sure or time.period is None)
+        is_period_sure = time.is_sure or time.period is None
+        origin = around.origins.of(figure, time)
+        return FigureAttributes(time.period, OBSERVED, is_period_sure, origin=origin)
     sentence = around.sentence_of(figure.start)
     said = _stated_time(time, around.report)
     claim = _claim(around, figure, sentence, said, section)
@@ -252,10 +257,12 @@ def _claimed(
     """What is claimed of a figure, with its time if it has one."""
     if _is_of_no_time(around, figure, time, claim, sentence):
         return FigureAttributes(None, claim.status, is_status_sure=claim.is_sure)
-    is_period_sure = time.is_sure and not _is_planned_elsewhere(time, claim, sentence)
-    return FigureAttributes(
-        time.period, claim.status, is_period_sure or time.period is None, claim.is_sure
-    )
+    if time.period is None:
+        return FigureAttributes(None, claim.status, is_status_sure=claim.is_sure)
+    origin = around.origins.of(figure, time)
+    is_clear = time.is_sure and origin in RELIABLE
+    is_period_sure = is_clear and not _is_planned_elsewhere(time, claim, sentence)
+    return FigureAttributes(time.period, claim.status, is_period_sure, claim.is_sure, origin)
 
 
 def _is_planned_elsewhere(time: GoverningTime, claim: StatusClaim, sentence: int) -> bool:

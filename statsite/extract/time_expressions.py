@@ -36,6 +36,8 @@ _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _MONTH_WORD = r"月(?![龄均])份?"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _NO_DAY = r"(?!内|以内|之内|均|龄|报(?!到|名)|元|常|子|本|游|后)"
+#: Behind a day with its month 日本 is no country: 5月20日本市.
+_NO_DAY_OF_MONTH = _NO_DAY.replace("|本", "")
 _TO = "[-—~至到]"
 _QUARTER = "[一二三四1-4]"
 _EVENT = (
@@ -91,7 +93,7 @@ _LEAD = (
     "|(?:刷新|打破|追平)了?|创下?|成为|超过"
     r"|高于|低于|多于|少于|好于|优于|大于|小于|当于|(?<!关)于|与|同|和|跟|是|为|占)?"
 )
-_SEASON = "(?=[学财]年|[赛雪榨]季|采暖季|供暖季)"
+_SEASON = "(?=[学财]年|[赛雪榨]季|(?:采暖|供暖|供热|演出|音乐|戏剧|捕捞|收购|种植)季)"
 _YEAR_NAMED = (
     f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}年?[学赛雪榨财采供]))(?P<last>{_YEAR}"
     f"|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
@@ -104,7 +106,7 @@ _YEAR_NAMED = (
 )
 _PART_NAMED = (
     r"(?P<half>上半年|下半年)|(?<=年)(?P<opening_month>首月)"
-    f"|[前头](?P<first_months>{_COUNT})个?月(?![底末初])"
+    f"|[前头](?P<first_months>(?<!头(?=一个)){_COUNT})个?月(?![底末初])"
     f"|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
     f"|第?(?P<quarter>{_QUARTER})(?:(?:{_TO}"
     f"|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?季度"
@@ -114,8 +116,8 @@ _PART_NAMED = (
     f"|(?:{_IN_A_ROW})(?:、{_MONTH}){{0,10}}、)"
     f"(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号]|[上中下]旬)"
     f"|(?:(?<![0-9.个])|(?<=[^0-9.][0-9]\\.))(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬"
-    f"|(?P<day>{_DAY})(?:[日号]{_NO_DAY}"
-    f"|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
+    f"|(?P<day>{_DAY})(?:[日号]{_NO_DAY_OF_MONTH}"
+    f"|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY_OF_MONTH})?)?"
     f"|(?<![0-9.个月每前后上同第几数半])(?P<only_day>{_DAY})(?:日{_NO_DAY}"
     f"|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
     f"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)"

@@ -56,6 +56,8 @@ _REPORT_ON = re.compile("(?:年度|(?P<half>半年度))?(?:业绩)?报告")
 _MONTHS_OF_HALF = 6
 #: Words for a year with which something began: 从2022年开始。那年….
 _THAT_YEAR = frozenset({"那年", "那一年", "这年", "这一年", "当年"})
+#: Words for a year that say nothing where none was named before them.
+_YEARS_TOLD_OF = _THAT_YEAR - {"当年"} | {"次年", "翌年", "第二年"}
 _SAME_PART = frozenset({"同期", "同日", "同月", "同季"})
 _EQUATING = frozenset({"是", "为", "占", "当于"})
 _BESIDE = frozenset({"与", "同", "和", "跟"})
@@ -86,6 +88,7 @@ _AMONG_THEM = re.compile(r"其中，?$")
 _SENTENCE_END = re.compile("[。!?]")
 _PART_END = re.compile("[。!?;]")
 _TO_COME = re.compile("[^，。;]{0,12}?(?:[将拟]|计划|预计|有望|力争)")
+_ALLOTTED = re.compile("[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)")
 _WAS = re.compile("[为是仅]|只有")
 #: What was done on the day on which figures were made known, which are about another time.
 _PUBLISHED = re.compile(
@@ -111,16 +114,17 @@ _FIRST_DAYS_OF_IT = re.compile(
 _NAMES_A_MEETING = re.compile(
     "[^，。;、:的]{2,30}?(?:大会|会议|交流会|研讨[班会]|培训班|论坛|峰会|推进会|座谈会|现场会|年会)"
 )
+_ENDINGS = "落下帷幕|落幕|闭幕|收官|结束|谢幕|收场|收槌|收兵|闭馆|闭展|完赛|散场"
 #: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
 _OF_DAYS = re.compile(
     "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
-    "(?:(?P<closes>落下帷幕|落幕|闭幕|收官|结束|谢幕|收场)|开幕|启幕|开赛|举行|启动|拉开帷幕)"
+    f"(?:(?P<closes>{_ENDINGS})|开幕|启幕|开赛|举行|启动|拉开帷幕)"
 )
 #: The same told before its last day: 历时9天的运动会今晚闭幕.
 _OF_DAYS_BEFORE = re.compile(
     "(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的[^，。;]{1,30}$"
 )
-_CLOSES = re.compile("[^，。;0-9的]{0,12}?(?:落幕|闭幕|收官|结束|谢幕|收场)")
+_CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
 #: The months in which holidays may lie, by their names.
 _MONTHS_OF_HOLIDAYS = {
     "春节": frozenset({1, 2}),
@@ -170,6 +174,8 @@ _SHARE_OF = re.compile(
     "[^，。;0-9]{0,16}的(?:近|约|逾|超)?[0-9.一二两三四五六七八九十半]{1,8}(?:多?倍|成|%|分之)"
 )
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
+#: The first of a year by its number is no figure of the year: 今年第一胎, 去年首只.
+_ITS_FIRST = re.compile("(?:以来)?(?:的?第[0-9一二三四五六七八九十]{1,3}|首)(?=[个只头胎批场单例家座列艘架届])")
 _OF_NO_FIGURE = re.compile(
     "第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))"
     "|(?:正式)?(?:施行|实施|执行|生效|开始施行)(?=[，。;、:)的]|$)|恰逢|适逢|正值"
@@ -354,7 +360,7 @@ class _Clock:
         """The time that an expression names; None where it names none that figures may be about."""
         if "then" in expression.parts and not expression.is_vague:
             return self._then(expression)
-        if self._names_no_period(expression):
+        if self._names_no_period(expression) or self._refers_to_no_year(expression):
             return self._without_period(expression)
         if "reported" in expression.parts:
             return self._of_report(expression)
@@ -406,6 +412,11 @@ class _Clock:
         if not expression.is_year and _AS_IN_MOST_YEARS.match(self._plain, expression.end):
             return True
         return not expression.is_year and bool(self._found_before(_EVERY_YEAR, expression))
+
+    def _refers_to_no_year(self, expression: TimeExpression) -> bool:
+        """Whether 那年 or 第二年 stands in a passage that names no year before it."""
+        is_reference = expression.parts.get("word") in _YEARS_TOLD_OF
+        return is_reference and not self._year_named_before(expression)
 
     def _without_period(self, expression: TimeExpression) -> TimeMention:
         compares = _COMPARES if expression.is_vague else _THAN_IN_MOST_YEARS
@@ -578,9 +589,23 @@ class _Clock:
         named = self._year_begun(expression)
         if named or not self._now.year or self._comes_back_to_the_present(expression):
             return named
-        if self._is_whole_year_before(expression):
+        if self._is_whole_year_before(expression) or self._is_not_over(expression):
             return 0
         return self._now.year + expression.years_later
+
+    def _is_not_over(self, expression: TimeExpression) -> bool:
+        """Whether a part of the year named last ends long after the article was written, and is not
+        told as to come: 四季度, in a text of March.
+        """
+        written = self._report.written
+        is_of_report = self._report.is_dated and self._now.year == written.year
+        if not (is_of_report and written.month and expression.is_part_without_day):
+            return False
+        if expression.is_year or expression.lead or self._is_planned(expression):
+            return False
+        period = expression.period(Moment(self._now.year))
+        end = period.end if period else None
+        return end is not None and (end.last_day - written.last_day).days > _DAYS_NEARLY_OVER
 
     def _is_whole_year_before(self, expression: TimeExpression) -> bool:
         """Whether all of a year is told of (全年在460件案件中) on a day of the next one, which is
@@ -658,6 +683,11 @@ class _Clock:
         is_early = written.month <= _MONTHS_OF_REPORTS or is_of_a_part
         is_far_ahead = (last.last_day - written.last_day).days > _DAYS_NEARLY_OVER
         return (is_early or expression.is_final) and is_far_ahead
+
+    def _is_planned(self, expression: TimeExpression) -> bool:
+        """Whether a time is told as to come, or what is allotted or aimed at for it."""
+        is_allotted = _ALLOTTED.match(self._plain, expression.end) is not None
+        return is_allotted or self._is_to_come(expression)
 
     def _is_to_come(self, expression: TimeExpression) -> bool:
         if expression.tail in _SOME_DAY:
@@ -894,6 +924,8 @@ class _Clock:
         if self._is_base(expression):
             return False
         if self._is_of_a_meeting(expression) or is_awaited(self._plain, expression):
+            return True
+        if expression.is_year and self._now.day and _ITS_FIRST.match(self._plain, expression.end):
             return True
         return _OF_NO_FIGURE.match(self._plain, expression.end) is not None
 
@@ -1269,8 +1301,18 @@ def _in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMen
     is_listed = mention.lead in _BESIDE if not between else between in {"、", "和", "与", "及"}
     if not is_listed:
         return mention
-    listed = (*(before.listed or (before.period,)), mention.period)
+    earlier = [_no_later(one, mention.period) for one in before.listed or (before.period,)]
+    listed = (*earlier, mention.period)
     return replace(mention, listed=listed, is_base=before.is_base, period=_all_of(listed))
+
+
+def _no_later(one: TimePeriod, last: TimePeriod) -> TimePeriod:
+    """A time of a list that ends with ``last``, in the year before where it lies behind that."""
+    start, end = one.start, one.end
+    if start is None or end is None or last.end is None or start.first_day <= last.end.last_day:
+        return one
+    first, final = _years_later(start, -1), _years_later(end, -1)
+    return TimePeriod(first, final) if first and final else one
 
 
 def _all_of(listed: Sequence[TimePeriod]) -> TimePeriod:

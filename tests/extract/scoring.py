@@ -130,7 +130,7 @@ def score(article: Path) -> Score:
     return compared(
         text,
         listed(text, article.with_suffix(".yaml").read_text(encoding="utf-8")),
-        list(map(_told, extract_text(text))),
+        list(map(told_of, extract_text(text))),
     )
 
 
@@ -151,8 +151,8 @@ def compared(text: str, wanted: Sequence[Told], found: Sequence[Told]) -> Score:
     """The score of what was ``found`` in ``text`` against what is ``wanted``; both are in the order
     of the text.
     """
-    pairs = list(_pairs(wanted, found))
-    taken_wanted, taken_found = {id(one) for one, _ in pairs}, {id(one) for _, one in pairs}
+    matched = list(pairs(wanted, found))
+    taken_wanted, taken_found = {id(one) for one, _ in matched}, {id(one) for _, one in matched}
     differences = [
         *(
             ScoreDifference(one.start, "missed", one.printed, one.printed, "", is_marked=False)
@@ -166,7 +166,7 @@ def compared(text: str, wanted: Sequence[Told], found: Sequence[Told]) -> Score:
         ),
         *(
             _difference(one, other, aspect)
-            for one, other in pairs
+            for one, other in matched
             for aspect in ASPECTS
             if not one.same(other, aspect)
         ),
@@ -174,17 +174,17 @@ def compared(text: str, wanted: Sequence[Told], found: Sequence[Told]) -> Score:
     return Score(
         len(wanted),
         len(found),
-        len(pairs),
-        Counter(aspect for one, other in pairs for aspect in ASPECTS if one.same(other, aspect)),
+        len(matched),
+        Counter(aspect for one, other in matched for aspect in ASPECTS if one.same(other, aspect)),
         Counter(
             aspect
-            for one, other in pairs
+            for one, other in matched
             for aspect in ASPECTS
             if aspect in other.unsure and one.same(other, aspect)
         ),
         Counter(
             aspect
-            for one, other in pairs
+            for one, other in matched
             for aspect in ASPECTS
             if other.leaves_open(aspect) and not one.same(other, aspect)
         ),
@@ -241,7 +241,7 @@ def _entries(yaml_text: str) -> list[dict[str, str]]:
     return cast("list[dict[str, str]]", document["quantities"])
 
 
-def _told(found: ExtractedQuantity) -> Told:
+def told_of(found: ExtractedQuantity) -> Told:
     """What the extractor says of a quantity, in the form of a hand list."""
     quantity = found.quantity
     low, high = (quantity.low, quantity.high) if quantity.value is None else (None, None)
@@ -259,7 +259,7 @@ def _told(found: ExtractedQuantity) -> Told:
     )
 
 
-def _pairs(wanted: Sequence[Told], found: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+def pairs(wanted: Sequence[Told], found: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     """Listed and found quantities that share a character, each in one pair at most; those with the
     same ends first.
     """
