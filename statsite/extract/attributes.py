@@ -255,14 +255,14 @@ def _claimed(
     around: _Around, figure: Candidate, time: GoverningTime, claim: StatusClaim, sentence: int
 ) -> FigureAttributes:
     """What is claimed of a figure, with its time if it has one."""
-    if _is_of_no_time(around, figure, time, claim, sentence):
-        return FigureAttributes(None, claim.status, is_status_sure=claim.is_sure)
-    if time.period is None:
-        return FigureAttributes(None, claim.status, is_status_sure=claim.is_sure)
+    is_status_sure = claim.is_sure and not claim.is_carried_over
+    is_of_no_time = _is_of_no_time(around, figure, time, claim, sentence)
+    if is_of_no_time or time.period is None:
+        return FigureAttributes(None, claim.status, is_status_sure=is_status_sure)
     origin = around.origins.of(figure, time)
     is_clear = time.is_sure and origin in RELIABLE
     is_period_sure = is_clear and not _is_planned_elsewhere(time, claim, sentence)
-    return FigureAttributes(time.period, claim.status, is_period_sure, claim.is_sure, origin)
+    return FigureAttributes(time.period, claim.status, is_period_sure, is_status_sure, origin)
 
 
 def _is_planned_elsewhere(time: GoverningTime, claim: StatusClaim, sentence: int) -> bool:

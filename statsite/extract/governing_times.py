@@ -277,6 +277,8 @@ class _Walk:
         is_of_the_lead = line <= self._layout.first_text
         if not is_of_the_lead and not self._opens_a_clause(topic):
             return False
+        if self._looks_back(topic):
+            return False
         default = self._default
         is_first = default is None and _is_closed(topic.period)
         if topic.ahead or not (_is_within_a_year(topic.period) or is_first):
@@ -284,6 +286,14 @@ class _Walk:
         if default is None or (self._is_in_new_section and not default.in_heading):
             return True
         return self._replaces(topic, default)
+
+    def _looks_back(self, topic: TimeMention) -> bool:
+        """Whether what a paragraph was about is of a year before the article's first time."""
+        end = topic.period.end if topic.period else None
+        main = self._main.period.start if self._main and self._main.period else None
+        if end is None or main is None or self._is_in_new_section:
+            return False
+        return end.year < main.year
 
     def _replaces(self, topic: TimeMention, default: TimeMention) -> bool:
         """Whether what a paragraph was about takes the place of the default before it."""
@@ -426,7 +436,15 @@ class _Walk:
             return True
         if _is_part(mention.period, whole.period):
             return whole.in_heading or not self._is_a_report_so_far(mention.period, whole.period)
-        return _lies_before(mention.period, whole.period) and not self._opens_a_clause(mention)
+        return _lies_before(mention.period, whole.period) and not self._opens(mention, whole)
+
+    def _opens(self, mention: TimeMention, whole: TimeMention) -> bool:
+        """Whether a time is the first word of its sentence, or behind a day, of its clause:
+        3月28日，…公布，2024年….
+        """
+        if _is_a_day(whole.period):
+            return self._opens_a_clause(mention)
+        return self._opens_a_sentence(mention)
 
     def _opens_a_clause(self, mention: TimeMention) -> bool:
         """Whether a time is the first word of its clause: 2019年，…, and not 该校2019年只有3家."""

@@ -27,7 +27,8 @@ class Origin(Enum):
     AFTER_A_SUBJECT = "a month or days behind a subject of its sentence"
     DAY_TOLD_BEFORE = "a word for a day told of before, in its sentence"
     EVENT = "a word for an event"
-    HEAD_OF_SENTENCE_BEFORE = "the head of a sentence before, and no time since"
+    HEAD_OF_SENTENCE_BEFORE = "part of a year or years, at the head of a sentence before"
+    SINCE = "a time without an end, in an earlier clause of its sentence"
     SENTENCE_BEFORE = "elsewhere in a sentence before"
     PARAGRAPH_BEFORE = "a paragraph before"
     HEADING_WITH_YEAR = "a heading, with its year"
@@ -99,7 +100,8 @@ class Origins:
 
     def _in_a_sentence_before(self, figure: Candidate, mention: TimeMention) -> Origin:
         """The origin of a time that is named in a sentence before the figure's."""
-        if self._opens_a_sentence(mention) and not self._is_followed(figure, mention):
+        is_close = self._opens_a_sentence(mention) and not self._is_followed(figure, mention)
+        if is_close and not _is_a_month_or_days(mention.period):
             return Origin.HEAD_OF_SENTENCE_BEFORE
         return Origin.SENTENCE_BEFORE
 
@@ -119,8 +121,10 @@ class Origins:
             return self._of_a_word(mention)
         if is_short and self._stands_behind_a_subject(mention):
             return Origin.AFTER_A_SUBJECT
-        is_here = _CLAUSE_MARKS.search(self._plain, mention.end, figure.start) is None
-        return Origin.OWN_CLAUSE if is_here else Origin.OWN_SENTENCE
+        if _CLAUSE_MARKS.search(self._plain, mention.end, figure.start) is None:
+            return Origin.OWN_CLAUSE
+        is_open = mention.period is not None and mention.period.end is None
+        return Origin.SINCE if is_open else Origin.OWN_SENTENCE
 
     def _of_a_word(self, mention: TimeMention) -> Origin:
         """The origin of a month or of days that are named by a word: 当天, 比赛期间, 年末."""

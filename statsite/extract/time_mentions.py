@@ -414,9 +414,13 @@ class _Clock:
         return not expression.is_year and bool(self._found_before(_EVERY_YEAR, expression))
 
     def _refers_to_no_year(self, expression: TimeExpression) -> bool:
-        """Whether 那年 or 第二年 stands in a passage that names no year before it."""
-        is_reference = expression.parts.get("word") in _YEARS_TOLD_OF
-        return is_reference and not self._year_named_before(expression)
+        """Whether 那年 or 第二年 stands in a passage that names no year before it, or is that of
+        something that is told of: 上岛那年.
+        """
+        if expression.parts.get("word") not in _YEARS_TOLD_OF:
+            return False
+        is_of_an_event = bool(self._found_before(_NAME_BEFORE, expression))
+        return is_of_an_event or not self._year_named_before(expression)
 
     def _without_period(self, expression: TimeExpression) -> TimeMention:
         compares = _COMPARES if expression.is_vague else _THAN_IN_MOST_YEARS
