@@ -87,6 +87,9 @@ _PART_IN_BRACKETS = re.compile("[一-鿿]{0,4}(?:期间?|运|季|周|假|节|段
 _AMONG_THEM = re.compile(r"其中，?$")
 _SENTENCE_END = re.compile("[。!?]")
 _PART_END = re.compile("[。!?;]")
+_CLAUSE_END = re.compile("[，。!?;]")
+#: What lasts up to a time: 预计持续到12月中旬.
+_GOES_ON_UP_TO = re.compile("(?:持续|延续|推迟|延长|延期|保持|维持)$")
 _TO_COME = re.compile("[^，。;]{0,12}?(?:[将拟]|计划|预计|有望|力争)")
 _ALLOTTED = re.compile("[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)")
 _WAS = re.compile("[为是仅]|只有")
@@ -156,6 +159,10 @@ _FOUNDING = (
 )
 _FOUNDED = re.compile(
     rf"[一-鿿]{{0,6}}?{_FOUNDING}[^，。;、:()的0-9]{{0,12}}(?<![时后初际前])(?=[，。;、:()的])"
+)
+#: What an attribute tells of a thing by its day or month: 5月29日启程的探测器.
+_NAMED_BY = re.compile(
+    f"(?:晚|凌晨)?[一-鿿]{{0,6}}?(?:{_FOUNDING}|启程|出发|发射|升空|下水|开播|出土|首映)的(?![0-9])"
 )
 _FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
 _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
@@ -306,6 +313,7 @@ class _Clock:
         self._longer_ago: TimePeriod | None = None
         self._long_ago_passage = 0
         self._up_to: tuple[int, TimePeriod] | None = None
+        self._since: tuple[int, TimePeriod] | None = None
         self._reported: TimePeriod | None = None
 
     def mentions(self, spoken: Sequence[TimeExpression]) -> Iterator[TimeMention]:
@@ -398,6 +406,12 @@ class _Clock:
     ) -> TimePeriod | None:
         """截至2月26日，今年以来: from a beginning up to the day that was named directly before."""
         up_to, self._up_to = self._up_to, None
+        since, self._since = self._since, None
+        if _is_open(period):
+            self._since = (expression.end, period) if period else None
+        elif since and expression.lead.startswith("截") and period and _is_one_day(period):
+            if self._plain[since[0] : expression.start] == "，":
+                return _from_up_to(since[1], period)
         if expression.lead.startswith("截") and _is_one_day(period):
             self._up_to = (expression.end, period) if period else None
             return period
@@ -885,7 +899,7 @@ class _Clock:
         """
         is_earlier = self._is_earlier(expression)
         if not (is_earlier or self._is_past(expression)):
-            return None
+            return self._end_of_name(expression)
         if expression.lead == "于" and self._found_before(_FOUNDED_BEFORE, expression):
             return expression.end
         founded = _FOUNDED.match(self._plain, expression.end)
@@ -896,6 +910,13 @@ class _Clock:
             return None
         self._keep_for_that_year(expression)
         return founded.end()
+
+    def _end_of_name(self, expression: TimeExpression) -> int | None:
+        """Where a time ends that only tells which one is meant: 5月29日启程的探测器."""
+        if expression.lead or _NAMES_OF_A_DAY.union({"one_month"}).isdisjoint(expression.parts):
+            return None
+        named = _NAMED_BY.match(self._plain, expression.end)
+        return named.end() if named else None
 
     def _keep_for_that_year(self, expression: TimeExpression) -> None:
         """Remember the year with which something began, which 当年 may mean: 2004年通航当年."""
@@ -977,6 +998,8 @@ class _Clock:
             return self._next_end(_PART_END, expression)
         if self._is_of_a_sentence_alone(expression, period):
             return self._next_end(_SENTENCE_END, expression)
+        if expression.lead in _UP_TO and _GOES_ON_UP_TO.search(before):
+            return self._next_end(_CLAUSE_END, expression)
         opened = _IN_BRACKETS.search(before)
         return self._end_of_bracket(expression, before[: opened.start()]) if opened else None
 
@@ -1032,6 +1055,11 @@ def _shifted(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePerio
     by = base.start.year - spoken_of.end.year
     start, end = _years_later(spoken_of.start, by), _years_later(spoken_of.end, by)
     return TimePeriod(start, end) if start and end else base
+
+
+def _is_open(period: TimePeriod | None) -> bool:
+    """Whether a period has a beginning only."""
+    return period is not None and period.start is not None and period.end is None
 
 
 def _is_one_day(period: TimePeriod | None) -> bool:
