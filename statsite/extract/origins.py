@@ -24,7 +24,8 @@ class Origin(Enum):
 
     OWN_CLAUSE = "its clause"
     OWN_SENTENCE = "an earlier clause of its sentence"
-    AFTER_A_SUBJECT = "a month or days behind a subject of its sentence"
+    AFTER_A_SUBJECT = "behind a subject of its sentence"
+    DAY = "a day, in an earlier clause of its sentence"
     DAY_TOLD_BEFORE = "a word for a day told of before, in its sentence"
     EVENT = "a word for an event"
     HEAD_OF_SENTENCE_BEFORE = "part of a year or years, at the head of a sentence before"
@@ -117,14 +118,18 @@ class Origins:
     def _in_its_sentence(self, figure: Candidate, mention: TimeMention) -> Origin:
         """The origin of a time that is named in the sentence of the figure."""
         is_short = _is_a_month_or_days(mention.period)
-        if is_short and _NUMBER.search(self._words(mention)) is None:
+        if is_short and self._is_a_word(mention):
             return self._of_a_word(mention)
-        if is_short and self._stands_behind_a_subject(mention):
+        is_here = _CLAUSE_MARKS.search(self._plain, mention.end, figure.start) is None
+        if (is_short or not is_here) and self._stands_behind_a_subject(mention):
             return Origin.AFTER_A_SUBJECT
-        if _CLAUSE_MARKS.search(self._plain, mention.end, figure.start) is None:
-            return Origin.OWN_CLAUSE
-        is_open = mention.period is not None and mention.period.end is None
-        return Origin.SINCE if is_open else Origin.OWN_SENTENCE
+        return Origin.OWN_CLAUSE if is_here else _of_an_earlier_clause(mention)
+
+    def _is_a_word(self, mention: TimeMention) -> bool:
+        """Whether a time is named by a word alone: 当月, but not 10月当月."""
+        if self._plain.endswith("月", 0, mention.start):
+            return False
+        return _NUMBER.search(self._words(mention)) is None
 
     def _of_a_word(self, mention: TimeMention) -> Origin:
         """The origin of a month or of days that are named by a word: 当天, 比赛期间, 年末."""
@@ -141,6 +146,15 @@ class Origins:
         before = _BEFORE.search(self._plain, max(begin, line), mention.start)
         words = before[0] if before else ""
         return len(words) >= _FEWEST_OF_A_SUBJECT and _OPENING_WORDS.search(words) is None
+
+
+def _of_an_earlier_clause(mention: TimeMention) -> Origin:
+    """The origin of a time that opens an earlier clause of the figure's sentence."""
+    period = mention.period
+    if period is None or period.end is None:
+        return Origin.SINCE
+    is_day = period.end.day > 0 and period.start == period.end
+    return Origin.DAY if is_day and not mention.is_as_of else Origin.OWN_SENTENCE
 
 
 def _is_a_month_or_days(period: TimePeriod | None) -> bool:

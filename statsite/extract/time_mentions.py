@@ -70,7 +70,7 @@ _EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年|常年|多年)的?$")
 _AS_IN_MOST_YEARS = re.compile("(?:常年|历年|往年|多年)")
 _THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与)(?:历年|往年|常年|多年)的?$")
 #: What names a day by what was on it: 正月初一当天.
-_NAME_BEFORE = re.compile("[一-鿿](?<![日号天晚起在于从到至的])$")
+_NAME_BEFORE = re.compile("[一-鿿](?<![日号天月晚起在于从到至的])$")
 _COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是|为|当于)$")
 _AHEAD = re.compile(
     r"(?:^|[，。;、(:“”|等]|力争|争取|确保|计划|目标|提出|要求|明确|其中|预计|并|即)(?:到|至)?$"
