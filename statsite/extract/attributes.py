@@ -211,9 +211,7 @@ def _attributes_of(
     heading of its section speak.
     """
     if time.is_before:
-        is_period_sure = time.is_sure or time.period is None
-        origin = around.origins.of(figure, time)
-        return FigureAttributes(time.period, OBSERVED, is_period_sure, origin=origin)
+        return _of_before(around, figure, time)
     sentence = around.sentence_of(figure.start)
     said = _stated_time(time, around.report)
     claim = _claim(around, figure, sentence, said, section)
@@ -223,6 +221,13 @@ def _attributes_of(
         claim = _claim_of_time_to_come(time, said)
     claim = _with_works(around, figure, time, claim, said)
     return _claimed(around, figure, time, claim, sentence)
+
+
+def _of_before(around: _Around, figure: Candidate, time: GoverningTime) -> FigureAttributes:
+    """The period of a figure that something had before a change."""
+    is_period_sure = time.is_sure or time.period is None
+    origin = around.origins.of(figure, time)
+    return FigureAttributes(time.period, OBSERVED, is_period_sure, origin=origin)
 
 
 def _with_works(

@@ -31,8 +31,8 @@ class ExtractedQuantity:
     without 万 or 亿, or empty. ``period`` is None where the text names none; ``area`` and ``noun``
     are the article's words, empty where none are near. ``unsure`` names what an editor should look
     at twice: ``period``, ``status``. ``quoted`` is what ``printed`` of a dataset wants where that
-    is more: a list to its end, whose scale serves the quantity too. ``origin`` says where the period
-    comes from, if there is one.
+    is more: a list to its end, whose scale serves the quantity too. ``origin`` says where the
+    period comes from, if there is one.
     """
 
     printed: str

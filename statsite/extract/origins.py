@@ -24,7 +24,7 @@ class Origin(Enum):
 
     OWN_CLAUSE = "its clause"
     OWN_SENTENCE = "an earlier clause of its sentence"
-    AFTER_A_SUBJECT = "behind a subject of its sentence"
+    AFTER_A_SUBJECT = "a month or days behind a subject of its sentence"
     DAY = "a day, in an earlier clause of its sentence"
     DAY_TOLD_BEFORE = "a word for a day told of before, in its sentence"
     EVENT = "a word for an event"
@@ -49,7 +49,7 @@ RELIABLE = frozenset(
 _CLAUSE_MARKS = re.compile("[，。;:!?]")
 _LONGEST_CLAUSE = 40
 #: What stands before a time in its clause, back to a mark or a digit.
-_BEFORE = re.compile("[一-鿿]*$")
+_BEFORE = re.compile(f"[一-鿿]{{0,{_LONGEST_CLAUSE}}}$")
 #: Words before a time that say nothing of whom it is told.
 _OPENING_WORDS = re.compile(
     "(?:预计|其中|力争|提出|展望|而在|单看|显示|尤其是|特别是|计划|关于|刚刚过去的|就是|要求"
@@ -120,9 +120,9 @@ class Origins:
         is_short = _is_a_month_or_days(mention.period)
         if is_short and self._is_a_word(mention):
             return self._of_a_word(mention)
-        is_here = _CLAUSE_MARKS.search(self._plain, mention.end, figure.start) is None
-        if (is_short or not is_here) and self._stands_behind_a_subject(mention):
+        if is_short and self._stands_behind_a_subject(mention):
             return Origin.AFTER_A_SUBJECT
+        is_here = _CLAUSE_MARKS.search(self._plain, mention.end, figure.start) is None
         return Origin.OWN_CLAUSE if is_here else _of_an_earlier_clause(mention)
 
     def _is_a_word(self, mention: TimeMention) -> bool:

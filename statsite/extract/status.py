@@ -31,7 +31,9 @@ _AT_LEAST = re.compile(r"至少|最少|至多|最多|最长|最短|最迟")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
 _BUDGETED = re.compile("预算数(?:为|是)?$")
-_NORM = re.compile(r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值|(?:兑奖|领取|公示|试用|有效|宽限|质保|保修)期)[^，。;]{0,24}$")
+_NORM = re.compile(
+    r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值|(?:兑奖|领取|公示|试用|有效|宽限|质保|保修)期)[^，。;]{0,24}$"
+)
 #: What a rule, named beside a figure, sets it to: 国家规定的1NTU限值.
 _SET_BY = re.compile("(?:规定|要求|限定)的$")
 _LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)")
@@ -97,8 +99,7 @@ def status_claim(
     plainly = _by_neighbours(plain, start, near, plain[start:end])
     if plainly:
         return plainly
-    clause = _beginning_of_clause(plain, sentence, start)
-    claim = _by_cues(_cues_that_count(plain, cues.between(sentence, start), here), here, clause)
+    claim = _by_words_before(plain, cues, sentence, start, here)
     clearly = _by_words_beside(plain, end, near, claim)
     return clearly or _with_time(plain, sentence, figure, said, claim)
 
@@ -213,6 +214,14 @@ def is_budgeted(plain: str, start: int) -> bool:
 def names_a_norm(plain: str, start: int) -> bool:
     """Whether the words before a figure at ``start`` call it a norm: 最高支付限额30万元."""
     return _NORM.search(plain[max(0, start - _NEAR) : start]) is not None
+
+
+def _by_words_before(
+    plain: str, cues: Cues, sentence: int, start: int, said: StatedTime | None
+) -> StatusClaim:
+    """What the words of the sentence before a figure claim of it."""
+    telling = _cues_that_count(plain, cues.between(sentence, start), said)
+    return _by_cues(telling, said, _beginning_of_clause(plain, sentence, start))
 
 
 def _beginning_of_clause(plain: str, sentence: int, start: int) -> int:

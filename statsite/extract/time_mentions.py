@@ -182,7 +182,9 @@ _SHARE_OF = re.compile(
 )
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
 #: The first of a year by its number is no figure of the year: 今年第一胎, 去年首只.
-_ITS_FIRST = re.compile("(?:以来)?(?:的?第[0-9一二三四五六七八九十]{1,3}|首)(?=[个只头胎批场单例家座列艘架届])")
+_ITS_FIRST = re.compile(
+    "(?:以来)?(?:的?第[0-9一二三四五六七八九十]{1,3}|首)(?=[个只头胎批场单例家座列艘架届])"
+)
 _OF_NO_FIGURE = re.compile(
     "第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))"
     "|(?:正式)?(?:施行|实施|执行|生效|开始施行)(?=[，。;、:)的]|$)|恰逢|适逢|正值"
@@ -312,8 +314,7 @@ class _Clock:
         self._long_ago: TimePeriod | None = None
         self._longer_ago: TimePeriod | None = None
         self._long_ago_passage = 0
-        self._up_to: tuple[int, TimePeriod] | None = None
-        self._since: tuple[int, TimePeriod] | None = None
+        self._end_or_beginning: tuple[int, TimePeriod] | None = None
         self._reported: TimePeriod | None = None
 
     def mentions(self, spoken: Sequence[TimeExpression]) -> Iterator[TimeMention]:
@@ -404,20 +405,18 @@ class _Clock:
     def _since_up_to(
         self, expression: TimeExpression, period: TimePeriod | None
     ) -> TimePeriod | None:
-        """截至2月26日，今年以来: from a beginning up to the day that was named directly before."""
-        up_to, self._up_to = self._up_to, None
-        since, self._since = self._since, None
-        if _is_open(period):
-            self._since = (expression.end, period) if period else None
-        elif since and expression.lead.startswith("截") and period and _is_one_day(period):
-            if self._plain[since[0] : expression.start] == "，":
-                return _from_up_to(since[1], period)
-        if expression.lead.startswith("截") and _is_one_day(period):
-            self._up_to = (expression.end, period) if period else None
-            return period
-        if up_to is None or self._plain[up_to[0] : expression.start] not in {"，", ""}:
-            return period
-        return _from_up_to(period, up_to[1])
+        """From a beginning up to a day, where one is named directly before the other:
+        截至2月26日，今年以来, or 自2004年以来，截至2月26日.
+        """
+        end, self._end_or_beginning = self._end_or_beginning, None
+        if end and period and self._plain[end[0] : expression.start] in {"，", ""}:
+            both = _from_one_to_another(end[1], period, is_up_to=expression.lead.startswith("截"))
+            if both:
+                return both
+        is_end = expression.lead.startswith("截") and _is_one_day(period)
+        if period and (is_end or _is_open(period)):
+            self._end_or_beginning = expression.end, period
+        return period
 
     def _names_no_period(self, expression: TimeExpression) -> bool:
         """Whether it is vague, an event, or a part of every year."""
@@ -1066,6 +1065,18 @@ def _is_one_day(period: TimePeriod | None) -> bool:
     if period is None or period.start is None:
         return False
     return period.start.day > 0 and period.start == period.end
+
+
+def _from_one_to_another(
+    before: TimePeriod, period: TimePeriod, *, is_up_to: bool
+) -> TimePeriod | None:
+    """The days from a beginning up to a day, where one of both times is a beginning alone and the
+    other a day; ``is_up_to``: the later of them says so.
+    """
+    if _is_open(period) and _is_one_day(before):
+        return _from_up_to(period, before)
+    is_end = is_up_to and _is_one_day(period)
+    return _from_up_to(before, period) if is_end and _is_open(before) else None
 
 
 def _from_up_to(since: TimePeriod | None, up_to: TimePeriod) -> TimePeriod | None:

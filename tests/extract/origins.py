@@ -81,7 +81,9 @@ def _right(periods: Sequence[Drafted]) -> float:
 def _row(name: str, ones: Sequence[Drafted]) -> str:
     """One origin: what there is of it, and of it without a mark."""
     unmarked = [one for one in ones if not one.is_marked]
-    return f"{name:<56}{len(ones):>6}{_right(ones):>8.1%}{len(unmarked):>10}{_right(unmarked):>8.1%}"
+    return (
+        f"{name:<56}{len(ones):>6}{_right(ones):>8.1%}{len(unmarked):>10}{_right(unmarked):>8.1%}"
+    )
 
 
 def _left_out(folder: str, periods: Sequence[Drafted]) -> str:

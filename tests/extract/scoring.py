@@ -79,8 +79,8 @@ class ScoreDifference:
 class Score:
     """What was counted.
 
-    By aspect: pairs that agree there, those of them that the draft marks as unsure, and the wrong
-    ones that it marks.
+    By aspect: pairs that agree there, those of them that the draft marks as unsure, the wrong ones
+    that it marks, and what it asserts without a mark.
     """
 
     listed: int
@@ -89,6 +89,7 @@ class Score:
     agreeing: Counter[str]
     marked_needlessly: Counter[str]
     marked_rightly: Counter[str]
+    asserted: Counter[str]
     differences: tuple[ScoreDifference, ...]
 
     @property
@@ -108,6 +109,15 @@ class Score:
     def wrong_ones_marked(self, aspect: str) -> float:
         """The share of the wrong ones that the draft marks as unsure, or leaves to the editor."""
         return _share(self.marked_rightly[aspect], self.pairs - self.agreeing[aspect])
+
+    def unmarked_right(self, aspect: str) -> float:
+        """The share of right ones in what the draft asserts without a mark."""
+        wrong = len(self.differences_of(aspect)) - self.marked_rightly[aspect]
+        return 1 - wrong / max(1, self.asserted[aspect])
+
+    def differences_of(self, aspect: str) -> list[ScoreDifference]:
+        """The wrong ones of one aspect."""
+        return [one for one in self.differences if one.aspect == aspect]
 
     def right_ones_marked(self, aspect: str) -> float:
         """The share of the right ones that the draft marks as unsure."""
@@ -143,6 +153,7 @@ def total(scores: Sequence[Score]) -> Score:
         sum((one.agreeing for one in scores), Counter()),
         sum((one.marked_needlessly for one in scores), Counter()),
         sum((one.marked_rightly for one in scores), Counter()),
+        sum((one.asserted for one in scores), Counter()),
         tuple(difference for one in scores for difference in one.differences),
     )
 
@@ -187,6 +198,9 @@ def compared(text: str, wanted: Sequence[Told], found: Sequence[Told]) -> Score:
             for one, other in matched
             for aspect in ASPECTS
             if other.leaves_open(aspect) and not one.same(other, aspect)
+        ),
+        Counter(
+            aspect for _, other in matched for aspect in ASPECTS if not other.leaves_open(aspect)
         ),
         tuple(
             ScoreDifference(
@@ -354,7 +368,9 @@ def _print_folder(folder: Path, *, verbose: bool) -> None:
     for aspect in ("period", "status"):
         wrong, right = summary.wrong_ones_marked(aspect), summary.right_ones_marked(aspect)
         click.echo(
-            f"{aspect}: {wrong:.0%} of the wrong ones are marked, {right:.0%} of the right ones"
+            f"{aspect}: {wrong:.0%} of the wrong ones are marked, {right:.0%} of the right ones; "
+            f"{summary.unmarked_right(aspect):.1%} of the {summary.asserted[aspect]} without a mark "
+            "are right"
         )
 
 
