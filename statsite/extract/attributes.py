@@ -27,6 +27,7 @@ from statsite.extract.figure_attributes import FigureAttributes
 from statsite.extract.governing_times import GoverningTime, governing_times
 from statsite.extract.headline_figures import with_headings
 from statsite.extract.layout import MARKS_OF_SECTIONS, Layout
+from statsite.extract.origins import RELIABLE, Origins
 from statsite.extract.status import (
     StatedTime,
     StatusClaim,
@@ -69,13 +70,14 @@ _TO_BE_DONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What an article says of all its figures: its text, the words that speak for a status, and
-    when it was written.
+    """What an article says of all its figures: its text, the words that speak for a status, when
+    it was written, and where the times of figures are named.
     """
 
     article: ArticleText
     words: Cues
     report: Dateline
+    origins: Origins
 
     def sentence_of(self, place: int) -> int:
         """Where the sentence of a place begins."""
@@ -107,7 +109,8 @@ def figure_attributes(article: ArticleText, figures: Sequence[Candidate]) -> lis
     """The period and the status of each of ``figures``, which are in the order of the article."""
     layout = Layout(article)
     report, mentions = time_mentions(article, layout)
-    around = _Around(article, cues(article.plain), report)
+    origins = Origins(article, layout, mentions)
+    around = _Around(article, cues(article.plain), report, origins)
     times = list(governing_times(article, layout, report, mentions, figures))
     told = list(_attributes_in_order(around, layout, figures, times))
     return with_headings(article, layout, figures, times, told)
@@ -208,7 +211,7 @@ def _attributes_of(
     heading of its section speak.
     """
     if time.is_before:
-        return FigureAttributes(time.period, OBSERVED, time.is_sure or time.period is None)
+        return _of_before(around, figure, time)
     sentence = around.sentence_of(figure.start)
     said = _stated_time(time, around.report)
     claim = _claim(around, figure, sentence, said, section)
@@ -218,6 +221,13 @@ def _attributes_of(
         claim = _claim_of_time_to_come(time, said)
     claim = _with_works(around, figure, time, claim, said)
     return _claimed(around, figure, time, claim, sentence)
+
+
+def _of_before(around: _Around, figure: Candidate, time: GoverningTime) -> FigureAttributes:
+    """The period of a figure that something had before a change."""
+    is_period_sure = time.is_sure or time.period is None
+    origin = around.origins.of(figure, time)
+    return FigureAttributes(time.period, OBSERVED, is_period_sure, origin=origin)
 
 
 def _with_works(
@@ -250,12 +260,14 @@ def _claimed(
     around: _Around, figure: Candidate, time: GoverningTime, claim: StatusClaim, sentence: int
 ) -> FigureAttributes:
     """What is claimed of a figure, with its time if it has one."""
-    if _is_of_no_time(around, figure, time, claim, sentence):
-        return FigureAttributes(None, claim.status, is_status_sure=claim.is_sure)
-    is_period_sure = time.is_sure and not _is_planned_elsewhere(time, claim, sentence)
-    return FigureAttributes(
-        time.period, claim.status, is_period_sure or time.period is None, claim.is_sure
-    )
+    is_status_sure = claim.is_sure and not claim.is_carried_over
+    is_of_no_time = _is_of_no_time(around, figure, time, claim, sentence)
+    if is_of_no_time or time.period is None:
+        return FigureAttributes(None, claim.status, is_status_sure=is_status_sure)
+    origin = around.origins.of(figure, time)
+    is_clear = time.is_sure and origin in RELIABLE
+    is_period_sure = is_clear and not _is_planned_elsewhere(time, claim, sentence)
+    return FigureAttributes(time.period, claim.status, is_period_sure, is_status_sure, origin)
 
 
 def _is_planned_elsewhere(time: GoverningTime, claim: StatusClaim, sentence: int) -> bool:

@@ -14,6 +14,7 @@ from statsite.extract.candidates import Candidate, candidates, with_shared_units
 from statsite.extract.classify import is_quantity
 from statsite.extract.figure_attributes import FigureAttributes
 from statsite.extract.nouns import noun_of
+from statsite.extract.origins import Origin
 from statsite.extract.places import places_of
 from statsite.periods import TimePeriod
 from statsite.quantity import Quantity
@@ -30,7 +31,8 @@ class ExtractedQuantity:
     without 万 or 亿, or empty. ``period`` is None where the text names none; ``area`` and ``noun``
     are the article's words, empty where none are near. ``unsure`` names what an editor should look
     at twice: ``period``, ``status``. ``quoted`` is what ``printed`` of a dataset wants where that
-    is more: a list to its end, whose scale serves the quantity too.
+    is more: a list to its end, whose scale serves the quantity too. ``origin`` says where the
+    period comes from, if there is one.
     """
 
     printed: str
@@ -44,6 +46,7 @@ class ExtractedQuantity:
     noun: str
     unsure: tuple[str, ...] = ()
     quoted: str = ""
+    origin: Origin | None = None
 
 
 def extract_text(text: str) -> tuple[ExtractedQuantity, ...]:
@@ -117,6 +120,7 @@ def _extracted(
         noun_of(article.plain, start, end),
         _unsure(told),
         article.shown[start : figure.listed_until] if figure.shared_scale else "",
+        told.origin,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from statsite.extract.origins import Origin
 from statsite.periods import TimePeriod
 
 
@@ -11,10 +12,11 @@ from statsite.periods import TimePeriod
 class FigureAttributes:
     """The period and the status of a figure, and whether near and clear words gave them.
 
-    ``period`` is None where the article names none.
+    ``period`` is None where the article names none, ``origin`` where it gives no time for it.
     """
 
     period: TimePeriod | None
     status: str
     is_period_sure: bool = True
     is_status_sure: bool = True
+    origin: Origin | None = None

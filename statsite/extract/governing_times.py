@@ -72,6 +72,7 @@ _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改
 _OF_OTHERS = re.compile("[^，。;0-9]{0,16}的$")
 _OPENED = re.compile("(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|开通|揭牌)了?[。!?]")
 _TO = frozenset({"到", "至"})
+_LAST_DAYS = frozenset("末底")
 #: Leads of what a figure is a share or a multiple of: 是2020年的2.4倍.
 _EQUATING = frozenset({"", "到", "至", "于", "是", "为", "占", "当于"})
 #: Units of what is only a difference, and words before what something changed from.
@@ -277,6 +278,8 @@ class _Walk:
         is_of_the_lead = line <= self._layout.first_text
         if not is_of_the_lead and not self._opens_a_clause(topic):
             return False
+        if self._looks_back(topic):
+            return False
         default = self._default
         is_first = default is None and _is_closed(topic.period)
         if topic.ahead or not (_is_within_a_year(topic.period) or is_first):
@@ -284,6 +287,14 @@ class _Walk:
         if default is None or (self._is_in_new_section and not default.in_heading):
             return True
         return self._replaces(topic, default)
+
+    def _looks_back(self, topic: TimeMention) -> bool:
+        """Whether what a paragraph was about is of a year before the article's first time."""
+        end = topic.period.end if topic.period else None
+        main = self._main.period.start if self._main and self._main.period else None
+        if end is None or main is None or self._is_in_new_section:
+            return False
+        return end.year < main.year
 
     def _replaces(self, topic: TimeMention, default: TimeMention) -> bool:
         """Whether what a paragraph was about takes the place of the default before it."""
@@ -426,7 +437,15 @@ class _Walk:
             return True
         if _is_part(mention.period, whole.period):
             return whole.in_heading or not self._is_a_report_so_far(mention.period, whole.period)
-        return _lies_before(mention.period, whole.period) and not self._opens_a_clause(mention)
+        return _lies_before(mention.period, whole.period) and not self._opens(mention, whole)
+
+    def _opens(self, mention: TimeMention, whole: TimeMention) -> bool:
+        """Whether a time is the first word of its sentence, or behind a day, of its clause:
+        3月28日，…公布，2024年….
+        """
+        if _is_a_day(whole.period):
+            return self._opens_a_clause(mention)
+        return self._opens_a_sentence(mention)
 
     def _opens_a_clause(self, mention: TimeMention) -> bool:
         """Whether a time is the first word of its clause: 2019年，…, and not 该校2019年只有3家."""
@@ -751,12 +770,17 @@ class _Walk:
         """
         is_day, is_end = _is_a_day(frame.period), self._is_reached_by_another(frame)
         is_part = self._default is not None and _is_part(frame.period, self._default.period)
-        if (is_end or (is_day and is_part)) and self._is_behind_a_clause(frame, figure):
+        is_event = is_day and is_part and not self._is_a_last_day(frame)
+        if (is_end or is_event) and self._is_behind_a_clause(frame, figure):
             return True
         if self._in_one_sentence(frame.end, figure.start):
             return False
         is_passing = is_day or _is_open(frame.period) or frame.is_final
         return is_part or is_end or is_passing or self._is_of_a_later_sentence(frame, figure)
+
+    def _is_a_last_day(self, frame: TimeMention) -> bool:
+        """Whether a day is that up to which something is told: 截至3月20日, 6月末."""
+        return frame.is_as_of or self._plain[frame.end - 1] in _LAST_DAYS
 
     def _is_of_a_later_sentence(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether a figure in a later sentence than its time may be of another: a stock, one that

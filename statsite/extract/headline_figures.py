@@ -16,6 +16,7 @@ from statsite.extract.cues import OBSERVED, STANDARD
 from statsite.extract.figure_attributes import FigureAttributes
 from statsite.extract.governing_times import GoverningTime
 from statsite.extract.layout import Layout
+from statsite.extract.origins import Origin
 from statsite.quantity import Quantity, Relation
 
 _SHARE = re.compile("成|半|分之|%")
@@ -55,8 +56,8 @@ def with_headings(
 class _Placed:
     """What is told of a figure, and where the figure is: what it prints and means, its unit (% for
     shares of every form), the number of its passage,
-    whether that is a headline, whether a sentence has ended before it there, and whether its time
-    is named there.
+    whether that is a headline, whether a sentence has ended before it there, whether its time is
+    named there, and whether that time leaves no doubt.
     """
 
     told: FigureAttributes
@@ -67,6 +68,7 @@ class _Placed:
     is_headline: bool
     is_running: bool
     has_own_time: bool
+    is_time_sure: bool
 
     @property
     def key(self) -> tuple[str, str]:
@@ -76,7 +78,7 @@ class _Placed:
     @property
     def is_dated(self) -> bool:
         """Whether it has a time that is its own."""
-        is_sure = self.has_own_time if self.is_headline else self.told.is_period_sure
+        is_sure = self.has_own_time if self.is_headline else self.is_time_sure
         return self.told.period is not None and is_sure
 
     @property
@@ -104,6 +106,7 @@ def _placed(
         is_headline=layout.is_headline(layout.line_of(figure.start)),
         is_running=_is_in_running_text(article, layout, figure),
         has_own_time=_is_in_its_passage(layout, time, figure),
+        is_time_sure=time.is_sure,
     )
 
 
@@ -125,7 +128,9 @@ class _Below:
             instead = self.following
         if instead is None:
             return figure.told
-        return replace(figure.told, period=instead.period, is_period_sure=False)
+        return replace(
+            figure.told, period=instead.period, is_period_sure=False, origin=Origin.BEHIND
+        )
 
     def _same_figure(self, figure: _Placed) -> FigureAttributes | None:
         if figure.is_running or figure.is_dated or figure.told.status == STANDARD:

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from statsite.extract.cues import CITES_A_RULE, OBSERVED, PLAN, STANDARD, TARGET, Cue, Cues, Weight
+from statsite.extract.cues import (
+    CITES_A_RULE,
+    ESTIMATE,
+    OBSERVED,
+    PLAN,
+    STANDARD,
+    TARGET,
+    Cue,
+    Cues,
+    Weight,
+)
 
 #: How far back words are looked for that speak for a figure, and those that come directly before
 #: it.
 _REACH, _NEAR = 160, 30
+_CLAUSE_MARKS = "，。;:!?"
+#: What the next clause of a sentence is often not any more.
+_ENDS_WITH_ITS_CLAUSE = frozenset({PLAN, ESTIMATE})
 _AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本")
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
 _FORBIDDEN = re.compile(r"不得|不应|不宜|不能|不准")
@@ -18,7 +31,9 @@ _AT_LEAST = re.compile(r"至少|最少|至多|最多|最长|最短|最迟")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
 _BUDGETED = re.compile("预算数(?:为|是)?$")
-_NORM = re.compile(r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值)[^，。;]{0,24}$")
+_NORM = re.compile(
+    r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值|(?:兑奖|领取|公示|试用|有效|宽限|质保|保修)期)[^，。;]{0,24}$"
+)
 #: What a rule, named beside a figure, sets it to: 国家规定的1NTU限值.
 _SET_BY = re.compile("(?:规定|要求|限定)的$")
 _LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)")
@@ -26,6 +41,11 @@ _LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒�
 _CLASS_OF_SUMS = re.compile("(?:标的额?|金额|数额|诉讼标的)[^，。;0-9]{0,8}$")
 _IS_A_TIME = re.compile("天|日|小时|分钟|周|月|年")
 _ALLOTTED = "安排"
+#: What is so for those of whom a bound is true: 超过1万元的，由省级机构兑付.
+_OF_THOSE = re.compile("(?:超过|不足|未满|满|达到|低于|高于)|以[上下内外]$")
+_HOLDS_FOR_THEM = re.compile(
+    "的[^，。;0-9]{0,8}，?(?:由(?!于)|应(?![用对])|须|需|视为|视同|不予|不得|可(?:以|按|申|享|免|由)|免收?|收取|予以|按[^，。;]{1,8}(?:收|处|办))"
+)
 _FINED = re.compile("(?:处|罚款|处以|罚)$")
 _FROM_UP_TO = re.compile("以上[^，。;]{2,16}以下|以[上下]")
 _OF_THOSE_COUNTED = re.compile("的[^，。;]{0,12}(?:占|有|为|共|达|[0-9])")
@@ -44,10 +64,14 @@ _AIMED_BEHIND = re.compile(r"的(?:预期|年度|发展|增长|控制)?目标")
 
 @dataclass(frozen=True, slots=True)
 class StatusClaim:
-    """The status of a figure, and whether the words that gave it leave no doubt."""
+    """The status of a figure, and whether the words that gave it leave no doubt.
+
+    ``is_carried_over``: it is a plan or a forecast whose word stands in an earlier clause.
+    """
 
     status: str
     is_sure: bool = True
+    is_carried_over: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +99,7 @@ def status_claim(
     plainly = _by_neighbours(plain, start, near, plain[start:end])
     if plainly:
         return plainly
-    claim = _by_cues(_cues_that_count(plain, cues.between(sentence, start), here), here)
+    claim = _by_words_before(plain, cues, sentence, start, here)
     clearly = _by_words_beside(plain, end, near, claim)
     return clearly or _with_time(plain, sentence, figure, said, claim)
 
@@ -112,7 +136,7 @@ def _without_time(
     start, end = figure
     if claim.status != OBSERVED:
         return claim
-    if _is_a_class_by_rule(plain, start, end):
+    if _is_a_class_by_rule(plain, start, end) or _is_a_condition(plain, start, end):
         return StatusClaim(STANDARD, is_sure=False)
     if not is_timed and _is_a_rate_of_payment(plain, sentence, start):
         return StatusClaim(STANDARD, is_sure=False)
@@ -192,17 +216,33 @@ def names_a_norm(plain: str, start: int) -> bool:
     return _NORM.search(plain[max(0, start - _NEAR) : start]) is not None
 
 
-def _by_cues(cues: Iterable[Cue], said: StatedTime | None) -> StatusClaim:
+def _by_words_before(
+    plain: str, cues: Cues, sentence: int, start: int, said: StatedTime | None
+) -> StatusClaim:
+    """What the words of the sentence before a figure claim of it."""
+    telling = _cues_that_count(plain, cues.between(sentence, start), said)
+    return _by_cues(telling, said, _beginning_of_clause(plain, sentence, start))
+
+
+def _beginning_of_clause(plain: str, sentence: int, start: int) -> int:
+    """Where the clause begins in which a figure is; items of a list that 、 parts are one."""
+    return max(sentence, *(plain.rfind(mark, sentence, start) + 1 for mark in _CLAUSE_MARKS))
+
+
+def _by_cues(cues: Iterable[Cue], said: StatedTime | None, clause: int) -> StatusClaim:
     """What the words of the sentence before a figure say, the last of the clearer ones; a time
     ``said`` there that is over says it was seen.
+
+    ``clause`` is where the figure's own begins.
     """
     if said and said.is_past:
         cues = sorted([*cues, Cue(said.place, OBSERVED, Weight.CLEAR)], key=lambda cue: cue.place)
-    status, weight = OBSERVED, 0
+    status, weight, place = OBSERVED, 0, clause
     for cue in cues:
         if status == OBSERVED or cue.weight >= weight:
-            status, weight = cue.status, cue.weight
-    return StatusClaim(status, weight != Weight.WEAK)
+            status, weight, place = cue.status, cue.weight, cue.place
+    is_carried_over = status in _ENDS_WITH_ITS_CLAUSE and place < clause
+    return StatusClaim(status, weight != Weight.WEAK, is_carried_over)
 
 
 def _ahead(
@@ -228,6 +268,13 @@ def _is_a_class_by_rule(plain: str, start: int, end: int) -> bool:
     if _FINED.search(before) or (before.endswith("前") and _IS_A_TIME.search(plain, start, end)):
         return True
     return bool(_CLASS_OF_SUMS.search(before)) and not _OF_THOSE_COUNTED.match(plain, end)
+
+
+def _is_a_condition(plain: str, start: int, end: int) -> bool:
+    """Whether a figure is the bound from which on a rule holds: 超过1万元的，由省级机构兑付."""
+    if _OF_THOSE.search(plain[start:end]) is None:
+        return False
+    return _HOLDS_FOR_THEM.match(plain, end) is not None
 
 
 def _is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:

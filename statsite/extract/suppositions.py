@@ -10,7 +10,7 @@ _REACH = 80
 _SENTENCE = re.compile("[^。!?;]{0,80}$")
 #: Words that open a condition, on which the rest of the sentence depends.
 _IF = re.compile(
-    "如果(?!说)|假如|假设|假使|倘若|倘使|要是|一旦|设想|(?:^|[，:“])若(?![干无非要尔想])"
+    "如果(?!说)|假如|假设|假使|倘若|倘使|(?<![主只重需])要是|一旦|设想|(?:^|[，:“])若(?![干无非要尔想])"
     "|如(?=[^，。;0-9]{0,8}(?:达到|超过|低于|高于|不足|未))"
 )
 #: Words that open a clause which is granted only.

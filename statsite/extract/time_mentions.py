@@ -56,6 +56,8 @@ _REPORT_ON = re.compile("(?:年度|(?P<half>半年度))?(?:业绩)?报告")
 _MONTHS_OF_HALF = 6
 #: Words for a year with which something began: 从2022年开始。那年….
 _THAT_YEAR = frozenset({"那年", "那一年", "这年", "这一年", "当年"})
+#: Words for a year that say nothing where none was named before them.
+_YEARS_TOLD_OF = _THAT_YEAR - {"当年"} | {"次年", "翌年", "第二年"}
 _SAME_PART = frozenset({"同期", "同日", "同月", "同季"})
 _EQUATING = frozenset({"是", "为", "占", "当于"})
 _BESIDE = frozenset({"与", "同", "和", "跟"})
@@ -68,7 +70,7 @@ _EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年|常年|多年)的?$")
 _AS_IN_MOST_YEARS = re.compile("(?:常年|历年|往年|多年)")
 _THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与)(?:历年|往年|常年|多年)的?$")
 #: What names a day by what was on it: 正月初一当天.
-_NAME_BEFORE = re.compile("[一-鿿](?<![日号天晚起在于从到至的])$")
+_NAME_BEFORE = re.compile("[一-鿿](?<![日号天月晚起在于从到至的])$")
 _COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是|为|当于)$")
 _AHEAD = re.compile(
     r"(?:^|[，。;、(:“”|等]|力争|争取|确保|计划|目标|提出|要求|明确|其中|预计|并|即)(?:到|至)?$"
@@ -85,7 +87,11 @@ _PART_IN_BRACKETS = re.compile("[一-鿿]{0,4}(?:期间?|运|季|周|假|节|段
 _AMONG_THEM = re.compile(r"其中，?$")
 _SENTENCE_END = re.compile("[。!?]")
 _PART_END = re.compile("[。!?;]")
+_CLAUSE_END = re.compile("[，。!?;]")
+#: What lasts up to a time: 预计持续到12月中旬.
+_GOES_ON_UP_TO = re.compile("(?:持续|延续|推迟|延长|延期|保持|维持)$")
 _TO_COME = re.compile("[^，。;]{0,12}?(?:[将拟]|计划|预计|有望|力争)")
+_ALLOTTED = re.compile("[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)")
 _WAS = re.compile("[为是仅]|只有")
 #: What was done on the day on which figures were made known, which are about another time.
 _PUBLISHED = re.compile(
@@ -111,16 +117,17 @@ _FIRST_DAYS_OF_IT = re.compile(
 _NAMES_A_MEETING = re.compile(
     "[^，。;、:的]{2,30}?(?:大会|会议|交流会|研讨[班会]|培训班|论坛|峰会|推进会|座谈会|现场会|年会)"
 )
+_ENDINGS = "落下帷幕|落幕|闭幕|收官|结束|谢幕|收场|收槌|收兵|闭馆|闭展|完赛|散场"
 #: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
 _OF_DAYS = re.compile(
     "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
-    "(?:(?P<closes>落下帷幕|落幕|闭幕|收官|结束|谢幕|收场)|开幕|启幕|开赛|举行|启动|拉开帷幕)"
+    f"(?:(?P<closes>{_ENDINGS})|开幕|启幕|开赛|举行|启动|拉开帷幕)"
 )
 #: The same told before its last day: 历时9天的运动会今晚闭幕.
 _OF_DAYS_BEFORE = re.compile(
     "(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的[^，。;]{1,30}$"
 )
-_CLOSES = re.compile("[^，。;0-9的]{0,12}?(?:落幕|闭幕|收官|结束|谢幕|收场)")
+_CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
 #: The months in which holidays may lie, by their names.
 _MONTHS_OF_HOLIDAYS = {
     "春节": frozenset({1, 2}),
@@ -153,6 +160,10 @@ _FOUNDING = (
 _FOUNDED = re.compile(
     rf"[一-鿿]{{0,6}}?{_FOUNDING}[^，。;、:()的0-9]{{0,12}}(?<![时后初际前])(?=[，。;、:()的])"
 )
+#: What an attribute tells of a thing by its day or month: 5月29日启程的探测器.
+_NAMED_BY = re.compile(
+    f"(?:晚|凌晨)?[一-鿿]{{0,6}}?(?:{_FOUNDING}|启程|出发|发射|升空|下水|开播|出土|首映)的(?![0-9])"
+)
 _FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
 _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
 _COMPARED_FROM_AFAR = re.compile("(?:比|较)[^，。;:0-9]{2,14}的$")
@@ -170,6 +181,10 @@ _SHARE_OF = re.compile(
     "[^，。;0-9]{0,16}的(?:近|约|逾|超)?[0-9.一二两三四五六七八九十半]{1,8}(?:多?倍|成|%|分之)"
 )
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
+#: The first of a year by its number is no figure of the year: 今年第一胎, 去年首只.
+_ITS_FIRST = re.compile(
+    "(?:以来)?(?:的?第[0-9一二三四五六七八九十]{1,3}|首)(?=[个只头胎批场单例家座列艘架届])"
+)
 _OF_NO_FIGURE = re.compile(
     "第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))"
     "|(?:正式)?(?:施行|实施|执行|生效|开始施行)(?=[，。;、:)的]|$)|恰逢|适逢|正值"
@@ -299,7 +314,7 @@ class _Clock:
         self._long_ago: TimePeriod | None = None
         self._longer_ago: TimePeriod | None = None
         self._long_ago_passage = 0
-        self._up_to: tuple[int, TimePeriod] | None = None
+        self._end_or_beginning: tuple[int, TimePeriod] | None = None
         self._reported: TimePeriod | None = None
 
     def mentions(self, spoken: Sequence[TimeExpression]) -> Iterator[TimeMention]:
@@ -354,7 +369,7 @@ class _Clock:
         """The time that an expression names; None where it names none that figures may be about."""
         if "then" in expression.parts and not expression.is_vague:
             return self._then(expression)
-        if self._names_no_period(expression):
+        if self._names_no_period(expression) or self._refers_to_no_year(expression):
             return self._without_period(expression)
         if "reported" in expression.parts:
             return self._of_report(expression)
@@ -390,14 +405,18 @@ class _Clock:
     def _since_up_to(
         self, expression: TimeExpression, period: TimePeriod | None
     ) -> TimePeriod | None:
-        """截至2月26日，今年以来: from a beginning up to the day that was named directly before."""
-        up_to, self._up_to = self._up_to, None
-        if expression.lead.startswith("截") and _is_one_day(period):
-            self._up_to = (expression.end, period) if period else None
-            return period
-        if up_to is None or self._plain[up_to[0] : expression.start] not in {"，", ""}:
-            return period
-        return _from_up_to(period, up_to[1])
+        """From a beginning up to a day, where one is named directly before the other:
+        截至2月26日，今年以来, or 自2004年以来，截至2月26日.
+        """
+        end, self._end_or_beginning = self._end_or_beginning, None
+        if end and period and self._plain[end[0] : expression.start] in {"，", ""}:
+            both = _from_one_to_another(end[1], period, is_up_to=expression.lead.startswith("截"))
+            if both:
+                return both
+        is_end = expression.lead.startswith("截") and _is_one_day(period)
+        if period and (is_end or _is_open(period)):
+            self._end_or_beginning = expression.end, period
+        return period
 
     def _names_no_period(self, expression: TimeExpression) -> bool:
         """Whether it is vague, an event, or a part of every year."""
@@ -406,6 +425,15 @@ class _Clock:
         if not expression.is_year and _AS_IN_MOST_YEARS.match(self._plain, expression.end):
             return True
         return not expression.is_year and bool(self._found_before(_EVERY_YEAR, expression))
+
+    def _refers_to_no_year(self, expression: TimeExpression) -> bool:
+        """Whether 那年 or 第二年 stands in a passage that names no year before it, or is that of
+        something that is told of: 上岛那年.
+        """
+        if expression.parts.get("word") not in _YEARS_TOLD_OF:
+            return False
+        is_of_an_event = bool(self._found_before(_NAME_BEFORE, expression))
+        return is_of_an_event or not self._year_named_before(expression)
 
     def _without_period(self, expression: TimeExpression) -> TimeMention:
         compares = _COMPARES if expression.is_vague else _THAN_IN_MOST_YEARS
@@ -578,9 +606,23 @@ class _Clock:
         named = self._year_begun(expression)
         if named or not self._now.year or self._comes_back_to_the_present(expression):
             return named
-        if self._is_whole_year_before(expression):
+        if self._is_whole_year_before(expression) or self._is_not_over(expression):
             return 0
         return self._now.year + expression.years_later
+
+    def _is_not_over(self, expression: TimeExpression) -> bool:
+        """Whether a part of the year named last ends long after the article was written, and is not
+        told as to come: 四季度, in a text of March.
+        """
+        written = self._report.written
+        is_of_report = self._report.is_dated and self._now.year == written.year
+        if not (is_of_report and written.month and expression.is_part_without_day):
+            return False
+        if expression.is_year or expression.lead or self._is_planned(expression):
+            return False
+        period = expression.period(Moment(self._now.year))
+        end = period.end if period else None
+        return end is not None and (end.last_day - written.last_day).days > _DAYS_NEARLY_OVER
 
     def _is_whole_year_before(self, expression: TimeExpression) -> bool:
         """Whether all of a year is told of (全年在460件案件中) on a day of the next one, which is
@@ -658,6 +700,11 @@ class _Clock:
         is_early = written.month <= _MONTHS_OF_REPORTS or is_of_a_part
         is_far_ahead = (last.last_day - written.last_day).days > _DAYS_NEARLY_OVER
         return (is_early or expression.is_final) and is_far_ahead
+
+    def _is_planned(self, expression: TimeExpression) -> bool:
+        """Whether a time is told as to come, or what is allotted or aimed at for it."""
+        is_allotted = _ALLOTTED.match(self._plain, expression.end) is not None
+        return is_allotted or self._is_to_come(expression)
 
     def _is_to_come(self, expression: TimeExpression) -> bool:
         if expression.tail in _SOME_DAY:
@@ -851,7 +898,7 @@ class _Clock:
         """
         is_earlier = self._is_earlier(expression)
         if not (is_earlier or self._is_past(expression)):
-            return None
+            return self._end_of_name(expression)
         if expression.lead == "于" and self._found_before(_FOUNDED_BEFORE, expression):
             return expression.end
         founded = _FOUNDED.match(self._plain, expression.end)
@@ -862,6 +909,13 @@ class _Clock:
             return None
         self._keep_for_that_year(expression)
         return founded.end()
+
+    def _end_of_name(self, expression: TimeExpression) -> int | None:
+        """Where a time ends that only tells which one is meant: 5月29日启程的探测器."""
+        if expression.lead or _NAMES_OF_A_DAY.union({"one_month"}).isdisjoint(expression.parts):
+            return None
+        named = _NAMED_BY.match(self._plain, expression.end)
+        return named.end() if named else None
 
     def _keep_for_that_year(self, expression: TimeExpression) -> None:
         """Remember the year with which something began, which 当年 may mean: 2004年通航当年."""
@@ -894,6 +948,8 @@ class _Clock:
         if self._is_base(expression):
             return False
         if self._is_of_a_meeting(expression) or is_awaited(self._plain, expression):
+            return True
+        if expression.is_year and self._now.day and _ITS_FIRST.match(self._plain, expression.end):
             return True
         return _OF_NO_FIGURE.match(self._plain, expression.end) is not None
 
@@ -941,6 +997,8 @@ class _Clock:
             return self._next_end(_PART_END, expression)
         if self._is_of_a_sentence_alone(expression, period):
             return self._next_end(_SENTENCE_END, expression)
+        if expression.lead in _UP_TO and _GOES_ON_UP_TO.search(before):
+            return self._next_end(_CLAUSE_END, expression)
         opened = _IN_BRACKETS.search(before)
         return self._end_of_bracket(expression, before[: opened.start()]) if opened else None
 
@@ -998,10 +1056,27 @@ def _shifted(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePerio
     return TimePeriod(start, end) if start and end else base
 
 
+def _is_open(period: TimePeriod | None) -> bool:
+    """Whether a period has a beginning only."""
+    return period is not None and period.start is not None and period.end is None
+
+
 def _is_one_day(period: TimePeriod | None) -> bool:
     if period is None or period.start is None:
         return False
     return period.start.day > 0 and period.start == period.end
+
+
+def _from_one_to_another(
+    before: TimePeriod, period: TimePeriod, *, is_up_to: bool
+) -> TimePeriod | None:
+    """The days from a beginning up to a day, where one of both times is a beginning alone and the
+    other a day; ``is_up_to``: the later of them says so.
+    """
+    if _is_open(period) and _is_one_day(before):
+        return _from_up_to(period, before)
+    is_end = is_up_to and _is_one_day(period)
+    return _from_up_to(before, period) if is_end and _is_open(before) else None
 
 
 def _from_up_to(since: TimePeriod | None, up_to: TimePeriod) -> TimePeriod | None:
@@ -1269,8 +1344,18 @@ def _in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMen
     is_listed = mention.lead in _BESIDE if not between else between in {"、", "和", "与", "及"}
     if not is_listed:
         return mention
-    listed = (*(before.listed or (before.period,)), mention.period)
+    earlier = [_no_later(one, mention.period) for one in before.listed or (before.period,)]
+    listed = (*earlier, mention.period)
     return replace(mention, listed=listed, is_base=before.is_base, period=_all_of(listed))
+
+
+def _no_later(one: TimePeriod, last: TimePeriod) -> TimePeriod:
+    """A time of a list that ends with ``last``, in the year before where it lies behind that."""
+    start, end = one.start, one.end
+    if start is None or end is None or last.end is None or start.first_day <= last.end.last_day:
+        return one
+    first, final = _years_later(start, -1), _years_later(end, -1)
+    return TimePeriod(first, final) if first and final else one
 
 
 def _all_of(listed: Sequence[TimePeriod]) -> TimePeriod:

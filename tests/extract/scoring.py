@@ -79,8 +79,8 @@ class ScoreDifference:
 class Score:
     """What was counted.
 
-    By aspect: pairs that agree there, those of them that the draft marks as unsure, and the wrong
-    ones that it marks.
+    By aspect: pairs that agree there, those of them that the draft marks as unsure, the wrong ones
+    that it marks, and what it asserts without a mark.
     """
 
     listed: int
@@ -89,6 +89,7 @@ class Score:
     agreeing: Counter[str]
     marked_needlessly: Counter[str]
     marked_rightly: Counter[str]
+    asserted: Counter[str]
     differences: tuple[ScoreDifference, ...]
 
     @property
@@ -108,6 +109,15 @@ class Score:
     def wrong_ones_marked(self, aspect: str) -> float:
         """The share of the wrong ones that the draft marks as unsure, or leaves to the editor."""
         return _share(self.marked_rightly[aspect], self.pairs - self.agreeing[aspect])
+
+    def unmarked_right(self, aspect: str) -> float:
+        """The share of right ones in what the draft asserts without a mark."""
+        wrong = len(self.differences_of(aspect)) - self.marked_rightly[aspect]
+        return 1 - wrong / max(1, self.asserted[aspect])
+
+    def differences_of(self, aspect: str) -> list[ScoreDifference]:
+        """The wrong ones of one aspect."""
+        return [one for one in self.differences if one.aspect == aspect]
 
     def right_ones_marked(self, aspect: str) -> float:
         """The share of the right ones that the draft marks as unsure."""
@@ -130,7 +140,7 @@ def score(article: Path) -> Score:
     return compared(
         text,
         listed(text, article.with_suffix(".yaml").read_text(encoding="utf-8")),
-        list(map(_told, extract_text(text))),
+        list(map(told_of, extract_text(text))),
     )
 
 
@@ -143,6 +153,7 @@ def total(scores: Sequence[Score]) -> Score:
         sum((one.agreeing for one in scores), Counter()),
         sum((one.marked_needlessly for one in scores), Counter()),
         sum((one.marked_rightly for one in scores), Counter()),
+        sum((one.asserted for one in scores), Counter()),
         tuple(difference for one in scores for difference in one.differences),
     )
 
@@ -151,8 +162,8 @@ def compared(text: str, wanted: Sequence[Told], found: Sequence[Told]) -> Score:
     """The score of what was ``found`` in ``text`` against what is ``wanted``; both are in the order
     of the text.
     """
-    pairs = list(_pairs(wanted, found))
-    taken_wanted, taken_found = {id(one) for one, _ in pairs}, {id(one) for _, one in pairs}
+    matched = list(pairs(wanted, found))
+    taken_wanted, taken_found = {id(one) for one, _ in matched}, {id(one) for _, one in matched}
     differences = [
         *(
             ScoreDifference(one.start, "missed", one.printed, one.printed, "", is_marked=False)
@@ -166,7 +177,7 @@ def compared(text: str, wanted: Sequence[Told], found: Sequence[Told]) -> Score:
         ),
         *(
             _difference(one, other, aspect)
-            for one, other in pairs
+            for one, other in matched
             for aspect in ASPECTS
             if not one.same(other, aspect)
         ),
@@ -174,19 +185,22 @@ def compared(text: str, wanted: Sequence[Told], found: Sequence[Told]) -> Score:
     return Score(
         len(wanted),
         len(found),
-        len(pairs),
-        Counter(aspect for one, other in pairs for aspect in ASPECTS if one.same(other, aspect)),
+        len(matched),
+        Counter(aspect for one, other in matched for aspect in ASPECTS if one.same(other, aspect)),
         Counter(
             aspect
-            for one, other in pairs
+            for one, other in matched
             for aspect in ASPECTS
             if aspect in other.unsure and one.same(other, aspect)
         ),
         Counter(
             aspect
-            for one, other in pairs
+            for one, other in matched
             for aspect in ASPECTS
             if other.leaves_open(aspect) and not one.same(other, aspect)
+        ),
+        Counter(
+            aspect for _, other in matched for aspect in ASPECTS if not other.leaves_open(aspect)
         ),
         tuple(
             ScoreDifference(
@@ -241,7 +255,7 @@ def _entries(yaml_text: str) -> list[dict[str, str]]:
     return cast("list[dict[str, str]]", document["quantities"])
 
 
-def _told(found: ExtractedQuantity) -> Told:
+def told_of(found: ExtractedQuantity) -> Told:
     """What the extractor says of a quantity, in the form of a hand list."""
     quantity = found.quantity
     low, high = (quantity.low, quantity.high) if quantity.value is None else (None, None)
@@ -259,7 +273,7 @@ def _told(found: ExtractedQuantity) -> Told:
     )
 
 
-def _pairs(wanted: Sequence[Told], found: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+def pairs(wanted: Sequence[Told], found: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     """Listed and found quantities that share a character, each in one pair at most; those with the
     same ends first.
     """
@@ -354,7 +368,9 @@ def _print_folder(folder: Path, *, verbose: bool) -> None:
     for aspect in ("period", "status"):
         wrong, right = summary.wrong_ones_marked(aspect), summary.right_ones_marked(aspect)
         click.echo(
-            f"{aspect}: {wrong:.0%} of the wrong ones are marked, {right:.0%} of the right ones"
+            f"{aspect}: {wrong:.0%} of the wrong ones are marked, {right:.0%} of the right ones; "
+            f"{summary.unmarked_right(aspect):.1%} of the {summary.asserted[aspect]} without a mark "
+            "are right"
         )
 
 

@@ -52,3 +52,8 @@ def test_a_case_has_the_time_named_in_its_paragraph() -> None:
 
 def test_some_kind_of_thing_is_no_case() -> None:
     assert not tells_a_case("某些行业、某类商品，成本上涨", 0, 14)
+
+
+def test_a_company_whose_name_is_left_out_is_a_case() -> None:
+    text = "某贸易公司进口74个货柜。"
+    assert tells_a_case(text, 0, text.index("74"))

@@ -250,7 +250,7 @@ def test_months_in_a_row_are_one_time_and_a_holiday_is_none_of_other_months(
 def test_a_day_without_its_month_is_the_one_that_was_named_with_it(
     day: str, period: str, unsure: set[str]
 ) -> None:
-    text = f"本报甲市2025年11月20日电 2025年8月17日，工厂起火。\n火起后，当地{day}疏散5人。"
+    text = f"本报甲市2025年11月20日电 2025年8月17日，工厂起火。\n火起后，{day}疏散5人。"
     told = extract_text(text)[0]
     assert (str(told.period), set(told.unsure)) == (period, unsure)
 
@@ -342,3 +342,56 @@ def test_then_means_no_year_that_was_named_passages_before(
     paragraphs: list[str], period: str
 ) -> None:
     assert str(extract_text("\n\n".join(paragraphs))[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("本报甲市2025年11月20日本版讯 全年接待4人。\n2024年5月20日本市接待5人。", "2024-05-20"),
+        ("机构预计，2025/2026年度产量5吨。", "2025/2026"),
+        ("2024—2025演出季演出5场。", "2024/2025"),
+        ("自2004年实施以来，截至2025年9月30日，累计召回5次。", "2004-01-01/2025-09-30"),
+        ("2022年10月开号，头一个月涨粉5个。", "2022-10"),
+        ("3月14日，母兽产下2025年第一胎，幼仔重5克。", "2025-03-14"),
+    ],
+)
+def test_times_that_words_beside_them_had_hidden(text: str, period: str) -> None:
+    assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2001年，他上了岛。\n他修路那年，捐了5元。",
+        "2001年，他上了岛。\n第二年，捐了5元。",
+        "本报甲市2025年11月14日电 10月，进口4吨。本周成交5吨。",
+        "本报甲市2025年11月14日电 5月29日启程的探测器距地球5公里。",
+        "本报甲市2025年11月14日电 上市压力预计持续到12月中旬，上方5元有卖盘。",
+    ],
+)
+def test_times_of_other_things_are_none_of_a_figure(text: str) -> None:
+    assert extract_text(text)[-1].period is None
+
+
+def test_quarters_that_are_still_to_come_are_those_of_the_year_before() -> None:
+    text = (
+        "本报甲市2026年3月27日电 2026年3月27日，公司发布年报。"
+        "一季度、二季度、三季度、四季度收入分别为1、2、3和4亿元，四季度环比增长5%。"
+    )
+    quarters = ["2025-01/2025-03", "2025-04/2025-06", "2025-07/2025-09", "2025-10/2025-12"]
+    assert [str(one.period) for one in extract_text(text)] == [*quarters, quarters[-1]]
+
+
+def test_what_is_allotted_for_a_whole_year_is_that_of_the_text() -> None:
+    text = "本报甲市2025年5月20日电 2025年5月20日，财政部门发布消息。全年安排支出5亿元。"
+    assert str(extract_text(text)[-1].period) == "2025"
+
+
+def test_a_look_back_hands_no_year_to_the_next_paragraph() -> None:
+    text = "2025年，新馆接待4人。\n2016年，老馆接待3人。\n馆里很热闹，接待5人。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025", "2016", "2025"]
+
+
+def test_a_look_back_within_a_sentence_ends_with_it() -> None:
+    text = "2025年，新馆接待4人，2016年接待3人。展品有5件。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025", "2016", "2025"]

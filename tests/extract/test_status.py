@@ -59,3 +59,33 @@ def test_status(text: str, status: str) -> None:
 )
 def test_rules_questions_and_budgets_tell_the_status(text: str, statuses: list[str]) -> None:
     assert [one.status for one in extract_text(text)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "is_marked"),
+    [
+        ("计划建成5个中心", False),
+        ("计划建成中心，服务5个村", True),
+        ("预计建成5个中心", False),
+        ("预计建成中心，服务5个村", True),
+        ("力争建成中心，服务5个村", False),
+    ],
+)
+def test_a_plan_or_a_forecast_of_an_earlier_clause_is_marked(text: str, *, is_marked: bool) -> None:
+    assert ("status" in extract_text(text)[-1].unsure) is is_marked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "单注奖金超过1万元的，由省级机构兑付。",
+        "参保不满5年的，不予退费。",
+        "重量5千克以上的视为货物。",
+    ],
+)
+def test_the_bound_of_those_for_whom_a_rule_holds_is_a_rules(text: str) -> None:
+    assert [(one.status, one.unsure) for one in extract_text(text)] == [("standard", ("status",))]
+
+
+def test_the_bound_of_those_who_are_counted_is_none() -> None:
+    assert extract_text("重量超过5千克的占8%。")[0].status == "observed"

@@ -41,3 +41,7 @@ def test_a_supposition_ends_with_its_sentence() -> None:
     text = "如果达到5万人，须限流。目前有3万人。"
     assert is_supposed(text, text.index("5万人"))
     assert not is_supposed(text, text.index("3万人"))
+
+
+def test_a_main_reason_is_no_condition() -> None:
+    assert not is_supposed("主要是那场大风，受灾3万亩。", "主要是那场大风，受灾3万亩。".index("3"))
