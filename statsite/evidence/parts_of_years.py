@@ -14,6 +14,26 @@ _PART = re.compile(
 _ONE = re.compile("的((?:一|那一?)(?:[天日周]|个月))[一-鿿]{0,8}$")
 #: A season, or a year that is not one of the calendar: 2023/24榨季, 2023-2024学年.
 _ACROSS = re.compile("[0-9]{4}[/-](?:[0-9]{4}|[0-9]{2})(?:年度|[一-鿿]{1,3}(?:年|季))?")
+#: A time of several years up to that of a figure, and a word for the sum of them.
+_SINCE = re.compile(
+    r"(?:(?:自|从|^|[，“])(?:[^，。;0-9]{0,6})(?P<year>(?:19|20)[0-9]{2})年|十[一二三四五]五”?|成立|创[办立建]|建[馆校院厂园站]|开[馆园业放]"
+    r"|运营|启动|实施)[^，。;0-9]{0,8}(?:以来|起|至今|至|到)(?P<rest>[^。;]*?)"
+    r"(?:累计|共(?![同享建有]|计划)|共计|总计|合计|一共|总共|先后)[^，。;0-9]{0,16}$"
+)
+_UP_TO = re.compile("(?:截至|截止|到|至)[^，。;]{0,2}$")
+_A_YEAR = re.compile("(?:19|20)[0-9]{2}年")
+
+
+def sum_of_years(before: str, own: int) -> str:
+    """The words ``before`` a figure by which it is the sum of several years up to ``own``: 自2019年
+    开馆到2024年共; or nothing.
+    """
+    found = _SINCE.search(before)
+    if found is None or found["year"] == str(own):
+        return ""
+    years = _A_YEAR.finditer(before, found.start("rest"), found.end("rest"))
+    is_its_own = any(not _UP_TO.search(before[: year.start()]) for year in years)
+    return "" if is_its_own else found[0][:24]
 
 
 def part_of_year(year: str, between: str) -> str:

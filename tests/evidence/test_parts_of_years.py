@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.parts_of_years import part_of_year
+from statsite.evidence.parts_of_years import part_of_year, sum_of_years
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,28 @@ def test_a_part_is_told(year: str, between: str, part: str) -> None:
 )
 def test_a_whole_year_is_none(year: str, between: str) -> None:
     assert not part_of_year(year, between)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "自2019年开馆到2024年，美术馆共接待观众",
+        "“十四五”以来，到2024年，全国累计改造老街",
+        "自成立以来，协会先后资助学生",
+    ],
+)
+def test_a_sum_of_years_is_told(before: str) -> None:
+    assert sum_of_years(before, 2024)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "2024年以来，全市累计改造老街",
+        "自2012年以来累计建成食堂300家，2024年共新建",
+        "自2012年以来，食堂越来越多，现有",
+        "2024年，全市共接待观众",
+    ],
+)
+def test_no_sum_of_years(before: str) -> None:
+    assert not sum_of_years(before, 2024)

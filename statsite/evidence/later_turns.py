@@ -1,0 +1,46 @@
+"""What a sentence says behind a figure that undoes it, or before it that makes it no more than
+thought of: a result that was struck out, a question, a pledge, what would have been.
+"""
+
+from __future__ import annotations
+
+import re
+
+from statsite.grammar.lexicon import IN_CLAUSE, SMALL_NUMERALS
+from statsite.grammar.patterns import any_of, compiled
+from statsite.grammar.status_words import PLEDGED, UNDONE
+
+_NOW = (
+    "但|却|可是|然而|不过|后|随后|旋即|其后|不久|次日|翌日|终|最终|最后|因|因为|由于|不料|谁知|结果"
+    "|经|被|遭|该|此|这|其"
+)
+_STRUCK = (
+    "不予承认|不被承认|未获承认|不算数|不作数|无效|[被遭][^，。;!?0-9]{0,8}(?:推翻|否决|撤销|取消|退回|打回|追回|收回|没收|驳回|剥夺|作废|改判|叫停)"
+    "|(?:退回|退还|追回|收回|打回|驳回|退款|退货|爽约|毁约|违约|反悔|食言|取消成绩|取消资格|归零|清零|一笔勾销|打了水漂|泡汤|告吹|落空)"
+)
+_ENDS = "(?=$|[，。;!?”])"
+_BEHIND = compiled(
+    rf"{IN_CLAUSE}{{0,14}}[，;]\W?(?:{_NOW})[^，。;!?0-9{SMALL_NUMERALS}]{{0,12}}(?:{any_of(UNDONE)}|{_STRUCK})了?{_ENDS}",
+    rf"{IN_CLAUSE}{{0,14}}[，;][^。;!?0-9{SMALL_NUMERALS}]{{0,16}}(?:{_STRUCK})了?{_ENDS}",
+)
+_ASKS = (
+    "难道|岂|莫非|何曾|何尝|可曾|能否|可否|会否|是否|会不会|能不能|是不是|要不要|该不该|有没有"
+    "|怎么|怎能|如何|凭什么|谁|哪"
+)
+_BEFORE = compiled(
+    rf"(?:{any_of(PLEDGED)})[^。;!?]{{0,24}}$",
+    rf"(?:否则|不然的?话?|要不然|早知){IN_CLAUSE}{{0,16}}$",
+    rf"(?<![有尽不])可能(?!性|的){IN_CLAUSE}{{0,10}}$",
+    rf"(?:险些|差点儿?|差一点儿?|几乎要){IN_CLAUSE}{{0,12}}$",
+)
+_ASKED = re.compile(rf"(?:{_ASKS}){IN_CLAUSE}{{0,16}}$")
+_QUESTION = re.compile("[^。;!?]*[?]")
+
+
+def turned_later(before: str, behind: str) -> str:
+    """The words around a figure by which it came to nothing or was only thought of; or nothing."""
+    found = [pattern.match(behind) for pattern in _BEHIND]
+    found += [pattern.search(before) for pattern in _BEFORE]
+    if _QUESTION.match(behind):
+        found.append(_ASKED.search(before))
+    return next((one[0] for one in found if one), "")

@@ -1,0 +1,38 @@
+"""What a sentence undoes behind a figure, or only thinks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.evidence.later_turns import turned_later
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("他跑出", "，但因超风速成绩不予承认。"),
+        ("公司拿下", "的订单，不料次日被对方取消。"),
+        ("协会发放补贴", "，这笔钱后来全部被追回。"),
+        ("林区立下军令状:新修防火路", "。"),
+        ("难道一年就能卖出", "?"),
+        ("否则损失要达", "。"),
+        ("到场人数可能有", "。"),
+        ("货轮险些撞上", "。"),
+    ],
+)
+def test_what_came_to_nothing(before: str, behind: str) -> None:
+    assert turned_later(before, behind)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("全县新建学校", "，撤销教学点3个。"),
+        ("审批事项减少", "，其中取消12项。"),
+        ("全年接待游客", "，是上年的两倍。"),
+        ("全市尽可能安置", "。"),
+        ("谁来照料老人?全市护理员有", "。"),
+    ],
+)
+def test_what_did_not(before: str, behind: str) -> None:
+    assert turned_later(before, behind) == ""

@@ -1,0 +1,40 @@
+"""Figures that somebody says, writes or shows, and those that an article states itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.evidence.reported_claims import reported_claim
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("2024年，网上有帖子说水库库容已缩到", "，水利局随即出面澄清。"),
+        ("这份掺了水的报表上写着产值", "。"),
+        ("里程表显示", "，检测机构认定该车被调过表。"),
+        ("学者说法不一，有的说", "，有的说20万人。"),
+        ("中介说，小区均价已涨到", "。"),
+        ("公司被指拖欠货款", "。"),
+        ("招牌上写着“年销", "”。"),
+        ("门店宣布销量达", "。该数据事后被证实造假。"),
+    ],
+)
+def test_what_somebody_says(before: str, behind: str) -> None:
+    assert reported_claim(before, behind)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("统计局数据显示，全市常住人口", "，比上年增加。"),
+        ("市长表示，今年将新建学校", "。"),
+        ("全年查处虚假广告", "。"),
+        ("体温计显示", "，孩子已退烧。"),
+        ("谣言称涨价，实际上价格下降了", "。"),
+        ("据介绍，展馆共接待观众", "，展期延长。"),
+        ("发现疑似违规图斑", "。"),
+    ],
+)
+def test_what_the_article_states(before: str, behind: str) -> None:
+    assert reported_claim(before, behind) == ""
