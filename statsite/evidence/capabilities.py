@@ -22,6 +22,10 @@ _CAN = (
 _DONE = "建成|投产|达产|满产|投用|投运|完工|竣工|通车|启用|落成|运营|满负荷"
 _BEFORE = compiled(
     rf"{_CAN}{_CLOSE}",
+    # 坐得下, 够放: what there is room or means for
+    rf"[一-鿿]得(?:下|了(?!解)|起|进|完|动|上){_CLOSE}",
+    rf"(?<![能足不])够(?=[一-鿿])(?!了){_CLOSE}",
+    rf"(?:满载|满负荷|满产|满员|全开|全速|全功率|开足马力)(?:运行|运转|生产|工作|投产)?(?:时|下|状态|情况|后|的话){_CLOSE}",
     rf"(?<!工程)(?:{any_of(RATED)})(?!师|院|图|单位|方案|大赛|奖|费|服务|企业|机构|人员|公司|专业|者){_CLOSE}",
     rf"(?:{_DONE})(?:之|以)?后，?(?:其|将|每?年|每?日|每天|总|最大){_CLOSE}",
 )
@@ -31,11 +35,15 @@ _ABLE = re.compile(
 )
 
 
-def capability(before: str, title: str) -> str:
-    """The words before a figure that make it an ability, or nothing; an indicator whose ``title``
+_BEHIND = re.compile("的?[^，。;!?:0-9的]{0,4}的(?:条件|能力|潜力|实力|潜能|容量|余地|空间)")
+
+
+def capability(before: str, behind: str, title: str) -> str:
+    """The words around a figure that make it an ability, or nothing; an indicator whose ``title``
     is one aside.
     """
     if _ABLE.search(title):
         return ""
-    found = (pattern.search(before) for pattern in _BEFORE)
+    found = [pattern.search(before) for pattern in _BEFORE]
+    found.append(_BEHIND.match(behind))
     return next((one[0] for one in found if one), "")

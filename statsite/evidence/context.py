@@ -16,7 +16,7 @@ from typing import Literal, TypeVar
 
 from statsite.evidence.area_names import LOCAL, AreaNames
 from statsite.evidence.articles import Article
-from statsite.evidence.bases import base_behind, least_or_most
+from statsite.evidence.bases import base_behind, least_or_most, left_out
 from statsite.evidence.capabilities import capability
 from statsite.evidence.comparison_bases import base_misnamed
 from statsite.evidence.context_words import (
@@ -681,7 +681,9 @@ def _with_base(before: str, behind: str, case: _Case) -> str:
     """
     figure, base = case.around.text.plain[case.start : case.end], base_behind(before, behind)
     bound = least_or_most(before, _title(case))
-    return figure + base if base else bound and bound + figure
+    if base:
+        return figure + base
+    return bound + figure if bound else left_out(before, _title(case))
 
 
 def _other_quantity(before: str, behind: str, case: _Case) -> str:
@@ -689,7 +691,8 @@ def _other_quantity(before: str, behind: str, case: _Case) -> str:
     change of what its indicator is the level of; or nothing.
     """
     figure, title = case.around.text.plain[case.start : case.end], _title(case)
-    change = "" if case.observation.compared_with else change_as_level(before, title)
+    is_change = case.observation.compared_with is not None
+    change = "" if is_change else change_as_level(before, title)
     return change or other_subject(before, figure, behind, title)
 
 
@@ -732,7 +735,7 @@ def _not_counted(before: str, behind: str, case: _Case) -> str:
         turned_later,
     )
     said = next(filter(None, (words(before, behind) for words in kinds)), "")
-    said = said or capability(before, _title(case))
+    said = said or capability(before, behind, _title(case))
     return said or heading_of_plans(case.around.file, case.around.line_of(case.start))
 
 

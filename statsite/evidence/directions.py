@@ -39,6 +39,10 @@ _DOWN = (
 _NO_CHANGE_BEFORE = "(?<![每毫公新累递])"
 _KINDS = (
     _kind(
+        "[亏赔蚀]|(?<!不)[丢欠]|倒贴|贴钱|蒸发|缩水|折损|流失|外流|外债|负债|损失|赔掉|赔进去|(?<!消)失去",
+        "[亏赔蚀丢欠贴缩损失流债负缺少减]",
+    ),
+    _kind(
         "净?亏损?|巨亏|预亏|倒亏|亏空|赤字|逆差|贴水|倒挂|欠[款债薪]|透支", "[亏损赤逆差缺欠负失盈]"
     ),
     _kind(
@@ -55,7 +59,7 @@ _KINDS = (
 )
 _CHANGE = re.compile(rf"{_NO_CHANGE_BEFORE}(?P<said>{any_of((*_UP, *_DOWN))}){_UP_TO_FIGURE}")
 _NAMES_A_CHANGE = re.compile(
-    "[增减升降涨跌缩扩延变差幅多少新净比调速落滑压提加窄超]|节[约省支]|损失|贡献"
+    "[增减升降涨跌缩扩延变差幅多少新净比调速落滑压提加窄超高低]|节[约省支]|损失|贡献"
 )
 _NAMES_UP = re.compile("[增升涨]|提高|提升|扩大|加快|延长")
 _NAMES_DOWN = re.compile("[减降跌缩落滑窄]|压缩")
@@ -74,8 +78,15 @@ def change_as_level(before: str, title: str) -> str:
     """The words right before a figure that make it a change, where its indicator's ``title`` is of
     none; or nothing.
     """
-    found = _CHANGE.search(before)
+    found = _CHANGE.search(before) or _DIFFERENCE.search(before)
     return "" if found is None or _NAMES_A_CHANGE.search(title) else found[0]
+
+
+#: How far one thing is from another: 比常年低, 大于出口.
+_DIFFERENCE = re.compile(
+    "(?:(?<![占同环对评性配可好之价百各相无])[比较][^，。;!?:0-9]{1,14}?[偏略稍再还又]?[高低多少大小长短快慢早晚轻重贵宽窄深浅]"
+    "(?:出|了|过)?|[高低大小多少优早晚快慢长短]于[^，。;!?:0-9]{1,12})$"
+)
 
 
 def _turned(before: str, title: str) -> str:

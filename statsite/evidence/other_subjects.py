@@ -35,7 +35,7 @@ _PAIR = re.compile("([一-鿿]{2,10}?)[和与及、]([一-鿿]{2,10}?)(?=[，。
 _OF_THE_PAIR = re.compile("(前者|后者)[^，。;!?:0-9]{0,8}$")
 _LISTED = re.compile(
     "(?:^|(?<=[，。;:(年月日末底]))((?:[^，。;:、0-9]{1,8}、)*[^，。;:、0-9]{1,8}[、和及与][^，。;:、0-9]{1,12}?)"
-    "分别[^，。;0-9]{0,8}"
+    "(?:分别|依次)[^，。;0-9]{0,8}"
 )
 _NAMES_END = re.compile("[、和及与]")
 _BETWEEN_FIGURES = re.compile("[、和及与](?=[^，。;、]{0,6}[0-9一二三四五六七八九十])")
@@ -135,12 +135,18 @@ def _of_the_list(before: str, title: str) -> str:
     lists = [*_LISTED.finditer(before)]
     if not lists or set("，;:") & set(before[lists[-1].end() :]):
         return ""
-    names = _NAMES_END.split(lists[-1][1])
+    names = _without_head(_NAMES_END.split(lists[-1][1]))
     at = len(_BETWEEN_FIGURES.findall(before[lists[-1].end() :] + "1"))
     if at >= len(names):
         return ""
     others = (name for name in names if name != names[at])
     return names[at] if any(_is_named_by(title, other, names[at]) for other in others) else ""
+
+
+def _without_head(names: list[str]) -> list[str]:
+    """``names`` without the noun that all share and the last one bears: 玉米和大豆的播种面积."""
+    longest = max(map(len, names[:-1])) + 1
+    return [*names[:-1], names[-1][:longest]]
 
 
 def _is_named_by(title: str, other: str, own: str) -> bool:

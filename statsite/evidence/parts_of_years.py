@@ -6,7 +6,7 @@ import re
 
 #: What right behind a year names a part of it: 2024年暑期档, 2024年入汛以来.
 _PART = re.compile(
-    "的?(春运|暑运|春耕|三夏|三秋|双抢|双十[一二]|年中|汛期|入[汛冬夏伏春秋梅]以?来?"
+    "的?([一-鿿]{0,4}(?:[0-9]{1,3}|[一二三四五六七八九十]{1,2})(?:天|日|周|个月)(?=[，内里间的中])|春运|暑运|春耕|三夏|三秋|双抢|双十[一二]|年中|汛期|入[汛冬夏伏春秋梅]以?来?"
     "|(?:暑期|国庆|春节|五一|贺岁|元旦|清明|端午|中秋)档"
     "|[一-鿿]{1,3}(?:长假|假期|黄金周|季(?![度后报如])|节(?:期间|前后|当天)|期间)|[一-鿿]{0,3}月份)"
 )
@@ -20,6 +20,7 @@ _SINCE = re.compile(
     r"|运营|启动|实施)[^，。;0-9]{0,8}(?:以来|起|至今|至|到)(?P<rest>[^。;]*?)"
     r"(?:累计|共(?![同享建有]|计划)|共计|总计|合计|一共|总共|先后)[^，。;0-9]{0,16}$"
 )
+_EVER = re.compile("(?:历[年届次任]来?|多年来?|累年|迄今|有史以来)[^，。;0-9]{0,8}$")
 _UP_TO = re.compile("(?:截至|截止|到|至)[^，。;]{0,2}$")
 _A_YEAR = re.compile("(?:19|20)[0-9]{2}年")
 
@@ -28,6 +29,8 @@ def sum_of_years(before: str, own: int) -> str:
     """The words ``before`` a figure by which it is the sum of several years up to ``own``: 自2019年
     开馆到2024年共; or nothing.
     """
+    if ever := _EVER.search(before):
+        return ever[0]
     found = _SINCE.search(before)
     if found is None or found["year"] == str(own):
         return ""

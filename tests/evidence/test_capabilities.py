@@ -14,12 +14,15 @@ from statsite.evidence.capabilities import capability
         ("落成的足球场可容纳", "到场观众"),
         ("停车楼最多能停", "停放车辆"),
         ("生产线一天足以加工", "加工量"),
+        ("新剧场坐得下", "观众"),
+        ("仓库的容量够放粮", "存粮"),
+        ("泵站满载运行时日供水", "供水量"),
         ("电站额定功率为", "发电量"),
         ("项目建成后，年产", "产量"),
     ],
 )
 def test_an_ability(before: str, title: str) -> None:
-    assert capability(before, title)
+    assert capability(before, "", title)
 
 
 @pytest.mark.parametrize(
@@ -37,4 +40,9 @@ def test_an_ability(before: str, title: str) -> None:
     ],
 )
 def test_none(before: str, title: str) -> None:
-    assert capability(before, title) == ""
+    assert capability(before, "", title) == ""
+
+
+def test_what_there_is_room_for_may_be_said_behind() -> None:
+    assert capability("新码头具备年吞吐", "的条件。", "吞吐量")
+    assert capability("新码头年吞吐", "，条件改善。", "吞吐量") == ""
