@@ -59,7 +59,21 @@ _KINDS = (
 )
 _CHANGE = re.compile(rf"{_NO_CHANGE_BEFORE}(?P<said>{any_of((*_UP, *_DOWN))}){_UP_TO_FIGURE}")
 _NAMES_A_CHANGE = re.compile(
-    "[增减升降涨跌缩扩延变差幅多少新净比调速落滑压提加窄超高低]|节[约省支]|损失|贡献"
+    "[增减升降涨跌缩扩延差幅超]|变[化动]|多[出收于]|少[收于]|新增|净|偏[高低]|[更较]高|高[出于]|低于|[上下回]调|调整"
+    "|下滑|滑坡|回落|压[减低]|提[高升前速]|加快|放缓|收窄|增速|速度|同比|环比|比上年|较上年|节[约省支]|损失|贡献"
+)
+#: What is taken away, and no longer there: 扑杀生猪6000头 leaves other ones.
+_TAKEN = (
+    "扑杀|宰杀|退[去掉]|退役|淘汰|报废|拆[除毁掉]|撤[并销掉]|裁[撤员掉]|砍[掉伐去]|扣[掉除发押]|开除|辞退|烧[毁掉]|淹没|冲毁|倒塌|垮塌|损毁"
+    "|丢弃|废弃|销毁|注销|死亡|病死|遇难|失踪|被[偷盗抢骗]|盗走|骗走|抢走|流出|迁出|外迁|离开|离职|退出|停[产办运用]|关[停闭掉]"
+)
+#: So many characters of such words are compared with a title.
+_NAMES_IT = 2
+_IS_TAKEN = re.compile(f"(?:{_TAKEN})[^，、。;!?:0-9]{{0,5}}$")
+#: How far one thing is from another: 比常年低, 大于出口.
+_DIFFERENCE = re.compile(
+    "(?:(?<![占同环对评性配可好之价百各相无])[比较][^，。;!?:0-9]{1,14}?[偏略稍再还又]?[高低多少大小长短快慢早晚轻重贵宽窄深浅]"
+    "(?:出|了|过)?|[高低大小多少优早晚快慢长短]于[^，。;!?:0-9]{1,12})$"
 )
 _NAMES_UP = re.compile("[增升涨]|提高|提升|扩大|加快|延长")
 _NAMES_DOWN = re.compile("[减降跌缩落滑窄]|压缩")
@@ -79,14 +93,10 @@ def change_as_level(before: str, title: str) -> str:
     none; or nothing.
     """
     found = _CHANGE.search(before) or _DIFFERENCE.search(before)
-    return "" if found is None or _NAMES_A_CHANGE.search(title) else found[0]
-
-
-#: How far one thing is from another: 比常年低, 大于出口.
-_DIFFERENCE = re.compile(
-    "(?:(?<![占同环对评性配可好之价百各相无])[比较][^，。;!?:0-9]{1,14}?[偏略稍再还又]?[高低多少大小长短快慢早晚轻重贵宽窄深浅]"
-    "(?:出|了|过)?|[高低大小多少优早晚快慢长短]于[^，。;!?:0-9]{1,12})$"
-)
+    if found is not None:
+        return "" if _NAMES_A_CHANGE.search(title) else found[0]
+    taken = _IS_TAKEN.search(before)
+    return "" if taken is None or set(taken[0][:_NAMES_IT]) & set(title) else taken[0]
 
 
 def _turned(before: str, title: str) -> str:

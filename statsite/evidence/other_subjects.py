@@ -30,6 +30,8 @@ _NO_NOUN = re.compile(
 _SHORTEST = 2
 _LONGEST_BEHIND = 12
 _COUNTED = re.compile("(?![位处]于|的)[一-鿿]{2,6}")
+#: A part that names what the next ones are parts of: 全省的大学生里.
+_WHOLE = re.compile("(?:里|[当之]?中|里面)$")
 _COMPARED = re.compile("[比较与和同跟]")
 _PAIR = re.compile("([一-鿿]{2,10}?)[和与及、]([一-鿿]{2,10}?)(?=[，。;:]|分别|都|均|各)")
 _OF_THE_PAIR = re.compile("(前者|后者)[^，。;!?:0-9]{0,8}$")
@@ -106,6 +108,9 @@ def _pairs(text: str) -> frozenset[str]:
 
 def _others(before: str, figure: str, behind: str) -> Iterator[_Part]:
     """The other parts of the sentence that count in the unit of ``figure``."""
+    for part in _PART_END.split(before)[:-1]:
+        if _WHOLE.search(part):
+            yield _Part(part, "")
     unit = re.escape(figure.strip("0123456789.," + SCALES + "一二三四五六七八九两约近超过逾余多"))
     if not unit:
         return
