@@ -200,6 +200,13 @@ class _Case:
         ]
         return ends[-1] if ends else self.paragraph
 
+    @property
+    def whole_sentence(self) -> str:
+        """Its sentence, to the end."""
+        plain = self.around.text.plain
+        end = _SENTENCE_END.search(plain, self.end)
+        return plain[self.sentence : end.start() if end else len(plain)]
+
     def times_since(self, place: int) -> list[TimeMention]:
         """The times that are named from ``place`` on and before the figure."""
         return [time for time in self.around.times if place <= time.start < self.start]
@@ -667,12 +674,10 @@ def _no_rate(case: _Case) -> str:
     """The figure's clause, where its sentence tells of nothing per something and its indicator
     does; or nothing.
     """
+    if not total_of_rate(case.whole_sentence, _title(case)):
+        return ""
     plain = case.around.text.plain
-    end = _SENTENCE_END.search(plain, case.end)
-    sentence = plain[case.sentence : end.start() if end else len(plain)]
-    clause = _CLAUSE_END.split(plain[case.sentence : case.start])[-1]
-    is_total = total_of_rate(sentence, _title(case))
-    return clause + plain[case.start : case.end] if is_total else ""
+    return _CLAUSE_END.split(plain[case.sentence : case.start])[-1] + plain[case.start : case.end]
 
 
 def _with_base(before: str, behind: str, case: _Case) -> str:

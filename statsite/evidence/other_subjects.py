@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from statsite.grammar.lexicon import NUMBER, SCALES
+from statsite.evidence.paired_lists import names_of_list
+from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 
 _PART_END = re.compile("[，、;:()]|(?:和|及|与|而)(?=[^，、;:]{0,12}[0-9])")
 #: Verbs that say no more than that there is so much.
@@ -27,6 +28,8 @@ _NO_NOUN = re.compile(
     f"|{_LIGHT_VERBS}"
     "|[到至达为有是共约近超逾仅只已还又再也的了比较由从在于则均各都就才来起每第个上下中里内外]"
 )
+#: The characters of a figure that are none of its unit.
+_OF_NUMBERS = f"0123456789.,{HAN_NUMERALS}约近超过逾余多"
 _SHORTEST = 2
 _LONGEST_BEHIND = 12
 _COUNTED = re.compile("(?![位处]于|的)[一-鿿]{2,6}")
@@ -35,12 +38,6 @@ _WHOLE = re.compile("(?:里|[当之]?中|里面)$")
 _COMPARED = re.compile("[比较与和同跟]")
 _PAIR = re.compile("([一-鿿]{2,10}?)[和与及、]([一-鿿]{2,10}?)(?=[，。;:]|分别|都|均|各)")
 _OF_THE_PAIR = re.compile("(前者|后者)[^，。;!?:0-9]{0,8}$")
-_LISTED = re.compile(
-    "(?:^|(?<=[，。;:(年月日末底]))((?:[^，。;:、0-9]{1,8}、)*[^，。;:、0-9]{1,8}[、和及与][^，。;:、0-9]{1,12}?)"
-    "(?:分别|依次)[^，。;0-9]{0,8}"
-)
-_NAMES_END = re.compile("[、和及与]")
-_BETWEEN_FIGURES = re.compile("[、和及与](?=[^，。;、]{0,6}[0-9一二三四五六七八九十])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +104,21 @@ def _pairs(text: str) -> frozenset[str]:
 
 
 def _others(before: str, figure: str, behind: str) -> Iterator[_Part]:
-    """The other parts of the sentence that count in the unit of ``figure``."""
-    for part in _PART_END.split(before)[:-1]:
-        if _WHOLE.search(part):
-            yield _Part(part, "")
-    unit = re.escape(figure.strip("0123456789.," + SCALES + "一二三四五六七八九两约近超过逾余多"))
-    if not unit:
-        return
+    """The other parts of the sentence that count in the unit of ``figure``, and those that name the
+    whole of which it is a part.
+    """
+    earlier, later = _PART_END.split(before)[:-1], _PART_END.split(behind)[1:]
+    yield from (_Part(part, "") for part in earlier if _WHOLE.search(part))
+    unit = re.escape(figure.strip(_OF_NUMBERS))
     counted = re.compile(f"{NUMBER}[{SCALES}]*[余多]?{unit}")
-    for text in (*_PART_END.split(before)[:-1], *_PART_END.split(behind)[1:]):
-        number = counted.search(text)
-        if number:
-            yield _Part(text[: number.start()], text[number.end() :][:_LONGEST_BEHIND])
+    numbers = (counted.search(part) for part in (*earlier, *later) if unit)
+    yield from (_split(number) for number in numbers if number)
+
+
+def _split(number: re.Match[str]) -> _Part:
+    """The part in which a number was found, as what is before and behind it."""
+    part = number.string
+    return _Part(part[: number.start()], part[number.end() :][:_LONGEST_BEHIND])
 
 
 def _noun_behind(behind: str) -> str:
@@ -137,21 +137,13 @@ def _of_the_pair(before: str, title: str) -> str:
 
 def _of_the_list(before: str, title: str) -> str:
     """The noun that a list pairs with the figure, where the title is of another of the list."""
-    lists = [*_LISTED.finditer(before)]
-    if not lists or set("，;:") & set(before[lists[-1].end() :]):
+    names = names_of_list(before)
+    if names is None:
         return ""
-    names = _without_head(_NAMES_END.split(lists[-1][1]))
-    at = len(_BETWEEN_FIGURES.findall(before[lists[-1].end() :] + "1"))
-    if at >= len(names):
-        return ""
-    others = (name for name in names if name != names[at])
-    return names[at] if any(_is_named_by(title, other, names[at]) for other in others) else ""
-
-
-def _without_head(names: list[str]) -> list[str]:
-    """``names`` without the noun that all share and the last one bears: 玉米和大豆的播种面积."""
-    longest = max(map(len, names[:-1])) + 1
-    return [*names[:-1], names[-1][:longest]]
+    # The last one bears the noun that all share: 玉米和大豆的播种面积.
+    size = min(map(len, (names.own, *names.others))) + 1
+    own = names.own[:size]
+    return own if any(_is_named_by(title, other[:size], own) for other in names.others) else ""
 
 
 def _is_named_by(title: str, other: str, own: str) -> bool:
