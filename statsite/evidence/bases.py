@@ -19,6 +19,12 @@ _TOLD_OF = re.compile(
 _DOUBLED = re.compile(rf"翻了?[一二两三]?番|{_NOUN}?(?:翻倍|翻番|倍增)")
 _COMPARED = re.compile(r"[比较在由从][^，。;!?]{0,12}的?$")
 
+#: What is left out: 除县城外; but 除了水稻外，还种.
+_WITHOUT = re.compile(
+    "(?:^|(?<=[，。;:年月日]))(?:除(?:了|去|开)?|剔除|扣除|不包?[含括])([^，。;!?:]{1,12}?)"
+    "(?:之外|以外|外|后|，)(?!，?[还也另又更])[^。;!?]{0,24}$"
+)
+
 _LEAST_OR_MOST = re.compile("(保底|兜底|托底|封顶|顶格)[^，。;!?:0-9]{0,6}$")
 
 
@@ -30,6 +36,14 @@ def base_behind(before: str, behind: str) -> str:
     if found is None and not _COMPARED.search(before):
         found = _DOUBLED.match(behind)
     return found[0] if found else ""
+
+
+def left_out(before: str, title: str) -> str:
+    """The words before a figure that leave something out of it, or nothing; an indicator whose
+    ``title`` says so too aside.
+    """
+    found = _WITHOUT.search(before)
+    return "" if found is None or re.search("[除外]|不含|扣", title) else found[0]
 
 
 def least_or_most(before: str, title: str) -> str:

@@ -16,7 +16,8 @@ from typing import Literal, TypeVar
 
 from statsite.evidence.area_names import LOCAL, AreaNames
 from statsite.evidence.articles import Article
-from statsite.evidence.bases import base_behind, least_or_most
+from statsite.evidence.bases import base_behind, least_or_most, left_out
+from statsite.evidence.capabilities import capability
 from statsite.evidence.comparison_bases import base_misnamed
 from statsite.evidence.context_words import (
     earlier_time,
@@ -24,14 +25,18 @@ from statsite.evidence.context_words import (
     words_to_come,
     year_of_list,
 )
+from statsite.evidence.directions import change_as_level, misdirected
 from statsite.evidence.former_times import former_time, year_of_bracket
 from statsite.evidence.headings import heading_of_plans, unit_over
 from statsite.evidence.imagined_figures import imagined_figure
+from statsite.evidence.later_turns import turned_later
+from statsite.evidence.other_subjects import other_subject
 from statsite.evidence.outlooks import abolished, outlook
 from statsite.evidence.paired_lists import place_of_list
-from statsite.evidence.parts_of_years import part_of_year
+from statsite.evidence.parts_of_years import part_of_year, sum_of_years
 from statsite.evidence.places_at_hand import place_at_hand
-from statsite.evidence.rates import rate_before, rate_behind, rate_of_price
+from statsite.evidence.rates import rate_before, rate_behind, rate_of_price, total_of_rate
+from statsite.evidence.reported_claims import reported_claim
 from statsite.evidence.search import Found
 from statsite.evidence.unreached_levels import unreached_level
 from statsite.evidence.unsettled_words import names_itself, unsettled_words
@@ -104,7 +109,8 @@ _NOT_ITS_OWN = re.compile(
 _A_NATION = re.compile("全国|我国|中国")
 
 
-_Field = Literal["period", "compared_with", "area", "unit", "status", "printed"]
+#: What of an observation the words of an article may speak against.
+Field = Literal["period", "compared_with", "area", "unit", "status", "printed", "title"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,7 @@ class ContextDifference:
     observation's own it never names.
     """
 
-    field: _Field
+    field: Field
     seen: tuple[str, ...]
     is_near: bool = True
 
@@ -193,6 +199,13 @@ class _Case:
             for end in _SENTENCE_END.finditer(self.around.text.plain, self.paragraph, self.start)
         ]
         return ends[-1] if ends else self.paragraph
+
+    @property
+    def whole_sentence(self) -> str:
+        """Its sentence, to the end."""
+        plain = self.around.text.plain
+        end = _SENTENCE_END.search(plain, self.end)
+        return plain[self.sentence : end.start() if end else len(plain)]
 
     def times_since(self, place: int) -> list[TimeMention]:
         """The times that are named from ``place`` on and before the figure."""
@@ -513,15 +526,16 @@ def _of_words(case: _Case) -> Iterator[ContextDifference]:
     yield from (ContextDifference(field, (words,)) for field, words in said if words)
 
 
-def _words_by_field(case: _Case) -> Mapping[_Field, str]:
+def _words_by_field(case: _Case) -> Mapping[Field, str]:
     """Those words, for each field; nothing where there are none."""
     before, behind = case.around.text.plain[case.sentence : case.start], _behind(case)
     return {
         "area": "" if _paired_place(case) else _named_area(before, case),
         "period": _other_time(before, case) or _shorter_time(case),
-        "unit": _other_rate(before, behind, case),
+        "unit": _other_rate(before, behind, case) or _no_rate(case),
         "status": _unobserved(before, behind, case),
-        "printed": _with_base(before, behind, case),
+        "printed": _with_base(before, behind, case) or misdirected(before, _title(case)),
+        "title": _other_quantity(before, behind, case),
     }
 
 
@@ -538,7 +552,8 @@ def _other_place(before: str, case: _Case) -> str:
     names = AreaNames(case.site)
     is_nation = own.kind is AreaKind.COUNTRY
     said = other_place(before, is_nation=is_nation) or place_at_hand(before, is_nation=is_nation)
-    is_own = said in names.full(own) or names.short(own) in before or bool(_A_NATION.search(before))
+    since = before[before.rfind(said) :]
+    is_own = said in names.full(own) or names.short(own) in since or bool(_A_NATION.search(since))
     return "" if is_own else said
 
 
@@ -594,7 +609,10 @@ def _shorter_time(case: _Case) -> str:
     own, said = case.observation.period, _governing_period(case)
     if own is None or said is None or not _is_one_year(own):
         return ""
-    return said[0] if _A_PART_OF_A_YEAR.search(said[0]) else _part_of_year(said[0], case)
+    if _A_PART_OF_A_YEAR.search(said[0]):
+        return said[0]
+    before = case.around.text.plain[case.sentence : case.start]
+    return _part_of_year(said[0], case) or sum_of_years(before, _ends(own)[0])
 
 
 def _is_one_year(period: TimePeriod) -> bool:
@@ -652,13 +670,35 @@ def _other_rate(before: str, behind: str, case: _Case) -> str:
     return rate if rate and not _is_a_rate(rate, case) else ""
 
 
+def _no_rate(case: _Case) -> str:
+    """The figure's clause, where its sentence tells of nothing per something and its indicator
+    does; or nothing.
+    """
+    if not total_of_rate(case.whole_sentence, _title(case)):
+        return ""
+    plain = case.around.text.plain
+    return _CLAUSE_END.split(plain[case.sentence : case.start])[-1] + plain[case.start : case.end]
+
+
 def _with_base(before: str, behind: str, case: _Case) -> str:
     """The figure with the base behind it that it is counted from, or the word before it that makes
     it the least or the most; or nothing.
     """
     figure, base = case.around.text.plain[case.start : case.end], base_behind(before, behind)
     bound = least_or_most(before, _title(case))
-    return figure + base if base else bound and bound + figure
+    if base:
+        return figure + base
+    return bound + figure if bound else left_out(before, _title(case))
+
+
+def _other_quantity(before: str, behind: str, case: _Case) -> str:
+    """The words beside the figure by which it is of another subject than its indicator, or the
+    change of what its indicator is the level of; or nothing.
+    """
+    figure, title = case.around.text.plain[case.start : case.end], _title(case)
+    is_change = case.observation.compared_with is not None
+    change = "" if is_change else change_as_level(before, title)
+    return change or other_subject(before, figure, behind, title)
 
 
 def _title(case: _Case) -> str:
@@ -691,8 +731,16 @@ def _not_counted(before: str, behind: str, case: _Case) -> str:
     """The words around a figure by which it is no more than supposed, aimed at, imagined or
     expected, or the heading over it that says so; or nothing.
     """
-    kinds = (unsettled_words, unreached_level, imagined_figure, outlook)
+    kinds = (
+        unsettled_words,
+        unreached_level,
+        imagined_figure,
+        outlook,
+        reported_claim,
+        turned_later,
+    )
     said = next(filter(None, (words(before, behind) for words in kinds)), "")
+    said = said or capability(before, behind, _title(case))
     return said or heading_of_plans(case.around.file, case.around.line_of(case.start))
 
 

@@ -25,6 +25,10 @@ _SMALLER = re.compile(
     "(?:[本该某]|当地的?)(?:省|市|县|区|州|镇|乡|村|校|院|街道|社区)(?!场)|川粤|苏浙|京沪|沪浙"
     r"|(?:^|(?<=[，。;、:(“年月日\n]))(?:[本该某]|当地的?)(?:厂|公司|医院)"
 )
+#: A body of people or a house as a whole, which is no area that a site has: 全厂, 全村.
+_WHOLE_BODY = re.compile(
+    r"(?:^|(?<=[，。;、:(“年月日\n底末]))(?:截至目前)?全(?:厂|校(?!园)|院(?!士)|馆|店|矿|公司|集团|街道|社区|村|镇|乡|所|站|园区)"
+)
 #: A time that is counted from another one of the sentence.
 _EARLIER = re.compile(
     rf"(?:^|[，。;、(而])(?:上年同期|去年同期|上年末?|前一年|此前一年|上一年|[0-9一二三四五六七八九十]+年前|疫情前|改革开放(?:初期?|之初|前)"
@@ -46,7 +50,8 @@ def other_place(before: str, *, is_nation: bool) -> str:
     """The last words in ``before``, a figure's sentence up to it, for another country, a region or,
     where the figure ``is_nation``'s, a smaller place; or nothing.
     """
-    found = [*_ELSEWHERE.finditer(before), *(_SMALLER.finditer(before) if is_nation else ())]
+    found = [*_ELSEWHERE.finditer(before), *_WHOLE_BODY.finditer(before)]
+    found += _SMALLER.finditer(before) if is_nation else ()
     return max(found, key=lambda one: one.end())[0] if found else ""
 
 

@@ -9,12 +9,14 @@ import re
 from collections.abc import Sequence
 
 from statsite.evidence.articles import plain_line
+from statsite.grammar.patterns import any_of
+from statsite.grammar.status_words import SET
 
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十0-9]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部分]|#)"
 )
 _PLANS = re.compile(
-    r"(?:明年|来年|下一步|下一阶段|下阶段|今后|未来[^，。]{0,4}|计划|规划|拟建?|目标|任务|预算|预期|展望|设想|打算|愿景|待建)"
+    rf"(?:明年|来年|下一步|下一?阶段|今后|未来[^，。]{{0,4}}|拟建?|展望|设想|打算|待建|{any_of(SET)})"
     r"(?!生育|单列|完成|执行|实施情况|落实|总结|回顾|进展)"
 )
 _DONE = re.compile("完成|执行|落实|实施|进展|回顾|总结|成效|已|截至|去年|现有")

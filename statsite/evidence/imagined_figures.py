@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE
+from statsite.grammar.patterns import any_of
+from statsite.grammar.status_words import EXERCISES
 
 _WORKS = (
     "小说|电影|影片|影视剧|电视剧|话剧|剧本|剧情|剧(?=[里中])|游戏|故事|神话|童话|漫画|动画片?|片(?=[里中])"
     "|书(?=中)|戏(?=里|中)|科幻|寓言|史诗|传奇|梦(?=里|中|境)"
 )
-_EXERCISES = "演练|演习|推演|沙盘|兵棋|想定|实训|彩排|模拟(?!器|机|电路|信号|考|盘)"
+_EXERCISES = f"{any_of(EXERCISES)}|模拟(?!器|机|电路|信号|考|盘)"
 _TELLS = "讲述|讲的|描写|描绘|刻画|虚构|写道|说的是|演绎"
-_IF = (
-    "一旦|(?<![0-9一二两三四五六七八九十几数])万一(?![千百])|倘|假若|要不是|若非"
-    "|若是?(?=[不未遇按再能全以发出有没])"
-)
+_IF = "(?<![0-9一二两三四五六七八九十几数])万一(?![千百])|若是?(?=[不未遇按再能全以发出有没])"
 _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
@@ -32,7 +31,7 @@ _BEFORE = tuple(
             rf"(?:希望|期望|期待|呼吁|倡议|恳请|提议|建议)(?=能|在|将|把|判|对|其|每|给|罚|处|按|拨|安排|投入|增|减"
             rf"|补|扩|设|建|提高|降低|延长|缩短){IN_CLAUSE}{{0,16}}$"
         ),
-        rf"(?:{_IF}){IN_SENTENCE}{{0,30}}$",
+        rf"(?:{_IF}|(?:^|(?<=[，。;:]))若(?!干)){IN_SENTENCE}{{0,30}}$",
     )
 )
 _WOULD = re.compile(rf"{IN_CLAUSE}{{0,12}}，{IN_CLAUSE}{{0,8}}(?:就|便|会|将|可)")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE
+from statsite.grammar.patterns import any_of
+from statsite.grammar.status_words import FORESEEN, RATED, SET, UNDONE
 
-_FORECASTS = (
-    "预报(?!.*过去)|预测|预判|展望|推断|研判|推演|可行性研究|可研报告|可研|测算|匡算|估价|估损|鉴定估|概算|预估"
-    "|按图纸|按照图纸|按设计|按照设计|按规划|设计方案|效果图|蓝图"
-)
+_FORECASTS = f"预报(?!.*过去)|{any_of(FORESEEN)}"
 _TO_COME = (
     "明[日天晨晚早年]|后天|大后天|下周|下个?月|下季度|下半年起|来年|届时|今后|未来(?:[几数0-9一二三四五六七八九十]+)"
     "个?[年天日周月小]时?"
@@ -46,17 +45,15 @@ _IN_TRUTH = re.compile(
     rf"[^。!?0-9]{{0,10}}[，;][^，。;!?0-9]{{0,10}}(?:{_TRULY})[^，。;!?0-9]{{0,8}}[0-9一二三四五六七八九十]"
 )
 _NOMINAL = re.compile(
-    r"(?:核载|核定|额定|限载|标称|官标|标注|标重|理论|合同|账面|名义|铭牌|宣称|应到|应收|应缴|应有|登记|概算|承诺|预定|计划"
-    rf"|认缴|签约|申报){IN_CLAUSE}{{0,10}}$"
+    rf"(?:{any_of(RATED)}|{any_of(SET)}|合同|账面|名义|宣称|应到|应收|应缴|应有|登记|认缴|签约|申报)"
+    rf"{IN_CLAUSE}{{0,10}}$"
 )
 _FAILED = re.compile(
     r"的?[^，。;!?:0-9]{0,10}，?(?:最终|最后|却|但|结果|后来|终因|终究|迟迟|一直|始终|至今)[^，。;!?:]{0,8}"
     r"(?:没有?|未能?|没能)(?:再)?(?:谈拢|谈成|谈妥|成交|签约|签成|签下|成功|成行|兑现|到位|成|达成|落实|落地|拿到|收到|实现)"
 )
 
-_ABOLISHED = re.compile(
-    r"的[^，。;!?:0-9]{0,14}?(?:停止执行|停止收取|停收|废止|取消|失效|作废|停用|终止|不再执行|不再收取|退出历史)"
-)
+_ABOLISHED = re.compile(rf"的[^，。;!?:0-9]{{0,14}}?(?:{any_of(UNDONE)}|退出历史)")
 
 
 def outlook(before: str, behind: str) -> str:

@@ -1,11 +1,14 @@
-"""Places that a sentence lists and pairs with figures in their order: 云南、贵州分别有5家、3家."""
+"""Places and other names that a sentence lists and pairs with figures in their order:
+云南、贵州分别有5家、3家.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 _LISTED = re.compile(
-    r"(?:^|(?<=[，。;:(“”年月日\n中在]))((?:[一-鿿]{2,8}?[、和及与])+[一-鿿]{2,16}?)分别[^，。;0-9]{0,8}"
+    r"(?:^|(?<=[，。;:(“”年月日\n中在]))((?:[一-鿿]{2,8}?[、和及与])+[一-鿿]{2,16}?)(?:分别|依次)[^，。;0-9]{0,8}"
 )
 _BETWEEN = re.compile("[、和及与]")
 _BETWEEN_FIGURES = re.compile(
@@ -13,13 +16,32 @@ _BETWEEN_FIGURES = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class ListedNames:
+    """The name that a list pairs with a figure, and the others of the list."""
+
+    own: str
+    others: tuple[str, ...]
+
+
+def names_of_list(before: str) -> ListedNames | None:
+    """The names of the list whose figures the one after ``before`` is among; None where no list of
+    names is, or it is shorter.
+    """
+    lists = [*_LISTED.finditer(before)]
+    if not lists:
+        return None
+    between = before[lists[-1].end() :]
+    names = _BETWEEN.split(lists[-1][1])
+    at = len(_BETWEEN_FIGURES.findall(between + "1"))
+    if set("，;:") & set(between) or at >= len(names):
+        return None
+    return ListedNames(names[at], tuple(name for name in names if name != names[at]))
+
+
 def place_of_list(before: str) -> str:
     """The place that is paired with the figure after ``before``, by what it is called; or nothing
     where no list of places is.
     """
-    lists = [*_LISTED.finditer(before)]
-    if not lists or set("，;:") & set(before[lists[-1].end() :]):
-        return ""
-    names = _BETWEEN.split(lists[-1][1])
-    at = len(_BETWEEN_FIGURES.findall(before[lists[-1].end() :] + "1"))
-    return names[at] if at < len(names) else ""
+    names = names_of_list(before)
+    return names.own if names else ""

@@ -6,14 +6,47 @@ import re
 
 #: What right behind a year names a part of it: 2024年暑期档, 2024年入汛以来.
 _PART = re.compile(
-    "的?(春运|暑运|春耕|三夏|三秋|双抢|双十[一二]|年中|汛期|入[汛冬夏伏春秋梅]以?来?"
+    "[，的]?([一-鿿]{0,4}(?:[0-9]{1,3}|[一二三四五六七八九十]{1,2})(?:天|日|周|个月)(?=[，内里间的中])|春运|暑运|春耕|三夏|三秋|双抢|双十[一二]|年中|汛期|入[汛冬夏伏春秋梅]以?来?"
     "|(?:暑期|国庆|春节|五一|贺岁|元旦|清明|端午|中秋)档"
-    "|[一-鿿]{1,3}(?:长假|假期|黄金周|季(?![度后报如])|节(?:期间|前后|当天)|期间)|[一-鿿]{0,3}月份)"
+    "|[，]?[寒暑年春病产]假(?:里|中|期间|，)|[一-鿿]{1,3}(?:长假|假期|黄金周|季(?![度后报如])|节(?:期间|前后|当天)|期间)|[一-鿿]{0,3}月份)"
 )
 #: What right before a figure names one day or month of the year: 客流最多的一天运送.
-_ONE = re.compile("的((?:一|那一?)(?:[天日周]|个月))[一-鿿]{0,8}$")
+_ONE = re.compile("((?<=的)一(?:[天日周]|个月)|那[一几两三]?(?:[天日周]|个月))，?[一-鿿]{0,8}$")
 #: A season, or a year that is not one of the calendar: 2023/24榨季, 2023-2024学年.
 _ACROSS = re.compile("[0-9]{4}[/-](?:[0-9]{4}|[0-9]{2})(?:年度|[一-鿿]{1,3}(?:年|季))?")
+#: A time of several years up to that of a figure, and a word for the sum of them.
+_SINCE = re.compile(
+    r"(?:(?:自|从|^|[，“])(?:[^，。;0-9]{0,6})(?P<year>(?:19|20)[0-9]{2})年|十[一二三四五]五”?|成立|创[办立建]|建[馆校院厂园站]|开[馆园业放]"
+    r"|运营|启动|实施)[^，。;0-9]{0,8}(?:以来|起|算起|至今|至|到)(?P<rest>[^。;]*?)"
+    r"(?:累计|共(?![同享建有]|计划)|共计|总计|合计|一共|总共|先后)[^，。;0-9]{0,16}$"
+)
+_EVER = re.compile(
+    "[自从](?!20|19)[^，。;0-9]{2,8}(?:算起|至今|迄今)，?[^，。;0-9]{0,14}$|(?:历[年届次任]来?|多年来?|累年|迄今|有史以来)[^，。;0-9]{0,8}$"
+)
+_UP_TO = re.compile("(?:截至|截止|到|至)[^，。;]{0,2}$")
+#: So much is shown of what such a sum begins with.
+_SHOWN = 24
+_A_YEAR = re.compile("(?:19|20)[0-9]{2}年")
+
+
+def sum_of_years(before: str, own: int) -> str:
+    """The words ``before`` a figure by which it is the sum of several years up to ``own``: 自2019年
+    开馆到2024年共; or nothing.
+    """
+    ever, since = _EVER.search(before), _SINCE.search(before)
+    if ever:
+        return ever[0]
+    if since is None or since["year"] == str(own) or _names_its_year(since):
+        return ""
+    return since[0][:_SHOWN]
+
+
+def _names_its_year(since: re.Match[str]) -> bool:
+    """Whether what follows a beginning names the figure's own year, and no end of a sum: 2024年新建
+    of 自2012年以来, but not 到2024年共建.
+    """
+    years = _A_YEAR.finditer(since.string, *since.span("rest"))
+    return any(not _UP_TO.search(since.string[: year.start()]) for year in years)
 
 
 def part_of_year(year: str, between: str) -> str:
@@ -23,5 +56,5 @@ def part_of_year(year: str, between: str) -> str:
     """
     if _ACROSS.fullmatch(year):
         return year
-    found = _PART.match(between) or _ONE.search(between)
+    found = _PART.match(year.partition("年")[2] + between) or _ONE.search(between)
     return found[1] if found else ""

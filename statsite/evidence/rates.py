@@ -31,9 +31,19 @@ _BEFORE = tuple(
             f"{_UP_TO_FIGURE}"
         ),
         rf"(?<![0-9个首今昨当每近本节假平末])[日月周](?:均?销|耗|售)(?!售总额|量单位){_UP_TO_FIGURE}",
+        r"(?<!查)按(?:人头|人数|人|户|亩|床位|床|件|次|车|学生|职工)(?:均|计|数|每)?(?!口|员|民|事|籍|型|度)[^，。;!?:0-9]{0,12}$",
+        r"每(?!年|逢|当|隔|到|天都|况)[一-鿿]{1,6}$",
+        r"(?:每逢|逢|每到)[^，。;!?:0-9]{1,6}，[^，。;!?:0-9]{0,8}$",
+        r"一[人户家村校县班车店厂天][一每][^。;!?0-9]{0,10}$",
+        r"(?:^|(?<=[，。;年月日]))一(?:亩|公顷|平方米|公里|个人|人|户|台|辆|头|棵|株)(?:地|田|家庭)?(?!次|起)[^，。;!?:0-9]{0,8}$",
+        r"([人户家个天月村校县班车店厂])\1[^，。;!?:0-9]{0,6}$",
         r"(?:每|(?<=[^0-9]))[0-9]{1,3}股?(?:派|送|转增?)[^，。;!?:0-9]{0,4}$",
         rf"(?:每[一二三四五六七八九十百千]+|{_HEADS_A_CLAUSE}[十百千万])[人名个户家][^，。;!?:0-9]{{0,3}}[中里][就便约]?有$",
     )
+)
+_PER_TITLE = re.compile("[人户亩日月年车床校村店次件]均|平均|每")
+_PER_SENTENCE = re.compile(
+    "[均每/按单]|全天|24小时|[一1](?:[个名户天年月周次亩])|月薪|年薪|日薪|时速|率"
 )
 _PRICE_BEFORE = re.compile(
     rf"(?<![第之唯统同另进])一(?:{_SOLD_BY})(?:只?[卖要收需]|能?[卖收]|售价?|得|价格?|[收计付花]费|租金)?(?:为|是)?$"
@@ -50,6 +60,13 @@ def rate_before(before: str) -> str:
     """The words right before a figure that say it is so many per something, or nothing."""
     found = (pattern.search(before) for pattern in _BEFORE)
     return next((one[0] for one in found if one), "")
+
+
+def total_of_rate(sentence: str, title: str) -> bool:
+    """Whether a whole sentence tells of nothing per something, though its indicator's ``title``
+    does: 人均支出 of 全年支出500元.
+    """
+    return _PER_TITLE.search(title) is not None and _PER_SENTENCE.search(sentence) is None
 
 
 def rate_of_price(before: str, behind: str) -> str:

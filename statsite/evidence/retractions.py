@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from statsite.evidence.articles import Articles, TextMissing
 from statsite.evidence.state import printings
 from statsite.grammar.fold_characters import plain_of
+from statsite.grammar.patterns import any_of
+from statsite.grammar.status_words import EXERCISES
 from statsite.model import Site, Source, location_of
 from statsite.problems import Problem, Severity
 
@@ -25,7 +27,7 @@ _RETRACTED = re.compile(
 #: What a text calls itself that tells of nothing that happened.
 _FEIGNED = re.compile(
     "(?:以下|下文|上文|以上|本文|本稿|本篇|全文)(?:内容)?(?:均?[为系是属]|纯属|摘自|选自|出自)[^，。;!?]{0,24}"
-    "(?:脚本|想定|推演|演练|演习|虚构|小说|假想|模拟|剧本|剧情|样稿|范文|范例|示例|模板|试题|样题|习题|游戏|寓言|童话)"
+    f"(?:{any_of(EXERCISES)}|脚本|虚构|小说|假想|模拟|剧本|剧情|样稿|范文|范例|示例|模板|试题|样题|习题|游戏|寓言|童话)"
 )
 
 

@@ -8,34 +8,28 @@ import re
 
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE
 from statsite.grammar.patterns import any_of
+from statsite.grammar.status_words import (
+    CLAIMED,
+    CONCEDED,
+    EXERCISES,
+    FORESEEN,
+    GUESSED,
+    RATED,
+    SET,
+    SUPPOSED,
+)
 
-_SUPPOSED = ("如果", "假设", "假如", "假定", "倘若", "若是", "要是", "设想", "试想", "如若", "倘使")
-_CONCEDED = ("即使", "即便", "哪怕", "就算", "纵使", "纵然", "一旦", "除非")
-_PERHAPS = (
-    "或许", "也许", "兴许", "说不定", "没准", "恐怕", "恐将", "恐达", "恐有", "估在", "毛估",
-    "粗估", "估测", "目测", "想必", "料将", "料为", "据估", "据信", "估摸", "大抵", "多半",
-    "看样子", "保不齐", "推测", "推算", "预判", "猜测", "估计", "估算", "按理说", "疑有", "疑达",
-)  # fmt: skip
-_CLAIMED = (
-    "网传", "盛传", "风传", "传言", "指控", "控告", "被控", "诉请", "请求", "主张", "索赔", "自称",
-    "号称", "声称", "宣称", "谎报", "谎称", "虚报", "瞒报", "伪造", "编造", "捏造", "虚增",
-    "虚构收入", "虚构业务", "虚构交易", "虚列", "冒领", "冒用", "冒充", "凑出", "注水", "名义上",
-    "账面上", "理论上", "表面上", "纸面上", "口头上", "承诺", "许诺", "扬言", "拟定", "原定",
-    "原计划", "原拟", "原打算", "本应", "本该", "谋求", "开价", "报价", "喊价", "鼎盛时期",
-    "巅峰时期", "不算", "不计",
-)  # fmt: skip
 #: What an indicator may be of, though it was not counted.
-_SET = (
-    "目标", "任务", "红线", "底线", "计划", "规划", "预算", "概算", "估价", "估值", "预报", "预测",
-    "测算", "核载", "核定", "限载", "标称", "续航", "理论", "额定", "应收", "应到", "认缴", "预期",
-    "演练", "演习", "推演", "建议",
+_NAMED = (
+    *GUESSED, *CLAIMED, *FORESEEN, *RATED, *SET, *EXERCISES, "预报", "估值", "续航", "应收", "应到",
+    "认缴", "建议",
 )  # fmt: skip
 _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<!主)(?:{any_of(_SUPPOSED)})(?!说){IN_SENTENCE}{{0,40}}$",
-        rf"(?:{any_of(_CONCEDED)}){IN_CLAUSE}{{0,16}}$",
-        rf"(?:{any_of((*_PERHAPS, *_CLAIMED))}){IN_CLAUSE}{{0,14}}$",
+        rf"(?<!主)(?:{any_of(SUPPOSED)})(?!说){IN_SENTENCE}{{0,40}}$",
+        rf"(?:{any_of(CONCEDED)}){IN_CLAUSE}{{0,16}}$",
+        rf"(?:{any_of((*GUESSED, *CLAIMED))}){IN_CLAUSE}{{0,14}}$",
         rf"(?:检方|原告|被告|控方|辩方|举报人|网友|卖家|有人|村民们?)(?:称|说|指){IN_CLAUSE}{{0,14}}$",
         rf"所谓{IN_CLAUSE}{{0,8}}$",
         rf"据传(?!输|统|播|感){IN_CLAUSE}{{0,14}}$",
@@ -68,5 +62,4 @@ def unsettled_words(before: str, behind: str) -> str:
 
 def names_itself(words: str, title: str) -> bool:
     """Whether what an indicator is called says so too: an indicator of claimed sums, 索赔额."""
-    named = (*_PERHAPS, *_CLAIMED, *_SET)
-    return any(word in words and word in title for word in named)
+    return any(word in words and word in title for word in _NAMED)

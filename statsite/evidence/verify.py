@@ -11,6 +11,7 @@ from statsite.evidence.articles import Article, Articles, TextMissing, fingerpri
 from statsite.evidence.context import (
     ArticleContext,
     ContextDifference,
+    Field,
     context_differences,
     context_of,
 )
@@ -269,19 +270,16 @@ def _seen(printing: Printing, difference: ContextDifference) -> str:
 
 def _claim(observation: Observation, difference: ContextDifference) -> str:
     """What the site says in the field that differs."""
-    match difference.field:
-        case "period":
-            return f"is about {observation.period}"
-        case "compared_with":
-            return f"is compared with {observation.compared_with}"
-        case "area":
-            return f"is about `{observation.area}`"
-        case "unit":
-            return f"is counted in `{observation.unit}`"
-        case "status":
-            return f"is given as {observation.status}"
-        case "printed":
-            return "is given as the figure itself"
+    claims: Mapping[Field, str] = {
+        "period": f"is about {observation.period}",
+        "compared_with": f"is compared with {observation.compared_with}",
+        "area": f"is about `{observation.area}`",
+        "unit": f"is counted in `{observation.unit}`",
+        "status": f"is given as {observation.status}",
+        "printed": "is given as the figure itself",
+        "title": "is given as what its indicator is called",
+    }
+    return claims[difference.field]
 
 
 def unlocked(

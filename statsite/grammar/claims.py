@@ -11,6 +11,7 @@ from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE, NUMBER, NUMERAL
 from statsite.grammar.negation import LIMITS
 from statsite.grammar.patterns import (
+    any_of,
     both_sides,
     compiled,
     ends_behind,
@@ -18,6 +19,7 @@ from statsite.grammar.patterns import (
     starts_of_pairs,
 )
 from statsite.grammar.qualifiers import WORD
+from statsite.grammar.status_words import UNDONE
 
 #: What is said of a claim that does not hold.
 _FALSE = (
@@ -33,7 +35,7 @@ _FALSE_CLAIM = f"(?:{_FALSE[3:-1]}|有误|失实|造假|注水|不实|不准|作
 _STOPPED = (
     "(?:泡汤|告吹|落空|流产|夭折|搁浅|作罢|化为泡影|成为泡影|打了?水漂|失之交臂|未果|未遂"
     "|无果而终|功亏一篑|功败垂成|无疾而终"
-    "|被?(?:取消|叫停|撤回|撤销|中止|搁置|否决|推翻|废止)了?(?=$|[，。;!?”])"
+    f"|被?(?:{any_of(UNDONE)})了?(?=$|[，。;!?”])"
     "|(?:未能?|没有?|没能)(?:如期|按期|按时|最终)?"
     "(?:完成|实现|达成|兑现|保住|守住|达标|成行|落地|办成|举行|成功)(?=$|[，。;!?”了]))"
 )

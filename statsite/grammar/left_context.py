@@ -60,6 +60,8 @@ _BROKEN_NUMBERS = compiled(
     r"[0-9][?�]$|[0-9]一$",  # a lost character; 一 for a dash
     r"(?:(?<![A-Za-z])|(?<=[0-9]))[lIOoS][.,]?$",  # a letter read for a digit
     r"&[A-Za-z]{2,8};$",
+    rf"[{SCALES}]有$|[仨俩]$",  # 二十有三, 仨百
+    r"(?<![0-9第.])[0-9]{1,3}，$",  # 12，5 read for 12.5
 )
 _LABEL = re.compile(r"(?:表|图|附件|附录|[附备]?注|问|例)[0-9]{1,2}[ \n:]?$")
 _SIGNS = compiled(

@@ -10,6 +10,14 @@ from tests.evidence.finding import is_found
 
 #: A text, a span of it that says something else, and the words of the unit.
 CUT = [
+    ("修水渠二十有三公里。", "三公里", "公里"),  # 23
+    ("渔港卸鱼12，5吨。", "5吨", "吨"),  # 12.5, its point read for a comma
+    ("乡里种茶仨百亩。", "百亩", "亩"),  # 300
+    ("三星级酒店在县里落户。", "三星", "星"),  # a class
+    ("一号线开通。", "一号", "号"),  # a name
+    ("球队三比零取胜。", "三", "球"),  # a ratio
+    ("县里二手车市场开业。", "二手", "手"),  # a name
+    ("博物馆开放300天不等。", "300天", "天"),  # of several
     ("不得低于上年度全省城镇单位就业人员平均工资的60%", "60%", "%"),  # >=60%
     ("不得超过第二款规定数额的30%", "30%", "%"),  # <=30%
     ("不让在同一岗位任职超过8岁", "一", "岁"),  # the end of 同一

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.bases import base_behind, least_or_most
+from statsite.evidence.bases import base_behind, least_or_most, left_out
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,9 @@ def test_the_least_is_said_unless_the_indicator_is_of_it() -> None:
     assert least_or_most("保底工资", "骑手月工资") == "保底工资"
     assert least_or_most("保底工资", "保底工资") == ""
     assert least_or_most("平均工资", "骑手月工资") == ""
+
+
+def test_what_is_left_out_of_a_figure() -> None:
+    assert left_out("除县城外，各乡镇共有路灯", "全县路灯") == "除县城外，各乡镇共有路灯"
+    assert left_out("除县城外，各乡镇共有路灯", "县城以外路灯") == ""
+    assert left_out("除水稻外，还种玉米", "玉米") == ""

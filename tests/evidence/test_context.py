@@ -169,6 +169,30 @@ def test_a_time_that_fits_or_is_not_named_is_none(
             "12家的一半",
             id="a part of it",
         ),
+        pytest.param(
+            "2024年可容纳食堂12家。", "is given as observed", "可容纳食堂", id="an ability"
+        ),
+        pytest.param(
+            "2024年，网友称食堂有12家。", "is given as observed", "网友称食堂有", id="a claim"
+        ),
+        pytest.param(
+            "2024年食堂12家，后全部被叫停。", "is given as observed", "，后全部被叫停", id="undone"
+        ),
+        pytest.param(
+            "2024年，食堂缺口为12家。", "is given as the figure itself", "缺口为", id="a lack"
+        ),
+        pytest.param(
+            "2024年，食堂比上年减少12家。",
+            "is given as what its indicator is called",
+            "减少",
+            id="a change",
+        ),
+        pytest.param(
+            "2024年食堂有15家，书店有12家。",
+            "is given as what its indicator is called",
+            "书店有12家",
+            id="another subject",
+        ),
     ],
 )
 def test_words_that_are_neither_names_nor_dates_are_seen_too(

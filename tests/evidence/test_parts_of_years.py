@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.parts_of_years import part_of_year
+from statsite.evidence.parts_of_years import part_of_year, sum_of_years
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,11 @@ from statsite.evidence.parts_of_years import part_of_year
         ("2024年", "收官月份，挖掘机销量", "收官月份"),
         ("2024年", "国庆长假，景区接待", "国庆长假"),
         ("2024年", "春节期间，景区接待", "春节期间"),
+        ("2024年", "国庆七天，景区接待", "国庆七天"),
+        ("2024年", "，梅雨二十天，县里降雨", "梅雨二十天"),
+        ("2024年", "，寒假里，滑雪场接待", "寒假里"),
+        ("2024年入汛以来", "，降雨量为", "入汛以来"),
+        ("2024年", "，开学那一周，书店卖书", "开学那一周"),
         ("2024年", "，地铁客流最多的一天运送乘客", "一天"),
         ("2023/24榨季", "，产糖", "2023/24榨季"),
         ("2023-2024学年", "，在校生", "2023-2024学年"),
@@ -37,3 +42,30 @@ def test_a_part_is_told(year: str, between: str, part: str) -> None:
 )
 def test_a_whole_year_is_none(year: str, between: str) -> None:
     assert not part_of_year(year, between)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "自2019年开馆到2024年，美术馆共接待观众",
+        "“十四五”以来，到2024年，全国累计改造老街",
+        "自成立以来，协会先后资助学生",
+        "上映的影片，历年累计票房",
+        "从建站算起，雷达站记录台风",
+    ],
+)
+def test_a_sum_of_years_is_told(before: str) -> None:
+    assert sum_of_years(before, 2024)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "2024年以来，全市累计改造老街",
+        "自2012年以来累计建成食堂300家，2024年共新建",
+        "自2012年以来，食堂越来越多，现有",
+        "2024年，全市共接待观众",
+    ],
+)
+def test_no_sum_of_years(before: str) -> None:
+    assert not sum_of_years(before, 2024)

@@ -25,6 +25,7 @@ def test_another_place(before: str) -> None:
 
 def test_a_place_next_to_that_of_a_province() -> None:
     assert place_at_hand("邻省去年建成充电桩", is_nation=False)
+    assert place_at_hand("我市邻近的江阳接待游客", is_nation=False)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.rates import rate_before, rate_behind, rate_of_price
+from statsite.evidence.rates import rate_before, rate_behind, rate_of_price, total_of_rate
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,13 @@ from statsite.evidence.rates import rate_before, rate_behind, rate_of_price
         ("百公里耗电", "百公里耗电"),
         ("公司10派", "10派"),
         ("十人中有", "十人中有"),
+        ("镇里按人头发放取暖补助", "按人头发放取暖补助"),
+        ("补贴照每头牛", "每头牛"),
+        ("给社员人人分红", "人人分红"),
+        ("奖金一人一份，", "一人一份，"),
+        ("每逢集日，镇上来客", "每逢集日，镇上来客"),
+        ("一亩地一季打粮", "一亩地一季打粮"),
+        ("每年都新建", ""),
         ("均衡发展，增收", ""),
         ("数百人参加，植树", ""),
         ("300名受访者中有", ""),
@@ -50,3 +57,10 @@ def test_words_behind_a_figure(behind: str, said: str) -> None:
 )
 def test_what_a_price_is_of(before: str, behind: str, said: str) -> None:
     assert rate_of_price(before, behind) == said
+
+
+def test_a_total_is_no_rate() -> None:
+    assert total_of_rate("全年医疗支出500元", "人均医疗支出")
+    assert not total_of_rate("人均医疗支出500元", "人均医疗支出")
+    assert not total_of_rate("每人发放500元", "人均补贴")
+    assert not total_of_rate("全年医疗支出500元", "医疗支出")

@@ -1,0 +1,85 @@
+"""Figures that somebody else says, writes or shows: of a speaker without a name or with his own
+reasons, of a paper that is called false, or of any report that the sentence goes on to deny.
+"""
+
+from __future__ import annotations
+
+from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE, NUMBER
+from statsite.grammar.patterns import both_sides, compiled, starts_of_pairs
+
+#: So much behind a figure is shown of what denies it.
+_SHOWN = 16
+#: Who is not named, or sells what he speaks of.
+_SPEAKERS = (
+    "有人|有的|有网民|网友|网民|坊间|外界|民间|江湖|圈内|知情人士?|知情者|爆料人?|爆料者|目击者|卖家|卖方|商家|中介|销售员"
+    "|推销员|摊主|骗子|嫌疑人|[网跟]?帖子?|帖文|自媒体|短视频|朋友圈|微信群|群里|小道消息|匿名信|举报信|流言|谣言|传单"
+    "|小广告|广告|海报|横幅|宣传[册单页语片画]|推介会?|顺口溜|老话"
+)
+_SAYS = "说|称|讲|喊|传|吹|夸|晒|写|道(?=[:：“，])|爆料|透露|宣扬|鼓吹|打出"
+#: After these the writer speaks himself.
+_IN_TRUTH = "实际|其实|事实|真相|真实|原来|经[查核]|核实|查明"
+_PAPERS = (
+    "报表|账[本簿单面]?|材料|数据|合同|证明|简历|报告|广告|宣传|消息|文件|发票|票据|履历|档案|标签"
+    "|成绩单|证书|说明|台账|日志"
+)
+_FALSE = "掺了?水|注了?水|[造作做]了?假|虚假|不实|伪造|篡改|涂改|粉饰|夸大|编造|拼凑|[动做]过手脚"
+#: What is written on something: its number is what somebody put there.
+_WRITTEN = (
+    "(?:(?:写|标|填|注|登|印|刻|喷|报)(?:着|的是)"
+    "|(?:写|印|刻|填|登|标)的(?!准|志|签)[^，。0-9]{1,6}(?=[是为有]))"
+)
+#: What was put down or taken in wrongly, or put together.
+_WRONGLY = (
+    "[记抄印录听看认读译算数误说传]成(?![都本果立功绩员交品熟人年就效分])|[吹编喊凑捏造]出"
+    "|(?:抄|记|写|算|弄|搞|数|看|报|印|录|登|填)错"
+)
+#: Where words stand that are no writer's of today: on stones, in letters and in talk.
+_ELSEWHERE = (
+    "简介|启事|日记|书信|菜单|画册|小册子|微博|直播间|弹幕|评论区|群聊|聊天记录|遗嘱|[欠借]条|标牌|招牌|石碑|碑文|碑刻"
+    "|题刻|匾额|标语|说法|口径|版本|传说|讲法|提法"
+)
+_BEFORE = compiled(
+    rf"(?<!独)(?<!来)自(?:述|报|称|诩|吹|夸|封|曝|荐|陈|供)(?!价|告|率|者|书|材料){IN_CLAUSE}{{0,14}}$",
+    rf"(?:放风|造谣|散布|谣传|讹传|风闻|听说|据说|传闻|流传|吹嘘|鼓吹|标榜|叫嚣|辩称|诉称|诡称|妄称){IN_CLAUSE}{{0,20}}$",
+    rf"(?:{_ELSEWHERE})(?:[里上中]|是|为|有|称|:|，)[^。;!?0-9]{{0,20}}$",
+    rf"(?:{_SPEAKERS}){IN_CLAUSE}{{0,6}}?(?:{_SAYS})(?:(?!{_IN_TRUTH}){IN_SENTENCE}){{0,24}}$",
+    rf"(?:{_FALSE})(?:过?了?的|的)?{IN_CLAUSE}{{0,4}}(?:{_PAPERS})(?:[上里中内]|[写称说标填列载记显]){IN_CLAUSE}{{0,16}}$",
+    rf"(?:{_WRONGLY}){IN_SENTENCE}{{0,16}}$",
+    rf"[口嘴笔眼](?:中|里|下)的{IN_CLAUSE}{{0,10}}$",
+    rf"{_WRITTEN}[^，。;!?:0-9]{{0,10}}[“:]?[^，。;!?:0-9]{{0,8}}$",
+    rf"(?:被指|遭指|被曝|遭曝|据爆料|据举报|疑似?(?=[有达超为])){IN_CLAUSE}{{0,14}}$",
+)
+_REPORT = (
+    "(?:[说称写印标传报]|显示|表示|宣布|公布|发布|介绍|指出|声明|通报|示数|读数|登载|刊登|披露)"
+    rf"{IN_SENTENCE}{{0,24}}$"
+)
+_DENIES = (
+    "摇头|不[信认]|存疑|质疑|打[上了]?问号|查无|查不到|无凭|没影|嗤之以鼻|澄清|辟谣|否认|反驳|驳斥|不属实|失实|虚假|造假|作假|做假|掺水|水分|注水|夸大|夸张|谎|骗|假的|假消息|伪造|篡改|涂改"
+    "|(?:调|改|动|修改|做)过(?!渡|程)|失灵|失准|故障|不准|对不上|不符|出入|子虚乌有|并非如此|并不成立|站不住"
+    "|(?:认定|查明|核实|证实|发现|查实|承认)[^，。;!?]{0,10}(?:假|虚|伪|骗|错|误|漏|少)"
+)
+#: What a look at the thing itself gave instead.
+_CHECKED = (
+    "(?:[实核复勘丈清盘查过点][测量点查验核对实访算看数秤过称勘]|细数|数了数|称了称|量下来"
+    "|一[数查量称])"
+)
+_ON_BOTH_SIDES = both_sides(
+    (
+        "",
+        rf"{IN_CLAUSE}{{0,10}}[，。][^。;!?0-9]{{0,12}}{_CHECKED}[^，。;!?0-9]{{0,8}}[只仅才不却][^，。;!?0-9]{{0,6}}{NUMBER}",
+    ),
+    (
+        _REPORT,
+        rf"{IN_CLAUSE}{{0,8}}[”’]?[，。][^。;!?0-9]{{0,20}}(?:{_DENIES})",
+    ),
+)
+
+
+def reported_claim(before: str, behind: str) -> str:
+    """The words by which a figure is what somebody says, writes or shows, and no more than that;
+    or nothing.
+    """
+    found = (pattern.search(before) for pattern in _BEFORE)
+    said = next((one[0] for one in found if one), "")
+    start = min(starts_of_pairs(_ON_BOTH_SIDES, before, behind), default=-1)
+    return said or (before[start:] + behind[:_SHOWN] if start >= 0 else "")
