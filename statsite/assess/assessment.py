@@ -11,12 +11,14 @@ from statsite.assess.due import due_targets
 from statsite.evidence.state import EvidenceState, evidence_states
 from statsite.model import Observation, Site, WrittenSite
 from statsite.problems import Problem
+from statsite.results import read_in_parts
 from statsite.rules.builtin import built_in_problems, conflicts_of
 from statsite.rules.dependencies import collect_from_inputs
 from statsite.rules.derive import with_derived
 from statsite.rules.evaluation import Outcome, Result, RuleResult, results_of
 
 
+@read_in_parts
 @dataclass(frozen=True, eq=False)
 class Assessment:
     """What follows from what editors wrote.

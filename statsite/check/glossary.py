@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from statsite.check.prose import documents
 from statsite.model import LocalisedText, Located, Site, Term, location_of
 from statsite.problems import Location, Problem, Severity
 from statsite.prose import any_of, singulars
+from statsite.results import made_once
 
 
 def terms_are_distinct(site: Site) -> Iterator[Problem]:
@@ -95,7 +95,7 @@ def _misnamed(text: str, language: str, site: Site) -> Iterator[tuple[Term, str]
             yield term, found[0]
 
 
-@lru_cache(maxsize=2)
+@made_once
 def _anywhere(site: Site) -> re.Pattern[str]:
     """What finds other wordings inside words too: in most texts there is none, which is seen much
     faster so.
@@ -104,7 +104,7 @@ def _anywhere(site: Site) -> re.Pattern[str]:
     return re.compile("|".join(sorted(wordings)) or "(?!)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=2)
+@made_once
 def _patterns(
     site: Site,
 ) -> tuple[Mapping[str, re.Pattern[str]], re.Pattern[str], Mapping[str, Term]]:

@@ -23,6 +23,7 @@ from statsite.plan.initials import by_initial
 from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView
 from statsite.prose import any_of, sections
+from statsite.results import made_once
 
 #: How much figures are preferred that open a topic, and terms of the glossary behind what is
 #: counted under the same words.
@@ -285,7 +286,7 @@ def found_by(site: Site) -> Iterator[tuple[Sort, str]]:
     yield from ((sort, name) for sort in SORTS for name in sort.ids(site))
 
 
-@lru_cache(maxsize=2)
+@made_once
 def parts(site: Site) -> tuple[str, ...]:
     """The numbers of the parts of the list."""
     return tuple(str(number + 1) for number in range(ceil(sum(1 for _ in found_by(site)) / PART)))
@@ -343,7 +344,7 @@ def _groups(
     return tuple((any_of(words), words) for words in synonyms)
 
 
-@lru_cache(maxsize=2)
+@made_once
 def index(edition: Edition) -> Mapping[str, list[tuple[Entry, str]]]:
     """Everything with the word for its sort, by the letter that its title begins with."""
     entries = (

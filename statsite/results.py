@@ -1,0 +1,279 @@
+"""Results that are made again only where something that they were made from is another.
+
+What is made of a site is handed the site as ``Watched``: each part of it that is read then is noted
+by the way that leads there. As long as what is at the end of all of these ways is the same, so is
+what follows from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache, wraps
+from types import FunctionType, MethodType
+from typing import Any, TypeVar, cast
+
+from statsite.fingerprint import Fingerprints, NoFingerprintError
+
+_T = TypeVar("_T")
+_A = TypeVar("_A")
+_C = TypeVar("_C", bound=type)
+
+#: A step of a way: an attribute by its name, or of what is there something else, told by a word:
+#: what it has under a key, which keys it has, how many it holds, or what a function gives of it.
+_Step = str | tuple[str, ...]
+#: The way to a part: the name of what it is in, then steps.
+_Way = tuple[_Step, ...]
+
+_KEYS, _COUNT = ("keys",), ("count",)
+_KEY, _MADE = "key", "made"
+
+
+class _Absent:
+    """What is under a key that there is not."""
+
+
+_ABSENT = _Absent()
+
+#: The classes of whose objects each part that is read counts by itself.
+_OPEN = set[type]()
+#: The functions that are made once for an object, by their names.
+_MADE_ONCE: dict[str, Callable[[Any], object]] = {}
+
+
+def read_in_parts(kind: _C) -> _C:
+    """Mark a class: of its objects each attribute counts by itself, and its methods and properties
+    by what they read; of any other object that is read all counts.
+    """
+    _OPEN.add(kind)
+    return kind
+
+
+def made_once(function: Callable[[_A], _T]) -> Callable[[_A], _T]:
+    """A ``function`` of one object of a site, whose answers for the last two are kept."""
+    kept = lru_cache(maxsize=2)(function)
+    name = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def once(of: _A) -> _T:
+        return of.through(name, kept) if isinstance(of, Watched) else kept(of)  # type: ignore[arg-type] # a site equals itself alone
+
+    _MADE_ONCE[name] = once
+    return once
+
+
+class Watched:
+    """An object of which is noted what is read: its fields and what it keeps as parts, its methods
+    and properties by what they read in turn.
+    """
+
+    __slots__ = ("__of", "__results", "__way")
+    #: No cache can take it for the object itself.
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(self, of: object, way: _Way, results: Results) -> None:
+        self.__of, self.__way, self.__results = of, way, results
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the object has
+        found = _of_class(type(self.__of), name)
+        if isinstance(found, FunctionType):
+            return MethodType(found, self)
+        if isinstance(found, property):
+            return found.fget(self)  # type: ignore[misc] # no property is without
+        return self.__results.shown((*self.__way, name), getattr(self.__of, name))
+
+    def through(self, name: str, function: Callable[[Any], _T]) -> _T:
+        """What a ``function`` of that ``name``, which is made once, gives of the object."""
+        shown = self.__results.shown((*self.__way, (_MADE, name)), function(self.__of))
+        return cast("_T", shown)
+
+
+@cache
+def _of_class(kind: type, name: str) -> object:
+    """What a class has by that name; None where only its objects have it."""
+    return inspect.getattr_static(kind, name, None)
+
+
+class _WatchedMapping(Mapping[Any, Any]):
+    """A mapping of which is noted which keys are looked at."""
+
+    __slots__ = ("_of", "_results", "_way")
+
+    def __init__(self, of: Mapping[Any, Any], way: _Way, results: Results) -> None:
+        self._of, self._way, self._results = of, way, results
+
+    def __getitem__(self, key: object) -> Any:  # noqa: ANN401 - whatever it holds
+        self._note_key(key)
+        return self._of[key]
+
+    def get(self, key: object, default: Any = None) -> Any:  # noqa: ANN401 - as above
+        self._note_key(key)
+        return self._of.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._note_key(key)
+        return key in self._of
+
+    def __iter__(self) -> Iterator[Any]:
+        self._results.note((*self._way, _KEYS))
+        return iter(self._of)
+
+    def __len__(self) -> int:
+        self._results.note((*self._way, _KEYS))
+        return len(self._of)
+
+    def values(self) -> Any:  # noqa: ANN401 - a view, as that of the mapping
+        self._results.note(self._way)
+        return self._of.values()
+
+    def items(self) -> Any:  # noqa: ANN401 - a view, as that of the mapping
+        self._results.note(self._way)
+        return self._of.items()
+
+    def _note_key(self, key: object) -> None:
+        """Note what is under a key; where that is no text nor several, the whole counts."""
+        if type(key) is str:
+            self._results.note((*self._way, (_KEY, key)))
+        elif type(key) is tuple and all(type(part) is str for part in key):
+            self._results.note((*self._way, (_KEY, *key)))
+        else:
+            self._results.note(self._way)
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """What was made, what was read for it, and the digest of that."""
+
+    value: object
+    reads: tuple[_Way, ...]
+    digest: bytes
+
+
+class Results:
+    """The results of one build, those of the build ``before`` wherever these still hold.
+
+    Where ``is_kept`` is false, nothing is watched nor kept.
+    """
+
+    def __init__(
+        self,
+        before: Mapping[str, _Result] | None = None,
+        fingerprints: Fingerprints | None = None,
+        *,
+        is_kept: bool = True,
+    ) -> None:
+        self.is_kept = is_kept
+        self._before = before or {}
+        self._now: dict[str, _Result] = {}
+        self._fingerprints = fingerprints or Fingerprints()
+        self._roots: dict[str, object] = {}
+        self._names: dict[int, str] = {}
+        self._digests: dict[_Way, bytes] = {}
+        self._reading: list[dict[_Way, None]] = []
+
+    def following(self) -> Results:
+        """The results of the next build, which takes over what still holds of these."""
+        return Results(self._now, self._fingerprints.following())
+
+    def watched(self, name: str, of: _T) -> _T:
+        """The object ``of`` as it is to be read for results; it has one ``name`` in every build."""
+        if not self.is_kept:
+            return of
+        self._roots[name], self._names[id(of)] = of, name
+        return cast("_T", Watched(of, (name,), self))
+
+    def of(self, name: str, make: Callable[[], _T]) -> _T:
+        """The result of that ``name``, which ``make`` makes of nothing but what is watched and what
+        never changes.
+        """
+        if not self.is_kept:
+            return make()
+        found = self._before.get(name)
+        if found is None or self._digest_of(found.reads) != found.digest:
+            found = self._made(make)
+        self._now[name] = found
+        return cast("_T", found.value)
+
+    def _made(self, make: Callable[[], object]) -> _Result:
+        reads = dict[_Way, None]()
+        self._reading.append(reads)
+        try:
+            value = make()
+        finally:
+            self._reading.pop()
+        return _Result(value, tuple(reads), self._digest_of(reads))
+
+    def note(self, way: _Way) -> None:
+        """Note that what is at the end of a ``way`` is read."""
+        if self._reading:
+            self._reading[-1][way] = None
+
+    def shown(self, way: _Way, value: object) -> object:
+        """The ``value`` at the end of a ``way`` as it is to be read."""
+        if _is_open(type(value)):
+            return Watched(value, self._shortest(way, value), self)
+        if isinstance(value, Mapping):
+            return _WatchedMapping(value, way, self)
+        if isinstance(value, tuple) and any(_is_open(type(part)) for part in value):
+            self.note((*way, _COUNT))
+            return tuple(self.shown((*way, (_KEY, str(at))), one) for at, one in enumerate(value))
+        self.note(way)
+        return value
+
+    def _shortest(self, way: _Way, value: object) -> _Way:
+        """The way to a ``value``: by its own name, if it has one."""
+        name = self._names.get(id(value))
+        return way if name is None else (name,)
+
+    def _digest_of(self, ways: Iterable[_Way]) -> bytes:
+        """A digest of what is at the end of all of the ``ways``."""
+        known = self._digests
+        found = [known.get(way) or self._digest_at(way) for way in ways]
+        return hashlib.sha256(b"".join(found)).digest()
+
+    def _digest_at(self, way: _Way) -> bytes:
+        try:
+            told = hashlib.sha256(self._told(self._at(way))).digest()
+        except (NoFingerprintError, AttributeError, LookupError):  # it is like nothing before
+            told = secrets.token_bytes()
+        self._digests[way] = told
+        return told
+
+    def _told(self, value: object) -> bytes:
+        return b"absent" if value is _ABSENT else self._fingerprints.told(value)
+
+    def _at(self, way: _Way) -> object:
+        """What is at the end of a ``way``."""
+        here = self._roots[cast("str", way[0])]
+        for step in way[1:]:
+            here = _next(here, step)
+        return here
+
+
+#: Of a build of which nothing is kept for another.
+NOT_KEPT = Results(is_kept=False)
+
+
+def _is_open(kind: type) -> bool:
+    return kind in _OPEN
+
+
+def _next(here: Any, step: _Step) -> object:  # noqa: ANN401 - whatever a way leads through
+    """What a ``step`` leads to."""
+    match step:
+        case str():
+            return getattr(here, step)
+        case ("keys",):
+            return tuple(here)
+        case ("count",):
+            return len(here)
+        case ("made", name):
+            return _MADE_ONCE[name](here)
+        case (_, *key) if isinstance(here, tuple):
+            return here[int(key[0])]
+        case (_, *key):
+            return here.get(key[0] if len(key) == 1 else tuple(key), _ABSENT)
+    raise LookupError(step)
