@@ -77,13 +77,13 @@ def check(
     that of site.yaml. The editions take from ``kept`` what earlier builds kept; ``results`` are
     those of this build.
     """
-    written, problems = read_site(root)
+    written, problems = read_site(root, results)
     templates = read_templates(root, problems)
     interface = _words(root, templates, problems)
     problems.extend(tracked_cache(root))
     if written is None:
         return _checked(None, (), problems, strict=strict)
-    assessment = assess(_at_address(written, base_url))
+    assessment = assess(_at_address(written, base_url), results)
     editions = _editions(assessment, interface, kept or DrawingCache(), results)
     shown = _valid_editions(assessment, editions, interface)
     problems.extend(check_site(assessment, shown, results))

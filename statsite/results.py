@@ -53,13 +53,15 @@ def read_in_parts(kind: _C) -> _C:
 
 
 def made_once(function: Callable[[_A], _T]) -> Callable[[_A], _T]:
-    """A ``function`` of one object of a site, whose answers for the last two are kept."""
-    kept = lru_cache(maxsize=2)(function)
+    """A ``function`` of one object of a site, which equals itself alone; its answers for the last
+    two are kept.
+    """
+    kept: Callable[[Any], _T] = lru_cache(maxsize=2)(function)
     name = f"{function.__module__}.{function.__qualname__}"
 
     @wraps(function)
     def once(of: _A) -> _T:
-        return of.through(name, kept) if isinstance(of, Watched) else kept(of)  # type: ignore[arg-type] # a site equals itself alone
+        return of.through(name, kept) if isinstance(of, Watched) else kept(of)
 
     _MADE_ONCE[name] = once
     return once
@@ -78,17 +80,27 @@ class Watched:
         self.__of, self.__way, self.__results = of, way, results
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the object has
-        found = _of_class(type(self.__of), name)
+        kind: Any = type(self.__of)
+        found = _of_class(kind, name)
         if isinstance(found, FunctionType):
             return MethodType(found, self)
         if isinstance(found, property):
             return found.fget(self)  # type: ignore[misc] # no property is without
-        return self.__results.shown((*self.__way, name), getattr(self.__of, name))
+        value = self.__results.aside(lambda: getattr(self.__of, name))
+        return self.__results.shown((*self.__way, name), value)
+
+    def __reduce__(self) -> tuple[Callable[[object], object], tuple[object]]:
+        """In another process it is the object itself: nothing is kept there."""
+        return _itself, (self.__of,)
 
     def through(self, name: str, function: Callable[[Any], _T]) -> _T:
         """What a ``function`` of that ``name``, which is made once, gives of the object."""
-        shown = self.__results.shown((*self.__way, (_MADE, name)), function(self.__of))
-        return cast("_T", shown)
+        value = self.__results.aside(lambda: function(self.__of))
+        return cast("_T", self.__results.shown((*self.__way, (_MADE, name)), value))
+
+
+def _itself(of: object) -> object:
+    return of
 
 
 @cache
@@ -152,6 +164,10 @@ class _Result:
     digest: bytes
 
 
+#: What something was made of, and what was made.
+_MadeOf = tuple[tuple[object, ...], object]
+
+
 class Results:
     """The results of one build, those of the build ``before`` wherever these still hold.
 
@@ -161,12 +177,14 @@ class Results:
     def __init__(
         self,
         before: Mapping[str, _Result] | None = None,
+        made_before: Mapping[str, _MadeOf] | None = None,
         fingerprints: Fingerprints | None = None,
         *,
         is_kept: bool = True,
     ) -> None:
         self.is_kept = is_kept
-        self._before = before or {}
+        self._before, self._made_before = before or {}, made_before or {}
+        self._made_now: dict[str, _MadeOf] = {}
         self._now: dict[str, _Result] = {}
         self._fingerprints = fingerprints or Fingerprints()
         self._roots: dict[str, object] = {}
@@ -174,9 +192,13 @@ class Results:
         self._digests: dict[_Way, bytes] = {}
         self._reading: list[dict[_Way, None]] = []
 
+    def __reduce__(self) -> tuple[Callable[[], Results], tuple[()]]:
+        """In another process nothing is kept."""
+        return _not_kept, ()
+
     def following(self) -> Results:
         """The results of the next build, which takes over what still holds of these."""
-        return Results(self._now, self._fingerprints.following())
+        return Results(self._now, self._made_now, self._fingerprints.following())
 
     def watched(self, name: str, of: _T) -> _T:
         """The object ``of`` as it is to be read for results; it has one ``name`` in every build."""
@@ -195,7 +217,29 @@ class Results:
         if found is None or self._digest_of(found.reads) != found.digest:
             found = self._made(make)
         self._now[name] = found
+        if self._reading:  # a result that another one is made of
+            self._reading[-1].update(dict.fromkeys(found.reads))
         return cast("_T", found.value)
+
+    def made_of(self, name: str, of: tuple[object, ...], make: Callable[[], _T]) -> _T:
+        """The result of that ``name``, which ``make`` makes of nothing but what is ``of``: the same
+        as before where that is the same objects, or texts that say the same.
+        """
+        if not self.is_kept:
+            return make()
+        found = self._made_before.get(name)
+        if found is None or not _are_same(of, found[0]):
+            found = of, make()
+        self._made_now[name] = found
+        return cast("_T", found[1])
+
+    def aside(self, make: Callable[[], _T]) -> _T:
+        """What ``make`` gives; what it reads is not noted."""
+        self._reading.append({})
+        try:
+            return make()
+        finally:
+            self._reading.pop()
 
     def _made(self, make: Callable[[], object]) -> _Result:
         reads = dict[_Way, None]()
@@ -213,6 +257,8 @@ class Results:
 
     def shown(self, way: _Way, value: object) -> object:
         """The ``value`` at the end of a ``way`` as it is to be read."""
+        if isinstance(value, Results):
+            return value
         if _is_open(type(value)):
             return Watched(value, self._shortest(way, value), self)
         if isinstance(value, Mapping):
@@ -253,12 +299,27 @@ class Results:
         return here
 
 
+def _not_kept() -> Results:
+    return NOT_KEPT
+
+
 #: Of a build of which nothing is kept for another.
 NOT_KEPT = Results(is_kept=False)
 
 
 def _is_open(kind: type) -> bool:
     return kind in _OPEN
+
+
+def _are_same(these: tuple[object, ...], those: tuple[object, ...]) -> bool:
+    """Whether two tuples hold the same objects, or the same texts or sets and tuples of texts."""
+    return len(these) == len(those) and all(
+        one is other or (type(one) in _COMPARED and type(other) is type(one) and one == other)
+        for one, other in zip(these, those, strict=True)
+    )
+
+
+_COMPARED = frozenset({str, frozenset})
 
 
 def _next(here: Any, step: _Step) -> object:  # noqa: ANN401 - whatever a way leads through

@@ -22,7 +22,7 @@ from statsite.plan.glossary import TermView, term_views
 from statsite.plan.history import ChangeView, FeedEntry, all_changes, feed_entries
 from statsite.plan.initials import Spell, romanised
 from statsite.plan.neighbours import neighbours
-from statsite.plan.rules import RuleView, rule_views
+from statsite.plan.rules import RuleView, rule_view
 from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView, Presenter, PrintingView
 from statsite.plan.withdrawn import WithdrawnView, withdrawn_views
@@ -137,7 +137,7 @@ class Edition:
     @cached_property
     def rules(self) -> tuple[RuleView, ...]:
         """Every rule, in the order of its files."""
-        return rule_views(self.presenter, self.figures)
+        return tuple(self._kept("rule", name, _rule) for name in self.site.rules)
 
     @cached_property
     def rules_naming(self) -> Mapping[str, Sequence[RuleView]]:
@@ -393,6 +393,10 @@ class Edition:
 
 def _figure(edition: Edition, name: str) -> FigureView:
     return edition.presenter.figure(edition.site.observations[name])
+
+
+def _rule(edition: Edition, name: str) -> RuleView:
+    return rule_view(name, edition.presenter, edition.figures)
 
 
 def _chart(edition: Edition, name: str) -> ChartView:

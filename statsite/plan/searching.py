@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from math import ceil
 from typing import Any
@@ -82,7 +82,7 @@ def _section_ids(site: Site) -> Iterator[str]:
     for slug in site.settings.topics:
         if slug in site.topics:
             written = site.topics[slug].documents.values()
-            least = min(len(list(sections(document.body))) for document in written)
+            least = min(len(sections(document.body)) for document in written)
             yield from (f"{slug} {number}" for number in range(least))
 
 
@@ -90,7 +90,7 @@ def _section(edition: Edition, name: str) -> Entry:
     slug, number = name.split()
     topic = next(card for card in edition.topics if card.slug == slug)
     body = edition.site.topics[slug].documents[edition.language].body
-    shown = next(islice(sections(body), int(number), None))
+    shown = sections(body)[int(number)]
     return Entry(shown.title, topic.title, f"{topic.address}#{shown.id}", (shown.words,))
 
 
@@ -299,7 +299,9 @@ def list_part(editions: Sequence[Edition], number: str) -> bytes:
     (edition,) = editions
     begin = (int(number) - 1) * PART
     rows = [
-        _row(edition, sort, name)
+        edition.results.of(
+            f"row {sort.word} {name} {edition.language}", partial(_row, edition, sort, name)
+        )
         for sort, name in islice(found_by(edition.site), begin, begin + PART)
     ]
     text = json.dumps(rows, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
