@@ -11,7 +11,7 @@ import hashlib
 import inspect
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
 from types import FunctionType, MethodType
 from typing import Any, TypeVar, cast
@@ -30,6 +30,8 @@ _Way = tuple[_Step, ...]
 
 _KEYS, _COUNT = ("keys",), ("count",)
 _KEY, _MADE = "key", "made"
+#: The number of no way.
+_NOTHING = -1
 
 
 class _Absent:
@@ -72,22 +74,26 @@ class Watched:
     and properties by what they read in turn.
     """
 
-    __slots__ = ("__of", "__results", "__way")
+    __slots__ = ("__known", "__of", "__results", "__way")
     #: No cache can take it for the object itself.
     __hash__ = None  # type: ignore[assignment]
 
     def __init__(self, of: object, way: _Way, results: Results) -> None:
         self.__of, self.__way, self.__results = of, way, results
+        self.__known = dict[str, tuple[int, Any]]()
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the object has
+        known = self.__known.get(name)
+        if known is not None:
+            self.__results.note(known[0])
+            return known[1]
         kind: Any = type(self.__of)
         found = _of_class(kind, name)
         if isinstance(found, FunctionType):
             return MethodType(found, self)
         if isinstance(found, property):
             return found.fget(self)  # type: ignore[misc] # no property is without
-        value = self.__results.aside(lambda: getattr(self.__of, name))
-        return self.__results.shown((*self.__way, name), value)
+        return self.__shown(name, name, lambda: getattr(self.__of, name))
 
     def __reduce__(self) -> tuple[Callable[[object], object], tuple[object]]:
         """In another process it is the object itself: nothing is kept there."""
@@ -95,8 +101,18 @@ class Watched:
 
     def through(self, name: str, function: Callable[[Any], _T]) -> _T:
         """What a ``function`` of that ``name``, which is made once, gives of the object."""
-        value = self.__results.aside(lambda: function(self.__of))
-        return cast("_T", self.__results.shown((*self.__way, (_MADE, name)), value))
+        known = self.__known.get(name)
+        if known is not None:
+            self.__results.note(known[0])
+            return cast("_T", known[1])
+        return cast("_T", self.__shown(name, (_MADE, name), lambda: function(self.__of)))
+
+    def __shown(self, name: str, step: _Step, get: Callable[[], object]) -> object:
+        """What a step leads to, as it is to be read; kept, since no object changes."""
+        known = self.__results.shown((*self.__way, step), self.__results.aside(get))
+        self.__known[name] = known
+        self.__results.note(known[0])
+        return known[1]
 
 
 def _itself(of: object) -> object:
@@ -112,10 +128,11 @@ def _of_class(kind: type, name: str) -> object:
 class _WatchedMapping(Mapping[Any, Any]):
     """A mapping of which is noted which keys are looked at."""
 
-    __slots__ = ("_of", "_results", "_way")
+    __slots__ = ("_numbers", "_of", "_results", "_way")
 
     def __init__(self, of: Mapping[Any, Any], way: _Way, results: Results) -> None:
         self._of, self._way, self._results = of, way, results
+        self._numbers = dict[object, int]()
 
     def __getitem__(self, key: object) -> Any:  # noqa: ANN401 - whatever it holds
         self._note_key(key)
@@ -130,29 +147,36 @@ class _WatchedMapping(Mapping[Any, Any]):
         return key in self._of
 
     def __iter__(self) -> Iterator[Any]:
-        self._results.note((*self._way, _KEYS))
+        self._note(_KEYS)
         return iter(self._of)
 
     def __len__(self) -> int:
-        self._results.note((*self._way, _KEYS))
+        self._note(_KEYS)
         return len(self._of)
 
     def values(self) -> Any:  # noqa: ANN401 - a view, as that of the mapping
-        self._results.note(self._way)
+        self._note(None)
         return self._of.values()
 
     def items(self) -> Any:  # noqa: ANN401 - a view, as that of the mapping
-        self._results.note(self._way)
+        self._note(None)
         return self._of.items()
 
     def _note_key(self, key: object) -> None:
         """Note what is under a key; where that is no text nor several, the whole counts."""
         if type(key) is str:
-            self._results.note((*self._way, (_KEY, key)))
+            number = self._numbers.get(key)
+            if number is None:
+                number = self._numbers[key] = self._results.number((*self._way, (_KEY, key)))
+            self._results.note(number)
         elif type(key) is tuple and all(type(part) is str for part in key):
-            self._results.note((*self._way, (_KEY, *key)))
+            self._note((_KEY, *key))
         else:
-            self._results.note(self._way)
+            self._note(None)
+
+    def _note(self, step: _Step | None) -> None:
+        """Note that what a step leads to is read; without one, the whole."""
+        self._results.note(self._results.number((*self._way, step) if step else self._way))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +184,24 @@ class _Result:
     """What was made, what was read for it, and the digest of that."""
 
     value: object
-    reads: tuple[_Way, ...]
+    reads: tuple[int, ...]
     digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """The ways that were ever taken, by their numbers, which all builds share."""
+
+    numbers: dict[_Way, int] = field(default_factory=dict)
+    ways: list[_Way] = field(default_factory=list)
+
+    def number(self, way: _Way) -> int:
+        """The number of a way."""
+        found = self.numbers.get(way)
+        if found is None:
+            found = self.numbers[way] = len(self.ways)
+            self.ways.append(way)
+        return found
 
 
 #: What something was made of, and what was made.
@@ -179,6 +219,7 @@ class Results:
         before: Mapping[str, _Result] | None = None,
         made_before: Mapping[str, _MadeOf] | None = None,
         fingerprints: Fingerprints | None = None,
+        ways: _Ways | None = None,
         *,
         is_kept: bool = True,
     ) -> None:
@@ -187,10 +228,12 @@ class Results:
         self._made_now: dict[str, _MadeOf] = {}
         self._now: dict[str, _Result] = {}
         self._fingerprints = fingerprints or Fingerprints()
+        self._ways = ways or _Ways()
+        self.number = self._ways.number
         self._roots: dict[str, object] = {}
         self._names: dict[int, str] = {}
-        self._digests: dict[_Way, bytes] = {}
-        self._reading: list[dict[_Way, None]] = []
+        self._digests: dict[int, bytes] = {}
+        self._reading: list[dict[int, None]] = []
 
     def __reduce__(self) -> tuple[Callable[[], Results], tuple[()]]:
         """In another process nothing is kept."""
@@ -198,7 +241,7 @@ class Results:
 
     def following(self) -> Results:
         """The results of the next build, which takes over what still holds of these."""
-        return Results(self._now, self._made_now, self._fingerprints.following())
+        return Results(self._now, self._made_now, self._fingerprints.following(), self._ways)
 
     def watched(self, name: str, of: _T) -> _T:
         """The object ``of`` as it is to be read for results; it has one ``name`` in every build."""
@@ -242,7 +285,7 @@ class Results:
             self._reading.pop()
 
     def _made(self, make: Callable[[], object]) -> _Result:
-        reads = dict[_Way, None]()
+        reads = dict[int, None]()
         self._reading.append(reads)
         try:
             value = make()
@@ -250,42 +293,43 @@ class Results:
             self._reading.pop()
         return _Result(value, tuple(reads), self._digest_of(reads))
 
-    def note(self, way: _Way) -> None:
-        """Note that what is at the end of a ``way`` is read."""
-        if self._reading:
-            self._reading[-1][way] = None
+    def note(self, number: int) -> None:
+        """Note that what is at the end of the way of a ``number`` is read."""
+        if self._reading and number != _NOTHING:
+            self._reading[-1][number] = None
 
-    def shown(self, way: _Way, value: object) -> object:
-        """The ``value`` at the end of a ``way`` as it is to be read."""
+    def shown(self, way: _Way, value: object) -> tuple[int, object]:
+        """The ``value`` at the end of a ``way`` as it is to be read, and the number of the way that
+        is to be noted each time.
+        """
         if isinstance(value, Results):
-            return value
-        if _is_open(type(value)):
-            return Watched(value, self._shortest(way, value), self)
+            return _NOTHING, value
+        if type(value) in _OPEN:
+            return _NOTHING, Watched(value, self._shortest(way, value), self)
         if isinstance(value, Mapping):
-            return _WatchedMapping(value, way, self)
-        if isinstance(value, tuple) and any(_is_open(type(part)) for part in value):
-            self.note((*way, _COUNT))
-            return tuple(self.shown((*way, (_KEY, str(at))), one) for at, one in enumerate(value))
-        self.note(way)
-        return value
+            return _NOTHING, _WatchedMapping(value, way, self)
+        if isinstance(value, tuple) and value and all(type(part) in _OPEN for part in value):
+            parts = (self.shown((*way, (_KEY, str(at))), one) for at, one in enumerate(value))
+            return self.number((*way, _COUNT)), tuple(part for _, part in parts)
+        return self.number(way), value
 
     def _shortest(self, way: _Way, value: object) -> _Way:
         """The way to a ``value``: by its own name, if it has one."""
         name = self._names.get(id(value))
         return way if name is None else (name,)
 
-    def _digest_of(self, ways: Iterable[_Way]) -> bytes:
-        """A digest of what is at the end of all of the ``ways``."""
+    def _digest_of(self, numbers: Iterable[int]) -> bytes:
+        """A digest of what is at the end of all the ways of these ``numbers``."""
         known = self._digests
-        found = [known.get(way) or self._digest_at(way) for way in ways]
+        found = [known.get(number) or self._digest_at(number) for number in numbers]
         return hashlib.sha256(b"".join(found)).digest()
 
-    def _digest_at(self, way: _Way) -> bytes:
+    def _digest_at(self, number: int) -> bytes:
         try:
-            told = hashlib.sha256(self._told(self._at(way))).digest()
+            told = hashlib.sha256(self._told(self._at(self._ways.ways[number]))).digest()
         except (NoFingerprintError, AttributeError, LookupError):  # it is like nothing before
             told = secrets.token_bytes()
-        self._digests[way] = told
+        self._digests[number] = told
         return told
 
     def _told(self, value: object) -> bytes:
@@ -305,10 +349,6 @@ def _not_kept() -> Results:
 
 #: Of a build of which nothing is kept for another.
 NOT_KEPT = Results(is_kept=False)
-
-
-def _is_open(kind: type) -> bool:
-    return kind in _OPEN
 
 
 def _are_same(these: tuple[object, ...], those: tuple[object, ...]) -> bool:
