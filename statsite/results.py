@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
-import secrets
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
@@ -328,7 +328,7 @@ class Results:
         try:
             told = hashlib.sha256(self._told(self._at(self._ways.ways[number]))).digest()
         except (NoFingerprintError, AttributeError, LookupError):  # it is like nothing before
-            told = secrets.token_bytes()
+            told = os.urandom(32)
         self._digests[number] = told
         return told
 
