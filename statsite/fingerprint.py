@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
@@ -42,26 +43,31 @@ class NoFingerprintError(TypeError):
 
 class Fingerprints:
     """Fingerprints of values that do not change as long as this lives: a part that several share is
-    looked at once.
+    looked at once, and one that was looked at ``before``, and lives still, is not again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, before: Mapping[int, tuple[object, bytes]] | None = None) -> None:
         self._texts: dict[str, bytes] = {}
         self._known: dict[int, tuple[object, bytes]] = {}
         self._ways: dict[type, _Way] = {}
+        self._before = before or {}
+
+    def following(self) -> Fingerprints:
+        """Fingerprints that remember the values that these looked at."""
+        return Fingerprints(self._known)
 
     def of(self, value: object) -> str:
         """The fingerprint of ``value``. Raises NoFingerprintError."""
-        return hashlib.sha256(self._told(value)).hexdigest()
+        return hashlib.sha256(self.told(value)).hexdigest()
 
-    def _told(self, value: object) -> bytes:
+    def told(self, value: object) -> bytes:
         """``value`` as bytes with which those of no other value begin: of what holds others, a
         digest.
         """
         kind = type(value)
         if kind is str:
             return self._texts.get(value) or self._text(value)  # type: ignore[call-overload,arg-type]
-        known = self._known.get(id(value))
+        known = self._known.get(id(value)) or self._known_before(value)
         if known is not None:
             return known[1]
         way = self._ways.get(kind) or self._way(kind)
@@ -71,6 +77,13 @@ class Fingerprints:
         # The value is held, so that no other one gets its id.
         self._known[id(value)] = value, digest
         return digest
+
+    def _known_before(self, value: object) -> tuple[object, bytes] | None:
+        """A value that was looked at before, with its digest; None where it was not."""
+        known = self._before.get(id(value))
+        if known is not None:
+            self._known[id(value)] = known
+        return known
 
     def _text(self, text: str) -> bytes:
         told = _framed(b"str", text.encode("utf-8", "surrogatepass"))
@@ -91,7 +104,7 @@ class Fingerprints:
         if issubclass(kind, dict | MappingProxyType):
             return self._mapping
         if issubclass(kind, set | frozenset):
-            return lambda value: self._all(b"set", sorted(value, key=self._told))
+            return lambda value: self._all(b"set", sorted(value, key=self.told))
         if issubclass(kind, list | tuple):
             return lambda value: self._all(b"sequence", value)
         if issubclass(kind, partial):
@@ -102,7 +115,7 @@ class Fingerprints:
         return self._all(b"mapping", [part for pair in value.items() for part in pair])
 
     def _all(self, name: bytes, parts: Sequence[object]) -> bytes:
-        texts, told = self._texts, self._told
+        texts, told = self._texts, self.told
         # Most parts are texts that were told before: for them no function is called.
         found = [(texts.get(part) if type(part) is str else None) or told(part) for part in parts]
         return b"%b %d:" % (name, len(parts)) + b"".join(found)
@@ -129,6 +142,8 @@ def _telling_whole(kind: type) -> _Tell | None:
         return lambda value: _framed(name, value.encode("utf-8", "surrogatepass"))
     if issubclass(kind, _TOLD_WHOLE):
         return lambda value: _framed(name, repr(value).encode())
+    if issubclass(kind, re.Pattern):
+        return lambda value: _framed(name, repr((value.pattern, value.flags)).encode())
     if issubclass(kind, bytes):
         return lambda value: _framed(b"bytes", value)
     return None

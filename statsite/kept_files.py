@@ -7,8 +7,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from statsite.fingerprint import Fingerprints, NoFingerprintError
+from statsite.results import NOT_KEPT, Results
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +55,46 @@ class KeptFiles:
     they were made from, and which of them were ``seen`` to be there still, both by address.
 
     ``engine`` is the fingerprint of what makes files, empty where nothing is to be kept;
-    ``now`` are the keys of the new site.
+    ``now`` are the keys of the new site, ``results`` those of its build, of which keys are some.
     """
 
     engine: str
     keys: Mapping[str, str] = field(default_factory=dict)
     seen: Mapping[str, Seen] = field(default_factory=dict)
     now: dict[str, str] = field(default_factory=dict)
+    results: Results = NOT_KEPT
     _fingerprints: Fingerprints = field(default_factory=Fingerprints)
 
-    def made(self, address: str, told: object, make: Callable[[], bytes]) -> bytes | Unchanged:
-        """The file at ``address``, which ``make`` makes of nothing but what is ``told``."""
+    def made(
+        self, address: str, tell: Callable[[], _T], make: Callable[[_T], bytes]
+    ) -> bytes | Unchanged:
+        """The file at ``address``, which ``make`` makes of nothing but what ``tell`` tells."""
         if not self.engine:
-            return make()
+            return make(tell())
+        telling = _Telling(tell)
+        key = self.results.of(f"file {address}", lambda: self._key(telling()))
+        if key:
+            self.now[address] = key
+        if key and self.keys.get(address) == key and address in self.seen:
+            return Unchanged(self.seen[address], lambda: make(tell()))
+        return make(telling())
+
+    def _key(self, told: object) -> str:
+        """The key of a file that is made of what is ``told``; empty where it has none."""
         try:
-            key = self._fingerprints.of((self.engine, told))
+            return self._fingerprints.of((self.engine, told))
         except NoFingerprintError:
-            return make()
-        self.now[address] = key
-        if self.keys.get(address) == key and address in self.seen:
-            return Unchanged(self.seen[address], make)
-        return make()
+            return ""
+
+
+class _Telling(Generic[_T]):
+    """Tells once what ``tell`` does."""
+
+    def __init__(self, tell: Callable[[], _T]) -> None:
+        self._tell = tell
+        self._told: list[_T] = []
+
+    def __call__(self) -> _T:
+        if not self._told:
+            self._told.append(self._tell())
+        return self._told[0]

@@ -16,6 +16,7 @@ from statsite.grammar.printed import Reading
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Location, line_and_column
 from statsite.quantity import Quantity
+from statsite.results import read_in_parts
 from statsite.site_folder import LOCK_PATH
 
 #: Words by language code; keyed by the languages of the site.
@@ -818,6 +819,7 @@ def _offset(text: str, location: Location) -> int:
     return begin + location.column - 1
 
 
+@read_in_parts
 @dataclass(frozen=True, eq=False)
 class SiteOf(Generic[F_co]):
     """Everything an editor wrote, read and typed, and its figures.

@@ -33,6 +33,7 @@ from statsite.render.environment import TEMPLATES, Templates, read_templates, te
 from statsite.render.fragments import Fragments
 from statsite.render.pages import Renderer
 from statsite.render.spellings import kept_spellings
+from statsite.results import NOT_KEPT, Results
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +71,22 @@ def check(
     strict: bool = False,
     base_url: str | None = None,
     kept: DrawingCache | None = None,
+    results: Results = NOT_KEPT,
 ) -> Checked:
     """Read and check the site in ``root``; ``strict`` makes warnings errors, ``base_url`` replaces
-    that of site.yaml. The editions take from ``kept`` what earlier builds kept.
+    that of site.yaml. The editions take from ``kept`` what earlier builds kept; ``results`` are
+    those of this build.
     """
-    written, problems = read_site(root)
+    written, problems = read_site(root, results)
     templates = read_templates(root, problems)
     interface = _words(root, templates, problems)
     problems.extend(tracked_cache(root))
     if written is None:
         return _checked(None, (), problems, strict=strict)
-    assessment = assess(_at_address(written, base_url))
-    editions = _editions(assessment, interface, kept or DrawingCache())
+    assessment = assess(_at_address(written, base_url), results)
+    editions = _editions(assessment, interface, kept or DrawingCache(), results)
     shown = _valid_editions(assessment, editions, interface)
-    problems.extend(check_site(assessment, shown))
+    problems.extend(check_site(assessment, shown, results))
     problems.extend(_rendered(editions, shown, templates, root, is_whole=not _errors_in(problems)))
     return _checked(assessment, editions, problems, strict=strict)
 
@@ -131,7 +134,7 @@ def _valid_editions(
     kept = valid_subset(assessment)
     if kept is assessment:
         return editions
-    return _editions(kept, interface, DrawingCache())
+    return _editions(kept, interface, DrawingCache(), NOT_KEPT)
 
 
 def _words(root: Path, templates: Templates, problems: list[Problem]) -> InterfaceTexts:
@@ -155,11 +158,13 @@ def as_strict(problem: Problem) -> Problem:
 
 
 def _editions(
-    assessment: Assessment, interface: InterfaceTexts, kept: DrawingCache
+    assessment: Assessment, interface: InterfaceTexts, kept: DrawingCache, results: Results
 ) -> tuple[Edition, ...]:
     spell = partial(kept_spellings, kept)
+    results.watched("site", assessment.site)
+    results.watched("assessment", assessment)
     return tuple(
-        Edition(assessment, language, interface, spell)
+        Edition(assessment, language, interface, spell, results)
         for language in assessment.site.settings.languages
     )
 

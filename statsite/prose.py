@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -171,8 +172,15 @@ class Section:
     words: str
 
 
-def sections(text: str) -> Iterator[Section]:
-    """The parts of ``text``, in its order; of two with the same heading the first."""
+@lru_cache(maxsize=256)
+def sections(text: str) -> tuple[Section, ...]:
+    """The parts of ``text``, in its order; of two with the same heading the first. Kept, since the
+    texts of a site are asked for them again and again.
+    """
+    return tuple(_sections(text))
+
+
+def _sections(text: str) -> Iterator[Section]:
     found = list(_SECTION.finditer(text))
     bounds = [*(one.start() for one in found), len(text)]
     seen = set[str]()

@@ -30,6 +30,7 @@ from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
 from statsite.render.context import CONTENT_SECURITY_POLICY
 from statsite.render.environment import TEMPLATES
+from statsite.results import Results
 from statsite.site_folder import CONTENT, SITE_FILE, TEMPLATES_FOLDER
 from statsite.write import WriteError, write_site
 
@@ -171,6 +172,7 @@ class _Build:
     def __init__(self, root: Path, target: Path, kept: DrawingCache) -> None:
         self._root, self._target, self._kept = root, target, kept
         self._records = RecordFile(target.parent, root, target)
+        self._results, self._engine = Results(), ""
 
     def __call__(self) -> None:
         try:
@@ -183,20 +185,24 @@ class _Build:
             print_line(f"error: {error}", err=True)
 
     def _build(self) -> None:
-        checked = pipeline.check(self._root, kept=self._kept)
+        inputs = inputs_of(self._root, ())
+        engine = inputs.engine if inputs else ""
+        results = self._results.following() if engine == self._engine else Results()
+        checked = pipeline.check(self._root, kept=self._kept, results=results)
         for problem in checked.problems:
             print_line(problem, err=True)
         if checked.errors:
             self._write((page, problem_page(checked.problems)) for page in self._pages())
         else:
-            inputs = inputs_of(self._root, ())
-            files = self._records.kept_files(self._records.read(), inputs.engine if inputs else "")
+            before = self._records.kept_files(self._records.read(), engine)
+            files = replace(before, results=results)
             self._write(
                 _for_development(
                     pipeline.files_beside(checked.editions, self._root, files, drawings=self._kept)
                 )
             )
             self._keep(files)
+        self._results, self._engine = results, engine
 
     def _keep(self, files: KeptFiles) -> None:
         """Remember what each file was made from, for the next save; not where templates were saved

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
 import pytest
 
 from statsite.kept_files import KeptFiles, Seen, Unchanged
+from statsite.results import Results, read_in_parts
 
 SEEN = Seen(3, "0" * 64, 1, 1)
 
 
-def made() -> bytes:
-    """What a file holds."""
-    return b"new"
+def made(told: object) -> bytes:
+    """What a file holds that is made of what is told."""
+    return f"of {told}".encode()
+
+
+def telling(told: object) -> Callable[[], object]:
+    """What tells it."""
+    return lambda: told
 
 
 def keys(told: object, engine: str = "e") -> dict[str, str]:
     """The keys of a site of one file, which is made from what is told."""
     kept = KeptFiles(engine)
-    assert kept.made("a", told, made) == b"new"
+    assert kept.made("a", telling(told), made) == made(told)
     return kept.now
 
 
 def test_a_file_of_the_same_is_not_made_and_keeps_its_key() -> None:
     kept = KeptFiles("e", keys("x"), {"a": SEEN})
-    assert kept.made("a", "x", made) == Unchanged(SEEN, made)
+    found = kept.made("a", telling("x"), made)
+    assert isinstance(found, Unchanged)
+    assert (found.seen, found.again()) == (SEEN, b"of x")
     assert kept.now == keys("x")
 
 
@@ -32,18 +43,44 @@ def test_a_file_of_the_same_is_not_made_and_keeps_its_key() -> None:
 )
 def test_a_file_of_another_thing_is_made(address: str, told: object, engine: str) -> None:
     kept = KeptFiles(engine, keys("x"), {"a": SEEN, "b": SEEN})
-    assert kept.made(address, told, made) == b"new"
+    assert kept.made(address, telling(told), made) == made(told)
 
 
 def test_a_file_that_is_not_there_as_it_was_is_made() -> None:
-    assert KeptFiles("e", keys("x"), {}).made("a", "x", made) == b"new"
+    assert KeptFiles("e", keys("x"), {}).made("a", telling("x"), made) == b"of x"
 
 
 def test_what_cannot_be_told_whole_is_made_and_has_no_key() -> None:
     kept = KeptFiles("e")
-    assert kept.made("a", iter("x"), made) == b"new"
+    told = iter("x")
+    assert kept.made("a", lambda: told, made) == made(told)
     assert kept.now == {}
 
 
 def test_without_an_engine_nothing_is_kept() -> None:
     assert keys("x", engine="") == {}
+
+
+def test_what_is_known_from_a_result_is_not_told_again() -> None:
+    results = Results()
+    site = results.watched("site", Shelf({"a": "x"}))
+    first = KeptFiles("e", results=results)
+    first.made("a", lambda: site.books["a"], made)
+    again = results.following()
+    again.watched("site", Shelf({"a": "x", "b": "y"}))
+    kept = KeptFiles("e", first.now, {"a": SEEN}, results=again)
+    assert isinstance(kept.made("a", refused, made), Unchanged)
+    assert kept.now == first.now
+
+
+@read_in_parts
+@dataclass(frozen=True, eq=False)
+class Shelf:
+    """Something that is read in parts."""
+
+    books: Mapping[str, str]
+
+
+def refused() -> object:
+    """What must not be asked for."""
+    raise AssertionError

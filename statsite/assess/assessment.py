@@ -11,12 +11,14 @@ from statsite.assess.due import due_targets
 from statsite.evidence.state import EvidenceState, evidence_states
 from statsite.model import Observation, Site, WrittenSite
 from statsite.problems import Problem
+from statsite.results import NOT_KEPT, Results, read_in_parts
 from statsite.rules.builtin import built_in_problems, conflicts_of
 from statsite.rules.dependencies import collect_from_inputs
 from statsite.rules.derive import with_derived
 from statsite.rules.evaluation import Outcome, Result, RuleResult, results_of
 
 
+@read_in_parts
 @dataclass(frozen=True, eq=False)
 class Assessment:
     """What follows from what editors wrote.
@@ -49,9 +51,12 @@ class Assessment:
         return {one.rule.id: one.outcome for one in self.judgements}
 
 
-def assess(written: WrittenSite) -> Assessment:
-    """Conclude all that follows from ``written``, as far as it makes sense."""
-    results = results_of(written)
+def assess(written: WrittenSite, kept: Results = NOT_KEPT) -> Assessment:
+    """Conclude all that follows from ``written``, as far as it makes sense; what comes of rules is
+    one of the results that are ``kept``.
+    """
+    read = kept.watched("written site", written)
+    results = kept.of("results of rules", lambda: results_of(read))
     site = with_derived(written, results)
     conflicts = {o.id: conflicts_of(site, o) for o in site.observations.values()}
     return Assessment(

@@ -5,6 +5,7 @@ shown. The lists are the table of contents.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from statsite.assess.assessment import Assessment
 from statsite.check import (
@@ -31,6 +32,9 @@ from statsite.check import (
 from statsite.model import Site
 from statsite.plan.edition import Edition
 from statsite.problems import Problem
+from statsite.results import NOT_KEPT, Results
+
+_T = TypeVar("_T")
 
 SiteCheck = Callable[[Site], Iterable[Problem]]
 AssessmentCheck = Callable[[Assessment], Iterable[Problem]]
@@ -113,12 +117,26 @@ EDITION_CHECKS: tuple[EditionCheck, ...] = (
 )
 
 
-def check_site(assessment: Assessment, editions: Iterable[Edition]) -> Iterator[Problem]:
+def check_site(
+    assessment: Assessment, editions: Iterable[Edition], results: Results = NOT_KEPT
+) -> Iterator[Problem]:
     """Everything the checks find wrong in a site and what follows from it, and in the ``editions``
-    of as much of it as can be shown.
+    of as much of it as can be shown; what each finds is one of the ``results`` of the build.
     """
-    yield from (problem for check in SITE_CHECKS for problem in check(assessment.site))
-    yield from (problem for assessed in ASSESSMENT_CHECKS for problem in assessed(assessment))
-    yield from (
-        problem for edition in editions for check in EDITION_CHECKS for problem in check(edition)
-    )
+    site = results.watched("site", assessment.site)
+    for check in SITE_CHECKS:
+        yield from _found(check, site, results)
+    watched = results.watched("assessment", assessment)
+    for assessed in ASSESSMENT_CHECKS:
+        yield from _found(assessed, watched, results)
+    for edition in editions:
+        for shown in EDITION_CHECKS:
+            yield from _found(shown, edition.watched, edition.results, edition.language)
+
+
+def _found(
+    check: Callable[[_T], Iterable[Problem]], of: _T, results: Results, language: str = ""
+) -> tuple[Problem, ...]:
+    """What a check finds."""
+    name = f"check {check.__module__}.{check.__qualname__} {language}"
+    return results.of(name, lambda: tuple(check(of)))

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from statsite.check.prose import documents
 from statsite.model import LocalisedText, Located, Site, Term, location_of
@@ -66,8 +65,12 @@ def titles_use_the_terms(site: Site) -> Iterator[Problem]:
     """``term-mistranslated``: a title or label, a chart's finding, a rule or the note of the newest
     release with a wording that the glossary lists under ``also`` of a term.
     """
-    for text, language, location in _titles(site) if site.glossary else ():
-        for term, found in _misnamed(text, language, site):
+    if not site.glossary:
+        return
+    anywhere, patterns = _anywhere(site), _patterns(site)
+    for text, language, location in _titles(site):
+        misnamed = _misnamed(text, language, patterns) if anywhere.search(text) else ()
+        for term, found in misnamed:
             words = term.term.get(language, "")
             message = f"`{found}` stands here, where the glossary says `{words}`"
             yield Problem(
@@ -79,13 +82,11 @@ def titles_use_the_terms(site: Site) -> Iterator[Problem]:
             )
 
 
-def _misnamed(text: str, language: str, site: Site) -> Iterator[tuple[Term, str]]:
+def _misnamed(text: str, language: str, patterns: _Patterns) -> Iterator[tuple[Term, str]]:
     """The terms that ``text`` calls by another wording, each once, with that wording; what is
     within the right words of a term is none.
     """
-    if not _anywhere(site).search(text):
-        return
-    wanted, others, terms = _patterns(site)
+    wanted, others, terms = patterns
     rest = wanted[language].sub(lambda found: "\n" * len(found[0]), text)
     seen = set[str]()
     for found in others.finditer(rest):
@@ -95,7 +96,6 @@ def _misnamed(text: str, language: str, site: Site) -> Iterator[tuple[Term, str]
             yield term, found[0]
 
 
-@lru_cache(maxsize=2)
 def _anywhere(site: Site) -> re.Pattern[str]:
     """What finds other wordings inside words too: in most texts there is none, which is seen much
     faster so.
@@ -104,13 +104,12 @@ def _anywhere(site: Site) -> re.Pattern[str]:
     return re.compile("|".join(sorted(wordings)) or "(?!)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=2)
-def _patterns(
-    site: Site,
-) -> tuple[Mapping[str, re.Pattern[str]], re.Pattern[str], Mapping[str, Term]]:
-    """What finds the terms in each language, what finds other wordings, and the term of each of
-    these.
-    """
+#: What finds the terms in each language, what finds other wordings, and the term of each of these.
+_Patterns = tuple[Mapping[str, re.Pattern[str]], re.Pattern[str], Mapping[str, Term]]
+
+
+def _patterns(site: Site) -> _Patterns:
+    """What finds the terms and other wordings of them."""
     wanted = {
         language: any_of(term.term[language] for term in site.glossary.values())
         for language in site.settings.languages

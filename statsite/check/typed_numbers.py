@@ -170,15 +170,17 @@ def _names(unit: Unit) -> Iterator[str]:
             yield from (label.one, label.other)
 
 
-def bare_numerals(text: str, language: str, words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=4096)
+def bare_numerals(text: str, language: str, words: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
     """Offset and text of each number typed into ``text``, references, link targets and allowed
-    numerals aside.
+    numerals aside. Kept, since a server looks at the same texts again at each save.
     """
     units = _pattern_of(words)
     seen = without_gaps(seen_text(_EXPONENT.sub(_spaces, blanked(text))))
     found = _numerals(seen.text, LANGUAGES[language].prose, units)
-    for start, end in sorted(seen.span(*span) for span in found):
-        yield start, text[start:end]
+    return tuple(
+        (start, text[start:end]) for start, end in sorted(seen.span(*span) for span in found)
+    )
 
 
 @lru_cache(maxsize=4)

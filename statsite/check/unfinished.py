@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from statsite.check.seen_text import seen_text
 from statsite.model import Site
@@ -105,12 +105,17 @@ def nothing_is_unfinished(site: Site) -> Iterator[Problem]:
 
 def unfinished_in(text: str, path: str) -> Iterator[Problem]:
     """``unfinished``: what says so in the file at ``path``."""
-    found = {
-        offset: (words, hint)
-        for offset, words, hint in _marks(text, is_yaml=path.endswith(".yaml"))
-    }
-    for offset, (words, hint) in sorted(found.items()):
+    for offset, (words, hint) in _marks_by_offset(text, is_yaml=path.endswith(".yaml")):
         yield _problem(words, place_in(text, offset, path), hint)
+
+
+@lru_cache(maxsize=4096)
+def _marks_by_offset(text: str, *, is_yaml: bool) -> tuple[tuple[int, tuple[str, str]], ...]:
+    """Words and hint of each mark by its offset; kept, since a server looks at the same texts again
+    at each save.
+    """
+    found = {offset: (words, hint) for offset, words, hint in _marks(text, is_yaml=is_yaml)}
+    return tuple(sorted(found.items()))
 
 
 def _problem(words: str, location: Location, hint: str) -> Problem:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from statsite import addresses
 from statsite.model import Area, AreaKind, Dataset, Observation, Site, Tile
@@ -13,6 +12,7 @@ from statsite.plan.extent import counted, extent
 from statsite.plan.matrix import Matrix, RowHead, matrix
 from statsite.plan.paging import filled
 from statsite.plan.views import FigureView, Presenter
+from statsite.results import made_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def by_area(site: Site) -> Mapping[str, Sequence[Observation]]:
 PAGE_FIGURES = 400
 
 
-@lru_cache(maxsize=2)
+@made_once
 def datasets_by_page(site: Site) -> Mapping[str, Sequence[Sequence[str]]]:
     """The datasets of each page of each area."""
     figures = by_area(site)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import TypeVar
 
 from statsite import addresses
 from statsite.assess.assessment import Assessment
@@ -21,11 +22,14 @@ from statsite.plan.glossary import TermView, term_views
 from statsite.plan.history import ChangeView, FeedEntry, all_changes, feed_entries
 from statsite.plan.initials import Spell, romanised
 from statsite.plan.neighbours import neighbours
-from statsite.plan.rules import RuleView, rule_views
+from statsite.plan.rules import RuleView, rule_view
 from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView, Presenter, PrintingView
 from statsite.plan.withdrawn import WithdrawnView, withdrawn_views
 from statsite.prose import figure_anchor, references
+from statsite.results import NOT_KEPT, Results, read_in_parts
+
+_T = TypeVar("_T")
 
 #: How many indicators the summary of a dataset names.
 _INDICATORS_NAMED = 3
@@ -73,18 +77,20 @@ class DatasetCard:
     json: str
 
 
+@read_in_parts
 @dataclass(frozen=True, eq=False)
 class Edition:
     """The site in one language: everything its pages are told, made once and shared by them.
 
     An edition equals itself alone, so that what is made of one can be kept. ``spell`` gives the
-    pinyin of titles.
+    pinyin of titles; ``results`` are those of the build, of which views are some.
     """
 
     assessment: Assessment
     language: str
     interface: InterfaceTexts
     spell: Spell = romanised
+    results: Results = NOT_KEPT
 
     @property
     def site(self) -> Site:
@@ -102,9 +108,20 @@ class Edition:
         return Presenter(self.assessment, self.language, self.interface)
 
     @cached_property
+    def watched(self) -> Edition:
+        """This edition as results read it."""
+        self.results.watched(f"presenter {self.language}", self.presenter)
+        return self.results.watched(f"edition {self.language}", self)
+
+    @cached_property
     def figures(self) -> Mapping[str, FigureView]:
         """Every figure by id."""
-        return {o.id: self.presenter.figure(o) for o in self.site.observations.values()}
+        return {name: self._kept("figure", name, _figure) for name in self.site.observations}
+
+    def _kept(self, kind: str, name: str, make: Callable[[Edition, str], _T]) -> _T:
+        """What ``make`` gives of an edition and the name of a thing of a ``kind``."""
+        watched = self.watched
+        return self.results.of(f"{kind} {name} {self.language}", lambda: make(watched, name))
 
     @cached_property
     def evidence_kinds(self) -> tuple[str, ...]:
@@ -120,7 +137,7 @@ class Edition:
     @cached_property
     def rules(self) -> tuple[RuleView, ...]:
         """Every rule, in the order of its files."""
-        return rule_views(self.presenter, self.figures)
+        return tuple(self._kept("rule", name, _rule) for name in self.site.rules)
 
     @cached_property
     def rules_naming(self) -> Mapping[str, Sequence[RuleView]]:
@@ -159,9 +176,7 @@ class Edition:
     @cached_property
     def charts(self) -> Mapping[str, ChartView]:
         """Every chart by id."""
-        return {
-            c.id: chart_view(c, self.presenter, self.figures) for c in self.site.charts.values()
-        }
+        return {name: self._kept("chart", name, _chart) for name in self.site.charts}
 
     @cached_property
     def terms(self) -> tuple[TermView, ...]:
@@ -374,3 +389,15 @@ class Edition:
         placed = (one.id for one in references(document.body) if one.id in self.site.charts)
         first = next(placed, "")
         return addresses.chart_card(first, self.language) if first else ""
+
+
+def _figure(edition: Edition, name: str) -> FigureView:
+    return edition.presenter.figure(edition.site.observations[name])
+
+
+def _rule(edition: Edition, name: str) -> RuleView:
+    return rule_view(name, edition.presenter, edition.figures)
+
+
+def _chart(edition: Edition, name: str) -> ChartView:
+    return chart_view(edition.site.charts[name], edition.presenter, edition.figures)

@@ -9,7 +9,6 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from functools import lru_cache
 from typing import Any
 
 from statsite import addresses
@@ -19,6 +18,7 @@ from statsite.language.numbers import end_precisions
 from statsite.model import Dataset, Observation, Printing, Published, Revision, Site, Source
 from statsite.plan.bounds import bounds_of
 from statsite.quantity import FRACTION_DECIMALS, decimal_text, decimals_of
+from statsite.results import made_once
 
 ExportRow = dict[str, Any]
 
@@ -66,7 +66,7 @@ def observation_rows(
     return [row for o in observations for row in rows[o.id]]
 
 
-@lru_cache(maxsize=2)
+@made_once
 def _rows_by_figure(assessment: Assessment) -> Mapping[str, Sequence[ExportRow]]:
     """The rows of every figure, which several files hold."""
     return {

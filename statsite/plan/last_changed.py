@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from statsite.model import Site
+from statsite.results import made_once
 
 
 def last_changed(site: Site, figures: Iterable[str]) -> str:
@@ -17,7 +17,7 @@ def last_changed(site: Site, figures: Iterable[str]) -> str:
     return max((days[name] for name in figures if name in days), default="")
 
 
-@lru_cache(maxsize=2)
+@made_once
 def _days(site: Site) -> Mapping[str, str]:
     """The last day on which each figure came, changed or went."""
     found = defaultdict[str, str](str)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -24,6 +24,7 @@ from statsite.plan.areas import datasets_by_page
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition, written_slugs
 from statsite.plan.paging import further_pages
+from statsite.results import made_once
 
 IdsOf = Callable[[Site], Iterable[str]]
 
@@ -504,11 +505,30 @@ def _address(kind: OutputKind, name: str, language: str, site: Site) -> str:
     )
 
 
-def planned_pages(edition: Edition) -> Iterator[Page]:
-    """Every page of one edition."""
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """A page that is to be planned: what it is of, by its id, and its ``address``."""
+
+    kind: PageKind
+    name: str
+    address: str
+
+    def page(self, edition: Edition) -> Page:
+        """The page, in the language of the edition."""
+        return self.kind.page(edition, self.name)
+
+
+def page_plans(edition: Edition) -> Iterator[PagePlan]:
+    """Every page of one edition, before anything is told of it."""
     for kind in OUTPUT_KINDS:
         if isinstance(kind, PageKind) and edition.language in _languages(kind, edition.site):
-            yield from (kind.page(edition, name) for name in kind.ids(edition.site))
+            for name in kind.ids(edition.site):
+                yield PagePlan(kind, name, edition.presenter.address(kind.address(name)))
+
+
+def planned_pages(edition: Edition) -> Iterator[Page]:
+    """Every page of one edition."""
+    yield from (plan.page(edition) for plan in page_plans(edition))
 
 
 def data_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
@@ -520,14 +540,23 @@ def data_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
 
 def data_files_beside(editions: Sequence[Edition], kept: KeptFiles) -> Iterator[File]:
     """As ``data_files``, but that those that are ``kept`` of the site before are not made."""
+    watched = [edition.watched for edition in editions]
     for output in outputs(editions[0].site):
-        if isinstance(output.kind, FileKind):
-            make = partial(_content, editions, output, output.kind)
-            if output.kind.told is None:
-                yield output.address, make()
-            else:
-                told = output.kind.told(_of_language(editions, output), output.name)
-                yield output.address, kept.made(output.address, told, make)
+        kind = output.kind
+        if not isinstance(kind, FileKind):
+            continue
+        if kind.told is None:  # what is told is the file itself
+            tell = partial(_content, watched, output, kind)
+            yield output.address, kept.made(output.address, tell, bytes)
+        else:
+            told = partial(kind.told, _of_language(watched, output), output.name)
+            make = partial(_content, editions, output, kind)
+            yield output.address, kept.made(output.address, told, _without(make))
+
+
+def _without(make: Callable[[], bytes]) -> Callable[[object], bytes]:
+    """``make``, which looks up by itself what it is told."""
+    return lambda _: make()
 
 
 def file_size(editions: Sequence[Edition], address: str) -> int:
@@ -536,7 +565,7 @@ def file_size(editions: Sequence[Edition], address: str) -> int:
     return len(_content(editions, output, kind))
 
 
-@lru_cache(maxsize=2)
+@made_once
 def _files_by_address(site: Site) -> Mapping[str, tuple[Output, FileKind]]:
     listed = ((one, one.kind) for one in outputs(site))
     return {one.address: (one, kind) for one, kind in listed if isinstance(kind, FileKind)}
@@ -560,7 +589,7 @@ def drawn_files(site: Site) -> Iterator[tuple[str, str, str, str]]:
             yield output.address, output.name, output.language, output.kind.part
 
 
-@lru_cache(maxsize=2)
+@made_once
 def link_targets(site: Site) -> frozenset[str]:
     """What a link in prose may lead to: pages by their address in the first language, which stands
     for all, and files.

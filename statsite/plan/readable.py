@@ -10,17 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from statsite import addresses, formatting
-from statsite.language import LANGUAGES
 from statsite.model import Observation, Source
 from statsite.plan.bounds import origin_of_bounds
 from statsite.plan.edition import Edition
 from statsite.plan.exports import observation_rows
 from statsite.plan.views import FigureView
 from statsite.quantity import Relation
+from statsite.results import made_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +132,7 @@ def lines(edition: Edition, observations: Iterable[Observation]) -> Iterator[tup
     return (line for observation in observations for line in known[observation.id])
 
 
-@lru_cache(maxsize=len(LANGUAGES))
+@made_once
 def _lines_of_figures(edition: Edition) -> Mapping[str, Sequence[tuple[str, ...]]]:
     """The lines of every figure, which several files hold."""
     return {

@@ -82,12 +82,10 @@ class Rival:
     is_preferred: bool
 
 
-def rule_views(presenter: Presenter, figures: Mapping[str, FigureView]) -> tuple[RuleView, ...]:
-    """Every rule that a checked site declares, in the order of its files."""
-    results = presenter.assessment.results
-    return tuple(
-        _view(rule, results[rule.id], presenter, figures) for rule in presenter.site.rules.values()
-    )
+def rule_view(name: str, presenter: Presenter, figures: Mapping[str, FigureView]) -> RuleView:
+    """A rule that a checked site declares, by its id."""
+    rule, result = presenter.site.rules[name], presenter.assessment.results[name]
+    return _view(rule, result, presenter, figures)
 
 
 def rule_rows(assessment: Assessment) -> list[RuleRow]:

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from math import ceil
 from typing import Any
@@ -23,6 +23,7 @@ from statsite.plan.initials import by_initial
 from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView
 from statsite.prose import any_of, sections
+from statsite.results import made_once
 
 #: How much figures are preferred that open a topic, and terms of the glossary behind what is
 #: counted under the same words.
@@ -81,7 +82,7 @@ def _section_ids(site: Site) -> Iterator[str]:
     for slug in site.settings.topics:
         if slug in site.topics:
             written = site.topics[slug].documents.values()
-            least = min(len(list(sections(document.body))) for document in written)
+            least = min(len(sections(document.body)) for document in written)
             yield from (f"{slug} {number}" for number in range(least))
 
 
@@ -89,7 +90,7 @@ def _section(edition: Edition, name: str) -> Entry:
     slug, number = name.split()
     topic = next(card for card in edition.topics if card.slug == slug)
     body = edition.site.topics[slug].documents[edition.language].body
-    shown = next(islice(sections(body), int(number), None))
+    shown = sections(body)[int(number)]
     return Entry(shown.title, topic.title, f"{topic.address}#{shown.id}", (shown.words,))
 
 
@@ -285,7 +286,7 @@ def found_by(site: Site) -> Iterator[tuple[Sort, str]]:
     yield from ((sort, name) for sort in SORTS for name in sort.ids(site))
 
 
-@lru_cache(maxsize=2)
+@made_once
 def parts(site: Site) -> tuple[str, ...]:
     """The numbers of the parts of the list."""
     return tuple(str(number + 1) for number in range(ceil(sum(1 for _ in found_by(site)) / PART)))
@@ -298,7 +299,9 @@ def list_part(editions: Sequence[Edition], number: str) -> bytes:
     (edition,) = editions
     begin = (int(number) - 1) * PART
     rows = [
-        _row(edition, sort, name)
+        edition.results.of(
+            f"row {sort.word} {name} {edition.language}", partial(_row, edition, sort, name)
+        )
         for sort, name in islice(found_by(edition.site), begin, begin + PART)
     ]
     text = json.dumps(rows, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
@@ -343,7 +346,7 @@ def _groups(
     return tuple((any_of(words), words) for words in synonyms)
 
 
-@lru_cache(maxsize=2)
+@made_once
 def index(edition: Edition) -> Mapping[str, list[tuple[Entry, str]]]:
     """Everything with the word for its sort, by the letter that its title begins with."""
     entries = (

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from statsite import addresses
 from statsite.model import Observation, Site, Status
 from statsite.plan.extent import counted
 from statsite.plan.views import FigureView, Presenter
+from statsite.results import made_once
 
 #: What targets can be chosen by, as the ids of their pages begin.
 _BY = ("year", "area", "topic", "status")
@@ -50,7 +50,7 @@ class Choices:
     choices: tuple[Choice, ...]
 
 
-@lru_cache(maxsize=2)
+@made_once
 def aimed(site: Site) -> tuple[Observation, ...]:
     """The figures that say what is to be, in the order of datasets."""
     return tuple(one for one in site.observations.values() if one.status.is_set)

@@ -25,6 +25,7 @@ from statsite.model import (
     Unit,
 )
 from statsite.periods import parse_moment
+from statsite.results import read_in_parts
 from statsite.rules.figure_intervals import Stated
 
 
@@ -173,6 +174,7 @@ class FigureView:
         return self.status == "observed"
 
 
+@read_in_parts
 @dataclass(frozen=True)
 class Presenter:
     """Tells a site's facts, and what follows from them, in one language."""

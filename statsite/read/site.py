@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -44,6 +45,7 @@ from statsite.read.text import shown
 from statsite.read.unread_files import EntityIds, Parsed, unread_content, unreadable_entities
 from statsite.read.values import slug_error
 from statsite.read.yaml_tree import Fields, YamlNode, read_tree
+from statsite.results import NOT_KEPT, Results
 from statsite.site_folder import CONTENT
 
 _T = TypeVar("_T")
@@ -53,18 +55,19 @@ Files = Sequence[Parsed]
 Languages = tuple[str, ...] | None
 
 
-def read_site(root: Path) -> tuple[WrittenSite | None, list[Problem]]:
+def read_site(root: Path, results: Results = NOT_KEPT) -> tuple[WrittenSite | None, list[Problem]]:
     """The site in the folder ``root``, without what makes no sense in it, and every problem of
-    every file, by place.
+    every file, by place. What is read of each file is one of the ``results`` of the build.
 
     The site is None only where site.yaml cannot be understood.
     """
     problems: list[Problem] = []
     files = tuple(read_files(root, problems))
     elsewhere = unreadable_entities(problems)
-    parsed = tuple(Parsed(file, _tree(file, problems)) for file in files)
+    parsed = tuple(Parsed(file, _tree(file, problems, results)) for file in files)
     settings, languages = _settings(parsed, problems)
-    site = _site(parsed, elsewhere, settings, languages, problems)
+    reader = _Reader(parsed, languages, problems, results)
+    site = _site(reader, elsewhere, settings)
     problems.sort(key=lambda problem: (problem.location, problem.check, problem.message))
     return site, problems
 
@@ -82,19 +85,12 @@ class _Content:
     pages: dict[str, Prose]
 
 
-def _site(
-    files: Files,
-    elsewhere: EntityIds,
-    settings: Settings | None,
-    languages: Languages,
-    problems: list[Problem],
-) -> WrittenSite | None:
-    reader = _Reader(files, languages, problems)
+def _site(reader: _Reader, elsewhere: EntityIds, settings: Settings | None) -> WrittenSite | None:
     content = _content(reader, elsewhere)
     if settings is None:
         return None
     site = _whole_site(settings, content, reader)
-    return replace(site, lost=unread_content(files, elsewhere, site, problems))
+    return replace(site, lost=unread_content(reader.files, elsewhere, site, reader.problems))
 
 
 def _content(reader: _Reader, elsewhere: EntityIds) -> _Content:
@@ -121,6 +117,7 @@ def _datasets(
     return reader.by_id(
         ContentKind.DATASET,
         lambda name, node, _, problems: read_dataset(name, node, around, problems),
+        (*units.values(), unit_ids),
     )
 
 
@@ -159,6 +156,7 @@ class _Reader:
     files: Files
     languages: Languages
     problems: list[Problem]
+    results: Results
 
     def listed(
         self,
@@ -168,34 +166,54 @@ class _Reader:
         """What the files of a kind list, by id."""
         return {
             name: thing
-            for _, tree in _trees(self.files, kind)
-            for name, thing in read(tree, self.languages, self.problems).items()
+            for file, tree in _trees(self.files, kind)
+            for name, thing in self._read(
+                f"{kind} {file}", (tree,), partial(read, tree, self.languages)
+            ).items()
         }
+
+    def _read(self, name: str, of: tuple[object, ...], read: Callable[[list[Problem]], _T]) -> _T:
+        """What ``read`` reads of what is ``of``, in the languages of the site."""
+        languages = ",".join(self.languages) if self.languages else None
+
+        def found() -> tuple[_T, tuple[Problem, ...]]:
+            problems = list[Problem]()
+            return read(problems), tuple(problems)
+
+        thing, problems = self.results.made_of(f"read {name}", (languages, *of), found)
+        self.problems.extend(problems)
+        return thing
 
     def by_id(
         self,
         kind: ContentKind,
         read: Callable[[str, YamlNode, Languages, list[Problem]], _T | None],
+        around: tuple[object, ...] = (),
     ) -> dict[str, _T]:
-        """What the files of a kind write, one each, by id and in the order of file names."""
+        """What the files of a kind write, one each, by id and in the order of file names; they are
+        read against what is ``around`` them.
+        """
         written = (
-            (name, read(name, tree, self.languages, self.problems))
+            (
+                name,
+                self._read(
+                    f"{kind} {name}", (tree, *around), partial(read, name, tree, self.languages)
+                ),
+            )
             for name, tree in _trees(self.files, kind)
         )
         return _with_ids(written)
 
     def rules(self) -> dict[str, Rule]:
         """The rules of all files, by id."""
-        trees = (tree for _, tree in _trees(self.files, ContentKind.RULES))
-        return read_rules(trees, self.languages, self.problems)
+        trees = tuple(tree for _, tree in _trees(self.files, ContentKind.RULES))
+        return self._read("rules", trees, partial(read_rules, trees, self.languages))
 
     def lock(self) -> Lock:
         """The evidence lock; an empty one where there is none."""
         for one in self.files:
             if one.file.kind is ContentKind.LOCK and one.file.text is not None:
-                lock, malformed = read_lock(one.file.text, one.file.path)
-                self.problems.extend(malformed)
-                return lock
+                return self._read("lock", (one.file.text,), partial(_lock, one.file))
         return Lock({}, ())
 
     def prose(self, kind: ContentKind) -> dict[str, Prose]:
@@ -219,7 +237,9 @@ class _Reader:
         for file in (one.file for one in self.files if one.file.kind is kind):
             documents = written.setdefault(file.id, {})
             if languages is None or file.language in languages:
-                documents[file.language] = _document(file, languages, self.problems)
+                documents[file.language] = self._read(
+                    file.path, (file.text,), partial(_document, file, languages)
+                )
             else:
                 self.problems.append(_stray_language(file, languages))
         return written
@@ -243,10 +263,28 @@ def _apart(things: Mapping[str, _W], *, withdrawn: bool = False) -> dict[str, _W
     }
 
 
-def _tree(file: ContentFile, problems: list[Problem]) -> YamlNode | None:
+def _tree(file: ContentFile, problems: list[Problem], results: Results) -> YamlNode | None:
     """The tree of a YAML file."""
-    is_yaml = not file.language and file.kind is not ContentKind.LOCK
-    return read_tree(file.text, file.path, problems) if file.text is not None and is_yaml else None
+    text = file.text
+    if text is None or file.language or file.kind is ContentKind.LOCK:
+        return None
+    tree, found = results.made_of(
+        f"tree {file.path}", (text,), lambda: _tree_and_problems(text, file.path)
+    )
+    problems.extend(found)
+    return tree
+
+
+def _tree_and_problems(text: str, path: str) -> tuple[YamlNode | None, tuple[Problem, ...]]:
+    problems = list[Problem]()
+    return read_tree(text, path, problems), tuple(problems)
+
+
+def _lock(file: ContentFile, problems: list[Problem]) -> Lock:
+    """The evidence lock in a file that can be read."""
+    lock, malformed = read_lock(file.text or "", file.path)
+    problems.extend(malformed)
+    return lock
 
 
 def _trees(files: Files, kind: ContentKind) -> Iterator[tuple[str, YamlNode]]:

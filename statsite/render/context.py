@@ -30,6 +30,7 @@ from statsite.render.contents import Heading, contents
 from statsite.render.links import PageLinks, has_no_links, links_of
 from statsite.render.prose import FigureLink, ProseBlock, prose_blocks
 from statsite.render.terms import TermLinks
+from statsite.results import read_in_parts
 
 #: Nothing but the site's own stylesheet, images, scripts, search page and files such as robots.txt,
 #: which audits fetch from inside a page; every page is whole
@@ -184,20 +185,21 @@ class PageVariables:
         return {**self.of_kind, **_by_name(self.of_edition), **_by_name(self.of_page)}
 
 
+@read_in_parts
 @dataclass(frozen=True)
 class Contexts:
     """Makes what the pages of an edition are told.
 
     ``editions`` are those of the whole site, ``drawings`` what pages show of charts, by id and
     language; ``stylesheet`` is put into a page that can lead to none. ``size_of`` tells how large
-    the file at an address is.
+    the file at each address is.
     """
 
     edition: Edition
     editions: tuple[Edition, ...]
     drawings: Mapping[tuple[str, str], PageDrawing]
     stylesheet: str
-    size_of: Callable[[str], str]
+    size_of: Mapping[str, str]
 
     def told(self, page: Page) -> PageVariables:
         """What the template of ``page`` is told."""
@@ -276,7 +278,7 @@ class Contexts:
     def _sizes(self, page: Page) -> dict[str, str]:
         """How large the files are that a page offers."""
         offered = (one.address for one in page.context.get("offers", ()))
-        return {address: self.size_of(address) for address in offered}
+        return {address: self.size_of[address] for address in offered}
 
     def _drawings_of(self, page: Page, placed: Iterable[str], link: PageLinks) -> Drawings:
         """Those of the charts that its text places, and of the one that it is of."""

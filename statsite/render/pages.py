@@ -17,7 +17,7 @@ from statsite.interface_texts import TemplatesError
 from statsite.kept_files import File, KeptFiles
 from statsite.plan.edition import Edition
 from statsite.plan.offers import size_text
-from statsite.plan.outputs import Page, drawn_files, file_size, planned_pages
+from statsite.plan.outputs import Page, PagePlan, drawn_files, file_size, page_plans, planned_pages
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
 from statsite.render.captions import chart_caption
@@ -161,11 +161,17 @@ class PageMaker:
             yield from self.files()
             return
         for edition in self.editions:
-            for page in planned_pages(edition):
-                told = self._contexts[edition.language].told(page)
-                step = Step(page.template, page.address, partial(self._text, page.template, told))
-                make = partial(self._here, step)
-                yield page.address, kept.made(page.address, (page.template, told), make)
+            contexts = kept.results.watched(
+                f"contexts {edition.language}", self._contexts[edition.language]
+            )
+            for plan in page_plans(edition):
+                tell = partial(_told, contexts, plan)
+                yield plan.address, kept.made(plan.address, tell, self._made)
+
+    def _made(self, told: tuple[str, PageVariables]) -> bytes:
+        """The page that is made from a template with what that is told."""
+        template, variables = told
+        return self._here(Step(template, "", partial(self._text, template, variables)))
 
     def problems(self) -> Iterator[Problem]:
         """The faults of the site's own templates, each once; none where it has none of its own."""
@@ -234,11 +240,8 @@ class PageMaker:
         }
 
     @cached_property
-    def _size_of(self) -> Callable[[str], str]:
-        return cache(lambda address: size_text(self._bytes_of(address)))
-
-    def _bytes_of(self, address: str) -> int:
-        return self.sizes[address] if address in self.sizes else file_size(self.editions, address)
+    def _size_of(self) -> _SizeTexts:
+        return _SizeTexts(self.editions, self.sizes)
 
     def prepare(self) -> None:
         """Make what templates are told that opens files or takes long, so that no time of theirs is
@@ -270,6 +273,38 @@ class PageMaker:
         # Not ``generate``, which rewrites tracebacks before the place of a fault is taken from
         # them.
         yield from template.root_render_func(template.new_context(told.variables()))
+
+
+def _told(contexts: Contexts, plan: PagePlan) -> tuple[str, PageVariables]:
+    """The template of a page that is planned, and what it is told."""
+    page = plan.page(contexts.edition)
+    return page.template, contexts.told(page)
+
+
+@dataclass(frozen=True)
+class _SizeTexts(Mapping[str, str]):
+    """How large the files of a site are, in words by address; ``sizes`` are those in bytes of the
+    files that were made already, another one is made to be measured.
+    """
+
+    editions: tuple[Edition, ...]
+    sizes: Mapping[str, int]
+
+    def __getitem__(self, address: str) -> str:
+        return self._texts(address)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.sizes)
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    @cached_property
+    def _texts(self) -> Callable[[str], str]:
+        return cache(lambda address: size_text(self._bytes_of(address)))
+
+    def _bytes_of(self, address: str) -> int:
+        return self.sizes[address] if address in self.sizes else file_size(self.editions, address)
 
 
 @lru_cache(maxsize=1)

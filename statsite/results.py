@@ -1,0 +1,380 @@
+"""Results that are made again only where something that they were made from is another.
+
+What is made of a site is handed the site as ``Watched``: each part of it that is read then is noted
+by the way that leads there. As long as what is at the end of all of these ways is the same, so is
+what follows from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache, wraps
+from types import FunctionType, MethodType
+from typing import Any, TypeVar, cast
+
+from statsite.fingerprint import Fingerprints, NoFingerprintError
+
+_T = TypeVar("_T")
+_A = TypeVar("_A")
+_C = TypeVar("_C", bound=type)
+
+#: A step of a way: an attribute by its name, or of what is there something else, told by a word:
+#: what it has under a key, which keys it has, how many it holds, or what a function gives of it.
+_Step = str | tuple[str, ...]
+#: The way to a part: the name of what it is in, then steps.
+_Way = tuple[_Step, ...]
+
+_KEYS, _COUNT = ("keys",), ("count",)
+_KEY, _MADE = "key", "made"
+#: The number of no way.
+_NOTHING = -1
+
+
+class _Absent:
+    """What is under a key that there is not."""
+
+
+_ABSENT = _Absent()
+
+#: The classes of whose objects each part that is read counts by itself.
+_OPEN = set[type]()
+#: The functions that are made once for an object, by their names.
+_MADE_ONCE: dict[str, Callable[[Any], object]] = {}
+
+
+def read_in_parts(kind: _C) -> _C:
+    """Mark a class: of its objects each attribute counts by itself, and its methods and properties
+    by what they read; of any other object that is read all counts.
+    """
+    _OPEN.add(kind)
+    return kind
+
+
+def made_once(function: Callable[[_A], _T]) -> Callable[[_A], _T]:
+    """A ``function`` of one object of a site, which equals itself alone; its answers for the last
+    two are kept.
+    """
+    kept: Callable[[Any], _T] = lru_cache(maxsize=2)(function)
+    name = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def once(of: _A) -> _T:
+        return of.through(name, kept) if isinstance(of, Watched) else kept(of)
+
+    _MADE_ONCE[name] = once
+    return once
+
+
+class Watched:
+    """An object of which is noted what is read: its fields and what it keeps as parts, its methods
+    and properties by what they read in turn.
+    """
+
+    __slots__ = ("__known", "__of", "__results", "__way")
+    #: No cache can take it for the object itself.
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(self, of: object, way: _Way, results: Results) -> None:
+        self.__of, self.__way, self.__results = of, way, results
+        self.__known = dict[str, tuple[int, Any]]()
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the object has
+        known = self.__known.get(name)
+        if known is not None:
+            self.__results.note(known[0])
+            return known[1]
+        kind: Any = type(self.__of)
+        found = _of_class(kind, name)
+        if isinstance(found, FunctionType):
+            return MethodType(found, self)
+        if isinstance(found, property):
+            return found.fget(self)  # type: ignore[misc] # no property is without
+        return self.__shown(name, name, lambda: getattr(self.__of, name))
+
+    def __reduce__(self) -> tuple[Callable[[object], object], tuple[object]]:
+        """In another process it is the object itself: nothing is kept there."""
+        return _itself, (self.__of,)
+
+    def through(self, name: str, function: Callable[[Any], _T]) -> _T:
+        """What a ``function`` of that ``name``, which is made once, gives of the object."""
+        known = self.__known.get(name)
+        if known is not None:
+            self.__results.note(known[0])
+            return cast("_T", known[1])
+        return cast("_T", self.__shown(name, (_MADE, name), lambda: function(self.__of)))
+
+    def __shown(self, name: str, step: _Step, get: Callable[[], object]) -> object:
+        """What a step leads to, as it is to be read; kept, since no object changes."""
+        known = self.__results.shown((*self.__way, step), self.__results.aside(get))
+        self.__known[name] = known
+        self.__results.note(known[0])
+        return known[1]
+
+
+def _itself(of: object) -> object:
+    return of
+
+
+@cache
+def _of_class(kind: type, name: str) -> object:
+    """What a class has by that name; None where only its objects have it."""
+    return inspect.getattr_static(kind, name, None)
+
+
+class _WatchedMapping(Mapping[Any, Any]):
+    """A mapping of which is noted which keys are looked at."""
+
+    __slots__ = ("_numbers", "_of", "_results", "_way")
+
+    def __init__(self, of: Mapping[Any, Any], way: _Way, results: Results) -> None:
+        self._of, self._way, self._results = of, way, results
+        self._numbers = dict[object, int]()
+
+    def __getitem__(self, key: object) -> Any:  # noqa: ANN401 - whatever it holds
+        self._note_key(key)
+        return self._of[key]
+
+    def get(self, key: object, default: Any = None) -> Any:  # noqa: ANN401 - as above
+        self._note_key(key)
+        return self._of.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._note_key(key)
+        return key in self._of
+
+    def __iter__(self) -> Iterator[Any]:
+        self._note(_KEYS)
+        return iter(self._of)
+
+    def __len__(self) -> int:
+        self._note(_KEYS)
+        return len(self._of)
+
+    def values(self) -> Any:  # noqa: ANN401 - a view, as that of the mapping
+        self._note(None)
+        return self._of.values()
+
+    def items(self) -> Any:  # noqa: ANN401 - a view, as that of the mapping
+        self._note(None)
+        return self._of.items()
+
+    def _note_key(self, key: object) -> None:
+        """Note what is under a key; where that is no text nor several, the whole counts."""
+        if type(key) is str:
+            number = self._numbers.get(key)
+            if number is None:
+                number = self._numbers[key] = self._results.number((*self._way, (_KEY, key)))
+            self._results.note(number)
+        elif type(key) is tuple and all(type(part) is str for part in key):
+            self._note((_KEY, *key))
+        else:
+            self._note(None)
+
+    def _note(self, step: _Step | None) -> None:
+        """Note that what a step leads to is read; without one, the whole."""
+        self._results.note(self._results.number((*self._way, step) if step else self._way))
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """What was made, what was read for it, and the digest of that."""
+
+    value: object
+    reads: tuple[int, ...]
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """The ways that were ever taken, by their numbers, which all builds share."""
+
+    numbers: dict[_Way, int] = field(default_factory=dict)
+    ways: list[_Way] = field(default_factory=list)
+
+    def number(self, way: _Way) -> int:
+        """The number of a way."""
+        found = self.numbers.get(way)
+        if found is None:
+            found = self.numbers[way] = len(self.ways)
+            self.ways.append(way)
+        return found
+
+
+#: What something was made of, and what was made.
+_MadeOf = tuple[tuple[object, ...], object]
+
+
+class Results:
+    """The results of one build, those of the build ``before`` wherever these still hold.
+
+    Where ``is_kept`` is false, nothing is watched nor kept.
+    """
+
+    def __init__(
+        self,
+        before: Mapping[str, _Result] | None = None,
+        made_before: Mapping[str, _MadeOf] | None = None,
+        fingerprints: Fingerprints | None = None,
+        ways: _Ways | None = None,
+        *,
+        is_kept: bool = True,
+    ) -> None:
+        self.is_kept = is_kept
+        self._before, self._made_before = before or {}, made_before or {}
+        self._made_now: dict[str, _MadeOf] = {}
+        self._now: dict[str, _Result] = {}
+        self._fingerprints = fingerprints or Fingerprints()
+        self._ways = ways or _Ways()
+        self.number = self._ways.number
+        self._roots: dict[str, object] = {}
+        self._names: dict[int, str] = {}
+        self._digests: dict[int, bytes] = {}
+        self._reading: list[dict[int, None]] = []
+
+    def __reduce__(self) -> tuple[Callable[[], Results], tuple[()]]:
+        """In another process nothing is kept."""
+        return _not_kept, ()
+
+    def following(self) -> Results:
+        """The results of the next build, which takes over what still holds of these."""
+        return Results(self._now, self._made_now, self._fingerprints.following(), self._ways)
+
+    def watched(self, name: str, of: _T) -> _T:
+        """The object ``of`` as it is to be read for results; it has one ``name`` in every build."""
+        if not self.is_kept:
+            return of
+        self._roots[name], self._names[id(of)] = of, name
+        return cast("_T", Watched(of, (name,), self))
+
+    def of(self, name: str, make: Callable[[], _T]) -> _T:
+        """The result of that ``name``, which ``make`` makes of nothing but what is watched and what
+        never changes.
+        """
+        if not self.is_kept:
+            return make()
+        found = self._before.get(name)
+        if found is None or self._digest_of(found.reads) != found.digest:
+            found = self._made(make)
+        self._now[name] = found
+        if self._reading:  # a result that another one is made of
+            self._reading[-1].update(dict.fromkeys(found.reads))
+        return cast("_T", found.value)
+
+    def made_of(self, name: str, of: tuple[object, ...], make: Callable[[], _T]) -> _T:
+        """The result of that ``name``, which ``make`` makes of nothing but what is ``of``: the same
+        as before where that is the same objects, or texts that say the same.
+        """
+        if not self.is_kept:
+            return make()
+        found = self._made_before.get(name)
+        if found is None or not _are_same(of, found[0]):
+            found = of, make()
+        self._made_now[name] = found
+        return cast("_T", found[1])
+
+    def aside(self, make: Callable[[], _T]) -> _T:
+        """What ``make`` gives; what it reads is not noted."""
+        self._reading.append({})
+        try:
+            return make()
+        finally:
+            self._reading.pop()
+
+    def _made(self, make: Callable[[], object]) -> _Result:
+        reads = dict[int, None]()
+        self._reading.append(reads)
+        try:
+            value = make()
+        finally:
+            self._reading.pop()
+        return _Result(value, tuple(reads), self._digest_of(reads))
+
+    def note(self, number: int) -> None:
+        """Note that what is at the end of the way of a ``number`` is read."""
+        if self._reading and number != _NOTHING:
+            self._reading[-1][number] = None
+
+    def shown(self, way: _Way, value: object) -> tuple[int, object]:
+        """The ``value`` at the end of a ``way`` as it is to be read, and the number of the way that
+        is to be noted each time.
+        """
+        if isinstance(value, Results):
+            return _NOTHING, value
+        if type(value) in _OPEN:
+            return _NOTHING, Watched(value, self._shortest(way, value), self)
+        if isinstance(value, Mapping):
+            return _NOTHING, _WatchedMapping(value, way, self)
+        if isinstance(value, tuple) and value and all(type(part) in _OPEN for part in value):
+            parts = (self.shown((*way, (_KEY, str(at))), one) for at, one in enumerate(value))
+            return self.number((*way, _COUNT)), tuple(part for _, part in parts)
+        return self.number(way), value
+
+    def _shortest(self, way: _Way, value: object) -> _Way:
+        """The way to a ``value``: by its own name, if it has one."""
+        name = self._names.get(id(value))
+        return way if name is None else (name,)
+
+    def _digest_of(self, numbers: Iterable[int]) -> bytes:
+        """A digest of what is at the end of all the ways of these ``numbers``."""
+        known = self._digests
+        found = [known.get(number) or self._digest_at(number) for number in numbers]
+        return hashlib.sha256(b"".join(found)).digest()
+
+    def _digest_at(self, number: int) -> bytes:
+        try:
+            told = hashlib.sha256(self._told(self._at(self._ways.ways[number]))).digest()
+        except (NoFingerprintError, AttributeError, LookupError):  # it is like nothing before
+            told = os.urandom(32)
+        self._digests[number] = told
+        return told
+
+    def _told(self, value: object) -> bytes:
+        return b"absent" if value is _ABSENT else self._fingerprints.told(value)
+
+    def _at(self, way: _Way) -> object:
+        """What is at the end of a ``way``."""
+        here = self._roots[cast("str", way[0])]
+        for step in way[1:]:
+            here = _next(here, step)
+        return here
+
+
+def _not_kept() -> Results:
+    return NOT_KEPT
+
+
+#: Of a build of which nothing is kept for another.
+NOT_KEPT = Results(is_kept=False)
+
+
+def _are_same(these: tuple[object, ...], those: tuple[object, ...]) -> bool:
+    """Whether two tuples hold the same objects, or the same texts or sets and tuples of texts."""
+    return len(these) == len(those) and all(
+        one is other or (type(one) in _COMPARED and type(other) is type(one) and one == other)
+        for one, other in zip(these, those, strict=True)
+    )
+
+
+_COMPARED = frozenset({str, frozenset})
+
+
+def _next(here: Any, step: _Step) -> object:  # noqa: ANN401 - whatever a way leads through
+    """What a ``step`` leads to."""
+    match step:
+        case str():
+            return getattr(here, step)
+        case ("keys",):
+            return tuple(here)
+        case ("count",):
+            return len(here)
+        case ("made", name):
+            return _MADE_ONCE[name](here)
+        case (_, *key) if isinstance(here, tuple):
+            return here[int(key[0])]
+        case (_, *key):
+            return here.get(key[0] if len(key) == 1 else tuple(key), _ABSENT)
+    raise LookupError(step)

@@ -1,0 +1,157 @@
+"""Whatever is saved while the server runs, and in whatever order, it shows the bytes and the
+problems of a build from nothing.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from statsite import pipeline
+from statsite.cache_folder import open_folder
+from statsite.kept_files import KeptFiles, Seen, Unchanged
+from statsite.problems import Problem
+from statsite.render.cache import DrawingCache
+from statsite.results import Results
+from tests.support.paths import SITES
+from tests.test_cached_builds import CHANGES, Change
+
+#: A word or number that an edit may change.
+TRIES = 14
+_EDITED = re.compile(r"[A-Za-z]{4,}|[\u4e00-\u9fff]{2,}|\d+")
+
+
+@dataclass
+class Server:
+    """Builds a site again and again in one process, as the development server does."""
+
+    site: Path
+    drawn: DrawingCache
+    results: Results = field(default_factory=Results)
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    keys: Mapping[str, str] = field(default_factory=dict)
+    made: int = 0
+
+    def build(self) -> tuple[Problem, ...]:
+        """Build over the build before; gives the problems."""
+        self.results = self.results.following()
+        checked = pipeline.check(self.site, results=self.results)
+        if not checked.errors and checked.assessment is not None:
+            self._write(checked)
+        return checked.problems
+
+    def _write(self, checked: pipeline.Checked) -> None:
+        seen = {path: Seen(len(content), "", 0, 0) for path, content in self.files.items()}
+        kept = KeptFiles("engine", self.keys, seen, results=self.results)
+        found = dict(pipeline.files_beside(checked.editions, self.site, kept, drawings=self.drawn))
+        self.files = {
+            path: self.files[path] if isinstance(content, Unchanged) else content
+            for path, content in found.items()
+        }
+        self.made = sum(isinstance(content, bytes) for content in found.values())
+        self.keys = kept.now
+
+
+def from_nothing(
+    site: Path, drawn: DrawingCache
+) -> tuple[tuple[Problem, ...], Mapping[str, bytes] | None]:
+    """The problems and files of a build from nothing; no files where there are errors."""
+    checked = pipeline.check(site)
+    if checked.errors or checked.assessment is None:
+        return checked.problems, None
+    return checked.problems, dict(pipeline.files(checked.editions, site, drawings=drawn))
+
+
+def differing(found: Mapping[str, bytes], wanted: Mapping[str, bytes]) -> list[str]:
+    """The files that are not the same."""
+    return sorted(path for path in {*found, *wanted} if found.get(path) != wanted.get(path))
+
+
+def copied(name: str, to: Path) -> Path:
+    """A copy of a site of tests/sites."""
+    shutil.rmtree(to, ignore_errors=True)
+    shutil.copytree(SITES / name, to, ignore=shutil.ignore_patterns("expected"))
+    return to
+
+
+def edited_at_random(site: Path, choice: random.Random) -> None:
+    """Change a word or number somewhere in what an editor writes, add a line, or take one away."""
+    paths = (one for one in site.rglob("*") if one.suffix in {".yaml", ".md"})
+    path = choice.choice(sorted(paths))
+    text = path.read_text(encoding="utf-8")
+    found = list(_EDITED.finditer(text))
+    how = choice.randrange(8)
+    if how == 0 and path.suffix == ".yaml":
+        lines = text.splitlines(keepends=True)
+        lines.insert(choice.randrange(len(lines) + 1), "# A remark.\n")
+        text = "".join(lines)
+    elif how == 1:
+        lines = text.splitlines(keepends=True)
+        del lines[choice.randrange(len(lines))]
+        text = "".join(lines)
+    elif found:
+        one = choice.choice(found)
+        other = choice.choice([one[0][:-1], f"{one[0]}s", f"{one[0]}1", one[0].swapcase()])
+        text = f"{text[: one.start()]}{other}{text[one.end() :]}"
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def drawn(tmp_path: Path) -> DrawingCache:
+    """Where drawings are kept, so that none is drawn twice."""
+    return DrawingCache(open_folder(tmp_path / "drawn", tmp_path / "site"))
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_save_shows_as_in_a_build_from_nothing(
+    name: str, tmp_path: Path, drawn: DrawingCache
+) -> None:
+    site = copied("one-language", tmp_path / "site")
+    server = Server(site, drawn)
+    server.build()
+    before = server.files
+    change: Change = CHANGES[name]
+    change(site)
+    problems = server.build()
+    assert (problems, differing(server.files, before) != []) == (
+        from_nothing(site, drawn)[0],
+        True,
+    )
+    assert differing(server.files, from_nothing(site, drawn)[1] or {}) == []
+
+
+def test_a_save_that_changes_nothing_makes_no_file_again(
+    tmp_path: Path, drawn: DrawingCache
+) -> None:
+    server = Server(copied("one-language", tmp_path / "site"), drawn)
+    server.build()
+    keyed = len(server.keys)
+    server.build()
+    assert server.made == len(server.files) - keyed
+
+
+@pytest.mark.parametrize("name", ["one-language", "two-languages"])
+def test_whatever_is_edited_the_server_shows_what_a_build_from_nothing_does(
+    name: str, tmp_path: Path, drawn: DrawingCache
+) -> None:
+    choice = random.Random(name)  # noqa: S311 - a choice of examples
+    site = copied(name, tmp_path / "site")
+    server, built = Server(site, drawn), 0
+    for _ in range(TRIES):
+        for _ in range(choice.randint(1, 2)):
+            edited_at_random(site, choice)
+        problems = server.build()
+        wanted, files = from_nothing(site, drawn)
+        assert problems == wanted
+        if files is None:
+            copied(name, site)
+        else:
+            assert differing(server.files, files) == []
+            built += 1
+    assert built > TRIES / 8
