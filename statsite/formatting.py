@@ -55,11 +55,13 @@ def quantity_text(quantity: Quantity, unit: Unit | None, language: str) -> Figur
 
 
 def _without_idle_zeros(quantity: Quantity) -> Quantity:
-    """A range with no more decimals than one of its ends needs: 1万～2万, not 1.0万～2.0万."""
-    if quantity.relation is not Relation.RANGE or quantity.precision is None:
+    """A range with no more decimals than one of its ends needs, a bound with no more than it needs
+    itself: 1万～2万, not 1.0万～2.0万.
+    """
+    if quantity.relation in {Relation.EQUAL, Relation.ABOUT} or quantity.precision is None:
         return quantity
-    ends = filter(None, (quantity.low, quantity.high))
-    digits = [size for number in ends if (size := last_digit_of(number))]
+    numbers = filter(None, (quantity.value, quantity.low, quantity.high))
+    digits = [size for number in numbers if (size := last_digit_of(number))]
     if not digits:
         return quantity
     return replace(quantity, precision=max(quantity.precision, min(digits)))
