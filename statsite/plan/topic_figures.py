@@ -1,0 +1,61 @@
+"""What a topic holds: the figures of its datasets, and those of others that its page shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from statsite.model import Document, Observation, Site
+from statsite.prose import references
+
+
+@lru_cache(maxsize=2)
+def topics_of_figures(site: Site) -> Mapping[str, Sequence[str]]:
+    """The topics that hold each figure, by its id and in the order of site.yaml; a figure that
+    none holds is not there.
+    """
+    found = defaultdict[str, list[str]](list)
+    for slug in site.settings.topics:
+        for observation in figures_of_topic(site, slug):
+            found[observation.id].append(slug)
+    return found
+
+
+def figures_of_topic(site: Site, slug: str) -> Sequence[Observation]:
+    """The figures of the datasets of a topic, then those that its page shows besides."""
+    own = [
+        observation
+        for dataset in site.datasets.values()
+        if dataset.topic == slug
+        for observation in site.observations_of(dataset)
+    ]
+    return (*own, *_from_elsewhere(site, slug))
+
+
+def datasets_elsewhere(site: Site, slug: str) -> Sequence[str]:
+    """The datasets of other topics, or of none, whose figures the page of a topic shows."""
+    return tuple(dict.fromkeys(one.dataset for one in _from_elsewhere(site, slug)))
+
+
+def _from_elsewhere(site: Site, slug: str) -> list[Observation]:
+    """The figures of other datasets that the page of a topic shows, in the order of these."""
+    documents = site.topics[slug].documents.values()
+    shown = {figure for document in documents for figure in _shown(site, document)}
+    return [
+        observation
+        for observation in site.observations.values()
+        if observation.id in shown and site.datasets[observation.dataset].topic != slug
+    ]
+
+
+def _shown(site: Site, document: Document) -> Iterator[str]:
+    """The figures that a text names, lists, draws or opens with."""
+    yield from (lead.id for lead in document.leads)
+    for reference in references(document.body):
+        if reference.is_figure:
+            yield reference.id
+        else:
+            chart = site.charts[reference.id]
+            drawn = (*chart.data, chart.total, chart.reference)
+            yield from (one.id for one in drawn if one is not None)
