@@ -148,9 +148,7 @@ def _stated_bounds(row: ExportRow, status: Status) -> LinkedData:
     return {key: row[end] for key, end in named if row[end] is not None}
 
 
-def _variable(
-    edition: Edition, indicator: Indicator, figures: Iterable[Observation]
-) -> LinkedData:
+def _variable(edition: Edition, indicator: Indicator, figures: Iterable[Observation]) -> LinkedData:
     """What ``figures`` are of; that it was measured where none of them is a target, plan or
     standard, for which the vocabulary has no word.
     """

@@ -48,6 +48,7 @@ from statsite.read.fields import (
     Period,
     Precision,
     Printed,
+    PrintedPartWord,
     ProseText,
     RelationSign,
     ReportAddress,
@@ -545,6 +546,12 @@ class AlsoEntry(Entry):
         default=None,
         description="Tells two further printings in one source apart.",
         examples=["headline"],
+    )
+    part: PrintedPartWord | None = Field(
+        default=None,
+        description="Where it stands, if not in the body of the article: `headline`, `contents` "
+        "or `key-points`; the last two are not on the article's page.",
+        examples=["contents"],
     )
 
 

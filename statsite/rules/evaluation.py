@@ -113,9 +113,7 @@ class _Values:
 
     def whole_in(self, scales: Iterable[Fraction]) -> tuple[Interval, ...]:
         """``whole``, each in a unit of which one is its scale in base units."""
-        return tuple(
-            side.scaled(1 / scale) for side, scale in zip(self.whole, scales, strict=True)
-        )
+        return tuple(side.scaled(1 / scale) for side, scale in zip(self.whole, scales, strict=True))
 
 
 def results_of(site: WrittenSite) -> Mapping[str, Result]:
