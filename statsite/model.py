@@ -251,7 +251,8 @@ class TitledLabel:
 @dataclass(frozen=True, slots=True)
 class Term:
     """A term of the glossary: the words the site uses, what they mean, the ``standard`` that
-    settles it, ``also`` what titles must not use, and ``short`` what texts may.
+    settles it, ``also`` what titles must not use, and ``short`` what texts may; ``constants`` is
+    where the numbers of its definition are from.
     """
 
     id: str
@@ -262,6 +263,7 @@ class Term:
     location: Location
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
     short: tuple[str, ...] = ()
+    constants: LocalisedText = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from statsite.model import Document, Observation, Site
+from statsite.model import Document, Observation, Site, WrittenSite
 from statsite.prose import references
 
 
@@ -33,6 +33,12 @@ def figures_of_topic(site: Site, slug: str) -> Sequence[Observation]:
     return (*own, *_from_elsewhere(site, slug))
 
 
+def figures_shown(site: WrittenSite, slug: str) -> frozenset[str]:
+    """The figures that the page of a topic names, lists, draws or opens with, by id."""
+    documents = site.topics[slug].documents.values()
+    return frozenset(figure for document in documents for figure in _shown(site, document))
+
+
 def datasets_elsewhere(site: Site, slug: str) -> Sequence[str]:
     """The datasets of other topics, or of none, whose figures the page of a topic shows."""
     return tuple(dict.fromkeys(one.dataset for one in _from_elsewhere(site, slug)))
@@ -40,8 +46,7 @@ def datasets_elsewhere(site: Site, slug: str) -> Sequence[str]:
 
 def _from_elsewhere(site: Site, slug: str) -> list[Observation]:
     """The figures of other datasets that the page of a topic shows, in the order of these."""
-    documents = site.topics[slug].documents.values()
-    shown = {figure for document in documents for figure in _shown(site, document)}
+    shown = figures_shown(site, slug)
     return [
         observation
         for observation in site.observations.values()
@@ -49,7 +54,7 @@ def _from_elsewhere(site: Site, slug: str) -> list[Observation]:
     ]
 
 
-def _shown(site: Site, document: Document) -> Iterator[str]:
+def _shown(site: WrittenSite, document: Document) -> Iterator[str]:
     """The figures that a text names, lists, draws or opens with."""
     yield from (lead.id for lead in document.leads)
     for reference in references(document.body):

@@ -1212,6 +1212,17 @@ class TermEntry(Entry):
         "definition as well.",
         examples=[["基本医保"]],
     )
+    constants: EveryLanguageProse = Field(
+        default_factory=dict,
+        description="Where the numbers of its definition are from, which may hold none without it.",
+        examples=[
+            {
+                "zh": "“10张”出自《养老机构管理办法》。",
+                "en": "“10” is from the Measures for the Administration of Elderly Care "
+                "Institutions.",
+            }
+        ],
+    )
 
 
 class IgnoredEntry(Entry):

@@ -7,7 +7,14 @@ from statsite.plan import targets
 from statsite.plan.data_package import topic_package
 from statsite.plan.edition import Edition
 from statsite.plan.readable import of_topic
-from statsite.plan.topic_figures import datasets_elsewhere, figures_of_topic, topics_of_figures
+from statsite.plan.topic_figures import (
+    datasets_elsewhere,
+    figures_of_topic,
+    figures_shown,
+    topics_of_figures,
+)
+from statsite.read.site import read_site
+from tests.support.paths import ROOT
 from tests.support.smallest import SMALLEST
 from tests.support.types import WriteSite
 
@@ -78,3 +85,20 @@ def test_a_target_is_found_under_each_topic_that_shows_it(write_site: WriteSite)
         "places.drawn",
     ]
     assert [one.id for one in targets.chosen(site, "topic-none")] == ["places.other"]
+
+
+def test_the_topics_that_withdrawn_charts_lead_to_show_a_figure_of_theirs() -> None:
+    site, _ = read_site(ROOT)
+    assert site is not None
+    leading = [
+        (chart, chart.withdrawn.see.removeprefix("topics/"))
+        for chart in site.withdrawn_charts.values()
+        if chart.withdrawn and chart.withdrawn.see.startswith("topics/")
+    ]
+    lost = [
+        chart.id
+        for chart, topic in leading
+        if not {one.id for one in chart.data} & set(figures_shown(site, topic))
+    ]
+    assert leading
+    assert lost == []
