@@ -11,10 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from statsite.grammar.printed import Reading
 from statsite.language import LANGUAGES
 from statsite.language.figure_text import FigureText, TextPart, capitalised
 from statsite.language.interface import Figures
-from statsite.language.numbers import end_precisions, is_qualified, is_total
+from statsite.language.numbers import end_precisions, has_decimals, is_qualified, is_total
 from statsite.model import (
     LocalisedText,
     Observation,
@@ -55,11 +56,13 @@ def quantity_text(quantity: Quantity, unit: Unit | None, language: str) -> Figur
 
 
 def _without_idle_zeros(quantity: Quantity) -> Quantity:
-    """A range with no more decimals than one of its ends needs: 1万～2万, not 1.0万～2.0万."""
-    if quantity.relation is not Relation.RANGE or quantity.precision is None:
+    """A range with no more decimals than one of its ends needs, a bound with no more than it needs
+    itself: 1万～2万, not 1.0万～2.0万.
+    """
+    if quantity.relation in {Relation.EQUAL, Relation.ABOUT} or quantity.precision is None:
         return quantity
-    ends = filter(None, (quantity.low, quantity.high))
-    digits = [size for number in ends if (size := last_digit_of(number))]
+    numbers = filter(None, (quantity.value, quantity.low, quantity.high))
+    digits = [size for number in numbers if (size := last_digit_of(number))]
     if not digits:
         return quantity
     return replace(quantity, precision=max(quantity.precision, min(digits)))
@@ -151,25 +154,35 @@ def how_to_read(
 
 @dataclass(frozen=True, slots=True)
 class _InFull:
-    """Writes numbers of a figure with all their digits and its unit, after which its reading may
-    say another ``word``; ``every`` is what they leave out.
+    """Writes numbers of a figure with all their digits and its unit, on the scale and with the word
+    that it was ``printed`` with; ``every`` is what they leave out.
     """
 
     figures: Figures
     unit: Unit
-    word: str
+    printed: Reading | None
+    is_plain: bool
     every: str
 
     def number(self, number: Fraction | None, precision: Fraction | None) -> str:
-        """A number as precise as it is known; empty where there is none."""
+        """A number as precise as the figure tells it; empty where there is none."""
         if number is None:
             return ""
-        told = self.figures.in_full(number, precision, self.unit, self.word)
+        told = self.figures.in_full(number, self._told(number, precision), self.unit, self.printed)
         return told.removeprefix(self.every)
 
     def last_digit(self, precision: Fraction | None) -> str:
         """What the last digit counts; empty where a number has none."""
-        return self.figures.last_digit(precision, self.unit, self.word) if precision else ""
+        word = self.printed.unit if self.printed else ""
+        return self.figures.last_digit(precision, self.unit, word) if precision else ""
+
+    def _told(self, number: Fraction, precision: Fraction | None) -> Fraction | None:
+        """The last digit to write: of a bound without decimals the last that is not a nought, as
+        the figure itself is written.
+        """
+        has_own_digits = self.is_plain or (self.printed and has_decimals(self.printed))
+        last = last_digit_of(number)
+        return precision if has_own_digits or not (precision and last) else max(precision, last)
 
 
 def _numbers_in_full(observation: Observation, unit: Unit, language: str) -> dict[str, str]:
@@ -179,8 +192,8 @@ def _numbers_in_full(observation: Observation, unit: Unit, language: str) -> dic
     """
     quantity, reading = observation.quantity, observation.printing.reading
     few, (low, high) = in_few_digits(quantity), end_precisions(quantity, reading)
-    every, word = _every(unit, language), reading.unit if reading else ""
-    write = _InFull(LANGUAGES[language].figures, unit, word, every)
+    every, is_plain = _every(unit, language), quantity.relation is Relation.EQUAL
+    write = _InFull(LANGUAGES[language].figures, unit, reading, is_plain, every)
     return {
         "every": every,
         "value": write.number(_without_endless_digits(quantity), quantity.precision),

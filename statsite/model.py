@@ -252,7 +252,8 @@ class TitledLabel:
 @dataclass(frozen=True, slots=True)
 class Term:
     """A term of the glossary: the words the site uses, what they mean, the ``standard`` that
-    settles it, ``also`` what titles must not use, and ``short`` what texts may.
+    settles it, ``also`` what titles must not use, and ``short`` what texts may; ``constants`` is
+    where the numbers of its definition are from.
     """
 
     id: str
@@ -263,6 +264,7 @@ class Term:
     location: Location
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
     short: tuple[str, ...] = ()
+    constants: LocalisedText = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,10 +330,25 @@ class Unit:
         return next((_PRINTED_SHARES[word] for word in words if word in _PRINTED_SHARES), None)
 
 
+class PrintedPart(StrEnum):
+    """The part of a publication that prints a figure again, where that is not the article's
+    body.
+    """
+
+    HEADLINE = "headline"
+    CONTENTS = "contents"
+    KEY_POINTS = "key-points"
+
+    @property
+    def is_on_another_page(self) -> bool:
+        """Whether it stands before the articles of an issue, so that their page is not its own."""
+        return self is not PrintedPart.HEADLINE
+
+
 @dataclass(frozen=True, slots=True)
 class Printing:
     """One place where a source prints a figure: the expression itself and a word or two near it
-    that single it out.
+    that single it out; ``part`` is None in the body of the article.
     """
 
     id: str
@@ -342,6 +359,7 @@ class Printing:
     near: str | None
     location: Location
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    part: PrintedPart | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,7 @@ def same_ends(ends: tuple[Fraction, Fraction], figure: Row) -> bool:
 
 SCALE_WORDS = {
     "zh": {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12},
-    "en": {"": 1, " billion": 10**9, " trillion": 10**12},
+    "en": {"": 1, " million": 10**6, " billion": 10**9, " trillion": 10**12},
 }
 
 

@@ -518,7 +518,7 @@ def english_number(text: str) -> tuple[Fraction, Fraction]:
     scale = SCALES[found[4] or ""]
     decimals = found[3] or ""
     number = Fraction(f"{found[2].replace(',', '')}.{decimals or 0}") * scale
-    assert len(decimals) <= 3 or not found[4]
+    assert len(decimals) <= 4 or not found[4]
     return (-number if found[1] else number), Fraction(scale, 10 ** len(decimals))
 
 
@@ -743,8 +743,8 @@ def sentence(
         (
             "31031万人",
             PERSON,
-            ("3.1031亿人", "精确到1万人"),
-            ("310,310,000 people", "to the nearest 10,000 people"),
+            ("31031万人", "精确到1万人"),
+            ("310.31 million people", "to the nearest 10,000 people"),
         ),
         ("22.0%", PERCENT, ("22.0%", "精确到0.1%"), ("22.0%", "to the nearest 0.1%")),
         ("64%", PERCENT, ("64%；", "精确到1%"), ("64%;", "to the nearest 1%")),
@@ -762,8 +762,15 @@ def sentence(
             ("More than 600,000 services a day",),
         ),
         ("4.0万个", FACILITY, ("4.0万个；", "精确到0.1万个"), ("40,000 facilities;",)),
-        ("10000万元", YUAN, ("1亿元；",), ("100,000,000 yuan;",)),
-        ("14.12亿元", YUAN, ("14.12亿元；",), ("1.412 billion yuan;", "nearest 1,000,000 yuan")),
+        ("10000万元", YUAN, ("10000万元；",), ("100.00 million yuan;",)),
+        ("超过100万元", YUAN, ("多于100万元。",), ("More than 1 million yuan.",)),
+        (
+            "6500余万人",
+            PERSON,
+            ("多于6500万人", "不到6600万人"),
+            ("65 million people", "66 million"),
+        ),
+        ("14.12亿元", YUAN, ("14.12亿元；",), ("1.412 billion yuan;", "nearest 1 million yuan")),
         ("10多亿人", PERSON, ("多于10亿人；",), ("More than 1 billion people", "below 2 billion")),
         ("1名", PERSON, ("1名；", "写的是整数"), ("1 person;", "as a whole number")),
         ("6", RANK, ("6（全国位次）",), ("6 (national rank);",)),

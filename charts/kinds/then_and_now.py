@@ -25,6 +25,7 @@ _SIDE_SHARE: Final = 0.45
 _LIFT: Final = 9.0
 _APART: Final = 8.0
 _PAIR: Final = 2
+_NOUGHT_ROOM: Final = 40.0
 #: What was, and what is.
 _TONES: Final[tuple[Token, ...]] = ("accent-2", "accent")
 
@@ -70,6 +71,16 @@ class _End:
         """Its place on the scale of values."""
         return self.datum.value_or_zero
 
+    @property
+    def width(self) -> float:
+        """How wide its words are."""
+        return max(self.number.width, self.when.width)
+
+    @property
+    def height(self) -> float:
+        """How high its words are, the time above the number."""
+        return self.when.height + self.number.height
+
 
 def _end(datum: Datum, room: float) -> _End:
     return _End(
@@ -80,18 +91,10 @@ def _end(datum: Datum, room: float) -> _End:
 
 
 def _pairs_fit(spec: ChartSpec) -> bool:
-    """Whether both numbers and both times of each row fit beside each other."""
+    """Whether the words of both ends of each row fit beside each other."""
     room = spec.width - column(spec, (row for row, _ in rows(spec)))
     pairs = [[_end(datum, room) for datum in data] for _, data in rows(spec)]
-    return all(
-        _fit_beside([end.number for end in ends], room)
-        and _fit_beside([end.when for end in ends], room)
-        for ends in pairs
-    )
-
-
-def _fit_beside(words: Sequence[TextBlock], room: float) -> bool:
-    return sum(one.width for one in words) + _APART <= room
+    return all(sum(end.width for end in ends) + _APART <= room for ends in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +111,14 @@ class _Dumbbell:
     @property
     def over(self) -> float:
         """From its upper edge to the middle of the dots."""
-        numbers = max(end.number.height for end in self.ends) + _LIFT
+        words = max(end.height for end in self.ends) + _LIFT
         above = 0.0 if self.left else self.name.height + 2
-        return above + max(numbers, self._half_name)
+        return above + max(words, self._half_name)
 
     @property
     def under(self) -> float:
         """From the middle of the dots to its lower edge."""
-        return max(_LIFT + max(end.when.height for end in self.ends), self._half_name)
+        return max(_LIFT + _nought().height, self._half_name)
 
     @property
     def _half_name(self) -> float:
@@ -153,24 +156,30 @@ def _pair_scale(spec: ChartSpec, left: float) -> Scale:
 
 
 def _drawn(dumbbell: _Dumbbell, scale: Scale, middle: float) -> Iterator[Shape]:
-    """The dumbbell over the line of its values, with its numbers above and its times below."""
+    """The dumbbell over the line of its values, which begins at nought, with its words above: times
+    below it would be taken for those of a time axis.
+    """
     places = [scale.at(end.value) for end in dumbbell.ends]
     yield from _bar(dumbbell, places, scale.zero, middle)
     for end, x, tone in zip(dumbbell.ends, places, _TONES, strict=True):
         yield from dot(end.datum, x, middle, radius=_RADIUS, tone=tone)
-    yield from _numbers(dumbbell, places, middle - _LIFT)
-    yield from _times(dumbbell, places, middle + _LIFT)
+    yield from _words(dumbbell, places, middle - _LIFT)
+    yield from write(_nought(), scale.zero, middle + _LIFT, role="soft", anchor="middle")
 
 
-def _numbers(dumbbell: _Dumbbell, places: Sequence[float], bottom: float) -> Iterator[Shape]:
-    for end, x in _apart(dumbbell, places, [end.number for end in dumbbell.ends]):
-        top = bottom - end.number.height
-        yield from write(end.number, x, top, anchor="middle", figure=end.datum.id)
+def _nought() -> TextBlock:
+    """What stands where the scale of values begins."""
+    return block("0", _NOUGHT_ROOM)
 
 
-def _times(dumbbell: _Dumbbell, places: Sequence[float], top: float) -> Iterator[Shape]:
-    for end, x in _apart(dumbbell, places, [end.when for end in dumbbell.ends]):
-        yield from write(end.when, x, top, role="soft", anchor="middle", figure=end.datum.id)
+def _words(dumbbell: _Dumbbell, places: Sequence[float], bottom: float) -> Iterator[Shape]:
+    """The time and below it the number of each end."""
+    for end, x in _apart(dumbbell, places):
+        figure, top = end.datum.id, bottom - end.number.height
+        yield from write(
+            end.when, x, top - end.when.height, role="soft", anchor="middle", figure=figure
+        )
+        yield from write(end.number, x, top, anchor="middle", figure=figure)
 
 
 def _bar(
@@ -184,18 +193,16 @@ def _bar(
     yield horizontal(middle, min(places), max(places), joint(first, last, 3.0))
 
 
-def _apart(
-    dumbbell: _Dumbbell, places: Sequence[float], words: Sequence[TextBlock]
-) -> Iterator[tuple[_End, float]]:
+def _apart(dumbbell: _Dumbbell, places: Sequence[float]) -> Iterator[tuple[_End, float]]:
     """Both ends' words centred on their dots, or as near to them as room and bounds allow, in the
     order of the dots.
     """
-    placed = zip(dumbbell.ends, words, places, strict=True)
-    (first, one, near), (second, other, far) = sorted(placed, key=lambda end: end[2])
-    half = (one.width + other.width) / 2
+    placed = zip(dumbbell.ends, places, strict=True)
+    (first, near), (second, far) = sorted(placed, key=lambda end: end[1])
+    half = (first.width + second.width) / 2
     short = max(0.0, half + _APART - (far - near))
-    left = max(near - short / 2, dumbbell.left + one.width / 2)
-    right = min(max(far + short / 2, left + half + _APART), dumbbell.right - other.width / 2)
+    left = max(near - short / 2, dumbbell.left + first.width / 2)
+    right = min(max(far + short / 2, left + half + _APART), dumbbell.right - second.width / 2)
     yield first, min(left, right - half - _APART)
     yield second, right
 

@@ -241,11 +241,19 @@ def _contradiction(site: Site, result: RuleResult) -> str:
 
 
 def _sides(result: RuleResult) -> str:
-    """The sides of a relation with the signs between them, an ellipsis for those left out."""
+    """The sides of a relation with the signs between them, an ellipsis for those left out; each
+    with its unit where they differ in it.
+    """
     last = "" if len(result.sides) <= _SIDES_SHOWN else "…"
     signs = (*result.signs[: _SIDES_SHOWN - 1], last)
-    shown = zip(result.sides[:_SIDES_SHOWN], signs, strict=True)
+    shown = zip(_told_sides(result), signs, strict=True)
     return "".join(f"{side}{f' {sign} ' if sign else ''}" for side, sign in shown).rstrip()
+
+
+def _told_sides(result: RuleResult) -> list[str]:
+    units = ["" if result.unit or not unit else f" {unit}" for unit in result.units]
+    told = [f"{side}{unit}" for side, unit in zip(result.sides, units, strict=True)]
+    return told[:_SIDES_SHOWN]
 
 
 def _figure_said(observation: Observation) -> str:

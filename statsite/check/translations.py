@@ -166,6 +166,7 @@ def _words(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:
         yield thing, "withdrawn.because", withdrawal.because
     for term in site.glossary.values():
         yield from _texts(term, term=term.term, definition=term.definition, standard=term.standard)
+        yield from _texts(term, constants=term.constants)
 
 
 def _words_of_settings(settings: Settings) -> Iterator[tuple[Located, str, LocalisedText]]:

@@ -99,7 +99,8 @@ def _words_beside_figures(site: WrittenSite) -> Iterator[tuple[Located, str, Loc
         yield dataset, "description", dataset.description
     for term in site.glossary.values():
         yield term, "term", term.term
-        yield term, "definition", term.definition
+        if not term.constants:
+            yield term, "definition", term.definition
 
 
 def _without_ids(text: str, known: Container[str]) -> str:

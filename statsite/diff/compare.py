@@ -198,7 +198,11 @@ def printing_statement(observation: Observation, printing: Printing) -> Statemen
     of the figure, which is compared by itself.
     """
     key = printing.id.removeprefix(observation.id).removeprefix(f"+{printing.source}")
-    details = [key.replace(".", "key ", 1), f"near {printing.near}" if printing.near else ""]
+    details = [
+        key.replace(".", "key ", 1),
+        f"in the {printing.part}" if printing.part else "",
+        f"near {printing.near}" if printing.near else "",
+    ]
     aside = ", ".join(filter(None, details))
     text = f"{_printed_or_read(printing)} in {printing.source}{f' ({aside})' if aside else ''}"
     return Statement.of(_without_reading(printing) | {"id": key}, text)

@@ -55,11 +55,16 @@ def _changed(old: _Things, new: _Things) -> Iterator[Problem]:
 
 def _first_changed(before: ChartRequest | Rule, after: ChartRequest | Rule) -> str | None:
     """The key of what the page of a withdrawn thing says and said otherwise."""
-    if after.withdrawn != before.withdrawn:
+    if _reason(after) != _reason(before):
         return "withdrawn"
     if _called(after) != _called(before):
         return "title" if isinstance(after, ChartRequest) else "says"
     return None
+
+
+def _reason(thing: ChartRequest | Rule) -> tuple[object, object] | None:
+    """The day of a withdrawal and why; the page that it leads on to may move."""
+    return (thing.withdrawn.on, thing.withdrawn.because) if thing.withdrawn else None
 
 
 def _called(thing: ChartRequest | Rule) -> LocalisedText:

@@ -71,10 +71,12 @@ class ChineseFigures(Figures):
         parts = [(part.kind, part.text) for part in reading.parts if part.kind is not PartKind.LIST]
         return _patterned(parts if is_share_word(reading) else _with_unit(parts, unit), unit)
 
-    def in_full(self, number: Fraction, precision: Fraction | None, unit: Unit, word: str) -> str:
-        printed = [(PartKind.UNIT, word)] if word else []
-        parts = [(PartKind.NUMBER, _in_full(number, precision)), *printed]
-        return str(_patterned(_with_unit(parts, unit), unit))
+    def in_full(
+        self, number: Fraction, precision: Fraction | None, unit: Unit, printed: Reading | None
+    ) -> str:
+        word = [(PartKind.UNIT, printed.unit)] if printed and printed.unit else []
+        digits = _on_printed_scale(number, precision, printed) or _in_full(number, precision)
+        return str(_patterned(_with_unit([(PartKind.NUMBER, digits), *word], unit), unit))
 
     def last_digit(self, precision: Fraction, unit: Unit, word: str) -> str:
         pattern = unit.label[_CODE].pattern
@@ -86,6 +88,18 @@ class ChineseFigures(Figures):
     @staticmethod
     def _number(digits: str, unit: Unit) -> FigureText:
         return _patterned(_with_unit([(PartKind.NUMBER, digits)], unit), unit)
+
+
+def _on_printed_scale(number: Fraction, precision: Fraction | None, printed: Reading | None) -> str:
+    """All digits of a number before the scale that its figure was printed with; empty where that is
+    none of the large ones alone, or would want more decimals than are printed.
+    """
+    scales = {part.text for part in printed.parts if part.kind is PartKind.SCALE} if printed else ()
+    for scale, word, _ in _SCALE_WORDS:
+        needed = decimals_of(number / scale)
+        if scales == {word} and needed is not None and needed <= _MOST_PRINTED_DECIMALS:
+            return f"{ungrouped(number / scale, _printed_decimals(precision, scale))}{word}"
+    return ""
 
 
 def _in_full(number: Fraction, precision: Fraction | None) -> str:

@@ -40,14 +40,13 @@ from statsite.language.numbers import (
 )
 from statsite.model import PatternKind, Printing, Unit, UnitLabel, UnitPattern
 from statsite.periods import Moment
-from statsite.quantity import Quantity, Relation, decimals_of, last_digit_of
+from statsite.quantity import Quantity, Relation, last_digit_of
 
 _CODE: Final = "en"
 
 # figures
 
-_LONG_SCALES = ((10**12, "trillion"), (10**9, "billion"))
-_SCALES = (*_LONG_SCALES, (10**6, "million"))
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _QUALIFIERS = {
     Relation.EQUAL: "",
     Relation.ABOUT: "about",
@@ -75,8 +74,7 @@ _ODD = "-odd"
 _OVER = "over "
 _SCALE_NAMES = tuple(name for _, name in _SCALES)
 _SIGN_WORDS = {"%": "per cent", "‰": "per mille"}
-_MOST_DECIMALS_IN_FULL = 4
-_MOST_DECIMALS = 3  # a fourth decimal of a million reads worse than the plain number
+_MOST_DECIMALS = 4  # a fifth decimal of a million reads worse than the plain number
 _CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 #: The parts of a whole that are named: one third, three quarters.
 _PARTS: Final[Mapping[int, str]] = {
@@ -113,11 +111,13 @@ class EnglishFigures(Figures):
         share = _share(printing.quantity, reading, unit)
         return share or _amounts_with_unit(printing.quantity, reading, unit, self.code)
 
-    def in_full(self, number: Fraction, precision: Fraction | None, unit: Unit, word: str) -> str:
-        return self._with_unit(_digits(number, precision), unit)
+    def in_full(
+        self, number: Fraction, precision: Fraction | None, unit: Unit, printed: Reading | None
+    ) -> str:
+        return self._with_unit(_amount(number, precision), unit)
 
     def last_digit(self, precision: Fraction, unit: Unit, word: str) -> str:
-        digits, label = _digits(precision, precision), unit.label[self.code]
+        digits, label = _amount(precision, precision), unit.label[self.code]
         if precision < 1 and label.one.isalpha() and label.one != label.other:
             return f"{digits} of {with_article(label.one)}"
         is_rate = label.pattern is not None and label.pattern.kind is PatternKind.EVERY
@@ -125,17 +125,6 @@ class EnglishFigures(Figures):
 
     def _with_unit(self, digits: str, unit: Unit) -> str:
         return str(_patterned([], digits, unit.label[self.code]))
-
-
-def _digits(number: Fraction, precision: Fraction | None) -> str:
-    """All digits of a number, those of a billion and more with a word where few are before it: 2.98
-    trillion, 1.4072 billion, 25,760.
-    """
-    for scale, word in _LONG_SCALES:
-        needed = decimals_of(number / scale)
-        if abs(number) >= scale and needed is not None and needed <= _MOST_DECIMALS_IN_FULL:
-            return f"{grouped(number / scale, None)} {word}"
-    return grouped(number, precision)
 
 
 def _amounts_with_unit(
@@ -345,7 +334,7 @@ def _without_shared_scale(amounts: list[str]) -> list[str]:
 
 
 def _amount(value: Fraction, precision: Fraction | None) -> str:
-    """``value`` in millions, billions or trillions where at most three decimals do, else with
+    """``value`` in millions, billions or trillions where at most four decimals do, else with
     thousands marks: 310.31 million, 85,000.
     """
     for scale, word in _SCALES:

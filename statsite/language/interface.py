@@ -10,6 +10,7 @@ from enum import Enum, auto
 from fractions import Fraction
 from typing import ClassVar
 
+from statsite.grammar.printed import Reading
 from statsite.language.citations import Style, Work
 from statsite.language.figure_text import FigureText
 from statsite.model import Printing, Unit
@@ -31,13 +32,17 @@ class Figures(ABC):
         """A figure with the number, precision and qualifier of its printing."""
 
     @abstractmethod
-    def in_full(self, number: Fraction, precision: Fraction | None, unit: Unit, word: str) -> str:
-        """A number with all its digits and its unit, which was printed as ``word``: 15624家."""
+    def in_full(
+        self, number: Fraction, precision: Fraction | None, unit: Unit, printed: Reading | None
+    ) -> str:
+        """A number with all its digits and its unit, on the scale and with the word that its figure
+        was ``printed`` with: 31031万人, 310.31 million people.
+        """
 
     @abstractmethod
     def last_digit(self, precision: Fraction, unit: Unit, word: str) -> str:
         """What the last printed digit counts: 0.1万张, 1,000 beds; without what the unit's pattern
-        writes before all of a figure. ``word`` is as in ``in_full``.
+        writes before all of a figure. ``word`` is the unit as it was printed.
         """
 
 

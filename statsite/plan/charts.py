@@ -505,9 +505,13 @@ def in_words(observation: Observation, label: str, presenter: Presenter, group: 
 
 
 def _aside(observation: Observation, name: str, presenter: Presenter) -> Iterator[str]:
-    """What a figure is where it was not observed, and when it was where ``name`` says it not."""
+    """What a figure is where it was not observed, and when it was where ``name`` says it not, or
+    that its article does not say it.
+    """
     if observation.status is not Status.OBSERVED:
-        yield presenter.interface_text(f"status-{observation.status.value}")
+        yield presenter.status_label(observation)
+    elif observation.period is None:
+        yield presenter.interface_text("period-unstated")
     time = _time_label(observation, presenter)
     if time and time not in name:
         yield presenter.when(observation)

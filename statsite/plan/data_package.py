@@ -21,6 +21,7 @@ from statsite.plan.exports import (
     COLUMNS_OF_WORDS,
     columns_of,
 )
+from statsite.plan.topic_figures import figures_of_topic
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
@@ -58,8 +59,12 @@ def _everything(editions: Sequence[Edition]) -> _Table:
 
 
 def topic_package(editions: Sequence[Edition], topic: str) -> Descriptor:
-    """What describes the CSV files of one topic, which are beside it in its archive."""
-    datasets = [d for d in editions[0].site.datasets.values() if d.topic == topic]
+    """What describes the CSV files of one topic, which are beside it in its archive: those of its
+    datasets, and of the others whose figures its page shows.
+    """
+    site = editions[0].site
+    names = dict.fromkeys(figure.dataset for figure in figures_of_topic(site, topic))
+    datasets = [site.datasets[name] for name in names]
     title = _joined(editions, lambda e: e.site.topics[topic].documents[e.language].title)
     tables = [_table(editions, d, f"{d.id}.csv") for d in datasets]
     return _package(editions, topic, title, tables)

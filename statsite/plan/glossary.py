@@ -23,7 +23,8 @@ class TermView:
     """A term.
 
     ``address`` is its definition's; ``standard`` names what settles it and is empty where nothing
-    does. ``mentions`` are the words that lead to it.
+    does; ``constants`` is where the numbers of its definition are from. ``mentions`` are the words
+    that lead to it.
     """
 
     id: str
@@ -33,6 +34,7 @@ class TermView:
     translations: tuple[Translation, ...]
     definition: str
     standard: str
+    constants: str
     mentions: tuple[str, ...]
 
 
@@ -52,5 +54,6 @@ def _term(presenter: Presenter, term: Term) -> TermView:
         translations=tuple(Translation(html_code(code), term.term[code]) for code in others),
         definition=presenter.figure_text(term.definition),
         standard=presenter.figure_text(term.standard),
+        constants=presenter.figure_text(term.constants),
         mentions=(presenter.figure_text(term.term), *term.short),
     )

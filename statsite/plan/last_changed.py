@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from statsite.model import Site
+from statsite.plan.topic_figures import figures_of_topic
 from statsite.results import made_once
 
 
@@ -46,7 +47,8 @@ def of_dataset(site: Site, dataset: str) -> Iterator[str]:
 
 
 def of_topic(site: Site, topic: str) -> Iterator[str]:
-    """The figures of the datasets of a topic."""
+    """The figures of the datasets of a topic, and those of others that its page shows."""
+    yield from (one.id for one in figures_of_topic(site, topic))
     for dataset in site.datasets.values():
         if dataset.topic == topic:
             yield from of_dataset(site, dataset.id)

@@ -35,6 +35,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def dataset_linked_data(edition: Edition, card: DatasetCard) -> LinkedData:
     """schema.org Dataset: what a dataset holds, of when and where, its terms, and its files."""
     dataset = edition.site.datasets[card.id]
+    indicators = [edition.site.indicators[one.id] for one in dataset.indicators]
     return {
         "@context": _CONTEXT,
         "@type": "Dataset",
@@ -45,7 +46,7 @@ def dataset_linked_data(edition: Edition, card: DatasetCard) -> LinkedData:
         **_terms(edition, card.address),
         "includedInDataCatalog": _catalog(edition, card.address),
         **_coverage(edition, tuple(edition.site.observations_of(dataset))),
-        "variableMeasured": [_variable(edition, one) for one in dataset.indicators],
+        "variableMeasured": [_variable(edition, one, one.observations) for one in indicators],
         "distribution": _downloads(edition, card),
     }
 
@@ -101,7 +102,9 @@ def figure_linked_data(edition: Edition, figure: FigureView) -> LinkedData:
         "identifier": figure.id,
         "url": _url(edition, figure.address, figure.address),
         **_status_and_date(figure, observation),
-        "variableMeasured": _variable(edition, edition.site.indicators[figure.indicator]),
+        "variableMeasured": _variable(
+            edition, edition.site.indicators[figure.indicator], [observation]
+        ),
         "value": _value(edition, observation, figure),
         "observationAbout": {"@type": "Place", "name": figure.where},
         "isBasedOn": _works(edition, observation),
@@ -145,15 +148,18 @@ def _stated_bounds(row: ExportRow, status: Status) -> LinkedData:
     return {key: row[end] for key, end in named if row[end] is not None}
 
 
-def _variable(edition: Edition, indicator: Indicator) -> LinkedData:
-    """What is measured."""
+def _variable(edition: Edition, indicator: Indicator, figures: Iterable[Observation]) -> LinkedData:
+    """What ``figures`` are of; that it was measured where none of them is a target, plan or
+    standard, for which the vocabulary has no word.
+    """
     tell = edition.presenter.figure_text
     definition = tell(indicator.definition)
+    was_measured = not any(figure.status.is_set for figure in figures)
     return {
         "@type": "StatisticalVariable",
         "name": tell(indicator.title),
         "identifier": indicator.id,
-        "statType": "measuredValue",
+        **({"statType": "measuredValue"} if was_measured else {}),
         "unitText": edition.site.units[indicator.unit].label[edition.language].other,
         **({"description": definition} if definition else {}),
     }

@@ -29,6 +29,7 @@ from statsite.plan.rules import (
     rivals_of,
     rules_by_topic,
 )
+from statsite.plan.topic_figures import datasets_elsewhere
 from statsite.plan.verification import Verification, topics_of, verification
 from statsite.plan.views import FigureView, Presenter, SourceView
 from statsite.plan.way_back import way_to_article, ways_back
@@ -66,6 +67,9 @@ def topic_page(edition: Edition, slug: str) -> Content:
         "card": card,
         "cards": cards(edition, document),
         "datasets": edition.topic_datasets(slug),
+        "datasets_elsewhere": [
+            edition.datasets[name] for name in datasets_elsewhere(edition.site, slug)
+        ],
         "offers": offers.of_topic(edition, slug),
         "references": cited,
         "onward": list(onward.from_topic(edition, slug)),
@@ -370,6 +374,7 @@ def source_page(edition: Edition, page: str) -> Content:
     printed, place = paging.part_of(
         edition.printed_in.get(source_id, ()), page, partial(_address, presenter, addresses.source)
     )
+    producers = _producers(edition, shown)
     return Content(
         paging.page_title(presenter, shown.title, place),
         shown.citation,
@@ -377,11 +382,19 @@ def source_page(edition: Edition, page: str) -> Content:
             "source": shown,
             "way": way_to_article(presenter, edition.site.sources[source_id]),
             "printed": printed,
+            "producers": list(producers),
             "paging": place,
             "references": references.of_article(edition, source_id),
             "onward": list(onward.from_source(edition, source_id)),
         },
     )
+
+
+def _producers(edition: Edition, source: SourceView) -> Iterable[str]:
+    """Who made the figures that a source prints, each once; its own where it prints none."""
+    printed = edition.printed_in.get(source.id, ())
+    named = dict.fromkeys(printing.source.producer for _, printing in printed)
+    return filter(None, named or [source.producer])
 
 
 def not_found_page(edition: Edition, _: str) -> Content:

@@ -17,6 +17,7 @@ from statsite.model import Observation, Source
 from statsite.plan.bounds import origin_of_bounds
 from statsite.plan.edition import Edition
 from statsite.plan.exports import observation_rows
+from statsite.plan.topic_figures import figures_of_topic
 from statsite.plan.views import FigureView
 from statsite.quantity import Relation
 from statsite.results import made_once
@@ -109,12 +110,9 @@ def of_dataset(edition: Edition, dataset_id: str) -> Selection:
 
 
 def of_topic(edition: Edition, slug: str) -> Selection:
-    """The figures of all datasets of a topic."""
-    site = edition.site
+    """The figures of all datasets of a topic, and those of others that its page shows."""
     card = next(card for card in edition.topics if card.slug == slug)
-    datasets = [dataset for dataset in site.datasets.values() if dataset.topic == slug]
-    figures = tuple(o for dataset in datasets for o in site.observations_of(dataset))
-    return Selection(card.title, card.address, figures)
+    return Selection(card.title, card.address, tuple(figures_of_topic(edition.site, slug)))
 
 
 def of_site(edition: Edition) -> Selection:

@@ -195,10 +195,10 @@ def _in_time(site: Site, series: Series) -> list[str]:
 
 
 def _sides(result: RuleResult, presenter: Presenter) -> str:
-    unit = presenter.site.units[result.unit] if result.unit else None
+    units = [presenter.site.units[unit] if unit else None for unit in result.units]
     told = [
         str(formatting.quantity_text(quantity_of(side), unit, presenter.language))
-        for side in result.sides
+        for side, unit in zip(result.sides, units, strict=True)
     ]
     signs = [_sign_between(sign, presenter) for sign in result.signs]
     return "".join(side + sign for side, sign in zip(told, (*signs, ""), strict=True))
@@ -239,12 +239,13 @@ def _row(site: Site, rule: Rule, result: Result) -> RuleRow:
 def _outcome(result: Result) -> RuleRow:
     """Whether a rule holds, and what its sides come to; a rule that defines a figure holds."""
     if not isinstance(result, RuleResult):
-        return {"outcome": "holds", "sides": [], "unit": None, "rounding": False}
+        return {"outcome": "holds", "sides": [], "unit": None, "rounding": False, "units": []}
     return {
         "outcome": result.outcome.value,
         "sides": [str(side) for side in result.sides],
         "unit": result.unit,
         "rounding": result.is_rounded,
+        "units": list(result.units),
     }
 
 

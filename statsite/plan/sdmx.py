@@ -2,13 +2,14 @@
 
 A number that an article prints with a qualifier is no observed value: ``OBS_VALUE`` holds plain
 numbers alone, ``PRINTED_VALUE`` every number with its ``RELATION``, and the bounds hold what rules
-take it for.
+take it for. ``STAT_CONC_DEF`` is the definition of what is counted, ``COMMENT_OBS`` the note on a
+figure, as the cross-domain concepts of SDMX name them.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from statsite.assess.assessment import Assessment
@@ -35,6 +36,8 @@ _ATTRIBUTES = (
     "EVIDENCE",
     "RESTATES",
     "BOUNDS_CONVENTIONAL",
+    "STAT_CONC_DEF",
+    "COMMENT_OBS",
 )
 
 #: The columns that hold what a column of observations.csv holds.
@@ -100,7 +103,14 @@ def _told(
         "RELATION": relation.name,
         "UNIT_MULT": "0",
         "BOUNDS_CONVENTIONAL": str(row["conventional"]).lower(),
+        "STAT_CONC_DEF": _in_every_language(row["definition"]),
+        "COMMENT_OBS": _in_every_language(row["note"]),
     }
+
+
+def _in_every_language(words: Mapping[str, str]) -> str | None:
+    """A text in each language behind its code, as ``en: Beds.``; None where there is none."""
+    return " | ".join(f"{language}: {text}" for language, text in words.items()) or None
 
 
 def sdmx_period(period: TimePeriod | None, published: Published) -> SdmxPeriod:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from statsite import addresses
 from statsite.model import Observation, Site, Status
 from statsite.plan.extent import counted
+from statsite.plan.topic_figures import topics_of_figures
 from statsite.plan.views import FigureView, Presenter
 from statsite.results import made_once
 
@@ -64,7 +65,7 @@ def choices_of(site: Site) -> list[str]:
 
 
 def _values(site: Site, by: str) -> list[str]:
-    found = {_value(site, one, by) for one in aimed(site)}
+    found = {value for one in aimed(site) for value in _values_of(site, one, by)}
     statuses = [status.value for status in Status if status.is_set]
     order = {
         "area": list(site.areas),
@@ -74,16 +75,17 @@ def _values(site: Site, by: str) -> list[str]:
     return sorted(found) if order is None else [value for value in order if value in found]
 
 
-def _value(site: Site, observation: Observation, by: str) -> str:
+def _values_of(site: Site, observation: Observation, by: str) -> Sequence[str]:
+    """What a target is chosen by: one year, area and kind, and every topic that holds it."""
     match by:
         case "year":
-            return _year(observation)
+            return (_year(observation),)
         case "area":
-            return observation.area
+            return (observation.area,)
         case "status":
-            return observation.status.value
+            return (observation.status.value,)
         case _:
-            return site.datasets[observation.dataset].topic or _NONE
+            return topics_of_figures(site).get(observation.id, (_NONE,))
 
 
 def _year(observation: Observation) -> str:
@@ -94,7 +96,7 @@ def _year(observation: Observation) -> str:
 def chosen(site: Site, choice: str) -> list[Observation]:
     """The targets of one page of a choice; all of them where ``choice`` is empty."""
     by, _, value = choice.partition("-")
-    return [one for one in aimed(site) if not choice or _value(site, one, by) == value]
+    return [one for one in aimed(site) if not choice or value in _values_of(site, one, by)]
 
 
 def groups(
@@ -151,7 +153,7 @@ def choices(presenter: Presenter, choice: str) -> Iterator[Choices]:
     """
     site = presenter.site
     for by in _BY:
-        counts = Counter(_value(site, one, by) for one in aimed(site))
+        counts = Counter(value for one in aimed(site) for value in _values_of(site, one, by))
         values = _values(site, by)
         if len(values) > 1:
             told = (_choice(presenter, by, value, counts[value], choice) for value in values)

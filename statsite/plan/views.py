@@ -26,6 +26,7 @@ from statsite.model import (
 )
 from statsite.periods import parse_moment
 from statsite.results import read_in_parts
+from statsite.rules.evaluation import figures_of
 from statsite.rules.figure_intervals import Stated
 
 
@@ -60,6 +61,7 @@ class SourceView:
 class PrintingView:
     """One place that prints a figure.
 
+    ``part`` says in words which part of the publication it is where that is not the article's body.
     ``evidence`` is ``locked``, ``unproven`` or ``none``; its label says so in words.
     """
 
@@ -67,6 +69,7 @@ class PrintingView:
     printed: str
     text: FigureText
     source: SourceView
+    part: str
     evidence: str
     evidence_label: str
 
@@ -269,18 +272,26 @@ class Presenter:
         """The view of one place that prints a figure."""
         standing = self.assessment.evidence[printing.id]
         is_first = printing is observation.printing
+        part = printing.part
         return PrintingView(
             id=printing.id,
             printed=printing.printed or "",
             text=self.text(observation) if is_first else self.printed_text(observation, printing),
-            source=self._source_of(observation, is_first=is_first, source_id=printing.source),
+            source=self._source_of(observation, printing, is_first=is_first),
+            part=self.interface_text(f"part-{part}") if part else "",
             evidence=standing.evidence,
             evidence_label=self._evidence_label(observation, standing),
         )
 
-    def _source_of(self, observation: Observation, *, is_first: bool, source_id: str) -> SourceView:
-        """The article of a printing, of whose figures this one may have a producer of its own."""
-        source, producer = self.source(source_id), self.figure_text(observation.producer)
+    def _source_of(
+        self, observation: Observation, printing: Printing, *, is_first: bool
+    ) -> SourceView:
+        """The article of a printing, of whose figures this one may have a producer of its own;
+        without its page where the printing is on another.
+        """
+        source, producer = self.source(printing.source), self.figure_text(observation.producer)
+        if printing.part and printing.part.is_on_another_page:
+            source = replace(source, page="")
         return replace(source, producer=producer) if producer and is_first else source
 
     def _evidence_label(self, observation: Observation, standing: EvidenceState) -> str:
@@ -314,7 +325,7 @@ class Presenter:
             when=self.when(observation),
             where=self.figure_text(self.site.areas[observation.area].title),
             status=observation.status.value,
-            status_label=self.interface_text(f"status-{observation.status.value}"),
+            status_label=self.status_label(observation),
             unit=self.unit_of(observation).label[self.language].other,
             compared_with=self.compared_with(observation),
             how_to_read=self.how_to_read(observation),
@@ -327,6 +338,14 @@ class Presenter:
             indicator=indicator.id,
             printings=printings,
         )
+
+    def status_label(self, observation: Observation) -> str:
+        """How firm a figure is, in words; of a derived one also that it rests on what was set."""
+        label = f"status-{observation.status.value}"
+        rule = self.site.definitions.get(observation.id)
+        named = figures_of(self.site, rule) if rule else ()
+        is_set = any(self.site.observations[name].status.is_set for name in named)
+        return self.interface_text(f"{label}-of-set" if is_set else label)
 
     @cached_property
     def dataset_links(self) -> Mapping[str, DatasetLink]:

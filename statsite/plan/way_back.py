@@ -38,17 +38,26 @@ def ways_back(presenter: Presenter, observation: Observation) -> Mapping[str, Wa
 def way_back(presenter: Presenter, printing: Printing) -> WayBack:
     """The way back to the place where an article prints a figure."""
     source, paragraph = presenter.site.sources[printing.source], _paragraph(presenter, printing)
-    steps = [*_to_article(presenter, source), *_within(presenter, printing, paragraph)]
+    has_own_page = bool(printing.part and printing.part.is_on_another_page)
+    steps = [
+        *_to_article(presenter, source, with_page=not has_own_page),
+        *_within(presenter, printing, paragraph),
+    ]
     return WayBack(paragraph, *_address(presenter, source), tuple(steps))
 
 
 def way_to_article(presenter: Presenter, source: Source) -> WayBack:
     """The way to an article as a whole."""
-    return WayBack("", *_address(presenter, source), tuple(_to_article(presenter, source)))
+    steps = _to_article(presenter, source, with_page=True)
+    return WayBack("", *_address(presenter, source), tuple(steps))
 
 
 def _paragraph(presenter: Presenter, printing: Printing) -> str:
-    """The paragraph of a proof that holds, in words."""
+    """The paragraph of a proof that holds, or the part of the publication that is none, in
+    words.
+    """
+    if printing.part:
+        return presenter.interface_text(f"part-{printing.part}")
     proof = presenter.site.proofs.get(printing.id)
     is_proven = presenter.assessment.evidence[printing.id].evidence == "locked"
     if proof is None or proof.paragraph is None or not is_proven:
@@ -68,9 +77,9 @@ def _address(presenter: Presenter, source: Source) -> tuple[str, str]:
 _FIND = {SourceKind.NEWSPAPER: "find-issue", SourceKind.AGENCY: "find-dispatch"}
 
 
-def _to_article(presenter: Presenter, source: Source) -> Iterator[str]:
+def _to_article(presenter: Presenter, source: Source, *, with_page: bool) -> Iterator[str]:
     shown = presenter.source(source.id)
-    place = [shown.publication, shown.date, shown.page]
+    place = [shown.publication, shown.date, shown.page if with_page else ""]
     key = _FIND.get(source.kind, "find-publication")
     written = presenter.interface_text("comma").join(part for part in place if part)
     yield presenter.interface_text(key).format(place=written)
@@ -80,8 +89,7 @@ def _to_article(presenter: Presenter, source: Source) -> Iterator[str]:
 
 def _within(presenter: Presenter, printing: Printing, paragraph: str) -> Iterator[str]:
     if paragraph and printing.printed:
-        yield presenter.interface_text("find-words").format(
-            printed=printing.printed, paragraph=paragraph
-        )
+        key = "find-in-part" if printing.part else "find-words"
+        yield presenter.interface_text(key).format(printed=printing.printed, paragraph=paragraph)
     elif printing.printed:
         yield presenter.interface_text("find-printed").format(printed=printing.printed)

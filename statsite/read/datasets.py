@@ -348,6 +348,7 @@ class _Reader:
             entry.near,
             node.location,
             {"source": source_place} | dict(places(node)),
+            entry.part,
         )
 
     def _also_rows(self, row: _Row, source: str) -> Iterator[_AlsoRow]:

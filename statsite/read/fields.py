@@ -16,6 +16,7 @@ from statsite.model import (
     ChartOrder,
     Grouping,
     LocalisedText,
+    PrintedPart,
     RevisionKind,
     SourceKind,
     Status,
@@ -154,6 +155,11 @@ SourceKindWord = Annotated[
     SourceKind,
     PlainValidator(values.read_choice({k.value: k for k in SourceKind})),
     _json(enum=[k.value for k in SourceKind]),
+]
+PrintedPartWord = Annotated[
+    PrintedPart,
+    PlainValidator(values.read_choice({p.value: p for p in PrintedPart})),
+    _json(enum=[p.value for p in PrintedPart]),
 ]
 RevisionKindWord = Annotated[
     RevisionKind,

@@ -71,4 +71,5 @@ def _term(
             node.location,
             dict(places(node)),
             short=tuple(entry.short),
+            constants=entry.constants,
         )

@@ -48,6 +48,7 @@ from statsite.read.fields import (
     Period,
     Precision,
     Printed,
+    PrintedPartWord,
     ProseText,
     RelationSign,
     ReportAddress,
@@ -545,6 +546,12 @@ class AlsoEntry(Entry):
         default=None,
         description="Tells two further printings in one source apart.",
         examples=["headline"],
+    )
+    part: PrintedPartWord | None = Field(
+        default=None,
+        description="Where it stands, if not in the body of the article: `headline`, `contents` "
+        "or `key-points`; the last two are not on the article's page.",
+        examples=["contents"],
     )
 
 
@@ -1204,6 +1211,17 @@ class TermEntry(Entry):
         description="Shorter forms that texts may use: their first mention leads to the "
         "definition as well.",
         examples=[["基本医保"]],
+    )
+    constants: EveryLanguageProse = Field(
+        default_factory=dict,
+        description="Where the numbers of its definition are from, which may hold none without it.",
+        examples=[
+            {
+                "zh": "“10张”出自《养老机构管理办法》。",
+                "en": "“10” is from the Measures for the Administration of Elderly Care "
+                "Institutions.",
+            }
+        ],
     )
 
 

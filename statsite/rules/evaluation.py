@@ -50,7 +50,8 @@ class Outcome(StrEnum):
 class RuleResult:
     """The outcome of one rule.
 
-    ``sides`` are the intervals between its signs, in ``unit``, or as ratios where that is None.
+    ``sides`` are the intervals between its signs, each in its unit of ``units``, or as a ratio
+    where that is None.
     ``is_conventional`` where the width of a figure is a convention (约, 近). ``is_rounded`` where
     the numbers as printed do not agree and it holds because they are rounded.
     """
@@ -59,10 +60,16 @@ class RuleResult:
     outcome: Outcome
     signs: tuple[Sign, ...]
     sides: tuple[Interval, ...]
-    unit: str | None
+    units: tuple[str | None, ...]
     is_conventional: bool
     is_rounded: bool
     figures: tuple[str, ...]
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of all sides; None where they differ in it or are ratios."""
+        first, *others = self.units
+        return first if all(other == first for other in others) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +111,9 @@ class _Values:
     whole: list[Interval]
     boxed: list[list[Interval]]
 
-    def whole_in(self, scale: Fraction) -> tuple[Interval, ...]:
-        """``whole`` in a unit of which one is ``scale`` in base units."""
-        return tuple(side.scaled(1 / scale) for side in self.whole)
+    def whole_in(self, scales: Iterable[Fraction]) -> tuple[Interval, ...]:
+        """``whole``, each in a unit of which one is its scale in base units."""
+        return tuple(side.scaled(1 / scale) for side, scale in zip(self.whole, scales, strict=True))
 
 
 def results_of(site: WrittenSite) -> Mapping[str, Result]:
@@ -242,8 +249,8 @@ class Calculator:
             rule,
             outcome,
             comparison.signs,
-            values.whole_in(sides[0].scale),
-            sides[0].unit,
+            values.whole_in(side.scale for side in sides),
+            tuple(side.unit for side in sides),
             is_conventional=inputs.is_conventional,
             is_rounded=outcome is Outcome.HOLDS
             and self._differs_as_printed(comparison, nodes, inputs),

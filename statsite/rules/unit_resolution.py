@@ -91,8 +91,9 @@ FormulaNode = Constant | ScaledFigure | Binary
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a comparison: its node, and the unit its value is best told in with what one of
-    that is in base units; None for a ratio.
+    """One side of a comparison: its node, and the unit that its value is told in with what one of
+    that is in base units: its own where it has one, else that of what it is compared with, None
+    for a ratio.
     """
 
     node: FormulaNode
@@ -200,7 +201,13 @@ def resolved_sides(comparison: Comparison, around: UnitContext) -> tuple[Side, .
     """
     sides = [_Resolver(around).typed(side) for side in comparison.sides]
     anchor = _anchor(sides)
-    return tuple(Side(_fitted(side, anchor).node, anchor.unit, anchor.scale) for side in sides)
+    return tuple(_side(side, anchor) for side in sides)
+
+
+def _side(side: _Typed, anchor: _Typed) -> Side:
+    has_own_unit = side.unit is not None and side.powers == anchor.powers
+    told = side if has_own_unit else anchor
+    return Side(_fitted(side, anchor).node, told.unit, told.scale)
 
 
 def resolved_value(expression: Expression, unit: str, around: UnitContext) -> FormulaNode:
@@ -304,16 +311,27 @@ def _sum(node: Operation, left: _Typed, right: _Typed) -> _Typed:
         return _bare(node, left, right)
     joined = Binary(node.operator, _fitted(left, anchor).node, _fitted(right, anchor).node, node.at)
     has_share = left.has_share or right.has_share
+    unit, scale = _unit_of_sum(left, right, anchor)
     return _Typed(
         joined,
         anchor.powers,
-        anchor.unit,
-        anchor.scale,
+        unit,
+        scale,
         _ONE,
         is_bare=False,
         has_share=has_share,
         at=node.at,
     )
+
+
+def _unit_of_sum(left: _Typed, right: _Typed, anchor: _Typed) -> tuple[str | None, Fraction]:
+    """The unit of a sum, and what one of it is in base units: nurses and doctors make up people."""
+    differ = left.unit is not None and right.unit is not None and left.unit != right.unit
+    if differ and len(anchor.powers) == 1:
+        ((base, power),) = anchor.powers
+        if power == 1:
+            return base, _ONE
+    return anchor.unit, anchor.scale
 
 
 def _product(node: Operation, left: _Typed, right: _Typed) -> _Typed:

@@ -384,6 +384,16 @@ def test_a_number_typed_beside_figures_is_told_where_it_is(
     assert [str(p.location) for p in prose_types_no_number(site)] == [f"{path}:{line}:{column}"]
 
 
+def test_a_definition_may_hold_numbers_that_it_says_the_origin_of(read_files: ReadFiles) -> None:
+    term = (
+        "home: {term: {zh: 院, en: Home}, definition: {zh: 有10张床。, en: With 10 beds.}, "
+        "constants: {zh: 出自办法。, en: From the Measures.}}\n"
+    )
+    site, _ = read_files({"content/glossary.yaml": term})
+    assert site is not None
+    assert list(prose_types_no_number(site)) == []
+
+
 def test_what_the_site_calls_its_figures_and_charts_counts_nothing(read_files: ReadFiles) -> None:
     body = "care.beds@12 与 beds-12 写在 YAML 里；care.beds@13、beds-12a 不是这里的名字。"
     dataset = (

@@ -69,6 +69,13 @@ def test_what_was_withdrawn_stays_so_for_the_same_reason(
     ]
 
 
+def test_the_page_that_a_withdrawal_leads_to_may_move(read_files: ReadFiles) -> None:
+    see = "}, see: topics/elderly-care}\n"
+    moved = {path: text.replace("}}\n", see) for path, text in WITHDRAWN.items()}
+    assert all("see:" in text for text in moved.values())
+    assert told(read_files, WITHDRAWN, moved) == []
+
+
 def test_what_was_withdrawn_keeps_its_title(read_files: ReadFiles) -> None:
     renamed = {path: text.replace(*RENAMED[path]) for path, text in WITHDRAWN.items()}
     assert told(read_files, WITHDRAWN, renamed) == [

@@ -41,10 +41,10 @@ def test_numbers_up_to_ten_are_words(number: int, expected: str) -> None:
 def test_a_rate_that_fell_keeps_its_minus() -> None:
     rate = UnitLabel("beds", "beds", UnitPattern(PatternKind.EVERY, "a year, ", " beds"))
     unit = Unit("unit", (), {"en": rate}, Location("content/units.yaml"))
-    assert ENGLISH.figures.in_full(Fraction(-5), None, unit, "") == "a year, −5 beds"
+    assert ENGLISH.figures.in_full(Fraction(-5), None, unit, None) == "a year, −5 beds"
     price = UnitLabel("euro", "euro", UnitPattern(PatternKind.AMOUNT, "€", ""))
     unit = Unit("unit", (), {"en": price}, Location("content/units.yaml"))
-    assert ENGLISH.figures.in_full(Fraction(-5), None, unit, "") == "−€5"
+    assert ENGLISH.figures.in_full(Fraction(-5), None, unit, None) == "−€5"
 
 
 @pytest.mark.parametrize(

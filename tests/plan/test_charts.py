@@ -328,13 +328,30 @@ def test_who_hears_a_chart_hears_what_is_no_fact_and_each_year_once(write_site: 
     assert heard[1][0].endswith("(end of 2024)")
 
 
+def test_who_hears_a_chart_hears_where_no_time_is_stated(write_site: WriteSite) -> None:
+    undated = (
+        "  homes: {title: {zh: 养老院, en: Homes}, unit: bed, "
+        "observations: [{printed: 30张, period: unknown}]}\n"
+    )
+    files = {
+        "content/areas.yaml": AREAS,
+        "content/datasets/care.yaml": DATASET + undated,
+        "content/charts/c.yaml": (
+            "title: {zh: 图, en: Chart}\nkind: bars\ndata: [care.beds, care.homes]\n"
+        ),
+    }
+    editions = check(write_site(files)).editions
+    heard = [edition.charts["c"].on_page.data[1].in_words for edition in editions]
+    assert heard == ["养老院：30张（未写明时间）", "Homes: 30 beds (period not stated)"]
+
+
 @pytest.mark.parametrize(
     ("wards", "rule", "said"),
     [
         (
             "31张",
             "care.wards / 3",
-            "About 10.3 beds, with no end to its digits; computed from exact",
+            "About 10.3 beds (the digits do not end); computed from exact",
         ),
         ("30张", "care.wards / 3", "Exactly 10 beds; computed from exact numbers"),
         ("约30张", "care.wards / 3", "From 6.6 beds to 13.4 beds. Computed from other figures"),

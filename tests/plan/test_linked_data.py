@@ -81,6 +81,22 @@ def test_a_qualified_number_is_never_a_value(  # noqa: PLR0913, PLR0917 - column
     }
 
 
+@pytest.mark.parametrize(
+    ("figure", "kind"),
+    [("care.beds", "measuredValue"), ("care.beds@range", None), ("care.beds@rule", None)],
+)
+def test_what_was_set_is_not_called_measured(
+    english: Edition, figure: str, kind: str | None
+) -> None:
+    told = figure_linked_data(english, english.figures[figure])
+    assert told["variableMeasured"].get("statType") == kind
+
+
+def test_a_dataset_with_a_target_calls_its_indicator_not_measured(published: Edition) -> None:
+    told = dataset_linked_data(published, published.datasets["care"])
+    assert [one.get("statType") for one in told["variableMeasured"]] == [None]
+
+
 def test_an_observation_names_what_is_measured(english: Edition) -> None:
     told = figure_linked_data(english, english.figures["care.beds@over"])
     assert told["variableMeasured"] == {

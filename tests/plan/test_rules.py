@@ -4,6 +4,8 @@ computed from.
 
 from __future__ import annotations
 
+import pytest
+
 from statsite.pipeline import check
 from statsite.plan.rules import rules_by_topic
 from tests.support.types import WriteSite
@@ -40,3 +42,49 @@ def test_rules_of_a_topic_are_counted_by_what_they_came_to(write_site: WriteSite
     assert [(one.title, one.told, len(one.rules)) for one in found] == [
         ("Care", ("hold: 1", "formulas: 1"), 2)
     ]
+
+
+#: Clinics and nursing homes are facilities, and what is compared with both is counted as such.
+UNITS = """\
+facility: {words: [个], zh: 个, en: {one: facility, other: facilities}}
+clinic: {words: [家], zh: 家, en: {one: clinic, other: clinics}, one_is: facility}
+home: {words: [所], zh: 所, en: {one: home, other: homes}, one_is: facility}
+minute: {words: [分钟], zh: 分钟, en: {one: minute, other: minutes}, one_is: hour / 60}
+hour: {words: [小时], zh: 小时, en: {one: hour, other: hours}}
+"""
+SEVERAL_UNITS = """\
+title: {zh: 机构, en: Facilities}
+topic: elderly-care
+defaults: {area: cn, period: 2024-12-31, status: observed, source: bulletin}
+indicators:
+  all: {title: {zh: 机构, en: Facilities}, unit: facility, observations: [{printed: 超过100万个}]}
+  clinics: {title: {zh: 中医馆, en: Clinics}, unit: clinic, observations: [{printed: 4万余家}]}
+  homes: {title: {zh: 养老院, en: Homes}, unit: home, observations: [{printed: 300所}]}
+  walk: {title: {zh: 步行, en: Walk}, unit: minute, observations: [{printed: 15分钟}]}
+  ride: {title: {zh: 乘车, en: Ride}, unit: hour, observations: [{printed: 1小时}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "chinese", "english"),
+    [
+        ("care.clinics < care.all", "4万～5万家 < 超过100万个", "40,000–50,000 clinics < more than 1 million facilities"),
+        ("care.homes < care.clinics", "300所 < 4万～5万家", "300 homes < 40,000–50,000 clinics"),
+        ("care.homes + care.clinics < care.all", "4.0万～5.1万个 < 超过100万个", "40,000–51,000 facilities < more than 1 million facilities"),
+        ("2 * care.homes <= 1000", "600所 ≤ 1000所", "600 homes ≤ 1,000 homes"),
+        ("care.walk < care.ride", "15分钟 < 1小时", "15 minutes < 1 hour"),
+    ],
+)  # fmt: skip
+def test_each_side_of_a_rule_is_told_in_its_own_unit(
+    write_site: WriteSite, rule: str, chinese: str, english: str
+) -> None:
+    says = "{says: {zh: 较少, en: Fewer.}, constants: {zh: 试, en: A try.}, rule: %s}"
+    root = write_site(
+        {
+            "content/units.yaml": UNITS,
+            "content/datasets/care.yaml": SEVERAL_UNITS,
+            "content/rules/care.yaml": f"fewer: {says % rule}\n",
+        }
+    )
+    told = [edition.rules[0].sides for edition in check(root).editions]
+    assert told == [chinese, english]

@@ -22,9 +22,11 @@ defaults: {source: bulletin, area: cn, period: 2024-12-31, status: observed}
 indicators:
   beds:
     title: {zh: 床位, en: Beds}
+    definition: {zh: 年末数。, en: At the end of the year.}
     unit: bed
     observations:
       - printed: 31031万张
+        note: {zh: 含社区。, en: "With communities, too."}
         also: [{printed: 超3.1亿张, source: bulletin}]
       - {key: over, printed: 超过8.5万张, status: target, period: ../2030}
       - {key: rise, printed: 800～1200张, compared_with: 2020, period: unknown}
@@ -44,6 +46,15 @@ def test_each_line_names_its_structure_first(rows: list[dict[str, str]]) -> None
     assert {tuple(row.values())[:3] for row in rows} == {
         ("dataflow", "STATSITE:FIGURES(2025.12.1)", "I")
     }
+
+
+def test_definitions_and_notes_travel_in_every_language(rows: list[dict[str, str]]) -> None:
+    defined = "zh: 年末数。 | en: At the end of the year."
+    assert list(rows[0])[-2:] == ["STAT_CONC_DEF", "COMMENT_OBS"]
+    assert [(row["STAT_CONC_DEF"], row["COMMENT_OBS"]) for row in rows[1:3]] == [
+        (defined, "zh: 含社区。 | en: With communities, too."),
+        (defined, ""),
+    ]
 
 
 def test_a_qualified_number_is_no_observed_value(rows: list[dict[str, str]]) -> None:

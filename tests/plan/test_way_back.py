@@ -9,7 +9,7 @@ from statsite.evidence.lock import figure_fingerprint
 from statsite.model import Proof
 from statsite.plan.edition import Edition
 from statsite.plan.way_back import way_to_article, ways_back
-from tests.plan.looked_up import looked_up
+from tests.plan.looked_up import DATASET, looked_up
 from tests.support.types import ReadFiles
 
 SOURCE = """\
@@ -69,3 +69,18 @@ def test_the_article_is_led_to_before_its_issue(read_files: ReadFiles) -> None:
         edition = _edition(read_files, SOURCE + written)
         way = way_to_article(edition.presenter, edition.site.sources["bulletin"])
         assert (way.address, way.address_label) == expected
+
+
+def test_the_contents_of_an_issue_are_on_no_page_of_an_article(read_files: ReadFiles) -> None:
+    also = "{key: contents, part: contents, printed: 799.3万张, near: 目录}"
+    care = DATASET.replace("printed: 799.3万张", f"printed: 799.3万张, also: [{also}]")
+    edition = looked_up(
+        read_files,
+        "en",
+        {"content/sources/bulletin.yaml": SOURCE, "content/datasets/care.yaml": care},
+    )
+    further = edition.figures["care.beds"].printings[1]
+    way = ways_back(edition.presenter, edition.site.observations["care.beds"])[further.id]
+    assert (further.part, further.source.page, way.paragraph) == ("contents", "", "contents")
+    assert "page 3" not in way.steps[0]
+    assert way.steps[-1] == "“799.3万张” stands in the contents."

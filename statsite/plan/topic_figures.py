@@ -1,0 +1,66 @@
+"""What a topic holds: the figures of its datasets, and those of others that its page shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from statsite.model import Document, Observation, Site, WrittenSite
+from statsite.prose import references
+from statsite.results import made_once
+
+
+@made_once
+def topics_of_figures(site: Site) -> Mapping[str, Sequence[str]]:
+    """The topics that hold each figure, by its id and in the order of site.yaml; a figure that
+    none holds is not there.
+    """
+    found = defaultdict[str, list[str]](list)
+    for slug in site.settings.topics:
+        for observation in figures_of_topic(site, slug):
+            found[observation.id].append(slug)
+    return found
+
+
+def figures_of_topic(site: Site, slug: str) -> Sequence[Observation]:
+    """The figures of the datasets of a topic, then those that its page shows besides."""
+    own = [
+        observation
+        for dataset in site.datasets.values()
+        if dataset.topic == slug
+        for observation in site.observations_of(dataset)
+    ]
+    return (*own, *_from_elsewhere(site, slug))
+
+
+def figures_shown(site: WrittenSite, slug: str) -> frozenset[str]:
+    """The figures that the page of a topic names, lists, draws or opens with, by id."""
+    documents = site.topics[slug].documents.values()
+    return frozenset(figure for document in documents for figure in _shown(site, document))
+
+
+def datasets_elsewhere(site: Site, slug: str) -> Sequence[str]:
+    """The datasets of other topics, or of none, whose figures the page of a topic shows."""
+    return tuple(dict.fromkeys(one.dataset for one in _from_elsewhere(site, slug)))
+
+
+def _from_elsewhere(site: Site, slug: str) -> list[Observation]:
+    """The figures of other datasets that the page of a topic shows, in the order of these."""
+    shown = figures_shown(site, slug)
+    return [
+        observation
+        for observation in site.observations.values()
+        if observation.id in shown and site.datasets[observation.dataset].topic != slug
+    ]
+
+
+def _shown(site: WrittenSite, document: Document) -> Iterator[str]:
+    """The figures that a text names, lists, draws or opens with."""
+    yield from (lead.id for lead in document.leads)
+    for reference in references(document.body):
+        if reference.is_figure:
+            yield reference.id
+        else:
+            chart = site.charts[reference.id]
+            drawn = (*chart.data, chart.total, chart.reference)
+            yield from (one.id for one in drawn if one is not None)
