@@ -45,6 +45,18 @@ class Unchanged:
 File = tuple[str, bytes | Unchanged]
 
 
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file as it was made, maybe by another process: the fingerprint of what it was made from,
+    its ``key``, is empty where that cannot be told; ``content`` is None where the file of the site
+    before holds the same.
+    """
+
+    address: str
+    content: bytes | None
+    key: str = ""
+
+
 @dataclass(slots=True)
 class KeptFiles:
     """What is known of the site before: the ``keys`` of its files, which are fingerprints of what
@@ -60,15 +72,27 @@ class KeptFiles:
     now: dict[str, str] = field(default_factory=dict)
     _fingerprints: Fingerprints = field(default_factory=Fingerprints)
 
-    def made(self, address: str, told: object, make: Callable[[], bytes]) -> bytes | Unchanged:
-        """The file at ``address``, which ``make`` makes of nothing but what is ``told``."""
-        if not self.engine:
-            return make()
+    def made(self, address: str, told: object, make: Callable[[], bytes]) -> MadeFile:
+        """The file at ``address``, which ``make`` makes of nothing but what is ``told``; changes
+        nothing that is known.
+        """
+        key = self._key(told)
+        is_same = key and self.keys.get(address) == key and address in self.seen
+        return MadeFile(address, None if is_same else make(), key)
+
+    def file(self, made: MadeFile, again: Callable[[], bytes]) -> File:
+        """A file that was ``made``, as it is written; its key is remembered. ``again`` makes what
+        it holds.
+        """
+        if made.key:
+            self.now[made.address] = made.key
+        if made.content is None:
+            return made.address, Unchanged(self.seen[made.address], again)
+        return made.address, made.content
+
+    def _key(self, told: object) -> str:
+        """The key of a file that is made from what is ``told``; empty where it has none."""
         try:
-            key = self._fingerprints.of((self.engine, told))
+            return self._fingerprints.of((self.engine, told)) if self.engine else ""
         except NoFingerprintError:
-            return make()
-        self.now[address] = key
-        if self.keys.get(address) == key and address in self.seen:
-            return Unchanged(self.seen[address], make)
-        return make()
+            return ""

@@ -27,6 +27,7 @@ from statsite.interface_texts import TemplatesError
 from statsite.kept_files import File, KeptFiles, Unchanged
 from statsite.messages import print_line
 from statsite.problems import Problem
+from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
 from statsite.render.context import CONTENT_SECURITY_POLICY
 from statsite.render.environment import TEMPLATES
@@ -193,7 +194,7 @@ class _Build:
             files = self._records.kept_files(self._records.read(), inputs.engine if inputs else "")
             self._write(
                 _for_development(
-                    pipeline.files_beside(checked.editions, self._root, files, drawings=self._kept)
+                    pipeline.files_beside(checked.editions, self._root, Ahead(files, 1, self._kept))
                 )
             )
             self._keep(files)

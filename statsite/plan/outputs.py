@@ -8,7 +8,7 @@ entry here, with its address in ``statsite.addresses``.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -16,7 +16,7 @@ from html import escape
 from typing import Any
 
 from statsite import addresses
-from statsite.kept_files import File, KeptFiles
+from statsite.kept_files import KeptFiles, MadeFile
 from statsite.language import LANGUAGES, html_code
 from statsite.model import Document, Site
 from statsite.plan import comparisons, downloads, last_changed, lookup, pages, searching, targets
@@ -506,9 +506,14 @@ def _address(kind: OutputKind, name: str, language: str, site: Site) -> str:
 
 def planned_pages(edition: Edition) -> Iterator[Page]:
     """Every page of one edition."""
+    yield from (kind.page(edition, name) for kind, name in listed_pages(edition))
+
+
+def listed_pages(edition: Edition) -> Iterator[tuple[PageKind, str]]:
+    """What every page of one edition is, and of what."""
     for kind in OUTPUT_KINDS:
         if isinstance(kind, PageKind) and edition.language in _languages(kind, edition.site):
-            yield from (kind.page(edition, name) for name in kind.ids(edition.site))
+            yield from ((kind, name) for name in kind.ids(edition.site))
 
 
 def data_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
@@ -518,22 +523,37 @@ def data_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
             yield output.address, _content(editions, output, output.kind)
 
 
-def data_files_beside(editions: Sequence[Edition], kept: KeptFiles) -> Iterator[File]:
-    """As ``data_files``, but that those that are ``kept`` of the site before are not made."""
-    for output in outputs(editions[0].site):
-        if isinstance(output.kind, FileKind):
-            make = partial(_content, editions, output, output.kind)
-            if output.kind.told is None:
-                yield output.address, make()
-            else:
-                told = output.kind.told(_of_language(editions, output), output.name)
-                yield output.address, kept.made(output.address, told, make)
+def file_groups(site: Site) -> list[tuple[str, ...]]:
+    """The addresses of the files that are neither page nor drawing: those of one thing in one
+    language together, since one is made with the help of another, those of the whole site first,
+    which take longest.
+    """
+    groups = defaultdict[tuple[str, str], list[str]](list)
+    for address, (output, _) in _files_by_address(site).items():
+        groups[output.name, output.language].append(address)
+    return [tuple(group) for group in reversed(groups.values())]
 
 
-def file_size(editions: Sequence[Edition], address: str) -> int:
-    """How many bytes the file at ``address`` has, which is neither page nor drawing."""
+def made_files(
+    editions: Sequence[Edition], group: Iterable[str], kept: KeptFiles
+) -> list[MadeFile]:
+    """The files at the addresses of a ``group``; those that are ``kept`` of the site before are not
+    made.
+    """
+    return [_made_file(editions, address, kept) for address in group]
+
+
+def _made_file(editions: Sequence[Edition], address: str, kept: KeptFiles) -> MadeFile:
     output, kind = _files_by_address(editions[0].site)[address]
-    return len(_content(editions, output, kind))
+    if kind.told is None:
+        return MadeFile(address, _content(editions, output, kind))
+    told = kind.told(_of_language(editions, output), output.name)
+    return kept.made(address, told, partial(_content, editions, output, kind))
+
+
+def data_file(editions: Sequence[Edition], address: str) -> bytes:
+    """What the file at ``address`` holds, which is neither page nor drawing."""
+    return _content(editions, *_files_by_address(editions[0].site)[address])
 
 
 @lru_cache(maxsize=2)
