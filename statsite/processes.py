@@ -5,6 +5,7 @@ it knows all that this one knew then and nothing has to be told.
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import pickle
 import queue
@@ -160,6 +161,7 @@ class Crew(Generic[_Made]):
     def _take_part(self, numbers: int, sending: Connection, parent: int) -> None:
         """Do batch after batch, as long as there are any."""
         _end_with(parent)
+        gc.freeze()  # what it began with stays, and need not be looked at, nor copied for that
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # which the first process is told as well
         for process in self._processes:  # those that began before this one
             process.answers.close()

@@ -16,6 +16,7 @@ from statsite.kept_files import File, KeptFiles, MadeFile
 from statsite.plan.edition import Edition
 from statsite.plan.offers import size_text
 from statsite.plan.outputs import Page, data_file, drawn_files, listed_pages, planned_pages
+from statsite.plan.searching import index
 from statsite.problems import Problem
 from statsite.processes import Crew
 from statsite.render.ahead import Ahead
@@ -49,8 +50,11 @@ class Renderer:
 
         Raises TemplatesError at the first fault of a template.
         """
+        maker = self._maker(ahead.shown, ahead.sizes)
+        if ahead.jobs > 1:
+            maker.get_ready(is_first=not ahead.kept.seen)
         yield from ahead.files(self.editions)
-        yield from self._maker(ahead.shown, ahead.sizes).files(ahead.kept, ahead.jobs)
+        yield from maker.files(ahead.kept, ahead.jobs)
         for address, chart, language, part in drawn_files(self.editions[0].site):
             yield address, ahead.drawn[chart, language][part]
         yield from self.templates.static.items()
@@ -111,6 +115,16 @@ class PageMaker:
         with Crew([partial(self._made, kept, plan) for plan in plans], jobs, _BATCH) as crew:
             for number, made in crew.made():
                 yield kept.file(made, partial(self._again, plans[number]))
+
+    def get_ready(self, *, is_first: bool) -> None:
+        """Do what each of several processes would do for itself, while others make what pages wait
+        for: put titles in order and, where every page is to be made since this ``is_first``,
+        compile the templates.
+        """
+        for edition in self.editions:
+            index(edition)
+        for name in self.texts if is_first and not self.own else ():
+            self._environment.get_template(name)
 
     def _confined_files(self) -> Iterator[tuple[str, bytes]]:
         """Every page with its address, made in a process that may do nothing else."""
