@@ -90,7 +90,7 @@ class PageKind:
 class FileKind:
     """A kind of file that is made from the site's views: one for all languages, or one in each
     (``is_localised``) from the edition in it. ``told`` gives all that a file is made from, where
-    that is done much faster than the file.
+    that is done much faster than the file: what makes it of that, or that alone.
     """
 
     ids: IdsOf
@@ -548,7 +548,8 @@ def _made_file(editions: Sequence[Edition], address: str, kept: KeptFiles) -> Ma
     if kind.told is None:
         return MadeFile(address, _content(editions, output, kind))
     told = kind.told(_of_language(editions, output), output.name)
-    return kept.made(address, told, partial(_content, editions, output, kind))
+    make = told if isinstance(told, partial) else partial(_content, editions, output, kind)
+    return kept.made(address, told, make)
 
 
 def data_file(editions: Sequence[Edition], address: str) -> bytes:
