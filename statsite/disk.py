@@ -67,20 +67,21 @@ def read_text(path: Path, limit: int) -> str:
     return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, is_lasting: bool = True) -> None:
     """Put ``content`` in the place of the file at ``path``: written beside it, flushed to the disk,
-    then renamed.
+    then renamed. One that is not ``is_lasting`` is not flushed: where the machine stops soon after,
+    the file may hold anything.
 
     A file that is replaced keeps its mode. Raises OSError, which names ``path``; what was there
     before then is there still.
     """
     try:
-        _write_whole(path, content)
+        _write_whole(path, content, is_lasting=is_lasting)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
-def _write_whole(path: Path, content: bytes) -> None:
+def _write_whole(path: Path, content: bytes, *, is_lasting: bool) -> None:
     remove_unfinished(path.parent, path.name)
     with _beside(path) as (unfinished, handle):
         with os.fdopen(os.dup(handle), "wb") as file:
@@ -89,9 +90,11 @@ def _write_whole(path: Path, content: bytes) -> None:
             before = path.lstat().st_mode
             if stat.S_ISREG(before):
                 os.fchmod(handle, stat.S_IMODE(before))
-        os.fsync(handle)
+        if is_lasting:
+            os.fsync(handle)
         unfinished.replace(path)
-    flush_folder(path.parent)
+    if is_lasting:
+        flush_folder(path.parent)
 
 
 def remove_unfinished(folder: Path, name: str = "") -> None:

@@ -49,6 +49,18 @@ class Unchanged:
 File = tuple[str, bytes | Unchanged]
 
 
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file as it was made, maybe by another process: the fingerprint of what it was made from,
+    its ``key``, is empty where that cannot be told; ``content`` is None where the file of the site
+    before holds the same.
+    """
+
+    address: str
+    content: bytes | None
+    key: str = ""
+
+
 @dataclass(slots=True)
 class KeptFiles:
     """What is known of the site before: the ``keys`` of its files, which are fingerprints of what
@@ -65,19 +77,26 @@ class KeptFiles:
     results: Results = NOT_KEPT
     _fingerprints: Fingerprints = field(default_factory=Fingerprints)
 
-    def made(
-        self, address: str, tell: Callable[[], _T], make: Callable[[_T], bytes]
-    ) -> bytes | Unchanged:
-        """The file at ``address``, which ``make`` makes of nothing but what ``tell`` tells."""
+    def made(self, address: str, tell: Callable[[], _T], make: Callable[[_T], bytes]) -> MadeFile:
+        """The file at ``address``, which ``make`` makes of nothing but what ``tell`` tells; of the
+        files nothing that is known changes.
+        """
         if not self.engine:
-            return make(tell())
+            return MadeFile(address, make(tell()))
         telling = _Telling(tell)
         key = self.results.of(f"file {address}", lambda: self._key(telling()))
-        if key:
-            self.now[address] = key
-        if key and self.keys.get(address) == key and address in self.seen:
-            return Unchanged(self.seen[address], lambda: make(tell()))
-        return make(telling())
+        is_same = key and self.keys.get(address) == key and address in self.seen
+        return MadeFile(address, None if is_same else make(telling()), key)
+
+    def file(self, made: MadeFile, again: Callable[[], bytes]) -> File:
+        """A file that was ``made``, as it is written; its key is remembered. ``again`` makes what
+        it holds.
+        """
+        if made.key:
+            self.now[made.address] = made.key
+        if made.content is None:
+            return made.address, Unchanged(self.seen[made.address], again)
+        return made.address, made.content
 
     def _key(self, told: object) -> str:
         """The key of a file that is made of what is ``told``; empty where it has none."""

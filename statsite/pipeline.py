@@ -23,11 +23,11 @@ from statsite.interface_texts import (
 from statsite.kept_files import File, KeptFiles
 from statsite.model import Site, WrittenSite
 from statsite.plan.edition import Edition
-from statsite.plan.outputs import data_files_beside
 from statsite.problems import Problem, Severity, in_order
 from statsite.read.files import YAML_LIMIT, regular_text
 from statsite.read.site import read_site
 from statsite.read.tracked_files import tracked_cache
+from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES, Templates, read_templates, template_folders
 from statsite.render.fragments import Fragments
@@ -70,12 +70,15 @@ def check(
     *,
     strict: bool = False,
     base_url: str | None = None,
-    kept: DrawingCache | None = None,
+    ahead: Ahead | None = None,
     results: Results = NOT_KEPT,
 ) -> Checked:
     """Read and check the site in ``root``; ``strict`` makes warnings errors, ``base_url`` replaces
-    that of site.yaml. The editions take from ``kept`` what earlier builds kept; ``results`` are
-    those of this build.
+    that of site.yaml; ``results`` are those of this build.
+
+    The editions take what earlier builds kept from what makes files ``ahead``, which begins once
+    all of the site was read without an error, before what it says is checked: what is made
+    meanwhile may be of no use.
     """
     written, problems = read_site(root, results)
     templates = read_templates(root, problems)
@@ -84,10 +87,14 @@ def check(
     if written is None:
         return _checked(None, (), problems, strict=strict)
     assessment = assess(_at_address(written, base_url), results)
-    editions = _editions(assessment, interface, kept or DrawingCache(), results)
+    editions = _editions(
+        assessment, interface, ahead.drawings if ahead else DrawingCache(), results
+    )
     shown = _valid_editions(assessment, editions, interface)
+    if ahead is not None and shown is editions and not _errors_in(problems):
+        ahead.begin(editions)
     problems.extend(check_site(assessment, shown, results))
-    problems.extend(_rendered(editions, shown, templates, root, is_whole=not _errors_in(problems)))
+    problems.extend(_rendered(editions, shown, templates, is_whole=not _errors_in(problems)))
     return _checked(assessment, editions, problems, strict=strict)
 
 
@@ -95,7 +102,6 @@ def _rendered(
     editions: tuple[Edition, ...],
     shown: tuple[Edition, ...],
     templates: Templates,
-    root: Path,
     *,
     is_whole: bool,
 ) -> Iterator[Problem]:
@@ -105,7 +111,7 @@ def _rendered(
     for edition in shown:
         yield from Fragments(edition, is_whole, bool(templates.own)).problems()
     if is_whole:
-        yield from Renderer(editions, templates, root).problems()
+        yield from Renderer(editions, templates).problems()
 
 
 def _checked(
@@ -169,38 +175,18 @@ def _editions(
     )
 
 
-def files(
-    editions: Sequence[Edition],
-    root: Path,
-    *,
-    jobs: int = 1,
-    drawings: DrawingCache | None = None,
-) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site in its ``editions`` but the manifest, made one by one; what was drawn
-    before is taken from ``drawings``.
-    """
-    for path, content in files_beside(editions, root, KeptFiles(""), jobs=jobs, drawings=drawings):
+def files(editions: Sequence[Edition], root: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site in its ``editions`` but the manifest, made one by one."""
+    for path, content in files_beside(editions, root, Ahead(KeptFiles(""), 1, DrawingCache())):
         yield path, content if isinstance(content, bytes) else content.again()
 
 
-def files_beside(
-    editions: Sequence[Edition],
-    root: Path,
-    kept: KeptFiles,
-    *,
-    jobs: int = 1,
-    drawings: DrawingCache | None = None,
-) -> Iterator[File]:
-    """As ``files``, but that those that are ``kept`` of the site before are not made."""
+def files_beside(editions: Sequence[Edition], root: Path, ahead: Ahead) -> Iterator[File]:
+    """As ``files``, but that data files and drawings are made ``ahead``, and what that says is kept
+    of the site before is not made.
+    """
     problems = list[Problem]()
     templates = read_templates(root, problems)
     if problems:
         raise TemplatesError(*problems)
-    sizes = dict[str, int]()
-    drawn = drawings or DrawingCache()
-    renderer = Renderer(tuple(editions), templates, root, jobs, drawn, sizes)
-    with renderer.drawing():
-        for address, content in data_files_beside(editions, kept):
-            sizes[address] = len(content)  # which pages tell, so that no file is made twice
-            yield address, content
-        yield from renderer.files(kept)
+    yield from Renderer(tuple(editions), templates).files(ahead)

@@ -27,6 +27,7 @@ from statsite.interface_texts import TemplatesError
 from statsite.kept_files import File, KeptFiles, Unchanged
 from statsite.messages import print_line
 from statsite.problems import Problem
+from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
 from statsite.render.context import CONTENT_SECURITY_POLICY
 from statsite.render.environment import TEMPLATES
@@ -188,21 +189,22 @@ class _Build:
         inputs = inputs_of(self._root, ())
         engine = inputs.engine if inputs else ""
         results = self._results.following() if engine == self._engine else Results()
-        checked = pipeline.check(self._root, kept=self._kept, results=results)
+        before = self._records.kept_files(self._records.read(), engine)
+        files = replace(before, results=results)
+        with Ahead(files, 1, self._kept) as ahead:
+            self._check_and_write(ahead)
+        self._results, self._engine = results, engine
+
+    def _check_and_write(self, ahead: Ahead) -> None:
+        checked = pipeline.check(self._root, ahead=ahead, results=ahead.kept.results)
         for problem in checked.problems:
             print_line(problem, err=True)
         if checked.errors:
             self._write((page, problem_page(checked.problems)) for page in self._pages())
         else:
-            before = self._records.kept_files(self._records.read(), engine)
-            files = replace(before, results=results)
-            self._write(
-                _for_development(
-                    pipeline.files_beside(checked.editions, self._root, files, drawings=self._kept)
-                )
-            )
-            self._keep(files)
-        self._results, self._engine = results, engine
+            made = pipeline.files_beside(checked.editions, self._root, ahead)
+            self._write(_for_development(made))
+            self._keep(ahead.kept)
 
     def _keep(self, files: KeptFiles) -> None:
         """Remember what each file was made from, for the next save; not where templates were saved

@@ -156,7 +156,7 @@ def _stage(staging: Path, output: Path, spare: Path | None) -> _Stage:
         spare.rename(staging)
     except OSError:  # there is none, or it lies on another disk
         staging.mkdir()
-        return _Stage(staging, output, {}, set())
+        return _Stage(staging, output, {}, set(), is_first=not output.exists())
     return _Stage(staging, output, *_found(staging))
 
 
@@ -200,13 +200,14 @@ class _Stage:
 
     What a spare held is in ``files`` and ``folders`` until it is taken over or removed; ``taken``
     are the paths that are of the new site, ``used`` its folders. ``changed`` counts the files that
-    are not as they were.
+    are not as they were, ``is_first`` says that there was none.
     """
 
     staging: Path
     output: Path
     files: dict[str, os.stat_result]
     folders: set[str]
+    is_first: bool = False
     taken: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
     changed: int = 0
@@ -220,9 +221,9 @@ class _Stage:
             if self._is_kept(path, target, found, content):
                 return _Entry(path, content.seen.size, content.seen.sha256)
             found, content = None, content.again()
-        if not self._is_there(path, target, found, content):
+        if self.is_first or not self._is_there(path, target, found, content):
             _write(target, content)
-            self.changed += not _is_same(self.output / path, content)
+            self.changed += self.is_first or not _is_same(self.output / path, content)
         return _Entry(path, len(content), hashlib.sha256(content).hexdigest())
 
     def clear(self) -> None:

@@ -17,6 +17,7 @@ import pytest
 from statsite import pipeline
 from statsite.cache_folder import open_folder
 from statsite.kept_files import KeptFiles
+from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES
 from tests.support.building import build_apart, run_build
@@ -242,7 +243,7 @@ def made_with_keys(site: Path, drawn: DrawingCache) -> Iterator[tuple[tuple[str,
     if checked.errors or checked.assessment is None:
         return
     kept = KeptFiles("engine")
-    for address, content in pipeline.files_beside(checked.editions, site, kept, drawings=drawn):
+    for address, content in pipeline.files_beside(checked.editions, site, Ahead(kept, 1, drawn)):
         if address in kept.now and isinstance(content, bytes):
             yield (address, kept.now[address]), content
 

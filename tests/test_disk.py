@@ -83,6 +83,16 @@ def test_a_writer_that_is_killed_leaves_the_old_file_and_the_next_one_tidies_up(
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
+def test_only_what_is_to_last_is_flushed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed = list[int]()
+    monkeypatch.setattr(os, "fsync", flushed.append)
+    write_whole(tmp_path / "file", b"new", is_lasting=False)
+    assert not flushed
+    write_whole(tmp_path / "file", b"newer")
+    assert flushed
+    assert (tmp_path / "file").read_bytes() == b"newer"
+
+
 def test_what_is_no_regular_file_is_neither_read_nor_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "file").write_bytes(b"\xef\xbb\xbfone\r\ntwo")

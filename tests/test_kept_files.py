@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from statsite.kept_files import KeptFiles, Seen, Unchanged
+from statsite.kept_files import KeptFiles, MadeFile, Seen, Unchanged
 from statsite.results import Results, read_in_parts
 
 SEEN = Seen(3, "0" * 64, 1, 1)
@@ -18,6 +18,11 @@ def made(told: object) -> bytes:
     return f"of {told}".encode()
 
 
+def again() -> bytes:
+    """What the file of the site before holds."""
+    return made("x")
+
+
 def telling(told: object) -> Callable[[], object]:
     """What tells it."""
     return lambda: told
@@ -26,15 +31,23 @@ def telling(told: object) -> Callable[[], object]:
 def keys(told: object, engine: str = "e") -> dict[str, str]:
     """The keys of a site of one file, which is made from what is told."""
     kept = KeptFiles(engine)
-    assert kept.made("a", telling(told), made) == made(told)
+    assert kept.file(kept.made("a", telling(told), made), again) == ("a", made(told))
     return kept.now
 
 
 def test_a_file_of_the_same_is_not_made_and_keeps_its_key() -> None:
     kept = KeptFiles("e", keys("x"), {"a": SEEN})
     found = kept.made("a", telling("x"), made)
-    assert isinstance(found, Unchanged)
-    assert (found.seen, found.again()) == (SEEN, b"of x")
+    assert found.content is None
+    assert kept.file(found, again) == ("a", Unchanged(SEEN, again))
+    assert kept.now == keys("x")
+
+
+def test_a_file_that_another_process_made_is_known_once_it_is_taken() -> None:
+    kept = KeptFiles("e")
+    found = kept.made("a", telling("x"), made)
+    assert kept.now == {}
+    assert kept.file(found, again) == ("a", b"of x")
     assert kept.now == keys("x")
 
 
@@ -43,17 +56,19 @@ def test_a_file_of_the_same_is_not_made_and_keeps_its_key() -> None:
 )
 def test_a_file_of_another_thing_is_made(address: str, told: object, engine: str) -> None:
     kept = KeptFiles(engine, keys("x"), {"a": SEEN, "b": SEEN})
-    assert kept.made(address, telling(told), made) == made(told)
+    assert kept.made(address, telling(told), made).content == made(told)
 
 
 def test_a_file_that_is_not_there_as_it_was_is_made() -> None:
-    assert KeptFiles("e", keys("x"), {}).made("a", telling("x"), made) == b"of x"
+    assert KeptFiles("e", keys("x"), {}).made("a", telling("x"), made).content == b"of x"
 
 
 def test_what_cannot_be_told_whole_is_made_and_has_no_key() -> None:
     kept = KeptFiles("e")
     told = iter("x")
-    assert kept.made("a", lambda: told, made) == made(told)
+    found = kept.made("a", lambda: told, made)
+    assert found == MadeFile("a", made(told))
+    assert kept.file(found, again) == ("a", made(told))
     assert kept.now == {}
 
 
@@ -65,11 +80,13 @@ def test_what_is_known_from_a_result_is_not_told_again() -> None:
     results = Results()
     site = results.watched("site", Shelf({"a": "x"}))
     first = KeptFiles("e", results=results)
-    first.made("a", lambda: site.books["a"], made)
-    again = results.following()
-    again.watched("site", Shelf({"a": "x", "b": "y"}))
-    kept = KeptFiles("e", first.now, {"a": SEEN}, results=again)
-    assert isinstance(kept.made("a", refused, made), Unchanged)
+    first.file(first.made("a", lambda: site.books["a"], made), again)
+    following = results.following()
+    following.watched("site", Shelf({"a": "x", "b": "y"}))
+    kept = KeptFiles("e", first.now, {"a": SEEN}, results=following)
+    found = kept.made("a", refused, made)
+    assert found.content is None
+    assert kept.file(found, again) == ("a", Unchanged(SEEN, again))
     assert kept.now == first.now
 
 

@@ -17,6 +17,7 @@ from statsite import pipeline
 from statsite.cache_folder import open_folder
 from statsite.kept_files import KeptFiles, Seen, Unchanged
 from statsite.problems import Problem
+from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
 from statsite.results import Results
 from tests.support.paths import SITES
@@ -49,7 +50,8 @@ class Server:
     def _write(self, checked: pipeline.Checked) -> None:
         seen = {path: Seen(len(content), "", 0, 0) for path, content in self.files.items()}
         kept = KeptFiles("engine", self.keys, seen, results=self.results)
-        found = dict(pipeline.files_beside(checked.editions, self.site, kept, drawings=self.drawn))
+        ahead = Ahead(kept, 1, self.drawn)
+        found = dict(pipeline.files_beside(checked.editions, self.site, ahead))
         self.files = {
             path: self.files[path] if isinstance(content, Unchanged) else content
             for path, content in found.items()
@@ -65,7 +67,14 @@ def from_nothing(
     checked = pipeline.check(site)
     if checked.errors or checked.assessment is None:
         return checked.problems, None
-    return checked.problems, dict(pipeline.files(checked.editions, site, drawings=drawn))
+    files = pipeline.files_beside(checked.editions, site, Ahead(KeptFiles(""), 1, drawn))
+    return checked.problems, {path: bytes_of(content) for path, content in files}
+
+
+def bytes_of(content: bytes | Unchanged) -> bytes:
+    """What a file holds; nothing is kept here."""
+    assert isinstance(content, bytes)
+    return content
 
 
 def differing(found: Mapping[str, bytes], wanted: Mapping[str, bytes]) -> list[str]:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     default="auto",
     type=options.Jobs(),
     show_default=True,
-    help="Processes that draw charts; auto is one for each core.",
+    help="Processes that make files; auto is one for each core.",
 )
 @options.strict
 @options.base_url

@@ -20,6 +20,8 @@ from statsite.messages import print_line, print_problems
 from statsite.model import Site
 from statsite.plan.outputs import outputs
 from statsite.problems import Problem, Severity
+from statsite.processes import ProcessEndedError
+from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES
 from statsite.site_folder import CONTENT, TEMPLATES_FOLDER
@@ -67,34 +69,42 @@ def build(request: Request, files: KeptFiles, spare: Path | None) -> Built:
     except TemplatesError as error:
         print_problems(error.problems, "text")
         sys.exit(1)
-    except WriteError as error:
+    except (ProcessEndedError, WriteError) as error:
         give_up(error)
 
 
 def _checked_and_built(
     request: Request, base_url: str | None, files: KeptFiles, spare: Path | None
 ) -> Built:
-    kept = DrawingCache(request.kept)
-    checked = pipeline.check(request.site, strict=request.strict, base_url=base_url, kept=kept)
+    drawings = DrawingCache(request.kept)
+    with Ahead(files, request.jobs, drawings) as ahead:
+        checked = pipeline.check(
+            request.site,
+            strict=request.strict,
+            base_url=base_url,
+            ahead=ahead,
+        )
+        return _built(checked, request, ahead, spare)
+
+
+def _built(checked: pipeline.Checked, request: Request, ahead: Ahead, spare: Path | None) -> Built:
+    """Say what is wrong with the site that was ``checked``, and write it where nothing is."""
     print_problems(checked.problems, "text")
     if checked.assessment is None or checked.errors:
         report = f"{count_of(checked.errors, 'error')}; nothing was written"
         print_line(report, err=True)
         return Built(checked.problems, 1, report)
     _refuse_unverified(checked.assessment, request)
-    written = _write(checked, request, files, spare)
+    written = _write(checked, request, ahead, spare)
     report = _report(checked.assessment.site, written)
     print_line(f"{request.target}: {report}, {written.changed} changed")
     return Built(checked.problems, 0, report)
 
 
 def _write(
-    checked: pipeline.Checked, request: Request, kept: KeptFiles, spare: Path | None
+    checked: pipeline.Checked, request: Request, ahead: Ahead, spare: Path | None
 ) -> Written:
-    drawings = DrawingCache(request.kept)
-    files = pipeline.files_beside(
-        checked.editions, request.site, kept, jobs=request.jobs, drawings=drawings
-    )
+    files = pipeline.files_beside(checked.editions, request.site, ahead)
     total = sum(1 for _ in outputs(checked.editions[0].site))
     with click.progressbar(
         files, total, "build", file=sys.stderr, hidden=not sys.stderr.isatty()

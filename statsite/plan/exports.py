@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,6 +16,7 @@ from statsite.interval import End
 from statsite.language.numbers import end_precisions
 from statsite.model import Dataset, Observation, Printing, Published, Revision, Site, Source
 from statsite.plan.bounds import bounds_of
+from statsite.plan.indented_json import indented
 from statsite.quantity import FRACTION_DECIMALS, decimal_text, decimals_of
 from statsite.results import made_once
 
@@ -52,6 +52,9 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 #: Where a spreadsheet that parts cells at semicolons or tabs would begin one that it runs.
 _FORMULA_INSIDE = re.compile(r"([;\t\r\n]\s*)(?=[=@＝＋－＠]|[+-](?!\d+(?:\.\d+)?(?:[;\t\r\n]|$)))")
+
+#: What neither begins as a formula nor holds a place where a cell could begin: nearly every cell.
+_HARMLESS = re.compile(r"[^\s=+@＝＋－＠-][^;\t\r\n]*")
 
 #: A number, alone or with a sign of its unit or a Chinese word behind it: no spreadsheet can work
 #: it out as anything else.
@@ -252,7 +255,7 @@ def _date_row(published: Published) -> ExportRow:
 
 def as_json(value: object) -> bytes:
     """JSON text, one line per level of objects, final newline included."""
-    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    return f"{indented(value)}\n".encode()
 
 
 def as_csv(rows: list[ExportRow], languages: tuple[str, ...]) -> bytes:
@@ -325,8 +328,8 @@ def _cell(value: str | None) -> str:
     What it would take for a date, as 1/3, is left as it is too: whatever kept it from that would be
     read as part of the text elsewhere.
     """
-    if value is None:
-        return ""
+    if not value or _HARMLESS.fullmatch(value):
+        return value or ""
     is_risky = value.startswith(_FORMULA_STARTS) or value.lstrip().startswith(_FORMULA_STARTS)
     inside = _FORMULA_INSIDE.sub(r"\1'", value)
     return f"'{inside}" if is_risky and value != "=" and not _NUMBER.fullmatch(value) else inside

@@ -8,7 +8,7 @@ entry here, with its address in ``statsite.addresses``.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +16,7 @@ from html import escape
 from typing import Any
 
 from statsite import addresses
-from statsite.kept_files import File, KeptFiles
+from statsite.kept_files import KeptFiles, MadeFile
 from statsite.language import LANGUAGES, html_code
 from statsite.model import Document, Site
 from statsite.plan import comparisons, downloads, last_changed, lookup, pages, searching, targets
@@ -91,7 +91,7 @@ class PageKind:
 class FileKind:
     """A kind of file that is made from the site's views: one for all languages, or one in each
     (``is_localised``) from the edition in it. ``told`` gives all that a file is made from, where
-    that is done much faster than the file.
+    that is done much faster than the file: what makes it of that, or that alone.
     """
 
     ids: IdsOf
@@ -538,31 +538,44 @@ def data_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
             yield output.address, _content(editions, output, output.kind)
 
 
-def data_files_beside(editions: Sequence[Edition], kept: KeptFiles) -> Iterator[File]:
-    """As ``data_files``, but that those that are ``kept`` of the site before are not made."""
-    watched = [edition.watched for edition in editions]
-    for output in outputs(editions[0].site):
-        kind = output.kind
-        if not isinstance(kind, FileKind):
-            continue
-        if kind.told is None:  # what is told is the file itself
-            tell = partial(_content, watched, output, kind)
-            yield output.address, kept.made(output.address, tell, bytes)
-        else:
-            told = partial(kind.told, _of_language(watched, output), output.name)
-            make = partial(_content, editions, output, kind)
-            yield output.address, kept.made(output.address, told, _without(make))
+def file_groups(site: Site) -> list[tuple[str, ...]]:
+    """The addresses of the files that are neither page nor drawing: those of one thing in one
+    language together, since one is made with the help of another, those of the whole site first,
+    which take longest.
+    """
+    groups = defaultdict[tuple[str, str], list[str]](list)
+    for address, (output, _) in _files_by_address(site).items():
+        groups[output.name, output.language].append(address)
+    return [tuple(group) for group in reversed(groups.values())]
 
 
-def _without(make: Callable[[], bytes]) -> Callable[[object], bytes]:
-    """``make``, which looks up by itself what it is told."""
-    return lambda _: make()
+def made_files(
+    editions: Sequence[Edition], group: Iterable[str], kept: KeptFiles
+) -> list[MadeFile]:
+    """The files at the addresses of a ``group``; those that are ``kept`` of the site before are not
+    made.
+    """
+    return [_made_file(editions, address, kept) for address in group]
 
 
-def file_size(editions: Sequence[Edition], address: str) -> int:
-    """How many bytes the file at ``address`` has, which is neither page nor drawing."""
+def _made_file(editions: Sequence[Edition], address: str, kept: KeptFiles) -> MadeFile:
     output, kind = _files_by_address(editions[0].site)[address]
-    return len(_content(editions, output, kind))
+    watched = [edition.watched for edition in editions]
+    if kind.told is None:  # what is told is the file itself
+        return kept.made(address, partial(_content, watched, output, kind), bytes)
+    tell = partial(kind.told, _of_language(watched, output), output.name)
+    make = partial(_content, editions, output, kind)
+    return kept.made(address, tell, partial(_content_of, make))
+
+
+def _content_of(make: Callable[[], bytes], told: object) -> bytes:
+    """What ``make`` makes, unless what is ``told`` can be made a file as it is."""
+    return told() if isinstance(told, partial) else make()
+
+
+def data_file(editions: Sequence[Edition], address: str) -> bytes:
+    """What the file at ``address`` holds, which is neither page nor drawing."""
+    return _content(editions, *_files_by_address(editions[0].site)[address])
 
 
 @made_once

@@ -35,7 +35,8 @@ def figures_of_topic(site: Site, slug: str) -> Sequence[Observation]:
 
 def figures_shown(site: WrittenSite, slug: str) -> frozenset[str]:
     """The figures that the page of a topic names, lists, draws or opens with, by id."""
-    documents = site.topics[slug].documents.values()
+    topic = site.topics.get(slug)  # none of a faulty site that lists a topic which is not there
+    documents = topic.documents.values() if topic else ()
     return frozenset(figure for document in documents for figure in _shown(site, document))
 
 
@@ -55,12 +56,13 @@ def _from_elsewhere(site: Site, slug: str) -> list[Observation]:
 
 
 def _shown(site: WrittenSite, document: Document) -> Iterator[str]:
-    """The figures that a text names, lists, draws or opens with."""
+    """The figures that a text names, lists, draws or opens with; what it refers to and is not
+    there has none.
+    """
     yield from (lead.id for lead in document.leads)
     for reference in references(document.body):
         if reference.is_figure:
             yield reference.id
-        else:
-            chart = site.charts[reference.id]
+        elif chart := site.charts.get(reference.id):
             drawn = (*chart.data, chart.total, chart.reference)
             yield from (one.id for one in drawn if one is not None)

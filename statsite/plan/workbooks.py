@@ -30,7 +30,8 @@ from statsite.plan.readable import Column, Selection
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
+
+    from statsite.plan.worksheets import Cell, FilledSheet
 
 #: The narrowest and the widest column, in characters of Latin letters; longer text is wrapped.
 _NARROWEST, _WIDEST = 8, 48
@@ -84,13 +85,15 @@ def told(edition: Edition, selection: Selection) -> WorkbookContent:
 def _written(told: WorkbookContent) -> bytes:
     import xlsxwriter  # noqa: PLC0415 - a build that changes no workbook needs none of it
 
+    from statsite.plan.worksheets import FilledSheet  # noqa: PLC0415 - as above
+
     target = io.BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True})
     created = dt.datetime.combine(told.as_of.first_day, dt.time())
     book.set_properties({"title": told.title, "author": told.author, "created": created})
     names = _sheet_names([sheet.name for sheet in told.sheets])
     for name, sheet in zip(names, told.sheets, strict=True):
-        _write(book, sheet, name)
+        _write(book, sheet, book.add_worksheet(name, FilledSheet))
     book.close()
     return _as_of(target, told.as_of)
 
@@ -277,33 +280,34 @@ def _words(edition: Edition, keys: Iterable[str]) -> tuple[str, ...]:
 # How they are written
 
 
-def _write(book: Workbook, sheet: Sheet, name: str) -> None:
-    page = book.add_worksheet(name)
-    _write_heads(book, page, sheet)
-    _write_lines(book, page, sheet)
+def _write(book: Workbook, sheet: Sheet, page: FilledSheet) -> None:
+    page.fill([_heads(book, sheet), *_lines(book, sheet)])
+    for column, title in enumerate(sheet.heads):  # each as wide as its cells need
+        width = _width([title, *(line[column] for line in sheet.lines)])
+        page.set_column(column, column, width)
     page.freeze_panes(1, sheet.kept)
     if sheet.kept and sheet.lines:
         page.autofilter(0, 0, len(sheet.lines), len(sheet.heads) - 1)
 
 
-def _write_heads(book: Workbook, page: Worksheet, sheet: Sheet) -> None:
-    """The line of heads; each column becomes as wide as its cells need."""
+def _heads(book: Workbook, sheet: Sheet) -> list[Cell]:
+    """The line of heads."""
     style = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-    for column, title in enumerate(sheet.heads):
-        page.write_string(0, column, title, style)
-        width = _width([title, *(line[column] for line in sheet.lines)])
-        page.set_column(column, column, width)
+    return [(column, title, style) for column, title in enumerate(sheet.heads)]
 
 
-def _write_lines(book: Workbook, page: Worksheet, sheet: Sheet) -> None:
+def _lines(book: Workbook, sheet: Sheet) -> Iterator[list[Cell]]:
     """The lines below the heads, without the cells that hold nothing."""
     text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
     numbers = _NumberFormats(book, {})
-    for row, line in enumerate(sheet.lines, start=1):
-        for column, cell in enumerate(line):
-            style = numbers if column in sheet.numbers else text
-            if cell:
-                _write_cell(page, (row, column), cell, style)
+    for line in sheet.lines:
+        yield [
+            (column, float(cell), numbers.of(cell))
+            if column in sheet.numbers
+            else (column, cell, text)
+            for column, cell in enumerate(line)
+            if cell
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,15 +324,6 @@ class _NumberFormats:
             shown = "#,##0" + ("." + "0" * places if places else "")
             self.made[places] = self.book.add_format({"num_format": shown, "valign": "top"})
         return self.made[places]
-
-
-def _write_cell(
-    page: Worksheet, at: tuple[int, int], cell: str, style: Format | _NumberFormats
-) -> None:
-    if isinstance(style, _NumberFormats):
-        page.write_number(*at, float(cell), style.of(cell))
-    else:
-        page.write_string(*at, cell, style)
 
 
 def _width(cells: Iterable[str]) -> float:

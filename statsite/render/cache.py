@@ -61,7 +61,8 @@ class DrawingCache:
             return
         key = _key(description)
         with suppress(OSError):
-            write_whole(self.folder / key.hex(), _packed(key, parts))
+            # Not flushed, which takes as long as a drawing: what is damaged counts as none.
+            write_whole(self.folder / key.hex(), _packed(key, parts), is_lasting=False)
 
 
 def _key(description: str) -> bytes:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Mapping
 from dataclasses import dataclass
-from multiprocessing import get_context
 
 from markupsafe import Markup
 
 from charts.spec import ChartSpec
 from statsite.render.cache import DrawingCache
-
-#: From how many charts on it is worth it to start other processes, and in how many batches each of
-#: them gets its share.
-_WORTH_PROCESSES, _BATCHES = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,48 +43,13 @@ class DrawingOrder:
     address: str
 
 
-@dataclass(slots=True)
-class BegunDrawings:
-    """Charts that are being drawn: those that were ``found`` drawn, by their keys, and the
-    ``orders`` of the others, whose ``drawings`` come from the processes of the ``pool``, or are
-    made in this one when they are asked for.
-    """
-
-    found: dict[tuple[str, str], ChartDrawing]
-    orders: Sequence[DrawingOrder]
-    drawings: Iterator[ChartDrawing]
-    kept: DrawingCache
-    pool: ProcessPoolExecutor | None = None
-
-    def finish(self) -> Mapping[tuple[str, str], ChartDrawing]:
-        """Every ordered chart by its key."""
-        try:
-            for order, drawing in zip(self.orders, self.drawings, strict=True):
-                self.kept.put(_description(order), _parts(drawing))
-                self.found[order.key] = drawing
-        finally:
-            self.end()
-        return self.found
-
-    def end(self) -> None:
-        """Have nothing more drawn."""
-        if self.pool is not None:
-            self.pool.shutdown(cancel_futures=True)
-
-
-def begin_drawing(orders: Iterable[DrawingOrder], jobs: int, kept: DrawingCache) -> BegunDrawings:
-    """Take the ordered charts that are ``kept`` from an earlier build, and have the others drawn by
-    ``jobs`` processes while this one does something else.
-    """
-    listed = list(orders)
-    found = {order.key: drawing for order in listed if (drawing := _kept(order, kept)) is not None}
-    missing = [order for order in listed if order.key not in found]
-    if jobs == 1 or len(missing) < _WORTH_PROCESSES:
-        return BegunDrawings(found, missing, map(_draw, missing), kept)
-    # Spawned, not forked: a copy of a process that may hold threads is not safe.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
-    batch = max(1, len(missing) // (jobs * _BATCHES))
-    return BegunDrawings(found, missing, pool.map(_draw, missing, chunksize=batch), kept, pool)
+def drawing_of(order: DrawingOrder, kept: DrawingCache) -> ChartDrawing:
+    """The ordered drawing: what an earlier build ``kept``, else drawn, and kept from now on."""
+    found = _kept(order, kept)
+    if found is None:
+        found = _draw(order)
+        kept.put(_description(order), _parts(found))
+    return found
 
 
 def _description(order: DrawingOrder) -> str:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache, partial
-from pathlib import Path
 
 from jinja2 import Environment, TemplateError
 from markupsafe import Markup
@@ -14,15 +12,22 @@ from markupsafe import Markup
 from charts import CONVENTIONS
 from statsite import addresses
 from statsite.interface_texts import TemplatesError
-from statsite.kept_files import File, KeptFiles
+from statsite.kept_files import File, KeptFiles, MadeFile
 from statsite.plan.edition import Edition
 from statsite.plan.offers import size_text
-from statsite.plan.outputs import Page, PagePlan, drawn_files, file_size, page_plans, planned_pages
+from statsite.plan.outputs import (
+    Page,
+    PagePlan,
+    data_file,
+    drawn_files,
+    page_plans,
+    planned_pages,
+)
+from statsite.plan.searching import index
 from statsite.problems import Problem
-from statsite.render.cache import DrawingCache
-from statsite.render.captions import chart_caption
-from statsite.render.context import Contexts, PageDrawing, PageVariables, accent
-from statsite.render.drawings import BegunDrawings, ChartDrawing, DrawingOrder, begin_drawing
+from statsite.processes import Crew
+from statsite.render.ahead import Ahead
+from statsite.render.context import Contexts, PageDrawing, PageVariables
 from statsite.render.environment import (
     Templates,
     environment,
@@ -30,69 +35,36 @@ from statsite.render.environment import (
     template_error_reason,
     template_problem,
 )
-from statsite.render.notices import notice_files
 from statsite.render.sandbox import RenderFailure, Sandbox, Step, rendered
 
 #: How many faults of templates are listed; who fixes these sees the others.
 MOST_TEMPLATE_PROBLEMS = 20
 
+#: How many pages a process makes at a time: few, so that no process waits long for another's last.
+_BATCH = 4
+
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders the pages of all editions of a site with ``templates``.
-
-    ``root`` is the site's folder; ``kept`` holds earlier drawings, ``sizes`` those of the files
-    that were made already, in bytes by address.
-    """
+    """Renders the pages of all editions of a site with ``templates``."""
 
     editions: tuple[Edition, ...]
     templates: Templates
-    root: Path
-    jobs: int = 1
-    kept: DrawingCache = field(default_factory=DrawingCache)
-    sizes: Mapping[str, int] = field(default_factory=dict)
 
-    @cached_property
-    def _begun(self) -> BegunDrawings:
-        return begin_drawing(self._orders(), self.jobs, self.kept)
-
-    @cached_property
-    def _drawings(self) -> Mapping[tuple[str, str], ChartDrawing]:
-        return self._begun.finish()
-
-    @contextmanager
-    def drawing(self) -> Iterator[None]:
-        """Have the charts drawn, by other processes while this one makes other files."""
-        begun = self._begun
-        try:
-            yield
-        finally:
-            begun.end()
-
-    def files(self, kept: KeptFiles) -> Iterator[File]:
-        """Every page, chart file and static file, one by one.
+    def files(self, ahead: Ahead) -> Iterator[File]:
+        """Every page, data file, chart file and static file, one by one; the data files and charts
+        are made ``ahead``.
 
         Raises TemplatesError at the first fault of a template.
         """
-        shown = {key: PageDrawing(one.svg, one.conventions) for key, one in self._drawings.items()}
-        yield from self._maker(shown).files_beside(kept)
+        maker = self._maker(ahead.shown, ahead.sizes)
+        if ahead.jobs > 1:
+            maker.get_ready(is_first=not ahead.kept.seen)
+        yield from ahead.files(self.editions)
+        yield from maker.files(ahead.kept, ahead.jobs)
         for address, chart, language, part in drawn_files(self.editions[0].site):
-            yield address, self._drawn(chart, language, part)
+            yield address, ahead.drawn[chart, language][part]
         yield from self.templates.static.items()
-
-    def _drawn(self, chart: str, language: str, part: str) -> bytes:
-        """A drawn file of a chart; of one that was withdrawn the line why."""
-        drawing = self._drawings.get((chart, language))
-        return drawing.files[part] if drawing else self._notices[chart, language][part]
-
-    @cached_property
-    def _notices(self) -> Mapping[tuple[str, str], Mapping[str, bytes]]:
-        """The files of the charts that were withdrawn, by chart and language."""
-        return {
-            (chart, edition.language): notice_files(edition, chart, self.kept)
-            for edition in self.editions
-            for chart in edition.withdrawn_charts
-        }
 
     def problems(self) -> Iterator[Problem]:
         """``template-fault``: what is wrong in the site's own templates: each is compiled, and
@@ -104,28 +76,18 @@ class Renderer:
             for edition in self.editions
             for chart in edition.charts
         }
-        yield from self._maker(shown).problems()
+        yield from self._maker(shown, {}).problems()
 
-    def _maker(self, shown: Mapping[tuple[str, str], PageDrawing]) -> PageMaker:
+    def _maker(
+        self, shown: Mapping[tuple[str, str], PageDrawing], sizes: Mapping[str, int]
+    ) -> PageMaker:
         style = self.templates.static.get(addresses.STYLESHEET, b"").decode("utf-8", "replace")
         inline = style.replace("\r\n", "\n").replace(
             "</", "<\\/"
         )  # as HTML reads it, and without the end of its element
         return PageMaker(
-            self.editions, self.templates.texts, self.templates.own, shown, inline, self.sizes
+            self.editions, self.templates.texts, self.templates.own, shown, inline, sizes
         )
-
-    def _orders(self) -> Iterator[DrawingOrder]:
-        for edition in self.editions:
-            for chart in edition.charts.values():
-                yield DrawingOrder(
-                    (chart.id, edition.language),
-                    chart.on_page,
-                    chart.in_file,
-                    chart_caption(edition, chart.id),
-                    accent(edition, chart.topic),
-                    addresses.public(edition.site.settings.base_url, chart.address),
-                )
 
 
 @dataclass(frozen=True)
@@ -145,33 +107,53 @@ class PageMaker:
     stylesheet: str = ""
     sizes: Mapping[str, int] = field(default_factory=dict)
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """Every page with its address."""
-        for step, answer in self._answers():
+    def files(self, kept: KeptFiles, jobs: int) -> Iterator[File]:
+        """Every page with its address, in the order in which they are ready; where no template is a
+        stranger's, ``jobs`` processes make them, but those that are ``kept`` of the site before.
+        """
+        if self.own:
+            yield from self._confined_files()
+            return
+        plans = [
+            (kept.results.watched(f"contexts {code}", contexts), plan)
+            for code, contexts in self._contexts.items()
+            for plan in page_plans(contexts.edition)
+        ]
+        works = [partial(self._made, kept, *planned) for planned in plans]
+        with Crew(works, jobs, _BATCH) as crew:
+            for number, made in crew.made():
+                yield kept.file(made, partial(self._again, *plans[number]))
+
+    def get_ready(self, *, is_first: bool) -> None:
+        """Do what each of several processes would do for itself, while others make what pages wait
+        for: put titles in order and, where every page is to be made since this ``is_first``,
+        compile the templates.
+        """
+        for edition in self.editions:
+            index(edition)
+        for name in self.texts if is_first and not self.own else ():
+            self._environment.get_template(name)
+
+    def _confined_files(self) -> Iterator[tuple[str, bytes]]:
+        """Every page with its address, made in a process that may do nothing else."""
+        # A final fault is the last answer.
+        for step, answer in zip(self.steps(), rendered(self), strict=False):
             if isinstance(answer, RenderFailure):
                 raise TemplatesError(self._problem(answer))
             if step.address:
                 yield step.address, answer
 
-    def files_beside(self, kept: KeptFiles) -> Iterator[File]:
-        """As ``files``, but that those that are ``kept`` of the site before are not made, where no
-        template is a stranger's.
-        """
-        if self.own:
-            yield from self.files()
-            return
-        for edition in self.editions:
-            contexts = kept.results.watched(
-                f"contexts {edition.language}", self._contexts[edition.language]
-            )
-            for plan in page_plans(edition):
-                tell = partial(_told, contexts, plan)
-                yield plan.address, kept.made(plan.address, tell, self._made)
+    def _made(self, kept: KeptFiles, contexts: Contexts, plan: PagePlan) -> MadeFile:
+        """The page of a plan, of which only the ``contexts`` are told."""
+        return kept.made(plan.address, partial(_told, contexts, plan), self._rendered)
 
-    def _made(self, told: tuple[str, PageVariables]) -> bytes:
+    def _again(self, contexts: Contexts, plan: PagePlan) -> bytes:
+        """What the page of a plan holds."""
+        return self._rendered(_told(contexts, plan))
+
+    def _rendered(self, told: tuple[str, PageVariables]) -> bytes:
         """The page that is made from a template with what that is told."""
-        template, variables = told
-        return self._here(Step(template, "", partial(self._text, template, variables)))
+        return self._here(*told)
 
     def problems(self) -> Iterator[Problem]:
         """The faults of the site's own templates, each once; none where it has none of its own."""
@@ -188,20 +170,12 @@ class PageMaker:
             if len(seen) > MOST_TEMPLATE_PROBLEMS:
                 return
 
-    def _answers(self) -> Iterator[tuple[Step, bytes | RenderFailure]]:
-        """Each step with what it gives."""
-        if self.own:
-            return zip(
-                self.steps(), rendered(self), strict=False
-            )  # a final fault is the last answer
-        return ((step, self._here(step)) for step in self.steps())
-
-    def _here(self, step: Step) -> bytes:
-        """What a step gives, done in this process: templates of the engine are trusted as its code
-        is.
+    def _here(self, template: str, told: PageVariables) -> bytes:
+        """What a ``template`` gives, rendered in this process: those of the engine are trusted as
+        its code is.
         """
         try:
-            return "".join(step.run()).encode()
+            return "".join(self._text(template, told)).encode()
         except (
             TemplateError,
             ArithmeticError,
@@ -213,7 +187,7 @@ class PageMaker:
         ) as error:
             raise TemplatesError(
                 template_problem(
-                    *location_of_failure(error, self.own, step.template),
+                    *location_of_failure(error, self.own, template),
                     template_error_reason(error),
                     is_own=True,
                 )
@@ -304,7 +278,9 @@ class _SizeTexts(Mapping[str, str]):
         return cache(lambda address: size_text(self._bytes_of(address)))
 
     def _bytes_of(self, address: str) -> int:
-        return self.sizes[address] if address in self.sizes else file_size(self.editions, address)
+        return (
+            self.sizes[address] if address in self.sizes else len(data_file(self.editions, address))
+        )
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from fractions import Fraction
 from functools import wraps
 
@@ -21,7 +21,7 @@ from statsite.plan import charts
 from statsite.plan.views import Presenter
 from statsite.quantity import Quantity, Relation
 from statsite.render.cache import DrawingCache
-from statsite.render.drawings import BegunDrawings, ChartDrawing, DrawingOrder
+from statsite.render.drawings import ChartDrawing, DrawingOrder
 from statsite.rules import builtin
 from statsite.rules.derive import UNKNOWN_QUANTITY
 from statsite.rules.evaluation import Calculator
@@ -146,9 +146,8 @@ def _count(function: Callable[..., object], calls: Counter[str], patch: pytest.M
             patch.setattr(owner, name, counting)
 
 
-def _undrawn(orders: Iterable[DrawingOrder], _: int, kept: DrawingCache) -> BegunDrawings:
-    blank = ChartDrawing(Markup(), (), b"", b"", b"")
-    return BegunDrawings({order.key: blank for order in orders}, [], iter(()), kept)
+def _undrawn(_order: DrawingOrder, _kept: DrawingCache) -> ChartDrawing:
+    return ChartDrawing(Markup(), (), b"", b"", b"")
 
 
 def test_a_build_of_the_real_content_concludes_each_thing_once(
@@ -161,7 +160,7 @@ def test_a_build_of_the_real_content_concludes_each_thing_once(
         Presenter.figure, Presenter.printing, charts.chart_view,
     ):  # fmt: skip
         _count(function, calls, monkeypatch)
-    monkeypatch.setattr("statsite.render.pages.begin_drawing", _undrawn)
+    monkeypatch.setattr("statsite.render.ahead.drawing_of", _undrawn)
     checked = check(ROOT)
     assert sum(1 for _ in files(checked.editions, ROOT)) > 900
     site = checked.site

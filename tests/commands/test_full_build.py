@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import re
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,8 @@ from click.testing import CliRunner
 
 from statsite.cli import main
 from statsite.evidence.lock import figure_fingerprint
-from tests.support.command_line import run_without_texts
-from tests.support.paths import ROOT
+from tests.support.command_line import run, run_without_texts
+from tests.support.paths import ROOT, SITES
 from tests.support.proven_site import ARTICLE, DATASET, LOCK, site_in, texts
 
 
@@ -260,3 +262,18 @@ def _replace(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_process_that_the_system_ends_is_told_of_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def end_itself(*_: object) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    monkeypatch.setattr("statsite.render.ahead.drawing_of", end_itself)
+    site, output = SITES / "one-language", tmp_path / "output"
+    result = run("build", "--site", site, "--output", output, "--cache", tmp_path, "--jobs", "2")
+    assert result.exit_code == 1
+    assert "error: a process that made files was ended (SIGKILL)" in result.stderr
+    assert not output.exists()
+    assert not list(tmp_path.glob(".output*"))

@@ -1,0 +1,214 @@
+"""Work that several processes share: each is a copy of this one, made when the work begins, so that
+it knows all that this one knew then and nothing has to be told.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import os
+import pickle
+import queue
+import signal
+import struct
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from types import TracebackType
+from typing import Final, Generic, Self, TypeVar
+
+_Made = TypeVar("_Made")
+
+#: How a process is told which batch is its next one. All numbers fit into the smallest pipe that
+#: Linux makes, so that they are written at once and nobody waits.
+_NUMBER: Final = struct.Struct("<H")
+_MOST_BATCHES: Final = 2000
+
+#: How many answers a process may have made that nobody took.
+_AHEAD: Final = 256
+
+#: What asks Linux for a signal when the process that began this one ends.
+_PR_SET_PDEATHSIG: Final = 1
+
+
+class ProcessEndedError(Exception):
+    """A process ended before its work was done; the message says how, in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Process:
+    """A process with the pipe that its answers come through."""
+
+    handle: BaseProcess
+    answers: Connection
+
+    def fault(self) -> ProcessEndedError | None:
+        """How it ended, once nothing more comes from it; None where it did all of its work."""
+        self.handle.join()
+        code = self.handle.exitcode or 0
+        if code == 0:
+            return None
+        how = signal.Signals(-code).name if code < 0 else f"with status {code}"
+        return ProcessEndedError(
+            f"a process that made files was ended ({how}), maybe for want of memory; build again, "
+            "with --jobs 1 where it happens again"
+        )
+
+
+@dataclass(slots=True)
+class _Answer(Generic[_Made]):
+    """What a process made of the works from ``first`` on, and what kept it from making more."""
+
+    first: int
+    made: list[_Made] = field(default_factory=list)
+    fault: Exception | None = None
+
+
+class Crew(Generic[_Made]):
+    """Has ``works`` done by ``jobs`` processes, which begin now; with one job this process does
+    them, when it is asked for what is made.
+
+    A process takes ``batch`` of them at a time. No thread may run when a crew begins: a copy of a
+    process has none of its threads, but all that these have locked.
+    """
+
+    def __init__(self, works: Sequence[Callable[[], _Made]], jobs: int, batch: int = 1) -> None:
+        self._works = works
+        self._size = max(batch, -(-len(works) // _MOST_BATCHES))
+        self._processes = list[_Process]()
+        batches = -(-len(works) // self._size)
+        if jobs > 1 and batches > 1:
+            self._begin(min(jobs, batches), batches)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.end()
+
+    def made(self) -> Iterator[tuple[int, _Made]]:
+        """What each work made, by its number from 0, in the order in which it comes.
+
+        Raises what the first of the works raised that raised anything, and ProcessEndedError.
+        """
+        if not self._processes:
+            yield from enumerate(work() for work in self._works)
+            return
+        faults = dict[int, Exception]()
+        for answer in self._answers():
+            yield from enumerate(answer.made, answer.first)
+            if answer.fault is not None:
+                faults[answer.first] = answer.fault
+        if faults:
+            raise faults[min(faults)]
+
+    def end(self) -> None:
+        """Have nothing more done."""
+        for process in self._processes:
+            process.handle.kill()
+        for process in self._processes:
+            process.handle.join()
+            process.answers.close()
+        self._processes.clear()
+
+    def _begin(self, jobs: int, batches: int) -> None:
+        """Begin the processes, and write down the batches for whoever is free to take."""
+        numbers, writing = os.pipe()
+        try:
+            os.write(writing, b"".join(map(_NUMBER.pack, range(batches))))
+            os.close(writing)
+            for _ in range(jobs):
+                self._processes.append(self._begun(numbers))
+        finally:
+            os.close(numbers)
+
+    def _begun(self, numbers: int) -> _Process:
+        context = get_context("fork")
+        answers, sending = context.Pipe(duplex=False)
+        handle = context.Process(
+            target=self._take_part, args=(numbers, sending, os.getpid()), daemon=True
+        )
+        handle.start()
+        sending.close()
+        return _Process(handle, answers)
+
+    def _answers(self) -> Iterator[_Answer[_Made]]:
+        """The answers of all processes, until the last has ended. Raises ProcessEndedError."""
+        waiting = {process.answers: process for process in self._processes}
+        while waiting:
+            for ready in wait(list(waiting)):
+                assert isinstance(ready, Connection)  # noqa: S101 - only such were given
+                try:
+                    told = ready.recv_bytes()
+                except (EOFError, OSError):
+                    fault = waiting.pop(ready).fault()
+                    if fault is not None:
+                        raise fault from None
+                else:
+                    yield pickle.loads(told)  # noqa: S301 - written by a copy of this process
+
+    # in the processes
+
+    def _take_part(self, numbers: int, sending: Connection, parent: int) -> None:
+        """Do batch after batch, as long as there are any."""
+        _end_with(parent)
+        gc.freeze()  # what it began with stays, and need not be looked at, nor copied for that
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # which the first process is told as well
+        for process in self._processes:  # those that began before this one
+            process.answers.close()
+        answers = queue.Queue[bytes](_AHEAD)
+        sender = threading.Thread(target=_send, args=(answers, sending))
+        sender.start()
+        while number := os.read(numbers, _NUMBER.size):
+            answers.put(pickle.dumps(self._answer(*_NUMBER.unpack(number))))
+        answers.put(b"")
+        sender.join()
+
+    def _answer(self, batch: int) -> _Answer[_Made]:
+        """What is made of a batch of the works."""
+        answer = _Answer[_Made](batch * self._size)
+        try:
+            for work in self._works[answer.first : answer.first + self._size]:
+                answer.made.append(work())
+        except Exception as error:  # noqa: BLE001 - it is raised where the answers are taken
+            answer.fault = _sendable(error)
+        return answer
+
+
+def _sendable(error: Exception) -> Exception:
+    """``error`` with its trace, as another process can raise it."""
+    error.add_note(traceback.format_exc())
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - what this process wrote
+    except Exception:  # noqa: BLE001 - whatever an exception of a library does when it is copied
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error
+
+
+def _send(answers: queue.Queue[bytes], sending: Connection) -> None:
+    """Send answers while others are made: the first process takes them when it has time."""
+    try:
+        while answer := answers.get():
+            sending.send_bytes(answer)
+    except OSError:
+        os._exit(1)  # nobody waits for them any more
+
+
+def _end_with(parent: int) -> None:
+    """Have this process ended when its ``parent`` is, however that comes about, where the system
+    can: by itself it would end when it next tells what it made.
+    """
+    prctl = getattr(ctypes.CDLL(None), "prctl", None)
+    if prctl is not None:
+        prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)

@@ -1,0 +1,51 @@
+"""Drawings and data files are made before the pages, by whichever process, and are the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.kept_files import KeptFiles
+from statsite.pipeline import check
+from statsite.plan.edition import Edition
+from statsite.plan.outputs import data_files, drawn_files
+from statsite.render.ahead import Ahead
+from statsite.render.cache import DrawingCache
+from tests.support.paths import SITES
+
+
+@pytest.fixture(scope="module")
+def editions() -> tuple[Edition, ...]:
+    """A site with charts, one of them withdrawn, in both of its languages."""
+    return check(SITES / "two-languages").editions
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_every_data_file_is_made_and_its_size_known(
+    editions: tuple[Edition, ...], jobs: int
+) -> None:
+    with Ahead(KeptFiles(""), jobs, DrawingCache()) as ahead:
+        made = dict(ahead.files(editions))
+    assert made == dict(data_files(editions))
+    assert ahead.sizes == {address: len(content) for address, content in made.items()}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_every_chart_is_drawn_and_only_those_that_stand_are_shown(
+    editions: tuple[Edition, ...], jobs: int
+) -> None:
+    with Ahead(KeptFiles(""), jobs, DrawingCache()) as ahead:
+        ahead.begin(editions)
+        list(ahead.files(editions))
+    site = editions[0].site
+    for _, chart, language, part in drawn_files(site):
+        assert ahead.drawn[chart, language][part]
+    languages = site.settings.languages
+    assert ahead.shown.keys() == {(chart, one) for chart in site.charts for one in languages}
+
+
+def test_what_was_begun_for_other_editions_is_not_taken(
+    editions: tuple[Edition, ...],
+) -> None:
+    with Ahead(KeptFiles(""), 2, DrawingCache()) as ahead:
+        ahead.begin(editions[:1])
+        assert dict(ahead.files(editions)) == dict(data_files(editions))

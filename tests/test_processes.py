@@ -1,0 +1,177 @@
+"""Work shared by processes: all of it is done, a fault is that of one process, and nobody is left
+over.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from statsite.interface_texts import TemplatesError
+from statsite.problems import Location, Problem
+from statsite.processes import Crew, ProcessEndedError
+from tests.support.paths import ROOT
+
+
+def squared(number: int) -> tuple[int, int]:
+    """A number with its square, and the process that found it."""
+    return number * number, os.getpid()
+
+
+def works(count: int) -> list[Callable[[], tuple[int, int]]]:
+    """So many numbers to square."""
+    return [partial(squared, number) for number in range(count)]
+
+
+def made(count: int, jobs: int, batch: int = 1) -> tuple[dict[int, int], set[int]]:
+    """The squares by their numbers, and the processes that found them."""
+    with Crew(works(count), jobs, batch) as crew:
+        found = list(crew.made())
+    return {number: square for number, (square, _) in found}, {process for _, (_, process) in found}
+
+
+@pytest.mark.parametrize("batch", [1, 7])
+@pytest.mark.parametrize("jobs", [1, 2, 5])
+@pytest.mark.parametrize("count", [0, 1, 2, 7, 50])
+def test_all_is_done_once(count: int, jobs: int, batch: int) -> None:
+    assert made(count, jobs, batch)[0] == {number: number * number for number in range(count)}
+
+
+def test_more_than_a_pipe_can_name_is_done() -> None:
+    assert len(made(20_000, 2)[0]) == 20_000
+
+
+def test_one_job_needs_no_other_process() -> None:
+    assert made(50, 1)[1] == {os.getpid()}
+
+
+def test_several_jobs_leave_this_process_free() -> None:
+    assert os.getpid() not in made(50, 2)[1]
+
+
+def test_answers_that_nobody_takes_do_not_keep_others_from_being_made(tmp_path: Path) -> None:
+    def leave(number: int) -> bytes:
+        (tmp_path / str(number)).touch()
+        return bytes(1_000_000)
+
+    with Crew([partial(leave, number) for number in range(20)], 2):
+        until = time.monotonic() + 60
+        while len(list(tmp_path.iterdir())) < 20:
+            assert time.monotonic() < until
+            time.sleep(0.01)
+
+
+def fault(number: int) -> None:
+    """A problem at the line of that number, but none before the third."""
+    if number >= 3:
+        raise TemplatesError(Problem("template-fault", "it is wrong", Location("a.j2", number)))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_first_fault_is_told_whichever_process_finds_it(jobs: int) -> None:
+    crew = Crew([partial(fault, number) for number in range(20)], jobs)
+    with crew, pytest.raises(TemplatesError) as raised:
+        list(crew.made())
+    assert [problem.location for problem in raised.value.problems] == [Location("a.j2", 3)]
+
+
+class _OddError(Exception):
+    """One that cannot be copied."""
+
+    def __init__(self, *, said: str) -> None:
+        super().__init__(said)
+
+
+def raise_odd() -> None:
+    """Raise what cannot be copied."""
+    raise _OddError(said="oddly wrong")
+
+
+def test_a_fault_that_cannot_be_copied_is_told_by_what_it_says() -> None:
+    with Crew([raise_odd] * 2, 2) as crew, pytest.raises(RuntimeError, match="oddly wrong"):
+        list(crew.made())
+
+
+def end_itself() -> None:
+    """Be ended, as by a system that wants memory."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def rest() -> None:
+    """Do nothing for a moment."""
+    time.sleep(0.001)
+
+
+def test_a_process_that_was_ended_is_told_of() -> None:
+    crew = Crew([end_itself, *[rest] * 20], 2)
+    with crew, pytest.raises(ProcessEndedError, match="SIGKILL"):
+        list(crew.made())
+
+
+def test_processes_end_where_nobody_waits_for_what_they_make(tmp_path: Path) -> None:
+    def note_and_sleep(number: int) -> None:
+        (tmp_path / str(number)).write_text(str(os.getpid()), encoding="ascii")
+        time.sleep(600)
+
+    with Crew([partial(note_and_sleep, number) for number in range(2)], 2):
+        processes = _noted(tmp_path, 2)
+        assert all(map(_is_there, processes))
+    assert not any(map(_is_there, processes))
+
+
+_PROGRAM = """
+import os, sys, time
+from functools import partial
+from pathlib import Path
+from statsite.processes import Crew
+
+def note_and_sleep(number):
+    (Path(sys.argv[1]) / str(number)).write_text(str(os.getpid()))
+    time.sleep(600)
+
+with Crew([partial(note_and_sleep, number) for number in range(2)], 2) as crew:
+    list(crew.made())
+"""
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_processes_end_with_the_one_that_began_them(how: signal.Signals, tmp_path: Path) -> None:
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-c", _PROGRAM, str(tmp_path)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.DEVNULL,
+    ) as first:
+        processes = _noted(tmp_path, 2)
+        first.send_signal(how)
+    until = time.monotonic() + 60
+    while any(map(_is_there, processes)):
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+def _noted(folder: Path, count: int) -> list[int]:
+    """The ids that so many processes have written down."""
+    until = time.monotonic() + 60
+    while True:
+        found = [path.read_text(encoding="ascii") for path in folder.iterdir()]
+        if len(found) == count and all(found):
+            return [int(text) for text in found]
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+def _is_there(process: int) -> bool:
+    """Whether a process of this id runs; one that ended but was not asked how does not."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2]
+    except FileNotFoundError:
+        return False
+    return state.split()[0] not in {"Z", "X"}
