@@ -36,6 +36,7 @@ HARMLESS = {
     "review_by": "for editors alone",
     "printing.id": "it is the id of the figure",
     "printing.near": "for the proof alone",
+    "printing.part": "further printings alone have one, and are compared whole",
     "printing.reading": "it is how the quantity was read, which is told",
 }
 CHANGED: dict[str, object] = {

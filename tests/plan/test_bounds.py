@@ -46,7 +46,7 @@ def told(write_site: WriteSite) -> Mapping[str, str]:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("care.beds", "7,992,500–7,993,500 beds"),
+        ("care.beds", "7.9925–7.9935 million beds"),
         ("care.beds@about", "700–900 beds (by convention)"),
         ("care.beds@over", "more than 900 beds"),
         ("care.beds@plain", "12 beds"),
