@@ -2,7 +2,8 @@
 
 What is kept is published unread, so this user's own builds must have made it. The folder lies
 outside the site and the repository around it, where no pull request can put a file, and no other
-user can write to it.
+user can write to it or to a folder in it. No link in it leads to another folder: what builds
+write and remove there would be somebody else's.
 """
 
 from __future__ import annotations
@@ -56,7 +57,20 @@ def _trusted(folder: Path, site: Path) -> Path:
         raise CacheUnusable(
             "it lies in the site or its repository, where a change to the site could fill it"
         )
+    with os.scandir(resolved) as entries:
+        for entry in entries:
+            _refuse_foreign(entry)
     return resolved
+
+
+def _refuse_foreign(entry: os.DirEntry[str]) -> None:
+    """Raise CacheUnusable where something in the folder leads to another one, or is a folder that
+    somebody else could fill.
+    """
+    if entry.is_dir() and entry.is_symlink():
+        raise CacheUnusable(f"`{entry.name}` in it is a link")
+    if entry.is_dir():
+        _refuse_open(Path(entry.path))
 
 
 def _usual_folder() -> Path:
