@@ -13,7 +13,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from statsite.disk import os_error_reason, remove_unfinished
+from statsite.disk import is_too_deep, os_error_reason, remove_unfinished
 
 #: How many links may lead to the folder.
 _LINKS = 40
@@ -31,6 +31,8 @@ def open_folder(named: Path | None, site: Path) -> Path:
     or where it lies in the site or its repository.
     """
     folder = Path(os.path.abspath(named or _usual_folder()))  # noqa: PTH100 - links are to be looked at, not resolved
+    if is_too_deep(folder):
+        raise CacheUnusable("the cache is not used: its path leads through too many folders")
     try:
         _make(folder)
         trusted = _trusted(folder, site)

@@ -141,3 +141,9 @@ def test_links_to_nothing_and_to_files_are_left_to_who_reads_them(
     (folder / "drawing").symlink_to("/dev/null")
     (folder / "gone").symlink_to("nowhere")
     assert open_folder(folder, tmp_path / "site") == folder
+
+
+def test_a_folder_within_very_many_others_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(CacheUnusable, match="too many folders"):
+        open_folder(tmp_path / "a" / Path(*["b"] * 1000), tmp_path / "site")
+    assert not (tmp_path / "a").exists()
