@@ -177,8 +177,8 @@ def test_only_who_names_this_machine_is_answered_and_nobody_forces_a_reload(
     server = served(write_site())
     server.page_with("", "小站")
     port = server.port
-    names = ("127.0.0.1", "localhost", "LOCALHOST", "[::1]")
-    own = [f"{name}:{port}" for name in names] + list(names)
+    without_port = ("127.0.0.1", "localhost", "LOCALHOST", "[::1]")
+    own = [*(f"{name}:{port}" for name in without_port), *without_port]
     assert {host: asked(port, "/", Host=host) for host in own} == dict.fromkeys(own, 200)
     strangers = [
         "evil.example",
