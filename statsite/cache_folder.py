@@ -2,7 +2,8 @@
 
 What is kept is published unread, so this user's own builds must have made it. The folder lies
 outside the site and the repository around it, where no pull request can put a file, and no other
-user can write to it.
+user can write to it or to a folder in it. No link in it leads to another folder: what builds
+write and remove there would be somebody else's.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from statsite.disk import os_error_reason, remove_unfinished
+from statsite.disk import is_too_deep, os_error_reason, remove_unfinished
 
 #: How many links may lead to the folder.
 _LINKS = 40
@@ -30,6 +31,8 @@ def open_folder(named: Path | None, site: Path) -> Path:
     or where it lies in the site or its repository.
     """
     folder = Path(os.path.abspath(named or _usual_folder()))  # noqa: PTH100 - links are to be looked at, not resolved
+    if is_too_deep(folder):
+        raise CacheUnusable("the cache is not used: its path leads through too many folders")
     try:
         _make(folder)
         trusted = _trusted(folder, site)
@@ -56,7 +59,20 @@ def _trusted(folder: Path, site: Path) -> Path:
         raise CacheUnusable(
             "it lies in the site or its repository, where a change to the site could fill it"
         )
+    with os.scandir(resolved) as entries:
+        for entry in entries:
+            _refuse_foreign(entry)
     return resolved
+
+
+def _refuse_foreign(entry: os.DirEntry[str]) -> None:
+    """Raise CacheUnusable where something in the folder leads to another one, or is a folder that
+    somebody else could fill.
+    """
+    if entry.is_dir() and entry.is_symlink():
+        raise CacheUnusable(f"`{entry.name}` in it is a link")
+    if entry.is_dir():
+        _refuse_open(Path(entry.path))
 
 
 def _usual_folder() -> Path:

@@ -31,6 +31,15 @@ _REASONS = {
     errno.ELOOP: "it is a link, or leads through too many",
 }
 
+#: How many folders a path that somebody names may lead through: system and library open, make and
+#: remove far fewer within each other.
+MOST_FOLDERS = 200
+
+
+def is_too_deep(path: str | os.PathLike[str]) -> bool:
+    """Whether ``path`` leads through more folders than are opened, made or removed."""
+    return os.fspath(path).count(os.sep) > MOST_FOLDERS
+
 
 def os_error_reason(error: OSError) -> str:
     """Why the system refused, in plain words."""

@@ -8,9 +8,10 @@ import ipaddress
 import re
 import unicodedata
 
-#: Names that no reader can reach: kept for tests, examples and networks of one's own (RFC 2606,
-#: 6761, 6762, 7686, 8375, 9476; .internal), and those that networks of one's own use without asking
-#: (RFC 6762, appendix G).
+#: Names at which no reader finds a page: the special-use domains of the IANA registry (RFC 6761 and
+#: after), which are kept for tests, examples, networks of one's own and machines that ask for
+#: addresses; .internal; and those that networks of one's own use without asking (RFC 6762,
+#: appendix G).
 _RESERVED = (
     "test",
     "invalid",
@@ -20,7 +21,7 @@ _RESERVED = (
     "example",
     "alt",
     "onion",
-    "home.arpa",
+    "arpa",
     "corp",
     "home",
     "intranet",

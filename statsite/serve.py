@@ -68,8 +68,9 @@ class _Local(web.RequestHandler):
     """
 
     def prepare(self) -> None:
-        """Refuse a request that names another host."""
-        if self.request.host.lower() not in _hosts(self.application.settings["port"]):
+        """Refuse a request that names another host; one of this machine may be without the port."""
+        host = self.request.host.lower()
+        if host not in _NAMES and host not in _hosts(self.application.settings["port"]):
             raise web.HTTPError(HTTPStatus.FORBIDDEN)
 
 

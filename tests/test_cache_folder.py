@@ -115,3 +115,35 @@ def test_without_a_name_the_folder_is_the_users_own(
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     assert open_folder(None, tmp_path / "site") == tmp_path / "home" / ".cache" / "statsite"
+
+
+def test_a_link_in_the_folder_that_leads_to_another_is_not_followed(
+    folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    folder.mkdir()
+    (folder / "builds").symlink_to("../elsewhere")
+    with pytest.raises(CacheUnusable, match="is not used: `builds` in it is a link"):
+        open_folder(folder, tmp_path / "site")
+
+
+def test_a_folder_in_it_that_others_could_fill_is_not_used(folder: Path, tmp_path: Path) -> None:
+    (folder / "builds").mkdir(parents=True)
+    (folder / "builds").chmod(0o777)
+    with pytest.raises(CacheUnusable, match="is not used: others can write to"):
+        open_folder(folder, tmp_path / "site")
+
+
+def test_links_to_nothing_and_to_files_are_left_to_who_reads_them(
+    folder: Path, tmp_path: Path
+) -> None:
+    (folder / "builds").mkdir(parents=True)
+    (folder / "drawing").symlink_to("/dev/null")
+    (folder / "gone").symlink_to("nowhere")
+    assert open_folder(folder, tmp_path / "site") == folder
+
+
+def test_a_folder_within_very_many_others_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(CacheUnusable, match="too many folders"):
+        open_folder(tmp_path / "a" / Path(*["b"] * 1000), tmp_path / "site")
+    assert not (tmp_path / "a").exists()

@@ -38,7 +38,21 @@ def test_a_host_that_leads_elsewhere_is_told(host: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("host", "expected"),
-    [("example.org", True), ("a.b.Test.", True), ("example.org.cn", False), ("testing", False)],
+    [
+        ("example.org", True),
+        ("a.b.Test.", True),
+        ("1.0.0.10.in-addr.arpa", True),
+        ("8.b.d.0.1.0.0.2.ip6.arpa.", True),
+        ("ipv4only.arpa", True),
+        ("resolver.arpa", True),
+        ("service.arpa", True),
+        ("eap-noob.arpa", True),
+        ("6tisch.arpa", True),
+        ("x.home.arpa", True),
+        ("arpa.gov.cn", False),
+        ("example.org.cn", False),
+        ("testing", False),
+    ],
 )
 def test_reserved_names_hold_what_is_below_them(host: str, *, expected: bool) -> None:
     assert is_reserved(host) is expected

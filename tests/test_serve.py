@@ -177,14 +177,15 @@ def test_only_who_names_this_machine_is_answered_and_nobody_forces_a_reload(
     server = served(write_site())
     server.page_with("", "小站")
     port = server.port
-    own = [f"{name}:{port}" for name in ("127.0.0.1", "localhost", "LOCALHOST", "[::1]")]
+    without_port = ("127.0.0.1", "localhost", "LOCALHOST", "[::1]")
+    own = [*(f"{name}:{port}" for name in without_port), *without_port]
     assert {host: asked(port, "/", Host=host) for host in own} == dict.fromkeys(own, 200)
     strangers = [
         "evil.example",
         f"evil.example:{port}",
-        "127.0.0.1",
-        "localhost",
         f"127.0.0.1:{port + 1}",
+        "127.0.0.2",
+        "localhost:",
         f"localhost.evil.example:{port}",
         "",
     ]
@@ -213,7 +214,7 @@ def test_only_who_names_this_machine_is_answered_and_nobody_forces_a_reload(
         "Sec_WebSocket_Version": "13",
         "Sec_WebSocket_Key": "AAAAAAAAAAAAAAAAAAAAAA==",
     }
-    origins = {f"http://localhost:{port}": 101, f"http://127.0.0.1:{port}": 101, "http://evil.example": 403, f"http://localhost:{port + 1}": 403,
+    origins = {f"http://localhost:{port}": 101, f"http://127.0.0.1:{port}": 101, "http://evil.example": 403, f"http://localhost:{port + 1}": 403, "http://localhost": 403,
                f"https://localhost:{port}": 403, "null": 403,
                f"http://localhost:{port}.evil.example": 403}  # fmt: skip
     assert {

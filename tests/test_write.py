@@ -697,6 +697,25 @@ def test_what_somebody_did_to_the_spare_is_not_published(
     assert all(path.stat().st_nlink <= 2 for path in output.rglob("*.html"))
 
 
+@pytest.mark.parametrize("kind", ["link", "file"])
+def test_a_spare_that_is_no_folder_of_a_build_is_not_written_through(
+    output: Path, spare: Path, tmp_path: Path, kind: str
+) -> None:
+    again(output, spare, OLD)
+    spare.rename(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere" / "mine").write_bytes(b"mine")
+    if kind == "link":
+        spare.symlink_to(tmp_path / "elsewhere")
+    else:
+        spare.write_bytes(b"")
+    elsewhere = pages(tmp_path / "elsewhere")
+    write_site([("index.html", b"new")], output, protected=(), spare=spare)
+    assert pages(output) == {"index.html": b"new"}
+    assert pages(tmp_path / "elsewhere") == elsewhere
+    assert spare.is_dir()
+    assert not spare.is_symlink()
+
+
 def unchanged(path: Path, again: bytes) -> Unchanged:
     """A file as it is now, and what is made where it no longer is."""
     status, content = path.stat(), path.read_bytes()

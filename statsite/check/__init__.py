@@ -31,7 +31,7 @@ from statsite.check import (
 )
 from statsite.model import Site
 from statsite.plan.edition import Edition
-from statsite.problems import Problem
+from statsite.problems import Problem, Severity
 from statsite.results import NOT_KEPT, Results
 
 _T = TypeVar("_T")
@@ -115,6 +115,36 @@ EDITION_CHECKS: tuple[EditionCheck, ...] = (
     withdrawals.notices_can_be_drawn,
     sentences.no_word_is_doubled,
 )
+
+#: Those of the checks whose errors leave open what a published site said: ids that lead nowhere or
+#: to two things, figures and units that cannot be computed, rules that the figures contradict.
+_GROUND_OF_SITE: tuple[SiteCheck, ...] = (
+    references.ids_are_known,
+    references.nothing_is_part_of_itself,
+    figures.observations_are_distinct,
+    history.former_ids_are_free,
+    rules.units_are_defined_by_others,
+    rules.parts_are_in_their_wholes_unit,
+)
+_GROUND_OF_ASSESSMENT: tuple[AssessmentCheck, ...] = (
+    rules.rules_can_be_computed,
+    rules.derived_figures_are_defined,
+    rules.rules_hold,
+    rules.built_in_rules_hold,
+)
+
+
+def ground_errors(assessment: Assessment) -> Iterator[Problem]:
+    """The errors of a site that leave open what it says.
+
+    Errors of how it says it are not among them: checks of prose, charts and proofs become stricter,
+    and a site that was published before they did is still known whole.
+    """
+    of_site = (problem for check in _GROUND_OF_SITE for problem in check(assessment.site))
+    assessed = (problem for check in _GROUND_OF_ASSESSMENT for problem in check(assessment))
+    for problem in (*of_site, *assessed):
+        if problem.severity is Severity.ERROR:
+            yield problem
 
 
 def check_site(

@@ -17,9 +17,7 @@ from statsite.grammar.lexicon import HAN_NUMERALS
 _UNSEEN = rf"[*_`]|\\(?=[!-/:-@\[-`{{-~])|[{INVISIBLE}{SELECTORS}]"
 _CODE = "&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
 #: Radicals, enclosed and old forms of Chinese characters, among which numerals are.
-_FORM = (
-    "[\u2e80-\u2fdf\u3038-\u303a\u3192-\u319f\u3200-\u33ff\uf900-\ufaff萬億兩弌弍弎亖㐅卌皕俩倆仨]"
-)
+_FORM = "[\u2e80-\u2fdf\u3038-\u303a\u3192-\u319f\u3200-\u33ff\uf900-\ufaff萬億兩弌弍弎亖㐅卌皕]"
 #: Pictures of numbers, and the number sign of Braille with what it makes digits of.
 _PICTURES = {"🔟": "10", "💯": "100"} | {chr(0x2680 + at): str(at + 1) for at in range(6)}
 _BRAILLE_DIGITS = str.maketrans("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", "1234567890")
@@ -30,7 +28,7 @@ _TOKEN = re.compile(
 
 _NUMERALS = f"{HAN_NUMERALS}廿卅"
 _FOLDED = {"萬": "万", "億": "亿", "兩": "两", "弌": "一", "弍": "二", "弎": "三", "亖": "四"}
-_FOLDED |= {"㐅": "五", "卌": "卅", "皕": "二百", "俩": "两", "倆": "两", "仨": "三"}
+_FOLDED |= {"㐅": "五", "卌": "卅", "皕": "二百"}
 #: Space between Chinese numerals, or behind one, which parts it neither from the next nor from what
 #: it counts.
 _GAP = re.compile(

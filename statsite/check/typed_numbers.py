@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from statsite.check.prose import documents, in_body
 from statsite.check.seen_text import seen_text, without_gaps
+from statsite.grammar.fold_characters import plain_of
 from statsite.language import LANGUAGES
 from statsite.language.interface import Prose
 from statsite.model import Document, LocalisedText, Located, Unit, WrittenSite, location_of
@@ -74,7 +75,7 @@ def _in_head(document: Document, language: str, words: tuple[str, ...]) -> Itera
 
 def _counts_parts(key: str, numeral: str) -> bool:
     """Whether words that explain say of how many parts a thing is."""
-    return key in _EXPLAINED and _PARTS.fullmatch(numeral) is not None
+    return key in _EXPLAINED and _PARTS.fullmatch(plain_of(numeral)) is not None
 
 
 def _in_words(found: Iterable[tuple[int, str]], at: Location) -> Iterator[Problem]:
@@ -186,8 +187,11 @@ def bare_numerals(text: str, language: str, words: tuple[str, ...]) -> tuple[tup
 
 @lru_cache(maxsize=4)
 def _pattern_of(words: tuple[str, ...]) -> str:
-    """A pattern of each of the ``words``."""
-    return "|".join(map(re.escape, words)) or "(?!)"
+    """A pattern of each of the ``words``, as it is and in the one form of its characters in which
+    numerals are looked for.
+    """
+    forms = dict.fromkeys(form for word in words for form in (word, plain_of(word)))
+    return "|".join(map(re.escape, forms)) or "(?!)"
 
 
 def _numerals(text: str, prose: Prose, units: str) -> list[tuple[int, int]]:

@@ -16,13 +16,19 @@ from statsite.read.text import place_in, shown
 
 _WRITE = "write what belongs here"
 
-#: An id that a draft numbers, where ids are: as a key, in a list, in a reference.
+#: An id that a draft numbers, wherever it is: as a key, in a reference, in a title or sentence. In
+#: an address or the name of a file (/figure-01, report#figure-01, ?id=figure-01, figure-01.png) it
+#: is somebody else's.
 _DRAFT_ID = re.compile(
-    (
-        r"(?<![\w.@-])(?:[a-z0-9-]+\.)?(?:figure|indicator|dataset|source|chart|untitled"
-        r"|draft)-[0-9]+(?![\w-])(?=\s*:|[\]|}@,]|\s*$)"
-    ),
-    re.MULTILINE,
+    r"(?<![a-zA-Z0-9_.@/=-])(?<!\S#)(?:[a-z0-9-]+\.)?"
+    r"(?i:figure|indicator|dataset|source|chart|untitled|draft)-[0-9]+"
+    r"(?![a-zA-Z0-9_/-]|\.[a-zA-Z0-9])"
+)
+
+#: A mark of letters that Chinese is written around without a space.
+_BESIDE_CHINESE = re.compile(
+    r"(?<![a-zA-Z0-9_-])(?:TODO|ToDo|todo|FIXME|TB[ACD]|[xX]{3,})(?=[\u3400-\u9fff])"
+    r"|(?<=[\u3400-\u9fff])(?:TODO|ToDo|todo|FIXME|TB[ACD]|[xX]{3,})(?![a-zA-Z0-9_-])"
 )
 
 #: What says wherever it is that something is still to be written.
@@ -31,7 +37,7 @@ _ANYWHERE = (
         re.compile(
             r"(?<![\w-])(?:T[ .*_-]{0,3}O[ .*_-]{0,3}D[ .*_-]{0,3}O|ToDo|XXX|TK"
             r"|(?i:FIXME|TB[ACD]|TKTK|WIP)|(?:(?i:to-?do)|To do)(?=[:：])"
-            r"|(?i:fix me)(?= later|[:：.]))"
+            r"|todo(?! (?:lists?|items?)\b)|(?i:fix me)(?= later|[:：.]))"
             r"(?![\w-])"
         ),
         _WRITE,
@@ -39,6 +45,7 @@ _ANYWHERE = (
     (re.compile(r"(?i:\blorem ipsum\b|\bdummy (?:text|title|words?)\b)"), _WRITE),
     (re.compile(r"敬[ \u3000]?请[ \u3000]?期[ \u3000]?待|敬請期待|(?<=\S )_{3,}"), _WRITE),
     (re.compile(r"[?？]{3,}"), _WRITE),
+    (_BESIDE_CHINESE, _WRITE),
     (_DRAFT_ID, "give it an id that may stay"),
 )
 
@@ -73,9 +80,10 @@ _WORDS = (
     r"|\.{3}|…+|-+|—+|_{2,}|\*{3,}|x{3,}|\?+|？+"
 )
 #: What says so where it is the whole of a value or line, or is alone in brackets.
-_WHOLE = re.compile(rf"(?i:to-?do|{_WORDS}|(?:{_MISSING})[.。!！:：])")
+_WHOLE = re.compile(rf"(?i:to[ -]?do(?:[:：].*)?|{_WORDS}|(?:{_MISSING})[.。!！:：])")
 _BRACKETED = re.compile(
-    rf"(?i)[\[【<《{{（(](?:{_WORDS.rsplit('|' + chr(92) + '.{3}', 1)[0]})[\]】>》}}）)](?!\()"
+    r"(?i)[\[【<《{（(](?:(?-i:Todo)|to[ -]do|"
+    rf"{_WORDS.rsplit('|' + chr(92) + '.{3}', 1)[0]})[\]】>》}}）)](?!\()"
 )
 #: A value of a line, as YAML writes it or as a paragraph is; a value inside braces.
 _VALUES = (

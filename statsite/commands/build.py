@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @options.site
 @click.option(
     "--output",
-    type=click.Path(path_type=Path),
+    type=options.PathArgument(path_type=Path),
     help="Where to write; output/ in the site's folder otherwise.",
 )
 @options.cache

@@ -15,7 +15,7 @@ import click
 from statsite.assess.assessment import Assessment
 from statsite.check.figures import lock_is_consistent
 from statsite.commands import options
-from statsite.commands.earlier_states import read_state
+from statsite.commands.earlier_states import read_earlier_state, read_state
 from statsite.commands.verification import TextsMissing, refusals
 from statsite.diff.checkouts import FOLDER_PREFIX, Checkout, code_changed
 from statsite.diff.compare import SiteDifference, compare
@@ -40,7 +40,7 @@ from statsite.read.tracked_files import tracked_cache
 @options.sources
 def command(*, old: str, new: str | None, site: Path, form: str, sources: Path | None) -> None:
     with (
-        read_state(old, site) as before,
+        read_earlier_state(old, site) as before,
         read_state(new or f"{FOLDER_PREFIX}{site}", site) as after,
     ):
         difference = compare(before[0], after[0])

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 from statsite.assess.assessment import Assessment, assess
+from statsite.check import ground_errors
 from statsite.commands.reporting import give_up
 from statsite.diff.checkouts import Checkout, CheckoutMissing, CheckoutRefused, checkout
 from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.messages import print_line
 from statsite.model import WrittenSite
 from statsite.pipeline import Checked
-from statsite.problems import Severity, in_order
+from statsite.problems import Problem, Severity, in_order
 from statsite.read.site import read_site
 
 #: Exit status of a wrong call.
@@ -28,11 +30,23 @@ def checked_against(checked: Checked, against: str, site: Path) -> Checked:
     """What was checked, and the figures that changed without a record since the state
     ``against``.
     """
-    with read_state(against, site) as (before, _):
+    with read_earlier_state(against, site) as (before, _):
         if checked.site is None:
             return checked
         found = [*checked.problems, *unrecorded_changes(before.site, checked.site)]
         return replace(checked, problems=in_order(found))
+
+
+@contextmanager
+def read_earlier_state(name: str, site: Path) -> Iterator[tuple[Assessment, Checkout]]:
+    """The site in the state ``name``, to compare a later one with; ends as ``read_state`` does, and
+    where an error in it leaves open what it said.
+    """
+    with read_state(name, site) as (assessment, found):
+        errors = in_order(ground_errors(assessment))
+        if errors:
+            _refuse(found, errors)
+        yield assessment, found
 
 
 @contextmanager
@@ -56,7 +70,13 @@ def _whole_site(state: Checkout) -> WrittenSite:
     read, problems = read_site(state.folder)
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if read is None or errors:
-        for problem in errors[:_SHOWN]:
-            print_line(f"{state.description}: {problem}", err=True)
-        give_up(f"{state.description} cannot be compared: it holds {len(errors)} errors")
+        _refuse(state, errors)
     return read
+
+
+def _refuse(state: Checkout, errors: Sequence[Problem]) -> NoReturn:
+    """End with the errors of a state."""
+    for problem in errors[:_SHOWN]:
+        print_line(f"{state.description}: {problem}", err=True)
+    count = f"{len(errors)} error{'' if len(errors) == 1 else 's'}"
+    give_up(f"{state.description} cannot be compared: it holds {count}")

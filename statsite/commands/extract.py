@@ -21,7 +21,9 @@ from statsite.read.site import read_site
 
 
 @click.command(help=__doc__)
-@click.argument("articles", metavar="FILE|FOLDER", type=click.Path(exists=True, path_type=Path))
+@click.argument(
+    "articles", metavar="FILE|FOLDER", type=options.PathArgument(exists=True, path_type=Path)
+)
 @options.site
 @click.option(
     "--format",

@@ -39,6 +39,6 @@ def refuse_inside(folders: Iterable[Path], output: Path) -> None:
     for folder in folders:
         if output.is_relative_to(folder.resolve()):
             give_up(
-                f"{output.name} would lie in {folder.name}, which a site is made from; choose "
-                "another folder"
+                f"{output.name} would lie in {folder.resolve().name}, which a site is made from; "
+                "choose another folder"
             )

@@ -9,8 +9,19 @@ from typing import Any
 import click
 
 from statsite.commands.folders import CACHE_VARIABLE
+from statsite.disk import MOST_FOLDERS, is_too_deep
 
 _MOST_JOBS = 64
+
+
+class PathArgument(click.Path):
+    """A path, which leads through no more folders than are opened and made."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - click's signature
+        """The path that ``value`` names."""
+        if is_too_deep(value):
+            self.fail(f"the path leads through more than {MOST_FOLDERS} folders", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class Jobs(click.ParamType):  # type: ignore[type-arg]  # older releases take none
@@ -28,17 +39,17 @@ class Jobs(click.ParamType):  # type: ignore[type-arg]  # older releases take no
 site = click.option(
     "--site",
     default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=PathArgument(exists=True, file_okay=False, path_type=Path),
     help="The site's folder.",
 )
 sources = click.option(
     "--sources",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=PathArgument(exists=True, file_okay=False, path_type=Path),
     help="The folder of the articles' texts; $STATSITE_SOURCES otherwise.",
 )
 cache = click.option(
     "--cache",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=PathArgument(file_okay=False, path_type=Path),
     help=(
         f"Where drawings are kept between builds; ${CACHE_VARIABLE} or the user's folder of "
         "caches otherwise."

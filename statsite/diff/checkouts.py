@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from statsite import git
+from statsite.disk import is_too_deep
 from statsite.read.files import YAML_LIMIT
 from statsite.site_folder import CONTENT, SITE_FILE
 
@@ -117,7 +118,7 @@ def _folder(name: str) -> Checkout:
 
 def _is_site(folder: Path) -> bool:
     try:
-        return (folder / SITE_FILE).is_file()
+        return not is_too_deep(folder) and (folder / SITE_FILE).is_file()
     except (OSError, ValueError):  # a name that is too long, or that no file can have
         return False
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from statsite.grammar.fold_characters import plain_of
 from statsite.grammar.lexicon import (
     DIGITS_OF_A_YEAR,
     FORMAL_NUMERALS,
@@ -509,11 +510,18 @@ _SHARE = re.compile(
 _QUALIFIERS = tuple("近超过逾约上数几到足")
 _LONGEST_NUMERAL = 24
 
+#: 俩 and 仨 count with their unit word in them (俩公园), but not after those whom they sum up
+#: (他俩, 夫妻俩).
+_TWO_OR_THREE = (
+    r"(?<![们們他她它你我咱妻妇婦弟妹子女儿兒孙孫娘哥姐老爷爺婆口友人])[俩倆仨](?=[\u3400-\u9fff])"
+)
+
 
 def _written_numerals(text: str, units: str) -> Iterator[Span]:
     """The numerals of cheques, the shares, and each Chinese numeral that a unit word follows."""
     yield from (numeral.span() for numeral in _FORMAL.finditer(text))
-    plain = _ALLOWED_CHINESE.sub(_spaces, _FORMAL.sub(_spaces, text))
+    plain = _ALLOWED_CHINESE.sub(_spaces, plain_of(_FORMAL.sub(_spaces, text)))
+    yield from (few.span() for few in re.finditer(f"{_TWO_OR_THREE}(?:{units})?", plain))
     yield from (share.span() for share in _SHARE.finditer(plain))
     yield from _counting_numerals(plain, units)
 
