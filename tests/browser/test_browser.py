@@ -183,3 +183,29 @@ def test_the_table_of_a_chart_is_one_link_away(language: str, reader: Reader) ->
         page.wait_for_url("**/charts/*/index.html")
         assert page.locator("h1").inner_text() == title
         assert page.locator(".chart-figure table").is_visible()
+
+
+#: Tables in prose whose figures are out of sight, and their cells that break inside words.
+NARROW_TABLES = """
+    [...document.querySelectorAll('.told-table table')].flatMap(table => {
+        const size = parseFloat(getComputedStyle(table).fontSize);
+        const isThin = cell => {
+            const box = cell.getBoundingClientRect();
+            return box.width > 1 && box.width < 3 * size && box.height > 3 * size;
+        };
+        const thin = [...table.querySelectorAll('th, td')].filter(isThin);
+        const isWide = table.scrollWidth > table.parentElement.clientWidth;
+        return [...(isWide ? [table] : []), ...thin].map(found => found.textContent.trim());
+    })
+"""
+
+
+@each_language
+@pytest.mark.parametrize("kind", TOPICS)
+def test_a_table_in_prose_shows_its_figures_and_whole_words_on_every_screen(
+    kind: str, language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.path(kind, language)) as page:
+        for width in (320, 360, 480, 768, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate(NARROW_TABLES) == [], f"{page.url} at {width} px"
