@@ -139,7 +139,7 @@ def _words_on(presenter: Presenter, see: str) -> str:
 def _title(presenter: Presenter, kind: str, name: str) -> str:
     """The title of a chart or a topic, empty for other pages."""
     site = presenter.site
-    if kind == "charts" and (chart := (site.charts | site.withdrawn_charts).get(name)):
+    if kind == "charts" and (chart := {**site.charts, **site.withdrawn_charts}.get(name)):
         return presenter.figure_text(chart.title)
     if kind == "topics" and (topic := site.topics.get(name)):
         return topic.documents[presenter.language].title
