@@ -14,10 +14,10 @@ from statsite.prose import REFERENCE, card_anchor
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card: the id that its button opens, its name, and its lines."""
+    """A card: the id that its button opens, its figure, and the lines below that figure."""
 
     anchor: str
-    title: str
+    figure: FigureView
     lines: tuple[str, ...]
 
 
@@ -29,7 +29,7 @@ def cards(edition: Edition, document: Document | None) -> tuple[Card, ...]:
 
 
 def _card(edition: Edition, figure: FigureView) -> Card:
-    return Card(card_anchor(figure.id), figure.title, tuple(_lines(edition, figure)))
+    return Card(card_anchor(figure.id), figure, tuple(_lines(edition, figure)))
 
 
 def _lines(edition: Edition, figure: FigureView) -> Iterator[str]:
@@ -43,10 +43,9 @@ def _lines(edition: Edition, figure: FigureView) -> Iterator[str]:
 
 
 def _statement(edition: Edition, figure: FigureView) -> Iterator[str]:
-    """The figure with its title, as it is printed, and what is counted."""
+    """The figure as it is printed, and what is counted."""
     word = edition.presenter.interface_text
     colon = word("colon")
-    yield f"{figure.title}{colon}{figure.text}"
     if figure.printed and not figure.is_derived:
         yield f"{word('as-printed')}{colon}{figure.printed}"
     if figure.definition:

@@ -20,7 +20,7 @@ class WithdrawnView:
     ``anchor`` is its entry's on the corrections page; ``sentence`` says when and why.
 
     ``address`` and ``part``, with its ``#``, are where it was and what is there now; ``see`` and
-    ``see_part`` lead on and may be empty.
+    ``see_part`` lead on and may be empty; ``see_words`` name what is there.
     """
 
     id: str
@@ -36,6 +36,7 @@ class WithdrawnView:
     sentence: str
     see: str
     see_part: str
+    see_words: str
     csv_address: str
 
 
@@ -99,6 +100,7 @@ def _view(
         sentence=presenter.interface_text("withdrawn-sentence").format(date=date, because=because),
         see=see,
         see_part=see_part,
+        see_words=_words_on(presenter, withdrawal.see),
         csv_address=was.csv,
     )
 
@@ -123,6 +125,25 @@ def _way_on(presenter: Presenter, see: str) -> tuple[str, str]:
     page, _, part = see.partition("#")
     address = presenter.address(addresses.of_page(page)) if see else ""
     return address, f"#{part}" if part else ""
+
+
+def _words_on(presenter: Presenter, see: str) -> str:
+    """The words of the link that leads on: the title of what it leads to, where that has one."""
+    kind, _, name = see.partition("#")[0].strip("/").partition("/")
+    title = _title(presenter, kind, name)
+    if not title:
+        return presenter.interface_text("withdrawn-see")
+    return presenter.interface_text("withdrawn-see-title").format(title=title)
+
+
+def _title(presenter: Presenter, kind: str, name: str) -> str:
+    """The title of a chart or a topic, empty for other pages."""
+    site = presenter.site
+    if kind == "charts" and (chart := {**site.charts, **site.withdrawn_charts}.get(name)):
+        return presenter.figure_text(chart.title)
+    if kind == "topics" and (topic := site.topics.get(name)):
+        return topic.documents[presenter.language].title
+    return ""
 
 
 def _row(kind: str, name: str, title: LocalisedText, withdrawal: Withdrawal) -> Row:

@@ -8,10 +8,12 @@ from markupsafe import Markup, escape
 
 from statsite.language.phrases import parted
 
-#: The longest run of Chinese that fits into a line of a heading on a phone.
-_LINE = 10
+#: The longest run of Chinese that fits into a line of a heading on the smallest phone.
+_LINE = 9
 #: A run of Chinese without punctuation, numbers and letters in it included, that is longer.
 _LONG_PHRASE = re.compile(rf"(?=[^\W_]*[\u4e00-\u9fff])[^\W_.%]{{{_LINE + 1},}}")
+#: A heading of a text without marks inside, as HTML.
+_PLAIN_HEADING = re.compile(r"(<(h[1-6])\b[^>]*>)([^<]*)(</\2>)")
 
 
 def heading(text: str) -> Markup:
@@ -26,6 +28,16 @@ def heading(text: str) -> Markup:
         pieces += [escape(text[end : phrase.start()]), _breaking(phrase[0])]
         end = phrase.end()
     return Markup().join([*pieces, escape(text[end:])])
+
+
+def with_breaks(html: str) -> str:
+    """Cleaned HTML of a text, with the places marked in its headings at which they may break."""
+
+    def marked(found: re.Match[str]) -> str:
+        words = heading(Markup(found[3]).unescape())  # noqa: S704 - cleaned before
+        return f"{found[1]}{words}{found[4]}"
+
+    return _PLAIN_HEADING.sub(marked, html)
 
 
 def _breaking(phrase: str) -> Markup:

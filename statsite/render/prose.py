@@ -33,6 +33,7 @@ from statsite.prose import (
     with_empty_lines,
 )
 from statsite.render.card_buttons import BUTTON_ATTRIBUTES, CardButtons
+from statsite.render.headings import with_breaks
 from statsite.render.terms import TermLinker, TermLinks
 
 _INLINE_TAGS = {"a", "br", "button", "code", "em", "strong", "sub", "sup"}
@@ -119,7 +120,7 @@ def prose_blocks(
     """
     marked, tables = _marked(body)
     converted = _markdown(figures, link, written, terms or TermLinks()).convert(marked)
-    html = _each_anchor_once(_clean(converted).replace(_BAR, "|"))
+    html = with_breaks(_each_anchor_once(_clean(converted).replace(_BAR, "|")))
     anchored = set(_ANCHOR.findall(html))
     for index, piece in enumerate(_MARK.split(html)):
         if index % 2:

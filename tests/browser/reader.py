@@ -106,6 +106,7 @@ PAGES: dict[str, Callable[[BuiltSite], str]] = {
     ),
     "targets": at("targets/index.html"),
     "search": at("search/index.html"),
+    "verification": at("verification/index.html"),
     "chart": lambda site: chart_page(site, is_withdrawn=False),
     "chart that was withdrawn": lambda site: chart_page(site, is_withdrawn=True),
     "largest source": lambda site: f"sources/{commonest(site, 'source')}/index.html",

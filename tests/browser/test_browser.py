@@ -183,3 +183,84 @@ def test_the_table_of_a_chart_is_one_link_away(language: str, reader: Reader) ->
         page.wait_for_url("**/charts/*/index.html")
         assert page.locator("h1").inner_text() == title
         assert page.locator(".chart-figure table").is_visible()
+
+
+#: Tables in prose whose figures are out of sight, and their cells that break inside words.
+NARROW_TABLES = """
+    [...document.querySelectorAll('.told-table table')].flatMap(table => {
+        const size = parseFloat(getComputedStyle(table).fontSize);
+        const isThin = cell => {
+            const box = cell.getBoundingClientRect();
+            return box.width > 1 && box.width < 3 * size && box.height > 3 * size;
+        };
+        const thin = [...table.querySelectorAll('th, td')].filter(isThin);
+        const isWide = table.scrollWidth > table.parentElement.clientWidth;
+        return [...(isWide ? [table] : []), ...thin].map(found => found.textContent.trim());
+    })
+"""
+
+
+@each_language
+@pytest.mark.parametrize("kind", TOPICS)
+def test_a_table_in_prose_shows_its_figures_and_whole_words_on_every_screen(
+    kind: str, language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.path(kind, language)) as page:
+        for width in (320, 360, 480, 768, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate(NARROW_TABLES) == [], f"{page.url} at {width} px"
+
+
+#: Chinese headings whose last line is one character.
+LONE_CHARACTERS = """
+    [...document.querySelectorAll('main :is(h1, h2, h3, .what)')].filter(heading => {
+        const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT), ends = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            for (let at = 0; at < node.data.length; at += 1) {
+                const range = document.createRange();
+                range.setStart(node, at);
+                range.setEnd(node, at + 1);
+                if (node.data[at].trim()) ends.push(range.getBoundingClientRect().bottom);
+            }
+        }
+        const isLast = end => Math.abs(end - ends.at(-1)) < 16;
+        return ends.length > 2 && !isLast(ends.at(-2)) && /[\\u4e00-\\u9fff]$/u.test(heading.textContent.trim());
+    }).map(heading => heading.textContent)
+"""
+
+
+def test_no_heading_of_a_phone_leaves_one_character_on_its_last_line(reader: Reader) -> None:
+    folders = ("topics", "charts", "data", "indicators", "areas", "sources")
+    pages = [page for name in folders for page in reader.site.root.glob(f"{name}/*/index.html")]
+    with reader.opened("index.html") as page:
+        for found in pages:
+            page.goto(f"{reader.base}/{found.relative_to(reader.site.root)}")
+            assert page.evaluate(LONE_CHARACTERS) == [], found
+
+
+@each_language
+@pytest.mark.parametrize("kind", TOPICS)
+def test_a_topic_opens_with_figures_on_the_first_screen_each_with_its_unit_beside_it(
+    kind: str, language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.path(kind, language)) as page:
+        figures = page.locator(".leads .n")
+        assert figures.first.bounding_box()["y"] <= 480  # type: ignore[index]
+        lines = (
+            "all => all.filter(e => e.getBoundingClientRect().height > 60).map(e => e.textContent)"
+        )
+        assert figures.evaluate_all(lines) == []
+
+
+@each_language
+@pytest.mark.parametrize("kind", TOPICS)
+def test_a_printed_chart_is_as_wide_as_a_phone_draws_it(
+    kind: str, language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.path(kind, language), width=PAPER_WIDTH) as page:
+        page.emulate_media(media="print")
+        sizes = "all => all.map(e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a)"
+        seven_points = 7 * 96 / 72
+        assert all(
+            size >= seven_points for size in page.locator("svg.chart text").evaluate_all(sizes)
+        )

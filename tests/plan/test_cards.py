@@ -31,17 +31,17 @@ def test_each_figure_that_a_text_names_has_one_card_in_the_order_of_the_text(
     )
     found = cards(edition, edition.site.pages["beds"].documents["en"])
     assert [one.anchor for one in found] == ["card-care.beds", "card-care.beds-planned@2030"]
-    assert found[1].title == "Beds to reach"
+    assert found[1].figure.title == "Beds to reach"
     lines = found[1].lines
-    assert lines[:3] == (
-        "Beds to reach: 1,500 beds",
+    assert str(found[1].figure.text) == "1,500 beds"
+    assert lines[:2] == (
         "As printed: 1500张",
         "What is counted: Including community beds.",
     )
-    assert "Hunan" in lines[3]
-    assert "target" in lines[3]
-    assert lines[4].startswith("Source: “")
-    assert len(lines) == 6
+    assert "Hunan" in lines[2]
+    assert "target" in lines[2]
+    assert lines[3].startswith("Source: “")
+    assert len(lines) == 5
 
 
 def test_a_page_without_a_text_has_no_cards(read_files: ReadFiles) -> None:
