@@ -149,7 +149,9 @@ class Reader:
         def failed(error: Error) -> None:
             complaints.append(str(error))
 
+        there = address if "://" in address else f"{self.base}/{address}"
         page = self._page(scripts=scripts)
+        _leave(page, there)
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme, media="null", forced_colors="none")
         page.mouse.move(0, 0)
@@ -157,13 +159,12 @@ class Reader:
         page.on("request", asked)
         page.on("pageerror", failed)
         try:
-            page.goto(address if "://" in address else f"{self.base}/{address}")
+            page.goto(there)
             yield page
         finally:
             page.remove_listener("console", heard)
             page.remove_listener("request", asked)
             page.remove_listener("pageerror", failed)
-            page.goto("about:blank")
         assert not complaints
 
     def _page(self, *, scripts: bool) -> Page:
@@ -174,6 +175,14 @@ class Reader:
             context = self.browser.new_context(java_script_enabled=scripts)
             self._pages[scripts] = context.new_page()
         return self._pages[scripts]
+
+
+def _leave(page: Page, address: str) -> None:
+    """Show an empty page where ``address`` is the page that is shown, which would not be loaded
+    again for another part of it; before every page it would take a third of the time of opening.
+    """
+    if page.url.partition("#")[0] == address.partition("#")[0]:
+        page.goto("about:blank")
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

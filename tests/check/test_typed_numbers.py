@@ -293,10 +293,10 @@ HOSTILE = (
 @pytest.mark.parametrize("unit", HOSTILE, ids=repr)
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_hostile_text_is_read_in_seconds(unit: str, language: str) -> None:
-    text = (unit * 100_000)[:100_000]
+    text = (unit * 40_000)[:40_000]
     started = time.process_time()
     list(bare_numerals(text, language, UNITS))
-    assert time.process_time() - started < 10
+    assert time.process_time() - started < 2
 
 
 TOPIC = """\

@@ -58,7 +58,7 @@ _ENDLESS = (
 )
 #: What begins a text and could govern or qualify all that follows in it.
 _HEADS = ("到2030年", "与2020年", "由2014年的1个增至2024年，年均", "（2024年", "《", "目标是：")
-_LENGTH = 1200
+_LENGTH = 600
 
 #: Patterns with an unbounded repeat that something follows, and why they may have one.
 _BOUNDED_OTHERWISE = {

@@ -172,25 +172,22 @@ def test_a_template_that_takes_too_much_is_stopped_in_time_at_its_line(
         assert {p.location.line for p in found} == {2}
 
 
-def test_the_fault_of_a_file_that_another_includes_stands_in_that_file(
+#: Templates whose faults come in one run, each with the place of its fault: one in a file that
+#: another includes, one that no page uses, and one beside them.
+SEVERAL: Mapping[str, tuple[str, str | None]] = {
+    PAGE: ("a\n{% include 'own.j2' %}\n", None),
+    "templates/own.j2": ("a\nb\n{{ nobody }}\n", "3:1"),
+    "templates/spare.html.j2": ("a\nb {% endif %}\n", "2:1"),
+    "templates/home.html.j2": ("\n{{ none.x }}", "2:1"),
+}
+
+
+def test_faults_of_several_templates_come_in_one_run_each_in_its_own_file(
     write_site: WriteSite,
 ) -> None:
-    found = errors(
-        write_site(
-            {PAGE: "a\n{% include 'own.j2' %}\n", "templates/own.j2": "a\nb\n{{ nobody }}\n"}
-        )
-    )
-    assert {str(p.location) for p in found} == {"templates/own.j2:3:1"}
-
-
-def test_a_template_that_no_page_uses_is_read_all_the_same(write_site: WriteSite) -> None:
-    found = errors(write_site({"templates/spare.html.j2": "a\nb {% endif %}\n"}))
-    assert [str(p.location) for p in found] == ["templates/spare.html.j2:2:1"]
-
-
-def test_faults_of_several_templates_come_in_one_run(write_site: WriteSite) -> None:
-    found = errors(write_site({PAGE: "{{ nobody }}", "templates/home.html.j2": "\n{{ none.x }}"}))
-    assert {str(p.location) for p in found} == {f"{PAGE}:1:1", "templates/home.html.j2:2:1"}
+    found = errors(write_site({path: text for path, (text, _) in SEVERAL.items()}))
+    wanted = {f"{path}:{place}" for path, (_, place) in SEVERAL.items() if place}
+    assert {str(problem.location) for problem in found} == wanted
 
 
 def test_a_fault_that_only_a_real_drawing_shows_stops_the_build_at_its_line(
