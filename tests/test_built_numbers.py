@@ -629,7 +629,7 @@ def ancestors(element: Element) -> Iterator[Element]:
 
 
 def test_a_figure_that_is_not_observed_says_so_beside_it(site: BuiltSite) -> None:
-    """In tables and leads; in prose the sentence is the editor's."""
+    """In tables, leads and cards; in prose the sentence is the editor's."""
     no_faults(
         f"{found.path}: {found.link.text!r} without {word!r}"
         for found in site.figure_links
@@ -639,6 +639,7 @@ def test_a_figure_that_is_not_observed_says_so_beside_it(site: BuiltSite) -> Non
         not in (
             found.link.inside("tr")
             or found.link.inside(cls="lead")
+            or found.link.inside(cls="card")
             or found.link.inside(cls="formula")
             or found.link
         ).text

@@ -129,7 +129,6 @@ TESTED_THROUGH_OTHERS = {
     "statsite/plan/views.py": "plan/test_citations.py: a figure, a source as pages show them",
     "statsite/read/schema.py": "read/test_entries.py: fields, each read by its reader",
     "statsite/render/context.py": "test_built_pages.py: what templates are told shows on pages",
-    "statsite/render/pages.py": "test_built_pages.py: pages are looked at when they are built",
 }
 
 

@@ -165,8 +165,8 @@ def check_site(
 
 
 def _found(
-    check: Callable[[_T], Iterable[Problem]], of: _T, results: Results, language: str = ""
+    find: Callable[[_T], Iterable[Problem]], of: _T, results: Results, language: str = ""
 ) -> tuple[Problem, ...]:
     """What a check finds."""
-    name = f"check {check.__module__}.{check.__qualname__} {language}"
-    return results.of(name, lambda: tuple(check(of)))
+    name = f"check {find.__module__}.{find.__qualname__} {language}"
+    return results.of(name, lambda: tuple(find(of)))
