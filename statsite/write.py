@@ -151,9 +151,12 @@ def _stage_and_swap(files: Iterable[File], output: Path, spare: Path | None) -> 
 def _stage(staging: Path, output: Path, spare: Path | None) -> _Stage:
     """An empty stage, or one that holds what is kept as a ``spare``."""
     try:
-        if spare is None or spare.is_symlink() or not spare.is_dir():
-            raise FileNotFoundError  # a link would lead to files that are not of a build
+        if spare is None:
+            raise FileNotFoundError
         spare.rename(staging)
+        if staging.is_symlink() or not staging.is_dir():  # a link leads to files of somebody else
+            staging.unlink()
+            raise FileNotFoundError
     except OSError:  # there is none, or it lies on another disk
         staging.mkdir()
         return _Stage(staging, output, {}, set(), is_first=not output.exists())
