@@ -78,8 +78,8 @@ class KeptFiles:
     _fingerprints: Fingerprints = field(default_factory=Fingerprints)
 
     def made(self, address: str, tell: Callable[[], _T], make: Callable[[_T], bytes]) -> MadeFile:
-        """The file at ``address``, which ``make`` makes of nothing but what ``tell`` tells; of the
-        files nothing that is known changes.
+        """The file at ``address``, which ``make`` makes of nothing but what ``tell`` tells; its key
+        is not remembered before ``file`` takes it.
         """
         if not self.engine:
             return MadeFile(address, make(tell()))

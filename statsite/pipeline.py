@@ -76,9 +76,9 @@ def check(
     """Read and check the site in ``root``; ``strict`` makes warnings errors, ``base_url`` replaces
     that of site.yaml; ``results`` are those of this build.
 
-    The editions take what earlier builds kept from what makes files ``ahead``, which begins once
-    all of the site was read without an error, before what it says is checked: what is made
-    meanwhile may be of no use.
+    Where files are made ``ahead``, that begins once all of the site was read without an error,
+    before what it says is checked, so that they may be of no use; the editions then take spellings
+    from the same kept drawings.
     """
     written, problems = read_site(root, results)
     templates = read_templates(root, problems)

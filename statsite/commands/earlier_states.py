@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.check import ground_errors
-from statsite.commands.reporting import give_up
+from statsite.commands.reporting import count_of, give_up
 from statsite.diff.checkouts import Checkout, CheckoutMissing, CheckoutRefused, checkout
 from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.messages import print_line
@@ -78,5 +78,4 @@ def _refuse(state: Checkout, errors: Sequence[Problem]) -> NoReturn:
     """End with the errors of a state."""
     for problem in errors[:_SHOWN]:
         print_line(f"{state.description}: {problem}", err=True)
-    count = f"{len(errors)} error{'' if len(errors) == 1 else 's'}"
-    give_up(f"{state.description} cannot be compared: it holds {count}")
+    give_up(f"{state.description} cannot be compared: it holds {count_of(len(errors), 'error')}")

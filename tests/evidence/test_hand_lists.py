@@ -19,8 +19,8 @@ from tests.extract.scoring import Told, articles, folders, listed
 #: How large a part of a folder's figures may be taken for parts of others.
 _GOAL = 0.01
 
-#: Folders short of that goal. The people of these articles talk, and their list often has the
-#: number without the words that bound it (低于, 不及, 起拍).
+#: Folders short of that goal: the list of this one often has a number without the words that bound
+#: it (低于, 不及, 起拍).
 _SHORT_OF_GOAL = {"origins_articles": 0.036}
 
 
