@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,7 +17,6 @@ from statsite.interval import End
 from statsite.language.numbers import end_precisions
 from statsite.model import Dataset, Observation, Printing, Published, Revision, Site, Source
 from statsite.plan.bounds import bounds_of
-from statsite.plan.indented_json import indented
 from statsite.quantity import FRACTION_DECIMALS, decimal_text, decimals_of
 from statsite.results import made_once
 
@@ -255,7 +255,7 @@ def _date_row(published: Published) -> ExportRow:
 
 def as_json(value: object) -> bytes:
     """JSON text, one line per level of objects, final newline included."""
-    return f"{indented(value)}\n".encode()
+    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 
 def as_csv(rows: list[ExportRow], languages: tuple[str, ...]) -> bytes:
