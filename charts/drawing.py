@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
@@ -35,8 +36,14 @@ def refuse(spec: ChartSpec) -> str | None:
     """
     if spec.kind not in REGISTRY:
         return f"unknown kind of chart {spec.kind!r}; known are {', '.join(CHART_KINDS)}"
+    return next(_reasons(spec), None)
+
+
+def _reasons(spec: ChartSpec) -> Iterator[str]:
+    """All that speaks against a chart of a known kind."""
     kind = REGISTRY[spec.kind]
-    return next(general_reasons(spec, kind.most), None) or next(kind.reasons(spec), None)
+    yield from general_reasons(spec, kind.most)
+    yield from kind.reasons(spec)
 
 
 def draw(spec: ChartSpec) -> Drawing:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -26,21 +26,26 @@ _SLUG: Final = re.compile(r"[A-Za-z][\w.-]*", re.ASCII)
 _FIRST_EMOJI: Final = 0x1F000
 #: Room for the last digits of binary numbers in a comparison.
 _FLOAT_SPARE: Final = 1e-9
+_PAIR: Final = 2
 
 
 def general_reasons(spec: ChartSpec, most: int) -> Iterator[str]:
     """What no kind can draw: no figure, more than ``most``, one without a value, text that cannot
     be shown.
     """
-    if not spec.data:
-        yield "no figure to draw"
-    if len(spec.data) > most:
-        yield too_many_figures(len(spec.data), most)
+    yield from _bad_count(len(spec.data), most)
     yield from _bad_frame(spec)
     for datum in all_data(spec):
         yield from _datum(datum)
     yield from _repeated(all_data(spec))
     yield from _unshowable(spec)
+
+
+def _bad_count(count: int, most: int) -> Iterator[str]:
+    if not count:
+        yield "no figure to draw"
+    if count > most:
+        yield too_many_figures(count, most)
 
 
 def too_many_figures(count: int, most: int) -> str:
@@ -62,6 +67,13 @@ def all_data(spec: ChartSpec) -> tuple[Datum, ...]:
 
 
 def _datum(datum: Datum) -> Iterator[str]:
+    yield from _bad_number(datum)
+    yield from _bad_value(datum)
+    if not all(map(_is_finite, (datum.value, datum.low, datum.high, datum.time))):
+        yield f"{datum.id}: a number that is not finite"
+
+
+def _bad_number(datum: Datum) -> Iterator[str]:
     if not datum.number.strip():
         yield f"{datum.id}: no number to show"
     if longest_number(datum.number) > LONGEST_NUMBER:
@@ -69,12 +81,13 @@ def _datum(datum: Datum) -> Iterator[str]:
             f"{datum.id}: a number of more than {LONGEST_NUMBER} characters has no room on a "
             "phone; take a larger unit"
         )
+
+
+def _bad_value(datum: Datum) -> Iterator[str]:
     if datum.relation is DatumRelation.RANGE:
         yield from _range(datum)
     elif datum.value is None:
         yield f"{datum.id}: no value; what is absent is never drawn as zero"
-    if not all(map(_is_finite, (datum.value, datum.low, datum.high, datum.time))):
-        yield f"{datum.id}: a number that is not finite"
 
 
 def _is_finite(number: float | None) -> bool:
@@ -84,8 +97,12 @@ def _is_finite(number: float | None) -> bool:
 def _range(datum: Datum) -> Iterator[str]:
     if datum.low is None and datum.high is None:
         yield f"{datum.id}: a range without ends"
-    elif datum.low is not None and datum.high is not None and datum.low > datum.high:
+    elif _is_upside_down(datum):
         yield f"{datum.id}: a range whose low end is above its high end"
+
+
+def _is_upside_down(datum: Datum) -> bool:
+    return datum.low is not None and datum.high is not None and datum.low > datum.high
 
 
 def _repeated(data: Iterable[Datum]) -> Iterator[str]:
@@ -97,24 +114,33 @@ def _repeated(data: Iterable[Datum]) -> Iterator[str]:
 
 
 def _unshowable(spec: ChartSpec) -> Iterator[str]:
-    texts = [spec.title, spec.description, *spec.words.values()]
-    texts += [
-        text
-        for datum in all_data(spec)
-        for text in (datum.group, datum.row, datum.number, datum.time_label)
-    ]
-    for char in sorted(set("".join(texts))):
+    for char in sorted(set("".join(_texts(spec)))):
         reason = _why_unshowable(char)
         if reason:
             yield f"U+{ord(char):04X} {unicodedata.name(char, 'unnamed')}: {reason}"
 
 
+def _texts(spec: ChartSpec) -> Iterator[str]:
+    """Everything that a drawing writes or says."""
+    yield from (spec.title, spec.description, *spec.words.values())
+    for datum in all_data(spec):
+        yield from (datum.group, datum.row, datum.number, datum.time_label)
+
+
 def _why_unshowable(char: str) -> str | None:
     category = unicodedata.category(char)
+    return _why_never_seen(category) or _why_not_drawn(char, category)
+
+
+def _why_never_seen(category: str) -> str | None:
     if category in {"Cn", "Co"}:
         return "a character that Unicode gives no meaning"
     if category[0] == "C" or category in {"Zl", "Zp"}:
         return "a control character has no place in a label"
+    return None
+
+
+def _why_not_drawn(char: str, category: str) -> str | None:
     if ord(char) >= _FIRST_EMOJI and category == "So":
         return "emoji are not drawn"
     if unicodedata.bidirectional(char) in {"R", "AL"}:
@@ -163,15 +189,25 @@ def times_in_order(spec: ChartSpec) -> Iterator[str]:
     """For kinds with a time axis: every figure has a time, and within a row they come in order,
     each moment once.
     """
+    yield from _without_time(spec)
+    for _, data in rows(spec):
+        for earlier, later in pairwise(datum for datum in data if datum.time is not None):
+            yield from _out_of_order(earlier, later)
+
+
+def _without_time(spec: ChartSpec) -> Iterator[str]:
     for datum in spec.data:
         if datum.time is None:
             yield (
                 f"{datum.id}: no time of its own, a moment or two or three whole years, so it has "
                 "no place on a time axis"
             )
-    for _, data in rows(spec):
-        for earlier, later in pairwise(datum for datum in data if datum.time is not None):
-            yield from _out_of_order(earlier, later)
+
+
+def some_line(listed: Iterable[Sequence[Datum]]) -> Iterator[str]:
+    """For kinds of lines: some row at least has two moments."""
+    if all(len(data) < _PAIR for data in listed):
+        yield "one figure makes no line; two moments are needed"
 
 
 def _out_of_order(earlier: Datum, later: Datum) -> Iterator[str]:
@@ -187,11 +223,13 @@ def rows(spec: ChartSpec) -> Iterator[tuple[str, tuple[Datum, ...]]]:
     """The figures row by row, those of one name in two groups apart, in the order in which rows
     first occur.
     """
-    order = {key: place for place, key in reversed([*enumerate(map(_row, spec.data))])}
-    for (_, row), data in groupby(
-        sorted(spec.data, key=lambda datum: order[_row(datum)]), key=_row
-    ):
+    for (_, row), data in groupby(_row_by_row(spec), key=_row):
         yield row, tuple(data)
+
+
+def _row_by_row(spec: ChartSpec) -> list[Datum]:
+    order = {key: place for place, key in reversed([*enumerate(map(_row, spec.data))])}
+    return sorted(spec.data, key=lambda datum: order[_row(datum)])
 
 
 def _row(datum: Datum) -> tuple[str, str]:
