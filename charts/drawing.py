@@ -51,8 +51,12 @@ def draw(spec: ChartSpec) -> Drawing:
 
     Raises ChartRefused for what ``refuse`` names and for a missing glyph.
     """
+    _refuse_misleading(spec)
+    scene = lay_out(spec)
+    return Drawing(svg(scene, spec), scene.height, tuple(conventions_of(spec, scene)))
+
+
+def _refuse_misleading(spec: ChartSpec) -> None:
     reason = refuse(spec)
     if reason:
         raise ChartRefused(f"{spec.id}: {reason}")
-    scene = lay_out(spec)
-    return Drawing(svg(scene, spec), scene.height, tuple(conventions_of(spec, scene)))

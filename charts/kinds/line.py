@@ -69,12 +69,17 @@ def lay_out(spec: ChartSpec) -> Scene:
     """
     lines = tuple(_lines(spec))
     frame = _frame(spec, lines)
-    return Scene(spec.width, frame.foot + _APART + LINE + 4.0, tuple(_shapes(spec, lines, frame)))
+    shapes = (*_plot(lines, frame), *_words(spec, lines, frame))
+    return Scene(spec.width, frame.foot + _APART + LINE + 4.0, shapes)
 
 
-def _shapes(spec: ChartSpec, lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
+def _plot(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
+    """The lines, and zero below them."""
     yield horizontal(frame.values.zero, 0.0, frame.right + _LEFT, ZERO)
     yield from _strokes(lines, frame)
+
+
+def _words(spec: ChartSpec, lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
     yield from _end_words(lines, frame)
     yield from _first_numbers(lines, frame)
     yield from _time_words(spec, frame)
@@ -146,12 +151,13 @@ def _right_end(spec: ChartSpec, lines: Sequence[_Line]) -> float:
 
 def _room_above(lines: Sequence[_Line], limit: float) -> float:
     """Room for the numbers over the lines, were they all over the highest point."""
-    highest = max(
-        block(datum.number, limit, strong=True).height + dot_tail(datum)
-        for line in lines
-        for datum in _wanted(line, lines)
-    )
-    return highest + _OVER + RADIUS
+    wanted = (datum for line in lines for datum in _wanted(line, lines))
+    return max(_height_over(datum, limit) for datum in wanted) + _OVER + RADIUS
+
+
+def _height_over(datum: Datum, limit: float) -> float:
+    """Height of a number and of what its qualifier adds to the dot."""
+    return block(datum.number, limit, strong=True).height + dot_tail(datum)
 
 
 def _plot_height(spec: ChartSpec, lines: Sequence[_Line]) -> float:
@@ -224,9 +230,8 @@ class _Place:
 
     def distance(self, x: float, y: float) -> float:
         """How far a point lies from the box."""
-        return math.hypot(
-            max(self.left - x, 0.0, x - self.right), max(self.top - y, 0.0, y - self.bottom)
-        )
+        aside = max(self.left - x, 0.0, x - self.right)
+        return math.hypot(aside, max(self.top - y, 0.0, y - self.bottom))
 
     def touches(self, other: _Place) -> bool:
         """Whether two numbers are closer than they may."""
@@ -370,24 +375,33 @@ def _reach(line: _Line, frame: _Frame, left: float, right: float) -> Iterator[tu
 
 
 def _reach_of_stretch(begin: Point, end: Point, left: float, right: float) -> tuple[float, float]:
-    one = _height_at(max(begin[0], left), begin, end)
-    other = _height_at(min(end[0], right), begin, end)
-    return min(one, other), max(one, other)
+    ends = (max(begin[0], left), min(end[0], right))
+    heights = [_height_at(place, begin, end) for place in ends]
+    return min(heights), max(heights)
 
 
 def _height_at(place: float, begin: Point, end: Point) -> float:
     """Where a straight line lies at a ``place`` along x."""
+    x, y = begin
+    return y + _steepness(begin, end) * (place - x)
+
+
+def _steepness(begin: Point, end: Point) -> float:
+    """How far a straight line falls for each px to the right."""
     (x, y), (other, below) = begin, end
-    slope = (below - y) / (other - x) if other > x else 0.0
-    return y + slope * (place - x)
+    return (below - y) / (other - x) if other > x else 0.0
 
 
 def _is_clear(place: _Place, taken: Sequence[_Place], frame: _Frame) -> bool:
     """Whether the number stays in the plot, does not lie across the line of zero, and touches no
     other number.
     """
-    on_zero = place.top < frame.values.zero < place.bottom - _NEAR
-    return _is_inside(place, frame) and not on_zero and not any(map(place.touches, taken))
+    is_apart = not any(map(place.touches, taken))
+    return is_apart and _is_inside(place, frame) and not _is_on_zero(place, frame)
+
+
+def _is_on_zero(place: _Place, frame: _Frame) -> bool:
+    return place.top < frame.values.zero < place.bottom - _NEAR
 
 
 def _is_inside(place: _Place, frame: _Frame) -> bool:
@@ -406,7 +420,7 @@ def _is_mistaken(place: _Place, wanted: _Wanted, lines: Sequence[_Line], frame: 
 def _enters(line: _Line, box: _Box, frame: _Frame) -> bool:
     """Whether a line runs through a part of the plot."""
     reaches = _reach(line, frame, box.left, box.right)
-    return any(high < box.bottom and box.top < low for high, low in reaches)
+    return any(map(box.is_level_with, reaches))
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,6 +435,11 @@ class _Box:
     def grown(self, by: float) -> _Box:
         """It and as much around it."""
         return _Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+    def is_level_with(self, reach: tuple[float, float]) -> bool:
+        """Whether what reaches from one height to another comes between top and bottom."""
+        high, low = reach
+        return high < self.bottom and self.top < low
 
 
 def _surroundings(place: _Place, point: Point) -> _Box:
@@ -451,9 +470,8 @@ def _time_words(spec: ChartSpec, frame: _Frame) -> Iterator[Shape]:
 def _all_times(spec: ChartSpec, frame: _Frame) -> list[_TimeWords]:
     """The words of every moment, each once, at its place."""
     labels = {datum.time_or_zero: datum.time_label for datum in spec.data}
-    return [
-        (frame.times.at(time), block(label, spec.width)) for time, label in sorted(labels.items())
-    ]
+    blocks = {time: block(label, spec.width) for time, label in labels.items()}
+    return [(frame.times.at(time), blocks[time]) for time in sorted(blocks)]
 
 
 #: The middle of a moment's words, and the words.
@@ -476,11 +494,18 @@ def _every(placed: Sequence[_TimeWords], step: int) -> list[_TimeWords]:
 
 
 def _are_apart(placed: Sequence[_TimeWords]) -> bool:
-    return all(
-        other - x >= (one.width + two.width) / 2 + _BETWEEN_TIMES
-        for (x, one), (other, two) in pairwise(placed)
-    )
+    return all(_is_room_between(one, other) for one, other in pairwise(placed))
+
+
+def _is_room_between(one: _TimeWords, other: _TimeWords) -> bool:
+    (x, words), (other_x, other_words) = one, other
+    return other_x - x >= (words.width + other_words.width) / 2 + _BETWEEN_TIMES
 
 
 def _inside(placed: Sequence[_TimeWords], width: float) -> list[_TimeWords]:
-    return [(min(max(x, words.width / 2), width - words.width / 2), words) for x, words in placed]
+    return [(_moved_inside(middle, words, width), words) for middle, words in placed]
+
+
+def _moved_inside(middle: float, words: TextBlock, width: float) -> float:
+    """The middle of words that stay within the chart."""
+    return min(max(middle, words.width / 2), width - words.width / 2)

@@ -15,6 +15,7 @@ from charts.layout.marks import dot, dot_tail
 from charts.layout.scene import LEADER, RULE, Path, Scene, Shape, vertical, write
 from charts.layout.text_layout import LINE, SIZE, TextBlock, block, width
 from charts.spec import ChartSpec, Datum, DatumRelation
+from charts.validation import without_time
 
 _AXIS: Final = 6.0
 _TICK: Final = 4.0
@@ -36,13 +37,14 @@ _LEAST_NAME: Final = 8 * SIZE
 def reasons(spec: ChartSpec) -> Iterator[str]:
     """Every figure has its moment."""
     for datum in spec.data:
-        if datum.time is None:
-            yield (
-                f"{datum.id}: no time of its own, a moment or two or three whole years, so it has "
-                "no place on a time axis"
-            )
-        if datum.relation is DatumRelation.RANGE:
-            yield f"{datum.id}: a range has no mark in this kind of chart; bars can draw it"
+        yield from _without_place(datum)
+
+
+def _without_place(datum: Datum) -> Iterator[str]:
+    if datum.time is None:
+        yield without_time(datum)
+    if datum.relation is DatumRelation.RANGE:
+        yield f"{datum.id}: a range has no mark in this kind of chart; bars can draw it"
 
 
 def lay_out(spec: ChartSpec) -> Scene:
@@ -61,10 +63,14 @@ def _scene(spec: ChartSpec, columns: _Columns) -> Scene:
 
 def _shapes(placed: Sequence[_PlacedMoment], columns: _Columns) -> Iterator[Shape]:
     """The axis with its years, and the moments beside it."""
-    yield vertical(_AXIS, placed[0].place + _TOP, placed[-1].place + _TOP, RULE)
+    yield _axis(placed)
     yield from _years_between(placed)
     for moment in placed:
         yield from _drawn(moment, columns)
+
+
+def _axis(placed: Sequence[_PlacedMoment]) -> Shape:
+    return vertical(_AXIS, placed[0].place + _TOP, placed[-1].place + _TOP, RULE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +190,9 @@ def _places(listed: Sequence[_Moment], heights: Sequence[float]) -> list[float]:
 
 def _shares(listed: Sequence[_Moment]) -> list[float]:
     """How much of the axis lies above each moment, 0 to 1."""
-    first, last = listed[0].time, listed[-1].time
-    return [(moment.time - first) / (last - first) for moment in listed]
+    first = listed[0].time
+    span = listed[-1].time - first
+    return [(moment.time - first) / span for moment in listed]
 
 
 def _axis_length(shares: Sequence[float], heights: Sequence[float]) -> float:
@@ -220,9 +227,12 @@ def _years_between(placed: Sequence[_PlacedMoment]) -> Iterator[Shape]:
 
 def _empty_years(placed: Sequence[_PlacedMoment]) -> Iterator[int]:
     """The years from the first moment to the last at whose beginning there is none."""
-    taken = [moment.moment.time for moment in placed]
-    years = range(ceil(taken[0]), floor(taken[-1]) + 1)
-    return (year for year in years if year not in taken)
+    times = [moment.moment.time for moment in placed]
+    return (year for year in _years(times[0], times[-1]) if year not in times)
+
+
+def _years(begin: float, end: float) -> range:
+    return range(ceil(begin), floor(end) + 1)
 
 
 def _year_mark(place: float) -> Shape:
@@ -262,6 +272,7 @@ def _figure(entry: _Entry, columns: _Columns, top: float) -> Iterator[Shape]:
 
 def _number(entry: _Entry, columns: _Columns, top: float) -> Iterator[Shape]:
     """A number in its column, or below its name."""
-    x = columns.names if columns.numbers is None else columns.numbers
-    under = entry.name.height if columns.numbers is None else 0.0
-    yield from write(entry.number, x, top + under, figure=entry.datum.id)
+    figure = entry.datum.id
+    if columns.numbers is not None:
+        return write(entry.number, columns.numbers, top, figure=figure)
+    return write(entry.number, columns.names, top + entry.name.height, figure=figure)

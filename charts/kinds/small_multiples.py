@@ -43,7 +43,10 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     yield from in_groups(spec, most_members=MOST_FIGURES)
     yield from _one_row_each(spec)
     yield from times_in_order(spec)
-    panels = [data for _, data in groups(spec)]
+    yield from _bad_panels([data for _, data in groups(spec)])
+
+
+def _bad_panels(panels: Sequence[tuple[Datum, ...]]) -> Iterator[str]:
     yield from _too_many(len(panels))
     yield from some_line(panels)
 
@@ -55,7 +58,7 @@ def _too_many(count: int) -> Iterator[str]:
 
 def _one_row_each(spec: ChartSpec) -> Iterator[str]:
     for _, data in groups(spec):
-        if len({datum.row for datum in data}) > 1:
+        if any(datum.row != data[0].row for datum in data):
             yield f"{data[0].id}: its group has more than one row; a panel shows one"
 
 
@@ -94,9 +97,9 @@ def _panel_width(spec: ChartSpec, columns: int) -> float:
 
 def _row_of_panels(beside: Sequence[_Panel], frame: _Frame, top: float) -> Iterator[Shape]:
     """Panels beside each other, their plots on one level."""
-    plot_top = top + _names_height(beside)
+    top += _names_height(beside)
     for column, panel in enumerate(beside):
-        yield from _drawn(panel, frame, column * (frame.width + _BESIDE), plot_top)
+        yield from _drawn(panel, frame, column * (frame.width + _BESIDE), top)
 
 
 def _names_height(beside: Sequence[_Panel]) -> float:
@@ -190,7 +193,12 @@ def _all_fit(spec: ChartSpec, columns: int) -> bool:
 
 def _fits(data: Sequence[Datum], width: float) -> bool:
     ends = _ends(data, width)
-    return all(len(end.number.lines) <= _LINES for end in ends) and _side_by_side(ends, width)
+    return _side_by_side(ends, width) and not any(map(_is_long, ends))
+
+
+def _is_long(end: _End) -> bool:
+    """Whether its number takes more lines than numbers beside each other may."""
+    return len(end.number.lines) > _LINES
 
 
 def _ends(data: Sequence[Datum], width: float) -> tuple[_End, ...]:
