@@ -118,8 +118,10 @@ def _printed_decimals(precision: Fraction | None, scale: Fraction) -> Fraction |
     """The size of the last digit before a scale, so that a nought that was printed stays (4.0万);
     None where it lies so far behind the point that nobody prints it.
     """
-    size = None if precision is None else precision / scale
-    decimals = None if size is None else decimals_of(size)
+    if precision is None:
+        return None
+    size = precision / scale
+    decimals = decimals_of(size)
     return size if decimals is not None and decimals <= _MOST_PRINTED_DECIMALS else None
 
 
@@ -144,8 +146,11 @@ def _place_before(parts: _Parts, pattern: UnitPattern) -> int:
     """Where among the parts what a pattern writes before a number has its place."""
     if pattern.kind is PatternKind.EVERY:
         return 0
-    numbers = (at for at, (kind, _) in enumerate(parts) if kind in _NUMBER_AND_SCALE)
-    return next(numbers, 0)
+    return next(_places_of_numbers(parts), 0)
+
+
+def _places_of_numbers(parts: _Parts) -> Iterator[int]:
+    return (at for at, (kind, _) in enumerate(parts) if kind in _NUMBER_AND_SCALE)
 
 
 def _with_unit(parts: _Parts, unit: Unit) -> _Parts:
@@ -189,8 +194,9 @@ def _counted(unit: Unit) -> str:
     每年{n}).
     """
     label = unit.label[_CODE]
-    has_own_word = bool(unit.words) and label.other not in unit.words
-    return unit.words[0] if has_own_word and _is_rate(label) else label.other
+    if not unit.words or label.other in unit.words or not _is_rate(label):
+        return label.other
+    return unit.words[0]
 
 
 def _is_rate(label: UnitLabel) -> bool:
@@ -202,8 +208,8 @@ def _written_reading(quantity: Quantity, unit: Unit) -> Reading | None:
     could not.
     """
     counted = _counted(unit)
-    word = counted if counted in unit.words else ""
-    reading = read_printed(write_printed(_on_a_fit_scale(quantity), word), unit.words)
+    written = write_printed(_on_a_fit_scale(quantity), counted if counted in unit.words else "")
+    reading = read_printed(written, unit.words)
     return reading if isinstance(reading, Reading) else None
 
 
@@ -345,8 +351,8 @@ class ChineseFindings(Findings):
         return f"{_named(subject)}最{_more(subject)}。"
 
     def largest_and_smallest(self, subject: Subject, smallest: str, difference: Difference) -> str:
-        other = f"{'最低' if subject.is_share else '最少'}的{smallest}"
-        above = _above(subject, other, difference)
+        least = "最低" if subject.is_share else "最少"
+        above = _above(subject, f"{least}的{smallest}", difference)
         return f"{_named(subject)}最{_more(subject)}，{above}。"
 
     def share(self, part: str, percent: int, total: str, *, is_about: bool) -> str:
@@ -392,7 +398,8 @@ class ChineseFindings(Findings):
 
     def counts(self, counts: Mapping[Direction, int], shown: int, elapsed: Elapsed | None) -> str:
         told = "，".join(f"{count}项{_WAYS[way]}" for way, count in counts.items())
-        return f"所列{shown}项中，{_elapsed(elapsed) if elapsed else ''}{told}。"
+        since = _elapsed(elapsed) if elapsed else ""
+        return f"所列{shown}项中，{since}{told}。"
 
     def clause_against(self, way: Direction, names: Sequence[str], reference: str) -> str:
         if way is Direction.OPEN:
@@ -424,8 +431,11 @@ def _above(subject: Subject, other: str, difference: Difference) -> str:
     """How far a figure is above another."""
     if difference.measure is Measure.TIMES:
         return f"是{other}的{difference.amount}倍"
-    higher = "高" if difference.measure is Measure.POINTS else _more(subject)
-    return f"比{other}{higher}{difference.amount}"
+    return f"比{other}{_higher(subject, difference)}{difference.amount}"
+
+
+def _higher(subject: Subject, difference: Difference) -> str:
+    return "高" if difference.measure is Measure.POINTS else _more(subject)
 
 
 def _elapsed(elapsed: Elapsed) -> str:
