@@ -110,9 +110,10 @@ def code_changed(earlier: Checkout, later: Checkout, site: Path) -> tuple[str, .
 
 
 def _folder(name: str) -> Checkout:
+    shown = _cut(name)
     if not _is_site_named(name):
-        raise CheckoutMissing(f"`{_cut(name)}` is not a folder with {SITE_FILE}")
-    return Checkout(Path(name), f"folder {_cut(name)}")
+        raise CheckoutMissing(f"`{shown}` is not a folder with {SITE_FILE}")
+    return Checkout(Path(name), f"folder {shown}")
 
 
 def _is_site_named(name: str) -> bool:
@@ -203,8 +204,9 @@ def _blob(entry: bytes) -> Iterator[_Blob]:
 
 def _fault(entry: re.Match[bytes]) -> str:
     """What an entry is that is not laid out; empty for a regular file of a size that is read."""
-    if entry["mode"] not in _REGULAR or entry["kind"] != b"blob":
-        return _STRANGE.get(entry["mode"], "no regular file")
+    mode = entry["mode"]
+    if mode not in _REGULAR or entry["kind"] != b"blob":
+        return _STRANGE.get(mode, "no regular file")
     return _too_large(int(entry["size"]))
 
 

@@ -367,10 +367,9 @@ def _hint(before: Observation, after: Observation) -> str:
 
 def _as_written(before: Observation) -> str:
     """The number of a figure, as an editor writes it."""
-    printed = before.printing.printed
-    if printed:
-        return f"printed: {printed}"
-    return ", ".join(f"{key}: {text}" for key, text in _bare(before.quantity))
+    if before.printing.printed:
+        return f"printed: {before.printing.printed}"
+    return ", ".join(map(": ".join, _bare(before.quantity)))
 
 
 def _bare(quantity: Quantity) -> Iterator[tuple[str, str]]:

@@ -118,11 +118,14 @@ def _printed_decimals(precision: Fraction | None, scale: Fraction) -> Fraction |
     """The size of the last digit before a scale, so that a nought that was printed stays (4.0万);
     None where it lies so far behind the point that nobody prints it.
     """
-    if precision is None:
-        return None
-    size = precision / scale
+    size = None if precision is None else precision / scale
+    return None if size is None or not _is_printed(size) else size
+
+
+def _is_printed(size: Fraction) -> bool:
+    """Whether anybody prints so many decimals."""
     decimals = decimals_of(size)
-    return size if decimals is not None and decimals <= _MOST_PRINTED_DECIMALS else None
+    return decimals is not None and decimals <= _MOST_PRINTED_DECIMALS
 
 
 def _total(reading: Reading, quantity: Quantity, unit: Unit) -> FigureText:
@@ -181,12 +184,11 @@ def _with_unit_label(parts: _Parts, label: str) -> _Parts:
 
 def _end_of_number(parts: _Parts) -> int:
     """Where a unit has its place: behind 余 and 多 but before 以上 and 左右."""
-    numbers = [
-        at
-        for at, (kind, text) in enumerate(parts)
-        if kind in _NUMBER_AND_SCALE or text in _MORE_WORDS
-    ]
-    return numbers[-1] + 1
+    return 1 + max(at for at, part in enumerate(parts) if _is_of_number(*part))
+
+
+def _is_of_number(kind: PartKind, text: str) -> bool:
+    return kind in _NUMBER_AND_SCALE or text in _MORE_WORDS
 
 
 def _counted(unit: Unit) -> str:
@@ -351,8 +353,7 @@ class ChineseFindings(Findings):
         return f"{_named(subject)}最{_more(subject)}。"
 
     def largest_and_smallest(self, subject: Subject, smallest: str, difference: Difference) -> str:
-        least = "最低" if subject.is_share else "最少"
-        above = _above(subject, f"{least}的{smallest}", difference)
+        above = _above(subject, f"{_least(subject)}的{smallest}", difference)
         return f"{_named(subject)}最{_more(subject)}，{above}。"
 
     def share(self, part: str, percent: int, total: str, *, is_about: bool) -> str:
@@ -402,9 +403,10 @@ class ChineseFindings(Findings):
         return f"所列{shown}项中，{since}{told}。"
 
     def clause_against(self, way: Direction, names: Sequence[str], reference: str) -> str:
+        told = self.names(names)
         if way is Direction.OPEN:
-            return f"{self.names(names)}是否更高，从印出的数看不出"
-        return f"{self.names(names)}{'高' if way is Direction.UP else '低'}于{reference}"
+            return f"{told}是否更高，从印出的数看不出"
+        return f"{told}{'高' if way is Direction.UP else '低'}于{reference}"
 
     def milestones_between(self, count: int, first: str, last: str) -> str:
         return f"从{first}到{last}，共{count}项。"
@@ -425,6 +427,10 @@ def _named(subject: Subject) -> str:
 
 def _status(subject: Subject) -> str:
     return f"的{subject.status}" if subject.status else ""
+
+
+def _least(subject: Subject) -> str:
+    return "最低" if subject.is_share else "最少"
 
 
 def _above(subject: Subject, other: str, difference: Difference) -> str:

@@ -260,7 +260,11 @@ def _unit_text(number: str, label: UnitLabel) -> str:
     before it.
     """
     text = label.one if number == "1" else label.other
-    return f" {text}" if text[:1].isalnum() or text.startswith("(") else text
+    return f" {text}" if _is_apart(text) else text
+
+
+def _is_apart(text: str) -> bool:
+    return text.startswith("(") or text[:1].isalnum()
 
 
 def _share(quantity: Quantity, reading: Reading | None, unit: Unit) -> FigureText | None:
@@ -330,7 +334,7 @@ def _without_shared_scale(amounts: list[str]) -> list[str]:
     """The two ends of a range; a scale word that both carry is at the second alone."""
     low, high = amounts
     scale = high.partition(" ")[2]
-    return [low.removesuffix(f" {scale}") if scale else low, high]
+    return [low.removesuffix(f" {scale}"), high] if scale else amounts
 
 
 def _amount(value: Fraction, precision: Fraction | None) -> str:
@@ -520,7 +524,7 @@ class EnglishFindings(Findings):
         return f"{subject.name}: the same{_in_time(elapsed, 'after')}"
 
     def clause_aim(self, subject: Subject, way: Direction, gap: str, first: str, last: str) -> str:
-        above = f"{gap} {_side(way)}" if gap else _side(way)
+        above = f"{gap} {_side(way)}".lstrip()
         return f"{subject.name}: the {_noun(subject)} is {above} the number for {first}"
 
     def clause_same_aim(self, subject: Subject, first: str, last: str) -> str:
@@ -532,9 +536,10 @@ class EnglishFindings(Findings):
         return f"Of {shown} shown, {told}{since}."
 
     def clause_against(self, way: Direction, names: Sequence[str], reference: str) -> str:
+        told = self.names(names)
         if way is Direction.OPEN:
-            return f"for {self.names(names)} the printed numbers do not tell"
-        return f"{self.names(names)} stood {_side(way)} {reference}"
+            return f"for {told} the printed numbers do not tell"
+        return f"{told} stood {_side(way)} {reference}"
 
     def milestones_between(self, count: int, first: str, last: str) -> str:
         return f"{count} milestones, from {first} to {last}."
