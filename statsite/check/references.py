@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from statsite.expressions import Series
@@ -23,7 +24,7 @@ from statsite.model import (
     location_of,
 )
 from statsite.problems import Location, Problem, Severity, closest, did_you_mean
-from statsite.prose import references
+from statsite.prose import ProseReference, references
 from statsite.rules.dependency_order import dependency_order
 
 _KEYS_SHOWN = 6
@@ -200,6 +201,18 @@ def _keys_hint(indicator: Indicator) -> str:
     if bare:
         return f"{bare}, or with {listed}" if named else bare
     return f"`{indicator.id}` has the keys {listed}" if named else ""
+
+
+_Named = TypeVar("_Named", Reference, ProseReference)
+
+
+def named_again(named: Iterable[_Named]) -> Iterator[_Named]:
+    """Those of ``named`` whose id an earlier one has already."""
+    seen = set[str]()
+    for one in named:
+        if one.id in seen:
+            yield one
+        seen.add(one.id)
 
 
 def is_unread(site: Site, what: str, name: str) -> bool:
