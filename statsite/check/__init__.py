@@ -31,7 +31,7 @@ from statsite.check import (
 )
 from statsite.model import Site
 from statsite.plan.edition import Edition
-from statsite.problems import Problem, Severity
+from statsite.problems import Problem, errors_of
 from statsite.results import NOT_KEPT, Results
 
 _T = TypeVar("_T")
@@ -140,14 +140,10 @@ def ground_errors(assessment: Assessment) -> Iterator[Problem]:
     Errors of how it says it are not among them: checks of prose, charts and proofs become stricter,
     and a site that was published before they did is still known whole.
     """
-    of_site = (problem for check in _GROUND_OF_SITE for problem in check(assessment.site))
-    yield from filter(_is_error, of_site)
-    assessed = (problem for check in _GROUND_OF_ASSESSMENT for problem in check(assessment))
-    yield from filter(_is_error, assessed)
-
-
-def _is_error(problem: Problem) -> bool:
-    return problem.severity is Severity.ERROR
+    for check in _GROUND_OF_SITE:
+        yield from errors_of(check(assessment.site))
+    for assessed in _GROUND_OF_ASSESSMENT:
+        yield from errors_of(assessed(assessment))
 
 
 def check_site(
