@@ -274,7 +274,7 @@ class SourceEntry(Entry):
         default_factory=dict,
         description=(
             "What the name of the publication is inferred from, where the text does "
-            "not print it: citations then put it in square brackets."
+            "not print it: readers then see it in square brackets."
         ),
         examples=[
             {
