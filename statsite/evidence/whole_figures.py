@@ -14,6 +14,7 @@ from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.grammar.amounts import TOTALS, UnitWords
 from statsite.grammar.bare_numbers import bare_number_behind
 from statsite.grammar.claims import claim_before, claim_behind
+from statsite.grammar.compound_units import compound_unit_behind
 from statsite.grammar.corrections import correction_before, correction_behind
 from statsite.grammar.currencies import currency_before, currency_behind
 from statsite.grammar.figure_shape import UNREAD, FigureShape, shape_of
@@ -51,6 +52,7 @@ _OF_SENTENCES = frozenset("，。；！？,;")
 # A table says once in what its numbers are counted: 单位:万元, (万人), 产量/万吨.
 _SCALE_OF_A_TABLE = re.compile(
     r"单位:?([百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)|[一-鿿](?![里克米升瓦时卡])[一-鿿]/([万亿]+)[一-鿿]"
+    r"|[(/×](10(?:[²³⁴-⁹]|\^[2-9]))"
 )
 
 
@@ -196,6 +198,7 @@ class SentenceContext:
         closed = end if shape.unit else end + len(unit)
         if (longer := end_of_longer_word(plain, closed, unit)) > closed:
             yield longer
+        yield from compound_unit_behind(plain, closed, unit)
 
     def _read_around(self, plain: str, start: int, end: int) -> tuple[int, int]:
         """The longest stretch around the span that the grammar reads as one figure."""
@@ -243,7 +246,7 @@ class SentenceContext:
         nothing.
         """
         found = _SCALE_OF_A_TABLE.search(before)
-        return found[0] if found and not self._has_scale(found[1] or found[2] or found[3]) else ""
+        return found[0] if found and not self._has_scale(found[found.lastindex or 0]) else ""
 
     def _has_scale(self, scale: str) -> bool:
         """Whether a word of the unit begins with ``scale``."""

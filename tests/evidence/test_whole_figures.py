@@ -25,6 +25,7 @@ def whole(*lines: str, printed: str) -> str:
     [
         pytest.param(("单位：万元", "合计 500"), "500", "单位:万", id="a table counts in 万元"),
         pytest.param(("单位:亿", "合计 500"), "500", "单位:亿", id="in 亿"),
+        pytest.param(("床位（10³张）", "500"), "500", "(10³", id="in a power of ten"),
         pytest.param(
             ("人数（万人）", "合计 500"), "500", "(万人)", id="the head says it in brackets"
         ),
