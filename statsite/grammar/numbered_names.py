@@ -65,6 +65,10 @@ _BEHIND: Mapping[str, re.Pattern[str]] = {
         "|[单双]桨|[雪滑]车|马拉松|潮|缘|海战|山人海|均(?=可支配|收入|消费|存款|寿命|住房)"
     ),
 }
+#: Names that begin with a round number and its unit.
+_NAMED = re.compile(
+    "百岁(?:老人|寿星|人瑞)|百日[咳宴草菊]|[百千万]村(?:示范|整治|振兴|共建|行动)|三班倒"
+)
 _TWO_DIGITS = re.compile(r"[0-9]{2}年")
 #: How many there are, in a word with the measure word: 架数, 例数.
 _HOW_MANY = re.compile("数(?=$|[，。;、]|[继持下上减增较高低多少比为达约超均占排居])")
@@ -87,6 +91,8 @@ def numbered_behind(plain: str, start: int, end: int, shape: FigureShape) -> Ite
         yield round_of.end()
     if not shape.unit:
         return
+    if found := _NAMED.match(plain, start):
+        yield found.end()
     if found := _HOW_MANY.match(plain, end):
         yield found.end()
     pattern = _BEHIND.get(shape.unit)

@@ -41,7 +41,7 @@ _NUMBER_GOES_ON = compiled(
     r"[A-Za-zµμ㎀-㏿]|平(?=$|[，。;!?、])",  # a unit that is none of its own: pct, KV, 5万平
     r"[%‰‱番折]|倍(?![体频速镜率])|个?[百千]分点|个?基点|个点",
     r"(?<=[12][0-9]{3})年|[月日号](?![龄均])",  # a date
-    r"个[半多余来]|兆(?![瓦赫字比位焦帕])|有余|[余多几]|来(?![自源访华京到宾信])",
+    r"[大好小]几|[\[〔【][0-9*a-z]{1,3}[\]〕】][0-9.,]|个[半多余来]|兆(?![瓦赫字比位焦帕])|有余|[余多几]|来(?![自源访华京到宾信])",
     rf"成(?!{TENTHS_END})",
     rf"分之|/{NUMERAL}|[×xX*^]{_JOINT}[0-9]|[eE][0-9+-]|[:比]{_JOINT}[0-9]|比[{HAN_DIGITS}]",
     (
@@ -166,6 +166,7 @@ def _ends_of_further_figures(plain: str, end: int, unit: str) -> Iterator[int]:
     """
     if not unit:
         return
+    yield from ends_behind([_second_of_a_pair(unit)], plain, end)
     if not ends_in_change_to_a_level(plain, end, unit):
         yield from ends_behind([_RANGE_OF_UNITS], plain, end)
     yield from ends_behind([_list_qualified_behind(unit)], plain, end)
@@ -217,6 +218,13 @@ def _list_qualified_behind(unit: str) -> re.Pattern[str]:
         f"(?:{more})+(?:以[上下内]|左右|上下|不等)|或者?{NUMBER}{re.escape(unit)}"
         f"|到(?:{NUMBER}|[几数半]+){re.escape(unit)}"
     )
+
+
+@lru_cache(maxsize=512)
+def _second_of_a_pair(unit: str) -> re.Pattern[str]:
+    """A second number of the same unit, both of one numeral, for what lies about them: 三天五天."""
+    word = re.escape(unit)
+    return re.compile(rf"(?<=[{HAN_DIGITS}]{word})[{HAN_DIGITS}]{word}")
 
 
 def _is_numeral_behind(plain: str, end: int, shape: FigureShape) -> bool:
