@@ -52,7 +52,12 @@ _OF_SENTENCES = frozenset("，。；！？,;")
 # A table says once in what its numbers are counted: 单位:万元, (万人), 产量/万吨.
 _SCALE_OF_A_TABLE = re.compile(
     r"单位:?([百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)|[一-鿿](?![里克米升瓦时卡])[一-鿿]/([万亿]+)[一-鿿]"
-    r"|[(/×](10(?:[²³⁴-⁹]|\^[2-9]))"
+    r"|以([百千万亿]+)[^0-9，。()]{1,3}?计|[一-鿿]/(千)[人元张户次家个件册]|[(/×](10(?:[²³⁴-⁹]|\^[2-9]))"
+)
+
+#: The same in a cell of its own: 指标 亿元.
+_SCALE_IN_A_CELL = re.compile(
+    r"(?m)(?:^|(?<=[^\d\s])[ \t|])[ \t|]*([百千万亿]+)(?:元|人次?|吨|张|户|次|件|册)(?=[ \t|]|$)"
 )
 
 
@@ -238,14 +243,16 @@ class SentenceContext:
             return self._scaled_by_head(start, shape.unit)
         is_bare = not (shape.unit or shape.has_scale or shape.is_relative)
         if is_bare and not self.units.at(plain, end):
-            return self._scaled_by_any_table(plain[:start])
+            return self._scaled_by_any_table(start, end)
         return ""
 
-    def _scaled_by_any_table(self, before: str) -> str:
-        """The first head in ``before`` that counts in 万 or 亿, which no word of the unit does; or
-        nothing.
+    def _scaled_by_any_table(self, start: int, end: int) -> str:
+        """The first head before the span that counts in 万 or 亿, which no word of the unit does;
+        or nothing.
         """
-        found = _SCALE_OF_A_TABLE.search(before)
+        first, _ = self.article.span_given(start, end)
+        found = _SCALE_OF_A_TABLE.search(self.article.plain[:start])
+        found = found or _SCALE_IN_A_CELL.search(self.article.given[:first])
         return found[0] if found and not self._has_scale(found[found.lastindex or 0]) else ""
 
     def _has_scale(self, scale: str) -> bool:

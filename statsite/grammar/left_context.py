@@ -63,7 +63,7 @@ _BROKEN_NUMBERS = compiled(
         f"[{HAN_DIGITS}十百千万][·・‧•.点]$|(?<![午上间晨晚早夜天日])"
         "(?<![午上间晨晚早夜天日][0-9])[0-9]点$"
     ),
-    rf"[{SCALES}][多余]$",
+    rf"[{HAN_DIGITS}十百千万]点儿$|[{SCALES}][多余]$",
     r"[0-9][?�]$|[0-9]一$",  # a lost character; 一 for a dash
     r"(?:(?<![A-Za-z])|(?<=[0-9]))[lIOoS][.,]?$",  # a letter read for a digit
     r"&[A-Za-z]{2,8};$",
@@ -175,7 +175,7 @@ _ROUND = re.compile(f"[{HAN_DIGITS}]?[十百千万]")
 _RANKED = frozenset({"", "位", "名"})
 #: A number that is not a rank but a place in a row: the 10000th visitor.
 _LARGE = re.compile(rf"[0-9]{{4}}|[0-9.{HAN_DIGITS}]*[百千万亿]")
-_HALF_A_TIME = frozenset("上下前后大小多")
+_HALF_A_TIME = frozenset("上下前后大小多老")
 _TIME = frozenset(TIME_UNITS.split("|"))
 _LEVELS = ("元", "点", "%", "关")
 _ACCOUNTED = ("元", "%")

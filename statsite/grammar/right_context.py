@@ -35,7 +35,7 @@ _DATE = r"(?![0-9]{4}年|[0-9]{1,2}[月日号])"
 _NUMBER_GOES_ON = compiled(
     r"[ \n][\d.]|\t[0-9]{3}(?![0-9])|[0-9]",
     rf"(?<=[0-9]){_JOINT}(?:[.·・‧•'’,]{_GAP}[0-9]|，{_GAP}[0-9]{{3}}(?![0-9]))|[.…]{{2,3}}[0-9]",
-    rf"[点.·・‧•][{HAN_DIGITS}]|点[0-9]",
+    rf"(?:点儿?|[.·・‧•])[{HAN_DIGITS}]|点[0-9]",
     # a letter read for a digit; a lost character
     r"(?<=[0-9])(?:[lIOoS](?![A-Za-z])|O[0-9O]|[?�][0-9])",
     r"[A-Za-zµμ㎀-㏿]|平(?=$|[，。;!?、])",  # a unit that is none of its own: pct, KV, 5万平
