@@ -1,5 +1,5 @@
-"""What makes another unit of the unit word before it: a second unit (吨公里, 千伏安, 人天), a power
-(米³, m^2).
+"""What makes another unit of the unit word before it: a second unit (吨公里, 千伏安, 人天), a rate
+(米每秒), a power (米³, m^2).
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ _SECOND_UNIT = compiled(
     "(?<=[吨人箱])(?:公里|千米|海里)",
     rf"(?<=[人床台架艘辆])(?:[日时班年月]{_ENDS}|天{_NO_DAY})",
     "(?<=马力)小时",
+    "(?<=平方)(?:英[尺寸里]|[分厘毫]米|公分)|(?<=立方)(?:英[尺寸]|[分厘毫]米|公分)",
+    rf"每(?:小?时|秒钟?|分钟?|毫?升|千克|公斤|[平立]方米|亩|公顷){_ENDS}",
     r"(?<=[人台辆架床])\([次天日月年时班份]\)",
     r"[·⋅∙•・‧×*][A-Za-zµμ]",
 )

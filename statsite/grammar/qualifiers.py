@@ -210,7 +210,7 @@ TENTHS_END = (
     "|县(?![区城域级市]))"
 )
 #: What makes another word of 强 or 弱 after a number.
-_STRONG_WORDS = "[化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电]"
+STRONG_WORDS = "[基化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电]"
 # Words that a qualifier, or 成, after a number is only the beginning of.
 _LONGER_WORD = {
     "内": re.compile(r"(?<![日天时钟月周年秒里米程])内[部科外地蒙资容陆涵镜需退]"),
@@ -225,8 +225,8 @@ _LONGER_WORD = {
     "以下": re.compile(r"以下(?:列|简称|[棋厨岗乡][^，。;!?:]{0,6}[为作是])"),
     "不到": re.compile(rf"不到(?:[位场岗期账点底头处会]|{NUMERAL})"),
     "起": re.compile(r"起(?!$|[，。;!?、:)”…]|的|一[份张件人位杯盒次晚斤])"),
-    "强": re.compile(f"强{_STRONG_WORDS}"),
-    "弱": re.compile(f"弱{_STRONG_WORDS}"),
+    "强": re.compile(f"强{STRONG_WORDS}"),
+    "弱": re.compile(f"弱{STRONG_WORDS}"),
     "+": re.compile(r"\+[0-9]"),
     "成": re.compile(f"成{TENTHS_END}"),
 }

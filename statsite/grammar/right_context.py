@@ -21,7 +21,12 @@ from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import denials_behind
 from statsite.grammar.parted_words import parted_behind
 from statsite.grammar.patterns import compiled, ends_behind
-from statsite.grammar.qualifiers import TENTHS_END, ends_within_a_word, qualifier_after
+from statsite.grammar.qualifiers import (
+    STRONG_WORDS,
+    TENTHS_END,
+    ends_within_a_word,
+    qualifier_after,
+)
 
 _JOINT = r"[ \n]?"
 _GAP = r"[ \n\t]?"
@@ -55,7 +60,7 @@ _SCALE_OF_A_LIST = re.compile(
 )
 _TAILS = compiled(
     r"之间|出头|有余|\+",
-    r"[强弱](?![化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电])",
+    f"[强弱](?!{STRONG_WORDS})",
     (
         rf"\([^)]{{1,24}}\)(?:范围|期限|时间)?(?:及|或)?(?:以[上下内]|之内|左右"
         rf"|{_RANGE_JOINER}{_DATE}{NUMBER})|\)(?:及|或)?以[上下内]"
