@@ -33,7 +33,11 @@ def heading_of_plans(lines: Sequence[str], number: int) -> str:
     if not lines or _DONE.search(plain_line(lines[number - 1])):
         return ""
     heading = _heading(lines, number)
-    return heading if _PLANS.search(heading) and not _DONE.search(heading) else ""
+    return heading if _speaks_of_plans(heading) else ""
+
+
+def _speaks_of_plans(heading: str) -> bool:
+    return _PLANS.search(heading) is not None and not _DONE.search(heading)
 
 
 def unit_over(lines: Sequence[str], number: int) -> str:

@@ -82,10 +82,12 @@ def _problems(
 
 def _not_found(entry: Ignored, look_alikes: tuple[str, ...]) -> Problem:
     message = f"「{entry.printed}」 is not a quantity that is found in {_place(entry)}"
-    hint = "remove it"
-    if look_alikes:
-        hint = f"the text has {'、'.join(f'「{one}」' for one in look_alikes)}"
+    hint = f"the text has {_quoted(look_alikes)}" if look_alikes else "remove it"
     return Problem("ignored-missing", message, location_of(entry, "printed"), hint)
+
+
+def _quoted(texts: Iterable[str]) -> str:
+    return "、".join(f"「{text}」" for text in texts)
 
 
 def _near_missing(entry: Ignored) -> Problem:

@@ -4,7 +4,7 @@ fingerprinted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from statsite.evidence.articles import Article, Articles, TextMissing, fingerprint
@@ -28,7 +28,7 @@ from statsite.evidence.search import (
     SearchResult,
     find_printed,
 )
-from statsite.evidence.state import EvidenceState, is_too_early, printings
+from statsite.evidence.state import EvidenceState, is_excused, is_too_early, printings
 from statsite.grammar.amounts import unit_words
 from statsite.model import Observation, Printing, Proof, Site, Source, location_of
 from statsite.problems import Problem, Severity
@@ -82,19 +82,22 @@ def _contexts(
     site: Site, texts: Mapping[str, Article], articles: Articles
 ) -> Mapping[str, ArticleContext]:
     """The articles that could be opened, by source, each with the lines of its whole file."""
-    places = {name: site.sources[name].text for name in texts}
     return {
-        name: context_of(texts[name], articles.whole(place).split("\n"))
-        for name, place in places.items()
-        if place is not None
+        name: context_of(text, _lines_of_file(site.sources[name], articles))
+        for name, text in texts.items()
     }
+
+
+def _lines_of_file(source: Source, articles: Articles) -> Sequence[str]:
+    return articles.whole(source.text).split("\n") if source.text else ()
 
 
 def _lookups(site: Site, contexts: Mapping[str, ArticleContext]) -> Iterator[_Lookup]:
     """Every printing whose article could be opened, looked up in it."""
     for observation, printing in printings(site):
-        if _is_quotable(site, printing) and printing.source in contexts:
-            yield _look_up(site, observation, printing, contexts[printing.source])
+        context = contexts.get(printing.source)
+        if context is not None and _is_quotable(site, printing):
+            yield _look_up(site, observation, printing, context)
 
 
 def _is_quotable(site: Site, printing: Printing) -> bool:
@@ -207,10 +210,14 @@ def _problem(printing: Printing, finding: SearchResult) -> Problem:
 
 def _not_found(printing: Printing, look_alikes: tuple[str, ...]) -> Problem:
     message = f"「{printing.printed}」 is not in `{printing.source}`"
-    hint = "nothing in the text looks like it; is this the right source?"
-    if look_alikes:
-        hint = f"the text has {_quoted(look_alikes)}"
+    hint = _similar(look_alikes)
     return Problem("figure-not-found", message, location_of(printing, "printed"), hint)
+
+
+def _similar(look_alikes: tuple[str, ...]) -> str:
+    if look_alikes:
+        return f"the text has {_quoted(look_alikes)}"
+    return "nothing in the text looks like it; is this the right source?"
 
 
 def _denied(printing: Printing, whole: str) -> Problem:
@@ -249,10 +256,9 @@ def _differs(
     """``context-differs``: words of the article that speak against what the site says beside the
     number.
     """
-    claim, article_says = _claim(observation, difference), _seen(printing, difference)
     return Problem(
         "context-differs",
-        f"`{printing.id}` {claim}, {article_says}",
+        f"`{printing.id}` {_claim(observation, difference)}, {_seen(printing, difference)}",
         location_of(printing, "printed"),
         f"correct `{difference.field}`, or say with `context` why it is right",
         Severity.WARNING,
@@ -261,11 +267,14 @@ def _differs(
 
 def _seen(printing: Printing, difference: ContextDifference) -> str:
     """What the article says against it."""
-    seen = _quoted(difference.seen)
     if difference.is_near:
-        return f"but near 「{printing.printed}」 `{printing.source}` has {seen}"
-    nowhere = f"which `{printing.source}` names nowhere"
-    return f"{nowhere}; it has {seen}" if seen else nowhere
+        return f"but near 「{printing.printed}」 `{printing.source}` has {_quoted(difference.seen)}"
+    return f"which `{printing.source}` names nowhere{_instead(difference)}"
+
+
+def _instead(difference: ContextDifference) -> str:
+    seen = _quoted(difference.seen)
+    return f"; it has {seen}" if seen else ""
 
 
 def _claim(observation: Observation, difference: ContextDifference) -> str:
@@ -326,8 +335,8 @@ def unverified(site: Site) -> Iterator[Problem]:
     one whose reason is published (``because``) aside.
     """
     for observation, printing in printings(site):
-        is_excused = printing.printed is None and bool(observation.because)
-        if site.sources[printing.source].text is None and not is_excused:
+        has_text = site.sources[printing.source].text is not None
+        if not has_text and not is_excused(observation, printing):
             yield _unverified(printing)
 
 

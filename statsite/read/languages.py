@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from statsite.language import LANGUAGES
 from statsite.model import LocalisedText
-from statsite.read.field_errors import FIELD_ERRORS, FieldError, refusal
+from statsite.read.field_errors import FIELD_ERRORS, FieldError, refusal, refused
 from statsite.read.text import shown
 from statsite.read.yaml_tree import punctuation_hint
 
@@ -20,12 +21,10 @@ LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 def read_languages(value: object) -> tuple[str, ...]:
     """The languages that site.yaml lists."""
     if not isinstance(value, list) or not value:
-        raise refusal(
-            FieldError(
-                "list-expected",
-                "a list of languages is expected",
-                "write `[zh, en]`, or one of them in brackets",
-            )
+        raise refused(
+            "list-expected",
+            "a list of languages is expected",
+            "write `[zh, en]`, or one of them in brackets",
         )
     faults = list(_code_errors(value))
     if faults:
@@ -132,6 +131,4 @@ def _read_each(
 
 def _below(key: str, error: PydanticCustomError) -> Iterator[FieldError]:
     for fault in (error.context or {})[FIELD_ERRORS]:
-        yield FieldError(
-            fault.check, fault.message, fault.hint, (key, *fault.at), on_key=fault.on_key
-        )
+        yield replace(fault, at=(key, *fault.at))
