@@ -122,7 +122,7 @@ def _repeated(data: Iterable[Datum]) -> Iterator[str]:
 
 
 def _unshowable(spec: ChartSpec) -> Iterator[str]:
-    for char in sorted(set("".join(_texts(spec)))):
+    for char in sorted(set().union(*_texts(spec))):
         reason = _why_unshowable(char)
         if reason:
             yield f"{_named(char)}: {reason}"

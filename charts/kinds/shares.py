@@ -49,9 +49,10 @@ def _no_whole(spec: ChartSpec, data: tuple[Datum, ...]) -> Iterator[str]:
 
 
 def _over_the_whole(data: tuple[Datum, ...], whole: float) -> Iterator[str]:
-    if exceeds(amount(data), whole, rounding(data)):
+    together = amount(data)
+    if exceeds(together, whole, rounding(data)):
         yield (
-            f"{data[0].id}: the parts of its group add up to {amount(data):g}, more than a "
+            f"{data[0].id}: the parts of its group add up to {together:g}, more than a "
             f"whole, {whole:g}"
         )
 

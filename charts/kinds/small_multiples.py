@@ -188,7 +188,9 @@ def _columns(spec: ChartSpec) -> int:
 def _all_fit(spec: ChartSpec, columns: int) -> bool:
     """Whether panels are wide enough in so many columns for what they are and say."""
     width = _panel_width(spec, columns)
-    return width >= _NARROWEST and all(_fits(data, width) for _, data in groups(spec))
+    if width < _NARROWEST:
+        return False
+    return all(_fits(data, width) for _, data in groups(spec))
 
 
 def _fits(data: Sequence[Datum], width: float) -> bool:

@@ -658,8 +658,8 @@ def _former_time(before: str, own: TimePeriod, case: _Case) -> str:
     """The words beside the figure that make it one of a former time, unless its own is one: long
     before the article's; or nothing.
     """
-    is_recent = _ends(own)[-1] >= case.source.published.date.year - _RECENT
-    return former_time(before, _behind(case)) if is_recent else ""
+    oldest = case.source.published.date.year - _RECENT
+    return former_time(before, _behind(case)) if _ends(own)[-1] >= oldest else ""
 
 
 def _behind(case: _Case) -> str:
@@ -778,9 +778,13 @@ def _with_another_unit(case: _Case) -> str:
     """The figure and the unit word right after it, where that is none of its own unit's; or
     nothing.
     """
-    reading = case.printing.reading
-    word = "" if reading is None or reading.unit else _other_unit_word(case)
+    word = "" if _has_unit(case.printing) else _other_unit_word(case)
     return _figure_and(case, word) if word else ""
+
+
+def _has_unit(printing: Printing) -> bool:
+    """Whether a unit word is printed with a figure; so it is where there is no telling."""
+    return printing.reading is None or bool(printing.reading.unit)
 
 
 def _figure_and(case: _Case, word: str) -> str:

@@ -80,9 +80,12 @@ def _against_itself(claim: _Claim) -> Iterator[str]:
 
 def _against_day(claim: _Claim) -> Iterator[str]:
     """That a proof is older than the article: its page would say so to readers."""
-    published = claim.source.published
     if is_too_early(claim.proof, claim.source):
-        yield (f"is of {claim.proof.date}, before `{claim.source.id}` appeared on {published.date}")
+        yield _too_early(claim.proof, claim.source)
+
+
+def _too_early(proof: Proof, source: Source) -> str:
+    return f"is of {proof.date}, before `{source.id}` appeared on {source.published.date}"
 
 
 def _against_place(proof: Proof) -> Iterator[str]:

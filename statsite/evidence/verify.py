@@ -15,7 +15,7 @@ from statsite.evidence.context import (
     context_differences,
     context_of,
 )
-from statsite.evidence.ignored_figures import ignored_problems
+from statsite.evidence.ignored_figures import CLOSER, ignored_problems
 from statsite.evidence.lock import figure_fingerprint
 from statsite.evidence.retractions import retraction_problems
 from statsite.evidence.search import (
@@ -189,7 +189,7 @@ def _is_kept(before: Proof, proof: Proof, source: Source) -> bool:
     been made.
     """
     is_dated = before.date <= proof.date and not is_too_early(before, source)
-    return is_dated and replace(before, date=proof.date) == proof
+    return is_dated and not _says_otherwise(before, proof)
 
 
 def _problem(printing: Printing, finding: SearchResult) -> Problem:
@@ -210,8 +210,7 @@ def _problem(printing: Printing, finding: SearchResult) -> Problem:
 
 def _not_found(printing: Printing, look_alikes: tuple[str, ...]) -> Problem:
     message = f"「{printing.printed}」 is not in `{printing.source}`"
-    hint = _similar(look_alikes)
-    return Problem("figure-not-found", message, location_of(printing, "printed"), hint)
+    return _against_printed("figure-not-found", printing, message, _similar(look_alikes))
 
 
 def _similar(look_alikes: tuple[str, ...]) -> str:
@@ -220,19 +219,23 @@ def _similar(look_alikes: tuple[str, ...]) -> str:
     return "nothing in the text looks like it; is this the right source?"
 
 
+def _against_printed(check: str, printing: Printing, message: str, hint: str) -> Problem:
+    """A problem at what a figure gives as printed."""
+    return Problem(check, message, location_of(printing, "printed"), hint)
+
+
 def _denied(printing: Printing, whole: str) -> Problem:
     message = (
         f"`{printing.source}` does not state 「{printing.printed}」: it takes it back, denies it "
         "or asks about it"
     )
     hint = f"leave the figure out, or give what is right; the text has 「{whole}」"
-    return Problem("figure-denied", message, location_of(printing, "printed"), hint)
+    return _against_printed("figure-denied", printing, message, hint)
 
 
 def _partial(printing: Printing, whole: str) -> Problem:
     message = f"「{printing.printed}」 is only part of a figure in `{printing.source}`"
-    location = location_of(printing, "printed")
-    return Problem("figure-partial", message, location, f"the text has 「{whole}」")
+    return _against_printed("figure-partial", printing, message, f"the text has 「{whole}」")
 
 
 def _ambiguous(printing: Printing, before: tuple[str, ...]) -> Problem:
@@ -246,8 +249,7 @@ def _near_missing(printing: Printing) -> Problem:
     message = (
         f"no one 「{printing.printed}」 in `{printing.source}` is nearest to 「{printing.near}」"
     )
-    hint = "give a word or two that are close to the figure"
-    return Problem("near-missing", message, location_of(printing, "near"), hint)
+    return Problem("near-missing", message, location_of(printing, "near"), CLOSER)
 
 
 def _differs(
@@ -256,20 +258,25 @@ def _differs(
     """``context-differs``: words of the article that speak against what the site says beside the
     number.
     """
-    return Problem(
+    problem = _against_printed(
         "context-differs",
+        printing,
         f"`{printing.id}` {_claim(observation, difference)}, {_seen(printing, difference)}",
-        location_of(printing, "printed"),
         f"correct `{difference.field}`, or say with `context` why it is right",
-        Severity.WARNING,
     )
+    return replace(problem, severity=Severity.WARNING)
 
 
 def _seen(printing: Printing, difference: ContextDifference) -> str:
     """What the article says against it."""
     if difference.is_near:
-        return f"but near 「{printing.printed}」 `{printing.source}` has {_quoted(difference.seen)}"
+        return _near_in_article(printing, difference)
     return f"which `{printing.source}` names nowhere{_instead(difference)}"
+
+
+def _near_in_article(printing: Printing, difference: ContextDifference) -> str:
+    seen = _quoted(difference.seen)
+    return f"but near 「{printing.printed}」 `{printing.source}` has {seen}"
 
 
 def _instead(difference: ContextDifference) -> str:
@@ -310,10 +317,15 @@ def _against_lock(printing: Printing, locked: Proof, fresh: Proof) -> Iterator[P
     """What the proof found now says against that of the lock; a day before the article is an
     inconsistency of the lock by itself.
     """
-    if replace(locked, date=fresh.date) != fresh:
+    if _says_otherwise(locked, fresh):
         yield _differs_from_lock(printing)
     elif locked.date > fresh.date:
         yield _still_to_come(printing, locked)
+
+
+def _says_otherwise(locked: Proof, fresh: Proof) -> bool:
+    """Whether two proofs differ in more than their days."""
+    return replace(locked, date=fresh.date) != fresh
 
 
 def _differs_from_lock(printing: Printing) -> Problem:
@@ -343,8 +355,8 @@ def unverified(site: Site) -> Iterator[Problem]:
 def _unverified(printing: Printing) -> Problem:
     message = f"`{printing.id}` was not verified: `{printing.source}` has no `text`"
     hint = "say with `text` where the article is; a build with --strict refuses the figure"
-    location = location_of(printing, "printed")
-    return Problem("figure-unproven", message, location, hint, Severity.WARNING)
+    problem = _against_printed("figure-unproven", printing, message, hint)
+    return replace(problem, severity=Severity.WARNING)
 
 
 def _quoted(words: tuple[str, ...]) -> str:

@@ -331,8 +331,11 @@ def _claim_of_time_to_come(time: GoverningTime, said: StatedTime) -> StatusClaim
     """
     if _begins_ahead(time):
         return StatusClaim(PLAN, is_sure=False)
-    is_foreseen = not said.ahead and _is_of_a_day(time)
-    return StatusClaim(ESTIMATE if is_foreseen else TARGET, is_sure=False)
+    return StatusClaim(ESTIMATE if _is_foreseen(time, said) else TARGET, is_sure=False)
+
+
+def _is_foreseen(time: GoverningTime, said: StatedTime) -> bool:
+    return not said.ahead and _is_of_a_day(time)
 
 
 def _is_of_a_day(time: GoverningTime) -> bool:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from statsite.extract.candidates import Candidate, CandidateReading
-from statsite.grammar.pieces import PartKind
+from statsite.grammar.pieces import PartKind, Piece
 
 _REACH = 24
 _SMALL = 20
@@ -127,6 +127,7 @@ _REST_BEHIND = re.compile("[零又加][0-9一二两三四五六七八九十]{1,3
 #: What a voltage only names the class of.
 _OF_A_VOLTAGE = re.compile("(?:及以上)?(?:特?高压|超高压|输电|变电|配电|供电|线路|电网|直流|交流)")
 _OF_A_CLASS = re.compile("的?(?:重大|重点|产业|工业)?(?:项目|企业|大户|平台|园区)")
+_FROM_ON = re.compile("以上")
 _HOTLINE = re.compile(r".{0,6}(?:热线|电话)")
 
 
@@ -156,6 +157,15 @@ class Context:
     def is_chinese(self) -> bool:
         """Whether its number is written without Arabic digits."""
         return not any(character.isascii() and character.isdigit() for character in self.number)
+
+    @property
+    def last(self) -> Piece:
+        """Its last piece."""
+        return self.candidate.pieces[-1]
+
+    def last_is(self, words: re.Pattern[str]) -> bool:
+        """Whether its last piece begins with such words."""
+        return words.match(self.candidate.plain, self.last.start) is not None
 
     @property
     def is_small(self) -> bool:
@@ -314,9 +324,7 @@ def _is_bare_scale(context: Context) -> bool:
 
 def _is_of_a_class(context: Context) -> bool:
     """亿元以上项目."""
-    last = context.candidate.pieces[-1]
-    is_from_on = context.candidate.plain.startswith("以上", last.start)
-    return is_from_on and _OF_A_CLASS.match(context.behind) is not None
+    return context.last_is(_FROM_ON) and _OF_A_CLASS.match(context.behind) is not None
 
 
 def _defines_a_population(context: Context) -> bool:
@@ -361,10 +369,8 @@ def _is_a_bound(context: Context) -> bool:
 
 def _ends_with(context: Context, qualifier: re.Pattern[str]) -> bool:
     """Whether the last piece of a candidate is such a qualifier."""
-    last = context.candidate.pieces[-1]
-    if last.kind is not PartKind.QUALIFIER:
-        return False
-    return qualifier.match(context.candidate.plain, last.start) is not None
+    is_qualified = context.last.kind is PartKind.QUALIFIER
+    return is_qualified and context.last_is(qualifier)
 
 
 def _is_of_a_holiday(context: Context) -> bool:
@@ -376,9 +382,13 @@ def _is_of_a_holiday(context: Context) -> bool:
 
 def _is_meant_as_a_length(context: Context) -> bool:
     """Whether a long time is measured, or to be kept to."""
-    if "." in context.number or (context.unit == "日" and _is_deadline(context)):
+    if "." in context.number or _is_day_of_deadline(context):
         return True
     return _SPAN_MEANT.search(context.before + _qualifiers(context)) is not None
+
+
+def _is_day_of_deadline(context: Context) -> bool:
+    return context.unit == "日" and _is_deadline(context)
 
 
 def _is_deadline(context: Context) -> bool:

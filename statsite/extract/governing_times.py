@@ -187,8 +187,11 @@ class _Walk:
 
     def _frame_of(self, figure: Candidate) -> TimeMention | None:
         """The innermost time that holds where ``figure`` is."""
-        frame = self._holding[-1].mention if self._holding else self._topic
+        frame = self._holding_frame()
         return None if frame and self._comes_back(figure, frame) else frame
+
+    def _holding_frame(self) -> TimeMention | None:
+        return self._holding[-1].mention if self._holding else self._topic
 
     def _time_within(self, figure: Candidate, frame: TimeMention | None) -> GoverningTime:
         """The time of a figure by the first of the rules that says one."""
@@ -339,10 +342,8 @@ class _Walk:
 
     def _holds_open(self, place: int) -> bool:
         """Whether a time without an end holds where ``place`` is."""
-        if not self._holding:
-            return False
-        holding = self._holding[-1]
-        return holding.until > place and _is_open(holding.mention.period)
+        holding = self._holding[-1] if self._holding else None
+        return holding is not None and holding.until > place and _is_open(holding.mention.period)
 
     def _take_as_heading(self, mention: TimeMention) -> None:
         """Take over the time of a heading for its section."""
@@ -510,9 +511,13 @@ class _Walk:
 
     def _is_told_of_base(self, base: TimeMention, between: str) -> bool:
         """Whether a clause is about a time that is compared with: 而去年同期净利润下滑18.5%."""
-        if base.lead or _COMPARES.search(between) or between.startswith("的"):
+        if base.lead or between.startswith("的") or _COMPARES.search(between):
             return False
-        return self._opens_a_clause(base) or self._plain.startswith("而", base.start - 1)
+        return self._opens_a_clause(base) or self._goes_on_with(base)
+
+    def _goes_on_with(self, base: TimeMention) -> bool:
+        """而去年同期."""
+        return self._plain.startswith("而", base.start - 1)
 
     def _is_a_difference(self, figure: Candidate, base: TimeMention) -> bool:
         """Whether a figure can only be the difference from what was then:
@@ -684,8 +689,11 @@ class _Walk:
         """Whether a figure in a paragraph that names no time is of none that was told before: it is
         of one case, or a sum since something began.
         """
-        is_sum = not default.in_heading and sums_up(self._plain, figure.start)
+        is_sum = not default.in_heading and self._sums_up(figure)
         return is_sum or self._is_set_apart(figure, default) or self._is_of_a_case(figure)
+
+    def _sums_up(self, figure: Candidate) -> bool:
+        return sums_up(self._plain, figure.start)
 
     def _is_of_a_case(self, figure: Candidate) -> bool:
         return tells_a_case(self._plain, self._paragraphs[self._paragraph], figure.start)
@@ -745,8 +753,9 @@ class _Walk:
     def _is_told_with_a_count(self, figure: Candidate) -> bool:
         """Whether the figure before, in its sentence, is of something that does not last."""
         before = self._figure_before
-        is_after_a_count = before > 0 and self._lasts_until != before
-        return is_after_a_count and self._in_one_sentence(before, figure.start)
+        if before <= 0 or self._lasts_until == before:
+            return False
+        return self._in_one_sentence(before, figure.start)
 
     def _goes_on_lasting(self, figure: Candidate) -> bool:
         """Whether a figure is in the sentence of one of something that lasts, without a time

@@ -159,7 +159,8 @@ class _Below:
     def _take_as_following(self, figure: _Placed) -> None:
         """Remember a figure as the next one outside headlines, if its time is clear."""
         is_clear = figure.has_own_time and figure.told.status == OBSERVED
-        self.following, self.passage = figure.told if is_clear else None, figure.passage
+        self.following = figure.told if is_clear else None
+        self.passage = figure.passage
 
 
 def _rounds(headline: _Placed, figure: _Placed) -> bool:

@@ -96,8 +96,10 @@ class Origins:
         """The origin of a time that is named in another paragraph."""
         if not mention.in_heading:
             return Origin.PARAGRAPH_BEFORE
-        has_year = _YEAR.search(self._words(mention)) is not None
-        return Origin.HEADING_WITH_YEAR if has_year else Origin.HEADING
+        return Origin.HEADING_WITH_YEAR if self._has_year(mention) else Origin.HEADING
+
+    def _has_year(self, mention: TimeMention) -> bool:
+        return _YEAR.search(self._words(mention)) is not None
 
     def _in_a_sentence_before(self, figure: Candidate, mention: TimeMention) -> Origin:
         """The origin of a time that is named in a sentence before the figure's."""

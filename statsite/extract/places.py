@@ -95,7 +95,8 @@ def _named(name: str, last_of_kind: dict[str, str]) -> str:
     """The name, in full where it is 全省 or the like; ``last_of_kind`` learns it."""
     if _WITHIN.fullmatch(name):
         return last_of_kind.get(name[1:], name)
-    last_of_kind.update(dict.fromkeys(_kinds(name), name))
+    for kind in _kinds(name):
+        last_of_kind[kind] = name
     return name
 
 

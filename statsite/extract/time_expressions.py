@@ -346,9 +346,9 @@ class TimeExpression:
 
     def _is_without_end(self, first: Moment, last: Moment) -> bool:
         """Whether it names only a beginning: 2012年以来, 自2024年."""
-        if self.tail.endswith(_SINCE) or self.parts.get("stretch") == "以来":
+        if self.lead == "自" and first == last:
             return True
-        return self.lead == "自" and first == last
+        return self.tail.endswith(_SINCE) or self.parts.get("stretch") == "以来"
 
     def _ends(self, now: Moment) -> tuple[Moment, Moment] | None:
         """The first and the last moment that it names."""
@@ -493,8 +493,11 @@ def one_by_one(first: TimePeriod, last: TimePeriod) -> tuple[TimePeriod, ...]:
 
 
 def _years(first: int, last: int) -> tuple[TimePeriod, ...]:
-    years = range(first, last + 1)[:_LONGEST_RANGE]
-    return tuple([TimePeriod(Moment(year), Moment(year)) for year in years])
+    return tuple(map(_whole_year, range(first, last + 1)[:_LONGEST_RANGE]))
+
+
+def _whole_year(year: int) -> TimePeriod:
+    return TimePeriod(Moment(year), Moment(year))
 
 
 def _parts_of_a_year(
@@ -567,7 +570,7 @@ def _third(month: Moment, name: str) -> tuple[Moment, Moment]:
 
 
 def _days_from(today: Moment, days: int) -> Moment:
-    day = date(today.year, today.month, today.day) + timedelta(days)
+    day = today.first_day + timedelta(days)
     return Moment(day.year, day.month, day.day)
 
 
@@ -610,7 +613,11 @@ def small_number(text: str) -> int:
 
 def _han_number(text: str) -> int:
     tens, ten, ones = text.rpartition("十")
-    return (_HAN_NUMBERS.get(tens, 1) * _TEN if ten else 0) + _HAN_NUMBERS.get(ones, 0)
+    return (_han_digit(tens, 1) * _TEN if ten else 0) + _han_digit(ones, 0)
+
+
+def _han_digit(text: str, otherwise: int) -> int:
+    return _HAN_NUMBERS.get(text, otherwise)
 
 
 def _last_day(moment: Moment) -> Moment:

@@ -745,10 +745,9 @@ class _Clock:
 
     def _month_of_the_text(self, expression: TimeExpression) -> int:
         """The month of a day that was not named before with it."""
-        written = self._report.written
-        if not written.day:
-            return self._now.month or self._month_of_days or written.month
-        return self._month_near_report(expression)
+        if self._report.written.day:
+            return self._month_near_report(expression)
+        return self._now.month or self._month_of_days or self._report.written.month
 
     def _may_be_another_day(self, expression: TimeExpression) -> bool:
         """Whether a day by its number alone is one that was named before with its month, and may be

@@ -281,8 +281,12 @@ def _unit_patterns(unit: str, measure: str) -> tuple[re.Pattern[str], ...]:
 
 def _larger_units(measure: str) -> list[str]:
     """A number in a larger unit, with which a figure in ``measure`` goes on: 3元 of 3元5角."""
-    larger = [larger for larger, smaller in SMALLER_UNITS.items() if measure in smaller]
-    return [rf"(?<![0-9]{{3}}){NUMERAL}(?:{any_of(larger)})[零又加]?$"] if larger else []
+    larger = [name for name, smaller in SMALLER_UNITS.items() if measure in smaller]
+    return [_number_in(larger)] if larger else []
+
+
+def _number_in(units: list[str]) -> str:
+    return rf"(?<![0-9]{{3}}){NUMERAL}(?:{any_of(units)})[零又加]?$"
 
 
 def _dates(unit: str) -> list[str]:

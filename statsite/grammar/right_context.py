@@ -202,12 +202,12 @@ def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
 def _patterns_behind_unit(unit: str) -> Iterator[re.Pattern[str]]:
     yield from _UNIT_GOES_ON
     if unit in _IS_A_TIME:
-        yield _TIME_GOES_ON
-        yield _A_CIRCLE
-    if unit in {"%", "‰"}:
-        yield _SHARE_GOES_ON
-    if unit == "个":
-        yield _MORE_MONTHS
+        yield from (_TIME_GOES_ON, _A_CIRCLE)
+    yield from _GOES_ON_BEHIND.get(unit, ())
+
+
+#: What goes on behind some units.
+_GOES_ON_BEHIND = {"%": (_SHARE_GOES_ON,), "‰": (_SHARE_GOES_ON,), "个": (_MORE_MONTHS,)}
 
 
 @lru_cache(maxsize=512)

@@ -278,12 +278,15 @@ class _Builder:
 
     def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
-            message = f"the anchor `&{event.anchor}` is not allowed"
-            self._refuse(
-                event, "yaml-anchor", message, hint="write values out where they are needed"
-            )
+            self._refuse_anchor(event, event.anchor)
         if event.tag:
             self._refuse_tag(event, event.tag)
+
+    def _refuse_anchor(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, anchor: str
+    ) -> None:
+        message = f"the anchor `&{anchor}` is not allowed"
+        self._refuse(event, "yaml-anchor", message, hint="write values out where they are needed")
 
     def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, tag: str) -> None:
         message = f"the tag {shown(tag)} is not allowed"

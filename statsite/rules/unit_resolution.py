@@ -378,19 +378,23 @@ def _in_unit_of(kept: _Typed, multiple: _Typed) -> _Typed:
 
 
 def _check_divisor(node: Operation, left: _Typed, right: _Typed) -> None:
-    if right.factor == 0:
-        raise CannotCompute(
-            "division-by-zero",
-            node.at,
-            "nothing can be divided by zero",
-            "divide by a figure or another number",
-        )
+    _refuse_zero(node, right)
     if left.has_share and right.factor == _HUNDRED:
         raise CannotCompute(
             "unit-mismatch",
             node.at,
             "a share counts as hundredths already: 22.0 % is 0.22",
             "leave out `/ 100`",
+        )
+
+
+def _refuse_zero(node: Operation, divisor: _Typed) -> None:
+    if divisor.factor == 0:
+        raise CannotCompute(
+            "division-by-zero",
+            node.at,
+            "nothing can be divided by zero",
+            "divide by a figure or another number",
         )
 
 
