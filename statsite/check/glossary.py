@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from statsite.check.prose import documents
 from statsite.model import LocalisedText, Located, Site, Term, location_of
@@ -65,11 +66,9 @@ def titles_use_the_terms(site: Site) -> Iterator[Problem]:
     """``term-mistranslated``: a title or label, a chart's finding, a rule or the note of the newest
     release with a wording that the glossary lists under ``also`` of a term.
     """
-    if not site.glossary:
-        return
-    anywhere, patterns = _anywhere(site), _patterns(site)
+    anywhere = _anywhere(site)
     for text, language, location in _titles(site):
-        misnamed = _misnamed(text, language, patterns) if anywhere.search(text) else ()
+        misnamed = _misnamed(text, language, site) if anywhere.search(text) else ()
         for term, found in misnamed:
             words = term.term.get(language, "")
             message = f"`{found}` stands here, where the glossary says `{words}`"
@@ -82,12 +81,14 @@ def titles_use_the_terms(site: Site) -> Iterator[Problem]:
             )
 
 
-def _misnamed(text: str, language: str, patterns: _Patterns) -> Iterator[tuple[Term, str]]:
+def _misnamed(text: str, language: str, site: Site) -> Iterator[tuple[Term, str]]:
     """The terms that ``text`` calls by another wording, each once, with that wording; what is
     within the right words of a term is none.
     """
-    wanted, others, terms = patterns
-    rest = wanted[language].sub(lambda found: "\n" * len(found[0]), text)
+    wanted = _finding(tuple(term.term[language] for term in site.glossary.values()))
+    terms = {also.casefold(): term for term, _, also in _others(site)}
+    others = _finding(tuple(terms))
+    rest = wanted.sub(lambda found: "\n" * len(found[0]), text)
     seen = set[str]()
     for found in others.finditer(rest):
         term = next(terms[form] for form in singulars(found[0]) if form in terms)
@@ -104,18 +105,12 @@ def _anywhere(site: Site) -> re.Pattern[str]:
     return re.compile("|".join(sorted(wordings)) or "(?!)", re.IGNORECASE)
 
 
-#: What finds the terms in each language, what finds other wordings, and the term of each of these.
-_Patterns = tuple[Mapping[str, re.Pattern[str]], re.Pattern[str], Mapping[str, Term]]
-
-
-def _patterns(site: Site) -> _Patterns:
-    """What finds the terms and other wordings of them."""
-    wanted = {
-        language: any_of(term.term[language] for term in site.glossary.values())
-        for language in site.settings.languages
-    }
-    terms = {also.casefold(): term for term, _, also in _others(site)}
-    return wanted, any_of(terms), terms
+@lru_cache(maxsize=16)
+def _finding(wordings: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds each of the ``wordings``; made where a title asks for it, which few do, and kept
+    for the next one.
+    """
+    return any_of(wordings)
 
 
 def _titles(site: Site) -> Iterator[tuple[str, str, Location]]:

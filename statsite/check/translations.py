@@ -12,7 +12,7 @@ from itertools import chain, combinations
 from statsite.check.prose import documents, in_body
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.language import LANGUAGES
-from statsite.language.interface import Language, Prose
+from statsite.language.interface import Language
 from statsite.model import (
     Document,
     LocalisedText,
@@ -99,7 +99,7 @@ def _untranslated(first: Language, second: Language, location: Location) -> Prob
 def _are_same(words: LocalisedText, first: str, second: str) -> bool:
     """Whether a text was not translated, though it is more than a sign."""
     text = words[first]
-    has_letters = any(_letters(LANGUAGES[code].prose).search(text) for code in (first, second))
+    has_letters = any(_letters(LANGUAGES[code].prose.letters).search(text) for code in (first, second))
     return text == words[second] and (has_letters or not _is_sign(text))
 
 
@@ -128,20 +128,21 @@ def _other_letters(text: str, language: Language, shortest: int = 1) -> re.Match
     others = (
         other for other in LANGUAGES.values() if other.prose.letters != language.prose.letters
     )
-    found = (_letters(other.prose, shortest).search(plain) for other in others)
+    found = (_letters(other.prose.letters, shortest).search(plain) for other in others)
     return next(filter(None, found), None)
 
 
 def _is_foreign(text: str, language: Language) -> bool:
     """Whether a text in a language with letters of its own holds none of them."""
-    has_none = bool(language.prose.letters) and not _letters(language.prose).search(text)
+    has_none = bool(language.prose.letters) and not _letters(language.prose.letters).search(text)
     return has_none and not _is_sign(text)
 
 
 @cache
-def _letters(prose: Prose, shortest: int = 1) -> re.Pattern[str]:
-    """Finds characters that only one language is written with; nothing where it has none."""
-    letters = prose.letters
+def _letters(letters: str, shortest: int = 1) -> re.Pattern[str]:
+    """Finds so many of the ``letters`` that only one language is written with; nothing where it has
+    none.
+    """
     return re.compile(f"[{letters}]{{{shortest},}}" if letters else "(?!)")
 
 
