@@ -163,6 +163,7 @@ class _Walk:
         self._reported: TimeMention | None = None
         self._up_to: TimeMention | None = None
         self._stock_before = 0
+        self._time_before = GoverningTime()
 
     def time_of(self, figure: Candidate) -> GoverningTime:
         """The time that ``figure`` is about; figures are asked for in order."""
@@ -172,7 +173,7 @@ class _Walk:
         if self._topic is not None and frame is self._topic:
             self._topic_is_used = True
         time = self._time_within(figure, frame)
-        self._figure_before = figure.end
+        self._figure_before, self._time_before = figure.end, time
         return time
 
     def _go_to(self, place: int) -> None:
@@ -195,6 +196,7 @@ class _Walk:
             return GoverningTime(is_before=True)
         return (
             self._of_base(figure)
+            or self._beside_one_of_base(figure)
             or self._of_list(figure, frame or self._default)
             or self._of_change(figure)
             or self._of_ends(figure, frame)
@@ -493,6 +495,16 @@ class _Walk:
         if not (is_of_it or _is_figure_of_base(base, between, goes_on=goes_on)):
             return None
         return GoverningTime(base.period, base, base.is_sure, is_before=True)
+
+    def _beside_one_of_base(self, figure: Candidate) -> GoverningTime | None:
+        """The time of a figure that stands in a list with one of a time that others are compared
+        with: 分别由2012年的32.6%、71.6%提高到.
+        """
+        before = self._time_before
+        if not before.is_before or before.mention is None:
+            return None
+        between = self._plain[self._figure_before : figure.start]
+        return before if _LISTS_THINGS.fullmatch(between) else None
 
     def _is_told_of_base(self, base: TimeMention, between: str) -> bool:
         """Whether a clause is about a time that is compared with: 而去年同期净利润下滑18.5%."""
