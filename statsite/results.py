@@ -208,8 +208,17 @@ class _Ways:
 
 #: What something was made of, and what was made.
 _MadeOf = tuple[tuple[object, ...], object]
-#: What was at the end of a way, and its digest.
-_Told = tuple[object, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What a build keeps for the next one: its results and what was ``made`` of certain objects, by
+    their names, and what was at the ends of ways, by their numbers, with its digest.
+    """
+
+    results: dict[str, _Result] = field(default_factory=dict)
+    made: dict[str, _MadeOf] = field(default_factory=dict)
+    told: dict[int, tuple[object, bytes]] = field(default_factory=dict)
 
 
 class Results:
@@ -220,18 +229,14 @@ class Results:
 
     def __init__(
         self,
-        before: Mapping[str, _Result] | None = None,
-        made_before: Mapping[str, _MadeOf] | None = None,
+        before: _Kept | None = None,
         fingerprints: Fingerprints | None = None,
         ways: _Ways | None = None,
-        told_before: Mapping[int, _Told] | None = None,
         *,
         is_kept: bool = True,
     ) -> None:
         self.is_kept = is_kept
-        self._before, self._made_before = before or {}, made_before or {}
-        self._made_now: dict[str, _MadeOf] = {}
-        self._now: dict[str, _Result] = {}
+        self._before, self._now = before or _Kept(), _Kept()
         self._fingerprints = fingerprints or Fingerprints()
         self._ways = ways or _Ways()
         self.number = self._ways.number
@@ -239,7 +244,6 @@ class Results:
         self._names: dict[int, str] = {}
         self._ends: dict[int, object] = {}
         self._digests: dict[int, bytes] = {}
-        self._told_before, self._told_now = told_before or {}, dict[int, _Told]()
         self._reading: list[dict[int, None]] = []
 
     def __reduce__(self) -> tuple[Callable[[], Results], tuple[()]]:
@@ -248,9 +252,7 @@ class Results:
 
     def following(self) -> Results:
         """The results of the next build, which takes over what still holds of these."""
-        return Results(
-            self._now, self._made_now, self._fingerprints.following(), self._ways, self._told_now
-        )
+        return Results(self._now, self._fingerprints.following(), self._ways)
 
     def watched(self, name: str, of: _T) -> _T:
         """The object ``of`` as it is to be read for results; it has one ``name`` in every build."""
@@ -265,10 +267,10 @@ class Results:
         """
         if not self.is_kept:
             return make()
-        found = self._before.get(name)
+        found = self._before.results.get(name)
         if found is None or self._digest_of(found.reads) != found.digest:
             found = self._made(make)
-        self._now[name] = found
+        self._now.results[name] = found
         if self._reading:  # a result that another one is made of
             self._reading[-1].update(dict.fromkeys(found.reads))
         return cast("_T", found.value)
@@ -279,10 +281,10 @@ class Results:
         """
         if not self.is_kept:
             return make()
-        found = self._made_before.get(name)
+        found = self._before.made.get(name)
         if found is None or not _are_same(of, found[0]):
             found = of, make()
-        self._made_now[name] = found
+        self._now.made[name] = found
         return cast("_T", found[1])
 
     def aside(self, make: Callable[[], _T]) -> _T:
@@ -348,10 +350,10 @@ class Results:
         none changes.
         """
         end = self._end(number)
-        known = self._told_before.get(number)
+        known = self._before.told.get(number)
         if known is None or known[0] is not end:
             known = end, hashlib.sha256(self._told(end)).digest()
-        self._told_now[number] = known
+        self._now.told[number] = known
         return known[1]
 
     def _told(self, value: object) -> bytes:

@@ -99,7 +99,8 @@ def _untranslated(first: Language, second: Language, location: Location) -> Prob
 def _are_same(words: LocalisedText, first: str, second: str) -> bool:
     """Whether a text was not translated, though it is more than a sign."""
     text = words[first]
-    has_letters = any(_letters(LANGUAGES[code].prose.letters).search(text) for code in (first, second))
+    letters = (LANGUAGES[code].prose.letters for code in (first, second))
+    has_letters = any(_letters(one).search(text) for one in letters)
     return text == words[second] and (has_letters or not _is_sign(text))
 
 

@@ -101,7 +101,7 @@ _MIXED_WORD = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u04ff])\w{1,40}\b")
 
 #: A line in which a reader may see something else than is written: with a mark of emphasis, a code,
 #: or a character that is neither plain nor Chinese. Nothing that is looked for goes over lines.
-_UNLIKE = re.compile(r"^.*[*_`\\&\u0080-\u4dff\ua000-\U0010ffff].*$", re.MULTILINE)
+_UNLIKE = re.compile(r"^.*(?:[*_`\\&]|[^\x00-\x7f\u4e00-\u9fff]).*$", re.MULTILINE)
 
 #: The rules of Markdown, which draw a line and say nothing.
 _RULE = re.compile(r"-+|\*{3,}|_{3,}")
