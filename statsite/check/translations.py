@@ -21,7 +21,7 @@ from statsite.check.prose import (
 from statsite.check.text_locations import Words, of_each, words_of
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.language import LANGUAGES
-from statsite.language.interface import Language, Prose
+from statsite.language.interface import Language
 from statsite.model import (
     Area,
     Document,
@@ -127,7 +127,7 @@ def _are_same(words: LocalisedText, first: str, second: str) -> bool:
 
 def _has_letters(text: str, codes: Iterable[str]) -> bool:
     """Whether a text has letters that only one of the languages is written with."""
-    return any(_letters(LANGUAGES[code].prose).search(text) for code in codes)
+    return any(_letters(LANGUAGES[code].prose.letters).search(text) for code in codes)
 
 
 def _text_problems(text: str, language: Language, location: Location) -> Iterator[Problem]:
@@ -156,27 +156,28 @@ def _other_letters(text: str, language: Language, shortest: int = 1) -> re.Match
     what is in brackets, in quotes or code.
     """
     plain = _GIVEN.sub(lambda found: " " * len(found[0]), text)
-    searched = (_letters(other, shortest).search(plain) for other in _other_scripts(language))
+    searched = (_letters(letters, shortest).search(plain) for letters in _other_scripts(language))
     return next(filter(None, searched), None)
 
 
-def _other_scripts(language: Language) -> Iterator[Prose]:
-    """The prose of each language that is written with other letters."""
+def _other_scripts(language: Language) -> Iterator[str]:
+    """The letters of each language that is written with others."""
     for other in LANGUAGES.values():
         if other.prose.letters != language.prose.letters:
-            yield other.prose
+            yield other.prose.letters
 
 
 def _is_foreign(text: str, language: Language) -> bool:
     """Whether a text in a language with letters of its own holds none of them."""
-    has_none = bool(language.prose.letters) and not _letters(language.prose).search(text)
+    has_none = bool(language.prose.letters) and not _letters(language.prose.letters).search(text)
     return has_none and not _is_sign(text)
 
 
 @cache
-def _letters(prose: Prose, shortest: int = 1) -> re.Pattern[str]:
-    """Finds characters that only one language is written with; nothing where it has none."""
-    letters = prose.letters
+def _letters(letters: str, shortest: int = 1) -> re.Pattern[str]:
+    """Finds so many of the ``letters`` that only one language is written with; nothing where it has
+    none.
+    """
     return re.compile(f"[{letters}]{{{shortest},}}" if letters else "(?!)")
 
 
