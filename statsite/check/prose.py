@@ -342,10 +342,7 @@ def plain_words(site: WrittenSite, language: str) -> Iterator[tuple[str, Locatio
     """The words of pages and data in ``language`` that are shown as they are, with their places."""
     for written_in, document in documents(site):
         if written_in == language:
-            yield from (
-                (document.title, document.title_location),
-                (document.standfirst, document.standfirst_location),
-            )
+            yield from document.head
     for thing, key, words in _words_of_data(site):
         if language in words:
             yield words[language], location_of(thing, f"{key}.{language}")

@@ -60,14 +60,11 @@ def texts_are_in_their_languages(site: Site) -> Iterator[Problem]:
 
 def _heading_problems(written: Mapping[str, Document]) -> Iterator[Problem]:
     """What is wrong with the titles and standfirsts of a page."""
-    yield from _map_problems(
-        {code: document.title for code, document in written.items()},
-        {code: document.title_location for code, document in written.items()},
-    )
-    yield from _map_problems(
-        {code: document.standfirst for code, document in written.items()},
-        {code: document.standfirst_location for code, document in written.items()},
-    )
+    heads = (document.head for document in written.values())
+    for told in zip(*heads, strict=True):
+        texts = {code: text for code, (text, _) in zip(written, told, strict=True)}
+        places = {code: place for code, (_, place) in zip(written, told, strict=True)}
+        yield from _map_problems(texts, places)
 
 
 def _document_problems(language: Language, document: Document) -> Iterator[Problem]:
