@@ -146,11 +146,16 @@ def _marks(text: str, *, is_yaml: bool) -> Iterator[tuple[int, str, str]]:
 def _seen(line: str, *, is_yaml: bool) -> Iterator[tuple[int, int, str]]:
     """Start, end and hint of each mark that a reader sees in a line, where that is another one."""
     seen = seen_text(line)
-    plain = "".join(map(_plain, seen.text))
-    even = _MIXED_WORD.sub(lambda found: found[0].translate(_LOOK_LATIN), plain)
+    even = _in_even_letters(seen.text)
     if even != line:
-        for found in _found(even, is_yaml=is_yaml):
-            yield *seen.span(*found[:2]), found[2]
+        for first, last, hint in _found(even, is_yaml=is_yaml):
+            yield *seen.span(first, last), hint
+
+
+def _in_even_letters(seen: str) -> str:
+    """What is seen in plain letters, those that look Latin in words with Latin ones too."""
+    plain = "".join(map(_plain, seen))
+    return _MIXED_WORD.sub(lambda found: found[0].translate(_LOOK_LATIN), plain)
 
 
 @cache
@@ -160,17 +165,15 @@ def _plain(character: str) -> str:
     """
     if character.isascii() or "\u4e00" <= character <= "\u9fff":
         return character
-    if character in _SMALL_CAPITALS:
-        return _SMALL_CAPITALS[character]
     folded = unicodedata.normalize("NFKC", character)
-    return folded if len(folded) == 1 else character
+    plain = _SMALL_CAPITALS.get(character, folded)
+    return plain if len(plain) == 1 else character
 
 
 def _found(text: str, *, is_yaml: bool) -> Iterator[tuple[int, int, str]]:
     """Start, end and hint of each mark."""
-    for pattern, hint in _ANYWHERE:
+    for pattern, hint in (*_ANYWHERE, (_BRACKETED, _WRITE)):
         yield from ((*found.span(), hint) for found in pattern.finditer(text))
-    yield from ((*found.span(), _WRITE) for found in _BRACKETED.finditer(text))
     for pattern in _VALUES:
         yield from ((*span, _WRITE) for span in _values(text, pattern, is_yaml=is_yaml))
 
@@ -178,10 +181,15 @@ def _found(text: str, *, is_yaml: bool) -> Iterator[tuple[int, int, str]]:
 def _values(text: str, pattern: re.Pattern[str], *, is_yaml: bool) -> Iterator[tuple[int, int]]:
     """Start and end of each value that is a mark and nothing else."""
     for found in pattern.finditer(text):
-        words = found["value"].rstrip(" \t").strip(_QUOTES)
+        words = _bare(found["value"])
         if _WHOLE.fullmatch(words) and not _is_rule(words, found[0], is_yaml=is_yaml):
             start = found.start("value") + found["value"].find(words)
             yield start, start + len(words)
+
+
+def _bare(value: str) -> str:
+    """A value without quotes and the space behind it."""
+    return value.rstrip(" \t").strip(_QUOTES)
 
 
 def _is_rule(words: str, line: str, *, is_yaml: bool) -> bool:

@@ -114,16 +114,21 @@ def digits_swapped(printed: str, chance: Random) -> str | None:
 
 def digit_dropped(printed: str, chance: Random) -> str | None:
     """One of several digits left out."""
-    places = [m.start() for m in _DIGIT.finditer(printed)]
+    places = _digits(printed)
     if len(places) < 2:  # noqa: PLR2004 - without its one digit there is no figure
         return None
     at = chance.choice(places)
     return _replaced(printed, (at, at + 1), "")
 
 
+def _digits(printed: str) -> list[int]:
+    """The places of the digits."""
+    return [found.start() for found in _DIGIT.finditer(printed)]
+
+
 def digit_doubled(printed: str, chance: Random) -> str | None:
     """One digit typed twice."""
-    places = [m.start() for m in _DIGIT.finditer(printed)]
+    places = _digits(printed)
     if not places:
         return None
     at = chance.choice(places)
@@ -187,6 +192,11 @@ def qualifier_added(printed: str, chance: Random) -> str | None:
     """A qualifier that the article does not print."""
     if any(word in printed for word in _QUALIFIERS):
         return None
+    return _qualified(printed, chance)
+
+
+def _qualified(printed: str, chance: Random) -> str:
+    """A figure behind a qualifier or before one, as often the one as the other."""
     if chance.random() < 0.5:  # noqa: PLR2004
         return chance.choice(_BEFORE) + printed
     return printed + chance.choice(tuple(QUALIFIERS_AFTER))

@@ -253,10 +253,15 @@ def _pairs(shape: FigureShape) -> Iterator[BothSides]:
     """What counts only where both sides of a figure show it."""
     if shape.begins_with_number:
         yield from _ON_BOTH_SIDES
-        if not shape.unit or shape.unit.endswith(_ACCOUNTED):
-            yield from _IN_BRACKETS
-        if shape.unit in _TIME:
-            yield from _BEFORE_A_TERM
+        yield from _pairs_around_unit(shape.unit)
+
+
+def _pairs_around_unit(unit: str) -> Iterator[BothSides]:
+    """What both sides of a number show where it has such a unit word."""
+    if not unit or unit.endswith(_ACCOUNTED):
+        yield from _IN_BRACKETS
+    if unit in _TIME:
+        yield from _BEFORE_A_TERM
 
 
 @lru_cache(maxsize=512)
@@ -276,8 +281,12 @@ def _unit_patterns(unit: str, measure: str) -> tuple[re.Pattern[str], ...]:
 
 def _larger_units(measure: str) -> list[str]:
     """A number in a larger unit, with which a figure in ``measure`` goes on: 3元 of 3元5角."""
-    larger = [larger for larger, smaller in SMALLER_UNITS.items() if measure in smaller]
-    return [rf"(?<![0-9]{{3}}){NUMERAL}(?:{any_of(larger)})[零又加]?$"] if larger else []
+    larger = [name for name, smaller in SMALLER_UNITS.items() if measure in smaller]
+    return [_number_in(larger)] if larger else []
+
+
+def _number_in(units: list[str]) -> str:
+    return rf"(?<![0-9]{{3}}){NUMERAL}(?:{any_of(units)})[零又加]?$"
 
 
 def _dates(unit: str) -> list[str]:
@@ -297,10 +306,10 @@ def _first_of_a_range(measure: str) -> re.Pattern[str]:
 
 def _is_rank(before: str, figure: str, shape: FigureShape) -> bool:
     """Whether 第 or 前 makes a place in a ranking or a row of it."""
+    if before.endswith("前"):
+        return shape.unit in {"位", "名"}
     is_in_a_row = shape.unit not in _RANKED or _LARGE.match(figure)
-    return bool(before.endswith("第") and is_in_a_row) or (
-        before.endswith("前") and shape.unit in {"位", "名"}
-    )
+    return bool(before.endswith("第") and is_in_a_row)
 
 
 def _is_repeated(before: str, figure: str) -> bool:
@@ -308,11 +317,12 @@ def _is_repeated(before: str, figure: str) -> bool:
     1.2米以下(含1.2米).
     """
     bracket = _SIDE_OF_A_LIMIT.search(before)
-    return (
-        bracket is not None
-        and figure
-        in before[max(0, bracket.start() - len(figure) - _LONGEST_UNIT) : bracket.start()]
-    )
+    return bracket is not None and figure in _just_before(before, bracket.start(), len(figure))
+
+
+def _just_before(text: str, end: int, length: int) -> str:
+    """What of ``text`` has room for a figure of such a length, and for its unit, before ``end``."""
+    return text[max(0, end - length - _LONGEST_UNIT) : end]
 
 
 def _closes_a_word(before: str, figure: str) -> bool:
@@ -339,10 +349,16 @@ def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:
     )
 
 
+#: What goes on with Arabic and with Chinese digits.
+_JOINS_DIGITS = frozenset(f"{SCALES}〇零廿卅卌")
+_JOINS_NUMERAL = frozenset(f"{HAN_DIGITS}{SCALES}廿卅卌")
+
+
 def _is_joined_numeral(before: str, first: str) -> bool:
     """Whether a Chinese numeral before a number that begins with ``first`` goes on with it."""
-    joins = f"{SCALES}〇零廿卅卌" if first in "0123456789." else f"{HAN_DIGITS}{SCALES}廿卅卌"
-    return before[-1] in joins and not _WORD_WITH_NUMERAL.search(before)
+    if before[-1] not in (_JOINS_DIGITS if first in "0123456789." else _JOINS_NUMERAL):
+        return False
+    return not _WORD_WITH_NUMERAL.search(before)
 
 
 def _is_digit(character: str) -> bool:
@@ -369,6 +385,8 @@ def _is_last_group(before: str, beginning: str) -> bool:
     """
     if beginning[3:4] == " " and _ROW_BEFORE.search(before):
         return True
-    return _GROUP.fullmatch(beginning) is not None and any(
-        pattern.search(before) for pattern in (_GROUP_BEFORE, _SPLIT_ROW_BEFORE)
-    )
+    return bool(_GROUP.fullmatch(beginning)) and _ends_in_a_group(before)
+
+
+def _ends_in_a_group(before: str) -> bool:
+    return any(pattern.search(before) for pattern in (_GROUP_BEFORE, _SPLIT_ROW_BEFORE))

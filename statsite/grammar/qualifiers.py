@@ -380,10 +380,12 @@ def ends_within_a_word(plain: str, end: int) -> bool:
     """Whether the qualifier or 成 that ends at ``end`` is only the beginning of another word, as in
     以内蒙古 and 三成员.
     """
-    return any(
-        plain.endswith(word, 0, end) and longer.match(plain, end - len(word))
-        for word, longer in _LONGER_WORD.items()
-    )
+    return any(_goes_on(plain, end, word, longer) for word, longer in _LONGER_WORD.items())
+
+
+def _goes_on(plain: str, end: int, word: str, longer: re.Pattern[str]) -> bool:
+    """Whether ``word`` ends there and is the beginning of a ``longer`` one."""
+    return plain.endswith(word, 0, end) and longer.match(plain, end - len(word)) is not None
 
 
 def qualifier_after(plain: str, at: int) -> Qualifier | None:

@@ -164,11 +164,14 @@ def _ends_of_further_figures(plain: str, end: int, unit: str) -> Iterator[int]:
     """Where the second number of a range ends whose first closes with ``unit``, or a list that is
     qualified at its end; the level that a change leads to is no second number.
     """
-    if not unit:
-        return
+    if unit:
+        yield from ends_behind(_patterns_of_further_figures(plain, end, unit), plain, end)
+
+
+def _patterns_of_further_figures(plain: str, end: int, unit: str) -> Iterator[re.Pattern[str]]:
     if not ends_in_change_to_a_level(plain, end, unit):
-        yield from ends_behind([_RANGE_OF_UNITS], plain, end)
-    yield from ends_behind([_list_qualified_behind(unit)], plain, end)
+        yield _RANGE_OF_UNITS
+    yield _list_qualified_behind(unit)
 
 
 def _character_belongs(plain: str, end: int, shape: FigureShape) -> bool:
@@ -199,12 +202,12 @@ def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
 def _patterns_behind_unit(unit: str) -> Iterator[re.Pattern[str]]:
     yield from _UNIT_GOES_ON
     if unit in _IS_A_TIME:
-        yield _TIME_GOES_ON
-        yield _A_CIRCLE
-    if unit in {"%", "‰"}:
-        yield _SHARE_GOES_ON
-    if unit == "个":
-        yield _MORE_MONTHS
+        yield from (_TIME_GOES_ON, _A_CIRCLE)
+    yield from _GOES_ON_BEHIND.get(unit, ())
+
+
+#: What goes on behind some units.
+_GOES_ON_BEHIND = {"%": (_SHARE_GOES_ON,), "‰": (_SHARE_GOES_ON,), "个": (_MORE_MONTHS,)}
 
 
 @lru_cache(maxsize=512)
@@ -235,24 +238,30 @@ def _is_numeral_behind(plain: str, end: int, shape: FigureShape) -> bool:
     )
 
 
+#: What goes on with Arabic and with Chinese digits.
+_JOINS_DIGITS = frozenset(f"{SCALES}〇零半")
+_JOINS_NUMERAL = frozenset(f"{HAN_DIGITS}{SCALES}半")
+
+
 def _is_joined_numeral(plain: str, end: int) -> bool:
     """Whether the Chinese numeral behind a number that ends at ``end`` goes on with it."""
-    goes_on = f"{SCALES}〇零半" if plain[end - 1] in "0123456789" else f"{HAN_DIGITS}{SCALES}半"
-    return plain[end] in goes_on and not _NUMERAL_BEGINS_WORD.match(plain, end)
+    if plain[end] not in (_JOINS_DIGITS if plain[end - 1] in "0123456789" else _JOINS_NUMERAL):
+        return False
+    return not _NUMERAL_BEGINS_WORD.match(plain, end)
 
 
 def _is_first_of_two(plain: str, end: int) -> bool:
     """Whether 3 of 3、4岁 is only one half of a vague number."""
     found = _TWO_DIGITS.match(plain, end - 1)
-    return (
-        found is not None and is_couple(found[1] + found[2]) and not EACH.search(plain, 0, end - 1)
-    )
+    return bool(found and is_couple(found[1] + found[2])) and not _is_each(plain, end - 1)
+
+
+def _is_each(plain: str, end: int) -> bool:
+    return EACH.search(plain, 0, end) is not None
 
 
 def _continues_in_smaller_unit(plain: str, end: int, unit: str) -> bool:
     """Whether 3元 goes on as 3元5角, 9秒 as 9秒98."""
-    if not unit:
-        return False
     if unit in _GOES_ON_BARE and _BARE_DIGITS.match(plain, end):
         return True
     smaller = _SMALLER.get(unit)
