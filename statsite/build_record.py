@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from statsite.addresses import MANIFEST
+from statsite.cache_folder import BUILDS
 from statsite.disk import read_regular, write_whole
 from statsite.kept_files import KeptFiles, Seen
 from statsite.problems import Problem
@@ -122,7 +123,7 @@ class RecordFile:
     def path(self) -> Path:
         """The file of the record."""
         named = "\0".join(os.path.realpath(path) for path in (self.site, self.output))
-        return self.folder / "builds" / f"{hashlib.sha256(os.fsencode(named)).hexdigest()}.json"
+        return self.folder / BUILDS / f"{hashlib.sha256(os.fsencode(named)).hexdigest()}.json"
 
 
 def _as_json(record: Record) -> dict[str, Any]:
