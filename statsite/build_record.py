@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from statsite.addresses import MANIFEST
+from statsite.cache_folder import BUILDS
 from statsite.disk import read_regular, write_whole
 from statsite.kept_files import KeptFiles, Seen
 from statsite.problems import Problem
@@ -130,7 +131,7 @@ class RecordFile:
     def path(self) -> Path:
         """The file of the record."""
         named = "\0".join(map(os.path.realpath, (self.site, self.output)))
-        return self.folder / "builds" / f"{hashlib.sha256(os.fsencode(named)).hexdigest()}.json"
+        return self.folder / BUILDS / f"{hashlib.sha256(os.fsencode(named)).hexdigest()}.json"
 
 
 #: What JSON can tell of a record as it is.

@@ -15,6 +15,9 @@ from pathlib import Path
 
 from statsite.disk import is_too_deep, os_error_reason, remove_unfinished
 
+#: The folder in it that holds the records of builds.
+BUILDS = "builds"
+
 #: How many links may lead to the folder.
 _LINKS = 40
 
@@ -23,17 +26,19 @@ class CacheUnusable(Exception):  # noqa: N818 - named for what happened
     """The folder of the cache cannot be trusted or made; the message says why in one line."""
 
 
-def open_folder(named: Path | None, site: Path) -> Path:
-    """The folder of the site in ``site``: the one that is ``named``, else the user's own folder of
-    caches.
+def open_folder(named: Path | None, site: Path, output: Path | None = None) -> Path:
+    """The folder of the site in ``site``, which is written to ``output``: the one that is
+    ``named``, else the user's own folder of caches.
 
     Raises CacheUnusable where that folder cannot be made, where others could put something into it,
-    or where it lies in the site or its repository.
+    or where it lies in the site or its repository, or shares files with the output.
     """
     folder = Path(os.path.abspath(named or _usual_folder()))  # noqa: PTH100 - links are to be looked at, not resolved
     if is_too_deep(folder):
         raise CacheUnusable("the cache is not used: its path leads through too many folders")
     try:
+        if output is not None:
+            _refuse_shared(folder, output)
         _make(folder)
         trusted = _trusted(folder, site)
     except (CacheUnusable, OSError) as error:
@@ -44,6 +49,17 @@ def open_folder(named: Path | None, site: Path) -> Path:
 
 def _reason(error: CacheUnusable | OSError) -> str:
     return os_error_reason(error) if isinstance(error, OSError) else str(error)
+
+
+def _refuse_shared(folder: Path, output: Path) -> None:
+    """Raise CacheUnusable where what is kept in the folder would be published, or what is published
+    would lie among the records of builds.
+    """
+    kept, written = (Path(os.path.realpath(path)) for path in (folder, output))
+    if kept.is_relative_to(written):
+        raise CacheUnusable("it lies in the output")
+    if written.is_relative_to(kept / BUILDS):
+        raise CacheUnusable("the output lies in it, where builds keep their records")
 
 
 def _trusted(folder: Path, site: Path) -> Path:

@@ -9,9 +9,11 @@ import errno
 import fcntl
 import os
 import secrets
+import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 #: How the name of a file ends that is not written to its end; it begins with a dot.
@@ -129,6 +131,52 @@ def _is_unfinished(entry: os.DirEntry[str], name: str) -> bool:
     """Whether an entry of a folder is called as what a writer of the file ``name`` leaves."""
     is_called_so = entry.name.startswith(f".{name}") and entry.name.endswith(UNFINISHED)
     return is_called_so and entry.is_file(follow_symlinks=False)
+
+
+def remove_tree(path: Path) -> None:
+    """Remove whatever is at ``path``: of a folder all that is in it, however deep folders lie in
+    each other and whatever their modes; links are removed, not followed. Raises OSError where
+    something stays.
+    """
+    if path.is_symlink() or not path.is_dir():
+        path.unlink(missing_ok=True)
+        return
+    with suppress(RecursionError):  # nothing but removing, for which there is room on a full disk
+        shutil.rmtree(path, ignore_errors=True)
+    if path.is_dir():
+        _remove_odd_tree(path)
+
+
+def _remove_odd_tree(path: Path) -> None:
+    """Remove a folder of which some is closed or lies too deep.
+
+    What lies deeper than in ``path`` itself is moved up before it is emptied, so that no path grows
+    long.
+    """
+    path.chmod(stat.S_IRWXU)
+    names = map(str, count())
+    waiting = _folders_left(path)
+    while waiting:
+        folder = waiting.pop()
+        for deeper in _folders_left(folder):
+            moved = next(at for at in map(path.joinpath, names) if not os.path.lexists(at))
+            waiting.append(deeper.rename(moved))
+        folder.rmdir()
+    path.rmdir()
+
+
+def _folders_left(folder: Path) -> list[Path]:
+    """The folders in ``folder``, open to this user, once all else in it is removed."""
+    left = list[Path]()
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                left.append(Path(entry.path))
+            else:
+                Path(entry.path).unlink()
+    for one in left:
+        one.chmod(stat.S_IRWXU)
+    return left
 
 
 def flush_folder(folder: Path) -> None:

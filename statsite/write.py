@@ -8,7 +8,6 @@ import fcntl
 import hashlib
 import json
 import os
-import shutil
 import stat
 from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -158,27 +157,33 @@ def _stage(staging: Path, output: Path, spare: Path | None) -> _Stage:
         if spare is None:
             raise FileNotFoundError
         spare.rename(staging)
-        if staging.is_symlink() or not staging.is_dir():  # a link leads to files of somebody else
-            staging.unlink()
-            raise FileNotFoundError
-    except OSError:  # there is none, or it lies on another disk
+        files, folders = _found(staging)
+        (staging / addresses.MANIFEST).unlink()
+    except OSError:  # there is none, it lies on another disk, or no build left it like this
+        _remove(staging)
         staging.mkdir()
         return _Stage(staging, output, {}, set(), is_first=not output.exists())
-    return _Stage(staging, output, *_found(staging))
+    return _Stage(staging, output, files, folders)
 
 
 def _found(staging: Path) -> tuple[dict[str, os.stat_result], set[str]]:
-    """The files in a spare with their states, and its folders; what is neither is removed."""
+    """The files in a spare but its manifest with their states, and its folders.
+
+    Raises OSError where something in it is neither, or a folder is not as builds make them, lies
+    deeper than they do or cannot be read: what somebody else made of a spare, a build may be unable
+    to undo.
+    """
+    _refuse_other(staging.lstat())
     files, folders, waiting = dict[str, os.stat_result](), set[str](), [""]
     while waiting:
         for path, status in _states_in(staging, waiting.pop()):
-            if stat.S_ISDIR(status.st_mode):
-                folders.add(path)
-                waiting.append(f"{path}/")
-            elif _is_file_of_site(path, status):
+            if stat.S_ISREG(status.st_mode):
                 files[path] = status
-            else:
-                (staging / path).unlink()
+                continue
+            _refuse_other(status, depth=path.count("/"))
+            folders.add(path)
+            waiting.append(f"{path}/")
+    files.pop(addresses.MANIFEST, None)
     return files, folders
 
 
@@ -188,8 +193,11 @@ def _states_in(root: Path, folder: str) -> list[tuple[str, os.stat_result]]:
         return [(f"{folder}{one.name}", one.stat(follow_symlinks=False)) for one in entries]
 
 
-def _is_file_of_site(path: str, status: os.stat_result) -> bool:
-    return stat.S_ISREG(status.st_mode) and path != addresses.MANIFEST
+def _refuse_other(status: os.stat_result, depth: int = 0) -> None:
+    """Raise OSError where something in a spare is no folder that a build made."""
+    is_made = status.st_mode == stat.S_IFDIR | _FOLDER_MODE and status.st_uid == os.geteuid()
+    if not is_made or depth >= _DEEPEST:
+        raise OSError(errno.EINVAL, "no build made this")
 
 
 def _put_aside(staging: Path, spare: Path | None) -> None:
@@ -258,7 +266,7 @@ class _Stage:
                 self._open(folder, path)
         if path in self.folders:
             self._forget(f"{path}/")
-            shutil.rmtree(target)
+            disk.remove_tree(target)
         self.taken.add(path)
 
     def _open(self, folder: str, path: str) -> None:
@@ -421,9 +429,8 @@ def _aside(output: Path) -> Path:
 
 def _remove(path: Path) -> None:
     """Remove a folder of this module's own, or whatever has taken its name."""
-    if path.is_symlink() or not path.is_dir():
-        path.unlink(missing_ok=True)
-    shutil.rmtree(path, ignore_errors=True)
+    with suppress(OSError):  # whoever needs its place says so
+        disk.remove_tree(path)
 
 
 def _exchange(first: Path, second: Path) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from charts.layout.scene import Layer, Scene, Text, TextRole
-from charts.layout.text_layout import ASCENT, LINE, TextBlock, block
+from charts.layout.text_layout import ASCENT, LINE, TextBlock, block, heading
 from charts.output.key import conventions_of, told_below
 from charts.output.matplotlib_setup import drawing_library
 from charts.palette import SCHEMES
@@ -38,7 +38,7 @@ _TRIED: Final = (
 #: The part of a picture's height that may stay empty where another shape leaves less.
 _MOST_EMPTY: Final = 0.15
 _MARGIN: Final = 16.0
-_TITLE: Final = 1.25
+_TITLE: Final = 1.45
 _CAPTION: Final = 0.85
 _UNDER_TITLE: Final = 6.0
 _AROUND: Final = 12.0
@@ -118,7 +118,7 @@ class _Sheet:
 def _sheet(spec: ChartSpec, caption_lines: Sequence[str]) -> _Sheet:
     scene = lay_out(spec)
     below = told_below(spec, tuple(conventions_of(spec, scene)), caption_lines)
-    title = block(spec.title, spec.width / _TITLE, strong=True)
+    title = heading(spec.title, spec.width / _TITLE)
     return _Sheet(
         title,
         wrapped(spec.description, spec.width),

@@ -148,8 +148,8 @@ def _seen(line: str, *, is_yaml: bool) -> Iterator[tuple[int, int, str]]:
     seen = seen_text(line)
     even = _in_even_letters(seen.text)
     if even != line:
-        for first, last, hint in _found(even, is_yaml=is_yaml):
-            yield *seen.span(first, last), hint
+        for found in _found(even, is_yaml=is_yaml):
+            yield *seen.span(*found[:2]), found[2]
 
 
 def _in_even_letters(seen: str) -> str:

@@ -1256,6 +1256,11 @@ class TopicEntry(Entry):
     standfirst: ProseText = Field(
         description="What the page is about, in a sentence.", examples=["老年人口与养老服务。"]
     )
+    menu: Title = Field(
+        default="",
+        description="A shorter title for the masthead, which has little room on a phone.",
+        examples=["Primary care"],
+    )
     leads: list[FigureId] = Field(
         max_length=MOST_LISTED,
         default_factory=list,
