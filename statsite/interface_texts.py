@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 
-from statsite.problems import Problem, Severity, did_you_mean
+from statsite.problems import Location, Problem, did_you_mean, errors_of
 from statsite.read.files import YAML_LIMIT, regular_text
 from statsite.read.text import character_problems, shown
 from statsite.read.yaml_tree import Fields, Scalar, YamlNode, read_tree
@@ -24,6 +25,20 @@ TEXTS_PATH = f"templates/{TEXTS_FILE_NAME}"
 InterfaceTexts = Mapping[str, Mapping[str, str]]
 
 _WRITE = "write `key: {zh: …, en: …}`"
+
+
+@dataclass(frozen=True, slots=True)
+class _Placeholder:
+    """What stands in braces in a word: the name of what is filled in there, and in which form."""
+
+    name: str
+    form: str = ""
+    conversion: str = ""
+
+    def __str__(self) -> str:
+        conversion = f"!{self.conversion}" if self.conversion else ""
+        form = f":{self.form}" if self.form else ""
+        return f"{{{self.name}{conversion}{form}}}"
 
 
 class TemplatesError(Exception):
@@ -68,7 +83,7 @@ def _checked_texts(
         problems += _unused_keys(root, known, own_templates)
     for scalar, key, _ in told:
         problems += _unknown_placeholders(scalar, _placeholders(known, key))
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    if errors_of(problems):
         raise TemplatesError(*problems)
     return told
 
@@ -91,19 +106,23 @@ def _read(text: str) -> tuple[YamlNode | None, tuple[Problem, ...]]:
     The engine's own file, the longest of a little site, is the same in every check of a process.
     """
     problems = list(character_problems(text, TEXTS_PATH))
-    is_sound = all(problem.severity is not Severity.ERROR for problem in problems)
-    root = read_tree(text, TEXTS_PATH, problems) if is_sound else None
+    root = None if errors_of(problems) else read_tree(text, TEXTS_PATH, problems)
     return root, tuple(problems)
 
 
 def _texts(root: YamlNode, problems: list[Problem]) -> Iterator[tuple[Scalar, str, str]]:
     """Every text, with its key and language."""
     if not isinstance(root, Fields):
-        message = "keys with a text for each language are expected"
-        problems.append(Problem("words-malformed", message, root.location, _WRITE))
+        problems.append(
+            _malformed("keys with a text for each language are expected", root.location)
+        )
         return
     for key, by_language in root.fields.items():
         yield from _texts_of_key(key, by_language, problems)
+
+
+def _malformed(message: str, location: Location) -> Problem:
+    return Problem("words-malformed", message, location, _WRITE)
 
 
 def _texts_of_key(
@@ -111,14 +130,17 @@ def _texts_of_key(
 ) -> Iterator[tuple[Scalar, str, str]]:
     if not isinstance(by_language, Fields):
         message = f"{shown(key)} is not a map of texts by language"
-        problems.append(Problem("words-malformed", message, by_language.location, _WRITE))
+        problems.append(_malformed(message, by_language.location))
         return
     for language, text in by_language.fields.items():
         if isinstance(text, Scalar):
             yield text, key, language
         else:
-            message = f"{shown(key)} is not a text in {shown(language)}"
-            problems.append(Problem("words-malformed", message, text.location, _WRITE))
+            problems.append(_no_text(key, language, text.location))
+
+
+def _no_text(key: str, language: str, location: Location) -> Problem:
+    return _malformed(f"{shown(key)} is not a text in {shown(language)}", location)
 
 
 #: What a template may name a word with: a text, or the beginning of one that it puts together.
@@ -130,54 +152,85 @@ def _unused_keys(
 ) -> Iterator[Problem]:
     """Words that neither the engine nor a template of the site shows, and languages of none."""
     keys = {key for words in known.values() for key in words}
-    named = {"".join(found) for text in templates for found in _LITERAL.findall(text)}
+    named = _named_in(templates)
     beginnings = tuple(one for one in named if one.endswith("-"))
     for key, place in root.keys.items() if isinstance(root, Fields) else ():
         if key not in keys and key not in named and not key.startswith(beginnings):
-            hint = did_you_mean(key, keys) or "remove it"
-            yield Problem("words-malformed", f"nothing shows the words {shown(key)}", place, hint)
+            yield _unused(key, keys, place)
     yield from _unknown_languages(root, known)
 
 
+def _named_in(templates: Iterable[str]) -> set[str]:
+    """What the templates may name words with."""
+    return {"".join(found) for text in templates for found in _LITERAL.findall(text)}
+
+
+def _unused(key: str, known: Collection[str], location: Location) -> Problem:
+    message, hint = f"nothing shows the words {shown(key)}", did_you_mean(key, known) or "remove it"
+    return Problem("words-malformed", message, location, hint)
+
+
 def _unknown_languages(root: YamlNode | None, known: InterfaceTexts) -> Iterator[Problem]:
-    by_key = root.fields.values() if isinstance(root, Fields) else ()
-    for one in by_key:
-        for language, place in one.keys.items() if isinstance(one, Fields) else ():
-            if language not in known:
-                message = f"{shown(language)} is not the code of a language"
-                yield Problem("words-malformed", message, place, _WRITE)
+    for language, place in _languages(root):
+        if language not in known:
+            yield _malformed(f"{shown(language)} is not the code of a language", place)
 
 
-def _placeholders(merged: InterfaceTexts, key: str) -> frozenset[str] | None:
-    """What the engine fills into its own words of ``key``; None where it has no such words."""
+def _languages(root: YamlNode | None) -> Iterator[tuple[str, Location]]:
+    """Each language that a text is given in, with its place."""
+    for one in root.fields.values() if isinstance(root, Fields) else ():
+        yield from one.keys.items() if isinstance(one, Fields) else ()
+
+
+def _placeholders(merged: InterfaceTexts, key: str) -> frozenset[_Placeholder] | None:
+    """What the engine fills into its own words of ``key``, by its name alone and in the forms that
+    these words have; None where it has no such words.
+    """
     texts = [words[key] for words in merged.values() if key in words]
     if not texts:
         return None
-    return frozenset(name for text in texts for _, name, _, _ in Formatter().parse(text) if name)
+    used = {found for text in texts for found in _in_braces(text)}
+    return frozenset(used | {_Placeholder(one.name) for one in used})
 
 
-def _unknown_placeholders(scalar: Scalar, known: frozenset[str] | None) -> Iterator[Problem]:
+def _in_braces(text: str) -> Iterator[_Placeholder]:
+    """Every placeholder of a text; raises ValueError where its braces do not match."""
+    for _, name, form, conversion in Formatter().parse(text):
+        if name is not None:
+            yield _Placeholder(name, form or "", conversion or "")
+
+
+def _unknown_placeholders(
+    scalar: Scalar, known: frozenset[_Placeholder] | None
+) -> Iterator[Problem]:
     """What is in braces and is not ``known``; a text that only a site's own templates use may hold
     any.
     """
     if known is None:
         return
-    hint = _braces_hint(known)
     try:
-        fields = [field for field in Formatter().parse(scalar.text) if field[1] is not None]
+        fields = list(_in_braces(scalar.text))
     except ValueError as error:
-        message = f"the braces of this text do not match: {error}"
-        yield Problem("words-malformed", message, scalar.location, hint)
+        yield _unmatched(scalar, error, known)
         return
-    for _, name, spec, conversion in fields:
-        if name not in known or spec or conversion:
-            message = f"nothing is filled in for {shown(f'{{{name}}}')}, or not in this form"
-            at = scalar.place(max(scalar.text.find(f"{{{name}"), 0))
-            yield Problem("words-malformed", message, at, hint)
+    for field in fields:
+        if field not in known:
+            yield _not_filled_in(scalar, field.name, known)
 
 
-def _braces_hint(known: frozenset[str]) -> str:
+def _unmatched(scalar: Scalar, error: ValueError, known: Collection[_Placeholder]) -> Problem:
+    message = f"the braces of this text do not match: {error}"
+    return Problem("words-malformed", message, scalar.location, _braces_hint(known))
+
+
+def _not_filled_in(scalar: Scalar, name: str, known: Collection[_Placeholder]) -> Problem:
+    message = f"nothing is filled in for {shown(str(_Placeholder(name)))}, or not in this form"
+    at = scalar.place(max(scalar.text.find(f"{{{name}"), 0))
+    return Problem("words-malformed", message, at, _braces_hint(known))
+
+
+def _braces_hint(known: Collection[_Placeholder]) -> str:
     """What may be in braces."""
     if not known:
         return "write no braces here"
-    return f"write {', '.join(f'`{{{name}}}`' for name in sorted(known))}"
+    return f"write {', '.join(sorted(f'`{one}`' for one in known))}"

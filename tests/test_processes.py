@@ -127,8 +127,10 @@ def test_processes_end_where_nobody_waits_for_what_they_make(tmp_path: Path) -> 
     assert not any(map(_is_there, processes))
 
 
+#: An interrupt ends it also where the suite runs in the background, whose programs ignore
+#: interrupts from the start.
 _PROGRAM = """
-import os, sys, time
+import os, signal, sys, time
 from functools import partial
 from pathlib import Path
 from statsite.processes import Crew
@@ -137,6 +139,7 @@ def note_and_sleep(number):
     (Path(sys.argv[1]) / str(number)).write_text(str(os.getpid()))
     time.sleep(600)
 
+signal.signal(signal.SIGINT, signal.default_int_handler)
 with Crew([partial(note_and_sleep, number) for number in range(2)], 2) as crew:
     list(crew.made())
 """

@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby, product
 from typing import Final
 
-import segno
-
 from charts.layout.scene import Boxes, Layer, Rectangle, Scene, Shape, Style
 from charts.layout.text_layout import TextBlock, block, heading
 from charts.output.key import conventions_of, told_below
@@ -258,6 +256,8 @@ def _code(address: str) -> Iterator[Shape]:
     """The address as a QR code: the dark squares of each row, those beside each other as one
     box.
     """
+    import segno  # noqa: PLC0415 - it loads clients of the web, which only a card that is drawn needs
+
     rows = [list(row) for row in segno.make(address, error="m", micro=False, mask=_MASK).matrix]
     side = _QR / len(rows)
     for down, row in enumerate(rows):

@@ -26,6 +26,12 @@ _PLACE = re.compile(
     f"|{_KIND}))(?![民场域内长委级直属政区])"
 )
 
+#: What stands before a place that a figure is only compared with, is a share of or has a rank in.
+_LEADS_OF_COMPARISON = re.compile(
+    "(?:[快慢高低多少大小好优强早晚]于|领先于?|落后于?|超[过出]?|不及|相当于|[比较占居列]|排名?|排在)$"
+)
+_LONGEST_LEAD = 3
+
 _IN_A_PROVINCE = re.compile(_PROVINCE)
 _WITHIN = re.compile(r"[全我](?:省|市|县|区|州|自治区)")
 _SUFFIXES = {
@@ -56,16 +62,26 @@ def place_mentions(plain: str) -> Iterator[PlaceMention]:
 
 def places_of(article: ArticleText, figures: Iterable[int]) -> Iterator[str]:
     """For each place of a figure, in ascending order, the place last named before it in its
-    paragraph, or nothing.
+    paragraph, or nothing; one that the text only compares with does not count: 快于全国0.2个百分点.
 
     全省, 我市 and the like stand for the last province, city … named before, if one was.
     """
-    named = list(_in_full(place_mentions(article.plain)))
+    named = [
+        mention
+        for mention in _in_full(place_mentions(article.plain))
+        if not _is_compared_with(article.plain, mention.start)
+    ]
     starts = [mention.start for mention in named]
     for figure in figures:
         at = bisect_right(starts, figure) - 1
         paragraph = article.paragraph_starts[bisect_right(article.paragraph_starts, figure) - 1]
         yield named[at].name if at >= 0 and starts[at] >= paragraph else ""
+
+
+def _is_compared_with(plain: str, start: int) -> bool:
+    """Whether the place that is named at ``start`` is one that another is compared with."""
+    lead = plain[max(0, start - _LONGEST_LEAD) : start]
+    return _LEADS_OF_COMPARISON.search(lead) is not None
 
 
 def _in_full(mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
@@ -79,7 +95,11 @@ def _named(name: str, last_of_kind: dict[str, str]) -> str:
     """The name, in full where it is 全省 or the like; ``last_of_kind`` learns it."""
     if _WITHIN.fullmatch(name):
         return last_of_kind.get(name[1:], name)
-    last_of_kind.update(
-        {kind: name for kind, pattern in _SUFFIXES.items() if pattern.fullmatch(name)}
-    )
+    for kind in _kinds(name):
+        last_of_kind[kind] = name
     return name
+
+
+def _kinds(name: str) -> Iterator[str]:
+    """What kinds of place a name may be of."""
+    return (kind for kind, pattern in _SUFFIXES.items() if pattern.fullmatch(name))

@@ -104,9 +104,13 @@ def prose_of(
     """The topic or page that ``documents`` by language make up, or None if not one of them can be
     read.
     """
-    ordered = {
-        language: document
-        for language in languages or ()
-        if (document := documents.get(language)) is not None
-    }
+    ordered = _in_order(documents, languages or ())
     return Prose(slug, ordered, next(iter(ordered.values())).location) if ordered else None
+
+
+def _in_order(
+    documents: Mapping[str, Document | None], languages: tuple[str, ...]
+) -> dict[str, Document]:
+    """Those that could be read, in the order of the languages of the site."""
+    found = ((language, documents.get(language)) for language in languages)
+    return {language: document for language, document in found if document is not None}
