@@ -1,4 +1,6 @@
-"""Where a reader reports an error in a figure: a mail or a new issue that already says which."""
+"""How a reader reports an error in a figure: by a mail or a new issue that already says which, or
+by a text to send.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +21,11 @@ def report_address(presenter: Presenter, figure: FigureView) -> str:
     if "://" in report:
         return report.format(title=title, body=_escaped("\n".join(lines)))
     return f"mailto:{report}?subject={title}&body=" + _escaped("\r\n".join(lines))
+
+
+def report_text(presenter: Presenter, figure: FigureView) -> str:
+    """What a reader may send who is led to no mail and no form."""
+    return "\n".join(_body(presenter, figure)).strip()
 
 
 def _escaped(text: str) -> str:

@@ -16,7 +16,7 @@ from statsite.plan.bounds import bounds_in_words
 from statsite.plan.cards import cards
 from statsite.plan.content import Content, JsonText, Offer
 from statsite.plan.edition import DatasetCard, Edition
-from statsite.plan.error_reports import report_address
+from statsite.plan.error_reports import report_address, report_text
 from statsite.plan.extent import extent
 from statsite.plan.history import changes_of, release_views
 from statsite.plan.linked_data import (
@@ -341,6 +341,7 @@ def _proof_of(
         "history": changes_of(presenter, observation, shown),
         "corrections": presenter.address(addresses.CORRECTIONS),
         "report": report_address(presenter, shown),
+        "report_text": report_text(presenter, shown),
         "ways": ways_back(presenter, observation),
     }
 

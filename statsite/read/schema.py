@@ -152,7 +152,8 @@ class SiteEntry(Entry):
     )
     contact: EveryLanguageProse = Field(
         default_factory=dict,
-        description="Where readers can write to.",
+        description="Where readers can write to. Where there is no `report`, the page of each "
+        "figure says it with a text to copy and send, which names the figure.",
         examples=[{"zh": "编辑部", "en": "The editors"}],
     )
     report: ReportAddress | None = Field(
