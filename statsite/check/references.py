@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from statsite.expressions import Series
-from statsite.hosts import host_fault, is_reserved
+from statsite.hosts import host_fault, is_example
 from statsite.model import (
     Dataset,
     Document,
@@ -208,12 +208,13 @@ def is_unread(site: Site, what: str, name: str) -> bool:
 
 
 def addresses_are_public(site: Site) -> Iterator[Problem]:
-    """``link-host``: a source, the terms of use or the place for reports at an address of a private
-    network, or at a host that looks like another.
+    """``link-host``: a source, the terms of use or the place for reports at a host or address of a
+    private network, or at a host that looks like another. Hosts kept for examples may stand there,
+    for a site that is tried out.
     """
     hint = "give the address at which every reader finds it"
     for thing, field, host in _hosts(site):
-        if host and not is_reserved(host) and (fault := host_fault(host)):
+        if host and not is_example(host) and (fault := host_fault(host)):
             yield Problem("link-host", fault, location_of(thing, field), hint)
 
 
