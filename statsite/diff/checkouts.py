@@ -102,6 +102,7 @@ def code_changed(earlier: Checkout, later: Checkout, site: Path) -> tuple[str, .
     if not earlier.commit or not (later.commit or later.folder.resolve() == site.resolve()):
         return None
     how = ("--name-only", "-z", "--no-renames", "--no-ext-diff")
+    asked: tuple[str, ...]
     if later.commit:
         asked = ("diff-tree", *how, "-r", earlier.commit, later.commit, "--")
     else:
