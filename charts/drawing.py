@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
@@ -35,8 +36,14 @@ def refuse(spec: ChartSpec) -> str | None:
     """
     if spec.kind not in REGISTRY:
         return f"unknown kind of chart {spec.kind!r}; known are {', '.join(CHART_KINDS)}"
+    return next(_reasons(spec), None)
+
+
+def _reasons(spec: ChartSpec) -> Iterator[str]:
+    """All that speaks against a chart of a known kind."""
     kind = REGISTRY[spec.kind]
-    return next(general_reasons(spec, kind.most), None) or next(kind.reasons(spec), None)
+    yield from general_reasons(spec, kind.most)
+    yield from kind.reasons(spec)
 
 
 def draw(spec: ChartSpec) -> Drawing:
@@ -44,8 +51,12 @@ def draw(spec: ChartSpec) -> Drawing:
 
     Raises ChartRefused for what ``refuse`` names and for a missing glyph.
     """
+    _refuse_misleading(spec)
+    scene = lay_out(spec)
+    return Drawing(svg(scene, spec), scene.height, tuple(conventions_of(spec, scene)))
+
+
+def _refuse_misleading(spec: ChartSpec) -> None:
     reason = refuse(spec)
     if reason:
         raise ChartRefused(f"{spec.id}: {reason}")
-    scene = lay_out(spec)
-    return Drawing(svg(scene, spec), scene.height, tuple(conventions_of(spec, scene)))

@@ -4,7 +4,7 @@ file of its own share them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
@@ -86,13 +86,15 @@ def shades(scheme: Scheme) -> tuple[tuple[int, int, int], ...]:
     """The colours of a picture in red, green and blue: each of the scheme exactly, and steps
     between it and the paper; 64 at most.
     """
+    return (_channels(scheme.paper), *_steps(scheme))
+
+
+def _steps(scheme: Scheme) -> Iterator[tuple[int, int, int]]:
+    """From the paper to each colour of a scheme, which is the last of its steps."""
     paper, tokens = _channels(scheme.paper), scheme.tokens()
-    steps = (
-        _between(paper, _channels(tokens[token]), step / count)
-        for token, count in _STEPS.items()
-        for step in range(1, count + 1)
-    )
-    return (paper, *steps)
+    for token, count in _STEPS.items():
+        for step in range(1, count + 1):
+            yield _between(paper, _channels(tokens[token]), step / count)
 
 
 def _between(

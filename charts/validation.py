@@ -8,10 +8,11 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby, pairwise
 from typing import Final
 
+from charts.layout.groups import first_places
 from charts.layout.marks import is_hollow
 from charts.layout.text_layout import LONGEST_NUMBER, longest_number
 from charts.spec import ChartSpec, Datum, DatumRelation
@@ -26,21 +27,25 @@ _SLUG: Final = re.compile(r"[A-Za-z][\w.-]*", re.ASCII)
 _FIRST_EMOJI: Final = 0x1F000
 #: Room for the last digits of binary numbers in a comparison.
 _FLOAT_SPARE: Final = 1e-9
+_PAIR: Final = 2
 
 
 def general_reasons(spec: ChartSpec, most: int) -> Iterator[str]:
     """What no kind can draw: no figure, more than ``most``, one without a value, text that cannot
     be shown.
     """
-    if not spec.data:
-        yield "no figure to draw"
-    if len(spec.data) > most:
-        yield too_many_figures(len(spec.data), most)
+    yield from _bad_count(len(spec.data), most)
     yield from _bad_frame(spec)
-    for datum in all_data(spec):
-        yield from _datum(datum)
+    yield from chain.from_iterable(map(_bad_datum, all_data(spec)))
     yield from _repeated(all_data(spec))
     yield from _unshowable(spec)
+
+
+def _bad_count(count: int, most: int) -> Iterator[str]:
+    if not count:
+        yield "no figure to draw"
+    if count > most:
+        yield too_many_figures(count, most)
 
 
 def too_many_figures(count: int, most: int) -> str:
@@ -49,11 +54,15 @@ def too_many_figures(count: int, most: int) -> str:
 
 
 def _bad_frame(spec: ChartSpec) -> Iterator[str]:
-    narrowest, widest = WIDTHS
-    if not narrowest <= spec.width <= widest:
-        yield f"a chart is between {narrowest} and {widest} px wide, not {spec.width}"
+    yield from _bad_width(spec.width)
     if not _SLUG.fullmatch(spec.id):
         yield f"a chart's id is a slug, not {spec.id!r}"
+
+
+def _bad_width(width: int) -> Iterator[str]:
+    narrowest, widest = WIDTHS
+    if not narrowest <= width <= widest:
+        yield f"a chart is between {narrowest} and {widest} px wide, not {width}"
 
 
 def all_data(spec: ChartSpec) -> tuple[Datum, ...]:
@@ -61,20 +70,32 @@ def all_data(spec: ChartSpec) -> tuple[Datum, ...]:
     return tuple(datum for datum in (*spec.data, spec.total, spec.reference) if datum is not None)
 
 
-def _datum(datum: Datum) -> Iterator[str]:
+def _bad_datum(datum: Datum) -> Iterator[str]:
+    yield from _bad_number(datum)
+    yield from _bad_value(datum)
+    if not all(map(_is_finite, (datum.value, datum.low, datum.high, datum.time))):
+        yield f"{datum.id}: a number that is not finite"
+
+
+def _bad_number(datum: Datum) -> Iterator[str]:
     if not datum.number.strip():
         yield f"{datum.id}: no number to show"
+    yield from _too_long(datum)
+
+
+def _too_long(datum: Datum) -> Iterator[str]:
     if longest_number(datum.number) > LONGEST_NUMBER:
         yield (
             f"{datum.id}: a number of more than {LONGEST_NUMBER} characters has no room on a "
             "phone; take a larger unit"
         )
+
+
+def _bad_value(datum: Datum) -> Iterator[str]:
     if datum.relation is DatumRelation.RANGE:
         yield from _range(datum)
     elif datum.value is None:
         yield f"{datum.id}: no value; what is absent is never drawn as zero"
-    if not all(map(_is_finite, (datum.value, datum.low, datum.high, datum.time))):
-        yield f"{datum.id}: a number that is not finite"
 
 
 def _is_finite(number: float | None) -> bool:
@@ -82,10 +103,14 @@ def _is_finite(number: float | None) -> bool:
 
 
 def _range(datum: Datum) -> Iterator[str]:
-    if datum.low is None and datum.high is None:
+    if datum.low is datum.high is None:
         yield f"{datum.id}: a range without ends"
-    elif datum.low is not None and datum.high is not None and datum.low > datum.high:
+    elif _is_upside_down(datum):
         yield f"{datum.id}: a range whose low end is above its high end"
+
+
+def _is_upside_down(datum: Datum) -> bool:
+    return datum.low is not None and datum.high is not None and datum.low > datum.high
 
 
 def _repeated(data: Iterable[Datum]) -> Iterator[str]:
@@ -97,24 +122,40 @@ def _repeated(data: Iterable[Datum]) -> Iterator[str]:
 
 
 def _unshowable(spec: ChartSpec) -> Iterator[str]:
-    texts = [spec.title, spec.description, *spec.words.values()]
-    texts += [
-        text
-        for datum in all_data(spec)
-        for text in (datum.group, datum.row, datum.number, datum.time_label)
-    ]
-    for char in sorted(set("".join(texts))):
+    for char in sorted(set().union(*_texts(spec))):
         reason = _why_unshowable(char)
         if reason:
-            yield f"U+{ord(char):04X} {unicodedata.name(char, 'unnamed')}: {reason}"
+            yield f"{_named(char)}: {reason}"
+
+
+def _named(char: str) -> str:
+    return f"U+{ord(char):04X} {unicodedata.name(char, 'unnamed')}"
+
+
+def _texts(spec: ChartSpec) -> Iterator[str]:
+    """Everything that a drawing writes or says."""
+    yield from (spec.title, spec.description, *spec.words.values())
+    yield from chain.from_iterable(map(_texts_of, all_data(spec)))
+
+
+def _texts_of(datum: Datum) -> tuple[str, ...]:
+    return (datum.group, datum.row, datum.number, datum.time_label)
 
 
 def _why_unshowable(char: str) -> str | None:
     category = unicodedata.category(char)
+    return _why_never_seen(category) or _why_not_drawn(char, category)
+
+
+def _why_never_seen(category: str) -> str | None:
     if category in {"Cn", "Co"}:
         return "a character that Unicode gives no meaning"
     if category[0] == "C" or category in {"Zl", "Zp"}:
         return "a control character has no place in a label"
+    return None
+
+
+def _why_not_drawn(char: str, category: str) -> str | None:
     if ord(char) >= _FIRST_EMOJI and category == "So":
         return "emoji are not drawn"
     if unicodedata.bidirectional(char) in {"R", "AL"}:
@@ -163,35 +204,59 @@ def times_in_order(spec: ChartSpec) -> Iterator[str]:
     """For kinds with a time axis: every figure has a time, and within a row they come in order,
     each moment once.
     """
-    for datum in spec.data:
-        if datum.time is None:
-            yield (
-                f"{datum.id}: no time of its own, a moment or two or three whole years, so it has "
-                "no place on a time axis"
-            )
+    yield from _without_time(spec)
     for _, data in rows(spec):
-        for earlier, later in pairwise(datum for datum in data if datum.time is not None):
-            yield from _out_of_order(earlier, later)
+        yield from _unordered(datum for datum in data if datum.time is not None)
+
+
+def _unordered(data: Iterable[Datum]) -> Iterator[str]:
+    for earlier, later in pairwise(data):
+        yield from _out_of_order(earlier, later)
+
+
+def _without_time(spec: ChartSpec) -> Iterator[str]:
+    return (without_time(datum) for datum in spec.data if datum.time is None)
+
+
+def without_time(datum: Datum) -> str:
+    """Why a figure without a moment has no place in a chart with a time axis."""
+    return (
+        f"{datum.id}: no time of its own, a moment or two or three whole years, so it has "
+        "no place on a time axis"
+    )
+
+
+def some_line(listed: Iterable[Sequence[Datum]]) -> Iterator[str]:
+    """For kinds of lines: some row at least has two moments."""
+    if all(len(data) < _PAIR for data in listed):
+        yield "one figure makes no line; two moments are needed"
 
 
 def _out_of_order(earlier: Datum, later: Datum) -> Iterator[str]:
-    if later.time_or_zero <= earlier.time_or_zero:
-        how = "at the same time as" if later.time == earlier.time else "earlier than"
-        yield (
-            f"{later.id}: {how} {earlier.id}, which comes before it; list the figures of "
-            "a series in their order of time, each time once"
-        )
+    if later.time_or_zero == earlier.time_or_zero:
+        yield _out_of_place(later, "at the same time as", earlier)
+    elif later.time_or_zero < earlier.time_or_zero:
+        yield _out_of_place(later, "earlier than", earlier)
+
+
+def _out_of_place(datum: Datum, how: str, before: Datum) -> str:
+    return (
+        f"{datum.id}: {how} {before.id}, which comes before it; list the figures of "
+        "a series in their order of time, each time once"
+    )
 
 
 def rows(spec: ChartSpec) -> Iterator[tuple[str, tuple[Datum, ...]]]:
     """The figures row by row, those of one name in two groups apart, in the order in which rows
     first occur.
     """
-    order = {key: place for place, key in reversed([*enumerate(map(_row, spec.data))])}
-    for (_, row), data in groupby(
-        sorted(spec.data, key=lambda datum: order[_row(datum)]), key=_row
-    ):
+    for (_, row), data in groupby(_row_by_row(spec), key=_row):
         yield row, tuple(data)
+
+
+def _row_by_row(spec: ChartSpec) -> list[Datum]:
+    order = first_places(map(_row, spec.data))
+    return sorted(spec.data, key=lambda datum: order[_row(datum)])
 
 
 def _row(datum: Datum) -> tuple[str, str]:

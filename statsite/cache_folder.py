@@ -42,10 +42,13 @@ def open_folder(named: Path | None, site: Path, output: Path | None = None) -> P
         _make(folder)
         trusted = _trusted(folder, site)
     except (CacheUnusable, OSError) as error:
-        told = os_error_reason(error) if isinstance(error, OSError) else error
-        raise CacheUnusable(f"the cache {folder} is not used: {told}") from error
+        raise CacheUnusable(f"the cache {folder} is not used: {_reason(error)}") from error
     remove_unfinished(trusted)
     return trusted
+
+
+def _reason(error: CacheUnusable | OSError) -> str:
+    return os_error_reason(error) if isinstance(error, OSError) else str(error)
 
 
 def _refuse_shared(folder: Path, output: Path) -> None:
@@ -67,18 +70,23 @@ def _trusted(folder: Path, site: Path) -> Path:
     resolved = folder.resolve(strict=True)
     for step in _steps(folder):
         _refuse_open(step)
-    if not resolved.is_dir():
-        raise CacheUnusable("it is not a folder")
-    if resolved.stat().st_uid != os.geteuid():
-        raise CacheUnusable("it belongs to another user")
-    if resolved.is_relative_to(_repository(site.resolve())):
-        raise CacheUnusable(
-            "it lies in the site or its repository, where a change to the site could fill it"
-        )
+    _refuse_place(resolved, site)
     with os.scandir(resolved) as entries:
         for entry in entries:
             _refuse_foreign(entry)
     return resolved
+
+
+def _refuse_place(folder: Path, site: Path) -> None:
+    """Raise CacheUnusable where what lies there is no folder of this user outside the site."""
+    if not folder.is_dir():
+        raise CacheUnusable("it is not a folder")
+    if folder.stat().st_uid != os.geteuid():
+        raise CacheUnusable("it belongs to another user")
+    if folder.is_relative_to(_repository(site.resolve())):
+        raise CacheUnusable(
+            "it lies in the site or its repository, where a change to the site could fill it"
+        )
 
 
 def _refuse_foreign(entry: os.DirEntry[str]) -> None:
@@ -137,12 +145,13 @@ def _refuse_open(step: Path) -> None:
     status = step.lstat()
     if status.st_uid not in {0, os.geteuid()}:
         raise CacheUnusable(f"{step} belongs to another user")
-    if (
-        stat.S_ISDIR(status.st_mode)
-        and status.st_mode & 0o022
-        and not status.st_mode & stat.S_ISVTX
-    ):
+    if stat.S_ISDIR(status.st_mode) and _is_open(status.st_mode):
         raise CacheUnusable(f"others can write to {step}")
+
+
+def _is_open(mode: int) -> bool:
+    """Whether others can exchange what is in a folder of this mode."""
+    return bool(mode & 0o022) and not mode & stat.S_ISVTX
 
 
 def _repository(site: Path) -> Path:

@@ -107,23 +107,30 @@ def gbt7714(work: Work) -> str:
     """
     is_online = bool(work.url or work.version)
     letters = _LETTERS[work.kind] + ("/OL" if is_online else "")
-    words = LANGUAGES[work.language].citations
-    date = f"[{words.circa}{work.date}]" if work.is_approximate else str(work.date)
-    access = words.access_day if is_online else ""
-    issue = _gbt_issue(work, date) + access
+    access = LANGUAGES[work.language].citations.access_day if is_online else ""
+    issue = _gbt_issue(work, _gbt_date(work)) + access
     return sentences(work.author, f"{work.title}[{letters}]", issue, work.url)
+
+
+def _gbt_date(work: Work) -> str:
+    circa = LANGUAGES[work.language].citations.circa
+    return f"[{circa}{work.date}]" if work.is_approximate else str(work.date)
 
 
 def _gbt_issue(work: Work, date: str) -> str:
     """Where and when it appeared: the page of a newspaper in round brackets, as the issue of a
     periodical and the date of what only changes are.
     """
-    page = f"({work.page})" if work.page else ""
     if work.kind is WorkKind.NEWSPAPER:
+        page = f"({work.page})" if work.page else ""
         return f"{work.container}, {date}{page}"
     if work.version:
         return f"{work.publisher}({date})"
-    pages = f": {work.page}" if work.page else ""
+    return _gbt_book(work, date, f": {work.page}" if work.page else "")
+
+
+def _gbt_book(work: Work, date: str, pages: str) -> str:
+    """Where and when a book, report or issue of a periodical appeared, with its ``pages``."""
     if work.issue:
         return f"{work.container}, {work.date.year}({work.issue}){pages}"
     return f"{work.publisher}, {date}{pages}" if work.publisher else f"({date})"
@@ -134,11 +141,18 @@ def _gbt_issue(work: Work, date: str) -> str:
 
 def apa(work: Work) -> str:
     """The reference after the seventh edition of the APA manual, without italics."""
-    title = f"{work.title} [{work.translated}]" if work.translated else work.title
-    title += "".join(f" {one}" for one in _apa_remarks(work))
-    when = f"({'ca. ' if work.is_approximate else ''}{_apa_date(work.date)})"
+    title, when = _apa_title(work), f"({_apa_circa(work)}{_apa_date(work.date)})"
     begin = (work.author, when, title) if work.author else (title, when)
     return f"{sentences(*begin, _apa_container(work))}{_apa_address(work)}"
+
+
+def _apa_title(work: Work) -> str:
+    title = f"{work.title} [{work.translated}]" if work.translated else work.title
+    return " ".join((title, *_apa_remarks(work)))
+
+
+def _apa_circa(work: Work) -> str:
+    return "ca. " if work.is_approximate else ""
 
 
 def _apa_remarks(work: Work) -> Iterator[str]:
@@ -173,8 +187,10 @@ def _apa_address(work: Work) -> str:
 
 
 def _apa_date(moment: Moment) -> str:
-    month = MONTHS[moment.month - 1] if moment.month else ""
-    return ", ".join(filter(None, [str(moment.year), f"{month} {moment.day or ''}".strip()]))
+    if not moment.month:
+        return str(moment.year)
+    day = f" {moment.day}" if moment.day else ""
+    return f"{moment.year}, {MONTHS[moment.month - 1]}{day}"
 
 
 # BibTeX
@@ -213,17 +229,18 @@ def bibtex(work: Work) -> str:
 
 
 def _bibtex_fields(work: Work) -> Iterator[tuple[str, str]]:
-    told = (
-        *_bibtex_words(work),
-        *_bibtex_date(work),
-        ("number", _bibtex_text(work.issue)),
-        ("pages", _bibtex_text(work.page)),
-        ("version", work.version),
-        ("url", work.url.replace("{", "%7B").replace("}", "%7D")),
-    )
+    told = (*_bibtex_words(work), *_bibtex_date(work), *_bibtex_place(work))
     yield from ((name, f"{{{value}}}") for name, value in told if value)
     if work.url:
         yield "urldate", "{}"
+
+
+def _bibtex_place(work: Work) -> Iterator[tuple[str, str]]:
+    """In which issue, on which page and at which address a work is."""
+    yield "number", _bibtex_text(work.issue)
+    yield "pages", _bibtex_text(work.page)
+    yield "version", work.version
+    yield "url", work.url.replace("{", "%7B").replace("}", "%7D")
 
 
 def _bibtex_words(work: Work) -> Iterator[tuple[str, str]]:
@@ -231,10 +248,15 @@ def _bibtex_words(work: Work) -> Iterator[tuple[str, str]]:
     are written.
     """
     translated = f" [{work.translated}]" if work.translated else ""
-    yield "author", f"{{{_bibtex_text(work.author)}}}" if work.author else ""
-    yield "title", f"{{{_bibtex_text(work.title + translated)}}}"
+    yield "author", _in_braces(work.author)
+    yield "title", _in_braces(work.title + translated)
     container = _BIBTEX_CONTAINERS.get(work.kind, "howpublished")
     yield container, _bibtex_text(work.publisher)
+
+
+def _in_braces(text: str) -> str:
+    """A text that keeps its capitals; nothing of none."""
+    return f"{{{_bibtex_text(text)}}}" if text else ""
 
 
 def _bibtex_date(work: Work) -> Iterator[tuple[str, str]]:
@@ -285,28 +307,25 @@ _CSL_DATE = '"date-parts": [['
 
 
 def _csl(work: Work) -> Mapping[str, Any]:
-    container = "container-title" if work.kind in _SERIALS else "publisher"
-    told = {
-        "author": [{"literal": work.author}] if work.author else "",
-        "title": work.title,
-        container: work.container,
-        "issue": work.issue,
-        "page": work.page,
-        "version": work.version,
-        "URL": work.url,
-        "note": work.translated,
-    }
-    return {
-        "id": work.key,
-        "type": _CSL_TYPES[work.kind],
-        **{name: value for name, value in told.items() if value},
-        "issued": _csl_date(work),
-    }
+    given = {name: value for name, value in _csl_fields(work) if value}
+    return {"id": work.key, "type": _CSL_TYPES[work.kind], **given, "issued": _csl_date(work)}
+
+
+def _csl_fields(work: Work) -> Iterator[tuple[str, Any]]:
+    """What is told of a work, empty where it is not known."""
+    yield "author", [{"literal": work.author}] if work.author else ""
+    yield "title", work.title
+    yield "container-title" if work.kind in _SERIALS else "publisher", work.container
+    yield "issue", work.issue
+    yield "page", work.page
+    yield "version", work.version
+    yield "URL", work.url
+    yield "note", work.translated
 
 
 def _csl_date(work: Work) -> Mapping[str, Any]:
-    parts = [part for part in (work.date.year, work.date.month, work.date.day) if part]
-    return {"date-parts": [parts], **({"circa": True} if work.is_approximate else {})}
+    parts = [*filter(None, (work.date.year, work.date.month, work.date.day))]
+    return {"date-parts": [parts]} | ({"circa": True} if work.is_approximate else {})
 
 
 # Plain words

@@ -8,13 +8,14 @@ from its quantity.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from statsite.grammar.printed import Reading
 from statsite.language import LANGUAGES
 from statsite.language.figure_text import FigureText, TextPart, capitalised
-from statsite.language.interface import Figures
+from statsite.language.interface import Dates, Figures
 from statsite.language.numbers import end_precisions, has_decimals, is_qualified, is_total
 from statsite.model import (
     LocalisedText,
@@ -50,9 +51,16 @@ def quantity_text(quantity: Quantity, unit: Unit | None, language: str) -> Figur
     """A quantity that nothing prints, in ``unit``, or as a bare ratio where that is None."""
     if quantity.value is None and quantity.low is None and quantity.high is None:
         return FigureText((TextPart("word", LANGUAGES[language].figures.any_number),))
-    unit = unit or Unit("", (), {language: UnitLabel("", "")}, Location(""))
-    unprinted = Printing("", None, _without_idle_zeros(quantity), None, "", None, unit.location)
-    return figure_text(unprinted, unit, language)
+    return _unprinted(_without_idle_zeros(quantity), unit or _no_unit(language), language)
+
+
+def _unprinted(quantity: Quantity, unit: Unit, language: str) -> FigureText:
+    return figure_text(Printing("", None, quantity, None, "", None, unit.location), unit, language)
+
+
+def _no_unit(language: str) -> Unit:
+    """The unit of a ratio, which is called nothing."""
+    return Unit("", (), {language: UnitLabel("", "")}, Location(""))
 
 
 def _without_idle_zeros(quantity: Quantity) -> Quantity:
@@ -61,11 +69,15 @@ def _without_idle_zeros(quantity: Quantity) -> Quantity:
     """
     if quantity.relation in {Relation.EQUAL, Relation.ABOUT} or quantity.precision is None:
         return quantity
+    if digits := [*_last_digits(quantity)]:
+        return replace(quantity, precision=max(quantity.precision, min(digits)))
+    return quantity
+
+
+def _last_digits(quantity: Quantity) -> Iterator[Fraction]:
+    """The size of the last digit that is not zero of each number of a quantity."""
     numbers = filter(None, (quantity.value, quantity.low, quantity.high))
-    digits = [size for number in numbers if (size := last_digit_of(number))]
-    if not digits:
-        return quantity
-    return replace(quantity, precision=max(quantity.precision, min(digits)))
+    return filter(None, map(last_digit_of, numbers))
 
 
 def day(moment: Moment, language: str) -> str:
@@ -83,23 +95,29 @@ def period(time_period: TimePeriod, status: Status, language: str) -> str:
     """What a figure is about in time: 截至2024年末, end of 2024; the date of a target is one to
     reach it by.
     """
-    start, end = time_period.start, time_period.end
-    if start is not None and start == end:
-        return _moment(start, status, language)
-    if start is None and end is not None:
-        return _until(end, language)
-    if end is None and start is not None:
-        return LANGUAGES[language].dates.since(start)
-    if start is not None and end is not None:
-        return _interval(start, end, language)
+    match time_period.start, time_period.end:
+        case Moment() as start, Moment() as end if start == end:
+            return _moment(start, status, language)
+        case None, Moment() as end:
+            return _until(end, language)
+        case Moment() as start, None:
+            return LANGUAGES[language].dates.since(start)
+        case Moment() as start, Moment() as end:
+            return _interval(start, end, language)
     raise ValueError(time_period)
 
 
 def _moment(moment: Moment, status: Status, language: str) -> str:
     if status is Status.TARGET:
         return _until(moment, language)
-    dates = LANGUAGES[language].dates
-    was_counted = status in {Status.OBSERVED, Status.ESTIMATE}
+    return _when(moment, LANGUAGES[language].dates, was_counted=status in _COUNTED)
+
+
+_COUNTED = frozenset({Status.OBSERVED, Status.ESTIMATE})
+
+
+def _when(moment: Moment, dates: Dates, *, was_counted: bool) -> str:
+    """When a figure was so."""
     if moment.is_year_end:
         return dates.end_of_year(moment.year, was_counted=was_counted)
     # Any other day may be that of an event, of which 截至 would make a state.
@@ -115,8 +133,13 @@ def _until(moment: Moment, language: str) -> str:
 def _interval(start: Moment, end: Moment, language: str) -> str:
     """Both ends, what they share said once where both go as far: 2025年1—9月, 24–25 July 2025."""
     dates = LANGUAGES[language].dates
-    go_as_far = (not start.month, not start.day) == (not end.month, not end.day)
+    go_as_far = _depth(start) == _depth(end)
     return dates.interval(start, end) if go_as_far else dates.from_to(start, end)
+
+
+def _depth(moment: Moment) -> tuple[bool, bool]:
+    """Whether a moment goes as far as a month, and a day."""
+    return bool(moment.month), bool(moment.day)
 
 
 def short_period(time_period: TimePeriod, language: str) -> str:
@@ -125,10 +148,14 @@ def short_period(time_period: TimePeriod, language: str) -> str:
     """
     start, end = time_period.start, time_period.end
     if time_period.is_moment and start is not None:
-        return day(Moment(start.year) if start.is_year_end else start, language)
+        return _short_moment(start, language)
     if time_period.is_few_years and start is not None and end is not None:
         return LANGUAGES[language].dates.few_years(_few_years(start.year, end.year))
     return period(time_period, Status.OBSERVED, language)
+
+
+def _short_moment(moment: Moment, language: str) -> str:
+    return day(Moment(moment.year) if moment.is_year_end else moment, language)
 
 
 def _few_years(start: int, end: int) -> str:
@@ -192,16 +219,21 @@ def _numbers_in_full(observation: Observation, unit: Unit, language: str) -> dic
     """
     quantity, reading = observation.quantity, observation.printing.reading
     few, (low, high) = in_few_digits(quantity), end_precisions(quantity, reading)
-    every, is_plain = _every(unit, language), quantity.relation is Relation.EQUAL
-    write = _InFull(LANGUAGES[language].figures, unit, reading, is_plain, every)
+    write = _writing_in_full(observation, unit, language)
     return {
-        "every": every,
+        "every": write.every,
         "value": write.number(_without_endless_digits(quantity), quantity.precision),
         "few": write.number(few.value, few.precision),
         "low": write.number(quantity.low, low),
         "high": write.number(quantity.high, high),
         "precision": write.last_digit(quantity.precision),
     }
+
+
+def _writing_in_full(observation: Observation, unit: Unit, language: str) -> _InFull:
+    every, is_plain = _every(unit, language), observation.quantity.relation is Relation.EQUAL
+    reading = observation.printing.reading
+    return _InFull(LANGUAGES[language].figures, unit, reading, is_plain, every)
 
 
 def _every(unit: Unit, language: str) -> str:
@@ -222,28 +254,40 @@ def _reading_template(
     observation: Observation, unit: Unit, language: str, words: LocalisedText, *, is_exact: bool
 ) -> str:
     """The template for a figure; of a derived one it says that it was computed."""
+    if observation.is_derived and is_exact:
+        return words[_key_of_exact(observation.quantity)]
     template = words[_reading_key(observation, unit)]
     if not observation.is_derived:
         return template
-    if is_exact:
-        is_short = observation.quantity.relation is Relation.EQUAL
-        return words["derived-exactly" if is_short else "derived-endless"]
     return LANGUAGES[language].space.join((template, words["derived"]))
+
+
+def _key_of_exact(quantity: Quantity) -> str:
+    """Which template explains a number computed of numbers that nobody rounded."""
+    return "derived-exactly" if quantity.relation is Relation.EQUAL else "derived-endless"
 
 
 def _reading_key(observation: Observation, unit: Unit) -> str:
     """Which template explains the quantity."""
     quantity, reading = observation.quantity, observation.printing.reading
-    relation = quantity.relation
     if reading is not None and is_total(reading):
         return "total"
-    if quantity.precision is None and relation in {Relation.EQUAL, Relation.ABOUT}:
+    if _is_in_words(quantity):
         return "set" if observation.status.is_set and not is_qualified(reading) else "words"
-    if relation is Relation.MORE and quantity.high is not None:
-        return "more-bounded"
-    if relation is Relation.EQUAL:
+    if quantity.relation is Relation.EQUAL:
         return _key_of_a_number(observation, unit)
-    return relation.name.lower().replace("_", "-")
+    return _key_of_a_bound(quantity)
+
+
+def _is_in_words(quantity: Quantity) -> bool:
+    """Whether a number is in words or a fraction, which have no last digit."""
+    return quantity.precision is None and quantity.relation in {Relation.EQUAL, Relation.ABOUT}
+
+
+def _key_of_a_bound(quantity: Quantity) -> str:
+    if quantity.relation is Relation.MORE and quantity.high is not None:
+        return "more-bounded"
+    return quantity.relation.name.lower().replace("_", "-")
 
 
 def _key_of_a_number(observation: Observation, unit: Unit) -> str:

@@ -61,8 +61,10 @@ def host_fault(host: str) -> str | None:
     """
     name = host.removesuffix(".").lower()
     address = _ip_address(name)
-    if address is None:
-        return _name_fault(name)
+    return _name_fault(name) if address is None else _address_fault(address)
+
+
+def _address_fault(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str | None:
     if _is_public(address):
         return None
     return f"`{address}` is an address of a private network or of a reader's own machine"
@@ -72,11 +74,15 @@ def _name_fault(name: str) -> str | None:
     if is_reserved(name):
         return f"`{name}` is a name kept for examples, tests or private networks"
     labels = name.split(".")
-    misread = next(filter(None, map(_label_fault, labels)), None)
-    if misread is not None:
+    if misread := next(filter(None, map(_label_fault, labels)), None):
         return misread
     if len(labels) == 1 or _is_number(labels[-1]):
         return f"`{name}` is not a public host"
+    return _spelling_fault(name)
+
+
+def _spelling_fault(name: str) -> str | None:
+    """Why a name cannot be a host as it is written; None where it can."""
     if not name.isascii() and (written := _punycode(name)):
         return f"`{name}` is not written in ASCII letters: write its punycode, `{written}`"
     return None if is_host(name) else f"`{name}` is not a host"
@@ -93,14 +99,18 @@ def _punycode(name: str) -> str:
 def _is_public(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
     """Whether any reader may reach what is at an address."""
     if isinstance(address, ipaddress.IPv6Address):
-        inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in _TRANSLATED else None
-        inner = inner or address.ipv4_mapped or address.sixtofour
-        if inner is not None:
+        if inner := _inner_address(address):
             return _is_public(inner)
         if address.is_site_local:
             return False
     is_kept = any(address in network for network in _NOT_PUBLIC)
     return address.is_global and not address.is_multicast and not is_kept
+
+
+def _inner_address(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The address of IPv4 that one of IPv6 leads to, where it leads to one."""
+    inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in _TRANSLATED else None
+    return inner or address.ipv4_mapped or address.sixtofour
 
 
 def _label_fault(label: str) -> str | None:
@@ -134,9 +144,11 @@ def is_host(name: str) -> bool:
     hyphens.
     """
     lowered = name.lower()
-    return _ip_address(lowered) is not None or (
-        len(lowered) <= _LONGEST and all(_LABEL.fullmatch(label) for label in lowered.split("."))
-    )
+    return _ip_address(lowered) is not None or _is_of_labels(lowered)
+
+
+def _is_of_labels(name: str) -> bool:
+    return len(name) <= _LONGEST and all(map(_LABEL.fullmatch, name.split(".")))
 
 
 def _ip_address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
@@ -149,18 +161,26 @@ def _ip_address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | No
         return _ipv4_address(name.split("."))
 
 
+#: An address of IPv4 has so many bytes; a byte is less than this.
+_IPV4_BYTES, _BYTE = 4, 256
+
+
 def _ipv4_address(parts: list[str]) -> ipaddress.IPv4Address | None:
     """The address of up to four numbers, the last of which stands for all bytes that are left."""
-    if len(parts) > 4 or not all(map(_is_number, parts)):  # noqa: PLR2004 - the bytes of an address
+    if len(parts) > _IPV4_BYTES or not all(map(_is_number, parts)):
         return None
     numbers = [number for number in map(_number, parts) if number is not None]
-    if len(numbers) < len(parts):
+    if len(numbers) < len(parts) or not _are_bytes_and_rest(numbers):
         return None
     *first, last = numbers
-    if any(byte > 255 for byte in first) or last >= 256 ** (5 - len(parts)):  # noqa: PLR2004
-        return None
     high = sum(byte << (24 - 8 * index) for index, byte in enumerate(first))
     return ipaddress.IPv4Address(high + last)
+
+
+def _are_bytes_and_rest(numbers: list[int]) -> bool:
+    """Whether each number but the last is a byte, and the last no larger than the bytes left."""
+    *first, last = numbers
+    return all(byte < _BYTE for byte in first) and last < _BYTE ** (_IPV4_BYTES - len(first))
 
 
 def _is_number(part: str) -> bool:
@@ -169,11 +189,14 @@ def _is_number(part: str) -> bool:
 
 def _number(part: str) -> int | None:
     try:
-        if part.startswith("0x"):
-            return int(part[2:] or "0", 16)
-        return int(part, 8) if part.startswith("0") else int(part)
+        return int(part[2:] or "0", 16) if part.startswith("0x") else int(part, _base(part))
     except ValueError:
         return None
+
+
+def _base(part: str) -> int:
+    """Of the digits of a number without 0x."""
+    return 8 if part.startswith("0") else 10
 
 
 def _decoded(label: str) -> str | None:
@@ -190,11 +213,11 @@ def _looks_like_another(word: str) -> bool:
     """Whether ``word`` holds letters of alphabets that are not written together, or looks Latin
     without being so.
     """
-    letters = [c for c in word if unicodedata.category(c)[0] in "LM"]
-    scripts = {_script(c) for c in letters}
+    letters = {c for c in word if unicodedata.category(c)[0] in "LM"}
+    scripts = set(map(_script, letters))
     if len(scripts) > 1:
         return not any(scripts <= together for together in _TOGETHER)
-    return bool(letters) and scripts <= {"CYRILLIC", "GREEK"} and set(letters) <= _LOOK_LATIN
+    return bool(letters) and scripts <= {"CYRILLIC", "GREEK"} and letters <= _LOOK_LATIN
 
 
 def _script(letter: str) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 
-from statsite.problems import Problem, Severity, did_you_mean
+from statsite.problems import Location, Problem, did_you_mean, errors_of
 from statsite.read.files import YAML_LIMIT, regular_text
 from statsite.read.text import character_problems, shown
 from statsite.read.yaml_tree import Fields, Scalar, YamlNode, read_tree
@@ -83,7 +83,7 @@ def _checked_texts(
         problems += _unused_keys(root, known, own_templates)
     for scalar, key, _ in told:
         problems += _unknown_placeholders(scalar, _placeholders(known, key))
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    if errors_of(problems):
         raise TemplatesError(*problems)
     return told
 
@@ -106,19 +106,23 @@ def _read(text: str) -> tuple[YamlNode | None, tuple[Problem, ...]]:
     The engine's own file, the longest of a little site, is the same in every check of a process.
     """
     problems = list(character_problems(text, TEXTS_PATH))
-    is_sound = all(problem.severity is not Severity.ERROR for problem in problems)
-    root = read_tree(text, TEXTS_PATH, problems) if is_sound else None
+    root = None if errors_of(problems) else read_tree(text, TEXTS_PATH, problems)
     return root, tuple(problems)
 
 
 def _texts(root: YamlNode, problems: list[Problem]) -> Iterator[tuple[Scalar, str, str]]:
     """Every text, with its key and language."""
     if not isinstance(root, Fields):
-        message = "keys with a text for each language are expected"
-        problems.append(Problem("words-malformed", message, root.location, _WRITE))
+        problems.append(
+            _malformed("keys with a text for each language are expected", root.location)
+        )
         return
     for key, by_language in root.fields.items():
         yield from _texts_of_key(key, by_language, problems)
+
+
+def _malformed(message: str, location: Location) -> Problem:
+    return Problem("words-malformed", message, location, _WRITE)
 
 
 def _texts_of_key(
@@ -126,14 +130,17 @@ def _texts_of_key(
 ) -> Iterator[tuple[Scalar, str, str]]:
     if not isinstance(by_language, Fields):
         message = f"{shown(key)} is not a map of texts by language"
-        problems.append(Problem("words-malformed", message, by_language.location, _WRITE))
+        problems.append(_malformed(message, by_language.location))
         return
     for language, text in by_language.fields.items():
         if isinstance(text, Scalar):
             yield text, key, language
         else:
-            message = f"{shown(key)} is not a text in {shown(language)}"
-            problems.append(Problem("words-malformed", message, text.location, _WRITE))
+            problems.append(_no_text(key, language, text.location))
+
+
+def _no_text(key: str, language: str, location: Location) -> Problem:
+    return _malformed(f"{shown(key)} is not a text in {shown(language)}", location)
 
 
 #: What a template may name a word with: a text, or the beginning of one that it puts together.
@@ -145,22 +152,34 @@ def _unused_keys(
 ) -> Iterator[Problem]:
     """Words that neither the engine nor a template of the site shows, and languages of none."""
     keys = {key for words in known.values() for key in words}
-    named = {"".join(found) for text in templates for found in _LITERAL.findall(text)}
+    named = _named_in(templates)
     beginnings = tuple(one for one in named if one.endswith("-"))
     for key, place in root.keys.items() if isinstance(root, Fields) else ():
         if key not in keys and key not in named and not key.startswith(beginnings):
-            hint = did_you_mean(key, keys) or "remove it"
-            yield Problem("words-malformed", f"nothing shows the words {shown(key)}", place, hint)
+            yield _unused(key, keys, place)
     yield from _unknown_languages(root, known)
 
 
+def _named_in(templates: Iterable[str]) -> set[str]:
+    """What the templates may name words with."""
+    return {"".join(found) for text in templates for found in _LITERAL.findall(text)}
+
+
+def _unused(key: str, known: Collection[str], location: Location) -> Problem:
+    message, hint = f"nothing shows the words {shown(key)}", did_you_mean(key, known) or "remove it"
+    return Problem("words-malformed", message, location, hint)
+
+
 def _unknown_languages(root: YamlNode | None, known: InterfaceTexts) -> Iterator[Problem]:
-    by_key = root.fields.values() if isinstance(root, Fields) else ()
-    for one in by_key:
-        for language, place in one.keys.items() if isinstance(one, Fields) else ():
-            if language not in known:
-                message = f"{shown(language)} is not the code of a language"
-                yield Problem("words-malformed", message, place, _WRITE)
+    for language, place in _languages(root):
+        if language not in known:
+            yield _malformed(f"{shown(language)} is not the code of a language", place)
+
+
+def _languages(root: YamlNode | None) -> Iterator[tuple[str, Location]]:
+    """Each language that a text is given in, with its place."""
+    for one in root.fields.values() if isinstance(root, Fields) else ():
+        yield from one.keys.items() if isinstance(one, Fields) else ()
 
 
 def _placeholders(merged: InterfaceTexts, key: str) -> frozenset[_Placeholder] | None:
@@ -189,22 +208,28 @@ def _unknown_placeholders(
     """
     if known is None:
         return
-    hint = _braces_hint(known)
     try:
         fields = list(_in_braces(scalar.text))
     except ValueError as error:
-        message = f"the braces of this text do not match: {error}"
-        yield Problem("words-malformed", message, scalar.location, hint)
+        yield _unmatched(scalar, error, known)
         return
     for field in fields:
         if field not in known:
-            named = _Placeholder(field.name)
-            message = f"nothing is filled in for {shown(str(named))}, or not in this form"
-            at = scalar.place(max(scalar.text.find(f"{{{field.name}"), 0))
-            yield Problem("words-malformed", message, at, hint)
+            yield _not_filled_in(scalar, field.name, known)
 
 
-def _braces_hint(known: frozenset[_Placeholder]) -> str:
+def _unmatched(scalar: Scalar, error: ValueError, known: Collection[_Placeholder]) -> Problem:
+    message = f"the braces of this text do not match: {error}"
+    return Problem("words-malformed", message, scalar.location, _braces_hint(known))
+
+
+def _not_filled_in(scalar: Scalar, name: str, known: Collection[_Placeholder]) -> Problem:
+    message = f"nothing is filled in for {shown(str(_Placeholder(name)))}, or not in this form"
+    at = scalar.place(max(scalar.text.find(f"{{{name}"), 0))
+    return Problem("words-malformed", message, at, _braces_hint(known))
+
+
+def _braces_hint(known: Collection[_Placeholder]) -> str:
     """What may be in braces."""
     if not known:
         return "write no braces here"

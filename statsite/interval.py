@@ -5,7 +5,7 @@ hold for every number in them.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise, product
@@ -138,10 +138,8 @@ class Interval:
         low, high = self.low.number, self.high.number
         if self.is_point or not (isinstance(low, Fraction) and isinstance(high, Fraction)):
             return (self,)
-        cuts = [End(cut, is_closed=True) for cut in _cuts(low, high, count)]
-        return tuple(
-            Interval(first, last) for first, last in pairwise([self.low, *cuts, self.high])
-        )
+        ends = [self.low, *_cuts(low, high, count), self.high]
+        return tuple(Interval(first, last) for first, last in pairwise(ends))
 
 
 def exactly(number: Fraction) -> Interval:
@@ -162,9 +160,10 @@ def hull(intervals: Iterable[Interval]) -> Interval:
     return _hull(end for interval in listed for end in (interval.low, interval.high))
 
 
-def _cuts(low: Fraction, high: Fraction, count: int) -> list[Fraction]:
-    """The numbers that cut what is between two into ``count`` equal parts."""
-    return [low + (high - low) * step / count for step in range(1, count)]
+def _cuts(low: Fraction, high: Fraction, count: int) -> Iterator[End]:
+    """The ends that cut what is between two numbers into ``count`` equal parts."""
+    for step in range(1, count):
+        yield End(low + (high - low) * step / count, is_closed=True)
 
 
 def _end(number: Fraction | None, infinity: float, *, is_closed: bool) -> End:
@@ -241,8 +240,9 @@ def _plain(number: Extended) -> str:
     """
     if not isinstance(number, Fraction):
         return "∞" if number > 0 else "-∞"
-    text = f"{float(number):.10g}" if abs(number) < _WHOLE_FROM else str(round(number))
-    return f"{number.numerator}" if number.denominator == 1 else text
+    if number.denominator == 1:
+        return str(number.numerator)
+    return f"{float(number):.10g}" if abs(number) < _WHOLE_FROM else str(round(number))
 
 
 #: From here on a number's decimals say nothing in a message.

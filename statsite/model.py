@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
+from operator import itemgetter
 from typing import Final, Generic, Literal, Protocol, TypeVar, cast
 
 from statsite.expressions import Expression, RuleRelation, figures_in
@@ -571,6 +572,16 @@ F_co = TypeVar("F_co", bound=WrittenFigure, covariant=True)
 G = TypeVar("G", bound=WrittenFigure)
 
 
+def _in_time(observations: Sequence[G]) -> list[G]:
+    """Those of single moments, in their order of time; of one moment the last in the file first."""
+    placed = [
+        (observation.period.position, observation)
+        for observation in reversed(observations)
+        if observation.period is not None and observation.period.is_moment
+    ]
+    return [observation for _, observation in sorted(placed, key=itemgetter(0))]
+
+
 @dataclass(frozen=True)
 class IndicatorOf(Generic[F_co]):
     """What is measured (SDMX INDICATOR). ``id`` is ``dataset.slug``.
@@ -602,14 +613,10 @@ class IndicatorOf(Generic[F_co]):
     @cached_property
     def in_time(self) -> Mapping[tuple[str, Status], tuple[F_co, ...]]:
         """The observations of single moments by area and status, in their order of time."""
-        found = defaultdict[tuple[str, Status], list[tuple[float, int, F_co]]](list)
-        for index, o in enumerate(self.observations):
-            if o.period is not None and o.period.is_moment:
-                found[o.area, o.status].append((o.period.position, -index, o))
-        return {
-            key: tuple(o for *_, o in sorted(listed, key=lambda one: one[:2]))
-            for key, listed in found.items()
-        }
+        found = defaultdict[tuple[str, Status], list[F_co]](list)
+        for observation in _in_time(self.observations):
+            found[observation.area, observation.status].append(observation)
+        return {key: tuple(listed) for key, listed in found.items()}
 
     @cached_property
     def has_negative(self) -> bool:
@@ -771,17 +778,29 @@ class ChartRequest:
 class Document:
     """One Markdown file: front matter and body.
 
-    The body's first line is at ``body_line`` of the file.
+    ``menu`` is a shorter title for the masthead, empty where it has the whole one. The body's first
+    line is at ``body_line`` of the file.
     """
 
     title: str
     standfirst: str
+    menu: str
     leads: tuple[Reference, ...]
     body: str
     body_line: int
     location: Location
     title_location: Location
     standfirst_location: Location
+    menu_location: Location
+
+    @property
+    def head(self) -> tuple[tuple[str, Location], ...]:
+        """The words of the front matter with their places, empty ones too."""
+        return (
+            (self.title, self.title_location),
+            (self.standfirst, self.standfirst_location),
+            (self.menu, self.menu_location),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -797,6 +816,12 @@ class Prose:
 EntityKind = Literal[
     "source", "area", "unit", "dataset", "figure", "chart", "rule", "topic", "page", "term", "proof"
 ]
+
+
+def _beginnings_of_figure(name: str) -> tuple[str, str, str]:
+    """The figure of a printing, its indicator and its dataset."""
+    figure = name.partition("+")[0]
+    return figure, figure.partition("@")[0], figure.partition(".")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -818,11 +843,8 @@ class UnreadContent:
         """Whether the thing called ``name``, a printing for a figure too, may be declared though it
         is not in the site.
         """
-        figure, _, _ = name.partition("+")
-        beginnings = (
-            (figure, figure.partition("@")[0], figure.partition(".")[0]) if what == "figure" else ()
-        )
-        return any((what, one) in self.ids for one in ("", name, *beginnings))
+        names = ("", name, *(_beginnings_of_figure(name) if what == "figure" else ()))
+        return any((what, one) in self.ids for one in names)
 
     def may_name(self, name: str) -> bool:
         """Whether something lost may use the thing called ``name``."""
@@ -889,11 +911,8 @@ class SiteOf(Generic[F_co]):
         value writes it differently.
         """
         text = self.texts.get(location.path, "")
-        begin = _offset(text, location)
-        at = text.find(wanted, begin)
-        if at < 0:
-            return location
-        return Location(location.path, *line_and_column(text, at))
+        at = text.find(wanted, _offset(text, location))
+        return location if at < 0 else Location(location.path, *line_and_column(text, at))
 
     @cached_property
     def indicators(self) -> Mapping[str, IndicatorOf[F_co]]:
@@ -927,12 +946,9 @@ class SiteOf(Generic[F_co]):
     @property
     def withdrawn(self) -> Iterator[tuple[ChartRequest | Rule, Withdrawal]]:
         """The charts and rules that were withdrawn, each with what is said of it."""
-        yield from (
-            (chart, chart.withdrawn) for chart in self.withdrawn_charts.values() if chart.withdrawn
-        )
-        yield from (
-            (rule, rule.withdrawn) for rule in self.withdrawn_rules.values() if rule.withdrawn
-        )
+        charts, rules = self.withdrawn_charts.values(), self.withdrawn_rules.values()
+        yield from ((chart, chart.withdrawn) for chart in charts if chart.withdrawn)
+        yield from ((rule, rule.withdrawn) for rule in rules if rule.withdrawn)
 
     def with_proofs(self, proofs: Mapping[str, Proof]) -> SiteOf[F_co]:
         """The same site with other proofs."""

@@ -107,27 +107,40 @@ def parse_period(text: str) -> TimePeriod | None:
     ``2025-01/2025-09``, ``2012/..``, ``../2030``.
     """
     first, slash, last = text.partition("/")
-    if not slash:
-        moment = parse_moment(first)
-        return TimePeriod(moment, moment) if moment else None
+    if slash:
+        return _interval(first, last)
+    moment = parse_moment(first)
+    return TimePeriod(moment, moment) if moment else None
+
+
+def _interval(first: str, last: str) -> TimePeriod | None:
+    """The interval between two ends as they are written, or None if there is none."""
     start, end = parse_moment(first), parse_moment(last)
-    if (start is None and first != OPEN) or (end is None and last != OPEN) or start is end is None:
+    if (start is None and first != OPEN) or (end is None and last != OPEN):
         return None
-    if start and end and start.first_day > end.last_day:
-        return None
-    return TimePeriod(start, end)
+    return TimePeriod(start, end) if _can_be_ends(start, end) else None
+
+
+def _can_be_ends(start: Moment | None, end: Moment | None) -> bool:
+    """Whether one end is closed at least, and the first is not after the last."""
+    if start and end:
+        return start.first_day <= end.last_day
+    return bool(start or end)
 
 
 def parse_moment(text: str) -> Moment | None:
     """The year, month or day that ``text`` writes, or None."""
     found = _POINT.fullmatch(text)
-    if not found:
+    if not found or "00" in found.groups()[1:]:
         return None
     moment = Moment(*(int(part or 0) for part in found.groups()))
+    return moment if _exists(moment) else None
+
+
+def _exists(moment: Moment) -> bool:
+    """Whether the calendar has such a moment."""
     try:
         _ = moment.first_day, moment.last_day
     except ValueError:
-        return None
-    return (
-        moment if (moment.month or found[2] is None) and (moment.day or found[3] is None) else None
-    )
+        return False
+    return True

@@ -103,6 +103,11 @@ def from_json(told: object) -> Problem:
     raise ValueError("not a problem")
 
 
+def errors_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those of ``problems`` that stop a build."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """``problems`` as they are listed: errors before warnings before notices, each sort
     by place.

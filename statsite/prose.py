@@ -129,10 +129,12 @@ def figure_block(found: re.Match[str], text: str) -> FigureBlock:
     """The table or pair that ``FIGURES`` or ``FIGURES_LINE`` found in ``text``."""
     line, column = line_and_column(text, found.start("name"))
     kind: Literal["table", "pair"] = "table" if found["name"] == "table" else "pair"
-    caption = " ".join((found["words"] or "").split())
-    return FigureBlock(
-        kind, " ".join(found["order"].split()), tuple(_listed(found, text)), caption, line, column
-    )
+    order, caption = _in_one_line(found["order"]), _in_one_line(found["words"] or "")
+    return FigureBlock(kind, order, tuple(_listed(found, text)), caption, line, column)
+
+
+def _in_one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _listed(found: re.Match[str], text: str) -> Iterator[ProseReference]:
@@ -181,14 +183,19 @@ def sections(text: str) -> tuple[Section, ...]:
 
 
 def _sections(text: str) -> Iterator[Section]:
-    found = list(_SECTION.finditer(text))
-    bounds = [*(one.start() for one in found), len(text)]
     seen = set[str]()
-    for one, end in zip(found, bounds[1:], strict=True):
-        name = heading_id(one["title"], "-")
+    for heading, words in _headings(text):
+        name = heading_id(heading, "-")
         if name not in seen:
             seen.add(name)
-            yield Section(one["title"], name, " ".join(blanked(text[one.end() : end]).split()))
+            yield Section(heading, name, _in_one_line(blanked(words)))
+
+
+def _headings(text: str) -> Iterator[tuple[str, str]]:
+    """Each heading of the second level, and what is below it."""
+    found = [*_SECTION.finditer(text)]
+    ends = [*(one.start() for one in found[1:]), len(text)]
+    return ((one["title"], text[one.end() : end]) for one, end in zip(found, ends, strict=False))
 
 
 def without_references(text: str) -> str:
@@ -208,13 +215,11 @@ def blanked(text: str) -> str:
 
 
 def _all_but_words(found: re.Match[str]) -> str:
-    words = found["words"] or ""
-    start, end = (
-        (found.start("words") - found.start(), found.end("words") - found.start())
-        if words
-        else (0, 0)
-    )
-    return blank(found[0][:start]) + words + blank(found[0][end:])
+    if not found["words"]:
+        return blank(found[0])
+    before = found.string[found.start() : found.start("words")]
+    behind = found.string[found.end("words") : found.end()]
+    return blank(before) + found["words"] + blank(behind)
 
 
 def blank(text: str) -> str:
@@ -226,7 +231,7 @@ def any_of(wordings: Iterable[str]) -> re.Pattern[str]:
     """What finds each of the ``wordings`` as words of their own, the longest first, in any case and
     in the plural of English; nothing of none.
     """
-    listed = sorted({one for one in wordings if one}, key=lambda one: (-len(one), one))
+    listed = sorted({*filter(None, wordings)}, key=lambda one: (-len(one), one))
     return re.compile("|".join(map(_as_words, listed)) or "(?!)", re.IGNORECASE)
 
 
@@ -241,8 +246,12 @@ def _as_words(wording: str) -> str:
     of it, Chinese characters do not.
     """
     before = r"(?<![A-Za-z0-9-])" if wording[0].isascii() else ""
-    behind = r"(?:e?s)?(?![A-Za-z0-9-])" if wording[-1].isascii() and wording[-1].isalnum() else ""
+    behind = r"(?:e?s)?(?![A-Za-z0-9-])" if _is_latin(wording[-1]) else ""
     return f"{before}{re.escape(wording)}{behind}"
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
 
 
 _QUOTED = re.compile(r"(?: {0,3}>)* ?")
@@ -295,15 +304,25 @@ def _lines(text: str) -> Iterator[_Line]:
     kind: _Kind = ""
     depth = 0
     for line, following in pairwise([*text.split("\n"), ""]):
-        quoted = (_QUOTED.match(line) or [""])[0] if ">" in line else ""
+        quoted = _marks_of_quotation(line)
         rest, now = line[len(quoted) :], quoted.count(">")
         begins = _beginning(rest, following[len(quoted) :], kind)
         before, kind = _kinds(kind, begins, deeper=now - depth)
         depth = now
-        if not rest.strip() or _HEADING.match(rest) or _RULE.fullmatch(rest):
+        if _stands_alone(rest):
             kind = before = ""
         is_stray = before == kind == "text" and _looks_like_an_item(rest)
         yield _Line(line, quoted, kind, before, is_stray)
+
+
+def _marks_of_quotation(line: str) -> str:
+    """What a quotation begins a line with; empty where none does."""
+    return (_QUOTED.match(line) or [""])[0] if ">" in line else ""
+
+
+def _stands_alone(rest: str) -> bool:
+    """Whether a line is empty, a heading or a rule: no part of what is around it."""
+    return bool(not rest.strip() or _HEADING.match(rest) or _RULE.fullmatch(rest))
 
 
 def _kinds(kind: _Kind, begins: _Kind, *, deeper: int) -> tuple[_Kind, _Kind]:
@@ -325,16 +344,22 @@ def _beginning(rest: str, following: str, before: _Kind) -> _Kind:
     """What a line begins, where it is straight below ``before``: a list in the middle of text
     begins at 1.
     """
-    numbered = _NUMBERED.match(rest)
-    if "|" in rest and "|" in following and _BELOW_HEAD.fullmatch(following) and before != "table":
+    if before != "table" and _is_head_of_table(rest, following):
         return "table"
     if before == "table" and "|" in rest:
         return ""
     if _BULLET.match(rest) and not _RULE.fullmatch(rest):
         return "bullets"
-    if numbered and (before != "text" or int(numbered["number"]) == 1):
-        return "numbers"
-    return ""
+    return "numbers" if _begins_numbers(rest, before) else ""
+
+
+def _is_head_of_table(rest: str, following: str) -> bool:
+    return "|" in rest and "|" in following and _BELOW_HEAD.fullmatch(following) is not None
+
+
+def _begins_numbers(rest: str, before: _Kind) -> bool:
+    numbered = _NUMBERED.match(rest)
+    return numbered is not None and (before != "text" or int(numbered["number"]) == 1)
 
 
 #: What the ids of figures in a text, and of their cards, begin with.

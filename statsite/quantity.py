@@ -25,6 +25,10 @@ class Relation(StrEnum):
 FRACTION_DECIMALS = 4
 
 
+def _times(number: Fraction | None, factor: int) -> Fraction | None:
+    return None if number is None else number * factor
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its qualifier, in base units of the indicator (31031万 is 310310000; 22.0% is
@@ -52,11 +56,10 @@ class Quantity:
 
     def scaled(self, factor: int) -> Quantity:
         """The quantity of as many times as much."""
-        numbers = (self.value, self.low, self.high, self.precision)
-        value, low, high, precision = (
-            None if number is None else number * factor for number in numbers
+        low, high = _times(self.low, factor), _times(self.high, factor)
+        return Quantity(
+            self.relation, _times(self.value, factor), low, high, _times(self.precision, factor)
         )
-        return Quantity(self.relation, value, low, high, precision)
 
     def decimal_text(self, number: Fraction | None) -> str | None:
         """``number`` (one of this quantity's) as plain decimal text with the printed decimals:
@@ -71,8 +74,9 @@ _WIDEST = Fraction(1, 20)
 #: No bound lies so many last digits away from the number that stands for a range.
 _FARTHEST = 3
 
-#: Digits of a number that has no end, such as the average 186/18.
-_ENDLESS_DIGITS = 3
+#: A number that has no end, such as the average 186/18, is told in three digits: the last counts
+#: this part of the first.
+_LAST_OF_THREE = Fraction(1, 100)
 
 
 def in_few_digits(quantity: Quantity) -> Quantity:
@@ -84,17 +88,24 @@ def in_few_digits(quantity: Quantity) -> Quantity:
     Fraction(644, 25)
     """
     bounds = _bounds_beside_zero(quantity)
-    if bounds is None:
+    step = _step_between(*bounds) if bounds else None
+    if bounds is None or step is None:
         return quantity
-    low, high, finest = bounds
+    middle = (bounds[0] + bounds[1]) / 2
+    return Quantity(Relation.ABOUT, round(middle / step) * step, None, None, step)
+
+
+def _step_between(low: Fraction, high: Fraction, finest: Fraction) -> Fraction | None:
+    """The size of the last digit of the number that stands for a range; None where none does."""
     middle = (low + high) / 2
     if high - low <= finest:
-        step = max(finest, _size(middle) / 10 ** (_ENDLESS_DIGITS - 1))
-    elif high - low <= abs(middle) * _WIDEST:
-        step = _supported_digit(low, high, finest)
-    else:
-        return quantity
-    return Quantity(Relation.ABOUT, round(middle / step) * step, None, None, step)
+        return max(finest, _size(middle) * _LAST_OF_THREE)
+    return _supported_digit(low, high, finest) if _is_narrow(low, high) else None
+
+
+def _is_narrow(low: Fraction, high: Fraction) -> bool:
+    """Whether one number can stand for a range."""
+    return high - low <= abs(low + high) / 2 * _WIDEST
 
 
 def _bounds_beside_zero(quantity: Quantity) -> tuple[Fraction, Fraction, Fraction] | None:
@@ -112,8 +123,12 @@ def _supported_digit(low: Fraction, high: Fraction, finest: Fraction) -> Fractio
     middle, step = (low + high) / 2, _size(high if high > 0 else low)
     while step > finest and not low <= round(middle / step) * step <= high:
         step /= 10
-    number = round(middle / step) * step
-    return step if max(high - number, number - low) < _FARTHEST * step else step * 10
+    return step if _is_near(round(middle / step) * step, low, high, step) else step * 10
+
+
+def _is_near(number: Fraction, low: Fraction, high: Fraction, step: Fraction) -> bool:
+    """Whether both bounds lie within a few steps of the number that stands for them."""
+    return max(high - number, number - low) < _FARTHEST * step
 
 
 def _size(number: Fraction) -> Fraction:
@@ -157,12 +172,17 @@ def decimals_of(number: Fraction) -> int | None:
     """How many decimals ``number`` needs to be written exactly; None if no number of them is
     enough.
     """
-    denominator, twos, fives = number.denominator, 0, 0
-    while denominator % 2 == 0:
-        denominator, twos = denominator // 2, twos + 1
-    while denominator % 5 == 0:
-        denominator, fives = denominator // 5, fives + 1
-    return max(twos, fives) if denominator == 1 else None
+    without_twos, twos = _divided(number.denominator, 2)
+    rest, fives = _divided(without_twos, 5)
+    return max(twos, fives) if rest == 1 else None
+
+
+def _divided(number: int, divisor: int) -> tuple[int, int]:
+    """What is left of ``number`` after dividing it as often as it goes, and how often that is."""
+    times = 0
+    while number % divisor == 0:
+        number, times = number // divisor, times + 1
+    return number, times
 
 
 def last_digit_of(number: Fraction) -> Fraction | None:
@@ -176,7 +196,5 @@ def last_digit_of(number: Fraction) -> Fraction | None:
     decimals = decimals_of(number)
     if number == 0 or decimals is None:
         return None
-    digits, exponent = number.numerator * (10**decimals // number.denominator), -decimals
-    while digits % 10 == 0:
-        digits, exponent = digits // 10, exponent + 1
-    return Fraction(10) ** exponent
+    _, noughts = _divided(number.numerator * (10**decimals // number.denominator), 10)
+    return Fraction(10) ** (noughts - decimals)

@@ -420,6 +420,23 @@ def test_tables_have_captions_and_headers(site: BuiltSite) -> None:
             assert all(th.get("scope") or not table.get("class") for th in table.all("th")), path
 
 
+def test_an_inferred_newspaper_is_in_brackets_before_its_date(built: BuildOnce) -> None:
+    """On every page, since the pages about the site promise it of whatever was inferred."""
+    site = built(REAL)
+    sources = site.json("data/sources.json")
+    inferred = {
+        name
+        for source in sources
+        if source["publication_known_from"]
+        for name in source["publication"].values()
+    }
+    named = "|".join(map(re.escape, sorted(inferred)))
+    dated = re.compile(rf"(?:{named})(?:，| · |, )(?:约|about )?(?:[0-9]|[A-Z][a-z]+ [0-9]{{4}})")
+    assert inferred
+    for path in site.root.rglob("*.html"):
+        assert not dated.findall(path.read_text(encoding="utf-8")), path
+
+
 def test_drawings_have_a_name_and_a_description(site: BuiltSite) -> None:
     for path, page in site.pages.items():
         for svg in page.all("svg", cls="chart"):

@@ -14,6 +14,7 @@ from statsite.problems import (
     abridged,
     closest,
     did_you_mean,
+    errors_of,
     in_order,
 )
 
@@ -97,3 +98,8 @@ def test_a_flood_of_one_kind_in_one_file_is_told_in_one() -> None:
     (rest,) = (one for one in told if one.message == "and 10 more of this kind in this file")
     assert (rest.location, rest.check) == (Location("a.yaml", 51), "unknown-id")
     assert abridged(others) == in_order(others)
+
+
+def test_errors_stop_a_build_and_warnings_and_notices_do_not() -> None:
+    error, warning, notice = (Problem("check", "", WHERE, severity=one) for one in Severity)
+    assert errors_of(iter([notice, error, warning])) == (error,)

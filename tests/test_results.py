@@ -9,6 +9,7 @@ from functools import cached_property
 
 import pytest
 
+from statsite.fingerprint import Fingerprints
 from statsite.results import NOT_KEPT, Results, made_once, read_in_parts
 
 
@@ -149,6 +150,20 @@ def test_a_result_that_was_left_out_once_is_made_again() -> None:
 
 def test_what_cannot_be_told_from_others_is_read_again_each_time() -> None:
     assert made_over(lambda one: one.door, {})[1]
+
+
+def test_only_what_is_another_object_is_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    told, tell = list[object](), Fingerprints.told
+
+    def remember(these: Fingerprints, value: object) -> bytes:
+        told.append(value)
+        return tell(these, value)
+
+    monkeypatch.setattr(Fingerprints, "told", remember)
+    changed = {"books": {"a": 1, "b": 3}}
+    assert made_over(lambda one: (one.name, one.books["a"], one.books["b"]), changed)[1]
+    assert told == ["Town", 1, 2, 3]
+    assert made_over(lambda one: one.door, {})[1]  # what cannot be told is never known
 
 
 def test_what_is_made_of_given_things_is_made_again_where_these_are_others() -> None:

@@ -21,8 +21,12 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     """
     yield from in_groups(spec, most_members=_MOST_MEMBERS)
     yield from each_once(spec)
-    if all(len(data) == 1 for _, data in groups(spec)):
+    if _are_single_figures(spec):
         yield "every group has one figure only; bars shows that"
+
+
+def _are_single_figures(spec: ChartSpec) -> bool:
+    return all(len(data) == 1 for _, data in groups(spec))
 
 
 def lay_out(spec: ChartSpec) -> Scene:

@@ -11,7 +11,7 @@ from itertools import pairwise, product
 from typing import Final
 
 from charts.layout import series
-from charts.layout.axis import depth_of_zero, domain, pixels_per_unit, time_domain
+from charts.layout.axis import Times, Values, times_across, values_upwards
 from charts.layout.label_spacing import spread
 from charts.layout.marks import dot_tail, upright_tail
 from charts.layout.scene import LEADER, ZERO, Path, Point, Scene, Shape, horizontal, write
@@ -19,12 +19,12 @@ from charts.layout.series import RADIUS
 from charts.layout.text_layout import LINE, TextBlock, block
 from charts.palette import Token
 from charts.spec import ChartSpec, Datum
-from charts.validation import only_points, rows, times_in_order
+from charts.validation import only_points, rows, some_line, times_in_order
 
 #: The most figures of one chart.
 MOST_FIGURES: Final = 400
 _MOST_ROWS: Final = 5
-_PAIR: Final = 2
+
 _HIGH: Final = 180.0
 _HIGH_ON_WIDE: Final = 250.0
 _WIDE: Final = 500
@@ -54,10 +54,13 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     yield from only_points(spec)
     yield from times_in_order(spec)
     listed = [data for _, data in rows(spec)]
-    if len(listed) > _MOST_ROWS:
-        yield f"{len(listed)} lines cannot be told apart; at most {_MOST_ROWS}"
-    if all(len(data) < _PAIR for data in listed):
-        yield "one figure makes no line; two moments are needed"
+    yield from _too_many(len(listed))
+    yield from some_line(listed)
+
+
+def _too_many(count: int) -> Iterator[str]:
+    if count > _MOST_ROWS:
+        yield f"{count} lines cannot be told apart; at most {_MOST_ROWS}"
 
 
 def lay_out(spec: ChartSpec) -> Scene:
@@ -66,14 +69,20 @@ def lay_out(spec: ChartSpec) -> Scene:
     """
     lines = tuple(_lines(spec))
     frame = _frame(spec, lines)
-    shapes = (
-        horizontal(frame.zero, 0.0, frame.right + _LEFT, ZERO),
-        *_strokes(lines, frame),
-        *_end_words(lines, frame),
-        *_first_numbers(lines, frame),
-        *_time_words(spec, frame),
-    )
+    shapes = (*_plot(lines, frame), *_words(spec, lines, frame))
     return Scene(spec.width, frame.foot + _APART + LINE + 4.0, shapes)
+
+
+def _plot(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
+    """The lines, and zero below them."""
+    yield horizontal(frame.values.zero, 0.0, frame.right + _LEFT, ZERO)
+    yield from _strokes(lines, frame)
+
+
+def _words(spec: ChartSpec, lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
+    yield from _end_words(lines, frame)
+    yield from _first_numbers(lines, frame)
+    yield from _time_words(spec, frame)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,55 +120,44 @@ class _Frame:
     foot: float
     right: float
     limit: float
-    zero: float
-    per_unit: float
-    begin: float
-    per_year: float
+    values: Values
+    times: Times
 
     def at(self, datum: Datum) -> Point:
         """Where a figure lies."""
-        x = _LEFT + (datum.time_or_zero - self.begin) * self.per_year
-        return x, self.zero - datum.value_or_zero * self.per_unit
+        return self.times.at(datum.time_or_zero), self.values.at(datum.value_or_zero)
 
 
 def _lines(spec: ChartSpec) -> Iterator[_Line]:
     """The rows; one alone needs no name but the chart's title."""
     listed, limit = tuple(rows(spec)), spec.width * _SIDE_SHARE
     for (row, data), (tone, dash) in zip(listed, _STYLES, strict=False):
-        yield _Line(
-            data,
-            tone,
-            dash,
-            block(row, limit) if len(listed) > 1 else None,
-            block(data[-1].number, limit, strong=True),
-        )
+        name = block(row, limit) if len(listed) > 1 else None
+        yield _Line(data, tone, dash, name, block(data[-1].number, limit, strong=True))
 
 
 def _frame(spec: ChartSpec, lines: Sequence[_Line]) -> _Frame:
-    right = spec.width - max(line.words_width for line in lines) - _ASIDE - 1
+    right = _right_end(spec, lines)
     limit = right * _SIDE_SHARE
     top, high = _room_above(lines, limit), _plot_height(spec, lines)
-    low, most = domain(spec.data)
-    begin, end = time_domain(spec.data)
-    return _Frame(
-        foot=top + high,
-        right=right,
-        limit=limit,
-        zero=top + depth_of_zero(high, low, most),
-        per_unit=pixels_per_unit(high, low, most),
-        begin=begin,
-        per_year=pixels_per_unit(right - _LEFT, begin, end),
-    )
+    values = values_upwards(spec.data, top, high)
+    return _Frame(top + high, right, limit, values, times_across(spec.data, _LEFT, right - _LEFT))
+
+
+def _right_end(spec: ChartSpec, lines: Sequence[_Line]) -> float:
+    """Where the last moment lies, which leaves the words at the lines' ends their room."""
+    return spec.width - max(line.words_width for line in lines) - _ASIDE - 1
 
 
 def _room_above(lines: Sequence[_Line], limit: float) -> float:
     """Room for the numbers over the lines, were they all over the highest point."""
-    highest = max(
-        block(datum.number, limit, strong=True).height + dot_tail(datum)
-        for line in lines
-        for datum in _wanted(line, lines)
-    )
-    return highest + _OVER + RADIUS
+    wanted = (datum for line in lines for datum in _wanted(line, lines))
+    return max(_height_over(datum, limit) for datum in wanted) + _OVER + RADIUS
+
+
+def _height_over(datum: Datum, limit: float) -> float:
+    """Height of a number and of what its qualifier adds to the dot."""
+    return block(datum.number, limit, strong=True).height + dot_tail(datum)
 
 
 def _plot_height(spec: ChartSpec, lines: Sequence[_Line]) -> float:
@@ -178,31 +176,38 @@ def _end_words(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
     """Names and last numbers to the right of the lines' ends, pushed apart where they would touch,
     each joined to the end it left.
     """
-    x = frame.right + _ASIDE
     for line, top in _ends_apart(lines, frame):
         yield from _end_leader(line, top + line.words_height / 2, frame)
-        if line.name:
-            yield from write(line.name, x, top)
-        number_top = top + line.words_height - line.number.height
-        yield from write(line.number, x, number_top, figure=line.last.id)
+        yield from _words_at_end(line, frame.right + _ASIDE, top)
+
+
+def _words_at_end(line: _Line, x: float, top: float) -> Iterator[Shape]:
+    """The name of a line, and below it its last number."""
+    if line.name:
+        yield from write(line.name, x, top)
+    number_top = top + line.words_height - line.number.height
+    yield from write(line.number, x, number_top, figure=line.last.id)
 
 
 def _ends_apart(lines: Sequence[_Line], frame: _Frame) -> Iterator[tuple[_Line, float]]:
     """The lines from the highest end to the lowest, each with the top of the words at its end."""
     ends = sorted(lines, key=lambda line: frame.at(line.last)[1])
+    wanted = [frame.at(line.last)[1] - line.words_height / 2 for line in ends]
     heights = [line.words_height for line in ends]
-    wanted = [
-        frame.at(line.last)[1] - height / 2 for line, height in zip(ends, heights, strict=True)
-    ]
     yield from zip(ends, spread(wanted, heights, frame.foot, _APART), strict=True)
 
 
 def _end_leader(line: _Line, middle: float, frame: _Frame) -> Iterator[Path]:
     """From the end of a line to the ``middle`` of its words, where these are not beside it."""
-    across, down = frame.at(line.last)
-    if abs(middle - down) > _APART or frame.right - across > 1:
+    end = frame.at(line.last)
+    if _is_far_from_words(end, middle, frame):
         words = frame.right + _ASIDE - 3.0
-        yield Path(((across + RADIUS + 1, down), (words, middle)), LEADER)
+        yield Path(((end[0] + RADIUS + 1, end[1]), (words, middle)), LEADER)
+
+
+def _is_far_from_words(end: Point, middle: float, frame: _Frame) -> bool:
+    across, down = end
+    return abs(middle - down) > _APART or frame.right - across > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,14 +230,18 @@ class _Place:
 
     def distance(self, x: float, y: float) -> float:
         """How far a point lies from the box."""
-        return math.hypot(
-            max(self.left - x, 0.0, x - self.right), max(self.top - y, 0.0, y - self.bottom)
-        )
+        aside = max(self.left - x, 0.0, x - self.right)
+        return math.hypot(aside, max(self.top - y, 0.0, y - self.bottom))
 
     def touches(self, other: _Place) -> bool:
         """Whether two numbers are closer than they may."""
-        across = self.left < other.right + _OVER and other.left < self.right + _OVER
-        return across and self.top < other.bottom + _NEAR and other.top < self.bottom + _NEAR
+        return self._is_beside(other) and self._is_level_with(other)
+
+    def _is_beside(self, other: _Place) -> bool:
+        return self.left < other.right + _OVER and other.left < self.right + _OVER
+
+    def _is_level_with(self, other: _Place) -> bool:
+        return self.top < other.bottom + _NEAR and other.top < self.bottom + _NEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,15 +259,19 @@ def _first_numbers(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
     """
     taken: list[_Place] = []
     for wanted in _numbered(lines, frame):
-        free = (
-            place
-            for place in _places(wanted, frame)
-            if _is_clear(place, taken, frame) and not _is_mistaken(place, wanted, lines, frame)
-        )
-        place = next(free, None)
+        place = next(_free_places(wanted, taken, lines, frame), None)
         if place is not None:
             taken.append(place)
             yield from write(place.words, place.left, place.top, figure=wanted.datum.id)
+
+
+def _free_places(
+    wanted: _Wanted, taken: Sequence[_Place], lines: Sequence[_Line], frame: _Frame
+) -> Iterator[_Place]:
+    """The places in which a number is clear of all others and taken for no other line's."""
+    for place in _places(wanted, frame):
+        if _is_clear(place, taken, frame) and not _is_mistaken(place, wanted, lines, frame):
+            yield place
 
 
 def _numbered(lines: Sequence[_Line], frame: _Frame) -> Iterator[_Wanted]:
@@ -271,11 +284,11 @@ def _numbered(lines: Sequence[_Line], frame: _Frame) -> Iterator[_Wanted]:
 
 def _wanted(line: _Line, lines: Sequence[_Line]) -> list[Datum]:
     """A row's first figure, and the highest of a row alone."""
-    wanted = [line.data[0]]
+    first = line.data[0]
+    if len(lines) > 1:
+        return [first]
     highest = max(line.data, key=lambda datum: datum.value_or_zero)
-    if len(lines) == 1 and highest.value_or_zero > 0 and highest != line.data[0]:
-        wanted.append(highest)
-    return wanted
+    return [first, highest] if highest.value_or_zero > 0 and highest != first else [first]
 
 
 def _places(wanted: _Wanted, frame: _Frame) -> Iterator[_Place]:
@@ -283,10 +296,13 @@ def _places(wanted: _Wanted, frame: _Frame) -> Iterator[_Place]:
     room near its first point, for a peak over it.
     """
     x = frame.at(wanted.datum)[0]
-    if wanted.datum is not wanted.line.data[0]:
+    if wanted.datum is wanted.line.data[0]:
+        yield from _around_beginning(wanted, max(x - RADIUS, 0.0), frame)
+    else:
         yield from _over(wanted, max(x - wanted.words.width / 2, 0.0), frame)
-        return
-    left = max(x - RADIUS, 0.0)
+
+
+def _around_beginning(wanted: _Wanted, left: float, frame: _Frame) -> Iterator[_Place]:
     yield from _over(wanted, left, frame)
     yield from _beside(wanted, frame)
     yield from _under(wanted, left, frame)
@@ -297,31 +313,52 @@ def _over(wanted: _Wanted, left: float, frame: _Frame) -> Iterator[_Place]:
     y = frame.at(wanted.datum)[1]
     high = min(high for high, _ in _reach_along(wanted, left, frame))
     if y - high <= _FARTHEST:
-        above = min(high, y - upright_tail(wanted.datum, -1))
-        yield _Place(left, above - RADIUS - _NEAR - wanted.words.height, wanted.words)
+        yield _place_over(wanted, left, min(high, y - upright_tail(wanted.datum, -1)))
+
+
+def _place_over(wanted: _Wanted, left: float, above: float) -> _Place:
+    """A number so high that the dot and a gap have room below it."""
+    return _Place(left, above - RADIUS - _NEAR - wanted.words.height, wanted.words)
 
 
 def _beside(wanted: _Wanted, frame: _Frame) -> Iterator[_Place]:
     """To the right of the point, where the line does not run through the number."""
-    x, y = frame.at(wanted.datum)
-    height = wanted.words.height
-    for aside, top in product(_ASIDES, (y - height / 2, y - height, y)):
-        place = _Place(x + RADIUS + aside, top, wanted.words)
+    for place in _tried_beside(wanted, frame.at(wanted.datum)):
         if not _is_crossed(place, wanted.line, frame):
             yield place
+
+
+def _tried_beside(wanted: _Wanted, point: Point) -> Iterator[_Place]:
+    """Level with the point, above and below it, the nearest first."""
+    (x, y), height = point, wanted.words.height
+    for aside, top in product(_ASIDES, (y - height / 2, y - height, y)):
+        yield _Place(x + RADIUS + aside, top, wanted.words)
 
 
 def _under(wanted: _Wanted, left: float, frame: _Frame) -> Iterator[_Place]:
     """Under the line, where that is near enough to the point."""
     low = max(low for _, low in _reach_along(wanted, left, frame))
     if low - frame.at(wanted.datum)[1] <= _FARTHEST:
-        top = low + RADIUS + _NEAR + upright_tail(wanted.datum, 1)
-        yield _Place(left, top, wanted.words)
+        yield _place_under(wanted, left, low)
+
+
+def _place_under(wanted: _Wanted, left: float, below: float) -> _Place:
+    """A number so low that the dot, its qualifier and a gap have room above it."""
+    top = below + RADIUS + _NEAR + upright_tail(wanted.datum, 1)
+    return _Place(left, top, wanted.words)
 
 
 def _is_crossed(place: _Place, line: _Line, frame: _Frame) -> bool:
     near = _reach(line, frame, place.left - _NEAR, place.right + 3 * RADIUS)
-    return any(high - RADIUS < place.bottom and place.top < low + RADIUS for high, low in near)
+    return any(_overlaps(reach, place.top, place.bottom) for reach in near)
+
+
+def _overlaps(reach: tuple[float, float], top: float, bottom: float) -> bool:
+    """Whether a line between two heights, as thick as a dot, comes between ``top`` and
+    ``bottom``.
+    """
+    high, low = reach
+    return high - RADIUS < bottom and top < low + RADIUS
 
 
 def _reach_along(wanted: _Wanted, left: float, frame: _Frame) -> Iterator[tuple[float, float]]:
@@ -338,19 +375,37 @@ def _reach(line: _Line, frame: _Frame, left: float, right: float) -> Iterator[tu
 
 
 def _reach_of_stretch(begin: Point, end: Point, left: float, right: float) -> tuple[float, float]:
+    ends = (max(begin[0], left), min(end[0], right))
+    heights = [_height_at(place, begin, end) for place in ends]
+    return min(heights), max(heights)
+
+
+def _height_at(place: float, begin: Point, end: Point) -> float:
+    """Where a straight line lies at a ``place`` along x."""
+    x, y = begin
+    return y + _steepness(begin, end) * (place - x)
+
+
+def _steepness(begin: Point, end: Point) -> float:
+    """How far a straight line falls for each px to the right."""
     (x, y), (other, below) = begin, end
-    slope = (below - y) / (other - x) if other > x else 0.0
-    ends = [y + slope * (place - x) for place in (max(x, left), min(other, right))]
-    return min(ends), max(ends)
+    return (below - y) / (other - x) if other > x else 0.0
 
 
 def _is_clear(place: _Place, taken: Sequence[_Place], frame: _Frame) -> bool:
     """Whether the number stays in the plot, does not lie across the line of zero, and touches no
     other number.
     """
-    inside = place.right <= frame.right and place.top >= 0.0 and place.bottom <= frame.foot + _NEAR
-    across = place.top < frame.zero < place.bottom - _NEAR
-    return inside and not across and not any(map(place.touches, taken))
+    is_apart = not any(map(place.touches, taken))
+    return is_apart and _is_inside(place, frame) and not _is_on_zero(place, frame)
+
+
+def _is_on_zero(place: _Place, frame: _Frame) -> bool:
+    return place.top < frame.values.zero < place.bottom - _NEAR
+
+
+def _is_inside(place: _Place, frame: _Frame) -> bool:
+    return place.right <= frame.right and place.top >= 0.0 and place.bottom <= frame.foot + _NEAR
 
 
 def _is_mistaken(place: _Place, wanted: _Wanted, lines: Sequence[_Line], frame: _Frame) -> bool:
@@ -358,12 +413,14 @@ def _is_mistaken(place: _Place, wanted: _Wanted, lines: Sequence[_Line], frame: 
     the number might be taken for that line's.
     """
     near = _surroundings(place, frame.at(wanted.datum))
-    return any(
-        high < near.bottom and near.top < low
-        for other in lines
-        if other is not wanted.line
-        for high, low in _reach(other, frame, near.left, near.right)
-    )
+    others = (line for line in lines if line is not wanted.line)
+    return any(_enters(other, near, frame) for other in others)
+
+
+def _enters(line: _Line, box: _Box, frame: _Frame) -> bool:
+    """Whether a line runs through a part of the plot."""
+    reaches = _reach(line, frame, box.left, box.right)
+    return any(map(box.is_level_with, reaches))
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,16 +432,30 @@ class _Box:
     right: float
     bottom: float
 
+    def grown(self, by: float) -> _Box:
+        """It and as much around it."""
+        return _Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+    def is_level_with(self, reach: tuple[float, float]) -> bool:
+        """Whether what reaches from one height to another comes between top and bottom."""
+        high, low = reach
+        return high < self.bottom and self.top < low
+
 
 def _surroundings(place: _Place, point: Point) -> _Box:
     """Number and point, with as much around the number as lies between the two."""
-    x, y = point
-    apart = max(_STRANGE, place.distance(x, y))
+    apart = max(_STRANGE, place.distance(*point))
+    number = _Box(place.left, place.top, place.right, place.bottom)
+    return _around(number.grown(apart), _Box(*point, *point).grown(RADIUS))
+
+
+def _around(one: _Box, other: _Box) -> _Box:
+    """The smallest box that holds both."""
     return _Box(
-        min(place.left - apart, x - RADIUS),
-        min(place.top - apart, y - RADIUS),
-        max(place.right + apart, x + RADIUS),
-        max(place.bottom + apart, y + RADIUS),
+        min(one.left, other.left),
+        min(one.top, other.top),
+        max(one.right, other.right),
+        max(one.bottom, other.bottom),
     )
 
 
@@ -392,13 +463,15 @@ def _time_words(spec: ChartSpec, frame: _Frame) -> Iterator[Shape]:
     """The words of moments below the axis: the first and the last, and between them as many as have
     room, evenly.
     """
-    labels = {datum.time_or_zero: datum for datum in spec.data}
-    placed = [
-        (frame.at(datum)[0], block(datum.time_label, spec.width))
-        for _, datum in sorted(labels.items())
-    ]
-    for middle, words in _thinned(placed, spec.width):
+    for middle, words in _thinned(_all_times(spec, frame), spec.width):
         yield from write(words, middle, frame.foot + _APART, role="soft", anchor="middle")
+
+
+def _all_times(spec: ChartSpec, frame: _Frame) -> list[_TimeWords]:
+    """The words of every moment, each once, at its place."""
+    labels = {datum.time_or_zero: datum.time_label for datum in spec.data}
+    blocks = {time: block(label, spec.width) for time, label in labels.items()}
+    return [(frame.times.at(time), blocks[time]) for time in sorted(blocks)]
 
 
 #: The middle of a moment's words, and the words.
@@ -409,18 +482,30 @@ def _thinned(placed: Sequence[_TimeWords], width: float) -> list[_TimeWords]:
     """All words, or every second, every third and so on, the last one always: the most that do not
     touch.
     """
-    tried = (
-        _inside([*placed[:-1:every], placed[-1]], width) for every in range(1, len(placed) + 1)
-    )
-    return next(filter(_are_apart, tried), _inside([placed[0], placed[-1]], width))
+    fewest = [placed[0], placed[-1]]
+    tried = (_every(placed, step) for step in range(1, len(placed) + 1))
+    inside = (_inside(chosen, width) for chosen in tried)
+    return next(filter(_are_apart, inside), _inside(fewest, width))
+
+
+def _every(placed: Sequence[_TimeWords], step: int) -> list[_TimeWords]:
+    """Those so many steps apart, and the last one."""
+    return [*placed[:-1:step], placed[-1]]
 
 
 def _are_apart(placed: Sequence[_TimeWords]) -> bool:
-    return all(
-        other - x >= (one.width + two.width) / 2 + _BETWEEN_TIMES
-        for (x, one), (other, two) in pairwise(placed)
-    )
+    return all(_is_room_between(one, other) for one, other in pairwise(placed))
+
+
+def _is_room_between(one: _TimeWords, other: _TimeWords) -> bool:
+    (x, words), (other_x, other_words) = one, other
+    return other_x - x >= (words.width + other_words.width) / 2 + _BETWEEN_TIMES
 
 
 def _inside(placed: Sequence[_TimeWords], width: float) -> list[_TimeWords]:
-    return [(min(max(x, words.width / 2), width - words.width / 2), words) for x, words in placed]
+    return [(_moved_inside(middle, words, width), words) for middle, words in placed]
+
+
+def _moved_inside(middle: float, words: TextBlock, width: float) -> float:
+    """The middle of words that stay within the chart."""
+    return min(max(middle, words.width / 2), width - words.width / 2)

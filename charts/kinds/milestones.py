@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from math import ceil, floor
 from typing import Final
 
@@ -15,6 +15,7 @@ from charts.layout.marks import dot, dot_tail
 from charts.layout.scene import LEADER, RULE, Path, Scene, Shape, vertical, write
 from charts.layout.text_layout import LINE, SIZE, TextBlock, block, width
 from charts.spec import ChartSpec, Datum, DatumRelation
+from charts.validation import without_time
 
 _AXIS: Final = 6.0
 _TICK: Final = 4.0
@@ -36,13 +37,14 @@ _LEAST_NAME: Final = 8 * SIZE
 def reasons(spec: ChartSpec) -> Iterator[str]:
     """Every figure has its moment."""
     for datum in spec.data:
-        if datum.time is None:
-            yield (
-                f"{datum.id}: no time of its own, a moment or two or three whole years, so it has "
-                "no place on a time axis"
-            )
-        if datum.relation is DatumRelation.RANGE:
-            yield f"{datum.id}: a range has no mark in this kind of chart; bars can draw it"
+        yield from _without_place(datum)
+
+
+def _without_place(datum: Datum) -> Iterator[str]:
+    if datum.time is None:
+        yield without_time(datum)
+    if datum.relation is DatumRelation.RANGE:
+        yield f"{datum.id}: a range has no mark in this kind of chart; bars can draw it"
 
 
 def lay_out(spec: ChartSpec) -> Scene:
@@ -54,11 +56,21 @@ def lay_out(spec: ChartSpec) -> Scene:
 
 def _scene(spec: ChartSpec, columns: _Columns) -> Scene:
     placed = _placed(tuple(_moments(spec, columns)))
-    axis = vertical(_AXIS, placed[0].place + _TOP, placed[-1].place + _TOP, RULE)
-    moments = chain.from_iterable(_drawn(moment, columns) for moment in placed)
-    last, years = placed[-1], _years_between(placed)
+    last = placed[-1]
     height = last.top + last.moment.height + 2 * _TOP
-    return Scene(spec.width, height, (axis, *years, *moments))
+    return Scene(spec.width, height, tuple(_shapes(placed, columns)))
+
+
+def _shapes(placed: Sequence[_PlacedMoment], columns: _Columns) -> Iterator[Shape]:
+    """The axis with its years, and the moments beside it."""
+    yield _axis(placed)
+    yield from _years_between(placed)
+    for moment in placed:
+        yield from _drawn(moment, columns)
+
+
+def _axis(placed: Sequence[_PlacedMoment]) -> Shape:
+    return vertical(_AXIS, placed[0].place + _TOP, placed[-1].place + _TOP, RULE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +122,17 @@ def _columns(spec: ChartSpec) -> Iterator[_Columns]:
     """Numbers in a column of their own, where every one fits on a line beside names that may be
     broken; and numbers below the names.
     """
-    names = _TEXT + 2 * _DOT + max(dot_tail(datum) for datum in spec.data) + _BESIDE
-    widest = max(width(datum.number, strong=True) for datum in spec.data)
+    names, widest = _names_left(spec), max(width(datum.number, strong=True) for datum in spec.data)
     room = spec.width - names - _BESIDE - widest
     taken = _width_in(room, [datum.row for datum in spec.data])
     if taken is not None:
         yield _Columns(names, room, names + taken + _BESIDE)
     yield _Columns(names, spec.width - names, None)
+
+
+def _names_left(spec: ChartSpec) -> float:
+    """Where names begin, beyond every dot and what its qualifier adds."""
+    return _TEXT + 2 * _DOT + max(dot_tail(datum) for datum in spec.data) + _BESIDE
 
 
 def _width_in(room: float, names: Sequence[str]) -> float | None:
@@ -132,8 +148,12 @@ def _moments(spec: ChartSpec, columns: _Columns) -> Iterator[_Moment]:
     for (time, label), data in groupby(ordered, key=_moment_of):
         entries = tuple(_entry(datum, spec.width, columns) for datum in data)
         when = block(label, spec.width - _TEXT, strong=True)
-        heights = sum(entry.height(columns) for entry in entries) + _ENTRY_GAP * (len(entries) - 1)
-        yield _Moment(time, when, entries, when.height + heights)
+        yield _Moment(time, when, entries, when.height + _stacked(entries, columns))
+
+
+def _stacked(entries: Sequence[_Entry], columns: _Columns) -> float:
+    """Height of figures below each other."""
+    return sum(entry.height(columns) for entry in entries) + _ENTRY_GAP * (len(entries) - 1)
 
 
 def _moment_of(datum: Datum) -> tuple[float, str]:
@@ -149,28 +169,48 @@ def _placed(moments: Sequence[_Moment]) -> tuple[_PlacedMoment, ...]:
     """The moments on the axis, each one's words as near to it as there is room."""
     heights = [moment.height + _APART for moment in moments]
     places = _places(moments, heights)
-    foot = places[-1] + heights[-1] - LINE / 2
-    tops = spread([place - LINE / 2 for place in places], heights, foot)
+    tops = _tops(places, heights)
     return tuple(_PlacedMoment(*placed) for placed in zip(moments, places, tops, strict=True))
+
+
+def _tops(places: Sequence[float], heights: Sequence[float]) -> list[float]:
+    """Where the words of each moment begin."""
+    foot = places[-1] + heights[-1] - LINE / 2
+    return spread([place - LINE / 2 for place in places], heights, foot)
 
 
 def _places(listed: Sequence[_Moment], heights: Sequence[float]) -> list[float]:
     """The moments' places on the axis, to scale; one below the other where all are at one time."""
-    first, last = listed[0].time, listed[-1].time
-    if first == last:
+    if listed[0].time == listed[-1].time:
         return list(accumulate(heights[:-1], initial=LINE / 2))
-    shares = [(moment.time - first) / (last - first) for moment in listed]
+    shares = _shares(listed)
     long = _axis_length(shares, heights)
     return [LINE / 2 + share * long for share in shares]
+
+
+def _shares(listed: Sequence[_Moment]) -> list[float]:
+    """How much of the axis lies above each moment, 0 to 1."""
+    first = listed[0].time
+    span = listed[-1].time - first
+    return [(moment.time - first) / span for moment in listed]
 
 
 def _axis_length(shares: Sequence[float], heights: Sequence[float]) -> float:
     """Long enough for the words and to tell near moments apart where that is possible."""
     steps = [later - earlier for earlier, later in pairwise(shares)]
-    closest = min(step for step in steps if step > 0)
-    wanted = max(height / step for height, step in zip(heights, steps, strict=False) if step > 0)
     dense = sum(heights[:-1])
-    return max(dense, min(max(_CLEAR / closest, wanted), dense * _LONGEST))
+    wanted = max(_clear_length(steps), _wordy_length(steps, heights))
+    return max(dense, min(wanted, dense * _LONGEST))
+
+
+def _clear_length(steps: Sequence[float]) -> float:
+    """As long as keeps the closest moments apart."""
+    return _CLEAR / min(step for step in steps if step > 0)
+
+
+def _wordy_length(steps: Sequence[float], heights: Sequence[float]) -> float:
+    """As long as leaves all words beside their moments."""
+    return max(height / step for height, step in zip(heights, steps, strict=False) if step > 0)
 
 
 def _years_between(placed: Sequence[_PlacedMoment]) -> Iterator[Shape]:
@@ -178,14 +218,21 @@ def _years_between(placed: Sequence[_PlacedMoment]) -> Iterator[Shape]:
     they would run together.
     """
     first, last = placed[0], placed[-1]
-    begin, end = first.moment.time, last.moment.time
-    length, span = last.place - first.place, end - begin
+    length, span = last.place - first.place, last.moment.time - first.moment.time
     if not span or length / span < _CLEAR:
         return
-    taken = {moment.moment.time for moment in placed}
-    for year in range(ceil(begin), floor(end) + 1):
-        if year not in taken:
-            yield _year_mark(first.place + (year - begin) / span * length + _TOP)
+    for year in _empty_years(placed):
+        yield _year_mark(first.place + (year - first.moment.time) / span * length + _TOP)
+
+
+def _empty_years(placed: Sequence[_PlacedMoment]) -> Iterator[int]:
+    """The years from the first moment to the last at whose beginning there is none."""
+    times = [moment.moment.time for moment in placed]
+    return (year for year in _years(times[0], times[-1]) if year not in times)
+
+
+def _years(begin: float, end: float) -> range:
+    return range(ceil(begin), floor(end) + 1)
 
 
 def _year_mark(place: float) -> Shape:
@@ -193,27 +240,39 @@ def _year_mark(place: float) -> Shape:
 
 
 def _drawn(placed: _PlacedMoment, columns: _Columns) -> Iterator[Shape]:
-    top = placed.top + _TOP
+    when, top = placed.moment.when, placed.top + _TOP
     yield from _leaders(placed.place + _TOP, top + LINE / 2)
-    yield from write(placed.moment.when, _TEXT, top)
-    top += placed.moment.when.height
-    for entry in placed.moment.entries:
+    yield from write(when, _TEXT, top)
+    yield from _figures(placed.moment.entries, columns, top + when.height)
+
+
+def _figures(entries: Sequence[_Entry], columns: _Columns, top: float) -> Iterator[Shape]:
+    """The figures of a moment below each other."""
+    for entry in entries:
         yield from _figure(entry, columns, top)
         top += entry.height(columns) + _ENTRY_GAP
 
 
 def _leaders(place: float, words: float) -> Iterator[Shape]:
     """The mark of a moment on the axis, and what joins it to its words."""
-    yield Path(((_AXIS + _TICK, place), (_TEXT - 14, words), (_TEXT - 6, words)), LEADER)
+    yield _joined_to_words(place, words)
     yield Path(((_AXIS - _TICK, place), (_AXIS + _TICK, place)), LEADER)
+
+
+def _joined_to_words(place: float, words: float) -> Path:
+    return Path(((_AXIS + _TICK, place), (_TEXT - 14, words), (_TEXT - 6, words)), LEADER)
 
 
 def _figure(entry: _Entry, columns: _Columns, top: float) -> Iterator[Shape]:
     """A dot, and name and number on one line or on two."""
-    figure = entry.datum.id
     yield from dot(entry.datum, _TEXT + _DOT + 1, top + LINE / 2, radius=_DOT)
-    yield from write(entry.name, columns.names, top, figure=figure)
+    yield from write(entry.name, columns.names, top, figure=entry.datum.id)
+    yield from _number(entry, columns, top)
+
+
+def _number(entry: _Entry, columns: _Columns, top: float) -> Iterator[Shape]:
+    """A number in its column, or below its name."""
+    figure = entry.datum.id
     if columns.numbers is not None:
-        yield from write(entry.number, columns.numbers, top, figure=figure)
-    else:
-        yield from write(entry.number, columns.names, top + entry.name.height, figure=figure)
+        return write(entry.number, columns.numbers, top, figure=figure)
+    return write(entry.number, columns.names, top + entry.name.height, figure=figure)

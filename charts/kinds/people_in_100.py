@@ -38,17 +38,25 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     """
     yield from only_points(spec)
     yield from one_sort(spec)
+    yield from _of_nobody(spec)
+    if spec.whole != _ALL:
+        yield f"{spec.data[0].id}: in no unit of shares in a hundred; bars shows it"
+    yield from _too_many(len(spec.data))
+    for datum in spec.data:
+        yield from _no_share_of_people(datum)
+
+
+def _of_nobody(spec: ChartSpec) -> Iterator[str]:
     if not spec.words.get("hundred"):
         yield (
             "nothing says who the hundred people are; where they are no people, parts or bars "
             "shows the share"
         )
-    if spec.whole != _ALL:
-        yield f"{spec.data[0].id}: in no unit of shares in a hundred; bars shows it"
-    if len(spec.data) > _MOST:
-        yield f"{len(spec.data)} shares in one hundred people cannot be told apart; at most {_MOST}"
-    for datum in spec.data:
-        yield from _no_share_of_people(datum)
+
+
+def _too_many(count: int) -> Iterator[str]:
+    if count > _MOST:
+        yield f"{count} shares in one hundred people cannot be told apart; at most {_MOST}"
 
 
 def _no_share_of_people(datum: Datum) -> Iterator[str]:
@@ -57,8 +65,14 @@ def _no_share_of_people(datum: Datum) -> Iterator[str]:
         yield f"{datum.id}: a negative share of people"
     elif value > _ALL:
         yield f"{datum.id}: {value:g} in a hundred is more than its whole"
-    elif (people(datum) == 0) != (value == 0) or (people(datum) == _ALL) != (value == _ALL):
+    elif _denies_somebody(datum):
         yield f"{datum.id}: {value:g} in a hundred would round to nobody or to everybody"
+
+
+def _denies_somebody(datum: Datum) -> bool:
+    """Whether whole people show nobody or everybody where the share does not say so."""
+    value, shown = datum.value_or_zero, people(datum)
+    return (shown == 0) != (value == 0) or (shown == _ALL) != (value == _ALL)
 
 
 def people(datum: Datum) -> int:
@@ -105,10 +119,14 @@ class _Columns:
 def _columns(spec: ChartSpec, nested: Sequence[Datum]) -> _Columns:
     """Beside each other on a wide screen, where the key has room for its words."""
     across = min(spec.width * 0.6, 400.0)
-    key_width = spec.width - across - _BESIDE
-    if spec.width >= WIDE_FROM and _key(nested, key_width).width <= key_width:
-        return _Columns(across, across + _BESIDE, key_width)
+    beside = _Columns(across, across + _BESIDE, spec.width - across - _BESIDE)
+    if spec.width >= WIDE_FROM and _key_fits(nested, beside.key_width):
+        return beside
     return _Columns(float(spec.width), 0.0, float(spec.width))
+
+
+def _key_fits(nested: Sequence[Datum], room: float) -> bool:
+    return _key(nested, room).width <= room
 
 
 def _key_top(key: _Key, grid: _Grid, columns: _Columns) -> float:
@@ -149,13 +167,9 @@ class _Grid:
 
     def cell(self, index: int) -> _Cell:
         """The place of a person."""
-        across, down = index % _COLUMNS, index // _COLUMNS
-        return (
-            across * self.pitch,
-            self.top + down * self.step,
-            self.pitch - _GUTTER,
-            self.step - _GUTTER,
-        )
+        left = index % _COLUMNS * self.pitch
+        top = self.top + index // _COLUMNS * self.step
+        return (left, top, self.pitch - _GUTTER, self.step - _GUTTER)
 
 
 def _people(nested: Sequence[Datum], grid: _Grid) -> Iterator[Shape]:
@@ -165,39 +179,54 @@ def _people(nested: Sequence[Datum], grid: _Grid) -> Iterator[Shape]:
     if people(nested[-1]) < _ALL:
         yield Boxes(grid.cells(people(nested[-1]), _ALL), _REST)
     tones = _TONES[len(nested) - 1]
+    yield from _own_people(nested, tones, grid)
+    for datum, tone in zip(nested, tones, strict=True):
+        yield from _fade(datum, tone, grid)
+
+
+def _own_people(nested: Sequence[Datum], tones: Sequence[Token], grid: _Grid) -> Iterator[Shape]:
     begin = 0
     for datum, tone in zip(nested, tones, strict=True):
         yield from _filled(datum, tone, grid.cells(begin, people(datum)))
         begin = people(datum)
-    for datum, tone in zip(nested, tones, strict=True):
-        yield from _fade(datum, tone, grid)
 
 
 def _fade(datum: Datum, tone: Token, grid: _Grid) -> Iterator[Shape]:
     """What may be more than a share, in the place behind its people."""
     if ending(datum) is Ending.FADE and people(datum) < _ALL:
-        style = Style(fill=Fade(tone, Direction.RIGHT), name="fade")
-        yield Rectangle(*grid.cell(people(datum)), style, datum.id)
+        yield Rectangle(*grid.cell(people(datum)), _fading(tone), datum.id)
+
+
+def _fading(tone: Token) -> Style:
+    return Style(fill=Fade(tone, Direction.RIGHT), name="fade")
 
 
 def _filled(datum: Datum, tone: Token, cells: tuple[_Cell, ...]) -> Iterator[Shape]:
     """The people of a share; what its qualifier adds is in the last of them."""
     if cells and ending(datum) in {Ending.NOTCH, Ending.WAVE}:
         yield from _alike(datum, tone, cells[:-1])
-        x, y, wide, high = cells[-1]
-        yield from bar(datum, BarSpan(x, x + wide - tail(datum), y, high), tone)
+        yield from bar(datum, _span_in(cells[-1], tail(datum)), tone)
     else:
         yield from _alike(datum, tone, cells)
+
+
+def _span_in(cell: _Cell, tail: float) -> BarSpan:
+    """One person as a bar, which leaves its qualifier room."""
+    x, y, wide, high = cell
+    return BarSpan(x, x + wide - tail, y, high)
 
 
 def _alike(datum: Datum, tone: Token, cells: tuple[_Cell, ...]) -> Iterator[Shape]:
     """People of a share as one shape."""
     style, inset = _style(datum, tone)
     if cells:
-        boxes = tuple(
-            (x + inset, y + inset, wide - 2 * inset, high - 2 * inset) for x, y, wide, high in cells
-        )
-        yield Boxes(boxes, style, datum.id)
+        yield Boxes(tuple(_inset(cell, inset) for cell in cells), style, datum.id)
+
+
+def _inset(cell: _Cell, inset: float) -> _Cell:
+    """A place without so much at each of its edges."""
+    x, y, wide, high = cell
+    return (x + inset, y + inset, wide - 2 * inset, high - 2 * inset)
 
 
 def _style(datum: Datum, tone: Token) -> tuple[Style, float]:
@@ -235,37 +264,42 @@ class _Key:
         return labels + _KEY_GAP * (len(self.entries) - 1)
 
     @property
+    def words_left(self) -> float:
+        """From its left edge to the words, behind the swatches."""
+        return len(self.entries) * (_SWATCH + 2) + 6
+
+    @property
     def width(self) -> float:
         """Width of the widest entry."""
-        widest = max(entry.label.width for entry in self.entries)
-        return widest + len(self.entries) * (_SWATCH + 2) + 6
+        return max(entry.label.width for entry in self.entries) + self.words_left
 
 
 def _key(nested: Sequence[Datum], room: float) -> _Key:
-    tones = _TONES[len(nested) - 1]
     limit = room - len(nested) * (_SWATCH + 2) - 6
-    entries = [
-        _KeyEntry(
-            datum, tones[: place + 1], block(f"{datum.row} {datum.number}", limit, strong=True)
-        )
-        for place, datum in enumerate(nested)
-    ]
-    return _Key(tuple(reversed(entries)))
+    entries = (_entry(nested, place, limit) for place in range(len(nested)))
+    return _Key(tuple(reversed([*entries])))
+
+
+def _entry(nested: Sequence[Datum], place: int, limit: float) -> _KeyEntry:
+    datum, tones = nested[place], _TONES[len(nested) - 1]
+    label = block(f"{datum.row} {datum.number}", limit, strong=True)
+    return _KeyEntry(datum, tones[: place + 1], label)
 
 
 def _write_key(key: _Key, left: float, top: float) -> Iterator[Shape]:
-    words = left + len(key.entries) * (_SWATCH + 2) + 6
     for entry in key.entries:
         yield from _swatches(entry, left, top)
-        yield from write(entry.label, words, top, figure=entry.datum.id)
+        yield from write(entry.label, left + key.words_left, top, figure=entry.datum.id)
         top += entry.label.height + _KEY_GAP
 
 
 def _swatches(entry: _KeyEntry, left: float, top: float) -> Iterator[Shape]:
     for place, tone in enumerate(entry.tones):
-        x = left + place * (_SWATCH + 2)
-        style = _swatch_style(entry.datum, tone)
-        yield Rectangle(x, top + 4, _SWATCH, _SWATCH, style, rounded=2.0)
+        yield _swatch(_swatch_style(entry.datum, tone), left + place * (_SWATCH + 2), top + 4)
+
+
+def _swatch(style: Style, left: float, top: float) -> Rectangle:
+    return Rectangle(left, top, _SWATCH, _SWATCH, style, rounded=2.0)
 
 
 def _swatch_style(datum: Datum, tone: Token) -> Style:

@@ -5,9 +5,10 @@ the wholes' sizes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
-from charts.layout.divided_bar import Whole, amount, lay_whole, never_negative
+from charts.layout.divided_bar import Whole, amount, lay_whole, never_negative, rest_note
 from charts.layout.groups import all_alike, each_once, groups, in_groups, members
 from charts.layout.marks import TONES
 from charts.layout.scene import Rectangle, Scene, Shape, Style, write
@@ -26,6 +27,8 @@ _SWATCH: Final = 12.0
 _BESIDE: Final = 6.0
 _BETWEEN: Final = 18.0
 _BELOW: Final = 4.0
+#: What bars of equal length want of their parts.
+_CHECKS: Final = (each_once, all_alike, only_definite, one_sort, never_negative)
 
 
 def reasons(spec: ChartSpec) -> Iterator[str]:
@@ -33,11 +36,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     the unit says what a whole is.
     """
     yield from in_groups(spec, most_members=_MOST_MEMBERS)
-    yield from each_once(spec)
-    yield from all_alike(spec)
-    yield from only_definite(spec)
-    yield from one_sort(spec)
-    yield from never_negative(spec)
+    yield from chain.from_iterable(check(spec) for check in _CHECKS)
     for _, data in groups(spec):
         yield from _no_whole(spec, data)
 
@@ -45,10 +44,16 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
 def _no_whole(spec: ChartSpec, data: tuple[Datum, ...]) -> Iterator[str]:
     if not amount(data):
         yield f"{data[0].id}: its group is a whole of nothing"
-    if spec.whole is not None and exceeds(amount(data), spec.whole, rounding(data)):
+    if spec.whole is not None:
+        yield from _over_the_whole(data, spec.whole)
+
+
+def _over_the_whole(data: tuple[Datum, ...], whole: float) -> Iterator[str]:
+    together = amount(data)
+    if exceeds(together, whole, rounding(data)):
         yield (
-            f"{data[0].id}: the parts of its group add up to {amount(data):g}, more than a "
-            f"whole, {spec.whole:g}"
+            f"{data[0].id}: the parts of its group add up to {together:g}, more than a "
+            f"whole, {whole:g}"
         )
 
 
@@ -88,12 +93,16 @@ def _whole(spec: ChartSpec, data: tuple[Datum, ...], *, named: bool) -> Whole:
     """The group's bar: as much as the unit's whole, unless the parts make it up but for rounding;
     else what the parts make up.
     """
-    order = {row: place for place, row in enumerate(members(spec))}
-    ordered = tuple(sorted(data, key=lambda datum: order[datum.row]))
     full = amount(data)
     if spec.whole is not None and exceeds(spec.whole, full, rounding(data)):
         full = spec.whole
-    return Whole(ordered, full, spec.width, named=named, high=_BAR)
+    return Whole(_in_order(spec, data), full, spec.width, named=named, high=_BAR)
+
+
+def _in_order(spec: ChartSpec, data: tuple[Datum, ...]) -> tuple[Datum, ...]:
+    """The parts of a group as the chart names them."""
+    order = {row: place for place, row in enumerate(members(spec))}
+    return tuple(sorted(data, key=lambda datum: order[datum.row]))
 
 
 def _key(spec: ChartSpec) -> tuple[list[Shape], float]:
@@ -109,8 +118,7 @@ def _key(spec: ChartSpec) -> tuple[list[Shape], float]:
 
 def _named_swatch(name: TextBlock, tone: Token, left: float, top: float) -> Iterator[Shape]:
     """A part's colour, and its name beside it."""
-    swatch = Style(fill=tone, name="key")
-    yield Rectangle(left, top + _BESIDE - 2, _SWATCH, _SWATCH, swatch)
+    yield Rectangle(left, top + _BESIDE - 2, _SWATCH, _SWATCH, Style(fill=tone, name="key"))
     yield from write(name, left + _SWATCH + _BESIDE, top)
 
 
@@ -133,5 +141,5 @@ def _notes(spec: ChartSpec, wholes: list[Whole]) -> Iterator[TextBlock]:
     """
     if spec.whole is None and "sum" in spec.words:
         yield block(spec.words["sum"], spec.width)
-    if "rest" in spec.words and any(whole.has_rest for whole in wholes):
-        yield block(f"□ {spec.words['rest']}", spec.width)
+    if any(whole.has_rest for whole in wholes):
+        yield from rest_note(spec)

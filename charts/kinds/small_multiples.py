@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from charts.layout import series
-from charts.layout.axis import depth_of_zero, domain, pixels_per_unit, time_domain
+from charts.layout.axis import Times, Values, domain, times_across, values_upwards
 from charts.layout.groups import groups, in_groups
 from charts.layout.scene import ZERO, Anchor, Point, Scene, Shape, horizontal, write
 from charts.layout.series import RADIUS
 from charts.layout.text_layout import TextBlock, block
 from charts.spec import ChartSpec, Datum, DatumRelation
-from charts.validation import only_points, times_in_order
+from charts.validation import only_points, some_line, times_in_order
 
 #: The most figures of one chart.
 MOST_FIGURES: Final = 400
 _MOST_PANELS: Final = 24
-_PAIR: Final = 2
+
 #: The most lines of a number where panels are beside each other.
 _LINES: Final = 2
 _BESIDE: Final = 24.0
@@ -43,16 +43,22 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     yield from in_groups(spec, most_members=MOST_FIGURES)
     yield from _one_row_each(spec)
     yield from times_in_order(spec)
-    panels = [data for _, data in groups(spec)]
-    if len(panels) > _MOST_PANELS:
-        yield f"{len(panels)} panels are more than can be taken in; at most {_MOST_PANELS}"
-    if all(len(data) < _PAIR for data in panels):
-        yield "one figure makes no line; two moments are needed"
+    yield from _bad_panels([data for _, data in groups(spec)])
+
+
+def _bad_panels(panels: Sequence[tuple[Datum, ...]]) -> Iterator[str]:
+    yield from _too_many(len(panels))
+    yield from some_line(panels)
+
+
+def _too_many(count: int) -> Iterator[str]:
+    if count > _MOST_PANELS:
+        yield f"{count} panels are more than can be taken in; at most {_MOST_PANELS}"
 
 
 def _one_row_each(spec: ChartSpec) -> Iterator[str]:
     for _, data in groups(spec):
-        if len({datum.row for datum in data}) > 1:
+        if any(datum.row != data[0].row for datum in data):
             yield f"{data[0].id}: its group has more than one row; a panel shows one"
 
 
@@ -60,18 +66,29 @@ def lay_out(spec: ChartSpec) -> Scene:
     """As many panels beside each other as leave their words unbroken; each with its name above and
     its first and last figure below.
     """
+    shapes: list[Shape] = []
+    top = 0.0
+    frame = _frame(spec, _panel_width(spec, _columns(spec)))
+    for beside in _panels_by_rows(spec):
+        if shapes:
+            top += _BELOW
+        shapes += _row_of_panels(beside, frame, top)
+        top += _row_height(beside, frame)
+    return Scene(spec.width, top + 4.0, tuple(shapes))
+
+
+def _panels_by_rows(spec: ChartSpec) -> Iterator[list[_Panel]]:
+    """The panels, as many beside each other as there are columns."""
     columns = _columns(spec)
     width = _panel_width(spec, columns)
     panels = [_panel(group, data, width) for group, data in groups(spec)]
-    frame = _frame(spec, width)
-    shapes: list[Shape] = []
-    top = 0.0
     for first in range(0, len(panels), columns):
-        beside = panels[first : first + columns]
-        top += _BELOW if first else 0.0
-        shapes += _row_of_panels(beside, frame, top)
-        top += _names_height(beside) + frame.high + max(panel.words_height for panel in beside)
-    return Scene(spec.width, top + 4.0, tuple(shapes))
+        yield panels[first : first + columns]
+
+
+def _row_height(beside: Sequence[_Panel], frame: _Frame) -> float:
+    """Height of panels beside each other, their names and words included."""
+    return _names_height(beside) + frame.high + max(panel.words_height for panel in beside)
 
 
 def _panel_width(spec: ChartSpec, columns: int) -> float:
@@ -80,9 +97,9 @@ def _panel_width(spec: ChartSpec, columns: int) -> float:
 
 def _row_of_panels(beside: Sequence[_Panel], frame: _Frame, top: float) -> Iterator[Shape]:
     """Panels beside each other, their plots on one level."""
-    plot_top = top + _names_height(beside)
+    top += _names_height(beside)
     for column, panel in enumerate(beside):
-        yield from _drawn(panel, frame, column * (frame.width + _BESIDE), plot_top)
+        yield from _drawn(panel, frame, column * (frame.width + _BESIDE), top)
 
 
 def _names_height(beside: Sequence[_Panel]) -> float:
@@ -130,30 +147,29 @@ class _Frame:
 
     width: float
     high: float
-    zero: float
-    per_unit: float
-    begin: float
-    per_year: float
+    values: Values
+    times: Times
 
     def at(self, datum: Datum) -> Point:
         """Where a figure lies, in its panel."""
-        x = _PAD + (datum.time_or_zero - self.begin) * self.per_year
-        return x, self.zero - datum.value_or_zero * self.per_unit
+        return self.times.at(datum.time_or_zero), self.values.at(datum.value_or_zero)
 
 
 def _frame(spec: ChartSpec, width: float) -> _Frame:
-    low, most = domain(spec.data)
-    begin, end = time_domain(spec.data)
-    above = _OVER if any(map(_has_tail, spec.data)) else RADIUS + _PAD
-    below = above if low < 0 else RADIUS + 2
-    return _Frame(
-        width=width,
-        high=above + _HIGH + below,
-        zero=above + depth_of_zero(_HIGH, low, most),
-        per_unit=pixels_per_unit(_HIGH, low, most),
-        begin=begin,
-        per_year=pixels_per_unit(width - 2 * _PAD, begin, end),
-    )
+    above = _room_above(spec)
+    times = times_across(spec.data, _PAD, width - 2 * _PAD)
+    values = values_upwards(spec.data, above, _HIGH)
+    return _Frame(width, above + _HIGH + _room_below(spec, above), values, times)
+
+
+def _room_above(spec: ChartSpec) -> float:
+    """Room for the dots of the highest value."""
+    return _OVER if any(map(_has_tail, spec.data)) else RADIUS + _PAD
+
+
+def _room_below(spec: ChartSpec, above: float) -> float:
+    """Room for the dots of the lowest value: as above, where it is below zero."""
+    return above if domain(spec.data)[0] < 0 else RADIUS + 2
 
 
 def _has_tail(datum: Datum) -> bool:
@@ -165,26 +181,38 @@ def _columns(spec: ChartSpec) -> int:
     """The most columns in which both ends' words are beside each other on a line or two; one where
     even in two they do not.
     """
-    for columns in range(_MOST_COLUMNS, 1, -1):
-        width = _panel_width(spec, columns)
-        if width >= _NARROWEST and all(_fits(data, width) for _, data in groups(spec)):
-            return columns
-    return 1
+    tried = (count for count in range(_MOST_COLUMNS, 1, -1) if _all_fit(spec, count))
+    return next(tried, 1)
+
+
+def _all_fit(spec: ChartSpec, columns: int) -> bool:
+    """Whether panels are wide enough in so many columns for what they are and say."""
+    width = _panel_width(spec, columns)
+    if width < _NARROWEST:
+        return False
+    return all(_fits(data, width) for _, data in groups(spec))
 
 
 def _fits(data: Sequence[Datum], width: float) -> bool:
     ends = _ends(data, width)
-    return all(len(end.number.lines) <= _LINES for end in ends) and _side_by_side(ends, width)
+    return _side_by_side(ends, width) and not any(map(_is_long, ends))
+
+
+def _is_long(end: _End) -> bool:
+    """Whether its number takes more lines than numbers beside each other may."""
+    return len(end.number.lines) > _LINES
 
 
 def _ends(data: Sequence[Datum], width: float) -> tuple[_End, ...]:
     """The first and the last figure's words, or the only one's: unbroken where both have room."""
     shown = tuple(dict.fromkeys((data[0], data[-1])))
     room = width - _BETWEEN * (len(shown) - 1)
-    whole = tuple(_end(datum, room) for datum in shown)
-    if _side_by_side(whole, width):
-        return whole
-    return tuple(_end(datum, room / len(shown)) for datum in shown)
+    whole = _ends_in(shown, room)
+    return whole if _side_by_side(whole, width) else _ends_in(shown, room / len(shown))
+
+
+def _ends_in(shown: Sequence[Datum], room: float) -> tuple[_End, ...]:
+    return tuple(_end(datum, room) for datum in shown)
 
 
 def _side_by_side(ends: Sequence[_End], width: float) -> bool:
@@ -202,26 +230,38 @@ def _panel(group: str, data: tuple[Datum, ...], width: float) -> _Panel:
     name, ends = block(group, width, strong=True), _ends(data, width)
     if _side_by_side(ends, width):
         return _Panel(name, data, ends, beside=True)
-    below = tuple(_end(end.datum, width) for end in ends)
-    return _Panel(name, data, below, beside=False)
+    return _Panel(name, data, _ends_in([end.datum for end in ends], width), beside=False)
 
 
 def _drawn(panel: _Panel, frame: _Frame, left: float, top: float) -> Iterator[Shape]:
     """The panel's name, its line over zero from ``top`` on, and the words of its ends."""
     yield from write(panel.name, left, top - panel.name.height)
-    yield horizontal(top + frame.zero, left, left + frame.width, ZERO)
-    yield from series.line(
-        panel.data, lambda datum: _moved(frame.at(datum), left, top), tone="accent"
-    )
+    yield horizontal(top + frame.values.zero, left, left + frame.width, ZERO)
+    yield from _stroke(panel, frame, left, top)
     yield from _end_words(panel, left, left + frame.width, top + frame.high)
+
+
+def _stroke(panel: _Panel, frame: _Frame, left: float, top: float) -> Iterator[Shape]:
+    """The line of a panel."""
+
+    def at(datum: Datum) -> Point:
+        return _moved(frame.at(datum), left, top)
+
+    yield from series.line(panel.data, at, tone="accent")
 
 
 def _end_words(panel: _Panel, left: float, right: float, top: float) -> Iterator[Shape]:
     sides: tuple[tuple[float, Anchor], ...] = ((left, "start"), (right, "end"))
     for end, (x, anchor) in zip(panel.ends, sides, strict=False):
-        yield from write(end.when, x, top, role="soft", anchor=anchor, figure=end.datum.id)
-        yield from write(end.number, x, top + end.when.height, anchor=anchor, figure=end.datum.id)
+        yield from _write_end(end, x, top, anchor)
         top += 0.0 if panel.beside else end.height
+
+
+def _write_end(end: _End, x: float, top: float, anchor: Anchor) -> Iterator[Shape]:
+    """The time of an end, and below it its number."""
+    figure = end.datum.id
+    yield from write(end.when, x, top, role="soft", anchor=anchor, figure=figure)
+    yield from write(end.number, x, top + end.when.height, anchor=anchor, figure=figure)
 
 
 def _moved(point: Point, left: float, top: float) -> Point:

@@ -20,7 +20,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     yield from only_points(spec)
     yield from times_in_order(spec)
     yield from no_break(spec)
-    if spec.data and not any(map(is_hollow, spec.data)):
+    if not any(map(is_hollow, spec.data)):
         yield "no target, plan or standard among the figures; then-and-now shows observations"
 
 
@@ -28,11 +28,14 @@ def lay_out(spec: ChartSpec) -> Scene:
     """One row rises over its time axis, from zero; several, or one whose words would collide, are
     steps of bars on one scale from zero.
     """
+    return _rising(spec) or lay_steps(spec)
+
+
+def _rising(spec: ChartSpec) -> Scene | None:
+    """One row over its time axis; None for more of them, or where its words would collide."""
     if len(tuple(rows(spec))) == 1 and len(spec.data) >= _PAIR:
-        rising = slope(spec, spec.data, _sort(spec))
-        if rising is not None:
-            return rising
-    return lay_steps(spec)
+        return slope(spec, spec.data, _sort(spec))
+    return None
 
 
 def _sort(spec: ChartSpec) -> str:

@@ -36,6 +36,10 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     yield from times_in_order(spec)
     yield from no_break(spec)
     yield from one_sort(spec)
+    yield from _without_change(spec)
+
+
+def _without_change(spec: ChartSpec) -> Iterator[str]:
     for _, data in rows(spec):
         if len(data) < _PAIR:
             yield f"{data[0].id}: one figure shows no change; two moments are needed"
@@ -46,13 +50,15 @@ def lay_out(spec: ChartSpec) -> Scene:
     its words runs down the page.
     """
     listed = tuple(rows(spec))
-    if len(listed) > 1 and all(len(data) == _PAIR for _, data in listed) and _pairs_fit(spec):
+    if _are_pairs([data for _, data in listed]) and _pairs_fit(spec):
         return _dumbbells(spec)
-    if len(listed) == 1:
-        rising = slope(spec, listed[0][1])
-        if rising is not None:
-            return rising
-    return _down_the_page(spec)
+    rising = slope(spec, listed[0][1]) if len(listed) == 1 else None
+    return rising or _down_the_page(spec)
+
+
+def _are_pairs(listed: Sequence[Sequence[Datum]]) -> bool:
+    """Whether there are several rows, of two moments each."""
+    return len(listed) > 1 and all(len(data) == _PAIR for data in listed)
 
 
 # several rows, two moments each
@@ -92,9 +98,17 @@ def _end(datum: Datum, room: float) -> _End:
 
 def _pairs_fit(spec: ChartSpec) -> bool:
     """Whether the words of both ends of each row fit beside each other."""
-    room = spec.width - column(spec, (row for row, _ in rows(spec)))
-    pairs = [[_end(datum, room) for datum in data] for _, data in rows(spec)]
-    return all(sum(end.width for end in ends) + _APART <= room for ends in pairs)
+    room = spec.width - _names_column(spec)
+    return all(_fit([_end(datum, room) for datum in data], room) for _, data in rows(spec))
+
+
+def _fit(ends: Sequence[_End], room: float) -> bool:
+    return sum(end.width for end in ends) + _APART <= room
+
+
+def _names_column(spec: ChartSpec) -> float:
+    """Width of the column of names."""
+    return column(spec, (row for row, _ in rows(spec)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +125,17 @@ class _Dumbbell:
     @property
     def over(self) -> float:
         """From its upper edge to the middle of the dots."""
-        words = max(end.height for end in self.ends) + _LIFT
-        above = 0.0 if self.left else self.name.height + 2
-        return above + max(words, self._half_name)
+        return self._above + max(self._words_height, self._half_name)
+
+    @property
+    def _above(self) -> float:
+        """Height of a name that is above the words."""
+        return 0.0 if self.left else self.name.height + 2
+
+    @property
+    def _words_height(self) -> float:
+        """From the upper edge of the words to the middle of the dots."""
+        return max(end.height for end in self.ends) + _LIFT
 
     @property
     def under(self) -> float:
@@ -127,22 +149,26 @@ class _Dumbbell:
 
 
 def _dumbbells(spec: ChartSpec) -> Scene:
-    scale = _pair_scale(spec, column(spec, (row for row, _ in rows(spec))))
+    scale = _pair_scale(spec, _names_column(spec))
     shapes: list[Shape] = []
     top = 0.0
     for dumbbell in _rows_of_two(spec):
         if shapes:
             top += _ROW_GAP
-        middle = top + dumbbell.over
-        name_top = middle - dumbbell.name.height / 2 if dumbbell.left else top
-        shapes += write(dumbbell.name, 0.0, name_top)
-        shapes += _drawn(dumbbell, scale, middle)
-        top = middle + dumbbell.under
+        shapes += _named_and_drawn(dumbbell, scale, top)
+        top = top + dumbbell.over + dumbbell.under
     return Scene(spec.width, top + 4.0, tuple(shapes))
 
 
+def _named_and_drawn(dumbbell: _Dumbbell, scale: Scale, top: float) -> Iterator[Shape]:
+    middle = top + dumbbell.over
+    name_top = middle - dumbbell.name.height / 2 if dumbbell.left else top
+    yield from write(dumbbell.name, 0.0, name_top)
+    yield from _drawn(dumbbell, scale, middle)
+
+
 def _rows_of_two(spec: ChartSpec) -> Iterator[_Dumbbell]:
-    left = column(spec, (row for row, _ in rows(spec)))
+    left = _names_column(spec)
     for row, data in rows(spec):
         ends = tuple(_end(datum, spec.width - left) for datum in data)
         yield _Dumbbell(block(row, name_limit(spec, left)), ends, left, spec.width)
@@ -161,10 +187,14 @@ def _drawn(dumbbell: _Dumbbell, scale: Scale, middle: float) -> Iterator[Shape]:
     """
     places = [scale.at(end.value) for end in dumbbell.ends]
     yield from _bar(dumbbell, places, scale.zero, middle)
-    for end, x, tone in zip(dumbbell.ends, places, _TONES, strict=True):
-        yield from dot(end.datum, x, middle, radius=_RADIUS, tone=tone)
+    yield from _dots(dumbbell, places, middle)
     yield from _words(dumbbell, places, middle - _LIFT)
     yield from write(_nought(), scale.zero, middle + _LIFT, role="soft", anchor="middle")
+
+
+def _dots(dumbbell: _Dumbbell, places: Sequence[float], middle: float) -> Iterator[Shape]:
+    for end, x, tone in zip(dumbbell.ends, places, _TONES, strict=True):
+        yield from dot(end.datum, x, middle, radius=_RADIUS, tone=tone)
 
 
 def _nought() -> TextBlock:
@@ -175,22 +205,34 @@ def _nought() -> TextBlock:
 def _words(dumbbell: _Dumbbell, places: Sequence[float], bottom: float) -> Iterator[Shape]:
     """The time and below it the number of each end."""
     for end, x in _apart(dumbbell, places):
-        figure, top = end.datum.id, bottom - end.number.height
-        yield from write(
-            end.when, x, top - end.when.height, role="soft", anchor="middle", figure=figure
-        )
-        yield from write(end.number, x, top, anchor="middle", figure=figure)
+        yield from _end_words(end, x, bottom - end.number.height)
+
+
+def _end_words(end: _End, x: float, top: float) -> Iterator[Shape]:
+    """The number of an end from ``top`` on, and over it the time."""
+    figure, when_top = end.datum.id, top - end.when.height
+    yield from write(end.when, x, when_top, role="soft", anchor="middle", figure=figure)
+    yield from write(end.number, x, top, anchor="middle", figure=figure)
 
 
 def _bar(
     dumbbell: _Dumbbell, places: Sequence[float], zero: float, middle: float
 ) -> Iterator[Shape]:
     """The line of values from zero on, zero itself, and what joins both ends."""
-    first, last = (end.datum for end in dumbbell.ends)
-    begin = zero if min(places) >= zero else dumbbell.left
-    yield horizontal(middle, begin, dumbbell.right, RULE)
+    yield horizontal(middle, _bar_begin(dumbbell, places, zero), dumbbell.right, RULE)
     yield vertical(zero, middle - 7, middle + 7, ZERO)
-    yield horizontal(middle, min(places), max(places), joint(first, last, 3.0))
+    yield _joint(dumbbell, places, middle)
+
+
+def _bar_begin(dumbbell: _Dumbbell, places: Sequence[float], zero: float) -> float:
+    """Where the line of values begins: at zero, where nothing is below it."""
+    return zero if min(places) >= zero else dumbbell.left
+
+
+def _joint(dumbbell: _Dumbbell, places: Sequence[float], middle: float) -> Shape:
+    """What joins both ends."""
+    first, last = (end.datum for end in dumbbell.ends)
+    return horizontal(middle, min(places), max(places), joint(first, last, 3.0))
 
 
 def _apart(dumbbell: _Dumbbell, places: Sequence[float]) -> Iterator[tuple[_End, float]]:
@@ -211,19 +253,24 @@ def _apart(dumbbell: _Dumbbell, places: Sequence[float]) -> Iterator[tuple[_End,
 
 
 def _down_the_page(spec: ChartSpec) -> Scene:
-    left = column(spec, (row for row, _ in rows(spec)))
+    left = _names_column(spec)
     scale = _bar_scale(spec, bar_room(spec.width - left))
     shapes: list[Shape] = []
     top = 0.0
-    for row, data in rows(spec):
-        if shapes:
-            top += _ROW_GAP
-        down = _RowDown(
-            block(row, name_limit(spec, left)), place_timeline(data, spec.width - left), left, top
-        )
+    for down in _rows_down(spec, left):
         shapes += down.shapes(scale)
         top = down.bottom
     return Scene(spec.width, top + 4.0, tuple(shapes))
+
+
+def _rows_down(spec: ChartSpec, left: float) -> Iterator[_RowDown]:
+    """The rows below each other."""
+    top = 0.0
+    for row, data in rows(spec):
+        timeline = place_timeline(data, spec.width - left)
+        down = _RowDown(block(row, name_limit(spec, left)), timeline, left, top)
+        yield down
+        top = down.bottom + _ROW_GAP
 
 
 @dataclass(frozen=True, slots=True)

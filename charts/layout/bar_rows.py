@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -228,13 +229,8 @@ def _placed(rows: Sequence[BarRow], plan: Plan) -> Iterator[tuple[BarRow, float]
 
 def name_of(spec: ChartSpec) -> _Naming:
     """How the figures of this chart are called: by row, with the time where several share a row."""
-    return _Naming(
-        frozenset(
-            datum.row
-            for datum in spec.data
-            if sum(other.row == datum.row for other in spec.data) > 1
-        )
-    )
+    counts = Counter(datum.row for datum in spec.data)
+    return _Naming(frozenset(row for row, count in counts.items() if count > 1))
 
 
 @dataclass(frozen=True, slots=True)

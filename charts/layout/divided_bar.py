@@ -193,3 +193,9 @@ def never_negative(spec: ChartSpec) -> Iterator[str]:
 def amount(data: Sequence[Datum]) -> float:
     """What the parts add up to."""
     return sum(datum.value_or_zero for datum in data)
+
+
+def rest_note(spec: ChartSpec) -> Iterator[TextBlock]:
+    """A word for what is left of a whole beyond its parts, where the chart has one."""
+    if "rest" in spec.words:
+        yield block(f"□ {spec.words['rest']}", spec.width)

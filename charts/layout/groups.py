@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from charts.spec import ChartSpec, Datum
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 def groups(spec: ChartSpec) -> Iterator[tuple[str, tuple[Datum, ...]]]:
     """The figures group by group, in the order in which groups first occur."""
-    order = {
-        group: place for place, group in reversed([*enumerate(datum.group for datum in spec.data)])
-    }
-    for group, data in groupby(
-        sorted(spec.data, key=lambda datum: order[datum.group]), key=lambda datum: datum.group
-    ):
+    for group, data in groupby(_group_by_group(spec), key=lambda datum: datum.group):
         yield group, tuple(data)
+
+
+def _group_by_group(spec: ChartSpec) -> list[Datum]:
+    order = first_places(datum.group for datum in spec.data)
+    return sorted(spec.data, key=lambda datum: order[datum.group])
+
+
+def first_places(keys: Iterable[_Key]) -> dict[_Key, int]:
+    """The place at which each key first occurs."""
+    return {key: place for place, key in reversed([*enumerate(keys)])}
 
 
 def members(spec: ChartSpec) -> tuple[str, ...]:
@@ -28,17 +36,21 @@ def in_groups(spec: ChartSpec, *, most_members: int) -> Iterator[str]:
     """For kinds that compare groups: every figure is in one, there are two or more, and their rows
     can be told apart.
     """
+    yield from _in_no_group(spec)
+    if len(tuple(groups(spec))) == 1:
+        yield "one group compares with nothing; two are needed"
+    yield from _too_many_members(len(members(spec)), most_members)
+
+
+def _in_no_group(spec: ChartSpec) -> Iterator[str]:
     for datum in spec.data:
         if not datum.group:
             yield f"{datum.id}: in no group; this kind of chart compares groups of figures"
-    listed = tuple(groups(spec))
-    if len(listed) == 1:
-        yield "one group compares with nothing; two are needed"
-    if len(members(spec)) > most_members:
-        yield (
-            f"{len(members(spec))} different rows cannot be told apart in every group; at most "
-            f"{most_members}"
-        )
+
+
+def _too_many_members(count: int, most: int) -> Iterator[str]:
+    if count > most:
+        yield f"{count} different rows cannot be told apart in every group; at most {most}"
 
 
 def each_once(spec: ChartSpec) -> Iterator[str]:
@@ -59,12 +71,18 @@ def all_alike(spec: ChartSpec) -> Iterator[str]:
     """
     wanted = {datum.row: datum for datum in reversed(spec.data)}
     for _, data in groups(spec):
+        held = {datum.row for datum in data}
         for row in members(spec):
-            if row not in {datum.row for datum in data}:
-                yield (
-                    f"{data[0].id}: its group has no part such as {wanted[row].id}, so its bar "
-                    "would be a whole of something else"
-                )
+            if row not in held:
+                yield _lacking(data[0], wanted[row])
+
+
+def _lacking(first: Datum, part: Datum) -> str:
+    """Why the group of a figure cannot be drawn without such a part."""
+    return (
+        f"{first.id}: its group has no part such as {part.id}, so its bar "
+        "would be a whole of something else"
+    )
 
 
 def _repeats(data: Sequence[Datum]) -> Iterator[tuple[Datum, Datum]]:

@@ -136,7 +136,11 @@ def tail(datum: Datum) -> float:
     """Room the ending takes beyond the value, in CSS px."""
     if datum.relation is DatumRelation.RANGE:
         return FADE if datum.high is None else 0.0
-    return {Ending.FADE: FADE, Ending.WAVE: _WAVE}.get(ending(datum), 0.0)
+    return _TAILS.get(ending(datum), 0.0)
+
+
+#: Room that some endings take beyond the value.
+_TAILS: Final = {Ending.FADE: FADE, Ending.WAVE: _WAVE}
 
 
 def ends(datum: Datum) -> tuple[float, float]:

@@ -37,6 +37,8 @@ _CLOSING: Final = frozenset("，。、；：？！）〕］｝》〉」』】”
 _TRAILING: Final = _CLOSING | frozenset("–~")
 _NUMERALS: Final = "〇零一二三四五六七八九十百千万亿两"
 _COUNTED: Final = frozenset("万亿千百十兆年月日岁周个张家人名对次项元倍成所位")
+#: Those that stand between a number and what is counted with it.
+_MEASURES: Final = "".join(_COUNTED - frozenset("个张家人名对次项所位"))
 _PIECE: Final = re.compile(
     r"(?P<space>[ \t\u3000\u2000-\u2006\u2008-\u200a]+)"
     r"|(?P<number>\d{1,3}(?:[ \u2009]\d{3})+(?!\d)"
@@ -216,6 +218,16 @@ def block(text: str, limit: float, *, strong: bool = False) -> TextBlock:
     return TextBlock(lines, max(width(line, strong=strong) for line in lines), strong)
 
 
+def heading(text: str, limit: float) -> TextBlock:
+    """A title in bold lines: broken behind its colon where both parts then fit on a line each, else
+    as any text is.
+    """
+    parts = [part.strip() for part in re.split(r"(?<=：)|(?<=: )", text)]
+    lines = TextBlock(tuple(parts), max(width(part, strong=True) for part in parts), strong=True)
+    is_whole = width(text, strong=True) <= limit
+    return block(text, limit, strong=True) if is_whole or lines.width > limit else lines
+
+
 #: The first place of a stretch of a text, and the place behind it.
 _Span = tuple[int, int]
 
@@ -391,15 +403,11 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _stays_with(held: str, piece: str) -> bool:
-    before, after = held[-1], piece[0]
-    return (
-        piece.isspace()
-        or before in _OPENING
-        or after in _CLOSING
-        or (_ends_in_number(held) and after in _COUNTED)
-    )
+    if piece.isspace() or held[-1] in _OPENING or piece[0] in _CLOSING:
+        return True
+    return piece[0] in _COUNTED and _ends_in_number(held)
 
 
 def _ends_in_number(held: str) -> bool:
-    last = held.rstrip("".join(_COUNTED - frozenset("个张家人名对次项所位")))[-1:]
+    last = held.rstrip(_MEASURES)[-1:]
     return last.isdigit() or held[-1] in _NUMERALS

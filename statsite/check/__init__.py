@@ -31,7 +31,7 @@ from statsite.check import (
 )
 from statsite.model import Site
 from statsite.plan.edition import Edition
-from statsite.problems import Problem, Severity
+from statsite.problems import Problem, errors_of
 from statsite.results import NOT_KEPT, Results
 
 _T = TypeVar("_T")
@@ -140,11 +140,10 @@ def ground_errors(assessment: Assessment) -> Iterator[Problem]:
     Errors of how it says it are not among them: checks of prose, charts and proofs become stricter,
     and a site that was published before they did is still known whole.
     """
-    of_site = (problem for check in _GROUND_OF_SITE for problem in check(assessment.site))
-    assessed = (problem for check in _GROUND_OF_ASSESSMENT for problem in check(assessment))
-    for problem in (*of_site, *assessed):
-        if problem.severity is Severity.ERROR:
-            yield problem
+    for check in _GROUND_OF_SITE:
+        yield from errors_of(check(assessment.site))
+    for assessed in _GROUND_OF_ASSESSMENT:
+        yield from errors_of(assessed(assessment))
 
 
 def check_site(
@@ -154,18 +153,26 @@ def check_site(
     of as much of it as can be shown; what each finds is one of the ``results`` of the build.
     """
     site = results.watched("site", assessment.site)
-    for check in SITE_CHECKS:
-        yield from _found(check, site, results)
+    yield from _found_by(SITE_CHECKS, site, results)
     watched = results.watched("assessment", assessment)
-    for assessed in ASSESSMENT_CHECKS:
-        yield from _found(assessed, watched, results)
+    yield from _found_by(ASSESSMENT_CHECKS, watched, results)
     for edition in editions:
-        for shown in EDITION_CHECKS:
-            yield from _found(shown, edition.watched, edition.results, edition.language)
+        yield from _found_by(EDITION_CHECKS, edition.watched, edition.results, edition.language)
+
+
+def _found_by(
+    checks: Iterable[Callable[[_T], Iterable[Problem]]],
+    of: _T,
+    results: Results,
+    language: str = "",
+) -> Iterator[Problem]:
+    """What the checks of a list find, one after the other."""
+    for check in checks:
+        yield from _found(check, of, results, language)
 
 
 def _found(
-    find: Callable[[_T], Iterable[Problem]], of: _T, results: Results, language: str = ""
+    find: Callable[[_T], Iterable[Problem]], of: _T, results: Results, language: str
 ) -> tuple[Problem, ...]:
     """What a check finds."""
     name = f"check {find.__module__}.{find.__qualname__} {language}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from statsite.model import Observation, Reference, Site
 
@@ -12,15 +12,28 @@ def first_appearance(site: Site, observation: Observation) -> dt.date | None:
     """The day on which the first of a figure's articles can have appeared, those of its revisions
     too; None where none of them is known.
     """
-    names = (*(one.source for one in observation.revisions), observation.source)
-    known = (site.sources[name] for name in names if name in site.sources)
-    return min((source.published.not_before for source in known), default=None)
+    known = filter(None, map(site.sources.get, _articles(observation)))
+    return _earliest(source.published.not_before for source in known)
+
+
+def _articles(observation: Observation) -> Iterator[str]:
+    yield from (one.source for one in observation.revisions)
+    yield observation.source
 
 
 def first_of(site: Site, figures: Iterable[Reference]) -> dt.date | None:
     """The day on which the first article of any of ``figures`` can have appeared; None where none
     is known.
     """
-    found = (site.observations.get(one.id) or site.former_ids.get(one.id) for one in figures)
-    days = (first_appearance(site, figure) for figure in found if figure is not None)
-    return min((day for day in days if day is not None), default=None)
+    days = (first_appearance(site, figure) for figure in _present_or_former(site, figures))
+    return _earliest(day for day in days if day is not None)
+
+
+def _present_or_former(site: Site, named: Iterable[Reference]) -> Iterator[Observation]:
+    """The figures that are or were called so, as far as they are there."""
+    found = (site.observations.get(one.id) or site.former_ids.get(one.id) for one in named)
+    return filter(None, found)
+
+
+def _earliest(days: Iterable[dt.date]) -> dt.date | None:
+    return min(days, default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import charts
 from statsite.check.text_locations import location_of_character
@@ -18,12 +18,13 @@ def kinds_are_known(site: Site) -> Iterator[Problem]:
     """``unknown-chart-kind``: the renderer has no such kind."""
     for request in site.charts.values():
         if request.kind not in charts.CHART_KINDS:
-            yield Problem(
-                "unknown-chart-kind",
-                f"there is no chart kind `{request.kind}`",
-                location_of(request, "kind"),
-                did_you_mean(request.kind, charts.CHART_KINDS),
-            )
+            yield _unknown_kind(request)
+
+
+def _unknown_kind(request: ChartRequest) -> Problem:
+    message = f"there is no chart kind `{request.kind}`"
+    hint = did_you_mean(request.kind, charts.CHART_KINDS)
+    return Problem("unknown-chart-kind", message, location_of(request, "kind"), hint)
 
 
 def groups_are_asked_for(site: Site) -> Iterator[Problem]:
@@ -31,11 +32,15 @@ def groups_are_asked_for(site: Site) -> Iterator[Problem]:
     not show them.
     """
     for request in site.charts.values():
-        is_grouped = request.group_by is not None
-        if request.kind in charts.WANT_GROUPS and not is_grouped:
+        if request.kind in charts.WANT_GROUPS and request.group_by is None:
             yield _without_groups(request)
-        elif is_grouped and request.kind in {*charts.CHART_KINDS} - {*charts.WANT_GROUPS}:
+        elif request.group_by is not None and _has_no_groups(request.kind):
             yield _shows_no_groups(request)
+
+
+def _has_no_groups(kind: str) -> bool:
+    """Whether a kind is known, and shows none."""
+    return kind in charts.CHART_KINDS and kind not in charts.WANT_GROUPS
 
 
 def _without_groups(request: ChartRequest) -> Problem:
@@ -57,12 +62,13 @@ def figures_are_few(site: Site) -> Iterator[Problem]:
     for request in site.charts.values():
         most = charts.MOST_FIGURES.get(request.kind)
         if most is not None and len(request.data) > most:
-            yield Problem(
-                "chart-misleads",
-                charts.too_many_figures(len(request.data), most),
-                location_of(request, "data"),
-                "draw several charts, or a table with `[[table: …]]`",
-            )
+            yield _too_many_figures(request, most)
+
+
+def _too_many_figures(request: ChartRequest, most: int) -> Problem:
+    message = charts.too_many_figures(len(request.data), most)
+    hint = "draw several charts, or a table with `[[table: …]]`"
+    return Problem("chart-misleads", message, location_of(request, "data"), hint)
 
 
 def breaks_are_drawn(site: Site) -> Iterator[Problem]:
@@ -70,14 +76,26 @@ def breaks_are_drawn(site: Site) -> Iterator[Problem]:
     does not draw the figure.
     """
     for request in site.charts.values():
-        drawn = {reference.id for reference in request.data}
-        for reference in request.breaks:
-            if request.kind in charts.CHART_KINDS and request.kind not in charts.HAVE_LINES:
-                yield _draws_no_breaks(request.kind, reference.location)
-            elif reference.id not in drawn:
-                message = f"the chart does not draw `{reference.id}`"
-                hint = "list it in `data` as well"
-                yield Problem("chart-misleads", message, reference.location, hint)
+        if _has_no_lines(request.kind):
+            yield from (_draws_no_breaks(request.kind, one.location) for one in request.breaks)
+        else:
+            yield from map(_not_drawn, _breaks_without_figure(request))
+
+
+def _has_no_lines(kind: str) -> bool:
+    """Whether a kind is known, and draws none."""
+    return kind in charts.CHART_KINDS and kind not in charts.HAVE_LINES
+
+
+def _breaks_without_figure(request: ChartRequest) -> Iterator[Reference]:
+    """The breaks of a chart before figures that it does not draw."""
+    drawn = {reference.id for reference in request.data}
+    return (reference for reference in request.breaks if reference.id not in drawn)
+
+
+def _not_drawn(figure: Reference) -> Problem:
+    message = f"the chart does not draw `{figure.id}`"
+    return Problem("chart-misleads", message, figure.location, "list it in `data` as well")
 
 
 def _draws_no_breaks(kind: str, location: Location) -> Problem:
@@ -90,42 +108,60 @@ def hundreds_are_drawn(site: Site) -> Iterator[Problem]:
     says who they are.
     """
     for request in site.charts.values():
-        if request.kind == charts.OF_PEOPLE and not request.hundred:
-            hint = (
-                "write `hundred` with who they are, as `{zh: 名新生儿, en: newborns}`; "
-                "where they are no people, take `parts` or `bars`"
-            )
-            yield Problem(
-                "chart-misleads",
-                "nothing says who the hundred people are",
-                location_of(request, "kind"),
-                hint,
-            )
-        elif (
-            request.kind in charts.CHART_KINDS
-            and request.kind != charts.OF_PEOPLE
-            and request.hundred
-        ):
-            hint = f"leave `hundred` out, or take `{charts.OF_PEOPLE}`"
-            yield Problem(
-                "chart-misleads",
-                f"`{request.kind}` draws no hundred people",
-                location_of(request, "hundred"),
-                hint,
-            )
+        if _draws_unnamed_people(request):
+            yield _unnamed_people(request)
+        elif request.hundred and _has_no_people(request.kind):
+            yield _draws_no_people(request)
+
+
+def _draws_unnamed_people(request: ChartRequest) -> bool:
+    return request.kind == charts.OF_PEOPLE and not request.hundred
+
+
+def _has_no_people(kind: str) -> bool:
+    """Whether a kind is known, and draws none."""
+    return kind in charts.CHART_KINDS and kind != charts.OF_PEOPLE
+
+
+def _unnamed_people(request: ChartRequest) -> Problem:
+    message = "nothing says who the hundred people are"
+    hint = (
+        "write `hundred` with who they are, as `{zh: 名新生儿, en: newborns}`; "
+        "where they are no people, take `parts` or `bars`"
+    )
+    return Problem("chart-misleads", message, location_of(request, "kind"), hint)
+
+
+def _draws_no_people(request: ChartRequest) -> Problem:
+    message = f"`{request.kind}` draws no hundred people"
+    hint = f"leave `hundred` out, or take `{charts.OF_PEOPLE}`"
+    return Problem("chart-misleads", message, location_of(request, "hundred"), hint)
 
 
 def units_agree(site: Site) -> Iterator[Problem]:
     """``chart-misleads``: figures of different units on one scale."""
     for request in site.charts.values():
-        if request.kind in charts.MIX_UNITS:
-            continue
-        named = [one for one in _named(request) if one.id in site.observations]
-        units = [site.observations[one.id].unit for one in named]
-        for reference, unit in zip(named, units, strict=True):
-            if unit != units[0]:
-                message = f"`{reference.id}` is in {unit}, the chart's first figure in {units[0]}"
-                yield Problem("chart-misleads", message, reference.location, "draw two charts")
+        if request.kind not in charts.MIX_UNITS:
+            yield from _of_other_units([*_named_units(site, request)])
+
+
+def _named_units(site: Site, request: ChartRequest) -> Iterator[tuple[Reference, str]]:
+    """The figures that a chart names, as far as they are there, each with its unit."""
+    for reference in _named(request):
+        if reference.id in site.observations:
+            yield reference, site.observations[reference.id].unit
+
+
+def _of_other_units(named: Sequence[tuple[Reference, str]]) -> Iterator[Problem]:
+    """The figures that are in another unit than the first of them."""
+    for reference, unit in named:
+        if unit != named[0][1]:
+            yield _in_another_unit(reference, unit, named[0][1])
+
+
+def _in_another_unit(figure: Reference, unit: str, first: str) -> Problem:
+    message = f"`{figure.id}` is in {unit}, the chart's first figure in {first}"
+    return Problem("chart-misleads", message, figure.location, "draw two charts")
 
 
 def _named(request: ChartRequest) -> list[Reference]:
@@ -135,29 +171,25 @@ def _named(request: ChartRequest) -> list[Reference]:
 def charts_do_not_mislead(edition: Edition) -> Iterator[Problem]:
     """``chart-misleads``: what the renderer refuses to draw, with its reason, in any language."""
     for view in edition.charts.values():
-        if _is_reported_already(edition.site.charts[view.id]):
-            continue
-        reason = charts.refuse(view.on_page) or charts.refuse(view.in_file)
-        if reason:
-            hint = "change its figures or its `kind`: docs/EDITING.md says what each kind wants"
-            yield Problem(
-                "chart-misleads", reason, _culprit(edition.site.charts[view.id], reason), hint
-            )
+        request = edition.site.charts[view.id]
+        if _draws_unnamed_people(request):
+            continue  # told by ``hundreds_are_drawn``
+        if reason := charts.refuse(view.on_page) or charts.refuse(view.in_file):
+            yield _refused(request, reason)
 
 
-def _is_reported_already(request: ChartRequest) -> bool:
-    return request.kind == charts.OF_PEOPLE and not request.hundred
+def _refused(request: ChartRequest, reason: str) -> Problem:
+    hint = "change its figures or its `kind`: docs/EDITING.md says what each kind wants"
+    return Problem("chart-misleads", reason, _culprit(request, reason), hint)
 
 
 def _culprit(request: ChartRequest, reason: str) -> Location:
     """Where the figure is that a reason begins with, its last mention first; else where the chart
     lists its figures.
     """
+    mentions = {reference.id: reference.location for reference in _named(request)}
     figure = re.split(r"[:\s]", reason, maxsplit=1)[0]
-    return next(
-        (r.location for r in reversed(_named(request)) if r.id == figure),
-        location_of(request, "data"),
-    )
+    return mentions.get(figure, location_of(request, "data"))
 
 
 def chart_labels_can_be_drawn(edition: Edition) -> Iterator[Problem]:
@@ -166,28 +198,29 @@ def chart_labels_can_be_drawn(edition: Edition) -> Iterator[Problem]:
     """
     for view in edition.charts.values():
         for char in charts.missing_glyphs("".join(_texts(view, edition))):
-            name = unicodedata.name(char, "unnamed")
-            message = (
-                f"the charts' font has no glyph for `{char}` (U+{ord(char):04X} "
-                f"{name}), which the chart `{view.id}` shows"
-            )
-            yield Problem(
-                "glyph-missing",
-                message,
-                location_of_character(edition.site, view.id, edition.language, char),
-                "write it another way",
-            )
+            location = location_of_character(edition.site, view.id, edition.language, char)
+            yield _no_glyph(char, view.id, location)
+
+
+def _no_glyph(char: str, chart: str, location: Location) -> Problem:
+    message = (
+        f"the charts' font has no glyph for `{char}` (U+{ord(char):04X} "
+        f"{unicodedata.name(char, 'unnamed')}), which the chart `{chart}` shows"
+    )
+    return Problem("glyph-missing", message, location, "write it another way")
 
 
 def _texts(view: ChartView, edition: Edition) -> Iterator[str]:
     """Every text of the drawing, and of the caption that its file has below it."""
-    spec = view.on_page
-    yield from (spec.title, *spec.words.values())
-    for datum in (*spec.data, *(d for d in (spec.total, spec.reference) if d)):
+    yield from (view.on_page.title, *view.on_page.words.values())
+    for datum in _data(view.on_page):
         yield from (datum.row, datum.number, datum.time_label)
-    yield from (
-        view.when,
-        view.where,
-        edition.presenter.figure_text(edition.site.settings.title),
-        *(source.publication for source in view.sources),
-    )
+    yield from (view.when, view.where)
+    yield edition.presenter.figure_text(edition.site.settings.title)
+    yield from (source.publication for source in view.sources)
+
+
+def _data(spec: charts.ChartSpec) -> Iterator[charts.Datum]:
+    """The figures of a drawing, those of its lines last."""
+    yield from spec.data
+    yield from filter(None, (spec.total, spec.reference))

@@ -8,7 +8,8 @@ from fractions import Fraction
 from statsite.assess.assessment import Assessment
 from statsite.evidence.lock_consistency import inconsistencies
 from statsite.evidence.state import printings, was_proven
-from statsite.model import Observation, Printing, Site, Status, location_of
+from statsite.model import Observation, Printing, Site, Source, Status, location_of
+from statsite.periods import Moment, TimePeriod
 from statsite.problems import Location, Problem, Severity
 from statsite.quantity import Quantity, decimal_text
 from statsite.rules.builtin import MOST_ALIKE
@@ -29,10 +30,14 @@ def observations_are_distinct(site: Site) -> Iterator[Problem]:
         earlier = first.setdefault(_facts(observation), observation)
         if earlier is not observation:
             yield _about_the_same(observation, earlier)
+    yield from map(_too_many_alike, _beyond_the_most(site))
+
+
+def _beyond_the_most(site: Site) -> Iterator[Observation]:
+    """The first of too many figures about one fact, of each such fact."""
     for indicator in site.indicators.values():
         for alike in indicator.by_facts.values():
-            if len(alike) > MOST_ALIKE:
-                yield _too_many_alike(alike[MOST_ALIKE])
+            yield from alike[MOST_ALIKE : MOST_ALIKE + 1]
 
 
 def _facts(observation: Observation) -> tuple[object, ...]:
@@ -69,36 +74,49 @@ def deadlines_are_not_observed(site: Site) -> Iterator[Problem]:
     """``period-by``: a period with an end alone, which says by when, of what has happened;
     ``base-open``: a change from no certain time.
     """
-    behind = collect_from_inputs(site, lambda one: () if one.is_derived else (one.status,))
+    behind = collect_from_inputs(site, _printed_status)
     for observation in site.observations.values():
         if not _is_ahead(site, observation, behind.get(observation.id)):
             yield from _deadline(observation)
         yield from _open_base(observation)
 
 
+def _printed_status(observation: Observation) -> tuple[Status, ...]:
+    return () if observation.is_derived else (observation.status,)
+
+
+_BASE_HINT = "write the year, the day or the two ends of what it is compared with"
+
+
 def _open_base(observation: Observation) -> Iterator[Problem]:
     """That a change is from no certain time."""
     base = observation.compared_with
-    if base and (base.start is None or base.end is None):
+    if base and None in (base.start, base.end):
         message = f"`{base}` is not a definite time to compare with"
-        hint = "write the year, the day or the two ends of what it is compared with"
-        yield Problem("base-open", message, location_of(observation, "compared_with"), hint)
+        yield Problem("base-open", message, location_of(observation, "compared_with"), _BASE_HINT)
 
 
 def _deadline(observation: Observation) -> Iterator[Problem]:
     """That the period of what is not ahead has an end alone."""
     period = observation.period
     if period and period.end and period.start is None:
-        year = period.end.year
-        message = (
-            f"`{period}` means by {period.end}, which says when something is to be "
-            f"reached, and `{observation.id}` is {observation.status}"
-        )
-        hint = (
-            f"write the time it covers, such as `{year}-01/{year}-11`, the day it was "
-            f"counted, `{year}-12-31`, or `{year}/..` for since"
-        )
-        yield Problem("period-by", message, location_of(observation, "period"), hint)
+        hint = _covering(period.end.year)
+        location = location_of(observation, "period")
+        yield Problem("period-by", _means_by(observation, period), location, hint)
+
+
+def _means_by(observation: Observation, period: TimePeriod) -> str:
+    return (
+        f"`{period}` means by {period.end}, which says when something is to be "
+        f"reached, and `{observation.id}` is {observation.status}"
+    )
+
+
+def _covering(year: int) -> str:
+    return (
+        f"write the time it covers, such as `{year}-01/{year}-11`, the day it was "
+        f"counted, `{year}-12-31`, or `{year}/..` for since"
+    )
 
 
 def _is_ahead(site: Site, observation: Observation, behind: frozenset[Status] | None) -> bool:
@@ -109,19 +127,23 @@ def _is_ahead(site: Site, observation: Observation, behind: frozenset[Status] | 
 
     What is observed in a time to come is another rule's, ``period-after-publication``.
     """
-    end = observation.period.end if observation.period else None
-    source = site.sources.get(observation.source)
+    ends = _deadline_and_article(site, observation)
     match observation.status:
         case Status.OBSERVED:
-            if source is None or end is None:
-                return False
-            return end.first_day > source.published.date.last_day
+            return ends is not None and ends[0].first_day > ends[1].last_day
         case Status.ESTIMATE:
-            return source is None or end is None or end.last_day > source.published.date.last_day
+            return ends is None or ends[0].last_day > ends[1].last_day
         case Status.DERIVED:
             return behind is None or any(status is not Status.OBSERVED for status in behind)
         case _:
             return True
+
+
+def _deadline_and_article(site: Site, observation: Observation) -> tuple[Moment, Moment] | None:
+    """The end of a figure's period and the day of its article, where both are known."""
+    end = observation.period.end if observation.period else None
+    source = site.sources.get(observation.source)
+    return (end, source.published.date) if end and source else None
 
 
 def digits_end_at_the_precision(site: Site) -> Iterator[Problem]:
@@ -129,30 +151,39 @@ def digits_end_at_the_precision(site: Site) -> Iterator[Problem]:
     count.
     """
     for observation in site.observations.values():
-        step = observation.quantity.precision
-        for number in _typed_numbers(observation, observation.quantity):
-            if step and number % step:
-                yield _beyond_precision(observation, number, step)
+        if step := observation.quantity.precision:
+            yield from _digits_beyond(observation, step)
+
+
+def _digits_beyond(observation: Observation, step: Fraction) -> Iterator[Problem]:
+    for number in _typed_numbers(observation):
+        if number % step:
+            yield _beyond_precision(observation, number, step)
 
 
 def _beyond_precision(observation: Observation, number: Fraction, step: Fraction) -> Problem:
-    message = (
-        f"`{decimal_text(number, None)}` has digits beyond its precision, "
-        f"{decimal_text(step, None)}"
-    )
-    rounded = decimal_text(round(number / step) * step, step)
-    hint = f"round it, as `{rounded}`, or leave `precision` out"
+    typed, precision = decimal_text(number, None), decimal_text(step, None)
+    message = f"`{typed}` has digits beyond its precision, {precision}"
+    hint = f"round it, as `{_rounded(number, step)}`, or leave `precision` out"
     location = location_of(observation, "precision")
     return Problem("digits-beyond-precision", message, location, hint)
 
 
-def _typed_numbers(observation: Observation, quantity: Quantity) -> Iterator[Fraction]:
+def _rounded(number: Fraction, step: Fraction) -> str:
+    return decimal_text(round(number / step) * step, step)
+
+
+def _typed_numbers(observation: Observation) -> Iterator[Fraction]:
     """The number of a figure given as ``value``, or both ends of its range; what a value's bounds
     say needs no rounding.
     """
     if observation.printing.printed is None and not observation.is_derived:
-        numbers = (quantity.low, quantity.high) if quantity.value is None else (quantity.value,)
+        numbers = _value_or_ends(observation.quantity)
         yield from (number for number in numbers if number is not None)
+
+
+def _value_or_ends(quantity: Quantity) -> tuple[Fraction | None, ...]:
+    return (quantity.low, quantity.high) if quantity.value is None else (quantity.value,)
 
 
 def sources_precede_the_site(site: Site) -> Iterator[Problem]:
@@ -160,16 +191,14 @@ def sources_precede_the_site(site: Site) -> Iterator[Problem]:
     as_of = site.settings.as_of
     for source in site.sources.values():
         if source.published.date.first_day > as_of.last_day:
-            message = (
-                f"`{source.id}` appeared {source.published.date}, after the site's `as_of` {as_of}"
-            )
-            yield Problem(
-                "source-after-site",
-                message,
-                location_of(source, "published.date"),
-                "move `as_of` in site.yaml on",
-                Severity.WARNING,
-            )
+            yield _after_site(source, as_of)
+
+
+def _after_site(source: Source, as_of: Moment) -> Problem:
+    day = source.published.date
+    message = f"`{source.id}` appeared {day}, after the site's `as_of` {as_of}"
+    location, hint = location_of(source, "published.date"), "move `as_of` in site.yaml on"
+    return Problem("source-after-site", message, location, hint, Severity.WARNING)
 
 
 def figures_are_proven(assessment: Assessment) -> Iterator[Problem]:
@@ -177,36 +206,52 @@ def figures_are_proven(assessment: Assessment) -> Iterator[Problem]:
     ``proof-unused``: a proof of no figure.
     """
     site, outdated = assessment.site, 0
-    for observation, printing in printings(site):
-        if not _is_unproven(assessment, printing):
-            continue
+    for observation, printing in _unproven_printings(assessment):
         if was_proven(site, observation, printing):
             outdated += 1
         else:
             yield _unproven(printing, has_proof=printing.id in site.proofs)
     if outdated:
-        message = (
-            f"{outdated} figures are proven by lines of the lock's first version, which "
-            "cannot be checked and prove nothing any more"
-        )
-        yield Problem("figure-unproven", message, _LOCK, _PROVE, Severity.WARNING)
+        yield _proven_by_the_first_version(outdated)
     yield from _unused_proofs(site)
+
+
+def _unproven_printings(assessment: Assessment) -> Iterator[tuple[Observation, Printing]]:
+    for observation, printing in printings(assessment.site):
+        if _is_unproven(assessment, printing):
+            yield observation, printing
+
+
+def _proven_by_the_first_version(count: int) -> Problem:
+    message = (
+        f"{count} figures are proven by lines of the lock's first version, which "
+        "cannot be checked and prove nothing any more"
+    )
+    return Problem("figure-unproven", message, _LOCK, _PROVE, Severity.WARNING)
 
 
 def _is_unproven(assessment: Assessment, printing: Printing) -> bool:
     """Whether a figure has no proof, though lock and source could be read."""
-    lost = assessment.site.lost
-    if lost.holds("proof", printing.id) or lost.holds("source", printing.source):
+    if _is_lost(assessment.site, printing):
         return False
     return assessment.evidence[printing.id].evidence == "unproven"
+
+
+def _is_lost(site: Site, printing: Printing) -> bool:
+    """Whether the proof of a figure or its source could not be read."""
+    return site.lost.holds("proof", printing.id) or site.lost.holds("source", printing.source)
 
 
 def _unused_proofs(site: Site) -> Iterator[Problem]:
     known = {printing.id for _, printing in printings(site)}
     for name in site.proofs:
         if name not in known and not site.lost.holds("figure", name):
-            message = f"the evidence lock holds a proof of `{name}`, which is not a figure"
-            yield Problem("proof-unused", message, _LOCK, _PROVE, Severity.WARNING)
+            yield _unused_proof(name)
+
+
+def _unused_proof(name: str) -> Problem:
+    message = f"the evidence lock holds a proof of `{name}`, which is not a figure"
+    return Problem("proof-unused", message, _LOCK, _PROVE, Severity.WARNING)
 
 
 def lock_is_consistent(assessment: Assessment) -> Iterator[Problem]:
@@ -218,13 +263,15 @@ def lock_is_consistent(assessment: Assessment) -> Iterator[Problem]:
 
 def _unproven(printing: Printing, *, has_proof: bool) -> Problem:
     location = location_of(printing, "printed" if printing.printed is not None else "value")
-    state, hint = "has no proof in the evidence lock", _PROVE
-    if has_proof:
-        state = "differs from what its proof in the evidence lock verifies"
-    elif printing.printed is None:
-        hint = _QUOTE
-        state = (
-            f"is a number beside the text of `{printing.source}`, which can prove only what "
-            "it prints"
-        )
+    state, hint = _state_of_proof(printing, has_proof=has_proof)
     return Problem("figure-unproven", f"`{printing.id}` {state}", location, hint, Severity.WARNING)
+
+
+def _state_of_proof(printing: Printing, *, has_proof: bool) -> tuple[str, str]:
+    """Why the proof of a figure does not hold, and what to do."""
+    if has_proof:
+        return "differs from what its proof in the evidence lock verifies", _PROVE
+    if printing.printed is not None:
+        return "has no proof in the evidence lock", _PROVE
+    beside = f"is a number beside the text of `{printing.source}`"
+    return f"{beside}, which can prove only what it prints", _QUOTE

@@ -5,10 +5,13 @@ thing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
 
 from statsite.check.prose import documents
-from statsite.model import LocalisedText, Located, Site, Term, location_of
+from statsite.check.text_locations import Words, labels_of, of_each
+from statsite.model import Release, Site, Term, location_of
 from statsite.problems import Location, Problem, Severity
 from statsite.prose import any_of, singulars
 
@@ -18,15 +21,36 @@ def terms_are_distinct(site: Site) -> Iterator[Problem]:
     that is another term.
     """
     for language in site.settings.languages:
-        named = dict[str, Term]()
-        for term in site.glossary.values():
-            other = named.setdefault(term.term[language].casefold(), term)
-            if other is not term:
-                yield _same_words(term, other, language)
-        for term, index, also in _others(site):
-            if also.casefold() in named:
-                yield _both(term, index, named[also.casefold()])
-        yield from _short_forms(site, named)
+        yield from _ambiguous(site, language)
+
+
+def _ambiguous(site: Site, language: str) -> Iterator[Problem]:
+    """The terms that cannot be told apart in one language."""
+    named = _terms_by_words(site, language)
+    for term in site.glossary.values():
+        if (other := named[_words_of(term, language)]) is not term:
+            yield _same_words(term, other, language)
+    yield from _other_wordings(site, named)
+    yield from _short_forms(site, named)
+
+
+def _terms_by_words(site: Site, language: str) -> Mapping[str, Term]:
+    """The first term of each wording."""
+    named = dict[str, Term]()
+    for term in site.glossary.values():
+        named.setdefault(_words_of(term, language), term)
+    return named
+
+
+def _words_of(term: Term, language: str) -> str:
+    return term.term[language].casefold()
+
+
+def _other_wordings(site: Site, named: Mapping[str, Term]) -> Iterator[Problem]:
+    """Wordings not to be used that are a term."""
+    for term, index, also in _others(site):
+        if also.casefold() in named:
+            yield _both(term, index, named[also.casefold()])
 
 
 def _short_forms(site: Site, named: Mapping[str, Term]) -> Iterator[Problem]:
@@ -35,9 +59,13 @@ def _short_forms(site: Site, named: Mapping[str, Term]) -> Iterator[Problem]:
         for index, short in enumerate(term.short):
             other = named.get(short.casefold(), term)
             if other is not term:
-                message = f"`{term.short[index]}` is the term `{other.id}` already"
-                location = location_of(term, f"short.{index}")
-                yield Problem("term-ambiguous", message, location, "take it out of `short`")
+                yield _short_for_another(term, index, other)
+
+
+def _short_for_another(term: Term, index: int, other: Term) -> Problem:
+    message = f"`{term.short[index]}` is the term `{other.id}` already"
+    location = location_of(term, f"short.{index}")
+    return Problem("term-ambiguous", message, location, "take it out of `short`")
 
 
 def _same_words(term: Term, other: Term, language: str) -> Problem:
@@ -65,83 +93,81 @@ def titles_use_the_terms(site: Site) -> Iterator[Problem]:
     """``term-mistranslated``: a title or label, a chart's finding, a rule or the note of the newest
     release with a wording that the glossary lists under ``also`` of a term.
     """
-    if not site.glossary:
-        return
-    anywhere, patterns = _anywhere(site), _patterns(site)
+    anywhere = _anywhere(site)
     for text, language, location in _titles(site):
-        misnamed = _misnamed(text, language, patterns) if anywhere.search(text) else ()
-        for term, found in misnamed:
-            words = term.term.get(language, "")
-            message = f"`{found}` stands here, where the glossary says `{words}`"
-            yield Problem(
-                "term-mistranslated",
-                message,
-                location,
-                f"write `{words}`, or reword it",
-                Severity.WARNING,
-            )
+        for term, found in _misnamed(text, language, site) if anywhere.search(text) else ():
+            yield _mistranslated(found, term.term.get(language, ""), location)
 
 
-def _misnamed(text: str, language: str, patterns: _Patterns) -> Iterator[tuple[Term, str]]:
+def _mistranslated(found: str, wanted: str, location: Location) -> Problem:
+    message = f"`{found}` stands here, where the glossary says `{wanted}`"
+    hint = f"write `{wanted}`, or reword it"
+    return Problem("term-mistranslated", message, location, hint, Severity.WARNING)
+
+
+def _misnamed(text: str, language: str, site: Site) -> Iterator[tuple[Term, str]]:
     """The terms that ``text`` calls by another wording, each once, with that wording; what is
     within the right words of a term is none.
     """
-    wanted, others, terms = patterns
-    rest = wanted[language].sub(lambda found: "\n" * len(found[0]), text)
-    seen = set[str]()
-    for found in others.finditer(rest):
+    wanted = _finding(tuple(term.term[language] for term in site.glossary.values()))
+    terms = {also.casefold(): term for term, _, also in _others(site)}
+    rest = wanted.sub(lambda found: "\n" * len(found[0]), text)
+    first = dict[str, tuple[Term, str]]()
+    for found in _finding(tuple(terms)).finditer(rest):
         term = next(terms[form] for form in singulars(found[0]) if form in terms)
-        if term.id not in seen:
-            seen.add(term.id)
-            yield term, found[0]
+        first.setdefault(term.id, (term, found[0]))
+    return iter(first.values())
 
 
 def _anywhere(site: Site) -> re.Pattern[str]:
     """What finds other wordings inside words too: in most texts there is none, which is seen much
     faster so.
     """
-    wordings = {re.escape(also.casefold()) for _, _, also in _others(site) if also}
-    return re.compile("|".join(sorted(wordings)) or "(?!)", re.IGNORECASE)
+    wordings = sorted({re.escape(also.casefold()) for _, _, also in _others(site) if also})
+    return re.compile("|".join(wordings) or "(?!)", re.IGNORECASE)
 
 
-#: What finds the terms in each language, what finds other wordings, and the term of each of these.
-_Patterns = tuple[Mapping[str, re.Pattern[str]], re.Pattern[str], Mapping[str, Term]]
-
-
-def _patterns(site: Site) -> _Patterns:
-    """What finds the terms and other wordings of them."""
-    wanted = {
-        language: any_of(term.term[language] for term in site.glossary.values())
-        for language in site.settings.languages
-    }
-    terms = {also.casefold(): term for term, _, also in _others(site)}
-    return wanted, any_of(terms), terms
+@lru_cache(maxsize=16)
+def _finding(wordings: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds each of the ``wordings``; made where a title asks for it, which few do, and kept
+    for the next one.
+    """
+    return any_of(wordings)
 
 
 def _titles(site: Site) -> Iterator[tuple[str, str, Location]]:
     for language, document in documents(site):
         yield document.title, language, document.title_location
-    for thing, key, words in _named(site):
-        for language, text in words.items():
-            yield text, language, location_of(thing, f"{key}.{language}")
+    yield from chain.from_iterable(map(_in_each_language, _named(site)))
 
 
-def _named(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:
+def _in_each_language(words: Words) -> Iterator[tuple[str, str, Location]]:
+    thing, key, texts = words
+    for language, text in texts.items():
+        yield text, language, location_of(thing, f"{key}.{language}")
+
+
+def _named(site: Site) -> Iterator[Words]:
     """What is called by words of an editor: its title or labels, and their key."""
     for things in (site.areas, site.datasets, site.indicators, site.charts):
         yield from ((thing, "title", thing.title) for thing in things.values())
-    for chart in site.charts.values():
-        for index, reference in enumerate(chart.data):
-            yield chart, f"data.{index}.label", chart.labels.get(reference.id, {})
+    yield from of_each(labels_of, site.charts)
     yield from _sentences(site)
 
 
-def _sentences(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:
+def _sentences(site: Site) -> Iterator[Words]:
     """What is said in sentences of data: findings, relations, and what the newest release is; notes
     of earlier ones are records that nobody changes.
     """
     yield from ((chart, "finding", chart.finding) for chart in site.charts.values())
     yield from ((rule, "says", rule.says) for rule in site.rules.values())
-    if site.releases:
-        newest = max(site.releases.values(), key=lambda release: release.time)
-        yield newest, "note", newest.note
+    yield from map(_note, _newest(site.releases.values()))
+
+
+def _newest(releases: Collection[Release]) -> Iterator[Release]:
+    """The latest of the releases, where there is one."""
+    yield from sorted(releases, key=lambda release: release.time, reverse=True)[:1]
+
+
+def _note(release: Release) -> Words:
+    return release, "note", release.note

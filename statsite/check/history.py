@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
 from statsite.assess.assessment import Assessment
@@ -19,17 +19,25 @@ def revisions_are_in_order(site: Site) -> Iterator[Problem]:
     """
     for observation in site.observations.values():
         last = None
-        sources = [*(one.source for one in observation.revisions), observation.source]
-        states = zip(
-            observation.revisions, _states_after(observation), pairwise(sources), strict=True
-        )
-        for revision, after, articles in states:
+        for revision, after, articles in _changes(observation):
             if misdated := _wrong_day(revision, last, articles, site):
                 yield misdated
             elif _is_idle(revision, after):
-                message, hint = "this says what the figure says after it", _SAID_BEFORE
-                yield Problem("revision-idle", message, location_of(revision, "printed"), hint)
+                yield _idle(revision)
             last = revision.date
+
+
+def _changes(
+    observation: Observation,
+) -> Iterator[tuple[Revision, tuple[object, object], tuple[str, str]]]:
+    """Each revision with what the figure said after it, and the articles of before and after."""
+    articles = pairwise([*(one.source for one in observation.revisions), observation.source])
+    return zip(observation.revisions, _states_after(observation), articles, strict=True)
+
+
+def _idle(revision: Revision) -> Problem:
+    message, hint = "this says what the figure says after it", "write what the figure said before"
+    return Problem("revision-idle", message, location_of(revision, "printed"), hint)
 
 
 def _wrong_day(
@@ -42,13 +50,14 @@ def _wrong_day(
         return _after_the_site(revision, site.settings.as_of)
     if article := _later_article(revision, articles, site):
         return _before_the_article(revision, article)
-    if last and revision.date < last:
-        message, place = "the change before it is later", location_of(revision, "date")
-        return Problem("revision-misdated", message, place, "list the oldest first")
-    return None
+    return _before_the_last(revision) if last and revision.date < last else None
 
 
-_SAID_BEFORE = "write what the figure said before"
+def _before_the_last(revision: Revision) -> Problem:
+    message, place = "the change before it is later", location_of(revision, "date")
+    return Problem("revision-misdated", message, place, "list the oldest first")
+
+
 _MOVE_ON = "move `as_of` in site.yaml on"
 
 
@@ -59,16 +68,15 @@ def _after_the_site(revision: Revision, as_of: Moment) -> Problem:
 
 def _later_article(revision: Revision, articles: Iterable[str], site: Site) -> Source | None:
     """One of ``articles`` that appeared after the change."""
-    sources = (site.sources[name] for name in articles if name in site.sources)
-    day = revision.date.first_day
-    return next((one for one in sources if one.published.not_before > day), None)
+    for source in filter(None, map(site.sources.get, articles)):
+        if source.published.not_before > revision.date.first_day:
+            return source
+    return None
 
 
 def _before_the_article(revision: Revision, article: Source) -> Problem:
-    message = (
-        f"this change is dated {revision.date}, before `{article.id}` appeared on "
-        f"{article.published.date}"
-    )
+    appeared = f"before `{article.id}` appeared on {article.published.date}"
+    message = f"this change is dated {revision.date}, {appeared}"
     hint = "write the day on which the figure was changed on the site"
     return Problem("revision-misdated", message, location_of(revision, "date"), hint)
 
@@ -89,15 +97,19 @@ def _states_after(observation: Observation) -> Iterator[tuple[object, object]]:
 
 def former_ids_are_free(site: Site) -> Iterator[Problem]:
     """``former-id-taken``: an id of the past that is a present one, or that two figures claim."""
-    claimed: dict[str, Observation] = {}
+    claimed: dict[str, str] = {}
+    for claimant, former in _former_ids(site):
+        if present := site.observations.get(former.id):
+            yield _taken(former, f"`{former.id}` is `{present.id}` at {present.location}")
+        elif former.id in claimed:
+            yield _taken(former, f"`{claimed[former.id]}` claims it already")
+        claimed.setdefault(former.id, claimant)
+
+
+def _former_ids(site: Site) -> Iterator[tuple[str, Reference]]:
+    """Each id of the past, behind that of the figure that claims it."""
     for observation in site.observations.values():
-        for former in observation.formerly:
-            present = site.observations.get(former.id)
-            if present:
-                yield _taken(former, f"`{former.id}` is `{present.id}` at {present.location}")
-            elif former.id in claimed:
-                yield _taken(former, f"`{claimed[former.id].id}` claims it already")
-            claimed.setdefault(former.id, observation)
+        yield from ((observation.id, former) for former in observation.formerly)
 
 
 def _taken(former: Reference, message: str) -> Problem:
@@ -108,27 +120,50 @@ def releases_follow_each_other(site: Site) -> Iterator[Problem]:
     """``release-misdated``: releases not in the order of their times, later than the site, or
     older than the articles of their figures; ``unknown-id``: figures that never were.
     """
-    gone = {one.id for release in site.releases.values() for one in release.removed}
-    known = {*site.observations, *site.former_ids, *gone}
-    last = ""
+    known, last = _ever_known(site), ""
     for release in site.releases.values():
         yield from _misdated(release, last, site.settings.as_of)
         yield from _too_early(release, site)
-        for figure in (*release.added, *release.changed):
-            if figure.id not in known and not site.lost.holds("figure", figure.id):
-                yield _never_was(figure)
+        yield from map(_never_was, _unknown_figures(site, release, known))
         last = max(last, release.time)
+
+
+def _unknown_figures(site: Site, release: Release, known: Container[str]) -> Iterator[Reference]:
+    for figure in _of_release(release):
+        if figure.id not in known and not site.lost.holds("figure", figure.id):
+            yield figure
+
+
+def _of_release(release: Release) -> tuple[Reference, ...]:
+    """The figures that came or changed with a release."""
+    return (*release.added, *release.changed)
+
+
+def _ever_known(site: Site) -> frozenset[str]:
+    """The ids of all figures that are or were."""
+    return frozenset({*site.observations, *site.former_ids, *_removed(site)})
+
+
+def _removed(site: Site) -> Iterator[str]:
+    for release in site.releases.values():
+        yield from (one.id for one in release.removed)
 
 
 def _misdated(release: Release, last: str, as_of: Moment) -> Iterator[Problem]:
     """What is wrong with the time of a release, the latest one before it at ``last``."""
-    place = location_of(release, "time")
     if release.time <= last:
-        message, hint = "the release before it is later", "list the oldest first"
-        yield Problem("release-misdated", message, place, hint)
+        yield _wrong_time(release, "the release before it is later", "list the oldest first")
     if release.time[:10] > str(as_of):
-        message = f"this release is later than the site's `as_of` {as_of}"
-        yield Problem("release-misdated", message, place, _MOVE_ON)
+        yield _release_after_site(release, as_of)
+
+
+def _release_after_site(release: Release, as_of: Moment) -> Problem:
+    message = f"this release is later than the site's `as_of` {as_of}"
+    return _wrong_time(release, message, _MOVE_ON)
+
+
+def _wrong_time(release: Release, message: str, hint: str) -> Problem:
+    return Problem("release-misdated", message, location_of(release, "time"), hint)
 
 
 #: By how much a day may begin earlier where an article appears than it does in UTC.
@@ -138,13 +173,15 @@ _DAY_BEFORE = dt.timedelta(days=1)
 def _too_early(release: Release, site: Site) -> Iterator[Problem]:
     """That a release is older than an article of a figure that came or changed with it."""
     day = dt.date.fromisoformat(release.time[:10])
-    for figure in (*release.added, *release.changed):
-        appeared = first_of(site, (figure,))
-        if appeared is not None and day < appeared - _DAY_BEFORE:
-            message = f"this release is of {day}, before an article printed `{figure.id}`"
-            hint = "write the time at which it was published"
-            yield Problem("release-misdated", message, location_of(release, "time"), hint)
-            return
+    early = (one for one in _of_release(release) if _is_before_article(day, one, site))
+    if figure := next(early, None):
+        message = f"this release is of {day}, before an article printed `{figure.id}`"
+        yield _wrong_time(release, message, "write the time at which it was published")
+
+
+def _is_before_article(day: dt.date, figure: Reference, site: Site) -> bool:
+    appeared = first_of(site, (figure,))
+    return appeared is not None and day < appeared - _DAY_BEFORE
 
 
 def _never_was(figure: Reference) -> Problem:
@@ -160,45 +197,54 @@ def targets_are_followed_up(assessment: Assessment) -> Iterator[Problem]:
     """``target-due`` (a notice): a target whose time has passed without a result on the site."""
     for observation in assessment.site.observations.values():
         if observation.id in assessment.due:
-            message = (
-                f"`{observation.id}` was to be reached by {observation.period}; no "
-                "result is recorded"
-            )
-            hint = "look for one, and add it as an observation of the indicator"
-            yield Problem(
-                "target-due", message, location_of(observation, "period"), hint, Severity.NOTICE
-            )
+            yield _due(observation)
+
+
+def _due(target: Observation) -> Problem:
+    message = f"`{target.id}` was to be reached by {target.period}; no result is recorded"
+    hint = "look for one, and add it as an observation of the indicator"
+    return Problem("target-due", message, location_of(target, "period"), hint, Severity.NOTICE)
 
 
 def figures_are_reviewed_in_time(site: Site) -> Iterator[Problem]:
     """``review-due`` (a notice): a figure past its ``review_by``."""
     for observation in site.observations.values():
         if observation.review_by is not None and observation.review_by < site.settings.as_of:
-            message = f"`{observation.id}` was to be looked at again by {observation.review_by}"
-            yield Problem(
-                "review-due",
-                message,
-                location_of(observation, "review_by"),
-                "do so, and move `review_by` on",
-                Severity.NOTICE,
-            )
+            yield _review_due(observation)
+
+
+def _review_due(figure: Observation) -> Problem:
+    message = f"`{figure.id}` was to be looked at again by {figure.review_by}"
+    location, hint = location_of(figure, "review_by"), "do so, and move `review_by` on"
+    return Problem("review-due", message, location, hint, Severity.NOTICE)
 
 
 def reviews_are_in_time(site: Site) -> Iterator[Problem]:
     """``review-misdated``: a second reader's sign-off from after the day of the site, or from
     before the article appeared.
     """
-    as_of = site.settings.as_of
     for observation in site.observations.values():
-        if observation.reviewed is None:
-            continue
-        day, appeared = observation.reviewed.date, first_appearance(site, observation)
-        if day > as_of:
-            message = f"this review is dated {day}, after the site's `as_of` {as_of}"
-            yield _misdated_review(observation, message, _MOVE_ON)
-        elif appeared is not None and day.first_day < appeared:
-            message = f"this review is dated {day}, before an article printed `{observation.id}`"
-            yield _misdated_review(observation, message, "write the day of the review")
+        if observation.reviewed is not None:
+            yield from _review_problems(site, observation, observation.reviewed.date)
+
+
+def _review_problems(site: Site, observation: Observation, day: Moment) -> Iterator[Problem]:
+    """What is wrong with the day on which a figure was reviewed."""
+    appeared = first_appearance(site, observation)
+    if day > site.settings.as_of:
+        yield _reviewed_after_site(observation, day, site.settings.as_of)
+    elif appeared is not None and day.first_day < appeared:
+        yield _reviewed_before_article(observation, day)
+
+
+def _reviewed_after_site(observation: Observation, day: Moment, as_of: Moment) -> Problem:
+    message = f"this review is dated {day}, after the site's `as_of` {as_of}"
+    return _misdated_review(observation, message, _MOVE_ON)
+
+
+def _reviewed_before_article(observation: Observation, day: Moment) -> Problem:
+    message = f"this review is dated {day}, before an article printed `{observation.id}`"
+    return _misdated_review(observation, message, "write the day of the review")
 
 
 def _misdated_review(observation: Observation, message: str, hint: str) -> Problem:

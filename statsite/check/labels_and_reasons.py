@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from statsite.check.text_locations import Words, words_of
 from statsite.extract.measure_words import MEASURE_WORDS
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.lexicon import SCALES
 from statsite.grammar.qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from statsite.grammar.spoken_bounds import is_spoken_bound
-from statsite.model import Site, Unit, location_of
+from statsite.model import LocalisedText, Observation, Site, Unit, location_of
 from statsite.problems import Problem
 
 #: A reason has at least so many letters or characters.
@@ -29,25 +30,35 @@ def unit_words_qualify_nothing(site: Site) -> Iterator[Problem]:
     label in 万 or 亿 of what is counted in ones.
     """
     for unit in site.units.values():
-        for word in unit.words:
-            swallowed = _swallowed(word)
-            if swallowed:
-                yield _qualifies(unit, word, swallowed)
+        yield from _words_that_qualify(unit)
         if _is_scaled(unit):
             yield _scaled_label(unit)
+
+
+def _words_that_qualify(unit: Unit) -> Iterator[Problem]:
+    for word in unit.words:
+        if swallowed := _swallowed(word):
+            yield _qualifies(unit, word, swallowed)
 
 
 def _swallowed(word: str) -> str:
     """The qualifier that ``word`` begins or ends with, or what bounds the unit with which it begins
     (%冒头); empty where there is neither.
     """
-    found = (one for one in _QUALIFYING if word.startswith(one) or word.endswith(one))
-    return next(found, "") or _bound_behind_a_unit(word)
+    return next(_qualifiers_at_ends(word), "") or _bound_behind_a_unit(word)
+
+
+def _qualifiers_at_ends(word: str) -> Iterator[str]:
+    return (one for one in _QUALIFYING if word.startswith(one) or word.endswith(one))
 
 
 def _bound_behind_a_unit(word: str) -> str:
-    rests = (word[at:] for at in range(1, len(word) - 1) if word[:at] in _UNITS)
-    return next(filter(is_spoken_bound, rests), "")
+    return next(filter(is_spoken_bound, _behind_units(word)), "")
+
+
+def _behind_units(word: str) -> Iterator[str]:
+    """What is left of a word behind each unit that it begins with."""
+    return (word[at:] for at in range(1, len(word) - 1) if word[:at] in _UNITS)
 
 
 def _qualifies(unit: Unit, word: str, swallowed: str) -> Problem:
@@ -60,29 +71,46 @@ def _qualifies(unit: Unit, word: str, swallowed: str) -> Problem:
 
 
 def _scaled_label(unit: Unit) -> Problem:
-    message = (
-        f"the label of `{unit.id}` counts in `{unit.label[ARTICLE_LANGUAGE].other[0]}`,"
-        " and its words do not"
-    )
+    counts_in = f"the label of `{unit.id}` counts in `{_article_label(unit)[0]}`"
     hint = "label the unit that one stands for; `printed` carries 万 and 亿"
-    return Problem("unit-label-scaled", message, location_of(unit, ARTICLE_LANGUAGE), hint)
+    return Problem(
+        "unit-label-scaled",
+        f"{counts_in}, and its words do not",
+        location_of(unit, ARTICLE_LANGUAGE),
+        hint,
+    )
 
 
 def _is_scaled(unit: Unit) -> bool:
+    label = _article_label(unit)
+    counted = label.lstrip(SCALES)
+    return counted != label and counted in unit.words
+
+
+def _article_label(unit: Unit) -> str:
+    """What a unit is called in the language of the articles; empty where it is not said."""
     label = unit.label.get(ARTICLE_LANGUAGE)
-    rest = label.other.lstrip(SCALES) if label else ""
-    return bool(label) and rest != (label.other if label else "") and rest in unit.words
+    return label.other if label else ""
 
 
 def reasons_say_something(site: Site) -> Iterator[Problem]:
     """``reason-empty``: a ``because`` or ``context`` of less than a word in some language."""
     for observation in site.observations.values():
-        for name, reason in (("because", observation.because), ("context", observation.context)):
-            if any(len(_LETTER.findall(text)) < _SHORTEST_REASON for text in reason.values()):
-                message = f"`{name}` of `{observation.id}` gives no reason"
-                yield Problem(
-                    "reason-empty",
-                    message,
-                    location_of(observation, name),
-                    "say in a few words why, for a reader of the figure's page",
-                )
+        for _, name, reason in _reasons(observation):
+            if _is_empty(reason):
+                yield _no_reason(observation, name)
+
+
+def _reasons(observation: Observation) -> Iterator[Words]:
+    return words_of(observation, because=observation.because, context=observation.context)
+
+
+def _is_empty(reason: LocalisedText) -> bool:
+    """Whether a reason is less than a word in some language."""
+    return any(len(_LETTER.findall(text)) < _SHORTEST_REASON for text in reason.values())
+
+
+def _no_reason(observation: Observation, name: str) -> Problem:
+    message = f"`{name}` of `{observation.id}` gives no reason"
+    hint = "say in a few words why, for a reader of the figure's page"
+    return Problem("reason-empty", message, location_of(observation, name), hint)

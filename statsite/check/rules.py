@@ -4,11 +4,11 @@ define, and hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from statsite.assess.assessment import Assessment
 from statsite.expressions import Series, unexplained_numbers
-from statsite.model import Observation, Rule, Site, location_of
+from statsite.model import Indicator, Observation, Rule, Site, Unit, location_of
 from statsite.problems import Location, Problem, Severity
 from statsite.rules.constancy import is_constant
 from statsite.rules.dependencies import collect_from_inputs
@@ -31,25 +31,25 @@ def units_are_defined_by_others(site: Site) -> Iterator[Problem]:
     """``unit-circular``: a unit whose ``one_is`` leads back to itself; ``unit-too-large``: one that
     nothing can be counted in.
     """
-    for unit in unit_cycles(site.units):
-        location = location_of(site.units[unit], "one_is")
-        yield Problem(
-            "unit-circular",
-            f"unit `{unit}` is defined by itself",
-            location,
-            "define it by a unit that has no `one_is`",
-        )
-    for unit in units_out_of_reach(site.units):
-        message = (
-            f"unit `{unit}` comes to more than anything counted, or to more than "
-            f"{MOST_PARTS} units times each other"
-        )
-        yield Problem(
-            "unit-too-large",
-            message,
-            location_of(site.units[unit], "one_is"),
-            "define it by fewer units and smaller numbers",
-        )
+    for name in unit_cycles(site.units):
+        yield _defined_by_itself(site.units[name])
+    for name in units_out_of_reach(site.units):
+        yield _too_large(site.units[name])
+
+
+def _defined_by_itself(unit: Unit) -> Problem:
+    message = f"unit `{unit.id}` is defined by itself"
+    hint = "define it by a unit that has no `one_is`"
+    return Problem("unit-circular", message, location_of(unit, "one_is"), hint)
+
+
+def _too_large(unit: Unit) -> Problem:
+    message = (
+        f"unit `{unit.id}` comes to more than anything counted, or to more than "
+        f"{MOST_PARTS} units times each other"
+    )
+    hint = "define it by fewer units and smaller numbers"
+    return Problem("unit-too-large", message, location_of(unit, "one_is"), hint)
 
 
 def parts_are_in_their_wholes_unit(site: Site) -> Iterator[Problem]:
@@ -57,14 +57,23 @@ def parts_are_in_their_wholes_unit(site: Site) -> Iterator[Problem]:
     ``part_of``.
     """
     found = dimensions(site.units)
+    for part, whole, location in _parts_and_wholes(site):
+        if found.get(part.unit) != found.get(whole.unit):
+            yield _measures_differ(part, whole, location)
+
+
+def _parts_and_wholes(site: Site) -> Iterator[tuple[Indicator, Indicator, Location]]:
+    """Each indicator that is part of another, the other, and where it names it."""
+    for part in site.indicators.values():
+        if part.part_of and part.part_of.id in site.indicators:
+            yield part, site.indicators[part.part_of.id], part.part_of.location
+
+
+def _measures_differ(part: Indicator, whole: Indicator, location: Location) -> Problem:
+    is_in = f"`{part.id}` is in `{part.unit}`"
+    message = f"{is_in}, its whole `{whole.id}` in `{whole.unit}`"
     hint = "name the indicator of the whole, or say in units.yaml what `one_is`"
-    for indicator in site.indicators.values():
-        named = indicator.part_of
-        whole = site.indicators.get(named.id) if named else None
-        if named and whole and found.get(indicator.unit) != found.get(whole.unit):
-            is_in = f"`{indicator.id}` is in `{indicator.unit}`"
-            message = f"{is_in}, its whole `{whole.id}` in `{whole.unit}`"
-            yield Problem("unit-mismatch", message, named.location, hint)
+    return Problem("unit-mismatch", message, location, hint)
 
 
 def rules_can_be_computed(assessment: Assessment) -> Iterator[Problem]:
@@ -75,20 +84,22 @@ def rules_can_be_computed(assessment: Assessment) -> Iterator[Problem]:
     for rule, found in _results(assessment):
         if isinstance(found, NotComputable):
             yield Problem(found.check, found.message, rule.place(found.at), found.hint)
-        elif rule.defines and not rule.figures:
-            yield _constant(rule, "is computed from no figure, so that no source stands behind it")
-        elif rule.defines and _is_constant(formulas.get(rule.defines.id)):
-            yield _constant(rule, "comes to the same number whatever its figures are")
+        elif rule.defines:
+            yield from _constant_problems(rule, formulas.get(rule.defines.id))
 
 
-def _is_constant(formula: FormulaNode | None) -> bool:
-    return formula is not None and is_constant(formula)
+def _constant_problems(rule: Rule, formula: FormulaNode | None) -> Iterator[Problem]:
+    """That what a rule defines depends on no figure."""
+    if not rule.figures:
+        yield _constant(rule, "is computed from no figure, so that no source stands behind it")
+    elif formula is not None and is_constant(formula):
+        yield _constant(rule, "comes to the same number whatever its figures are")
 
 
 def _constant(rule: Rule, fault: str) -> Problem:
-    figure = rule.defines.id if rule.defines else rule.id
+    message = f"`{rule.defines.id if rule.defines else rule.id}` {fault}"
     hint = "compute it from printed figures, or give it as `value` with its source"
-    return Problem("derived-constant", f"`{figure}` {fault}", location_of(rule, "rule"), hint)
+    return Problem("derived-constant", message, location_of(rule, "rule"), hint)
 
 
 def derived_figures_are_defined(assessment: Assessment) -> Iterator[Problem]:
@@ -96,16 +107,23 @@ def derived_figures_are_defined(assessment: Assessment) -> Iterator[Problem]:
     ``derived-printed``: a rule for a printed one; ``derived-unbounded``: one of which nothing is
     known.
     """
-    site = assessment.site
+    site, computed = assessment.site, _computed(assessment)
     if not _has_lost_rules(site):
         yield from map(_without_rule, _undefined(site))
-    computed = {
-        rule.id for rule, found in _results(assessment) if not isinstance(found, NotComputable)
-    }
+    for rule, defined in _definitions(site):
+        yield from _definition_problems(site, rule, defined, is_computed=rule.id in computed)
+
+
+def _computed(assessment: Assessment) -> set[str]:
+    """The rules that can be computed."""
+    return {rule.id for rule, found in _results(assessment) if not isinstance(found, NotComputable)}
+
+
+def _definitions(site: Site) -> Iterator[tuple[Rule, Observation]]:
+    """Each rule with the figure that it defines."""
     for rule in site.rules.values():
-        defined = site.observations.get(rule.defines.id) if rule.defines else None
-        if defined:
-            yield from _definition_problems(site, rule, defined, is_computed=rule.id in computed)
+        if rule.defines and rule.defines.id in site.observations:
+            yield rule, site.observations[rule.defines.id]
 
 
 def _without_rule(observation: Observation) -> Problem:
@@ -132,10 +150,14 @@ def _definition_problems(
     if not defined.is_derived:
         yield _needs_no_formula(defined, location)
     elif first is not rule:
-        message = f"rule `{first.id}` defines `{defined.id}` already"
-        yield Problem("derived-twice", message, location, "keep one of the two")
+        yield _defined_already(defined, first, location)
     elif defined.quantity == UNKNOWN_QUANTITY and is_computed:
         yield _unbounded(defined, location)
+
+
+def _defined_already(defined: Observation, first: Rule, location: Location) -> Problem:
+    message = f"rule `{first.id}` defines `{defined.id}` already"
+    return Problem("derived-twice", message, location, "keep one of the two")
 
 
 def _needs_no_formula(defined: Observation, location: Location) -> Problem:
@@ -153,16 +175,21 @@ def _unbounded(defined: Observation, location: Location) -> Problem:
 def series_are_compared_once(site: Site) -> Iterator[Problem]:
     """``rule-repeated``: a second rule that the figures of an indicator rise, or that they fall."""
     first: dict[tuple[str, str], Rule] = {}
+    for rule, series in _series(site):
+        earlier = first.setdefault((series.direction, series.indicator), rule)
+        if earlier is not rule:
+            yield _repeated(rule, earlier)
+
+
+def _series(site: Site) -> Iterator[tuple[Rule, Series]]:
     for rule in site.rules.values():
         if isinstance(rule.formula, Series):
-            earlier = first.setdefault((rule.formula.direction, rule.formula.indicator), rule)
-            if earlier is not rule:
-                yield Problem(
-                    "rule-repeated",
-                    f"rule `{earlier.id}` says this of the series already",
-                    location_of(rule, "rule"),
-                    "remove one of them",
-                )
+            yield rule, rule.formula
+
+
+def _repeated(rule: Rule, earlier: Rule) -> Problem:
+    message = f"rule `{earlier.id}` says this of the series already"
+    return Problem("rule-repeated", message, location_of(rule, "rule"), "remove one of them")
 
 
 def scopes_agree(site: Site) -> Iterator[Problem]:
@@ -170,17 +197,21 @@ def scopes_agree(site: Site) -> Iterator[Problem]:
     ``scope-reason-unneeded``: a reason without them.
     """
     for rule in site.rules.values():
-        if not is_known(site, rule):
-            continue
-        apart = scope_mismatch(site, rule)
-        if apart and not rule.across:
-            yield _mixed(rule, apart)
-        if rule.across and not apart:
-            message = "all figures of this rule are of one area and scope"
-            location = location_of(rule, "across")
-            yield Problem(
-                "scope-reason-unneeded", message, location, "remove `across`", Severity.WARNING
-            )
+        if is_known(site, rule):
+            yield from _scope_problems(rule, scope_mismatch(site, rule))
+
+
+def _scope_problems(rule: Rule, apart: ScopeMismatch | None) -> Iterator[Problem]:
+    if apart and not rule.across:
+        yield _mixed(rule, apart)
+    if rule.across and not apart:
+        yield _reason_unneeded(rule)
+
+
+def _reason_unneeded(rule: Rule) -> Problem:
+    message = "all figures of this rule are of one area and scope"
+    location, hint = location_of(rule, "across"), "remove `across`"
+    return Problem("scope-reason-unneeded", message, location, hint, Severity.WARNING)
 
 
 def _mixed(rule: Rule, apart: ScopeMismatch) -> Problem:
@@ -199,55 +230,61 @@ def constants_are_explained(site: Site) -> Iterator[Problem]:
     for rule in site.rules.values():
         found = next(unexplained_numbers(rule.formula), None)
         if found and not rule.constants:
-            message = (
-                "nothing says where the "
-                f"{rule.text[found.at :].split(maxsplit=1)[0].strip('()')} of "
-                f"`{rule.id}` is from"
-            )
-            hint = (
-                "write it as `constants` in every language, or make the number a figure of its own"
-            )
-            yield Problem(
-                "constant-unexplained", message, rule.place(found.at), hint, Severity.WARNING
-            )
+            yield _unexplained(rule, found.at)
+
+
+def _unexplained(rule: Rule, at: int) -> Problem:
+    message = f"nothing says where the {_number_at(rule, at)} of `{rule.id}` is from"
+    hint = "write it as `constants` in every language, or make the number a figure of its own"
+    return Problem("constant-unexplained", message, rule.place(at), hint, Severity.WARNING)
+
+
+def _number_at(rule: Rule, at: int) -> str:
+    """The number as it is written at a place of a rule."""
+    return rule.text[at:].split(maxsplit=1)[0].strip("()")
 
 
 def rules_hold(assessment: Assessment) -> Iterator[Problem]:
     """``rule-contradicts``: a rule that is true for no number its figures allow."""
     for result in assessment.judgements:
         if result.outcome is Outcome.CONTRADICTS:
-            hint = (
-                "fix the figure that is wrong; if the sources themselves disagree, drop "
-                "the rule and say so in a note"
-            )
-            yield Problem(
-                "rule-contradicts",
-                _contradiction(assessment.site, result),
-                location_of(result.rule, "rule"),
-                hint,
-            )
+            yield _contradicts(assessment.site, result)
+
+
+def _contradicts(site: Site, result: RuleResult) -> Problem:
+    message, location = _contradiction(site, result), location_of(result.rule, "rule")
+    hint = (
+        "fix the figure that is wrong; if the sources themselves disagree, drop "
+        "the rule and say so in a note"
+    )
+    return Problem("rule-contradicts", message, location, hint)
 
 
 def _contradiction(site: Site, result: RuleResult) -> str:
     unit = f" {result.unit}" if result.unit else ""
-    figures = [_figure_said(site.observations[name]) for name in result.figures[:_FIGURES_SHOWN]]
-    more = len(result.figures) - len(figures)
-    if more:
-        figures.append(f"{more} more")
-    return (
-        f"`{result.rule.id}` is true for no number: {_sides(result)}{unit}, from "
-        f"{'; '.join(figures)}"
-    )
+    figures = "; ".join(_figures_said(site, result.figures))
+    return f"`{result.rule.id}` is true for no number: {_sides(result)}{unit}, from {figures}"
+
+
+def _figures_said(site: Site, names: Sequence[str]) -> Iterator[str]:
+    """The first figures of a contradiction, and how many more there are."""
+    yield from (_figure_said(site.observations[name]) for name in names[:_FIGURES_SHOWN])
+    if len(names) > _FIGURES_SHOWN:
+        yield f"{len(names) - _FIGURES_SHOWN} more"
 
 
 def _sides(result: RuleResult) -> str:
     """The sides of a relation with the signs between them, an ellipsis for those left out; each
     with its unit where they differ in it.
     """
-    last = "" if len(result.sides) <= _SIDES_SHOWN else "…"
-    signs = (*result.signs[: _SIDES_SHOWN - 1], last)
-    shown = zip(_told_sides(result), signs, strict=True)
-    return "".join(f"{side}{f' {sign} ' if sign else ''}" for side, sign in shown).rstrip()
+    shown = zip(_told_sides(result), _told_signs(result), strict=True)
+    return "".join(f"{side}{sign}" for side, sign in shown).rstrip()
+
+
+def _told_signs(result: RuleResult) -> list[str]:
+    """What follows each side that is told."""
+    signs = [f" {sign} " for sign in result.signs[: _SIDES_SHOWN - 1]]
+    return [*signs, "" if len(result.sides) <= _SIDES_SHOWN else " …"]
 
 
 def _told_sides(result: RuleResult) -> list[str]:
@@ -279,8 +316,9 @@ def _results(assessment: Assessment) -> Iterator[tuple[Rule, Result]]:
     """What comes of each rule, but of those that rest on one that could not be read."""
     site, unsure = assessment.site, _resting_on_lost_rules(assessment.site)
     for name, found in assessment.results.items():
-        if not unsure.intersection(named_figures(site, site.rules[name])):
-            yield site.rules[name], found
+        rule = site.rules[name]
+        if unsure.isdisjoint(named_figures(site, rule)):
+            yield rule, found
 
 
 def _resting_on_lost_rules(site: Site) -> frozenset[str]:
@@ -290,5 +328,10 @@ def _resting_on_lost_rules(site: Site) -> frozenset[str]:
     if not _has_lost_rules(site):
         return frozenset()
     undefined = {observation.id for observation in _undefined(site)}
-    behind = collect_from_inputs(site, lambda one: (one.id,) if one.id in undefined else ())
-    return frozenset(undefined | {figure for figure, found in behind.items() if found})
+    return frozenset(undefined.union(_computed_from(site, undefined)))
+
+
+def _computed_from(site: Site, figures: Container[str]) -> Iterator[str]:
+    """The figures that are computed from these."""
+    behind = collect_from_inputs(site, lambda one: (one.id,) if one.id in figures else ())
+    return (figure for figure, found in behind.items() if found)

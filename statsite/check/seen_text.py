@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from statsite.characters import INVISIBLE, SELECTORS
 from statsite.grammar.lexicon import HAN_NUMERALS
@@ -63,10 +64,15 @@ def _pieces(text: str) -> Iterator[SeenText]:
     done = 0
     for found in _TOKEN.finditer(text):
         yield _as_it_is(text, done, found.start())
-        shown = _shown(found)
-        yield SeenText(shown, [found.start()] * len(shown), [found.end()] * len(shown))
+        yield _in_place_of(found)
         done = found.end()
     yield _as_it_is(text, done, len(text))
+
+
+def _in_place_of(token: re.Match[str]) -> SeenText:
+    """What is seen of a token, each character in the place of all of it."""
+    shown = _shown(token)
+    return SeenText(shown, [token.start()] * len(shown), [token.end()] * len(shown))
 
 
 def _as_it_is(text: str, start: int, end: int) -> SeenText:
@@ -77,11 +83,9 @@ def _as_it_is(text: str, start: int, end: int) -> SeenText:
 def _joined(pieces: Iterable[SeenText]) -> SeenText:
     """One piece behind the other."""
     listed = tuple(pieces)
-    return SeenText(
-        "".join(piece.text for piece in listed),
-        [start for piece in listed for start in piece.starts],
-        [end for piece in listed for end in piece.ends],
-    )
+    starts = chain.from_iterable(piece.starts for piece in listed)
+    ends = chain.from_iterable(piece.ends for piece in listed)
+    return SeenText("".join(piece.text for piece in listed), [*starts], [*ends])
 
 
 def without_gaps(seen: SeenText) -> SeenText:
@@ -101,12 +105,19 @@ def _shown(found: re.Match[str]) -> str:
     """What is seen of a token: nothing, the character of a code, a numeral in its plain form, or
     the digits of a picture.
     """
-    if found["unseen"]:
-        return ""
-    if found["picture"]:
-        shown = found["picture"]
-        return _PICTURES.get(shown) or shown[1:].translate(_BRAILLE_DIGITS)
-    return "".join(map(_plain, html.unescape(found[0]))) if found["code"] else _plain(found[0])
+    match found.lastgroup:
+        case "unseen":
+            return ""
+        case "picture":
+            return _digits_of_picture(found[0])
+        case "code":
+            return "".join(map(_plain, html.unescape(found[0])))
+        case _:
+            return _plain(found[0])
+
+
+def _digits_of_picture(picture: str) -> str:
+    return _PICTURES.get(picture) or picture[1:].translate(_BRAILLE_DIGITS)
 
 
 def _plain(character: str) -> str:
@@ -120,6 +131,8 @@ def _plain(character: str) -> str:
         return character
     if unicodedata.category(character) == "So" and folded[0].isdigit():
         return folded
-    return (
-        "".join(one for one in folded if one in _NUMERALS + "卄").replace("卄", "廿") or character
-    )
+    return _numerals_in(folded) or character
+
+
+def _numerals_in(folded: str) -> str:
+    return "".join(one for one in folded if one in _NUMERALS + "卄").replace("卄", "廿")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
+from operator import itemgetter
 
-from statsite.check.prose import documents, in_body, plain_words
+from statsite.check.prose import at_character, documents, plain_words, texts_in
 from statsite.interval import Interval
 from statsite.language import LANGUAGES
 from statsite.language.interface import Prose
 from statsite.model import ChartRequest, Document, Observation, Site, location_of
 from statsite.plan.edition import Edition
 from statsite.plan.views import Presenter
-from statsite.problems import Location, Problem, Severity, line_and_column
+from statsite.problems import Location, Problem, Severity
 from statsite.prose import REFERENCE, blanked, without_references
 from statsite.rules.figure_intervals import stated
 
@@ -25,12 +27,16 @@ def claims_are_borne_out(site: Site) -> Iterator[Problem]:
     without a word on how it was checked.
     """
     for chart in site.charts.values():
-        for language, text in chart.finding.items():
-            location = location_of(chart, f"finding.{language}")
-            yield from _superlatives(site, chart, text, location, language)
-            yield from _wholes(chart, text, location, language)
+        yield from _claims_of_finding(site, chart)
         for language, text in chart.title.items():
             yield from _wholes(chart, text, location_of(chart, f"title.{language}"), language)
+
+
+def _claims_of_finding(site: Site, chart: ChartRequest) -> Iterator[Problem]:
+    for language, text in chart.finding.items():
+        location = location_of(chart, f"finding.{language}")
+        yield from _superlatives(site, chart, text, location, language)
+        yield from _wholes(chart, text, location, language)
 
 
 def texts_set_nothing_above_all(site: Site) -> Iterator[Problem]:
@@ -38,11 +44,17 @@ def texts_set_nothing_above_all(site: Site) -> Iterator[Problem]:
     drawn beside it that could bear it out.
     """
     for language, document in documents(site):
-        superlative = LANGUAGES[language].prose.superlative
-        for found in superlative.finditer(blanked(document.body)):
-            yield _unchecked(found[0], _in_document(document, found.start()), "a text", _MOVE)
-        for found in superlative.finditer(document.standfirst):
-            yield _unchecked(found[0], document.standfirst_location, "a text", _MOVE)
+        for word, location in _superlatives_in(document, LANGUAGES[language].prose.superlative):
+            yield _unchecked(word, location, "a text", _MOVE)
+
+
+def _superlatives_in(
+    document: Document, superlative: re.Pattern[str]
+) -> Iterator[tuple[str, Location]]:
+    for found in superlative.finditer(blanked(document.body)):
+        yield found[0], at_character(document, found.start())
+    for found in superlative.finditer(document.standfirst):
+        yield found[0], document.standfirst_location
 
 
 def _superlatives(
@@ -59,8 +71,8 @@ def _superlatives(
 
 def _claims(text: str, prose: Prose) -> Iterator[tuple[re.Match[str], bool]]:
     """The words that call something the largest, and those that call it the smallest."""
-    for words, is_largest in ((prose.largest, True), (prose.smallest, False)):
-        yield from ((found, is_largest) for found in words.finditer(text))
+    yield from ((found, True) for found in prose.largest.finditer(text))
+    yield from ((found, False) for found in prose.smallest.finditer(text))
 
 
 def _contradicted(figure: str, word: str, location: Location) -> Problem:
@@ -70,11 +82,15 @@ def _contradicted(figure: str, word: str, location: Location) -> Problem:
 
 
 def _wholes(chart: ChartRequest, text: str, location: Location, language: str) -> Iterator[Problem]:
-    found = (
-        None if chart.checked else LANGUAGES[language].prose.whole.search(without_references(text))
-    )
-    if found:
-        yield _unchecked(found[0], location, "the chart's figures", _CHECK)
+    if not chart.checked:
+        for word in _words_for_wholes(text, LANGUAGES[language].prose):
+            yield _unchecked(word, location, "the chart's figures", _CHECK)
+
+
+def _words_for_wholes(text: str, prose: Prose) -> Iterator[str]:
+    """The first word about all, each or most."""
+    if found := prose.whole.search(without_references(text)):
+        yield found[0]
 
 
 #: What to do about a claim that its figures, or a text, cannot bear out.
@@ -97,15 +113,26 @@ def _is_extreme(site: Site, chart: ChartRequest, name: str, *, is_largest: bool)
     it open or they are not of one unit. A unit that is not declared is reported elsewhere.
     """
     figures = _figures_of(site, chart)
-    if name not in figures or len({figure.unit for figure in figures.values()}) > 1:
+    if name not in figures or not _are_of_one_unit(figures.values()):
         return None
     unit = site.units.get(figures[name].unit)
     if unit is None:
         return True
     intervals = {one: stated(figure, unit).interval for one, figure in figures.items()}
-    own = intervals.pop(name)
-    pairs = [(other, own) if is_largest else (own, other) for other in intervals.values()]
-    return _all_in_order(pairs)
+    return _all_in_order(_pairs_with(name, intervals, is_largest=is_largest))
+
+
+def _are_of_one_unit(figures: Iterable[Observation]) -> bool:
+    return len({figure.unit for figure in figures}) == 1
+
+
+def _pairs_with(
+    name: str, intervals: Mapping[str, Interval], *, is_largest: bool
+) -> list[tuple[Interval, Interval]]:
+    """One figure with each of the others, the one that is said to be larger second."""
+    own = intervals[name]
+    others = [interval for one, interval in intervals.items() if one != name]
+    return [(other, own) if is_largest else (own, other) for other in others]
 
 
 def _figures_of(site: Site, chart: ChartRequest) -> dict[str, Observation]:
@@ -116,19 +143,22 @@ def _figures_of(site: Site, chart: ChartRequest) -> dict[str, Observation]:
 def _all_in_order(pairs: list[tuple[Interval, Interval]]) -> bool | None:
     if any(larger.is_below(smaller) for smaller, larger in pairs):
         return False
-    return True if all(smaller.is_at_most(larger) for smaller, larger in pairs) else None
+    return all(smaller.is_at_most(larger) for smaller, larger in pairs) or None
 
 
 def no_word_is_doubled(edition: Edition) -> Iterator[Problem]:
     """``word-doubled``: a word or qualifier twice in a row, be it typed or brought in by a figure:
     “at [[id]]” may read “at at least 95%”.
     """
-    prose = edition.presenter.locale.prose
     for text, locate in _texts(edition):
         shown, pieces = _shown(text, edition.presenter)
-        for found in prose.doubled.finditer(shown):
-            if found[1].lower() not in prose.may_double:
-                yield _doubled(found[0], locate(_source(pieces, found.start())))
+        for found in _doubled_words(shown, edition.presenter.locale.prose):
+            yield _doubled(found[0], locate(_source(pieces, found.start())))
+
+
+def _doubled_words(shown: str, prose: Prose) -> Iterator[re.Match[str]]:
+    doubled = prose.doubled.finditer(shown)
+    return (found for found in doubled if found[1].lower() not in prose.may_double)
 
 
 def _doubled(words: str, location: Location) -> Problem:
@@ -143,23 +173,16 @@ def _doubled(words: str, location: Location) -> Problem:
 
 def _texts(edition: Edition) -> Iterator[tuple[str, Callable[[int], Location]]]:
     """Every text of the edition's language, and where a character of it is."""
-    for language, document in documents(edition.site):
-        if language == edition.language:
-            yield document.body, partial(_in_document, document)
-    for text, location in (*plain_words(edition.site, edition.language), *_findings(edition)):
+    for document in texts_in(edition.site, edition.language):
+        yield document.body, partial(at_character, document)
+    for text, location in chain(plain_words(edition.site, edition.language), _findings(edition)):
         yield text, partial(_at, location)
 
 
 def _findings(edition: Edition) -> Iterator[tuple[str, Location]]:
+    field = f"finding.{edition.language}"
     for chart in edition.site.charts.values():
-        yield (
-            edition.presenter.figure_text(chart.finding),
-            location_of(chart, f"finding.{edition.language}"),
-        )
-
-
-def _in_document(document: Document, offset: int) -> Location:
-    return in_body(document, *line_and_column(document.body, offset))
+        yield edition.presenter.figure_text(chart.finding), location_of(chart, field)
 
 
 def _at(location: Location, _offset: int) -> Location:
@@ -170,27 +193,37 @@ def _shown(text: str, presenter: Presenter) -> tuple[str, list[tuple[int, int]]]
     """``text`` with its references written out, and where its stretches begin in that and in
     ``text``: by turns typed and written out.
     """
-    shown, pieces, end = "", [(0, 0)], 0
+    shown, pieces = "", list[tuple[int, int]]()
+    for source, stretch in _stretches(text, presenter):
+        pieces.append((len(shown), source))
+        shown += stretch
+    return shown, pieces
+
+
+def _stretches(text: str, presenter: Presenter) -> Iterator[tuple[int, str]]:
+    """Where each stretch of ``text`` begins, and what is shown of it: by turns typed and written
+    out.
+    """
+    end = 0
     for found in REFERENCE.finditer(text):
-        shown += text[end : found.start()]
-        pieces.append((len(shown), found.start()))
-        shown += _written(found, presenter)
+        yield end, text[end : found.start()]
+        yield found.start(), _written(found, presenter)
         end = found.end()
-        pieces.append((len(shown), end))
-    return shown + text[end:], pieces
+    yield end, text[end:]
 
 
 def _source(pieces: list[tuple[int, int]], offset: int) -> int:
     """Where in the editor's text the character at ``offset`` comes from: of what was written out,
     where its reference begins.
     """
-    index = bisect_right([start for start, _ in pieces], offset) - 1
+    index = bisect_right(pieces, offset, key=itemgetter(0)) - 1
     start, source = pieces[index]
     return source if index % 2 else source + offset - start
 
 
 def _written(found: re.Match[str], presenter: Presenter) -> str:
+    """The words that a reference gives, or the figure as text."""
     observation = presenter.site.observations.get(found["id"])
-    if found["words"] or observation is None:
+    if observation is None or found["words"]:
         return found["words"] or " "
     return str(presenter.text(observation))

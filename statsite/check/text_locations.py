@@ -1,13 +1,42 @@
-"""Where the words that a chart shows were written: its own, and those of the figures, areas, units
-and sources that it draws.
+"""Where words of editors were written: those of a thing by their fields, and those that a chart
+shows, its own and those of the figures, areas, units and sources that it draws.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
-from statsite.model import ChartRequest, LocalisedText, Located, Observation, Site, location_of
+from statsite.model import (
+    Area,
+    ChartRequest,
+    Indicator,
+    LocalisedText,
+    Located,
+    Observation,
+    Site,
+    Source,
+    Unit,
+    location_of,
+)
 from statsite.problems import Location
+
+_T = TypeVar("_T")
+
+#: A text by language, with what holds it and its field.
+Words = tuple[Located, str, LocalisedText]
+
+
+def words_of(thing: Located, **texts: LocalisedText) -> Iterator[Words]:
+    """Texts of one thing by their fields."""
+    for key, words in texts.items():
+        yield thing, key, words
+
+
+def of_each(words: Callable[[_T], Iterator[Words]], things: Mapping[str, _T]) -> Iterator[Words]:
+    """The ``words`` of one thing after the other."""
+    for thing in things.values():
+        yield from words(thing)
 
 
 def location_of_character(site: Site, chart: str, language: str, character: str) -> Location:
@@ -21,33 +50,52 @@ def location_of_character(site: Site, chart: str, language: str, character: str)
     return request.location
 
 
-#: A text with what holds it and its key.
-_Words = tuple[Located, str, LocalisedText]
-
-
-def _words(site: Site, request: ChartRequest) -> Iterator[_Words]:
+def _words(site: Site, request: ChartRequest) -> Iterator[Words]:
     """Every text that a chart may show, the chart's own first."""
     yield from _words_of_chart(request)
-    lines = (line for line in (request.total, request.reference) if line is not None)
-    for figure in (*request.data, *lines):
-        yield from _words_of_figure(site, site.observations[figure.id])
-    yield site.settings, "title", site.settings.title
+    for name in _drawn(request):
+        yield from _words_of_figure(site, site.observations[name])
+    yield from words_of(site.settings, title=site.settings.title)
 
 
-def _words_of_chart(request: ChartRequest) -> Iterator[_Words]:
-    yield request, "title", request.title
-    yield request, "finding", request.finding
-    yield request, "note", request.note
-    yield request, "hundred", request.hundred
+def _drawn(request: ChartRequest) -> Iterator[str]:
+    """The figures of a chart, those of its lines last."""
+    lines = (request.total, request.reference)
+    return (figure.id for figure in (*request.data, *lines) if figure is not None)
+
+
+def _words_of_chart(request: ChartRequest) -> Iterator[Words]:
+    yield from words_of(
+        request,
+        title=request.title,
+        finding=request.finding,
+        note=request.note,
+        hundred=request.hundred,
+    )
+    yield from labels_of(request)
+
+
+def labels_of(request: ChartRequest) -> Iterator[Words]:
+    """The labels that a chart gives its figures."""
     for index, figure in enumerate(request.data):
         yield request, f"data.{index}.label", request.labels.get(figure.id, {})
 
 
-def _words_of_figure(site: Site, observation: Observation) -> Iterator[_Words]:
+def _words_of_figure(site: Site, figure: Observation) -> Iterator[Words]:
     """The words of what a figure is about, is counted in and was taken from."""
-    indicator, area = site.indicators[observation.indicator], site.areas[observation.area]
-    unit, source = site.units[observation.unit], site.sources[observation.source]
-    yield indicator, "title", indicator.title
-    yield area, "title", area.title
-    yield unit, "", {language: " ".join(label.texts) for language, label in unit.label.items()}
-    yield source, "publication", source.publication
+    yield from _words_of_title(site.indicators[figure.indicator])
+    yield from _words_of_title(site.areas[figure.area])
+    yield _words_of_unit(site.units[figure.unit])
+    yield from _words_of_publication(site.sources[figure.source])
+
+
+def _words_of_title(thing: Indicator | Area) -> Iterator[Words]:
+    return words_of(thing, title=thing.title)
+
+
+def _words_of_publication(source: Source) -> Iterator[Words]:
+    return words_of(source, publication=source.publication)
+
+
+def _words_of_unit(unit: Unit) -> Words:
+    return unit, "", {language: " ".join(label.texts) for language, label in unit.label.items()}

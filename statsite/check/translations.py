@@ -5,25 +5,36 @@ place, is a warning.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import chain, combinations
+from itertools import chain, combinations, filterfalse
 
-from statsite.check.prose import documents, in_body
+from statsite.check.prose import (
+    at_character,
+    documents,
+    in_body,
+    words_of_dataset,
+    words_of_indicator,
+    words_of_withdrawals,
+)
+from statsite.check.text_locations import Words, of_each, words_of
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.language import LANGUAGES
-from statsite.language.interface import Language, Prose
+from statsite.language.interface import Language
 from statsite.model import (
+    Area,
     Document,
     LocalisedText,
-    Located,
     Observation,
+    Release,
+    Rule,
     Settings,
     Site,
     Source,
+    Term,
     location_of,
 )
-from statsite.problems import Location, Problem, Severity, line_and_column
+from statsite.problems import Location, Problem, Severity
 from statsite.prose import CHART_LINE, blank, blanked
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -60,24 +71,24 @@ def texts_are_in_their_languages(site: Site) -> Iterator[Problem]:
 
 def _heading_problems(written: Mapping[str, Document]) -> Iterator[Problem]:
     """What is wrong with the titles and standfirsts of a page."""
-    yield from _map_problems(
-        {code: document.title for code, document in written.items()},
-        {code: document.title_location for code, document in written.items()},
-    )
-    yield from _map_problems(
-        {code: document.standfirst for code, document in written.items()},
-        {code: document.standfirst_location for code, document in written.items()},
-    )
+    heads = (document.head for document in written.values())
+    for told in zip(*heads, strict=True):
+        texts = {code: text for code, (text, _) in zip(written, told, strict=True)}
+        places = {code: place for code, (_, place) in zip(written, told, strict=True)}
+        yield from _map_problems(texts, places)
 
 
 def _document_problems(language: Language, document: Document) -> Iterator[Problem]:
-    text = blanked(_NO_PROSE.sub(lambda found: blank(found[0]), document.body))
+    text = _without_what_is_no_prose(document.body)
     if _is_foreign(text, language):
         message = f"this page in {language.name} holds no {language.name}"
         yield _problem("translation-foreign", message, in_body(document, 1, 1))
     elif found := _other_letters(text, language, _LONGER_THAN_A_WORD):
-        place = in_body(document, *line_and_column(text, found.start()))
-        yield _mixed(found[0], language, place)
+        yield _mixed(found[0], language, at_character(document, found.start()))
+
+
+def _without_what_is_no_prose(body: str) -> str:
+    return blanked(_NO_PROSE.sub(lambda found: blank(found[0]), body))
 
 
 def _map_problems(words: LocalisedText, where: Mapping[str, Location]) -> Iterator[Problem]:
@@ -86,8 +97,8 @@ def _map_problems(words: LocalisedText, where: Mapping[str, Location]) -> Iterat
     same = [pair for pair in combinations(given, 2) if _are_same(given, *pair)]
     for first, second in same:
         yield _untranslated(LANGUAGES[first], LANGUAGES[second], where[second])
-    differing = [code for code in given if code not in chain(*same)]
-    for code in differing:
+    untranslated = {*chain(*same)}
+    for code in filterfalse(untranslated.__contains__, given):
         yield from _text_problems(given[code], LANGUAGES[code], where[code])
 
 
@@ -98,17 +109,26 @@ def _untranslated(first: Language, second: Language, location: Location) -> Prob
 
 def _are_same(words: LocalisedText, first: str, second: str) -> bool:
     """Whether a text was not translated, though it is more than a sign."""
-    text = words[first]
-    has_letters = any(_letters(LANGUAGES[code].prose).search(text) for code in (first, second))
-    return text == words[second] and (has_letters or not _is_sign(text))
+    if words[first] != words[second]:
+        return False
+    return _has_letters(words[first], (first, second)) or not _is_sign(words[first])
+
+
+def _has_letters(text: str, codes: Iterable[str]) -> bool:
+    """Whether a text has letters that only one of the languages is written with."""
+    return any(_letters(LANGUAGES[code].prose.letters).search(text) for code in codes)
 
 
 def _text_problems(text: str, language: Language, location: Location) -> Iterator[Problem]:
     if found := _other_letters(text, language):
         yield _mixed(found[0], language, location)
     if _is_foreign(text, language):
-        message = f"the {language.name} text holds no {language.name}"
-        yield _problem("translation-foreign", message, location)
+        yield _foreign(language, location)
+
+
+def _foreign(language: Language, location: Location) -> Problem:
+    message = f"the {language.name} text holds no {language.name}"
+    return _problem("translation-foreign", message, location)
 
 
 def _mixed(words: str, language: Language, location: Location) -> Problem:
@@ -125,109 +145,111 @@ def _other_letters(text: str, language: Language, shortest: int = 1) -> re.Match
     what is in brackets, in quotes or code.
     """
     plain = _GIVEN.sub(lambda found: " " * len(found[0]), text)
-    others = (
-        other for other in LANGUAGES.values() if other.prose.letters != language.prose.letters
-    )
-    found = (_letters(other.prose, shortest).search(plain) for other in others)
-    return next(filter(None, found), None)
+    searched = (_letters(letters, shortest).search(plain) for letters in _other_scripts(language))
+    return next(filter(None, searched), None)
+
+
+def _other_scripts(language: Language) -> Iterator[str]:
+    """The letters of each language that is written with others."""
+    for other in LANGUAGES.values():
+        if other.prose.letters != language.prose.letters:
+            yield other.prose.letters
 
 
 def _is_foreign(text: str, language: Language) -> bool:
     """Whether a text in a language with letters of its own holds none of them."""
-    has_none = bool(language.prose.letters) and not _letters(language.prose).search(text)
+    has_none = bool(language.prose.letters) and not _letters(language.prose.letters).search(text)
     return has_none and not _is_sign(text)
 
 
 @cache
-def _letters(prose: Prose, shortest: int = 1) -> re.Pattern[str]:
-    """Finds characters that only one language is written with; nothing where it has none."""
-    letters = prose.letters
+def _letters(letters: str, shortest: int = 1) -> re.Pattern[str]:
+    """Finds so many of the ``letters`` that only one language is written with; nothing where it has
+    none.
+    """
     return re.compile(f"[{letters}]{{{shortest},}}" if letters else "(?!)")
 
 
 def _is_sign(text: str) -> bool:
     """Whether all words of a text are signs and names that no language translates."""
-    return all(
-        len(word) <= _LONGEST_SIGN or sum(c.isupper() for c in word) > 1
-        for word in _WORD.findall(text)
-    )
+    return all(map(_is_sign_or_name, _WORD.findall(text)))
 
 
-def _words(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:
+def _is_sign_or_name(word: str) -> bool:
+    return len(word) <= _LONGEST_SIGN or sum(map(str.isupper, word)) > 1
+
+
+def _words(site: Site) -> Iterator[Words]:
     """Every text by language that pages show, with what holds it and its key."""
     yield from _words_of_settings(site.settings)
-    for source in site.sources.values():
-        yield from _words_of_source(source)
+    yield from of_each(_words_of_source, site.sources)
     yield from _words_of_data(site)
     yield from _words_of_rules_and_charts(site)
-    for release in site.releases.values():
-        yield from _texts(release, note=release.note)
-    for thing, withdrawal in site.withdrawn:
-        yield thing, "withdrawn.because", withdrawal.because
-    for term in site.glossary.values():
-        yield from _texts(term, term=term.term, definition=term.definition, standard=term.standard)
-        yield from _texts(term, constants=term.constants)
+    yield from of_each(_words_of_release, site.releases)
+    yield from words_of_withdrawals(site)
+    yield from of_each(_words_of_term, site.glossary)
 
 
-def _words_of_settings(settings: Settings) -> Iterator[tuple[Located, str, LocalisedText]]:
-    yield from _texts(settings, title=settings.title, licence=settings.licence)
-    yield from _texts(settings, contact=settings.contact)
+def _words_of_release(release: Release) -> Iterator[Words]:
+    return words_of(release, note=release.note)
 
 
-def _texts(thing: Located, **texts: LocalisedText) -> Iterator[tuple[Located, str, LocalisedText]]:
-    """Texts of one thing by their keys."""
-    for key, words in texts.items():
-        yield thing, key, words
+def _words_of_term(term: Term) -> Iterator[Words]:
+    yield from words_of(term, term=term.term, definition=term.definition)
+    yield from words_of(term, standard=term.standard, constants=term.constants)
 
 
-def _words_of_source(source: Source) -> Iterator[tuple[Located, str, LocalisedText]]:
+def _words_of_settings(settings: Settings) -> Iterator[Words]:
+    yield from words_of(settings, title=settings.title, licence=settings.licence)
+    yield from words_of(settings, contact=settings.contact)
+
+
+def _words_of_source(source: Source) -> Iterator[Words]:
     """The texts of a source; what one in another language calls itself and its newspaper is as
     printed.
     """
-    yield from _texts(
-        source,
-        note=source.note,
-        without_figures=source.without_figures,
-        publication_known_from=source.publication_known_from,
-    )
+    yield from words_of(source, note=source.note, without_figures=source.without_figures)
+    yield from words_of(source, publication_known_from=source.publication_known_from)
+    yield from _translated_titles(source)
+    if source.language == ARTICLE_LANGUAGE:
+        yield from words_of(source, publication=source.publication, producer=source.producer)
+
+
+def _translated_titles(source: Source) -> Iterator[Words]:
     for code, title in source.title_translated.items():
         if code != source.language:
             yield source, "title_translated", {code: title}
-    if source.language == ARTICLE_LANGUAGE:
-        yield from _texts(source, publication=source.publication, producer=source.producer)
 
 
-def _words_of_data(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:
+def _words_of_data(site: Site) -> Iterator[Words]:
     """The texts of areas, units, datasets, indicators and observations."""
-    for area in site.areas.values():
-        yield area, "title", area.title
+    yield from of_each(_words_of_area, site.areas)
     for unit in site.units.values():
         yield unit, "", {code: label.other for code, label in unit.label.items()}
-    for dataset in site.datasets.values():
-        yield from _texts(dataset, title=dataset.title, description=dataset.description)
-    for indicator in site.indicators.values():
-        yield from _texts(indicator, title=indicator.title, definition=indicator.definition)
-    for observation in site.observations.values():
-        yield from _words_of_figure(observation)
+    yield from of_each(words_of_dataset, site.datasets)
+    yield from of_each(words_of_indicator, site.indicators)
+    yield from of_each(_words_of_figure, site.observations)
 
 
-def _words_of_figure(observation: Observation) -> Iterator[tuple[Located, str, LocalisedText]]:
+def _words_of_area(area: Area) -> Iterator[Words]:
+    return words_of(area, title=area.title)
+
+
+def _words_of_figure(observation: Observation) -> Iterator[Words]:
     """The texts of an observation and of its history."""
-    yield from _texts(
-        observation,
-        note=observation.note,
-        preferred=observation.preferred,
-        producer=observation.producer,
-    )
+    yield from words_of(observation, note=observation.note, preferred=observation.preferred)
+    yield from words_of(observation, producer=observation.producer)
     for revision in observation.revisions:
         yield revision, "reason", revision.reason
 
 
-def _words_of_rules_and_charts(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:
-    for rule in site.rules.values():
-        yield from _texts(rule, says=rule.says, across=rule.across, constants=rule.constants)
+def _words_of_rules_and_charts(site: Site) -> Iterator[Words]:
+    yield from of_each(_words_of_rule, site.rules)
     for chart in site.charts.values():
-        yield from _texts(chart, title=chart.title, finding=chart.finding)
-        yield from _texts(chart, note=chart.note, hundred=chart.hundred)
-        for label in chart.labels.values():
-            yield chart, "", label
+        yield from words_of(chart, title=chart.title, finding=chart.finding)
+        yield from words_of(chart, note=chart.note, hundred=chart.hundred)
+        yield from ((chart, "", label) for label in chart.labels.values())
+
+
+def _words_of_rule(rule: Rule) -> Iterator[Words]:
+    return words_of(rule, says=rule.says, across=rule.across, constants=rule.constants)

@@ -6,15 +6,26 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from itertools import chain
 
-from statsite.check.prose import documents, in_body
+from statsite.check.prose import at_character, documents, words_of_dataset
 from statsite.check.seen_text import seen_text, without_gaps
+from statsite.check.text_locations import Words, of_each, words_of
 from statsite.grammar.fold_characters import plain_of
 from statsite.language import LANGUAGES
 from statsite.language.interface import Prose
-from statsite.model import Document, LocalisedText, Located, Unit, WrittenSite, location_of
-from statsite.problems import Location, Problem, line_and_column
+from statsite.model import (
+    Document,
+    LocalisedText,
+    Located,
+    Measure,
+    Term,
+    Unit,
+    WrittenSite,
+    location_of,
+)
+from statsite.problems import Location, Problem
 from statsite.prose import blank, blanked
 
 _HINT = "write [[dataset.indicator]], so that the figure comes from the data"
@@ -45,8 +56,8 @@ def prose_types_no_number(site: WrittenSite) -> Iterator[Problem]:
     words, known = all_unit_words(site), _known_ids(site)
     for language, document in documents(site):
         yield from _in_head(document, language, words)
-        for offset, numeral in bare_numerals(_without_ids(document.body, known), language, words):
-            yield _problem(numeral, in_body(document, *line_and_column(document.body, offset)))
+        found = bare_numerals(_without_ids(document.body, known), language, words)
+        yield from (_problem(numeral, at_character(document, at)) for at, numeral in found)
     for thing, key, texts in _words_beside_figures(site):
         yield from _in_texts(thing, key, texts, words)
 
@@ -63,14 +74,14 @@ def _in_texts(
 
 def _known_ids(site: WrittenSite) -> Container[str]:
     """What the site's figures, charts and kinds of charts are called."""
-    kinds = {chart.kind for chart in site.charts.values()}
-    return site.observations.keys() | site.charts.keys() | site.withdrawn_charts.keys() | kinds
+    kinds = (chart.kind for chart in site.charts.values())
+    return {*site.observations, *site.charts, *site.withdrawn_charts, *kinds}
 
 
 def _in_head(document: Document, language: str, words: tuple[str, ...]) -> Iterator[Problem]:
-    """The numbers in a title and a standfirst."""
-    yield from _in_line(document.title, document.title_location, language, words)
-    yield from _in_line(document.standfirst, document.standfirst_location, language, words)
+    """The numbers in titles and a standfirst."""
+    for text, location in document.head:
+        yield from _in_line(text, location, language, words)
 
 
 def _counts_parts(key: str, numeral: str) -> bool:
@@ -84,24 +95,28 @@ def _in_words(found: Iterable[tuple[int, str]], at: Location) -> Iterator[Proble
         yield _problem(numeral, replace(at, column=at.column + offset))
 
 
-def _words_beside_figures(site: WrittenSite) -> Iterator[tuple[Located, str, LocalisedText]]:
+def _words_beside_figures(site: WrittenSite) -> Iterator[Words]:
     """What is said of figures outside prose, in sentences and headings that show none: a number in
     it would be one that nothing proves.
     """
     for chart in site.charts.values():
         yield chart, "finding", chart.finding
-    for measure in site.measures.values():
-        yield measure, "title", measure.title
-        yield measure, "differs", measure.differs
+    yield from of_each(_words_of_measure, site.measures)
     for tile in site.tiles.values():
         yield tile, "label", tile.label
-    for dataset in site.datasets.values():
-        yield dataset, "title", dataset.title
-        yield dataset, "description", dataset.description
-    for term in site.glossary.values():
-        yield term, "term", term.term
-        if not term.constants:
-            yield term, "definition", term.definition
+    yield from of_each(words_of_dataset, site.datasets)
+    yield from of_each(_words_of_term, site.glossary)
+
+
+def _words_of_measure(measure: Measure) -> Iterator[Words]:
+    return words_of(measure, title=measure.title, differs=measure.differs)
+
+
+def _words_of_term(term: Term) -> Iterator[Words]:
+    """A term, and its definition where no word says where the numbers of that are from."""
+    yield from words_of(term, term=term.term)
+    if not term.constants:
+        yield from words_of(term, definition=term.definition)
 
 
 def _without_ids(text: str, known: Container[str]) -> str:
@@ -114,8 +129,7 @@ def _without_ids(text: str, known: Container[str]) -> str:
 def _in_line(
     text: str, location: Location, language: str, words: tuple[str, ...]
 ) -> Iterator[Problem]:
-    for offset, numeral in bare_numerals(text, language, words):
-        yield _problem(numeral, Location(location.path, location.line, location.column + offset))
+    return _in_words(bare_numerals(text, language, words), location)
 
 
 def _problem(numeral: str, location: Location) -> Problem:
@@ -146,23 +160,26 @@ def _is_numeral(character: str) -> bool:
     """Whether a character is a digit or numeral; Chinese ones (一, ㈠) are letters, and a fraction
     (½) is found as it is.
     """
-    is_fraction = unicodedata.numeric(character, 0) % 1 and _ARABIC.fullmatch(character)
-    if unicodedata.category(character)[0] != "N" or is_fraction:
+    if unicodedata.category(character)[0] != "N" or _is_fraction(character):
         return False
     return not _CHINESE_NUMERAL.search(unicodedata.normalize("NFKC", character))
+
+
+def _is_fraction(character: str) -> bool:
+    return bool(unicodedata.numeric(character, 0) % 1 and _ARABIC.fullmatch(character))
 
 
 def all_unit_words(site: WrittenSite) -> tuple[str, ...]:
     """Every word the site's units may be printed with, or are called by in languages that separate
     words, longest first.
     """
-    words = {
-        word
-        for unit in site.units.values()
-        for word in (*unit.words, *_names(unit))
-        if word[:1].isalpha()
-    }
+    every = chain.from_iterable(map(_words_of_unit, site.units.values()))
+    words = {word for word in every if word[:1].isalpha()}
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _words_of_unit(unit: Unit) -> tuple[str, ...]:
+    return (*unit.words, *_names(unit))
 
 
 def _names(unit: Unit) -> Iterator[str]:
@@ -177,12 +194,10 @@ def bare_numerals(text: str, language: str, words: tuple[str, ...]) -> tuple[tup
     """Offset and text of each number typed into ``text``, references, link targets and allowed
     numerals aside. Kept, since a server looks at the same texts again at each save.
     """
-    units = _pattern_of(words)
     seen = without_gaps(seen_text(_EXPONENT.sub(_spaces, blanked(text))))
-    found = _numerals(seen.text, LANGUAGES[language].prose, units)
-    return tuple(
-        (start, text[start:end]) for start, end in sorted(seen.span(*span) for span in found)
-    )
+    found = _numerals(seen.text, LANGUAGES[language].prose, _pattern_of(words))
+    spans = sorted(seen.span(*span) for span in found)
+    return tuple((start, text[start:end]) for start, end in spans)
 
 
 @lru_cache(maxsize=4)
@@ -190,8 +205,8 @@ def _pattern_of(words: tuple[str, ...]) -> str:
     """A pattern of each of the ``words``, as it is and in the one form of its characters in which
     numerals are looked for.
     """
-    forms = dict.fromkeys(form for word in words for form in (word, plain_of(word)))
-    return "|".join(map(re.escape, forms)) or "(?!)"
+    forms = chain.from_iterable((word, plain_of(word)) for word in words)
+    return "|".join(map(re.escape, dict.fromkeys(forms))) or "(?!)"
 
 
 def _numerals(text: str, prose: Prose, units: str) -> list[tuple[int, int]]:
@@ -206,13 +221,16 @@ def _without_allowed(text: str, prose: Prose, units: str) -> str:
     counts.
     """
     unit = re.compile(rf"\s+(?:{units})\b")
+    return prose.allowed_numerals.sub(partial(_spaces_unless_counting, unit), text)
 
-    def spaces_unless_counting(found: re.Match[str]) -> str:
-        is_year = found[0] == found.groupdict().get("year")
-        counts = is_year and unit.match(found.string, found.end())
-        return found[0] if counts else _spaces(found)
 
-    return prose.allowed_numerals.sub(spaces_unless_counting, text)
+def _spaces_unless_counting(unit: re.Pattern[str], found: re.Match[str]) -> str:
+    counts = _is_year(found) and unit.match(found.string, found.end())
+    return found[0] if counts else _spaces(found)
+
+
+def _is_year(found: re.Match[str]) -> bool:
+    return found[0] == found.groupdict().get("year")
 
 
 def _spaces(found: re.Match[str]) -> str:

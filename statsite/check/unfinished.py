@@ -99,6 +99,10 @@ _SMALL_CAPITALS = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛ�
 _LOOK_LATIN = str.maketrans("АВСЕНІЈКМОРЅТХΑΒΕΗΙΚΜΝΟΡΤΧ", "ABCEHIJKMOPSTXABEHIKMNOPTX")
 _MIXED_WORD = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u04ff])\w{1,40}\b")
 
+#: A line in which a reader may see something else than is written: with a mark of emphasis, a code,
+#: or a character that is neither plain nor Chinese. Nothing that is looked for goes over lines.
+_UNLIKE = re.compile(r"^.*(?:[*_`\\&]|[^\x00-\x7f\u4e00-\u9fff]).*$", re.MULTILINE)
+
 #: The rules of Markdown, which draw a line and say nothing.
 _RULE = re.compile(r"-+|\*{3,}|_{3,}")
 
@@ -134,13 +138,24 @@ def _marks(text: str, *, is_yaml: bool) -> Iterator[tuple[int, str, str]]:
     """Offset, words and hint of each mark, as it is written or as a reader sees it."""
     for start, end, hint in _found(text, is_yaml=is_yaml):
         yield start, text[start:end], hint
-    seen = seen_text(text)
-    plain = "".join(map(_plain, seen.text))
-    even = _MIXED_WORD.sub(lambda found: found[0].translate(_LOOK_LATIN), plain)
-    if even != text:
+    for line in _UNLIKE.finditer(text):
+        for start, end, hint in _seen(line[0], is_yaml=is_yaml):
+            yield line.start() + start, line[0][start:end], hint
+
+
+def _seen(line: str, *, is_yaml: bool) -> Iterator[tuple[int, int, str]]:
+    """Start, end and hint of each mark that a reader sees in a line, where that is another one."""
+    seen = seen_text(line)
+    even = _in_even_letters(seen.text)
+    if even != line:
         for found in _found(even, is_yaml=is_yaml):
-            start, end = seen.span(*found[:2])
-            yield start, text[start:end], found[2]
+            yield *seen.span(*found[:2]), found[2]
+
+
+def _in_even_letters(seen: str) -> str:
+    """What is seen in plain letters, those that look Latin in words with Latin ones too."""
+    plain = "".join(map(_plain, seen))
+    return _MIXED_WORD.sub(lambda found: found[0].translate(_LOOK_LATIN), plain)
 
 
 @cache
@@ -150,17 +165,15 @@ def _plain(character: str) -> str:
     """
     if character.isascii() or "\u4e00" <= character <= "\u9fff":
         return character
-    if character in _SMALL_CAPITALS:
-        return _SMALL_CAPITALS[character]
     folded = unicodedata.normalize("NFKC", character)
-    return folded if len(folded) == 1 else character
+    plain = _SMALL_CAPITALS.get(character, folded)
+    return plain if len(plain) == 1 else character
 
 
 def _found(text: str, *, is_yaml: bool) -> Iterator[tuple[int, int, str]]:
     """Start, end and hint of each mark."""
-    for pattern, hint in _ANYWHERE:
+    for pattern, hint in (*_ANYWHERE, (_BRACKETED, _WRITE)):
         yield from ((*found.span(), hint) for found in pattern.finditer(text))
-    yield from ((*found.span(), _WRITE) for found in _BRACKETED.finditer(text))
     for pattern in _VALUES:
         yield from ((*span, _WRITE) for span in _values(text, pattern, is_yaml=is_yaml))
 
@@ -168,10 +181,15 @@ def _found(text: str, *, is_yaml: bool) -> Iterator[tuple[int, int, str]]:
 def _values(text: str, pattern: re.Pattern[str], *, is_yaml: bool) -> Iterator[tuple[int, int]]:
     """Start and end of each value that is a mark and nothing else."""
     for found in pattern.finditer(text):
-        words = found["value"].rstrip(" \t").strip(_QUOTES)
+        words = _bare(found["value"])
         if _WHOLE.fullmatch(words) and not _is_rule(words, found[0], is_yaml=is_yaml):
             start = found.start("value") + found["value"].find(words)
             yield start, start + len(words)
+
+
+def _bare(value: str) -> str:
+    """A value without quotes and the space behind it."""
+    return value.rstrip(" \t").strip(_QUOTES)
 
 
 def _is_rule(words: str, line: str, *, is_yaml: bool) -> bool:

@@ -5,7 +5,7 @@ no kilogram.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from statsite.grammar.lexicon import SCALES
 from statsite.model import Site, Unit, location_of
@@ -64,11 +64,17 @@ _REST = re.compile(r"\s*(?:/|[(（]|\bper (?!cent|mille|thousand)|\ban? ).*$")
 def labels_mean_what_words_do(site: Site) -> Iterator[Problem]:
     """``unit-label-differs``: a unit that is labelled as another measure than its words name."""
     for unit in site.units.values():
-        words = {meaning for word in unit.words if (meaning := meaning_of(word))}
-        for language, label in unit.label.items():
-            said = meaning_of(label.other)
-            if said and words and said not in words:
-                yield _differs(unit, language, said, min(words))
+        words = set(filter(None, map(meaning_of, unit.words)))
+        if words:
+            yield from _differing_labels(unit, words)
+
+
+def _differing_labels(unit: Unit, words: Collection[str]) -> Iterator[Problem]:
+    """The labels of a unit that name none of the measures which its ``words`` do."""
+    for language, label in unit.label.items():
+        said = meaning_of(label.other)
+        if said and said not in words:
+            yield _differs(unit, language, said, min(words))
 
 
 def meaning_of(name: str) -> str:

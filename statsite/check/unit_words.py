@@ -63,12 +63,13 @@ class _EarlierWords:
         measured = self.known.get(_scale(word), "")
         if measured and _measures_differ(_bare(measured), _bare(word)):
             return measured
-        with_times = (word + _TIMES, *_without_times(word))
-        return next((one for one in with_times if one in self.words), "")
+        return next(filter(self.words.__contains__, _with_other_times(word)), "")
 
 
-def _without_times(word: str) -> tuple[str, ...]:
-    return (word.removesuffix(_TIMES),) if word.endswith(_TIMES) else ()
+def _with_other_times(word: str) -> tuple[str, ...]:
+    """A word with 次 behind it, and one that ends with it without."""
+    without = (word.removesuffix(_TIMES),) if word.endswith(_TIMES) else ()
+    return (word + _TIMES, *without)
 
 
 def _measures_differ(one: str, other: str) -> bool:

@@ -4,12 +4,12 @@ left out, and its problem is reported elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import charts
 from statsite.assess.assessment import Assessment
-from statsite.model import ChartRequest, Dataset, Observation, Revision, Site
+from statsite.model import ChartRequest, Dataset, Indicator, Observation, Revision, Site
 from statsite.prose import references
 
 
@@ -37,18 +37,19 @@ def _with_valid_charts(site: Site) -> Site:
 
 
 def _dataset(site: Site, dataset: Dataset) -> Dataset:
-    indicators = (
-        replace(i, observations=tuple(o for o in i.observations if _is_known(site, o)))
-        for i in dataset.indicators
-    )
-    return replace(dataset, indicators=tuple(indicators))
+    indicators = tuple(_indicator(site, indicator) for indicator in dataset.indicators)
+    return replace(dataset, indicators=indicators)
+
+
+def _indicator(site: Site, indicator: Indicator) -> Indicator:
+    known = (figure for figure in indicator.observations if _is_known(site, figure))
+    return replace(indicator, observations=tuple(known))
 
 
 def _is_known(site: Site, observation: Observation) -> bool:
     """Whether all that a figure names is there."""
-    is_defined = not observation.is_derived or observation.id in site.definitions
     return (
-        is_defined
+        (not observation.is_derived or observation.id in site.definitions)
         and observation.area in site.areas
         and observation.unit in site.units
         and all(one.source in site.sources for one in observation.printings)
@@ -65,19 +66,32 @@ def _is_valid_request(site: Site, request: ChartRequest) -> bool:
     """Whether all that a chart names is there, in one unit where it must be, in groups where they
     must be.
     """
-    drawn = _drawn(request)
-    named = {named.id for text in request.finding.values() for named in references(text)}
-    if request.kind not in charts.CHART_KINDS or not site.observations.keys() >= {*drawn} | named:
-        return False
-    if len(request.data) > charts.MOST_FIGURES[request.kind]:
-        return False
-    has_groups = (request.group_by is not None) == (request.kind in charts.WANT_GROUPS)
-    return has_groups and (_is_of_one_unit(site, drawn) or request.kind in charts.MIX_UNITS)
+    return (
+        request.kind in charts.CHART_KINDS
+        and len(request.data) <= charts.MOST_FIGURES[request.kind]
+        and _has_groups_where_wanted(request)
+        and _names_known_figures(site, request)
+        and (request.kind in charts.MIX_UNITS or _is_of_one_unit(site, _drawn(request)))
+    )
+
+
+def _has_groups_where_wanted(request: ChartRequest) -> bool:
+    return (request.group_by is not None) == (request.kind in charts.WANT_GROUPS)
+
+
+def _names_known_figures(site: Site, request: ChartRequest) -> bool:
+    """Whether all figures are there that a chart draws or names in its finding."""
+    return site.observations.keys() >= {*_drawn(request), *_named_in_finding(request)}
+
+
+def _named_in_finding(request: ChartRequest) -> Iterator[str]:
+    for text in request.finding.values():
+        yield from (named.id for named in references(text))
 
 
 def _drawn(request: ChartRequest) -> list[str]:
     """The ids of the figures that a chart draws, those of its lines last."""
-    lines = (line for line in (request.total, request.reference) if line is not None)
+    lines = filter(None, (request.total, request.reference))
     return [figure.id for figure in (*request.data, *request.breaks, *lines)]
 
 

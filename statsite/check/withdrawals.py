@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 import charts
 from statsite import addresses
 from statsite.check.appearances import first_of
-from statsite.check.prose import documents, in_body
+from statsite.check.prose import documents, place_of
 from statsite.model import ChartRequest, Reference, Rule, Site, Withdrawal, location_of
 from statsite.periods import Moment
 from statsite.plan.edition import Edition
@@ -23,11 +23,12 @@ def withdrawn_charts_are_not_placed(site: Site) -> Iterator[Problem]:
     for _, document in documents(site):
         for reference in references(document.body):
             if reference.kind == "chart" and reference.id in site.withdrawn_charts:
-                location = in_body(document, reference.line, reference.column)
-                hint = f"take it out of the text; a link to `charts/{reference.id}` still says why"
-                yield Problem(
-                    "chart-withdrawn", f"the chart `{reference.id}` was withdrawn", location, hint
-                )
+                yield _placed_though_withdrawn(reference.id, place_of(document, reference))
+
+
+def _placed_though_withdrawn(chart: str, location: Location) -> Problem:
+    hint = f"take it out of the text; a link to `charts/{chart}` still says why"
+    return Problem("chart-withdrawn", f"the chart `{chart}` was withdrawn", location, hint)
 
 
 def withdrawals_lead_on(site: Site) -> Iterator[Problem]:
@@ -38,10 +39,15 @@ def withdrawals_lead_on(site: Site) -> Iterator[Problem]:
     known = link_targets(site)
     for thing, withdrawal in site.withdrawn:
         yield from _misdated(site, thing, withdrawal)
-        page = addresses.of_page(withdrawal.see.partition("#")[0])
-        if withdrawal.see and page not in known:
-            message, hint = f"there is no page `{withdrawal.see}`", _page_hint(page, known)
-            yield Problem("link-broken", message, location_of(thing, "withdrawn.see"), hint)
+        if withdrawal.see:
+            yield from _leads_nowhere(withdrawal.see, location_of(thing, "withdrawn.see"), known)
+
+
+def _leads_nowhere(see: str, location: Location, known: Collection[str]) -> Iterator[Problem]:
+    """That there is no such page."""
+    page = addresses.of_page(see.partition("#")[0])
+    if page not in known:
+        yield Problem("link-broken", f"there is no page `{see}`", location, _page_hint(page, known))
 
 
 def _still_to_come(withdrawal: Withdrawal, as_of: Moment, location: Location) -> Problem:
@@ -51,10 +57,10 @@ def _still_to_come(withdrawal: Withdrawal, as_of: Moment, location: Location) ->
 
 def _misdated(site: Site, thing: ChartRequest | Rule, withdrawal: Withdrawal) -> Iterator[Problem]:
     """What is wrong with the day on which ``thing`` was withdrawn."""
-    as_of, location = site.settings.as_of, location_of(thing, "withdrawn.on")
+    location = location_of(thing, "withdrawn.on")
+    if withdrawal.on > site.settings.as_of:
+        yield _still_to_come(withdrawal, site.settings.as_of, location)
     appeared = first_of(site, _figures_of(thing))
-    if withdrawal.on > as_of:
-        yield _still_to_come(withdrawal, as_of, location)
     if appeared is not None and withdrawal.on.first_day < appeared:
         yield _too_early(withdrawal, location)
 
@@ -63,9 +69,9 @@ def _figures_of(thing: ChartRequest | Rule) -> Iterator[Reference]:
     """The figures that a chart draws, or a rule relates."""
     if isinstance(thing, Rule):
         yield from thing.figures
-        return
-    yield from thing.data
-    yield from (one for one in (thing.total, thing.reference) if one is not None)
+    else:
+        yield from thing.data
+        yield from filter(None, (thing.total, thing.reference))
 
 
 def _too_early(withdrawal: Withdrawal, location: Location) -> Problem:
@@ -85,14 +91,14 @@ def notices_can_be_drawn(edition: Edition) -> Iterator[Problem]:
     its pictures show the reason.
     """
     for chart in edition.site.withdrawn_charts.values():
+        location = location_of(chart, f"withdrawn.because.{edition.language}")
         for char in charts.missing_glyphs(edition.withdrawn_charts[chart.id].sentence):
-            message = (
-                f"the charts' font has no glyph for `{char}` (U+{ord(char):04X}), which "
-                f"the picture of `{chart.id}` shows"
-            )
-            yield Problem(
-                "glyph-missing",
-                message,
-                location_of(chart, f"withdrawn.because.{edition.language}"),
-                "write it another way",
-            )
+            yield _no_glyph(char, chart.id, location)
+
+
+def _no_glyph(char: str, chart: str, location: Location) -> Problem:
+    message = (
+        f"the charts' font has no glyph for `{char}` (U+{ord(char):04X}), which "
+        f"the picture of `{chart}` shows"
+    )
+    return Problem("glyph-missing", message, location, "write it another way")

@@ -12,8 +12,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 from multiprocessing import get_context
+from operator import attrgetter
 from pathlib import Path
 
 from statsite.disk import os_error_reason, read_text
@@ -39,19 +41,24 @@ def article_lines(folder: Path, jobs: int) -> Iterator[ArticleLine]:
     Raises OSError where a folder cannot be listed.
     """
     batches = _batches(_names(folder))
-    if jobs == 1:
-        for batch in batches:
-            yield from _lines(folder, batch)
-        return
+    done = (
+        map(partial(_lines, folder), batches) if jobs == 1 else _by_processes(folder, batches, jobs)
+    )
+    return chain.from_iterable(done)
+
+
+def _by_processes(
+    folder: Path, batches: Iterable[list[str]], jobs: int
+) -> Iterator[list[ArticleLine]]:
+    """The lines of each batch, in their order, by as many processes."""
     # Spawned, not forked: a copy of a process that may hold threads is not safe.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         waiting = deque[Future[list[ArticleLine]]]()
         for batch in batches:
             waiting.append(pool.submit(_lines, folder, batch))
             if len(waiting) == jobs * _AHEAD:
-                yield from waiting.popleft().result()
-        for future in waiting:
-            yield from future.result()
+                yield waiting.popleft().result()
+        yield from (future.result() for future in waiting)
 
 
 def _names(folder: Path) -> Iterator[str]:
@@ -63,15 +70,19 @@ def _names(folder: Path) -> Iterator[str]:
             open_folders.pop()
         elif entry.is_dir(follow_symlinks=False):
             open_folders.append(_entries(folder / name, f"{name}/"))
-        elif entry.name.endswith(".txt") and not entry.is_symlink():
+        elif _is_article(entry):
             yield name
+
+
+def _is_article(entry: os.DirEntry[str]) -> bool:
+    return entry.name.endswith(".txt") and not entry.is_symlink()
 
 
 def _entries(folder: Path, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """What is in a folder, in the order of names, each with its path."""
     with os.scandir(folder) as entries:
-        listed = sorted(entries, key=lambda entry: entry.name)
-    return iter([(prefix + entry.name, entry) for entry in listed])
+        listed = sorted(entries, key=attrgetter("name"))
+    return ((prefix + entry.name, entry) for entry in listed)
 
 
 def _batches(names: Iterable[str]) -> Iterator[list[str]]:

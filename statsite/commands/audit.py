@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from statsite.commands import options
+from statsite.commands.reporting import print_each
 from statsite.commands.verification import articles, provable_site
 from statsite.evidence.articles import Article
 from statsite.evidence.audit import SEED, Audit, audit_site, miscounted
@@ -37,15 +38,10 @@ from statsite.model import KindResult, Site
 )
 def command(*, site: Path, sources: Path | None, seed: int | None, form: str) -> None:
     read = provable_site(site)[0].site
-    used = SEED if seed is None else seed
     texts, problems = texts_of(read, articles(sources))
-    for problem in problems:
-        print_line(problem, err=True)
-    result = audited(read, texts, used)
-    if form == "json":
-        print_result(_as_json(result))
-    else:
-        _print(result)
+    print_each(problems)
+    result = audited(read, texts, SEED if seed is None else seed)
+    _print(result, form)
     _refuse_miscounted(read, result)
 
 
@@ -54,52 +50,60 @@ def _refuse_miscounted(site: Site, result: Audit) -> None:
     counts.
     """
     found = [*miscounted(site, result)] if result.seed == SEED else []
-    for problem in found:
-        print_line(problem, err=True)
+    print_each(found)
     if found:
         sys.exit(1)
 
 
 def audited(site: Site, texts: Mapping[str, Article], seed: int) -> Audit:
     """The audit, with a bar on a terminal while it runs."""
-    with click.progressbar(
-        length=len(site.observations),
-        label="audit",
-        file=sys.stderr,
-        hidden=not sys.stderr.isatty(),
-    ) as bar:
+    is_hidden, length = not sys.stderr.isatty(), len(site.observations)
+    with click.progressbar(length=length, label="audit", file=sys.stderr, hidden=is_hidden) as bar:
         return audit_site(site, texts, seed, done=lambda: bar.update(1))
 
 
 def _as_json(result: Audit) -> str:
-    kinds = [
-        {name: value for name, value in asdict(kind).items() if name != "location"}
-        for kind in result.kinds
-    ]
     told = {
         "seed": result.seed,
-        "kinds": kinds,
+        "kinds": [_kind_as_json(kind) for kind in result.kinds],
         "uncovered": list(result.uncovered),
         "unreadable": dict(result.unreadable),
     }
     return json.dumps(told, ensure_ascii=False, indent=1)
 
 
-def _print(result: Audit) -> None:
+def _kind_as_json(kind: KindResult) -> dict[str, object]:
+    told = asdict(kind)
+    del told["location"]
+    return told
+
+
+def _print(result: Audit, form: str) -> None:
+    if form == "json":
+        print_result(_as_json(result))
+    else:
+        _print_table(result)
+
+
+def _print_table(result: Audit) -> None:
     print_line(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
     for kind in result.kinds:
         print_line(_kind_line(kind))
-    unread = ", ".join(f"{count} {kind}" for kind, count in result.unreadable.items() if count)
-    if unread:
+    if unread := _unread(result):
         print_line(f"not counted, since they cannot be read and stop every build: {unread}")
     names = "".join(f"\n  {name}" for name in result.uncovered)
     print_result(f"{len(result.uncovered)} figures that no rule covers{names}")
 
 
+def _unread(result: Audit) -> str:
+    """How many changes of each kind could not be read; empty where none was so."""
+    return ", ".join(f"{count} {kind}" for kind, count in result.unreadable.items() if count)
+
+
 def _kind_line(kind: KindResult) -> str:
     """How often errors of a kind were tried, and which share each safeguard caught."""
-    counts = (kind.caught_by_text, kind.caught_by_lock, kind.caught_by_rules)
-    shares = "".join(f"{_share(count, kind.tried):>16}" for count in counts)
+    caught = (kind.caught_by_text, kind.caught_by_lock, kind.caught_by_rules)
+    shares = "".join(f"{_share(count, kind.tried):>16}" for count in caught)
     return f"{kind.kind:<20}{kind.tried:>8}{shares}"
 
 

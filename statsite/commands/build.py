@@ -28,6 +28,9 @@ from statsite.messages import print_line, print_problems
 if TYPE_CHECKING:
     from statsite.commands.full_build import Built
 
+    #: Builds with the help of the files that the last build left, and of what it kept beside them.
+    _Build = Callable[[KeptFiles, Path | None], Built]
+
 
 @click.command(help=__doc__)
 @options.site
@@ -66,10 +69,7 @@ def command(  # noqa: PLR0913 - one for each option
     sources: Path | None,
     force: bool,
 ) -> None:
-    if sources is not None and not verified:
-        raise click.UsageError(
-            "--sources is for --require-verified: nothing else of a build opens the articles' texts"
-        )
+    _refuse_idle_sources(sources, verified=verified)
     target = output or site / "output"
     kept = cache_folder(cache, site, target)
     memory = None
@@ -83,12 +83,27 @@ def command(  # noqa: PLR0913 - one for each option
     from statsite.commands.full_build import Request, build  # noqa: PLC0415 - its libraries take longer to load than to see that nothing changed
 
     request = Request(site, target, kept, jobs, strict, base_url, verified, sources)
-    if memory is None or inputs is None:
-        built = build(request, KeptFiles(""), memory.records.spare if memory else None)
-    else:
-        built = memory.build(partial(build, request), inputs, is_forced=force)
+    built = _built(partial(build, request), memory, inputs, is_forced=force)
     if built.status:
         sys.exit(built.status)
+
+
+def _refuse_idle_sources(sources: Path | None, *, verified: bool) -> None:
+    if sources is not None and not verified:
+        raise click.UsageError(
+            "--sources is for --require-verified: nothing else of a build opens the articles' texts"
+        )
+
+
+def _built(
+    build: _Build, memory: _Memory | None, inputs: Inputs | None, *, is_forced: bool
+) -> Built:
+    """What ``build`` builds, with the help of the last build where it is remembered and all that
+    was read then can be read.
+    """
+    if memory is None or inputs is None:
+        return build(KeptFiles(""), memory.records.spare if memory else None)
+    return memory.build(build, inputs, is_forced=is_forced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +137,15 @@ class _Memory:
             return None
         current = still_there(record, self.target)
         if current is not None and current is not record:
-            with suppress(OSError):
-                self.records.write(current)
+            self._write(current)
         return current
 
-    def build(
-        self, build: Callable[[KeptFiles, Path | None], Built], inputs: Inputs, *, is_forced: bool
-    ) -> Built:
+    def _write(self, record: Record) -> None:
+        """Keep a record, where that can be; without it, the next build does its work again."""
+        with suppress(OSError):
+            self.records.write(record)
+
+    def build(self, build: _Build, inputs: Inputs, *, is_forced: bool) -> Built:
         """What ``build`` builds with the help of what is kept, which is kept in turn unless what it
         read has changed since.
         """

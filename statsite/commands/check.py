@@ -46,11 +46,15 @@ def command(
     checked = pipeline.check(site, strict=strict, base_url=public_address(base_url))
     if against is not None:
         checked = checked_against(checked, against, site)
+    _print(checked, form)
+    sys.exit(1 if checked.errors else 0)
+
+
+def _print(checked: pipeline.Checked, form: str) -> None:
     print_problems(checked.problems, form)
     if form == "text":
         _print_counts(checked.problems)
         _print_outcomes(checked.assessment)
-    sys.exit(1 if checked.errors else 0)
 
 
 def _print_counts(problems: Iterable[Problem]) -> None:
@@ -60,16 +64,16 @@ def _print_counts(problems: Iterable[Problem]) -> None:
     print_line(", ".join(count_of(kinds[severity], severity.value) for severity in told))
 
 
+_OUTCOMES = {
+    Outcome.HOLDS: "hold",
+    Outcome.CONTRADICTS: "contradict",
+    Outcome.CANNOT_TELL: "cannot tell",
+}
+
+
 def _print_outcomes(assessment: Assessment | None) -> None:
     """How many rules hold, and how many the figures cannot decide: these are no success."""
     found = Counter(assessment.outcomes.values()) if assessment else Counter[Outcome]()
-    told = (
-        (found[Outcome.HOLDS], "hold"),
-        (found[Outcome.CONTRADICTS], "contradict"),
-        (found[Outcome.CANNOT_TELL], "cannot tell"),
-    )
     if found:
-        print_line(
-            f"{count_of(found.total(), 'rule')}: "
-            f"{', '.join(f'{number} {what}' for number, what in told)}"
-        )
+        told = ", ".join(f"{found[outcome]} {what}" for outcome, what in _OUTCOMES.items())
+        print_line(f"{count_of(found.total(), 'rule')}: {told}")

@@ -24,7 +24,7 @@ from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.diff.unshown_files import unshown_files
 from statsite.messages import print_result
 from statsite.model import Settings, Site
-from statsite.problems import Problem, Severity
+from statsite.problems import Problem, errors_of
 from statsite.read.tracked_files import tracked_cache
 
 
@@ -102,11 +102,10 @@ def _refuted(assessment: Assessment, sources: Path | None) -> tuple[str, ...] | 
     where they are not at hand.
     """
     try:
-        found = refusals(assessment, sources)
+        return tuple(map(_place_and_check, errors_of(refusals(assessment, sources))))
     except TextsMissing:
         return None
-    return tuple(
-        f"{problem.location} {problem.check}"
-        for problem in found
-        if problem.severity is Severity.ERROR
-    )
+
+
+def _place_and_check(problem: Problem) -> str:
+    return f"{problem.location} {problem.check}"

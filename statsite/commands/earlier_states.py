@@ -10,13 +10,12 @@ from typing import NoReturn
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.check import ground_errors
-from statsite.commands.reporting import count_of, give_up
+from statsite.commands.reporting import count_of, give_up, print_each
 from statsite.diff.checkouts import Checkout, CheckoutMissing, CheckoutRefused, checkout
 from statsite.diff.unrecorded_changes import unrecorded_changes
-from statsite.messages import print_line
 from statsite.model import WrittenSite
 from statsite.pipeline import Checked
-from statsite.problems import Problem, Severity, in_order
+from statsite.problems import Problem, errors_of, in_order
 from statsite.read.site import read_site
 
 #: Exit status of a wrong call.
@@ -68,7 +67,7 @@ def read_state(name: str, site: Path) -> Iterator[tuple[Assessment, Checkout]]:
 def _whole_site(state: Checkout) -> WrittenSite:
     """The site of a state; ends with its errors where it has any."""
     read, problems = read_site(state.folder)
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    errors = errors_of(problems)
     if read is None or errors:
         _refuse(state, errors)
     return read
@@ -76,6 +75,5 @@ def _whole_site(state: Checkout) -> WrittenSite:
 
 def _refuse(state: Checkout, errors: Sequence[Problem]) -> NoReturn:
     """End with the errors of a state."""
-    for problem in errors[:_SHOWN]:
-        print_line(f"{state.description}: {problem}", err=True)
+    print_each(f"{state.description}: {problem}" for problem in errors[:_SHOWN])
     give_up(f"{state.description} cannot be compared: it holds {count_of(len(errors), 'error')}")

@@ -4,12 +4,13 @@ JSON for each article.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from statsite.commands import options
-from statsite.commands.article_folder import article_lines
+from statsite.commands.article_folder import ArticleLine, article_lines
 from statsite.commands.reporting import count_of, give_up
 from statsite.disk import os_error_reason, read_text
 from statsite.evidence.articles import LARGEST
@@ -48,12 +49,7 @@ def command(*, articles: Path, site: Path, form: str | None, jobs: int) -> None:
 
 
 def _print_file(file: Path, site: Path, form: str | None) -> None:
-    try:
-        text = read_text(file, LARGEST)
-    except OSError as error:
-        give_up(f"{file}: {os_error_reason(error)}")
-    except UnicodeDecodeError:
-        give_up(f"{file} is not UTF-8")
+    text = _text_of(file)
     quantities = extract_text(text)
     if form == "json":
         print_result(quantities_as_json(quantities))
@@ -62,14 +58,30 @@ def _print_file(file: Path, site: Path, form: str | None) -> None:
         print_result(draft_yaml(quantities, totals_of(text), name=file.name, site=of_site))
 
 
+def _text_of(file: Path) -> str:
+    """The text of an article; ends where it cannot be read."""
+    try:
+        return read_text(file, LARGEST)
+    except OSError as error:
+        give_up(f"{file}: {os_error_reason(error)}")
+    except UnicodeDecodeError:
+        give_up(f"{file} is not UTF-8")
+
+
 def _print_folder(folder: Path, jobs: int) -> None:
     """Print a line for each article; end as failed where one of them could not be read."""
-    unread = 0
     try:
-        for line in article_lines(folder, jobs):
-            print_result(line.json)
-            unread += not line.is_read
+        unread = _print_lines(article_lines(folder, jobs))
     except OSError as error:
         give_up(f"{folder}: {os_error_reason(error)}")
     if unread:
         give_up(f"{count_of(unread, 'article')} could not be read; the lines say why")
+
+
+def _print_lines(lines: Iterable[ArticleLine]) -> int:
+    """Print the lines, and say how many are of articles that could not be read."""
+    unread = 0
+    for line in lines:
+        print_result(line.json)
+        unread += not line.is_read
+    return unread

@@ -21,8 +21,7 @@ def cache_folder(cache: Path | None, site: Path, output: Path | None = None) -> 
     """Where earlier builds kept what they made; None, which is said, where that folder cannot be
     trusted, or is not apart from the ``output``.
     """
-    variable = os.environ.get(CACHE_VARIABLE)
-    named = cache or (Path(variable) if variable else None)
+    named = cache or _named_by_environment()
     if named is not None:
         refuse_inside((site,), named)
     try:
@@ -32,13 +31,19 @@ def cache_folder(cache: Path | None, site: Path, output: Path | None = None) -> 
         return None
 
 
+def _named_by_environment() -> Path | None:
+    variable = os.environ.get(CACHE_VARIABLE)
+    return Path(variable) if variable else None
+
+
 def refuse_inside(folders: Iterable[Path], output: Path) -> None:
     """Give up where the output would become part of what it is made from."""
     with suppress(OSError, RuntimeError):  # such a path leads nowhere, which whoever opens it says
         output = output.resolve()
-    for folder in folders:
-        if output.is_relative_to(folder.resolve()):
-            give_up(
-                f"{output.name} would lie in {folder.resolve().name}, which a site is made from; "
-                "choose another folder"
-            )
+    for folder in (one.resolve() for one in folders):
+        if output.is_relative_to(folder):
+            give_up(_would_lie_inside(output.name, folder.name))
+
+
+def _would_lie_inside(output: str, folder: str) -> str:
+    return f"{output} would lie in {folder}, which a site is made from; choose another folder"

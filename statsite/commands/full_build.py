@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,11 +16,11 @@ from statsite.commands.folders import refuse_inside
 from statsite.commands.public_address import public_address
 from statsite.commands.reporting import count_of, give_up
 from statsite.interface_texts import TemplatesError
-from statsite.kept_files import KeptFiles
+from statsite.kept_files import File, KeptFiles
 from statsite.messages import print_line, print_problems
 from statsite.model import Site
 from statsite.plan.outputs import outputs
-from statsite.problems import Problem, Severity
+from statsite.problems import Problem, errors_of
 from statsite.processes import ProcessEndedError
 from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
@@ -60,9 +61,7 @@ def build(request: Request, files: KeptFiles, spare: Path | None) -> Built:
     the last build, nor writing again what is in its ``spare``; ends the command where the site
     cannot be written or verified.
     """
-    refuse_inside(
-        (request.site / CONTENT, request.site / TEMPLATES_FOLDER, TEMPLATES), request.target
-    )
+    refuse_inside(_made_from(request.site), request.target)
     base_url = public_address(request.base_url)
     try:
         return _checked_and_built(request, base_url, files, spare)
@@ -73,16 +72,17 @@ def build(request: Request, files: KeptFiles, spare: Path | None) -> Built:
         give_up(error)
 
 
+def _made_from(site: Path) -> tuple[Path, ...]:
+    """The folders that a site is made from."""
+    return site / CONTENT, site / TEMPLATES_FOLDER, TEMPLATES
+
+
 def _checked_and_built(
     request: Request, base_url: str | None, files: KeptFiles, spare: Path | None
 ) -> Built:
-    drawings = DrawingCache(request.kept)
-    with Ahead(files, request.jobs, drawings) as ahead:
+    with Ahead(files, request.jobs, DrawingCache(request.kept)) as ahead:
         checked = pipeline.check(
-            request.site,
-            strict=request.strict,
-            base_url=base_url,
-            ahead=ahead,
+            request.site, strict=request.strict, base_url=base_url, ahead=ahead
         )
         return _built(checked, request, ahead, spare)
 
@@ -91,9 +91,7 @@ def _built(checked: pipeline.Checked, request: Request, ahead: Ahead, spare: Pat
     """Say what is wrong with the site that was ``checked``, and write it where nothing is."""
     print_problems(checked.problems, "text")
     if checked.assessment is None or checked.errors:
-        report = f"{count_of(checked.errors, 'error')}; nothing was written"
-        print_line(report, err=True)
-        return Built(checked.problems, 1, report)
+        return _refused(checked)
     _refuse_unverified(checked.assessment, request)
     written = _write(checked, request, ahead, spare)
     report = _report(checked.assessment.site, written)
@@ -101,31 +99,44 @@ def _built(checked: pipeline.Checked, request: Request, ahead: Ahead, spare: Pat
     return Built(checked.problems, 0, report)
 
 
+def _refused(checked: pipeline.Checked) -> Built:
+    """A build that wrote nothing, since the site has errors."""
+    report = f"{count_of(checked.errors, 'error')}; nothing was written"
+    print_line(report, err=True)
+    return Built(checked.problems, 1, report)
+
+
 def _write(
     checked: pipeline.Checked, request: Request, ahead: Ahead, spare: Path | None
 ) -> Written:
     files = pipeline.files_beside(checked.editions, request.site, ahead)
-    total = sum(1 for _ in outputs(checked.editions[0].site))
-    with click.progressbar(
-        files, total, "build", file=sys.stderr, hidden=not sys.stderr.isatty()
-    ) as shown:
-        return write_site(
-            shown,
-            request.target,
-            protected=(request.site, request.site / CONTENT, TEMPLATES.parent),
-            spare=spare,
-        )
+    protected = (request.site, request.site / CONTENT, TEMPLATES.parent)
+    with _counted(files, _files_of(checked)) as shown:
+        return write_site(shown, request.target, protected=protected, spare=spare)
+
+
+def _files_of(checked: pipeline.Checked) -> int:
+    """How many files the site has."""
+    return sum(1 for _ in outputs(checked.editions[0].site))
+
+
+def _counted(files: Iterable[File], total: int) -> AbstractContextManager[Iterable[File]]:
+    """``files`` with a bar on a terminal while they are made."""
+    is_hidden = not sys.stderr.isatty()
+    return click.progressbar(files, total, "build", file=sys.stderr, hidden=is_hidden)
 
 
 def _report(site: Site, written: Written) -> str:
     """What was built, in one line."""
-    counts = (
-        (len(site.observations), "figure"),
-        (len(site.sources), "source"),
-        (len(site.charts), "chart"),
-    )
-    facts = ", ".join(count_of(number, noun) for number, noun in counts)
-    return f"{facts}; {count_of(written.files, 'file')}, {written.size / 1e6:.1f} MB"
+    files = f"{count_of(written.files, 'file')}, {written.size / 1e6:.1f} MB"
+    return f"{', '.join(_counts(site))}; {files}"
+
+
+def _counts(site: Site) -> Iterator[str]:
+    """How much of each kind of thing a site has."""
+    yield count_of(len(site.observations), "figure")
+    yield count_of(len(site.sources), "source")
+    yield count_of(len(site.charts), "chart")
 
 
 def _refuse_unverified(assessment: Assessment, request: Request) -> None:
@@ -134,19 +145,20 @@ def _refuse_unverified(assessment: Assessment, request: Request) -> None:
     """
     if not request.verified:
         return
+    found = _verified(assessment, request.sources)
+    listed = tuple(map(pipeline.as_strict, found)) if request.strict else found
+    print_problems(listed, "text")
+    if errors := errors_of(listed):
+        told = count_of(len(errors), "error")
+        print_line(f"{told} of the verification; nothing was written", err=True)
+        sys.exit(1)
+
+
+def _verified(assessment: Assessment, sources: Path | None) -> tuple[Problem, ...]:
+    """What a verification finds wrong; ends where the articles' texts are not at hand."""
     from statsite.commands.verification import TextsMissing, refusals  # noqa: PLC0415 - what reads articles takes longer to load than a small site to build
 
     try:
-        found: Iterable[Problem] = refusals(assessment, request.sources)
+        return refusals(assessment, sources)
     except TextsMissing as error:
         give_up(error)
-    listed = (
-        tuple(pipeline.as_strict(problem) for problem in found) if request.strict else tuple(found)
-    )
-    print_problems(listed, "text")
-    errors = sum(problem.severity is Severity.ERROR for problem in listed)
-    if errors:
-        print_line(
-            f"{count_of(errors, 'error')} of the verification; nothing was written", err=True
-        )
-        sys.exit(1)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import filterfalse
 from pathlib import Path
 from typing import NoReturn
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.check import check_site
 from statsite.check.figures import figures_are_proven
+from statsite.commands.reporting import print_each
 from statsite.evidence.articles import Articles
 from statsite.evidence.verify import unlocked, unverified, verify_site
 from statsite.messages import print_line
-from statsite.problems import Problem, Severity
+from statsite.problems import Problem, Severity, errors_of
 from statsite.read.site import read_site
 from statsite.site_folder import LOCK_PATH
 
@@ -42,17 +44,19 @@ def refusals(assessment: Assessment, sources: Path | None) -> tuple[Problem, ...
             f"or ${SOURCES_VARIABLE}"
         )
     verified = verify_site(assessment.site, Articles(folder), today())
-    unproven = [
-        replace(problem, severity=Severity.ERROR)
-        for problem in figures_are_proven(assessment)
-        if problem.check == "figure-unproven"
-    ]
     return (
         *verified.problems,
-        *unproven,
+        *_unproven(assessment),
         *unverified(assessment.site),
         *unlocked(assessment.site, assessment.evidence, verified),
     )
+
+
+def _unproven(assessment: Assessment) -> Iterator[Problem]:
+    """The figures without a proof, as errors."""
+    for problem in figures_are_proven(assessment):
+        if problem.check == "figure-unproven":
+            yield replace(problem, severity=Severity.ERROR)
 
 
 def provable_site(root: Path) -> tuple[Assessment, tuple[Problem, ...]]:
@@ -62,21 +66,25 @@ def provable_site(root: Path) -> tuple[Assessment, tuple[Problem, ...]]:
     What cannot be read or names no source cannot be proven. A lock that makes no sense is no
     hindrance: it is written again.
     """
-    written, problems = read_site(root)
-    assessment = assess(written) if written is not None else None
-    found = [*problems, *check_site(assessment, ())] if assessment is not None else problems
-    errors = [problem for problem in found if problem.severity is Severity.ERROR]
-    others = [problem for problem in errors if not _is_of_lock(problem)]
+    assessment, errors = _assessed(root)
+    others = tuple(filterfalse(_is_of_lock, errors))
     if assessment is None or others:
         _refuse(others)
     return assessment, tuple(filter(_is_of_lock, errors))
 
 
+def _assessed(root: Path) -> tuple[Assessment | None, tuple[Problem, ...]]:
+    """The site in ``root`` with what follows from it, as far as it can be read, and its errors."""
+    written, problems = read_site(root)
+    if written is None:
+        return None, errors_of(problems)
+    assessment = assess(written)
+    return assessment, errors_of([*problems, *check_site(assessment, ())])
+
+
 def _refuse(errors: Sequence[Problem]) -> NoReturn:
     """End with what keeps a site from being verified."""
-    for problem in errors:
-        print_line(problem, err=True)
-    print_line(f"{len(errors)} errors; nothing was verified", err=True)
+    print_each((*errors, f"{len(errors)} errors; nothing was verified"))
     sys.exit(1)
 
 

@@ -10,6 +10,7 @@ import click
 
 from statsite.commands import options
 from statsite.commands.audit import audited
+from statsite.commands.reporting import print_each
 from statsite.commands.verification import articles, provable_site, today
 from statsite.disk import write_whole
 from statsite.evidence.audit import SEED
@@ -38,8 +39,7 @@ def command(*, site: Path, sources: Path | None, update: bool, covering: bool) -
     verified = verify_site(read, articles(sources), today())
     is_updated = update and not verified.errors
     left = () if is_updated else (*of_lock, *unlocked(read, assessment.evidence, verified))
-    for problem in (*verified.problems, *left):
-        print_line(problem, err=True)
+    print_each((*verified.problems, *left))
     if is_updated:
         _write(read, verified, site)
     if covering:
@@ -56,12 +56,20 @@ def _write(site: Site, verified: Verified, root: Path) -> None:
 
 def _print_verified(site: Site, verified: Verified, *, updated: bool) -> None:
     proven = site.with_proofs(verified.proofs) if updated else site
-    locked = sum(standing.evidence == "locked" for standing in evidence_states(proven).values())
     found = f"{len(verified.proofs)} printings found in their articles, {verified.errors} problems"
-    warnings = len(verified.problems) - verified.errors
-    warned = f", {warnings} warnings" if warnings else ""
     without = f"{verified.without_text} without a text"
-    print_line(f"{found}{warned}, {without}; {locked} verified by the lock")
+    print_line(f"{found}{_warned(verified)}, {without}; {_locked(proven)} verified by the lock")
+
+
+def _warned(verified: Verified) -> str:
+    """How many warnings there are, where there is one."""
+    warnings = len(verified.problems) - verified.errors
+    return f", {warnings} warnings" if warnings else ""
+
+
+def _locked(site: Site) -> int:
+    """How many printings the lock verifies."""
+    return sum(standing.evidence == "locked" for standing in evidence_states(site).values())
 
 
 def _print_coverage(covered: Iterable[Coverage]) -> None:
@@ -69,12 +77,19 @@ def _print_coverage(covered: Iterable[Coverage]) -> None:
     totals = [0, 0, 0, 0]
     listed = tuple(covered)
     for one in listed:
-        counts = (one.quantities, one.on_site, one.left_out, len(one.open))
-        totals = [total + count for total, count in zip(totals, counts, strict=True)]
-        print_line(_coverage_line(one.source, *counts))
-        for found in one.open:
-            print_line(f"  {one.file}:{found.line}: {found.printed}")
+        totals = [total + count for total, count in zip(totals, _counts(one), strict=True)]
+        _print_covered(one)
     print_line(_coverage_line(f"{len(listed)} sources", *totals))
+
+
+def _counts(covered: Coverage) -> tuple[int, int, int, int]:
+    return covered.quantities, covered.on_site, covered.left_out, len(covered.open)
+
+
+def _print_covered(covered: Coverage) -> None:
+    print_line(_coverage_line(covered.source, *_counts(covered)))
+    for found in covered.open:
+        print_line(f"  {covered.file}:{found.line}: {found.printed}")
 
 
 def _coverage_line(name: str, quantities: int, on_site: int, left_out: int, still_open: int) -> str:

@@ -114,10 +114,14 @@ def code_changed(earlier: Checkout, later: Checkout, site: Path) -> tuple[str, .
 
 
 def _folder(name: str) -> Checkout:
-    folder = Path(name)
-    if not name or not _is_site(folder):
-        raise CheckoutMissing(f"`{_cut(name)}` is not a folder with {SITE_FILE}")
-    return Checkout(folder, f"folder {_cut(name)}")
+    shown = _cut(name)
+    if not _is_site_named(name):
+        raise CheckoutMissing(f"`{shown}` is not a folder with {SITE_FILE}")
+    return Checkout(Path(name), f"folder {shown}")
+
+
+def _is_site_named(name: str) -> bool:
+    return bool(name) and _is_site(Path(name))
 
 
 def _is_site(folder: Path) -> bool:
@@ -143,12 +147,10 @@ def _may_be_a_folder(name: str, site: Path) -> bool:
 
 def _with_folder_hint(name: str, missing: CheckoutMissing) -> CheckoutMissing:
     """The reason, with the way to name a folder of that name where there is one."""
-    hint = (
-        f"; the folder of that name is `{FOLDER_PREFIX}{_cut(name)}`"
-        if not name.startswith(REVISION_PREFIX) and name and _is_site(Path(name))
-        else ""
-    )
-    return CheckoutMissing(f"`{_cut(name)}` is not a state of the site: {missing}{hint}")
+    message = f"`{_cut(name)}` is not a state of the site: {missing}"
+    if _is_site_named(name) and not name.startswith(REVISION_PREFIX):
+        message += f"; the folder of that name is `{FOLDER_PREFIX}{_cut(name)}`"
+    return CheckoutMissing(message)
 
 
 def _commit(revision: str, site: Path) -> str:
@@ -206,9 +208,14 @@ def _blob(entry: bytes) -> Iterator[_Blob]:
 
 def _fault(entry: re.Match[bytes]) -> str:
     """What an entry is that is not laid out; empty for a regular file of a size that is read."""
-    if entry["mode"] not in _REGULAR or entry["kind"] != b"blob":
-        return _STRANGE.get(entry["mode"], "no regular file")
-    return f"larger than {YAML_LIMIT // 1024} KiB" if int(entry["size"]) > YAML_LIMIT else ""
+    mode = entry["mode"]
+    if mode not in _REGULAR or entry["kind"] != b"blob":
+        return _STRANGE.get(mode, "no regular file")
+    return _too_large(int(entry["size"]))
+
+
+def _too_large(size: int) -> str:
+    return f"larger than {YAML_LIMIT // 1024} KiB" if size > YAML_LIMIT else ""
 
 
 def _path_of(name: bytes) -> str:
@@ -240,9 +247,12 @@ def _size(head: bytes, object_id: str) -> int:
     """How many bytes of an object follow the line ``head`` in git's answer."""
     found = _BLOB.fullmatch(head)
     if found is None or found["id"].decode() != object_id:
-        message = f"git does not hold object {object_id[:12]}; is the history complete?"
-        raise CheckoutRefused(message)
+        raise CheckoutRefused(_not_held(object_id))
     return int(found["size"])
+
+
+def _not_held(object_id: str) -> str:
+    return f"git does not hold object {object_id[:12]}; is the history complete?"
 
 
 def _git(folder: Path, *arguments: str, fed: bytes = b"") -> bytes:
@@ -269,5 +279,9 @@ def _line(said: bytes) -> str:
 
 def _cut(text: str) -> str:
     """``text`` on one line and not too long, with nothing in it that a terminal obeys."""
-    shown = "".join(c if c.isprintable() else "?" for c in text[:_SHOWN])
+    shown = "".join(map(_obeyed_by_none, text[:_SHOWN]))
     return f"{shown}…" if len(text) > _SHOWN else shown
+
+
+def _obeyed_by_none(character: str) -> str:
+    return character if character.isprintable() else "?"

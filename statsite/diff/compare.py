@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, is_dataclass
 from difflib import unified_diff
 from fractions import Fraction
-from itertools import chain
+from itertools import chain, starmap, takewhile
 from typing import Literal
 
 from statsite.assess.assessment import Assessment
@@ -166,23 +166,20 @@ def successors(old: Site, new: Site) -> Mapping[str, Observation]:
 def quantity_words(quantity: Quantity) -> str:
     """What a printed figure was read as: relation and number, or bounds."""
     if quantity.value is None:
-        return (
-            f"{quantity.decimal_text(quantity.low) or '…'} to "
-            f"{quantity.decimal_text(quantity.high) or '…'}"
-        )
+        return _bounds(quantity)
     return f"{quantity.relation.value} {quantity.decimal_text(quantity.value)}"
+
+
+def _bounds(quantity: Quantity) -> str:
+    """Its lower and its upper bound."""
+    low, high = map(quantity.decimal_text, (quantity.low, quantity.high))
+    return f"{low or '…'} to {high or '…'}"
 
 
 def exact_words(quantity: Quantity) -> str:
     """The same with the bounds and the precision, which mostly go without saying."""
-    low, high = (
-        quantity.decimal_text(quantity.low) or "…",
-        quantity.decimal_text(quantity.high) or "…",
-    )
-    return (
-        f"{quantity_words(quantity)} ({low} to {high}, last digit "
-        f"{quantity.precision or 'unknown'})"
-    )
+    precision = quantity.precision or "unknown"
+    return f"{quantity_words(quantity)} ({_bounds(quantity)}, last digit {precision})"
 
 
 def change_of_reading(before: Quantity, after: Quantity) -> tuple[str, str]:
@@ -221,7 +218,8 @@ def _without_reading(thing: Printing | Revision) -> dict[str, object]:
 def label_of(unit: Unit) -> Statement:
     """The label of a unit, as every language writes it, with its pattern."""
     texts = {language: label.texts for language, label in unit.label.items()}
-    return Statement.of(texts, " / ".join(dict.fromkeys(chain.from_iterable(texts.values()))))
+    distinct = dict.fromkeys(chain.from_iterable(texts.values()))
+    return Statement.of(texts, " / ".join(distinct))
 
 
 def borrowed_words(site: Site, observation: Observation) -> Mapping[tuple[str, str], Statement]:
@@ -434,9 +432,10 @@ def _revision_statement(revision: Revision) -> Statement:
 
 
 def _relative(before: Quantity, after: Quantity) -> Fraction | None:
-    if not before.value or after.value is None or before.value == after.value:
+    was, now = before.value, after.value
+    if not was or now is None or was == now:
         return None
-    return (after.value - before.value) / abs(before.value)
+    return (now - was) / abs(was)
 
 
 def _proof(
@@ -445,7 +444,8 @@ def _proof(
     proof = new.proofs.get(after.id)
     if proof is None:
         return "none"
-    return "same" if before is not None and old.proofs.get(before.id) == proof else "changed"
+    proven = None if before is None else old.proofs.get(before.id)
+    return "same" if proven == proof else "changed"
 
 
 def _proofs(old: Site, new: Site) -> Iterator[ProofChange]:
@@ -480,9 +480,13 @@ def _uses(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def _named(prose: Prose) -> set[str]:
-    documents = prose.documents.values()
-    shown = {named.id for one in documents for named in references(one.body) if named.is_figure}
-    return shown | {lead.id for one in documents for lead in one.leads}
+    return set(chain.from_iterable(map(_named_in, prose.documents.values())))
+
+
+def _named_in(document: Document) -> Iterator[str]:
+    """The figures that a text shows or begins with."""
+    yield from (named.id for named in references(document.body) if named.is_figure)
+    yield from (lead.id for lead in document.leads)
 
 
 def _drawn(chart: ChartRequest) -> set[str]:
@@ -597,7 +601,7 @@ def _documents(proses: Mapping[str, Prose]) -> dict[str, _Lines]:
 
 def _document(document: Document) -> _Lines:
     leads = ", ".join(lead.id for lead in document.leads)
-    texts = (document.title, document.standfirst, leads, *document.body.split("\n"))
+    texts = (document.title, document.standfirst, document.menu, leads, *document.body.split("\n"))
     return _Lines(tuple(Statement.of(text, text) for text in texts), document.location.path)
 
 
@@ -607,13 +611,13 @@ def _bare(thing: object, skipped: frozenset[str]) -> _Lines:
     """
     if isinstance(thing, tuple):
         return _bare_entries(thing)
-    lines = (_named_line(name, value) for name, value in said(thing) if name not in skipped)
-    return _Lines(tuple(lines), _path_of(thing))
+    told = ((name, value) for name, value in said(thing) if name not in skipped)
+    return _Lines(tuple(starmap(_named_line, told)), _path_of(thing))
 
 
 def _bare_entries(entries: tuple[object, ...]) -> _Lines:
-    lines = tuple(Statement.of(one, _value(one)) for one in entries)
-    return _Lines(lines, _path_of(entries[0]) if entries else "")
+    lines = map(Statement.of, entries, map(_value, entries))
+    return _Lines(tuple(lines), _path_of(entries[0]) if entries else "")
 
 
 def _named_line(name: str, value: object) -> Statement:
@@ -686,10 +690,12 @@ def _between_common_ends(old: list[str], new: list[str]) -> tuple[list[str], lis
 
 def _common(one: list[str], other: list[str]) -> int:
     """How many lines two texts begin with in common."""
-    return next(
-        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
-        min(len(one), len(other)),
-    )
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(_are_the_same, pairs))
+
+
+def _are_the_same(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def _things(
@@ -705,6 +711,6 @@ def _things(
 
 
 def _came_or_changed(what: str, name: str, was: _Lines | None, now: _Lines) -> OtherChange:
-    if was is None:
-        return OtherChange(what, name, "added", _changed_lines((), now.lines), now.path)
-    return OtherChange(what, name, "changed", _changed_lines(was.lines, now.lines), now.path)
+    how: Literal["added", "changed"] = "added" if was is None else "changed"
+    lines = _changed_lines(() if was is None else was.lines, now.lines)
+    return OtherChange(what, name, how, lines, now.path)

@@ -35,8 +35,11 @@ def differing(before: str, after: str, longest: int = LONGEST_PIECE) -> tuple[st
 
 
 def _in_common(one: str, other: str, most: int) -> int:
-    pairs = zip(one[:most], other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return sum(1 for _ in takewhile(_are_the_same, zip(one[:most], other, strict=False)))
+
+
+def _are_the_same(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def _part(text: str, start: int, rest: int) -> str:

@@ -39,8 +39,12 @@ def last_published(site: Site) -> dt.date:
 
 def _added(before: Iterable[Revision], after: Iterable[Revision]) -> Iterator[Revision]:
     """The revisions that came, wherever in the list."""
-    told = {(one.date, one.kind, one.printed, one.quantity) for one in before}
-    return (one for one in after if (one.date, one.kind, one.printed, one.quantity) not in told)
+    told = set(map(_says, before))
+    return (one for one in after if _says(one) not in told)
+
+
+def _says(revision: Revision) -> tuple[object, ...]:
+    return (revision.date, revision.kind, revision.printed, revision.quantity)
 
 
 def _revision_before(revision: Revision, published: dt.date) -> Problem:

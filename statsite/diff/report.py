@@ -253,10 +253,13 @@ def _files(checks: Checks, mark: Mark) -> Iterator[tuple[str, Iterable[str]]]:
     """The files that a reviewer has to read, since nothing of them is shown."""
     unshown = "⚠ Files of the content that differ, of which nothing is shown here: read them"
     yield unshown, map(mark, checks.unshown)
-    if checks.code is None:
-        yield "⚠ Files that are no content were not compared", [_CODE_UNKNOWN]
-    else:
-        yield "⚠ Files that are no content: read them as code", map(mark, checks.code)
+    yield _code_files(checks.code, mark)
+
+
+def _code_files(code: Sequence[str] | None, mark: Mark) -> tuple[str, Iterable[str]]:
+    if code is None:
+        return "⚠ Files that are no content were not compared", [_CODE_UNKNOWN]
+    return "⚠ Files that are no content: read them as code", map(mark, code)
 
 
 _AUDIT_HEADLINE = "⚠ What the verification page says of the audit; not re-measured here"
@@ -281,13 +284,11 @@ def _counted(number: int, noun: str) -> str:
 
 
 def _proofs_headline(difference: SiteDifference, checks: Checks) -> str:
-    number = difference.new_proofs
-    made = f"{_counted(number, 'proof')} re-made"
+    made = f"{_counted(difference.new_proofs, 'proof')} re-made"
     if checks.refuted is None:
         return f"⚠ {made}; not verified here"
-    if checks.refuted:
-        return f"⚠ {made}; REFUTED by the articles' texts"
-    return f"{made}; verified here against the articles' texts"
+    how = "REFUTED by" if checks.refuted else "verified here against"
+    return f"{'⚠ ' if checks.refuted else ''}{made}; {how} the articles' texts"
 
 
 def _check_lines(checks: Checks, mark: Mark) -> Iterator[str]:
@@ -342,8 +343,11 @@ def _change_lines(change: FigureChange, observation: Observation, mark: Mark) ->
 def _use_lines(used_in: Sequence[str]) -> Iterator[str]:
     """Where a figure is shown, the first of many places named."""
     if used_in:
-        more = f" and {len(used_in) - _USES} more" if len(used_in) > _USES else ""
-        yield f"shown in {', '.join(used_in[:_USES])}{more}"
+        yield f"shown in {', '.join(used_in[:_USES])}{_and_more(len(used_in) - _USES)}"
+
+
+def _and_more(count: int) -> str:
+    return f" and {count} more" if count > 0 else ""
 
 
 def _reading(observation: Observation, mark: Mark) -> str:
@@ -393,11 +397,15 @@ _PROOFS = {
 }
 
 
+#: The fields of which a published change wants a record.
+_RECORDED = frozenset({"printed", "read as", "unit", "period"})
+
+
 def _is_unrecorded(change: FigureChange) -> bool:
     if change.after is None or change.after.is_derived:
         return False
     names = {field.name for field in change.fields}
-    return "revisions" not in names and bool(names & {"printed", "read as", "unit", "period"})
+    return "revisions" not in names and not names.isdisjoint(_RECORDED)
 
 
 def _rule_lines(rules: Iterable[RuleChange], old: Site, new: Site, mark: Mark) -> Iterator[str]:
@@ -435,8 +443,12 @@ def _markdown(text: str) -> str:
 
 
 def _proof_row(change: ProofChange) -> dict[str, object]:
-    before, after = _proven_row(change.before), _proven_row(change.after)
-    return {"id": change.id, "printed": change.printed, "before": before, "after": after}
+    return {
+        "id": change.id,
+        "printed": change.printed,
+        "before": _proven_row(change.before),
+        "after": _proven_row(change.after),
+    }
 
 
 def _proven_row(proven: Proven | None) -> dict[str, object] | None:

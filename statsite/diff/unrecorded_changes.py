@@ -10,7 +10,7 @@ goes by being withdrawn. Only what is new since the earlier state is a record.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -94,10 +94,11 @@ def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
 def _pairs(old: Site, new: Site, found: Mapping[str, Observation]) -> list[_Pair]:
     """The figures of ``old`` that are still there, each with what it is now."""
     listed = _listed(old, new, lambda release: release.changed)
-    return [
-        _Pair(old.observations[name], after, is_listed=not listed.isdisjoint({name, after.id}))
-        for name, after in found.items()
-    ]
+    return [_pair(old.observations[name], after, listed) for name, after in found.items()]
+
+
+def _pair(before: Observation, after: Observation, listed: Collection[str]) -> _Pair:
+    return _Pair(before, after, is_listed=before.id in listed or after.id in listed)
 
 
 def _changed_figure(old: Site, new: Site, pair: _Pair) -> Iterator[Problem]:
@@ -190,14 +191,17 @@ def _others_changed(old: Site, new: Site, pair: _Pair) -> Iterator[Problem]:
 def _records_source(pair: _Pair) -> bool:
     """Whether the added revisions say what a figure said before, and in which source."""
     added = pair.added_revisions
-    is_revised = any(_records(one, pair) for one in added)
-    return is_revised and any(one.source == pair.before.source for one in added)
+    names_source = any(one.source == pair.before.source for one in added)
+    return names_source and any(_records(one, pair) for one in added)
 
 
 def _without_record(after: Observation, changed: list[_ChangedField], hint: str) -> Problem:
-    texts = ", ".join(one.text for one in changed)
-    message = f"`{after.id}` was published and changed without a record: {texts}"
+    message = f"`{after.id}` was published and changed without a record: {_texts(changed)}"
     return Problem("published-changed", message, location_of(after, changed[0].key), hint)
+
+
+def _texts(changed: Iterable[_ChangedField]) -> str:
+    return ", ".join(one.text for one in changed)
 
 
 def _number(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
@@ -278,11 +282,16 @@ def _revisions(pair: _Pair) -> tuple[str, str]:
 
 def _kept_revisions(pair: _Pair) -> Iterator[tuple[Statement, Statement]]:
     """What each revision that is still there says beside the number, before and after."""
-    twins = {_what(one): one for one in pair.after.revisions}
+    for revision, twin in _twins(pair):
+        yield _aside(revision), _aside(twin)
+
+
+def _twins(pair: _Pair) -> Iterator[tuple[Revision, Revision]]:
+    """Each revision that is still there, as it was and as it is."""
+    after = {_what(one): one for one in pair.after.revisions}
     for revision in pair.before.revisions:
-        twin = twins.get(_what(revision))
-        if twin is not None:
-            yield _aside(revision), _aside(twin)
+        if _what(revision) in after:
+            yield revision, after[_what(revision)]
 
 
 def _what(revision: Revision) -> tuple[object, ...]:
@@ -360,7 +369,7 @@ def _as_written(before: Observation) -> str:
     """The number of a figure, as an editor writes it."""
     if before.printing.printed:
         return f"printed: {before.printing.printed}"
-    return ", ".join(f"{key}: {text}" for key, text in _bare(before.quantity))
+    return ", ".join(map(": ".join, _bare(before.quantity)))
 
 
 def _bare(quantity: Quantity) -> Iterator[tuple[str, str]]:

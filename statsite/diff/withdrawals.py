@@ -57,9 +57,12 @@ def _first_changed(before: ChartRequest | Rule, after: ChartRequest | Rule) -> s
     """The key of what the page of a withdrawn thing says and said otherwise."""
     if _reason(after) != _reason(before):
         return "withdrawn"
-    if _called(after) != _called(before):
-        return "title" if isinstance(after, ChartRequest) else "says"
-    return None
+    is_called_so = _called(after) == _called(before)
+    return None if is_called_so else _title_key(after)
+
+
+def _title_key(thing: ChartRequest | Rule) -> str:
+    return "title" if isinstance(thing, ChartRequest) else "says"
 
 
 def _reason(thing: ChartRequest | Rule) -> tuple[object, object] | None:

@@ -23,9 +23,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
+from statsite.characters import SELECTORS
 from statsite.disk import read_text
 from statsite.extract.article import paragraph_offsets
 from statsite.grammar.double_printing import without_double_printing
@@ -42,6 +44,7 @@ _BETWEEN = ("", SPACE, BREAK, GAP, CELL)
 
 _MARKS = frozenset("*#`_")
 _CELL_MARKS = frozenset("|\t")
+_SELECTOR = re.compile(f"[{SELECTORS}]")
 _CHARACTER = re.compile(r".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
 _SENTENCE_END = re.compile(r"[。!?;]")
 #: A line that holds nothing but a number and its sign begins with no mark: - 5.2%, > 95%.
@@ -253,8 +256,8 @@ def _lines_beside(run: _Run, beside: Mapping[int, str]) -> tuple[str, str]:
     """The end of the line before a run and the beginning of the one behind it, as they are
     searched; empty where they are not given.
     """
-    before, behind = beside.get(run.first - 1, ""), beside.get(run.last + 1, "")
-    return plain_line(before)[-_BESIDE:], plain_line(behind)[:_BESIDE]
+    before, behind = (plain_line(beside.get(n, "")) for n in (run.first - 1, run.last + 1))
+    return before[-_BESIDE:], behind[:_BESIDE]
 
 
 def plain_line(line: str) -> str:
@@ -271,9 +274,13 @@ def joined_to(beside: str, character: str, *, last: bool) -> str:
     """``beside``, its ``last`` or first character next to ``character``, with the line's end
     between two digits.
     """
-    if not beside or not (character.isdecimal() and beside[-1 if last else 0].isdecimal()):
+    if not beside or not _are_digits(character, beside[-1 if last else 0]):
         return beside
     return beside + BREAK if last else BREAK + beside
+
+
+def _are_digits(one: str, other: str) -> bool:
+    return one.isdecimal() and other.isdecimal()
 
 
 #: A character of a text with its offset in it, or what is between characters, with the offset where
@@ -314,10 +321,14 @@ def _line_end(line: str, following: str) -> str:
 
 def _begin(line: str, *, may_be_listed: bool) -> int:
     """Where the text of a line begins after the marks of quotations and lists."""
-    quoted = _QUOTED_LINE.match(line)
-    begin = quoted.end() if quoted else 0
-    mark = _LIST_MARK.match(line, begin) if may_be_listed or quoted else None
-    return mark.end() if mark else begin
+    quoted = _end_of(_QUOTED_LINE, line, 0)
+    return _end_of(_LIST_MARK, line, quoted) if may_be_listed or quoted else quoted
+
+
+def _end_of(mark: re.Pattern[str], line: str, begin: int) -> int:
+    """Where a mark ends that is at ``begin``; ``begin`` where there is none."""
+    found = mark.match(line, begin)
+    return found.end() if found else begin
 
 
 def _undoubled(pieces: list[_Piece]) -> Iterable[_Piece]:
@@ -338,7 +349,7 @@ def _pieces(text: str, offset: int) -> Iterator[_Piece]:
         character, place = found[0], offset + found.start()
         if gap := _gap(text, found.start(), character):
             yield gap, place
-        elif unicodedata.category(character[0]) != "Cf":
+        elif unicodedata.category(character[0]) != "Cf" and not _SELECTOR.match(character):
             for one in _one_form(character):
                 yield one, place
 
@@ -370,7 +381,7 @@ def _one_form(character: str) -> str:
     makes_a_digit = (
         form.isnumeric()
         and not character[0].isdecimal()
-        and unicodedata.category(character[0]) != "Lo"
+        and unicodedata.category(character[0]) not in {"Lo", "So"}
     )
     return character if character == "，" or len(form) > len(character) or makes_a_digit else form
 
@@ -406,12 +417,18 @@ def _own_lines(place: TextPlace, written: Mapping[int, str]) -> list[tuple[int, 
 
 def _beside(place: TextPlace, written: Mapping[int, str]) -> Mapping[int, str]:
     """The lines of a file directly before and after each range of an article's."""
-    numbers = [n for first, last in place.lines for n in (first - 1, last + 1)]
-    return {n: written[n] for n in numbers if n in written}
+    numbers = chain.from_iterable((first - 1, last + 1) for first, last in place.lines)
+    return {number: written[number] for number in numbers if number in written}
 
 
 class TextMissing(Exception):  # noqa: N818 - named for what happened
     """An article's text cannot be opened; the message says why."""
+
+
+def _why_unread(file: str, error: OSError | UnicodeDecodeError) -> str:
+    if isinstance(error, OSError):
+        return f"{file}: {error.strerror or error}"
+    return f"{file} is not UTF-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -442,7 +459,5 @@ class Articles:
     def _lines_of(self, file: str) -> list[str]:
         try:
             return read_text(self.folder / file, LARGEST).split("\n")
-        except OSError as error:
-            raise TextMissing(f"{file}: {error.strerror or error}") from error
-        except UnicodeDecodeError as error:
-            raise TextMissing(f"{file} is not UTF-8") from error
+        except (OSError, UnicodeDecodeError) as error:
+            raise TextMissing(_why_unread(file, error)) from error

@@ -148,7 +148,7 @@ def _changes(
     """
     for mutation in _mutations_of(site, observation, seed):
         changed = _changed(site, observation, mutation)
-        if changed is None or not _says_the_same(observation, changed):
+        if not _says_the_same(observation, changed):
             yield mutation.kind, changed
 
 
@@ -214,9 +214,12 @@ def _changed(site: Site, observation: Observation, change: Mutation) -> Observat
     )
 
 
-def _says_the_same(before: Observation, after: Observation) -> bool:
-    facts = [(o.quantity, o.period, o.area, o.status, o.source) for o in (before, after)]
-    return facts[0] == facts[1]
+def _says_the_same(before: Observation, after: Observation | None) -> bool:
+    return after is not None and _facts(before) == _facts(after)
+
+
+def _facts(figure: Observation) -> tuple[object, ...]:
+    return (figure.quantity, figure.period, figure.area, figure.status, figure.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,9 +256,11 @@ class _Safeguards:
 
     def _by_lock(self, changed: Observation) -> bool:
         proof = self.site.proofs.get(changed.printing.id)
-        return proof is None or proof.figure != figure_fingerprint(
-            changed, changed.printing, self.site.sources[changed.source]
-        )
+        return proof is None or proof.figure != self._fingerprint(changed)
+
+    def _fingerprint(self, figure: Observation) -> str:
+        source = self.site.sources[figure.source]
+        return figure_fingerprint(figure, figure.printing, source)
 
     def _by_rules(self, changed: Observation) -> bool:
         """Whether a rule contradicts the change, cannot be computed after it or mixes areas then,

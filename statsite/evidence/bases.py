@@ -32,10 +32,13 @@ def base_behind(before: str, behind: str) -> str:
     """The words right ``behind`` a figure that tell a part or a multiple of it, or what became of
     it; or nothing. What ``before`` it compares with a figure is its own time's: 比2020年的2个翻番.
     """
-    found = _TOLD_OF.match(behind)
-    if found is None and not _COMPARED.search(before):
-        found = _DOUBLED.match(behind)
+    found = _TOLD_OF.match(behind) or _multiple_behind(before, behind)
     return found[0] if found else ""
+
+
+def _multiple_behind(before: str, behind: str) -> re.Match[str] | None:
+    """What tells a multiple of a figure that is compared with none."""
+    return None if _COMPARED.search(before) else _DOUBLED.match(behind)
 
 
 def left_out(before: str, title: str) -> str:

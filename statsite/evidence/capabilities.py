@@ -5,6 +5,7 @@ what it did: 可年产50万吨, 最多能停300辆, 设计时速350公里.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from statsite.grammar.patterns import any_of, compiled
 from statsite.grammar.status_words import RATED
@@ -49,6 +50,11 @@ def capability(before: str, behind: str, title: str) -> str:
     """
     if _ABLE.search(title):
         return ""
-    found = [pattern.search(before) for pattern in _BEFORE]
-    found.append(_BEHIND.match(behind))
-    return next((one[0] for one in found if one), "")
+    found = filter(None, _words_around(before, behind))
+    return next((one[0] for one in found), "")
+
+
+def _words_around(before: str, behind: str) -> Iterator[re.Match[str] | None]:
+    """What each pattern finds, the last of them behind the figure."""
+    yield from (pattern.search(before) for pattern in _BEFORE)
+    yield _BEHIND.match(behind)

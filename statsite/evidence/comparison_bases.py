@@ -31,10 +31,8 @@ def base_misnamed(before: str, own: TimePeriod, base: TimePeriod) -> str:
 
 def _is_a_year_before(base: TimePeriod, own: TimePeriod) -> bool:
     """Whether ``base`` is the same time of an earlier year as ``own``, as far as both say it."""
-    return all(
-        one is None or other is None or _same_time_of_a_year(one, other)
-        for one, other in ((base.start, own.start), (base.end, own.end))
-    )
+    both = ((base.start, own.start), (base.end, own.end))
+    return all(_same_time_of_a_year(one, other) for one, other in both if one and other)
 
 
 def _same_time_of_a_year(one: Moment, other: Moment) -> bool:

@@ -194,11 +194,10 @@ class _Case:
     @property
     def sentence(self) -> int:
         """Where its sentence begins."""
-        ends = [
-            end.end()
-            for end in _SENTENCE_END.finditer(self.around.text.plain, self.paragraph, self.start)
-        ]
-        return ends[-1] if ends else self.paragraph
+        begin = self.paragraph
+        for end in _SENTENCE_END.finditer(self.around.text.plain, begin, self.start):
+            begin = end.end()
+        return begin
 
     @property
     def whole_sentence(self) -> str:
@@ -275,8 +274,8 @@ def _governing_period(case: _Case) -> tuple[str, TimePeriod] | None:
 def _nearest_periods(case: _Case) -> tuple[str, ...]:
     """The nearest times of the article whose period is known, as they are printed."""
     stated = [mention for mention in case.around.times if mention.period]
-    words = dict.fromkeys(case.around.words(mention) for mention in case.nearest_first(stated))
-    return tuple(words)[:_SEEN]
+    words = map(case.around.words, case.nearest_first(stated))
+    return tuple(dict.fromkeys(words))[:_SEEN]
 
 
 def _governing(case: _Case) -> TimeMention | None:
@@ -295,19 +294,30 @@ def _period_of(mention: TimeMention, words: str, source: Source) -> TimePeriod |
     """The period that a time names; 今年 and 去年 are counted from the article's own year, where
     that is printed.
     """
-    if mention.period is not None or words not in _RELATIVE or source.published.approximate:
+    if mention.period is not None or source.published.approximate:
         return mention.period
-    year = Moment(source.published.date.year + _RELATIVE[words])
-    return TimePeriod(year, year)
+    return _relative_year(words, source.published.date.year)
+
+
+def _relative_year(words: str, year: int) -> TimePeriod | None:
+    """The year that 今年 or 去年 means in a text of ``year``."""
+    if words not in _RELATIVE:
+        return None
+    meant = Moment(year + _RELATIVE[words])
+    return TimePeriod(meant, meant)
 
 
 def _apart(one: TimePeriod, other: TimePeriod) -> bool:
     """Whether two periods have no day in common, or are open to the same side from
     different years.
     """
-    if one.end is other.end is None or one.start is other.start is None:
+    if _are_open_alike(one, other):
         return _ends(one) != _ends(other)
     return _is_before(one, other) or _is_before(other, one)
+
+
+def _are_open_alike(one: TimePeriod, other: TimePeriod) -> bool:
+    return one.end is other.end is None or one.start is other.start is None
 
 
 def _is_before(one: TimePeriod, other: TimePeriod) -> bool:
@@ -601,7 +611,7 @@ def _places_of_clause(case: _Case) -> list[PlaceMention]:
 def _is_its_subject(place: PlaceMention, case: _Case) -> bool:
     """Whether what stands between a place and the figure is about that place."""
     behind = case.around.text.plain[place.start + len(place.name) : case.start]
-    return _heads_a_phrase(place, case) and _NOT_ITS_OWN.match(behind) is None
+    return _NOT_ITS_OWN.match(behind) is None and _heads_a_phrase(place, case)
 
 
 def _shorter_time(case: _Case) -> str:
@@ -648,8 +658,8 @@ def _former_time(before: str, own: TimePeriod, case: _Case) -> str:
     """The words beside the figure that make it one of a former time, unless its own is one: long
     before the article's; or nothing.
     """
-    is_recent = _ends(own)[-1] >= case.source.published.date.year - _RECENT
-    return former_time(before, _behind(case)) if is_recent else ""
+    oldest = case.source.published.date.year - _RECENT
+    return former_time(before, _behind(case)) if _ends(own)[-1] >= oldest else ""
 
 
 def _behind(case: _Case) -> str:
@@ -768,11 +778,18 @@ def _with_another_unit(case: _Case) -> str:
     """The figure and the unit word right after it, where that is none of its own unit's; or
     nothing.
     """
-    reading = case.printing.reading
-    if reading is None or reading.unit:
-        return ""
-    word = _other_unit_word(case)
-    return case.around.text.plain[case.start : case.end + len(word)] if word else ""
+    word = "" if _has_unit(case.printing) else _other_unit_word(case)
+    return _figure_and(case, word) if word else ""
+
+
+def _has_unit(printing: Printing) -> bool:
+    """Whether a unit word is printed with a figure; so it is where there is no telling."""
+    return printing.reading is None or bool(printing.reading.unit)
+
+
+def _figure_and(case: _Case, word: str) -> str:
+    """The figure and a word right behind it, as printed."""
+    return case.around.text.plain[case.start : case.end + len(word)]
 
 
 def _other_unit_word(case: _Case) -> str:

@@ -5,6 +5,7 @@ place's name and no date does: 全球, 长三角, 上年同期, 计划.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from statsite.grammar.lexicon import IN_CLAUSE
 from statsite.model import Status
@@ -50,9 +51,16 @@ def other_place(before: str, *, is_nation: bool) -> str:
     """The last words in ``before``, a figure's sentence up to it, for another country, a region or,
     where the figure ``is_nation``'s, a smaller place; or nothing.
     """
-    found = [*_ELSEWHERE.finditer(before), *_WHOLE_BODY.finditer(before)]
-    found += _SMALLER.finditer(before) if is_nation else ()
-    return max(found, key=lambda one: one.end())[0] if found else ""
+    found = _places_named(before, is_nation=is_nation)
+    last = max(found, key=lambda one: one.end(), default=None)
+    return last[0] if last else ""
+
+
+def _places_named(before: str, *, is_nation: bool) -> Iterator[re.Match[str]]:
+    yield from _ELSEWHERE.finditer(before)
+    yield from _WHOLE_BODY.finditer(before)
+    if is_nation:
+        yield from _SMALLER.finditer(before)
 
 
 def earlier_time(before: str) -> str:

@@ -5,6 +5,7 @@ it: 停车场改造前, 世纪之交, 前值, 由12家整合为5家.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE, NUMBER
 from statsite.grammar.patterns import any_of, both_sides, starts_of_pairs
@@ -76,15 +77,23 @@ _IN_BRACKETS = re.compile(r"\((?:[^()]{0,6}，)?([0-9]{4})年(?:底|末)?[^()0-9
 
 def former_time(before: str, behind: str) -> str:
     """The words beside a figure that make it one of an earlier time, or nothing."""
-    found = (pattern.search(before) for pattern in _BEFORE)
-    said = next((one[0] for one in found if one and not _DATED.search(one[0])), "")
-    return said or _before_a_change(before, behind)
+    return next(_undated(before), "") or _before_a_change(before, behind)
+
+
+def _undated(before: str) -> Iterator[str]:
+    """The words for an earlier time that do not name it by its date."""
+    for pattern in _BEFORE:
+        found = pattern.search(before)
+        if found and not _DATED.search(found[0]):
+            yield found[0]
 
 
 def _before_a_change(before: str, behind: str) -> str:
     """The words from which a change begins whose first figure it is: 由, 从上年的."""
-    start = min(starts_of_pairs(_ON_BOTH_SIDES, before, behind), default=len(before) + 1)
-    return before[start:] + behind.partition("，")[0][:8] if start <= len(before) else ""
+    start = min(starts_of_pairs(_ON_BOTH_SIDES, before, behind), default=None)
+    if start is None:
+        return ""
+    return before[start:] + behind.partition("，")[0][:8]
 
 
 def year_of_bracket(before: str) -> int | None:

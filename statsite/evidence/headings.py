@@ -30,10 +30,18 @@ def heading_of_plans(lines: Sequence[str], number: int) -> str:
     """The heading over the line ``number`` of a file's ``lines``, counted from 1, where it speaks
     of plans; or nothing.
     """
-    if not lines or _DONE.search(plain_line(lines[number - 1])):
+    if not lines or _is_done(plain_line(lines[number - 1])):
         return ""
     heading = _heading(lines, number)
-    return heading if _PLANS.search(heading) and not _DONE.search(heading) else ""
+    return heading if _speaks_of_plans(heading) else ""
+
+
+def _is_done(text: str) -> bool:
+    return _DONE.search(text) is not None
+
+
+def _speaks_of_plans(heading: str) -> bool:
+    return _PLANS.search(heading) is not None and not _is_done(heading)
 
 
 def unit_over(lines: Sequence[str], number: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from statsite.evidence.articles import Article, normalised
 from statsite.evidence.search import Ambiguous, NearMissing, NotFound, ambiguous, nearest
@@ -82,16 +83,21 @@ def _problems(
 
 def _not_found(entry: Ignored, look_alikes: tuple[str, ...]) -> Problem:
     message = f"「{entry.printed}」 is not a quantity that is found in {_place(entry)}"
-    hint = "remove it"
-    if look_alikes:
-        hint = f"the text has {'、'.join(f'「{one}」' for one in look_alikes)}"
+    hint = f"the text has {_quoted(look_alikes)}" if look_alikes else "remove it"
     return Problem("ignored-missing", message, location_of(entry, "printed"), hint)
+
+
+def _quoted(texts: Iterable[str]) -> str:
+    return "、".join(f"「{text}」" for text in texts)
 
 
 def _near_missing(entry: Ignored) -> Problem:
     message = f"no one 「{entry.printed}」 in {_place(entry)} is nearest to 「{entry.near}」"
-    hint = "give a word or two that are close to the figure"
-    return Problem("ignored-missing", message, location_of(entry, "near"), hint)
+    return Problem("ignored-missing", message, location_of(entry, "near"), CLOSER)
+
+
+#: What to do where the words ``near`` a figure do not tell which one is meant.
+CLOSER: Final = "give a word or two that are close to the figure"
 
 
 def _ambiguous(entry: Ignored, times: int) -> Problem:

@@ -80,23 +80,33 @@ def _against_itself(claim: _Claim) -> Iterator[str]:
 
 def _against_day(claim: _Claim) -> Iterator[str]:
     """That a proof is older than the article: its page would say so to readers."""
-    published = claim.source.published
     if is_too_early(claim.proof, claim.source):
-        yield (f"is of {claim.proof.date}, before `{claim.source.id}` appeared on {published.date}")
+        yield _too_early(claim.proof, claim.source)
+
+
+def _too_early(proof: Proof, source: Source) -> str:
+    return f"is of {proof.date}, before `{source.id}` appeared on {source.published.date}"
 
 
 def _against_place(proof: Proof) -> Iterator[str]:
-    if proof.size is not None and proof.end > proof.size:
-        yield f"ends at character {proof.end} of a text of {proof.size}"
+    yield from _beyond_text(proof)
     if proof.paragraph is not None and proof.paragraph < 1:
         yield "is in no paragraph: they are counted from 1"
+
+
+def _beyond_text(proof: Proof) -> Iterator[str]:
+    if proof.size is not None and proof.end > proof.size:
+        yield f"ends at character {proof.end} of a text of {proof.size}"
 
 
 def _against_length(printed: str, length: int) -> Iterator[str]:
     least, most = span_lengths(printed)
     if not least <= length <= most:
-        may_be = str(least) if least == most else f"{least} to {most}"
-        yield f"covers {length} characters, and 「{printed}」 has {may_be}"
+        yield f"covers {length} characters, and 「{printed}」 has {_from_to(least, most)}"
+
+
+def _from_to(least: int, most: int) -> str:
+    return str(least) if least == most else f"{least} to {most}"
 
 
 def _against_each_other(claims: list[_Claim]) -> Iterator[Problem]:
@@ -157,14 +167,13 @@ def _of_two_lengths(claims: Iterable[_Claim]) -> Iterator[Problem]:
 def _audit_problems(audit: Iterable[KindResult]) -> Iterator[Problem]:
     seen = set[str]()
     for result in audit:
-        for said in _of_kind(result, seen):
-            yield Problem(
-                "evidence-inconsistent",
-                f"the audit of `{result.kind}` {said}",
-                result.location,
-                _AGAIN,
-            )
+        yield from (_audit_problem(result, said) for said in _of_kind(result, seen))
         seen.add(result.kind)
+
+
+def _audit_problem(result: KindResult, said: str) -> Problem:
+    message = f"the audit of `{result.kind}` {said}"
+    return Problem("evidence-inconsistent", message, result.location, _AGAIN)
 
 
 def _of_kind(result: KindResult, seen: set[str]) -> Iterator[str]:

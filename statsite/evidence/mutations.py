@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from random import Random
 from typing import Literal
 
@@ -38,10 +39,13 @@ _TURNED = {
     for at in range(1, len(word))
     if QUALIFIERS_BEFORE.get(word[at:], says) is not says
 }
-_WITH_PARTICLE = re.compile(
-    f"^(?:{'|'.join(map(re.escape, _BEFORE))})"
-    f"(?:{'|'.join(map(re.escape, _longest_first(PARTICLES)))})"
-)
+
+
+@cache
+def _with_particle() -> re.Pattern[str]:
+    """What finds a qualifier with a particle at the beginning; only an audit asks for it."""
+    particles = "|".join(map(re.escape, _longest_first(PARTICLES)))
+    return re.compile(f"^(?:{'|'.join(map(re.escape, _BEFORE))})(?:{particles})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +114,21 @@ def digits_swapped(printed: str, chance: Random) -> str | None:
 
 def digit_dropped(printed: str, chance: Random) -> str | None:
     """One of several digits left out."""
-    places = [m.start() for m in _DIGIT.finditer(printed)]
+    places = _digits(printed)
     if len(places) < 2:  # noqa: PLR2004 - without its one digit there is no figure
         return None
     at = chance.choice(places)
     return _replaced(printed, (at, at + 1), "")
 
 
+def _digits(printed: str) -> list[int]:
+    """The places of the digits."""
+    return [found.start() for found in _DIGIT.finditer(printed)]
+
+
 def digit_doubled(printed: str, chance: Random) -> str | None:
     """One digit typed twice."""
-    places = [m.start() for m in _DIGIT.finditer(printed)]
+    places = _digits(printed)
     if not places:
         return None
     at = chance.choice(places)
@@ -183,6 +192,11 @@ def qualifier_added(printed: str, chance: Random) -> str | None:
     """A qualifier that the article does not print."""
     if any(word in printed for word in _QUALIFIERS):
         return None
+    return _qualified(printed, chance)
+
+
+def _qualified(printed: str, chance: Random) -> str:
+    """A figure behind a qualifier or before one, as often the one as the other."""
     if chance.random() < 0.5:  # noqa: PLR2004
         return chance.choice(_BEFORE) + printed
     return printed + chance.choice(tuple(QUALIFIERS_AFTER))
@@ -198,7 +212,7 @@ def negation_dropped(printed: str, _chance: Random) -> str | None:
 
 def particle_dropped(printed: str, _chance: Random) -> str | None:
     """A qualifier left out together with the word between it and its number: 15% for 约占15%."""
-    found = _WITH_PARTICLE.match(printed)
+    found = _with_particle().match(printed)
     return printed[found.end() :] if found else None
 
 

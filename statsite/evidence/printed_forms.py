@@ -24,11 +24,13 @@ def pattern(wanted: str) -> re.Pattern[str]:
     """Matches every place of ``wanted`` as its group 1, the groups of its digits
     separated or not.
     """
-    pieces = [
-        _grouped(piece) if piece[0].isdigit() else re.escape(piece)
-        for piece in _DIGITS_OR_NOT.findall(wanted)
-    ]
+    pieces = map(_piece, _DIGITS_OR_NOT.findall(wanted))
     return re.compile(f"(?=({''.join(pieces)}))")
+
+
+def _piece(wanted: str) -> str:
+    """Digits in groups or not, or what is between digits as it is."""
+    return _grouped(wanted) if wanted[0].isdigit() else re.escape(wanted)
 
 
 def span_lengths(printed: str) -> tuple[int, int]:

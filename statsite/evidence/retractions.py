@@ -52,11 +52,14 @@ def _retraction(source: Source, articles: Articles) -> str:
     """The words with which the file of a source takes back what it says or calls it made up, or
     nothing.
     """
-    if source.text is None:
-        return ""
-    try:
-        plain = plain_of(articles.whole(source.text))
-    except TextMissing:
-        return ""
+    plain = _plain(source, articles)
     found = _RETRACTED.search(plain) or _FEIGNED.search(plain)
     return found[0] if found else ""
+
+
+def _plain(source: Source, articles: Articles) -> str:
+    """The file of a source as it is searched; nothing where it cannot be read."""
+    try:
+        return plain_of(articles.whole(source.text)) if source.text else ""
+    except TextMissing:
+        return ""

@@ -54,9 +54,17 @@ def evidence_state(site: Site, observation: Observation, printing: Printing) -> 
 
 def _could_be_proven(site: Site, observation: Observation, printing: Printing) -> bool:
     """Whether the source has a text, and no editor says why it cannot be quoted."""
+    return _has_text(site, printing) and not is_excused(observation, printing)
+
+
+def _has_text(site: Site, printing: Printing) -> bool:
     source = site.sources.get(printing.source)
-    is_excused = printing.printed is None and bool(observation.because)
-    return source is not None and source.text is not None and not is_excused
+    return source is not None and source.text is not None
+
+
+def is_excused(observation: Observation, printing: Printing) -> bool:
+    """Whether an editor says why what a source prints cannot be quoted."""
+    return printing.printed is None and bool(observation.because)
 
 
 def was_proven(site: Site, observation: Observation, printing: Printing) -> bool:

@@ -54,6 +54,5 @@ def unreached_level(before: str, behind: str) -> str:
 
 def _is_reached(before: str) -> bool:
     """Whether the clause before a level says that it was reached."""
-    found = _REACHED.search(before)
     clause = before[max(map(before.rfind, "，;:"), default=-1) + 1 :]
-    return found is not None and not _TO_BE_REACHED.search(clause)
+    return bool(_REACHED.search(before)) and not _TO_BE_REACHED.search(clause)

@@ -5,6 +5,7 @@ feigned, or in name only.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE
 from statsite.grammar.patterns import any_of
@@ -55,9 +56,13 @@ def unsettled_words(before: str, behind: str) -> str:
     """The words around a figure, by its sentence up to it and what is ``behind`` it, that say it
     was not observed; or nothing.
     """
-    found = [pattern.search(before) for pattern in _BEFORE]
-    found += [pattern.match(behind) for pattern in _BEHIND]
-    return next((one[0] for one in found if one), "")
+    found = filter(None, _words_around(before, behind))
+    return next((one[0] for one in found), "")
+
+
+def _words_around(before: str, behind: str) -> Iterator[re.Match[str] | None]:
+    yield from (pattern.search(before) for pattern in _BEFORE)
+    yield from (pattern.match(behind) for pattern in _BEHIND)
 
 
 def names_itself(words: str, title: str) -> bool:

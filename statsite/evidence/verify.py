@@ -4,7 +4,7 @@ fingerprinted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from statsite.evidence.articles import Article, Articles, TextMissing, fingerprint
@@ -15,7 +15,7 @@ from statsite.evidence.context import (
     context_differences,
     context_of,
 )
-from statsite.evidence.ignored_figures import ignored_problems
+from statsite.evidence.ignored_figures import CLOSER, ignored_problems
 from statsite.evidence.lock import figure_fingerprint
 from statsite.evidence.retractions import retraction_problems
 from statsite.evidence.search import (
@@ -28,7 +28,7 @@ from statsite.evidence.search import (
     SearchResult,
     find_printed,
 )
-from statsite.evidence.state import EvidenceState, is_too_early, printings
+from statsite.evidence.state import EvidenceState, is_excused, is_too_early, printings
 from statsite.grammar.amounts import unit_words
 from statsite.model import Observation, Printing, Proof, Site, Source, location_of
 from statsite.problems import Problem, Severity
@@ -82,19 +82,22 @@ def _contexts(
     site: Site, texts: Mapping[str, Article], articles: Articles
 ) -> Mapping[str, ArticleContext]:
     """The articles that could be opened, by source, each with the lines of its whole file."""
-    places = {name: site.sources[name].text for name in texts}
     return {
-        name: context_of(texts[name], articles.whole(place).split("\n"))
-        for name, place in places.items()
-        if place is not None
+        name: context_of(text, _lines_of_file(site.sources[name], articles))
+        for name, text in texts.items()
     }
+
+
+def _lines_of_file(source: Source, articles: Articles) -> Sequence[str]:
+    return articles.whole(source.text).split("\n") if source.text else ()
 
 
 def _lookups(site: Site, contexts: Mapping[str, ArticleContext]) -> Iterator[_Lookup]:
     """Every printing whose article could be opened, looked up in it."""
     for observation, printing in printings(site):
-        if _is_quotable(site, printing) and printing.source in contexts:
-            yield _look_up(site, observation, printing, contexts[printing.source])
+        context = contexts.get(printing.source)
+        if context is not None and _is_quotable(site, printing):
+            yield _look_up(site, observation, printing, context)
 
 
 def _is_quotable(site: Site, printing: Printing) -> bool:
@@ -186,7 +189,7 @@ def _is_kept(before: Proof, proof: Proof, source: Source) -> bool:
     been made.
     """
     is_dated = before.date <= proof.date and not is_too_early(before, source)
-    return is_dated and replace(before, date=proof.date) == proof
+    return is_dated and not _says_otherwise(before, proof)
 
 
 def _problem(printing: Printing, finding: SearchResult) -> Problem:
@@ -207,10 +210,18 @@ def _problem(printing: Printing, finding: SearchResult) -> Problem:
 
 def _not_found(printing: Printing, look_alikes: tuple[str, ...]) -> Problem:
     message = f"「{printing.printed}」 is not in `{printing.source}`"
-    hint = "nothing in the text looks like it; is this the right source?"
+    return _against_printed("figure-not-found", printing, message, _similar(look_alikes))
+
+
+def _similar(look_alikes: tuple[str, ...]) -> str:
     if look_alikes:
-        hint = f"the text has {_quoted(look_alikes)}"
-    return Problem("figure-not-found", message, location_of(printing, "printed"), hint)
+        return f"the text has {_quoted(look_alikes)}"
+    return "nothing in the text looks like it; is this the right source?"
+
+
+def _against_printed(check: str, printing: Printing, message: str, hint: str) -> Problem:
+    """A problem at what a figure gives as printed."""
+    return Problem(check, message, location_of(printing, "printed"), hint)
 
 
 def _denied(printing: Printing, whole: str) -> Problem:
@@ -219,13 +230,12 @@ def _denied(printing: Printing, whole: str) -> Problem:
         "or asks about it"
     )
     hint = f"leave the figure out, or give what is right; the text has 「{whole}」"
-    return Problem("figure-denied", message, location_of(printing, "printed"), hint)
+    return _against_printed("figure-denied", printing, message, hint)
 
 
 def _partial(printing: Printing, whole: str) -> Problem:
     message = f"「{printing.printed}」 is only part of a figure in `{printing.source}`"
-    location = location_of(printing, "printed")
-    return Problem("figure-partial", message, location, f"the text has 「{whole}」")
+    return _against_printed("figure-partial", printing, message, f"the text has 「{whole}」")
 
 
 def _ambiguous(printing: Printing, before: tuple[str, ...]) -> Problem:
@@ -239,8 +249,7 @@ def _near_missing(printing: Printing) -> Problem:
     message = (
         f"no one 「{printing.printed}」 in `{printing.source}` is nearest to 「{printing.near}」"
     )
-    hint = "give a word or two that are close to the figure"
-    return Problem("near-missing", message, location_of(printing, "near"), hint)
+    return Problem("near-missing", message, location_of(printing, "near"), CLOSER)
 
 
 def _differs(
@@ -249,23 +258,30 @@ def _differs(
     """``context-differs``: words of the article that speak against what the site says beside the
     number.
     """
-    claim, article_says = _claim(observation, difference), _seen(printing, difference)
-    return Problem(
+    problem = _against_printed(
         "context-differs",
-        f"`{printing.id}` {claim}, {article_says}",
-        location_of(printing, "printed"),
+        printing,
+        f"`{printing.id}` {_claim(observation, difference)}, {_seen(printing, difference)}",
         f"correct `{difference.field}`, or say with `context` why it is right",
-        Severity.WARNING,
     )
+    return replace(problem, severity=Severity.WARNING)
 
 
 def _seen(printing: Printing, difference: ContextDifference) -> str:
     """What the article says against it."""
-    seen = _quoted(difference.seen)
     if difference.is_near:
-        return f"but near 「{printing.printed}」 `{printing.source}` has {seen}"
-    nowhere = f"which `{printing.source}` names nowhere"
-    return f"{nowhere}; it has {seen}" if seen else nowhere
+        return _near_in_article(printing, difference)
+    return f"which `{printing.source}` names nowhere{_instead(difference)}"
+
+
+def _near_in_article(printing: Printing, difference: ContextDifference) -> str:
+    seen = _quoted(difference.seen)
+    return f"but near 「{printing.printed}」 `{printing.source}` has {seen}"
+
+
+def _instead(difference: ContextDifference) -> str:
+    seen = _quoted(difference.seen)
+    return f"; it has {seen}" if seen else ""
 
 
 def _claim(observation: Observation, difference: ContextDifference) -> str:
@@ -301,10 +317,15 @@ def _against_lock(printing: Printing, locked: Proof, fresh: Proof) -> Iterator[P
     """What the proof found now says against that of the lock; a day before the article is an
     inconsistency of the lock by itself.
     """
-    if replace(locked, date=fresh.date) != fresh:
+    if _says_otherwise(locked, fresh):
         yield _differs_from_lock(printing)
     elif locked.date > fresh.date:
         yield _still_to_come(printing, locked)
+
+
+def _says_otherwise(locked: Proof, fresh: Proof) -> bool:
+    """Whether two proofs differ in more than their days."""
+    return replace(locked, date=fresh.date) != fresh
 
 
 def _differs_from_lock(printing: Printing) -> Problem:
@@ -326,16 +347,16 @@ def unverified(site: Site) -> Iterator[Problem]:
     one whose reason is published (``because``) aside.
     """
     for observation, printing in printings(site):
-        is_excused = printing.printed is None and bool(observation.because)
-        if site.sources[printing.source].text is None and not is_excused:
+        has_text = site.sources[printing.source].text is not None
+        if not has_text and not is_excused(observation, printing):
             yield _unverified(printing)
 
 
 def _unverified(printing: Printing) -> Problem:
     message = f"`{printing.id}` was not verified: `{printing.source}` has no `text`"
     hint = "say with `text` where the article is; a build with --strict refuses the figure"
-    location = location_of(printing, "printed")
-    return Problem("figure-unproven", message, location, hint, Severity.WARNING)
+    problem = _against_printed("figure-unproven", printing, message, hint)
+    return replace(problem, severity=Severity.WARNING)
 
 
 def _quoted(words: tuple[str, ...]) -> str:

@@ -83,11 +83,8 @@ _Line = tuple[int, str]
 def _lines(text: str) -> list[_Line]:
     """The lines of ``text`` that hold more than white space."""
     lines: list[str] = _LINE.findall(text)
-    return [
-        (start, line)
-        for start, line in zip(accumulate(map(len, lines), initial=0), lines, strict=False)
-        if not line.isspace() and line
-    ]
+    starts = accumulate(map(len, lines), initial=0)
+    return [line for line in zip(starts, lines, strict=False) if line[1].strip()]
 
 
 def _beginnings(lines: Sequence[_Line]) -> list[int]:
@@ -182,12 +179,10 @@ def _blocks(solid: str) -> list[tuple[int, int]] | None:
 
 def _first_at_or_after(starts: tuple[int, ...], offsets: Sequence[int]) -> tuple[int, ...]:
     """For each of the ascending ``offsets``, the first character that is there or later."""
-    places: list[int] = []
-    at = 0
+    places = [0]
     for offset in offsets:
-        at = bisect_left(starts, offset, at)
-        places.append(at)
-    return tuple(places)
+        places.append(bisect_left(starts, offset, places[-1]))
+    return tuple(places[1:])
 
 
 def _paragraphs(lines: Sequence[_Line]) -> Iterator[bool]:
@@ -202,10 +197,12 @@ def _are_apart(before: str, line: str, *, is_apart: bool) -> bool:
     """Whether two lines belong to different paragraphs: the first ends a sentence, and is wide, or
     before a gap, an indent or a number.
     """
-    new = (
-        is_apart
-        or line.startswith(("\u3000\u3000", "    "))
-        or len(before) > _WIDER_THAN_A_COLUMN
-        or _NUMBERED.match(line) is not None
-    )
-    return line.startswith("#") or bool(new and _SENTENCE_END.search(before))
+    if line.startswith("#"):
+        return True
+    new = is_apart or len(before) > _WIDER_THAN_A_COLUMN or _opens_a_paragraph(line)
+    return new and _SENTENCE_END.search(before) is not None
+
+
+def _opens_a_paragraph(line: str) -> bool:
+    """Whether a line begins with an indent or a number."""
+    return line.startswith(("\u3000\u3000", "    ")) or _NUMBERED.match(line) is not None

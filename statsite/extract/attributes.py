@@ -153,8 +153,12 @@ def _rule_of(
     """
     if told.status != STANDARD:
         return None
-    is_cited = before is not None and before.is_cited
-    return _Rule(paragraph, figure.end, is_cited or around.cites_a_rule(figure.start))
+    return _Rule(paragraph, figure.end, _is_cited(around, figure, before))
+
+
+def _is_cited(around: _Around, figure: Candidate, before: _Rule | None) -> bool:
+    """Whether a rule is cited, or goes on with one that is."""
+    return (before is not None and before.is_cited) or around.cites_a_rule(figure.start)
 
 
 def _sections(article: ArticleText, layout: Layout) -> Iterator[tuple[int, str]]:
@@ -312,9 +316,13 @@ def _is_still_to_come(
     around: _Around, figure: Candidate, time: GoverningTime, said: StatedTime
 ) -> bool:
     """Whether the time of a figure is yet to come, and nothing says that it was reached."""
-    last = _last_moment(time)
-    is_to_come = said.ahead or (last is not None and around.report.lies_ahead(last))
+    is_to_come = said.ahead or _lies_ahead(around, time)
     return is_to_come and not was_observed(around.article.plain, said.place, figure.start)
+
+
+def _lies_ahead(around: _Around, time: GoverningTime) -> bool:
+    last = _last_moment(time)
+    return last is not None and around.report.lies_ahead(last)
 
 
 def _claim_of_time_to_come(time: GoverningTime, said: StatedTime) -> StatusClaim:
@@ -323,9 +331,17 @@ def _claim_of_time_to_come(time: GoverningTime, said: StatedTime) -> StatusClaim
     """
     if _begins_ahead(time):
         return StatusClaim(PLAN, is_sure=False)
+    return StatusClaim(ESTIMATE if _is_foreseen(time, said) else TARGET, is_sure=False)
+
+
+def _is_foreseen(time: GoverningTime, said: StatedTime) -> bool:
+    return not said.ahead and _is_of_a_day(time)
+
+
+def _is_of_a_day(time: GoverningTime) -> bool:
+    """Whether the last moment of a time is a day."""
     last = _last_moment(time)
-    is_foreseen = last is not None and last.day > 0 and not said.ahead
-    return StatusClaim(ESTIMATE if is_foreseen else TARGET, is_sure=False)
+    return last is not None and last.day > 0
 
 
 def _begins_ahead(time: GoverningTime) -> bool:
@@ -361,10 +377,13 @@ def _is_time_to_pass(
     plain: str, figure: Candidate, time: GoverningTime, claim: StatusClaim
 ) -> bool:
     """Whether a figure is how long something planned takes, or the time within which it is due."""
-    if not is_still_to_pass(figure):
-        return False
-    is_deadline = not time.is_sure and plain.endswith("内", figure.start, figure.end)
-    return claim.status in {PLAN, ESTIMATE} or is_deadline
+    is_due = claim.status in {PLAN, ESTIMATE} or _is_deadline(plain, figure, time)
+    return is_due and is_still_to_pass(figure)
+
+
+def _is_deadline(plain: str, figure: Candidate, time: GoverningTime) -> bool:
+    """30天内, without a time that is sure."""
+    return not time.is_sure and plain.endswith("内", figure.start, figure.end)
 
 
 def _is_told_up_to_a_past_day(time: GoverningTime, report: Dateline) -> bool:

@@ -98,18 +98,21 @@ class Candidate:
     @property
     def scale(self) -> int:
         """The exponent of the scale that it ends with, or that serves it; 0 where there is none."""
-        scales = [self.text(piece) for piece in self.pieces if piece.kind is PartKind.SCALE]
+        scales = self._scales
         return self.shared_scale or (EXPONENTS.get(scales[0], 0) if len(scales) == 1 else 0)
+
+    @property
+    def _scales(self) -> list[str]:
+        """What it prints of scales."""
+        return [self.text(piece) for piece in self.pieces if piece.kind is PartKind.SCALE]
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """Its pieces by their place in ``plain``."""
-        return tuple(
-            [
-                Piece(piece.kind, piece.start + self.offset, piece.end + self.offset)
-                for piece in self.reading.pieces
-            ]
-        )
+        return tuple([self._in_plain(piece) for piece in self.reading.pieces])
+
+    def _in_plain(self, piece: Piece) -> Piece:
+        return Piece(piece.kind, piece.start + self.offset, piece.end + self.offset)
 
     @property
     def start(self) -> int:
@@ -126,23 +129,26 @@ class Candidate:
         """The unit word printed with it or, in a list, with the last of its figures; 倍 for 翻一番;
         else nothing.
         """
-        place = self._unit_place
-        if place is None:
+        piece = self._unit_piece
+        if piece is None:
             return self.shared_unit
-        printed = self.plain[place[0] : place[1]]
-        return MULTIPLE_UNIT if printed == _TURN else printed
+        return MULTIPLE_UNIT if self._is_turn(piece) else self.text(piece)
 
     @property
     def unit_place(self) -> tuple[int, int] | None:
         """Where its unit word is printed with it, as it is used: not for 翻一番."""
-        place = self._unit_place
-        return place if place and self.plain[place[0] : place[1]] != _TURN else None
+        piece = self._unit_piece
+        return (piece.start, piece.end) if piece and not self._is_turn(piece) else None
+
+    def _is_turn(self, piece: Piece) -> bool:
+        return self.text(piece) == _TURN
 
     @property
-    def _unit_place(self) -> tuple[int, int] | None:
+    def _unit_piece(self) -> Piece | None:
+        """The last unit word of its own, by its place in ``plain``."""
         for piece in reversed(self.reading.pieces):
             if piece.kind is PartKind.UNIT:
-                return piece.start + self.offset, piece.end + self.offset
+                return self._in_plain(piece)
         return None
 
     def text(self, piece: Piece) -> str:
@@ -213,12 +219,8 @@ def _are_alike(first: Quantity, last: Quantity, shift: int) -> bool:
 
 def _counts_things(figure: Candidate) -> bool:
     """Whether its number is not a share: no 三成, 1/3."""
-    number = "".join(
-        figure.text(piece)
-        for piece in figure.pieces
-        if piece.kind in {PartKind.NUMBER, PartKind.SCALE}
-    )
-    return not set("半成分/").intersection(number)
+    counts = (piece for piece in figure.pieces if piece.kind in {PartKind.NUMBER, PartKind.SCALE})
+    return not any(set("半成分/").intersection(figure.text(piece)) for piece in counts)
 
 
 def _in_segment(plain: str, segment: re.Match[str], names: bytearray) -> Iterator[Candidate]:

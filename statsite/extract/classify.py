@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from statsite.extract.candidates import Candidate, CandidateReading
-from statsite.grammar.pieces import PartKind
+from statsite.grammar.pieces import PartKind, Piece
 
 _REACH = 24
 _SMALL = 20
@@ -127,6 +127,7 @@ _REST_BEHIND = re.compile("[零又加][0-9一二两三四五六七八九十]{1,3
 #: What a voltage only names the class of.
 _OF_A_VOLTAGE = re.compile("(?:及以上)?(?:特?高压|超高压|输电|变电|配电|供电|线路|电网|直流|交流)")
 _OF_A_CLASS = re.compile("的?(?:重大|重点|产业|工业)?(?:项目|企业|大户|平台|园区)")
+_FROM_ON = re.compile("以上")
 _HOTLINE = re.compile(r".{0,6}(?:热线|电话)")
 
 
@@ -158,15 +159,22 @@ class Context:
         return not any(character.isascii() and character.isdigit() for character in self.number)
 
     @property
+    def last(self) -> Piece:
+        """Its last piece."""
+        return self.candidate.pieces[-1]
+
+    def last_is(self, words: re.Pattern[str]) -> bool:
+        """Whether its last piece begins with such words."""
+        return words.match(self.candidate.plain, self.last.start) is not None
+
+    @property
     def is_small(self) -> bool:
         """Whether it is a plain count that a writer could list."""
-        value = self.candidate.quantity.value
-        return (
-            not self.is_qualified
-            and value is not None
-            and value.denominator == 1
-            and abs(value) <= _SMALL
-        )
+        return not self.is_qualified and _is_small(self.candidate.quantity.value)
+
+
+def _is_small(value: Fraction | None) -> bool:
+    return value is not None and value.denominator == 1 and abs(value) <= _SMALL
 
 
 def is_quantity(candidate: Candidate) -> bool:
@@ -174,9 +182,8 @@ def is_quantity(candidate: Candidate) -> bool:
     if candidate.is_rank:
         return not _is_plain_ordinal(candidate)
     begin = max(0, candidate.start - _REACH)
-    return _is_quantity(
-        candidate.plain[begin : candidate.end + _REACH], candidate.reading, candidate.offset - begin
-    )
+    near = candidate.plain[begin : candidate.end + _REACH]
+    return _is_quantity(near, candidate.reading, candidate.offset - begin)
 
 
 def _is_plain_ordinal(candidate: Candidate) -> bool:
@@ -278,18 +285,26 @@ def _is_half_a_word(context: Context) -> bool:
     """半 that is not a share: 半年, 半导体, 不满半年, 后半篇; but 过半."""
     return context.number == "半" and (
         context.before.endswith(("前", "后", "上", "下", "大", "小"))
-        or context.unit in LENGTHS_OF_TIME
-        or (not context.unit and not context.is_qualified)
-        or bool(re.match(r"[年个月天小日]", context.behind))
+        or _is_half_a_length(context)
+        or not (context.unit or context.is_qualified)
     )
+
+
+def _is_half_a_length(context: Context) -> bool:
+    """半年, 半个."""
+    is_before_one = re.match(r"[年个月天小日]", context.behind) is not None
+    return is_before_one or context.unit in LENGTHS_OF_TIME
 
 
 def _is_article(context: Context) -> bool:
     """一个, 一批 without a qualifier, where 一 is not a count."""
     if context.number != "一" or context.is_qualified:
         return False
-    if _IDIOM_BEHIND.match(context.behind):
-        return True
+    return bool(_IDIOM_BEHIND.match(context.behind)) or _is_no_measure(context)
+
+
+def _is_no_measure(context: Context) -> bool:
+    """Whether nothing is counted for each of its unit, nor measured by it."""
     if context.unit in _COUNTED_PER:
         return not _PER.search(context.before)
     return not _PHYSICAL.search(context.unit)
@@ -309,17 +324,18 @@ def _is_bare_scale(context: Context) -> bool:
 
 def _is_of_a_class(context: Context) -> bool:
     """亿元以上项目."""
-    last = context.candidate.pieces[-1]
-    is_from_on = context.candidate.plain.startswith("以上", last.start)
-    return is_from_on and _OF_A_CLASS.match(context.behind) is not None
+    return context.last_is(_FROM_ON) and _OF_A_CLASS.match(context.behind) is not None
 
 
 def _defines_a_population(context: Context) -> bool:
     """65岁及以上, 0~6岁, 1.2米以下儿童."""
     if context.unit in _HEIGHTS:
         return context.behind.startswith("儿童")
-    if context.unit not in _AGES:
-        return False
+    return context.unit in _AGES and _are_of_an_age(context)
+
+
+def _are_of_an_age(context: Context) -> bool:
+    """Whether an age says who is meant, and not how old somebody is."""
     return bool(_POPULATION.match(context.behind)) or not _AGE_MEANT.search(context.before)
 
 
@@ -348,10 +364,13 @@ def _tells_when(context: Context) -> bool:
 
 def _is_a_bound(context: Context) -> bool:
     """Whether words behind a length of time make it a bound: 开车前8天以上."""
-    last = context.candidate.pieces[-1]
-    if last.kind is not PartKind.QUALIFIER:
-        return False
-    return _FROM_OR_UP_TO.match(context.candidate.plain, last.start) is not None
+    return _ends_with(context, _FROM_OR_UP_TO)
+
+
+def _ends_with(context: Context, qualifier: re.Pattern[str]) -> bool:
+    """Whether the last piece of a candidate is such a qualifier."""
+    is_qualified = context.last.kind is PartKind.QUALIFIER
+    return is_qualified and context.last_is(qualifier)
 
 
 def _is_of_a_holiday(context: Context) -> bool:
@@ -363,22 +382,23 @@ def _is_of_a_holiday(context: Context) -> bool:
 
 def _is_meant_as_a_length(context: Context) -> bool:
     """Whether a long time is measured, or to be kept to."""
-    if "." in context.number or (context.unit == "日" and _is_deadline(context)):
+    if "." in context.number or _is_day_of_deadline(context):
         return True
     return _SPAN_MEANT.search(context.before + _qualifiers(context)) is not None
 
 
+def _is_day_of_deadline(context: Context) -> bool:
+    return context.unit == "日" and _is_deadline(context)
+
+
 def _is_deadline(context: Context) -> bool:
     """90天内."""
-    last = context.candidate.pieces[-1]
-    return last.kind is PartKind.QUALIFIER and bool(
-        _DEADLINE.match(context.candidate.plain, last.start)
-    )
+    return _ends_with(context, _DEADLINE)
 
 
 def _qualifiers(context: Context) -> str:
-    plain, pieces = context.candidate.plain, context.candidate.pieces
-    return plain[pieces[0].start : pieces[0].end] if pieces[0].kind is PartKind.QUALIFIER else ""
+    first = context.candidate.pieces[0]
+    return context.candidate.text(first) if first.kind is PartKind.QUALIFIER else ""
 
 
 def _counts_listed_things(context: Context) -> bool:

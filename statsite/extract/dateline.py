@@ -162,8 +162,8 @@ class _Years:
         """The last year of which a later sentence tells all (全年): the last that was named before
         it, or the one that is compared with that; 0 where there is none.
         """
-        wholes = [one.start for one in self.spoken if _is_a_whole_year(plain, one)]
         told = self.told_of(plain)
+        wholes = [one.start for one in self.spoken if _is_a_whole_year(plain, one)]
         return max((_reported_year(one) for one in told if _is_near(one, wholes)), default=0)
 
 
@@ -193,9 +193,13 @@ def _is_compared_with(expression: TimeExpression) -> bool:
 def _is_told_of_before(plain: str, expression: TimeExpression) -> bool:
     """Whether a year is that of another event, of a record, or the first one of a count."""
     if expression.lead in _EQUATING:
-        is_since = expression.tail.endswith("以来")
-        return is_since or _OF_IT.match(plain, expression.end) is not None
+        return expression.tail.endswith("以来") or _goes_on(_OF_IT, plain, expression)
     return expression.lead in _TOLD_OF_BEFORE or expression.lead.removesuffix("了") in _RECORDS
+
+
+def _goes_on(words: re.Pattern[str], plain: str, expression: TimeExpression) -> bool:
+    """Whether such words stand right behind an expression."""
+    return words.match(plain, expression.end) is not None
 
 
 def is_awaited(plain: str, expression: TimeExpression) -> bool:
@@ -266,11 +270,12 @@ def _years_of_the_text(
 ) -> list[TimeExpression]:
     """The expressions that name their year, those of plans and of datelines aside."""
     taken = {expression.start for expression in datelines}
-    return [
-        one
-        for one in spoken
-        if one.names_its_year and "plan" not in one.parts and one.start not in taken
-    ]
+    return [one for one in spoken if _is_a_year_told(one) and one.start not in taken]
+
+
+def _is_a_year_told(expression: TimeExpression) -> bool:
+    """Whether it names its year, and not that of a plan."""
+    return expression.names_its_year and "plan" not in expression.parts
 
 
 def _speaking_of_no_figure(
@@ -345,11 +350,14 @@ def _is_of_another_year(expression: TimeExpression) -> bool:
 
 def _is_up_to(plain: str, expression: TimeExpression) -> bool:
     """Whether a word before it such as 截至 says that it is no year of plans."""
-    if expression.lead not in _PRESENT_TOO:
-        return False
-    begin = max(0, expression.start - _COMES_WITHIN)
     # a year of the past may follow these words too
-    return _COMES.search(plain, begin, expression.start) is None
+    return expression.lead in _PRESENT_TOO and not _is_said_to_come(plain, expression)
+
+
+def _is_said_to_come(plain: str, expression: TimeExpression) -> bool:
+    """Whether words before it say that it is to come."""
+    begin = max(0, expression.start - _COMES_WITHIN)
+    return _COMES.search(plain, begin, expression.start) is not None
 
 
 def _years_not_to_come(plain: str, spoken: Sequence[TimeExpression]) -> list[int]:
@@ -366,10 +374,9 @@ def _year_of(plain: str, day: Moment, years: _Years) -> int:
 
 
 def _is_to_come(plain: str, expression: TimeExpression) -> bool:
-    if expression.lead in _COMING_TOO or _TO_COME.match(plain, expression.end):
+    if expression.lead in _COMING_TOO or _goes_on(_TO_COME, plain, expression):
         return True
-    begin = max(0, expression.start - _COMES_WITHIN)
-    return _COMES.search(plain, begin, expression.start) is not None
+    return _is_said_to_come(plain, expression)
 
 
 def _year_after(plain: str, day: Moment, expression: TimeExpression) -> int:
@@ -392,7 +399,7 @@ def _is_over(plain: str, day: Moment, expression: TimeExpression, *, is_open: bo
     """
     if "whole" in expression.parts:
         return True
-    has_only_begun = is_open or _BEGUN.match(plain, expression.end) is not None
+    has_only_begun = is_open or _goes_on(_BEGUN, plain, expression)
     return day.month <= _FIRST_MONTHS and not has_only_begun
 
 
@@ -491,9 +498,7 @@ class _Datelines:
         """A date such as 2025-03-18 on a line of its own."""
         for found in self._dates_in_digits():
             if self._gives_a_date(found.start(), has_year=True):
-                return parse_moment(
-                    "-".join([found[1], *(part.zfill(2) for part in found.groups()[1:])])
-                )
+                return _date_of(found)
         return None
 
     def _dates_in_digits(self) -> Iterator[re.Match[str]]:
@@ -510,3 +515,8 @@ class _Datelines:
         if len(line) > _LONGEST_LINE or _SENTENCE.search(line) or not _NAMES_BEFORE.search(before):
             return False
         return (has_year or _PAGE.search(line) is not None) and self._layout.stands_alone(at)
+
+
+def _date_of(found: re.Match[str]) -> Moment | None:
+    """The date that digits write, with both digits of month and day."""
+    return parse_moment("-".join([found[1], *(part.zfill(2) for part in found.groups()[1:])]))

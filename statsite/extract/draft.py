@@ -50,9 +50,12 @@ def _totals(totals: Sequence[Total]) -> Iterator[str]:
     """Comments at the end of a draft, from which an editor takes what is a figure."""
     if totals:
         yield "# Words for a whole. Where the text says of what, each is a figure of its own, 100%:"
-    for total in totals:
-        near = f", near: {_scalar(total.noun)}" if total.noun else ""
-        yield f"# - {{printed: {total.word}{near}}}  # line {total.line}"
+    yield from map(_total, totals)
+
+
+def _total(total: Total) -> str:
+    near = f", near: {_scalar(total.noun)}" if total.noun else ""
+    return f"# - {{printed: {total.word}{near}}}  # line {total.line}"
 
 
 def _head(name: str, count: int, languages: Sequence[str]) -> Iterator[str]:
@@ -129,17 +132,22 @@ def _unit(quantity: ExtractedQuantity, site: WrittenSite | None) -> tuple[str, l
 def _area(name: str, areas: Mapping[str, Area]) -> str:
     """The area of that name, which may lack its 省 or 市."""
     wanted = _COUNTRY if name in _COUNTRY else (name,)
-    known = (
-        area.id
-        for area in areas.values()
-        if name and area.title.get(ARTICLE_LANGUAGE, "").startswith(wanted)
-    )
+    known = (area.id for area in areas.values() if name and _is_called(area, wanted))
     return next(known, TODO)
+
+
+def _is_called(area: Area, names: tuple[str, ...]) -> bool:
+    return area.title.get(ARTICLE_LANGUAGE, "").startswith(names)
 
 
 def _scalar(text: str, key: str = "") -> str:
     """``text`` as a YAML scalar that is read back as this text; periods stay as editors
     write them.
     """
-    plain = key == "period" or (_PLAIN.fullmatch(text) and not _RESOLVED.fullmatch(text))
+    plain = key == "period" or _is_plain(text)
     return text if plain else json.dumps(text, ensure_ascii=False)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether YAML reads ``text`` without quotes as this text."""
+    return bool(_PLAIN.fullmatch(text)) and not _RESOLVED.fullmatch(text)

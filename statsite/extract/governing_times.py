@@ -187,8 +187,11 @@ class _Walk:
 
     def _frame_of(self, figure: Candidate) -> TimeMention | None:
         """The innermost time that holds where ``figure`` is."""
-        frame = self._holding[-1].mention if self._holding else self._topic
+        frame = self._holding_frame()
         return None if frame and self._comes_back(figure, frame) else frame
+
+    def _holding_frame(self) -> TimeMention | None:
+        return self._holding[-1].mention if self._holding else self._topic
 
     def _time_within(self, figure: Candidate, frame: TimeMention | None) -> GoverningTime:
         """The time of a figure by the first of the rules that says one."""
@@ -335,10 +338,12 @@ class _Walk:
 
     def _is_within_an_open_time(self, mention: TimeMention) -> bool:
         """Whether a word such as 目前 is told of a time without an end, which holds on."""
-        if mention.period is not None or not self._holding:
-            return False
-        holding = self._holding[-1]
-        return holding.until > mention.start and _is_open(holding.mention.period)
+        return mention.period is None and self._holds_open(mention.start)
+
+    def _holds_open(self, place: int) -> bool:
+        """Whether a time without an end holds where ``place`` is."""
+        holding = self._holding[-1] if self._holding else None
+        return holding is not None and holding.until > place and _is_open(holding.mention.period)
 
     def _take_as_heading(self, mention: TimeMention) -> None:
         """Take over the time of a heading for its section."""
@@ -419,9 +424,7 @@ class _Walk:
         default = self._default
         if self._default_is_used:
             return self._stands_beside(mention, default)
-        if default is None or not default.in_heading or not mention.is_final:
-            return True
-        return not _is_part(mention.period, default.period)
+        return default is None or not _is_end_of_heading(mention, default)
 
     def _stands_beside(self, mention: TimeMention, whole: TimeMention | None) -> bool:
         """Whether a time is neither one to come, nor an end, nor part of another one."""
@@ -508,10 +511,13 @@ class _Walk:
 
     def _is_told_of_base(self, base: TimeMention, between: str) -> bool:
         """Whether a clause is about a time that is compared with: 而去年同期净利润下滑18.5%."""
-        if base.lead or _COMPARES.search(between):
+        if base.lead or between.startswith("的") or _COMPARES.search(between):
             return False
-        opens = self._opens_a_clause(base) or self._plain.startswith("而", base.start - 1)
-        return opens and "的" not in between[:1]
+        return self._opens_a_clause(base) or self._goes_on_with(base)
+
+    def _goes_on_with(self, base: TimeMention) -> bool:
+        """而去年同期."""
+        return self._plain.startswith("而", base.start - 1)
 
     def _is_a_difference(self, figure: Candidate, base: TimeMention) -> bool:
         """Whether a figure can only be the difference from what was then:
@@ -622,9 +628,11 @@ class _Walk:
         """Whether a figure may be the second of a change whose first has been told in its
         sentence.
         """
+        return self._changes_in is frame or self._follows_a_beginning(frame, figure)
+
+    def _follows_a_beginning(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether the first figure of a change has been told, in this sentence and of this time."""
         base = self._change_from
-        if self._changes_in is frame:
-            return True
         return (
             base is not None
             and frame.end <= base.start < self._figure_before
@@ -633,9 +641,8 @@ class _Walk:
 
     def _begins_a_change(self, figure: Candidate) -> bool:
         """由5人增至9人: whether a figure is the first of a change."""
-        if not _FROM.search(self._plain, max(0, figure.start - 1), figure.start):
-            return False
-        return _CHANGES_TO.match(self._plain, figure.end) is not None
+        is_from = _FROM.search(self._plain, max(0, figure.start - 1), figure.start)
+        return is_from is not None and _CHANGES_TO.match(self._plain, figure.end) is not None
 
     def _ends_a_change(self, figure: Candidate) -> bool:
         """Whether a figure is the second of a change."""
@@ -682,10 +689,13 @@ class _Walk:
         """Whether a figure in a paragraph that names no time is of none that was told before: it is
         of one case, or a sum since something began.
         """
-        if self._is_set_apart(figure, default):
-            return True
-        if sums_up(self._plain, figure.start) and not default.in_heading:
-            return True
+        is_sum = not default.in_heading and self._sums_up(figure)
+        return is_sum or self._is_set_apart(figure, default) or self._is_of_a_case(figure)
+
+    def _sums_up(self, figure: Candidate) -> bool:
+        return sums_up(self._plain, figure.start)
+
+    def _is_of_a_case(self, figure: Candidate) -> bool:
         return tells_a_case(self._plain, self._paragraphs[self._paragraph], figure.start)
 
     def _of_stock(self, figure: Candidate, frame: TimeMention) -> GoverningTime | None:
@@ -738,12 +748,14 @@ class _Walk:
         """Whether a figure is of something that lasts; the size of things that its sentence has
         counted is told with them: 新建2座，总投资3亿元.
         """
-        if not lasts(figure):
+        return lasts(figure) and (not self._is_told_with_a_count(figure) or not is_a_sum(figure))
+
+    def _is_told_with_a_count(self, figure: Candidate) -> bool:
+        """Whether the figure before, in its sentence, is of something that does not last."""
+        before = self._figure_before
+        if before <= 0 or self._lasts_until == before:
             return False
-        is_after_a_count = self._figure_before > 0 and self._lasts_until != self._figure_before
-        if is_after_a_count and self._in_one_sentence(self._figure_before, figure.start):
-            return not is_a_sum(figure)
-        return True
+        return self._in_one_sentence(before, figure.start)
 
     def _goes_on_lasting(self, figure: Candidate) -> bool:
         """Whether a figure is in the sentence of one of something that lasts, without a time
@@ -798,16 +810,16 @@ class _Walk:
         """Whether a figure in a later sentence than its time may be of another: a stock, one that
         a source is quoted for again, or one that is far behind it.
         """
-        if not _is_a_day(frame.period) and may_be_a_stock(figure):
-            return True
-        if quotes_anew(self._plain, self._sentence_begin(figure.start)):
-            return True
-        return self._is_long_ago(frame, figure)
+        is_stock = not _is_a_day(frame.period) and may_be_a_stock(figure)
+        return is_stock or self._quotes_anew(figure) or self._is_long_ago(frame, figure)
+
+    def _quotes_anew(self, figure: Candidate) -> bool:
+        return quotes_anew(self._plain, self._sentence_begin(figure.start))
 
     def _is_long_ago(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether several sentences have ended since a time was named."""
-        first, last = (bisect_right(self._sentences, one) for one in (frame.end, figure.start))
-        return last - first > _SENTENCES_OF_A_TIME
+        ended = bisect_right(self._sentences, figure.start)
+        return ended - bisect_right(self._sentences, frame.end) > _SENTENCES_OF_A_TIME
 
     def _is_behind_a_clause(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether a part of the sentence ends between a time and a figure near it."""
@@ -851,6 +863,12 @@ class _Walk:
         return next((period for period in told if _is_of_years(period)), None)
 
 
+def _is_end_of_heading(mention: TimeMention, default: TimeMention) -> bool:
+    """Whether a time is the end of a part of its heading's time."""
+    is_end = default.in_heading and mention.is_final
+    return is_end and _is_part(mention.period, default.period)
+
+
 def _is_figure_of_base(base: TimeMention, between: str, *, goes_on: bool) -> bool:
     """Whether the words ``between`` a time that is compared with and a figure say that it is its
     figure, and not the difference; ``goes_on``: the text tells behind it what that became
@@ -860,7 +878,11 @@ def _is_figure_of_base(base: TimeMention, between: str, *, goes_on: bool) -> boo
         return True
     if not base.lead:
         return _THAT_WAS.fullmatch(between) is not None
-    return base.lead in {"由", "从"} and (goes_on or _CHANGED.search(between) is None)
+    return base.lead in {"由", "从"} and (goes_on or _is_unchanged(between))
+
+
+def _is_unchanged(between: str) -> bool:
+    return _CHANGED.search(between) is None
 
 
 def _before_change(frame: TimeMention, years: TimePeriod | None) -> GoverningTime:

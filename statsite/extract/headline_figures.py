@@ -133,7 +133,7 @@ class _Below:
         )
 
     def _same_figure(self, figure: _Placed) -> FigureAttributes | None:
-        if figure.is_running or figure.is_dated or figure.told.status == STANDARD:
+        if figure.told.status == STANDARD or figure.is_running or figure.is_dated:
             return None
         return self.told.get(figure.key) or self._rounded(figure)
 
@@ -141,8 +141,11 @@ class _Below:
         """What is told of the figure nearest below that a headline's figure rounds."""
         if not figure.is_headline or figure.told.period is not None:
             return None
-        near = self.dated[: -_FIGURES_BELOW - 1 : -1]
-        return next((one.told for one in near if _rounds(figure, one)), None)
+        return next((one.told for one in self._nearest() if _rounds(figure, one)), None)
+
+    def _nearest(self) -> Sequence[_Placed]:
+        """The dated figures that come next, the nearest first."""
+        return self.dated[: -_FIGURES_BELOW - 1 : -1]
 
     def pass_by(self, figure: _Placed) -> None:
         """Remember a figure for those above it."""
@@ -156,7 +159,8 @@ class _Below:
     def _take_as_following(self, figure: _Placed) -> None:
         """Remember a figure as the next one outside headlines, if its time is clear."""
         is_clear = figure.has_own_time and figure.told.status == OBSERVED
-        self.following, self.passage = figure.told if is_clear else None, figure.passage
+        self.following = figure.told if is_clear else None
+        self.passage = figure.passage
 
 
 def _rounds(headline: _Placed, figure: _Placed) -> bool:
@@ -164,8 +168,12 @@ def _rounds(headline: _Placed, figure: _Placed) -> bool:
     42.6%.
     """
     value = figure.quantity.value
-    is_same = headline.unit == figure.unit and headline.told.status == figure.told.status
-    return is_same and value is not None and _is_near(headline.quantity, value)
+    is_near = value is not None and _is_near(headline.quantity, value)
+    return is_near and _are_of_one_kind(headline, figure)
+
+
+def _are_of_one_kind(one: _Placed, other: _Placed) -> bool:
+    return one.unit == other.unit and one.told.status == other.told.status
 
 
 def _is_near(shown: Quantity, value: Fraction) -> bool:
@@ -179,10 +187,12 @@ def _is_near(shown: Quantity, value: Fraction) -> bool:
 
 def _half_a_digit(value: Fraction) -> Fraction:
     """Half the size of the last digit of a whole number that is not 0; 0 for any other."""
+    if value.denominator != 1:
+        return Fraction(0)
     size = 1
     while value and value % (size * 10) == 0:
         size *= 10
-    return Fraction(size, 2) if value.denominator == 1 else Fraction(0)
+    return Fraction(size, 2)
 
 
 def _is_in_its_passage(layout: Layout, time: GoverningTime, figure: Candidate) -> bool:
@@ -195,6 +205,5 @@ def _is_in_its_passage(layout: Layout, time: GoverningTime, figure: Candidate) -
 def _is_in_running_text(article: ArticleText, layout: Layout, figure: Candidate) -> bool:
     """Whether a sentence has ended between the beginning of the paragraph and the figure."""
     paragraph = layout.passages[bisect_right(layout.passages, figure.start) - 1]
-    return bisect_right(article.sentence_ends, paragraph) != bisect_right(
-        article.sentence_ends, figure.start
-    )
+    ended = [bisect_right(article.sentence_ends, place) for place in (paragraph, figure.start)]
+    return ended[0] != ended[1]

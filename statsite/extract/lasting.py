@@ -132,4 +132,9 @@ def _is_a_size(figure: Candidate, clause: str) -> bool:
     """Whether a figure is the size of a thing: 桥长412米, 可容纳700万册."""
     if _COMPARED.search(clause) or _ARE_A_SHARE.match(figure.plain, figure.end):
         return False
-    return bool(_SIZE.search(clause) or (_LONG.search(clause) and _LENGTHS.search(figure.unit)))
+    return bool(_SIZE.search(clause)) or _is_a_length(figure, clause)
+
+
+def _is_a_length(figure: Candidate, clause: str) -> bool:
+    """Whether a figure says how long something is: 桥长412米."""
+    return bool(_LONG.search(clause) and _LENGTHS.search(figure.unit))

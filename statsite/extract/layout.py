@@ -111,12 +111,8 @@ class Layout:
         not the last.
         """
         line = self._texts[at]
-        return (
-            len(line) <= _LONGEST_HEADING
-            and at + 1 < len(self._lines)
-            and self.stands_alone(at)
-            and not _SENTENCE.search(line)
-        )
+        is_short = len(line) <= _LONGEST_HEADING and not _SENTENCE.search(line)
+        return is_short and at + 1 < len(self._lines) and self.stands_alone(at)
 
     def is_numbered(self, at: int) -> bool:
         """Whether a line begins a passage with the number of a section, or the mark of an item."""
@@ -143,12 +139,7 @@ class Layout:
     def names_a_subject(self, at: int) -> bool:
         """Whether a heading names what follows, and tells no figure of its own: 二、主要指标."""
         line = self._texts[at]
-        mark = _LEVEL.match(line)
-        return (
-            not _ITEM.match(line)
-            and self.is_heading(at)
-            and not _NUMERAL.search(line, mark.end() if mark else 0)
-        )
+        return not _ITEM.match(line) and self.is_heading(at) and not _tells_a_figure(line)
 
     def is_headline(self, at: int) -> bool:
         """Whether a line is short, a passage of its own and no sentence that ends."""
@@ -167,11 +158,11 @@ class Layout:
 
     def headings(self) -> Iterator[int]:
         """The lines that are headings, or begin with the number of a section, in order."""
-        return (
-            at
-            for at in range(len(self._lines))
-            if self._begins[at] and (self.is_heading(at) or self.level(at))
-        )
+        return filter(self._heads, range(len(self._lines)))
+
+    def _heads(self, at: int) -> bool:
+        """Whether a line is a heading, or begins with the number of a section."""
+        return self._begins[at] and bool(self.is_heading(at) or self.level(at))
 
     def _text(self, at: int) -> str:
         end = self._lines[at + 1] if at + 1 < len(self._lines) else len(self._plain)
@@ -213,8 +204,13 @@ class Layout:
         """Whether a line of a column is so short that a passage ends with it."""
         if self._ends_early(line, 0.25 * self._column) and not _GOES_ON.search(line):
             return True
-        ends_a_sentence = _ENDS_A_SENTENCE.search(line) is not None
-        return ends_a_sentence and not self._has_indents and self._ends_early(line, _INDENT)
+        return self._ends_a_short_sentence(line)
+
+    def _ends_a_short_sentence(self, line: str) -> bool:
+        """Whether a sentence ends with a line before the edge of its column, without indents."""
+        if self._has_indents or not _ENDS_A_SENTENCE.search(line):
+            return False
+        return self._ends_early(line, _INDENT)
 
     def _is_numbered_after(self, before: str, at: int) -> bool:
         """Whether a line begins with a number, and the one before it ends a sentence."""
@@ -243,6 +239,12 @@ class Layout:
 
     def _is_indented(self, at: int) -> bool:
         return self._article.indents[at] >= _INDENT
+
+
+def _tells_a_figure(line: str) -> bool:
+    """Whether a heading has a number behind the one of its section."""
+    mark = _LEVEL.match(line)
+    return _NUMERAL.search(line, mark.end() if mark else 0) is not None
 
 
 def _lines_at_head(indented: Sequence[int]) -> int:

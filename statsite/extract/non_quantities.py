@@ -136,11 +136,9 @@ def names_a_rank(plain: str, at: int) -> bool:
     """Whether the number that begins at ``at`` is said to be a place in a ranking: it is an
     ordinal, or says how many come first.
     """
-    return (
-        at > 0
-        and plain[at - 1] in "第前"
-        and _RANK.search(plain[max(0, at - _LONGEST_RANKING) : at]) is not None
-    )
+    if at <= 0 or plain[at - 1] not in "第前":
+        return False
+    return _RANK.search(plain[max(0, at - _LONGEST_RANKING) : at]) is not None
 
 
 def rank_at(plain: str, start: int, end: int) -> bool:
@@ -151,8 +149,10 @@ def rank_at(plain: str, start: int, end: int) -> bool:
 
 
 def _spans(plain: str) -> Iterator[tuple[int, int]]:
-    for found in _MASK.finditer(plain):
-        yield found.span()
-    for found in _QUOTED.finditer(plain):
-        if found[0].startswith(_TITLE) or not _FIGURE_IN_QUOTES.search(found[0]):
-            yield found.span()
+    yield from (found.span() for found in _MASK.finditer(plain))
+    yield from (found.span() for found in _QUOTED.finditer(plain) if _is_a_name(found[0]))
+
+
+def _is_a_name(quoted: str) -> bool:
+    """Whether what is quoted is a title, or no figure."""
+    return quoted.startswith(_TITLE) or not _FIGURE_IN_QUOTES.search(quoted)

@@ -37,9 +37,11 @@ def _noun_between(before: str, behind: str) -> str:
     once.
     """
     following = _NOUN_END.split(behind, maxsplit=1)[0]
-    if len(following) > 1:
-        return following
-    found = _LAST_NOUN.search(_last_telling_clause(before))
+    return following if len(following) > 1 else _noun_before(before)
+
+
+def _noun_before(words: str) -> str:
+    found = _LAST_NOUN.search(_last_telling_clause(words))
     return found[0][-_LONGEST_NOUN:] if found else ""
 
 

@@ -96,15 +96,17 @@ class Origins:
         """The origin of a time that is named in another paragraph."""
         if not mention.in_heading:
             return Origin.PARAGRAPH_BEFORE
-        has_year = _YEAR.search(self._words(mention)) is not None
-        return Origin.HEADING_WITH_YEAR if has_year else Origin.HEADING
+        return Origin.HEADING_WITH_YEAR if self._has_year(mention) else Origin.HEADING
+
+    def _has_year(self, mention: TimeMention) -> bool:
+        return _YEAR.search(self._words(mention)) is not None
 
     def _in_a_sentence_before(self, figure: Candidate, mention: TimeMention) -> Origin:
         """The origin of a time that is named in a sentence before the figure's."""
-        is_close = self._opens_a_sentence(mention) and not self._is_followed(figure, mention)
-        if is_close and not _is_a_month_or_days(mention.period):
-            return Origin.HEAD_OF_SENTENCE_BEFORE
-        return Origin.SENTENCE_BEFORE
+        is_far = not self._opens_a_sentence(mention) or self._is_followed(figure, mention)
+        if is_far or _is_a_month_or_days(mention.period):
+            return Origin.SENTENCE_BEFORE
+        return Origin.HEAD_OF_SENTENCE_BEFORE
 
     def _opens_a_sentence(self, mention: TimeMention) -> bool:
         start = mention.start
@@ -161,4 +163,8 @@ def _is_a_month_or_days(period: TimePeriod | None) -> bool:
     """Whether a period is one month, or named by its days."""
     if period is None or period.start is None or period.end is None:
         return False
-    return period.start.day > 0 or (period.start.month > 0 and period.start == period.end)
+    return period.start.day > 0 or _is_one_month(period)
+
+
+def _is_one_month(period: TimePeriod) -> bool:
+    return period.start == period.end and period.start is not None and period.start.month > 0

@@ -95,7 +95,11 @@ def _named(name: str, last_of_kind: dict[str, str]) -> str:
     """The name, in full where it is 全省 or the like; ``last_of_kind`` learns it."""
     if _WITHIN.fullmatch(name):
         return last_of_kind.get(name[1:], name)
-    last_of_kind.update(
-        {kind: name for kind, pattern in _SUFFIXES.items() if pattern.fullmatch(name)}
-    )
+    for kind in _kinds(name):
+        last_of_kind[kind] = name
     return name
+
+
+def _kinds(name: str) -> Iterator[str]:
+    """What kinds of place a name may be of."""
+    return (kind for kind, pattern in _SUFFIXES.items() if pattern.fullmatch(name))

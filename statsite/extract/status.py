@@ -147,11 +147,10 @@ def _by_words_beside(plain: str, end: int, near: str, claim: StatusClaim) -> Sta
     """What words beside a figure make of a claim: the aim of a plan, or the aim that it is
     called.
     """
-    if claim == StatusClaim(PLAN) and _TO_A_LEVEL.search(near):
-        return StatusClaim(TARGET, is_sure=False)
-    if claim.status == OBSERVED and _AIMED_BEHIND.match(plain, end):
-        return StatusClaim(TARGET)
-    return None
+    if claim == StatusClaim(PLAN):
+        return StatusClaim(TARGET, is_sure=False) if _TO_A_LEVEL.search(near) else None
+    is_aim = claim.status == OBSERVED and _AIMED_BEHIND.match(plain, end)
+    return StatusClaim(TARGET) if is_aim else None
 
 
 def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusClaim | None:
@@ -279,9 +278,10 @@ def _is_a_condition(plain: str, start: int, end: int) -> bool:
 
 def _is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:
     """Whether a figure is what is paid for each: 给予补助，每人每月200元."""
-    if not _RATE_OF_PAYMENT.search(plain, max(sentence, start - _NEAR), start):
+    near, begin = (max(sentence, start - reach) for reach in (_NEAR, _REACH))
+    if not _RATE_OF_PAYMENT.search(plain, near, start):
         return False
-    return _PAID.search(plain, max(sentence, start - _REACH), start + _PAID_BEHIND) is not None
+    return _PAID.search(plain, begin, start + _PAID_BEHIND) is not None
 
 
 def _as_rule(plain: str, sentence: int, start: int, printed: str) -> StatusClaim:

@@ -296,9 +296,9 @@ class TimeExpression:
     @property
     def years_later(self) -> int:
         """How many years its year lies behind the one that it is counted from."""
-        if "years_ago" in self.parts:
-            return -small_number(self.parts["years_ago"])
-        word = self.parts.get("word", "")
+        ago, word = self.parts.get("years_ago"), self.parts.get("word", "")
+        if ago is not None:
+            return -small_number(ago)
         return _WORDS.get(word, -1 if word.startswith("去") else 0)
 
     def each(self, now: Moment) -> tuple[TimePeriod, ...]:
@@ -346,9 +346,9 @@ class TimeExpression:
 
     def _is_without_end(self, first: Moment, last: Moment) -> bool:
         """Whether it names only a beginning: 2012年以来, 自2024年."""
-        if self.tail.endswith(_SINCE) or self.parts.get("stretch") == "以来":
+        if self.lead == "自" and first == last:
             return True
-        return self.lead == "自" and first == last
+        return self.tail.endswith(_SINCE) or self.parts.get("stretch") == "以来"
 
     def _ends(self, now: Moment) -> tuple[Moment, Moment] | None:
         """The first and the last moment that it names."""
@@ -364,11 +364,13 @@ class TimeExpression:
         return self._within(_year(self.parts["year"]) if "year" in self.parts else now.year, now)
 
     def _decade(self) -> tuple[Moment, Moment]:
-        if "whole_decade" in self.parts:
-            begin = int(self.parts["whole_decade"])
-        else:
-            begin = _LAST_CENTURY + small_number(self.parts["decade"])
+        begin = self._first_of_decade()
         return Moment(begin), Moment(begin + 9)
+
+    def _first_of_decade(self) -> int:
+        if "whole_decade" in self.parts:
+            return int(self.parts["whole_decade"])
+        return _LAST_CENTURY + small_number(self.parts["decade"])
 
     def _within(self, year: int, now: Moment) -> tuple[Moment, Moment] | None:
         """A year, or a part of it."""
@@ -386,8 +388,9 @@ class TimeExpression:
     def _festival(self, year: int) -> tuple[Moment, Moment]:
         """The day of a festival of the sun's calendar."""
         words = self.parts["festival"]
-        month, day = next(known for name, known in _FESTIVALS.items() if name in words)
-        return Moment(year, month, day), Moment(year, month, day)
+        month_and_day = next(known for name, known in _FESTIVALS.items() if name in words)
+        day = Moment(year, *month_and_day)
+        return day, day
 
     def _holiday(self, year: int) -> tuple[Moment, Moment]:
         month, days = next(
@@ -490,8 +493,11 @@ def one_by_one(first: TimePeriod, last: TimePeriod) -> tuple[TimePeriod, ...]:
 
 
 def _years(first: int, last: int) -> tuple[TimePeriod, ...]:
-    years = range(first, last + 1)[:_LONGEST_RANGE]
-    return tuple([TimePeriod(Moment(year), Moment(year)) for year in years])
+    return tuple(map(_whole_year, range(first, last + 1)[:_LONGEST_RANGE]))
+
+
+def _whole_year(year: int) -> TimePeriod:
+    return TimePeriod(Moment(year), Moment(year))
 
 
 def _parts_of_a_year(
@@ -511,7 +517,8 @@ def _parts_of_a_year(
 
 def as_years(first: Moment, last: Moment) -> TimePeriod:
     """A period; all the months of a year are that year: 1—12月."""
-    if first.month == 1 and last == Moment(first.year, _MONTHS):
+    is_whole = first.month == 1 and last == Moment(first.year, _MONTHS)
+    if is_whole:
         return TimePeriod(Moment(first.year), Moment(last.year))
     return TimePeriod(first, last)
 
@@ -563,7 +570,7 @@ def _third(month: Moment, name: str) -> tuple[Moment, Moment]:
 
 
 def _days_from(today: Moment, days: int) -> Moment:
-    day = date(today.year, today.month, today.day) + timedelta(days)
+    day = today.first_day + timedelta(days)
     return Moment(day.year, day.month, day.day)
 
 
@@ -601,10 +608,16 @@ def _year(text: str) -> int:
 
 def small_number(text: str) -> int:
     """The small number that ``text`` writes."""
-    if text.isascii():
-        return int(text)
-    tens, ten, ones = text.replace("廿", "二十").rpartition("十")
-    return (_HAN_NUMBERS.get(tens, 1) * _TEN if ten else 0) + _HAN_NUMBERS.get(ones, 0)
+    return int(text) if text.isascii() else _han_number(text.replace("廿", "二十"))
+
+
+def _han_number(text: str) -> int:
+    tens, ten, ones = text.rpartition("十")
+    return (_han_digit(tens, 1) * _TEN if ten else 0) + _han_digit(ones, 0)
+
+
+def _han_digit(text: str, otherwise: int) -> int:
+    return _HAN_NUMBERS.get(text, otherwise)
 
 
 def _last_day(moment: Moment) -> Moment:

@@ -64,6 +64,8 @@ _BESIDE = frozenset({"与", "同", "和", "跟"})
 _UP_TO = frozenset({"到", "至", "截至", "截止", "截止到"})
 #: What an expression is called that names a day, by its number or by its distance.
 _NAMES_OF_A_DAY = frozenset({"day", "only_day", "near_day"})
+#: Parts of an expression by which what something is called tells which time is meant.
+_NAMED_TIMES = _NAMES_OF_A_DAY | {"one_month"}
 _COMPARED = re.compile(r"[^。;]{0,60}?(?:相比|比较|同期|相当|持平)")
 #: Before a part of the year that comes again and again: 每年6月至9月.
 _EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年|常年|多年)的?$")
@@ -239,22 +241,21 @@ def _add(mentions: list[TimeMention], mention: TimeMention, plain: str) -> None:
     """Put a time behind ``mentions``: as the end of the last of them, in a list with it, or by
     itself.
     """
-    if not mentions:
-        mentions.append(mention)
-    elif joined := _joined(plain, mentions[-1], mention):
+    joined = _joined(plain, mentions[-1], mention) if mentions else None
+    if joined:
         mentions[-1] = joined
     else:
-        mentions.append(_in_a_list(plain, mentions[-1], mention))
+        mentions.append(_in_a_list(plain, mentions[-1], mention) if mentions else mention)
 
 
 def _spoken(plain: str) -> list[TimeExpression]:
     """The time expressions of a text, those in titles aside."""
     titles = [found.span() for found in _TITLE.finditer(plain)]
-    return [
-        expression
-        for expression in time_expressions(plain)
-        if not _inside(titles, expression) or _is_year_of_figures(plain, expression)
-    ]
+    return [one for one in time_expressions(plain) if _is_spoken(plain, titles, one)]
+
+
+def _is_spoken(plain: str, titles: Sequence[tuple[int, int]], expression: TimeExpression) -> bool:
+    return not _inside(titles, expression) or _is_year_of_figures(plain, expression)
 
 
 def _time_of_report(plain: str, titled: int, spoken: Sequence[TimeExpression]) -> TimePeriod | None:
@@ -341,8 +342,7 @@ class _Clock:
             self._begin_section(expression)
 
     def _begin_section(self, expression: TimeExpression) -> None:
-        period = expression.period(Moment(0))
-        self._own = period.end.year if period and period.end else self._own
+        self._own = _year_of(expression) or self._own
         self._own_level = self._layout.level(self._layout.line_of(expression.start))
 
     def _begin_passage(self, passage: int) -> None:
@@ -362,7 +362,8 @@ class _Clock:
     def _pass_heading(self, line: int) -> None:
         """Forget the year of the section before, where one begins that is not part of it."""
         level = self._layout.level(line)
-        if bool(level) == bool(self._own_level) and level <= self._own_level:
+        is_alike = bool(level) == bool(self._own_level)
+        if is_alike and level <= self._own_level:
             self._own = self._report.titled
 
     def _mention(self, expression: TimeExpression) -> TimeMention | None:
@@ -383,7 +384,7 @@ class _Clock:
             return self._without_period(expression)
         if self._names_nothing(expression, period):
             return None
-        if period and expression.is_year and _FIRST_DAYS_OF_IT.match(self._plain, expression.end):
+        if period and expression.is_year and self._goes_on(_FIRST_DAYS_OF_IT, expression):
             self._remember(period, expression)
             return self._without_period(expression)
         period = self._since_up_to(expression, self._same_part(expression, period))
@@ -422,9 +423,12 @@ class _Clock:
         """Whether it is vague, an event, or a part of every year."""
         if expression.is_vague or "event" in expression.parts:
             return True
-        if not expression.is_year and _AS_IN_MOST_YEARS.match(self._plain, expression.end):
+        return not expression.is_year and self._is_of_every_year(expression)
+
+    def _is_of_every_year(self, expression: TimeExpression) -> bool:
+        if self._goes_on(_AS_IN_MOST_YEARS, expression):
             return True
-        return not expression.is_year and bool(self._found_before(_EVERY_YEAR, expression))
+        return bool(self._found_before(_EVERY_YEAR, expression))
 
     def _refers_to_no_year(self, expression: TimeExpression) -> bool:
         """Whether 那年 or 第二年 stands in a passage that names no year before it, or is that of
@@ -432,8 +436,11 @@ class _Clock:
         """
         if expression.parts.get("word") not in _YEARS_TOLD_OF:
             return False
-        is_of_an_event = bool(self._found_before(_NAME_BEFORE, expression))
-        return is_of_an_event or not self._year_named_before(expression)
+        return self._is_of_a_name(expression) or not self._year_named_before(expression)
+
+    def _is_of_a_name(self, expression: TimeExpression) -> bool:
+        """Whether what is told of stands before a year: 上岛那年."""
+        return bool(self._found_before(_NAME_BEFORE, expression))
 
     def _without_period(self, expression: TimeExpression) -> TimeMention:
         compares = _COMPARES if expression.is_vague else _THAN_IN_MOST_YEARS
@@ -488,6 +495,10 @@ class _Clock:
             expression.each(moment),
         )
 
+    def _goes_on(self, pattern: re.Pattern[str], expression: TimeExpression) -> bool:
+        """Whether ``pattern`` matches right behind an expression."""
+        return pattern.match(self._plain, expression.end) is not None
+
     def _found_before(self, pattern: re.Pattern[str], expression: TimeExpression) -> str:
         """What ``pattern`` finds near before an expression, or nothing."""
         begin = max(0, expression.start - _NEAR)
@@ -540,9 +551,8 @@ class _Clock:
         """What 当时 means: the past time that was named last; that before it, where something
         changed since then up to the last: 到去年底，由当时的21条增至48条.
         """
-        now = self._spoken_of
-        is_beginning = expression.lead in {"由", "从"} and now == self._long_ago
-        return self._longer_ago if is_beginning and self._longer_ago else self._long_ago
+        is_beginning = expression.lead in {"由", "从"} and self._spoken_of == self._long_ago
+        return (is_beginning and self._longer_ago) or self._long_ago
 
     def _is_in_heading(self, expression: TimeExpression) -> bool:
         """Whether it is in the heading of a section, which may be the first words of a
@@ -636,9 +646,10 @@ class _Clock:
 
     def _year_begun(self, expression: TimeExpression) -> int:
         """The year that 那年 means where something began in it, named last; else 0."""
+        if expression.parts.get("word") not in _THAT_YEAR:
+            return 0
         begun_at, begun = self._begun
-        is_that = expression.parts.get("word") in _THAT_YEAR and begun_at > self._named_at
-        return begun if is_that else 0
+        return begun if begun_at > self._named_at else 0
 
     def _year_of_section(self, expression: TimeExpression, month: int) -> int:
         """The year of a section, of the article, or of a part of a year the nearest to it."""
@@ -703,21 +714,20 @@ class _Clock:
 
     def _is_planned(self, expression: TimeExpression) -> bool:
         """Whether a time is told as to come, or what is allotted or aimed at for it."""
-        is_allotted = _ALLOTTED.match(self._plain, expression.end) is not None
+        is_allotted = self._goes_on(_ALLOTTED, expression)
         return is_allotted or self._is_to_come(expression)
 
     def _is_to_come(self, expression: TimeExpression) -> bool:
-        if expression.tail in _SOME_DAY:
+        if expression.tail in _SOME_DAY or self._goes_on(_TO_COME, expression):
             return True
-        if self._is_up_to_a_time_to_come(expression):
-            return True
-        is_planned = _TO_COME.match(self._plain, expression.end) is not None
-        return is_planned or bool(self._found_before(_FORESEEN, expression))
+        return self._is_up_to_a_time_to_come(expression) or self._is_foreseen(expression)
+
+    def _is_foreseen(self, expression: TimeExpression) -> bool:
+        return bool(self._found_before(_FORESEEN, expression))
 
     def _is_up_to_a_time_to_come(self, expression: TimeExpression) -> bool:
         """到8月: whether a time is led by such a word, and is no end of a stretch: 从5月到8月."""
-        is_led = expression.lead in {"到", "至"}
-        if not is_led or self._plain.startswith("的", expression.end):
+        if expression.lead not in {"到", "至"} or self._plain.startswith("的", expression.end):
             return False
         return not self._found_before(_FROM_A_TIME, expression)
 
@@ -735,27 +745,29 @@ class _Clock:
 
     def _month_of_the_text(self, expression: TimeExpression) -> int:
         """The month of a day that was not named before with it."""
-        written = self._report.written
-        if not written.day:
-            return self._now.month or self._month_of_days or written.month
-        return self._month_near_report(expression)
+        if self._report.written.day:
+            return self._month_near_report(expression)
+        return self._now.month or self._month_of_days or self._report.written.month
 
     def _may_be_another_day(self, expression: TimeExpression) -> bool:
         """Whether a day by its number alone is one that was named before with its month, and may be
         that of the report's month too.
         """
-        if "only_day" not in expression.parts or self._now.day:
+        known = None if self._now.day else self._months_of_days.get(expression.day)
+        if known is None or "only_day" not in expression.parts:
             return False
-        known = self._months_of_days.get(expression.day)
-        return known is not None and known != self._month_of_the_text(expression)
+        return known != self._month_of_the_text(expression)
 
     def _month_near_report(self, expression: TimeExpression) -> int:
         """The month of the report, or that before it for a day that is not told as to come."""
-        written = self._report.written
-        is_late = expression.day > written.day + _DAYS_FORESEEN
-        if is_late and not self._is_to_come(expression):
-            return written.month - 1 or _MONTHS
-        return written.month
+        if self._is_of_month_before(expression):
+            return self._report.written.month - 1 or _MONTHS
+        return self._report.written.month
+
+    def _is_of_month_before(self, expression: TimeExpression) -> bool:
+        """Whether a day would be too far ahead in the month of the report."""
+        is_late = expression.day > self._report.written.day + _DAYS_FORESEEN
+        return is_late and not self._is_to_come(expression)
 
     def _remember(self, period: TimePeriod, expression: TimeExpression) -> None:
         """Take over what the text now speaks of: its year, month and day."""
@@ -778,7 +790,7 @@ class _Clock:
         """Remember the month of days that are named by their number alone, and that of each day."""
         if last.day and not expression.is_final:
             self._month_of_days = last.month
-        if last.day and "day" in expression.parts and period.start == last:
+        if _is_one_named_day(expression, period, last):
             self._months_of_days[last.day] = last.month
 
     def _remember_beginning(self, period: TimePeriod, expression: TimeExpression) -> None:
@@ -815,7 +827,7 @@ class _Clock:
             return self._is_beginning_of_change(expression)
         is_same_part = expression.tail in _SAME_PART and not self._is_of_a_sentence(expression)
         if lead in _BESIDE:
-            return is_same_part or _COMPARED.match(self._plain, expression.end) is not None
+            return is_same_part or self._goes_on(_COMPARED, expression)
         if self._is_of_records(expression) or self._is_attribute(expression):
             return True
         if lead in _EQUATING:
@@ -837,7 +849,7 @@ class _Clock:
         is_range = not {"last", "last_month", "last_day"}.isdisjoint(expression.parts)
         if is_range and not self._plain.startswith("的", expression.end):
             return False
-        return not is_since and not _BEGINS.match(self._plain, expression.end)
+        return not is_since and not self._goes_on(_BEGINS, expression)
 
     def _is_compared_from_afar(self, expression: TimeExpression) -> bool:
         """Whether words stand between a time and that something is compared with it:
@@ -848,21 +860,21 @@ class _Clock:
         if self._found_before(_COMPARED_FROM_AFAR, expression):
             return True
         is_in = self._plain.startswith("在", expression.start - 1)
-        return is_in and _ON_THE_BASIS.match(self._plain, expression.end) is not None
+        return is_in and self._goes_on(_ON_THE_BASIS, expression)
 
     def _is_of_a_share(self, expression: TimeExpression) -> bool:
         """是2020年的2.4倍: whether something is a share or a multiple of what was then."""
         if self._plain.startswith("的", expression.end):
             return True
-        return _SHARE_OF.match(self._plain, expression.end) is not None
+        return self._goes_on(_SHARE_OF, expression)
 
     def _is_of_records(self, expression: TimeExpression) -> bool:
         """Whether records are kept since a time, or prices and indices based on it."""
-        if _BASIS.match(self._plain, expression.end):
+        if self._goes_on(_BASIS, expression):
             return True
         if not expression.tail.endswith("以来"):
             return False
-        is_record = _RECORD.match(self._plain, expression.end) is not None
+        is_record = self._goes_on(_RECORD, expression)
         return is_record or _ON_RECORD.search(expression.tail) is not None
 
     def _is_earlier(self, expression: TimeExpression) -> bool:
@@ -874,16 +886,18 @@ class _Clock:
 
     def _is_past(self, expression: TimeExpression) -> bool:
         """Whether it names a year before the one in which the article was written."""
-        period = expression.period(Moment(0)) if expression.names_its_year else None
-        return bool(period and period.end and period.end.year < self._report.written.year)
+        year = _year_of(expression) if expression.names_its_year else 0
+        return 0 < year < self._report.written.year
 
     def _is_attribute(self, expression: TimeExpression) -> bool:
         """Whether an earlier time only tells which one is meant: 打破1991年创下的纪录."""
         if not self._now.year or expression.lead in _UP_TO:
             return False
-        if not self._is_earlier(expression) or self._opens_a_sentence(expression):
-            return False
-        return _OF_THAT_TIME.match(self._plain, expression.end) is not None
+        return self._goes_on(_OF_THAT_TIME, expression) and self._is_told_within(expression)
+
+    def _is_told_within(self, expression: TimeExpression) -> bool:
+        """Whether an earlier time is named within a sentence."""
+        return self._is_earlier(expression) and not self._opens_a_sentence(expression)
 
     def _background(self, expression: TimeExpression) -> int | None:
         """Where a time ends that only tells among how many something is shared out, or since when
@@ -912,7 +926,7 @@ class _Clock:
 
     def _end_of_name(self, expression: TimeExpression) -> int | None:
         """Where a time ends that only tells which one is meant: 5月29日启程的探测器."""
-        if expression.lead or _NAMES_OF_A_DAY.union({"one_month"}).isdisjoint(expression.parts):
+        if expression.lead or _NAMED_TIMES.isdisjoint(expression.parts):
             return None
         named = _NAMED_BY.match(self._plain, expression.end)
         return named.end() if named else None
@@ -927,31 +941,29 @@ class _Clock:
         """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨;
         去年为4亿元.
         """
-        if not self._now.year and "near_month" not in expression.parts:
+        month = expression.parts.get("near_month")
+        if not self._was(expression) or (month is None and not self._now.year):
             return False
-        if not self._was(expression):
-            return False
-        is_month_before = expression.parts.get("near_month", "").startswith("上")
-        return is_month_before or self._is_earlier(expression)
+        return (month or "").startswith("上") or self._is_earlier(expression)
 
     def _was(self, expression: TimeExpression) -> bool:
         """Whether it only says what something was then: 上月为."""
-        return not expression.lead and _WAS.match(self._plain, expression.end) is not None
+        return not expression.lead and self._goes_on(_WAS, expression)
 
     def _speaks_of_no_figure(self, expression: TimeExpression) -> bool:
         """Whether it only names something by its time, or says something of the time itself:
         2025年第3次会议, 自2026年1月1日起施行, 今年恰逢.
         """
         is_day = not _NAMES_OF_A_DAY.isdisjoint(expression.parts)
-        if is_day and _PUBLISHED.match(self._plain, expression.end):
+        if is_day and self._goes_on(_PUBLISHED, expression):
             return True
         if self._is_base(expression):
             return False
         if self._is_of_a_meeting(expression) or is_awaited(self._plain, expression):
             return True
-        if expression.is_year and self._now.day and _ITS_FIRST.match(self._plain, expression.end):
+        if expression.is_year and self._now.day and self._goes_on(_ITS_FIRST, expression):
             return True
-        return _OF_NO_FIGURE.match(self._plain, expression.end) is not None
+        return self._goes_on(_OF_NO_FIGURE, expression)
 
     def _is_of_a_meeting(self, expression: TimeExpression) -> bool:
         """Whether a year is part of the name of a meeting whose day was named before it in its
@@ -964,7 +976,7 @@ class _Clock:
         is_here = bisect_right(self._sentences, named_at) == bisect_right(
             self._sentences, expression.start
         )
-        return is_here and _NAMES_A_MEETING.match(self._plain, expression.end) is not None
+        return is_here and self._goes_on(_NAMES_A_MEETING, expression)
 
     def _looks_ahead(self, expression: TimeExpression, period: TimePeriod) -> bool:
         """Whether a time is told as one to come: without a beginning, or 到 at the head of its
@@ -1012,9 +1024,10 @@ class _Clock:
         self, expression: TimeExpression, period: TimePeriod | None
     ) -> bool:
         """Whether a time holds in its sentence only: one without an end, or of what was once so."""
-        if period is not None and period.end is None and not self._opens_a_clause(expression):
+        is_open = period is not None and period.end is None
+        if is_open and not self._opens_a_clause(expression):
             return True
-        return _ONCE.match(self._plain, expression.end) is not None and self._is_past(expression)
+        return self._goes_on(_ONCE, expression) and self._is_past(expression)
 
     def _next_end(self, pattern: re.Pattern[str], expression: TimeExpression) -> int | None:
         """Where the sentence, or the part of it, in which an expression is ends."""
@@ -1036,6 +1049,17 @@ class _Clock:
             return None
         is_time_alone = _IS_A_TIME.fullmatch(self._plain, expression.start, closed.end())
         return None if is_time_alone and _NAMES_A_TIME.search(before) else closed.end()
+
+
+def _year_of(expression: TimeExpression) -> int:
+    """The last year that an expression names itself; 0 where it names none."""
+    period = expression.period(Moment(0))
+    return period.end.year if period and period.end else 0
+
+
+def _is_one_named_day(expression: TimeExpression, period: TimePeriod, last: Moment) -> bool:
+    """Whether it is one day that is named by its number."""
+    return last.day > 0 and "day" in expression.parts and period.start == last
 
 
 def _is_last_day(expression: TimeExpression) -> bool:
@@ -1073,8 +1097,8 @@ def _from_one_to_another(
     """The days from a beginning up to a day, where one of both times is a beginning alone and the
     other a day; ``is_up_to``: the later of them says so.
     """
-    if _is_open(period) and _is_one_day(before):
-        return _from_up_to(period, before)
+    if _is_open(period):
+        return _from_up_to(period, before) if _is_one_day(before) else None
     is_end = is_up_to and _is_one_day(period)
     return _from_up_to(before, period) if is_end and _is_open(before) else None
 
@@ -1122,7 +1146,8 @@ def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:
     """
     if last.until is not None or not _PART_IN_BRACKETS.fullmatch(plain, first.end, last.start):
         return False
-    return _IS_A_TIME.fullmatch(plain, last.start, plain.find(")", last.end) + 1) is not None
+    closed = plain.find(")", last.end) + 1
+    return _IS_A_TIME.fullmatch(plain, last.start, closed) is not None
 
 
 def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
@@ -1176,7 +1201,9 @@ class _Event:
         """The period that ``words`` for it, or for a part of it, mean."""
         if words.endswith("赛季"):
             return _of_season(words, self.called)
-        days = self.days or self.held
+        return self._period_of_days(words, self.days or self.held)
+
+    def _period_of_days(self, words: str, days: TimePeriod | None) -> TimePeriod | None:
         return None if _is_another_holiday(words, days) else _of_event(words, days, self.named)
 
 
@@ -1199,9 +1226,8 @@ _EndsAndDays = tuple[tuple[TimeMention, ...], TimePeriod | None]
 
 def _ends_and_days(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndDays:
     """The times that name an end of the event, and its days."""
-    told = (_event_of_days(plain, one) for one in mentions if _is_day(one))
-    of_days = next((one for one in told if one), None)
-    return of_days or _opened_and_closed(plain, mentions)
+    of_days = (_event_of_days(plain, one) for one in mentions if _is_day(one))
+    return next(filter(None, of_days), None) or _opened_and_closed(plain, mentions)
 
 
 def _event_of_days(plain: str, day: TimeMention) -> _EndsAndDays | None:
@@ -1222,7 +1248,9 @@ def _of_so_many_days(day: TimeMention, days: str, closes: str | None) -> _EndsAn
 def _opened_and_closed(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndDays:
     """An event whose first and last day are told."""
     opened, closed = _opening(plain, mentions), _closing(plain, mentions)
-    return ((opened, closed), _from_to(opened, closed)) if opened and closed else ((), None)
+    if not opened or not closed:
+        return (), None
+    return (opened, closed), _from_to(opened, closed)
 
 
 def _so_many_days(end: TimeMention, days: int, closes: str | None) -> TimePeriod | None:
@@ -1307,13 +1335,13 @@ def _of_season(words: str, season: TimePeriod | None) -> TimePeriod | None:
 
 
 def _is_day(mention: TimeMention) -> bool:
-    start = mention.period and mention.period.start
-    return (
-        bool(start and start.day)
-        and not mention.is_base
-        and mention.period is not None
-        and mention.period.end in {None, start}
-    )
+    return not mention.is_base and mention.period is not None and _is_from_a_day(mention.period)
+
+
+def _is_from_a_day(period: TimePeriod) -> bool:
+    """Whether a period is a day, or begins with one and has no end."""
+    start = period.start
+    return start is not None and start.day > 0 and period.end in {None, start}
 
 
 def _from_to(opened: TimeMention, closed: TimeMention) -> TimePeriod | None:
@@ -1362,6 +1390,7 @@ def _all_of(listed: Sequence[TimePeriod]) -> TimePeriod:
     """The months or parts of years that are ``listed`` as one where they follow each other, else
     the last of them: 7月、8月.
     """
-    first, last = listed[0], listed[-1]
-    are_in_a_row = one_by_one(first, last) == tuple(listed)
-    return TimePeriod(first.start, last.end) if are_in_a_row else last
+    last = listed[-1]
+    if one_by_one(listed[0], last) != tuple(listed):
+        return last
+    return TimePeriod(listed[0].start, last.end)

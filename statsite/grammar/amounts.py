@@ -200,8 +200,11 @@ def scan_amount(plain: str, at: int, units: UnitWords) -> Amount | None:
 def _with_more(plain: str, amount: Amount) -> Amount:
     """``amount`` with the 余 or 多 that is after it, if it has none in it."""
     more = None if amount.more else _MORE.match(plain, amount.end)
-    if more is None:
-        return amount
+    return _with_piece(amount, more) if more else amount
+
+
+def _with_piece(amount: Amount, more: re.Match[str]) -> Amount:
+    """``amount`` with a qualifier behind it."""
     return replace(amount, pieces=(*amount.pieces, Piece(PartKind.QUALIFIER, *more.span())))
 
 
@@ -310,10 +313,15 @@ def _things(plain: str, numeral: Numeral, units: UnitWords) -> Amount:
     word = units.at(plain, numeral.end)
     return (
         _with_measure(plain, numeral, units)
-        or _with_half_behind(plain, numeral, word)
-        or _with_decimals_behind(plain, numeral, word)
+        or _with_part_behind(plain, numeral, word)
         or _of_things(numeral, _up_to_unit(numeral, word), word)
     )
+
+
+def _with_part_behind(plain: str, numeral: Numeral, word: str) -> Amount | None:
+    """A number and its unit word with 半, or with decimals, behind them."""
+    half = _with_half_behind(plain, numeral, word)
+    return half or _with_decimals_behind(plain, numeral, word)
 
 
 def _of_things(number: Numeral | Fraction, pieces: tuple[Piece, ...], word: str) -> Amount:

@@ -35,7 +35,7 @@ def is_change_to_a_level(plain: str, start: int, unit: str, end: int) -> bool:
     """
     if not unit or plain.startswith(unit, end) or not _LEVEL.match(plain, end):
         return False
-    return _ENDS_IN_A_CHANGE.search(plain[:start]) is not None
+    return bool(_ENDS_IN_A_CHANGE.search(plain[:start]))
 
 
 def ends_in_change_to_a_level(plain: str, end: int, unit: str) -> bool:

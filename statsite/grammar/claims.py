@@ -124,9 +124,9 @@ def claim_before(before: str, beginning: str, shape: FigureShape, behind: str) -
     say that it did not come to be.
     """
     yield from starts_before(_patterns_before(beginning, shape), before)
-    yield from starts_of_pairs(_ON_BOTH_SIDES, before, behind)
-    if shape.measure.endswith("元"):
-        yield from starts_of_pairs(_ON_BOTH_SIDES_OF_MONEY, before, behind)
+    is_money = shape.measure.endswith("元")
+    for pairs in (_ON_BOTH_SIDES, _ON_BOTH_SIDES_OF_MONEY) if is_money else (_ON_BOTH_SIDES,):
+        yield from starts_of_pairs(pairs, before, behind)
 
 
 def claim_behind(plain: str, end: int) -> Iterator[int]:

@@ -59,6 +59,6 @@ def correction_behind(plain: str, start: int, end: int, shape: FigureShape) -> I
 @lru_cache(maxsize=512)
 def _corrected(measure: str) -> re.Pattern[str]:
     """A figure in the same unit, behind a word that puts it in the place of the one before."""
-    closing = re.escape(measure) if measure else ""
     said = rf"{_BETWEEN}{{0,16}}(?:{any_of(_CORRECTED)})了?"
-    return re.compile(rf"(?:{said}|→)[“‘]?(?:约|近|超过?)?{NUMBER}[百千万亿]*{closing}")
+    figure = rf"(?:约|近|超过?)?{NUMBER}[百千万亿]*{re.escape(measure)}"
+    return re.compile(rf"(?:{said}|→)[“‘]?{figure}")

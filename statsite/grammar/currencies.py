@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.fold_characters import fold_word
-from statsite.grammar.patterns import any_of
+from statsite.grammar.patterns import any_of, ends_behind
 
 _OWN = ("元", "圆", "块", "块钱", "角", "元钱", "元人民币", "人民币")
 _NAMES = tuple(
@@ -180,10 +180,13 @@ def currency_before(before: str, shape: FigureShape, units: UnitWords) -> Iterat
 
 def currency_behind(plain: str, end: int, shape: FigureShape, units: UnitWords) -> Iterator[int]:
     """Where the name of a foreign currency ends behind a sum, or behind a number without unit."""
-    if units.at(plain, end) or not (not shape.measure or _may_be_yuan(shape, units)):
-        return
-    if found := _BEHIND.match(plain, end):
-        yield found.end()
+    if not units.at(plain, end) and _may_be_of_money(shape, units):
+        yield from ends_behind([_BEHIND], plain, end)
+
+
+def _may_be_of_money(shape: FigureShape, units: UnitWords) -> bool:
+    """Whether a figure is a sum, or a number without unit."""
+    return not shape.measure or _may_be_yuan(shape, units)
 
 
 def _may_be_yuan(shape: FigureShape, units: UnitWords) -> bool:

@@ -57,10 +57,19 @@ def reason_for_no_number(plain: str, at: int) -> str:
 
 def reason_for_rest(plain: str, at: int) -> str:
     """Why what follows a figure does not belong to it."""
-    if found := _QUALIFIER.match(plain, at):
-        return f"{_quoted(found[0])} is one qualifier too many, or is in the wrong place"
-    known = _known_reason(plain, at) or _reason_for_second_number(plain, at)
-    return known or _reason_for_other_rest(plain, at)
+    return (
+        _reason_for_qualifier(plain, at)
+        or _known_reason(plain, at)
+        or _reason_for_second_number(plain, at)
+        or _reason_for_other_rest(plain, at)
+    )
+
+
+def _reason_for_qualifier(plain: str, at: int) -> str:
+    found = _QUALIFIER.match(plain, at)
+    if found is None:
+        return ""
+    return f"{_quoted(found[0])} is one qualifier too many, or is in the wrong place"
 
 
 def _reason_for_other_rest(plain: str, at: int) -> str:
@@ -110,4 +119,8 @@ def _known_reason(plain: str, at: int) -> str | None:
 def _quoted(text: str) -> str:
     """``text`` in backquotes, not too long, nothing hidden."""
     shown = text[:_SHOWN_LENGTH] + ("…" if len(text) > _SHOWN_LENGTH else "")
-    return f"`{''.join(c if c.isprintable() else f'<U+{ord(c):04X}>' for c in shown)}`"
+    return f"`{''.join(map(_visible, shown))}`"
+
+
+def _visible(character: str) -> str:
+    return character if character.isprintable() else f"<U+{ord(character):04X}>"

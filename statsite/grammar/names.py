@@ -269,9 +269,14 @@ def name_before(before: str, figure: str, shape: FigureShape, units: UnitWords) 
     """
     if not shape.begins_with_number:
         return
-    if figure.startswith(("十一", "十二")) and before.endswith("双"):
+    if _is_doubled_date(before, figure):
         yield len(before) - 1
     yield from starts_before(_patterns_before(shape, units), before)
+
+
+def _is_doubled_date(before: str, figure: str) -> bool:
+    """双十一, 双十二."""
+    return figure.startswith(("十一", "十二")) and before.endswith("双")
 
 
 def _patterns_before(shape: FigureShape, units: UnitWords) -> Iterator[re.Pattern[str]]:

@@ -104,11 +104,14 @@ def parted_before(before: str, figure: str, shape: FigureShape, behind: str) -> 
 def _patterns_before_number(figure: str, shape: FigureShape) -> Iterator[re.Pattern[str]]:
     """What parts a qualifier from the number with which a ``figure`` begins."""
     yield from _BEFORE_NUMBER
-    has_both_ends = shape.is_qualified_behind or _RANGE.search(figure) is not None
-    if not has_both_ends:
+    if not _has_both_ends(figure, shape):
         yield from _HELD_AT
     if shape.measure:
         yield _range_with_more(shape.measure)
+
+
+def _has_both_ends(figure: str, shape: FigureShape) -> bool:
+    return shape.is_qualified_behind or _RANGE.search(figure) is not None
 
 
 def _opposite_bounds(figure: str) -> Iterator[str]:
@@ -129,8 +132,12 @@ def second_bound(plain: str, start: int, end: int, shape: FigureShape) -> Iterat
     """Where another bound of the number that is bounded between ``start`` and ``end`` ends."""
     if shape.begins_with_number or not shape.measure:
         return
-    opposites = _opposite_bounds(plain[start:end])
-    yield from ends_behind((_second_bound(one, shape.measure) for one in opposites), plain, end)
+    yield from ends_behind(_second_bounds(plain[start:end], shape.measure), plain, end)
+
+
+def _second_bounds(figure: str, measure: str) -> Iterator[re.Pattern[str]]:
+    """What bounds the same number to the other side."""
+    return (_second_bound(one, measure) for one in _opposite_bounds(figure))
 
 
 @lru_cache(maxsize=512)

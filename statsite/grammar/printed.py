@@ -264,9 +264,7 @@ def scan_figure(plain: str, at: int, units: UnitWords) -> ScannedFigure | Stop:
     """
     before = qualifiers_before(plain, at)
     first = _amount(plain, before[-1].end if before else at, units)
-    if isinstance(first, Stop):
-        return first
-    return _with_what_follows(plain, before, first, units)
+    return first if isinstance(first, Stop) else _with_what_follows(plain, before, first, units)
 
 
 def _with_what_follows(
@@ -390,8 +388,12 @@ def _reason_against_unit(amount: Amount, units: UnitWords) -> str:
     """Why a figure of this unit cannot have such an amount, or nothing."""
     if amount.kind is AmountKind.DOUBLINGS:
         return "" if MULTIPLE_UNIT in units.longest_first else failure_reasons.NO_MULTIPLE
-    is_share = amount.kind is not AmountKind.THINGS
-    return failure_reasons.NO_WHOLE if is_share and units.whole is None else ""
+    return failure_reasons.NO_WHOLE if _lacks_a_whole(amount, units) else ""
+
+
+def _lacks_a_whole(amount: Amount, units: UnitWords) -> bool:
+    """Whether a figure is a share of something of which the unit knows no whole."""
+    return units.whole is None and amount.kind is not AmountKind.THINGS
 
 
 def _single(
@@ -516,9 +518,8 @@ def _range_fault(plain: str, first: Amount, joiner: Piece, last: Amount) -> Stop
     """
     if more := first.more or last.more:
         return Stop(failure_reasons.RANGE_QUALIFIED, more.start)
-    if power := _unclear_power(plain, first, last):
-        return Stop(failure_reasons.unclear_power(power), joiner.end + 1)
-    return None
+    power = _unclear_power(plain, first, last)
+    return Stop(failure_reasons.unclear_power(power), joiner.end + 1) if power else None
 
 
 def _quantity_between(low: Amount, high: Amount) -> Quantity:

@@ -21,7 +21,12 @@ from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import denials_behind
 from statsite.grammar.parted_words import parted_behind
 from statsite.grammar.patterns import compiled, ends_behind
-from statsite.grammar.qualifiers import TENTHS_END, ends_within_a_word, qualifier_after
+from statsite.grammar.qualifiers import (
+    STRONG_WORDS,
+    TENTHS_END,
+    ends_within_a_word,
+    qualifier_after,
+)
 
 _JOINT = r"[ \n]?"
 _GAP = r"[ \n\t]?"
@@ -35,13 +40,13 @@ _DATE = r"(?![0-9]{4}年|[0-9]{1,2}[月日号])"
 _NUMBER_GOES_ON = compiled(
     r"[ \n][\d.]|\t[0-9]{3}(?![0-9])|[0-9]",
     rf"(?<=[0-9]){_JOINT}(?:[.·・‧•'’,]{_GAP}[0-9]|，{_GAP}[0-9]{{3}}(?![0-9]))|[.…]{{2,3}}[0-9]",
-    rf"[点.·・‧•][{HAN_DIGITS}]|点[0-9]",
+    rf"(?:点儿?|[.·・‧•])[{HAN_DIGITS}]|点[0-9]",
     # a letter read for a digit; a lost character
     r"(?<=[0-9])(?:[lIOoS](?![A-Za-z])|O[0-9O]|[?�][0-9])",
     r"[A-Za-zµμ㎀-㏿]|平(?=$|[，。;!?、])",  # a unit that is none of its own: pct, KV, 5万平
     r"[%‰‱番折]|倍(?![体频速镜率])|个?[百千]分点|个?基点|个点",
     r"(?<=[12][0-9]{3})年|[月日号](?![龄均])",  # a date
-    r"个[半多余来]|兆(?![瓦赫字比位焦帕])|有余|[余多几]|来(?![自源访华京到宾信])",
+    r"[大好小]几|[\[〔【][0-9*a-z]{1,3}[\]〕】][0-9.,]|个[半多余来]|兆(?![瓦赫字比位焦帕])|有余|[余多几]|来(?![自源访华京到宾信])",
     rf"成(?!{TENTHS_END})",
     rf"分之|/{NUMERAL}|[×xX*^]{_JOINT}[0-9]|[eE][0-9+-]|[:比]{_JOINT}[0-9]|比[{HAN_DIGITS}]",
     (
@@ -55,7 +60,7 @@ _SCALE_OF_A_LIST = re.compile(
 )
 _TAILS = compiled(
     r"之间|出头|有余|\+",
-    r"[强弱](?![化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电])",
+    f"[强弱](?!{STRONG_WORDS})",
     (
         rf"\([^)]{{1,24}}\)(?:范围|期限|时间)?(?:及|或)?(?:以[上下内]|之内|左右"
         rf"|{_RANGE_JOINER}{_DATE}{NUMBER})|\)(?:及|或)?以[上下内]"
@@ -164,11 +169,15 @@ def _ends_of_further_figures(plain: str, end: int, unit: str) -> Iterator[int]:
     """Where the second number of a range ends whose first closes with ``unit``, or a list that is
     qualified at its end; the level that a change leads to is no second number.
     """
-    if not unit:
-        return
+    if unit:
+        yield from ends_behind(_patterns_of_further_figures(plain, end, unit), plain, end)
+
+
+def _patterns_of_further_figures(plain: str, end: int, unit: str) -> Iterator[re.Pattern[str]]:
+    yield _second_of_a_pair(unit)
     if not ends_in_change_to_a_level(plain, end, unit):
-        yield from ends_behind([_RANGE_OF_UNITS], plain, end)
-    yield from ends_behind([_list_qualified_behind(unit)], plain, end)
+        yield _RANGE_OF_UNITS
+    yield _list_qualified_behind(unit)
 
 
 def _character_belongs(plain: str, end: int, shape: FigureShape) -> bool:
@@ -199,12 +208,12 @@ def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
 def _patterns_behind_unit(unit: str) -> Iterator[re.Pattern[str]]:
     yield from _UNIT_GOES_ON
     if unit in _IS_A_TIME:
-        yield _TIME_GOES_ON
-        yield _A_CIRCLE
-    if unit in {"%", "‰"}:
-        yield _SHARE_GOES_ON
-    if unit == "个":
-        yield _MORE_MONTHS
+        yield from (_TIME_GOES_ON, _A_CIRCLE)
+    yield from _GOES_ON_BEHIND.get(unit, ())
+
+
+#: What goes on behind some units.
+_GOES_ON_BEHIND = {"%": (_SHARE_GOES_ON,), "‰": (_SHARE_GOES_ON,), "个": (_MORE_MONTHS,)}
 
 
 @lru_cache(maxsize=512)
@@ -217,6 +226,13 @@ def _list_qualified_behind(unit: str) -> re.Pattern[str]:
         f"(?:{more})+(?:以[上下内]|左右|上下|不等)|或者?{NUMBER}{re.escape(unit)}"
         f"|到(?:{NUMBER}|[几数半]+){re.escape(unit)}"
     )
+
+
+@lru_cache(maxsize=512)
+def _second_of_a_pair(unit: str) -> re.Pattern[str]:
+    """A second number of the same unit, both of one numeral, for what lies about them: 三天五天."""
+    word = re.escape(unit)
+    return re.compile(rf"(?<=[{HAN_DIGITS}]{word})[{HAN_DIGITS}]{word}")
 
 
 def _is_numeral_behind(plain: str, end: int, shape: FigureShape) -> bool:
@@ -235,24 +251,30 @@ def _is_numeral_behind(plain: str, end: int, shape: FigureShape) -> bool:
     )
 
 
+#: What goes on with Arabic and with Chinese digits.
+_JOINS_DIGITS = frozenset(f"{SCALES}〇零半")
+_JOINS_NUMERAL = frozenset(f"{HAN_DIGITS}{SCALES}半")
+
+
 def _is_joined_numeral(plain: str, end: int) -> bool:
     """Whether the Chinese numeral behind a number that ends at ``end`` goes on with it."""
-    goes_on = f"{SCALES}〇零半" if plain[end - 1] in "0123456789" else f"{HAN_DIGITS}{SCALES}半"
-    return plain[end] in goes_on and not _NUMERAL_BEGINS_WORD.match(plain, end)
+    if plain[end] not in (_JOINS_DIGITS if plain[end - 1] in "0123456789" else _JOINS_NUMERAL):
+        return False
+    return not _NUMERAL_BEGINS_WORD.match(plain, end)
 
 
 def _is_first_of_two(plain: str, end: int) -> bool:
     """Whether 3 of 3、4岁 is only one half of a vague number."""
     found = _TWO_DIGITS.match(plain, end - 1)
-    return (
-        found is not None and is_couple(found[1] + found[2]) and not EACH.search(plain, 0, end - 1)
-    )
+    return bool(found and is_couple(found[1] + found[2])) and not _is_each(plain, end - 1)
+
+
+def _is_each(plain: str, end: int) -> bool:
+    return EACH.search(plain, 0, end) is not None
 
 
 def _continues_in_smaller_unit(plain: str, end: int, unit: str) -> bool:
     """Whether 3元 goes on as 3元5角, 9秒 as 9秒98."""
-    if not unit:
-        return False
     if unit in _GOES_ON_BARE and _BARE_DIGITS.match(plain, end):
         return True
     smaller = _SMALLER.get(unit)

@@ -119,8 +119,13 @@ def _printed_decimals(precision: Fraction | None, scale: Fraction) -> Fraction |
     None where it lies so far behind the point that nobody prints it.
     """
     size = None if precision is None else precision / scale
-    decimals = None if size is None else decimals_of(size)
-    return size if decimals is not None and decimals <= _MOST_PRINTED_DECIMALS else None
+    return None if size is None or not _is_printed(size) else size
+
+
+def _is_printed(size: Fraction) -> bool:
+    """Whether anybody prints so many decimals."""
+    decimals = decimals_of(size)
+    return decimals is not None and decimals <= _MOST_PRINTED_DECIMALS
 
 
 def _total(reading: Reading, quantity: Quantity, unit: Unit) -> FigureText:
@@ -144,8 +149,11 @@ def _place_before(parts: _Parts, pattern: UnitPattern) -> int:
     """Where among the parts what a pattern writes before a number has its place."""
     if pattern.kind is PatternKind.EVERY:
         return 0
-    numbers = (at for at, (kind, _) in enumerate(parts) if kind in _NUMBER_AND_SCALE)
-    return next(numbers, 0)
+    return next(_places_of_numbers(parts), 0)
+
+
+def _places_of_numbers(parts: _Parts) -> Iterator[int]:
+    return (at for at, (kind, _) in enumerate(parts) if kind in _NUMBER_AND_SCALE)
 
 
 def _with_unit(parts: _Parts, unit: Unit) -> _Parts:
@@ -176,12 +184,11 @@ def _with_unit_label(parts: _Parts, label: str) -> _Parts:
 
 def _end_of_number(parts: _Parts) -> int:
     """Where a unit has its place: behind 余 and 多 but before 以上 and 左右."""
-    numbers = [
-        at
-        for at, (kind, text) in enumerate(parts)
-        if kind in _NUMBER_AND_SCALE or text in _MORE_WORDS
-    ]
-    return numbers[-1] + 1
+    return 1 + max(at for at, part in enumerate(parts) if _is_of_number(*part))
+
+
+def _is_of_number(kind: PartKind, text: str) -> bool:
+    return kind in _NUMBER_AND_SCALE or text in _MORE_WORDS
 
 
 def _counted(unit: Unit) -> str:
@@ -189,8 +196,9 @@ def _counted(unit: Unit) -> str:
     每年{n}).
     """
     label = unit.label[_CODE]
-    has_own_word = bool(unit.words) and label.other not in unit.words
-    return unit.words[0] if has_own_word and _is_rate(label) else label.other
+    if not unit.words or label.other in unit.words or not _is_rate(label):
+        return label.other
+    return unit.words[0]
 
 
 def _is_rate(label: UnitLabel) -> bool:
@@ -202,8 +210,8 @@ def _written_reading(quantity: Quantity, unit: Unit) -> Reading | None:
     could not.
     """
     counted = _counted(unit)
-    word = counted if counted in unit.words else ""
-    reading = read_printed(write_printed(_on_a_fit_scale(quantity), word), unit.words)
+    written = write_printed(_on_a_fit_scale(quantity), counted if counted in unit.words else "")
+    reading = read_printed(written, unit.words)
     return reading if isinstance(reading, Reading) else None
 
 
@@ -345,8 +353,7 @@ class ChineseFindings(Findings):
         return f"{_named(subject)}最{_more(subject)}。"
 
     def largest_and_smallest(self, subject: Subject, smallest: str, difference: Difference) -> str:
-        other = f"{'最低' if subject.is_share else '最少'}的{smallest}"
-        above = _above(subject, other, difference)
+        above = _above(subject, f"{_least(subject)}的{smallest}", difference)
         return f"{_named(subject)}最{_more(subject)}，{above}。"
 
     def share(self, part: str, percent: int, total: str, *, is_about: bool) -> str:
@@ -392,12 +399,14 @@ class ChineseFindings(Findings):
 
     def counts(self, counts: Mapping[Direction, int], shown: int, elapsed: Elapsed | None) -> str:
         told = "，".join(f"{count}项{_WAYS[way]}" for way, count in counts.items())
-        return f"所列{shown}项中，{_elapsed(elapsed) if elapsed else ''}{told}。"
+        since = _elapsed(elapsed) if elapsed else ""
+        return f"所列{shown}项中，{since}{told}。"
 
     def clause_against(self, way: Direction, names: Sequence[str], reference: str) -> str:
+        told = self.names(names)
         if way is Direction.OPEN:
-            return f"{self.names(names)}是否更高，从印出的数看不出"
-        return f"{self.names(names)}{'高' if way is Direction.UP else '低'}于{reference}"
+            return f"{told}是否更高，从印出的数看不出"
+        return f"{told}{'高' if way is Direction.UP else '低'}于{reference}"
 
     def milestones_between(self, count: int, first: str, last: str) -> str:
         return f"从{first}到{last}，共{count}项。"
@@ -420,12 +429,19 @@ def _status(subject: Subject) -> str:
     return f"的{subject.status}" if subject.status else ""
 
 
+def _least(subject: Subject) -> str:
+    return "最低" if subject.is_share else "最少"
+
+
 def _above(subject: Subject, other: str, difference: Difference) -> str:
     """How far a figure is above another."""
     if difference.measure is Measure.TIMES:
         return f"是{other}的{difference.amount}倍"
-    higher = "高" if difference.measure is Measure.POINTS else _more(subject)
-    return f"比{other}{higher}{difference.amount}"
+    return f"比{other}{_higher(subject, difference)}{difference.amount}"
+
+
+def _higher(subject: Subject, difference: Difference) -> str:
+    return "高" if difference.measure is Measure.POINTS else _more(subject)
 
 
 def _elapsed(elapsed: Elapsed) -> str:

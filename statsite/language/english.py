@@ -187,7 +187,7 @@ def _number(text: str) -> list[TextPart]:
 def _odd(label: UnitLabel) -> UnitLabel:
     """The label behind -odd, where a sign is a word: 30-odd per cent."""
     name = _SIGN_WORDS.get(label.other, label.other)
-    if name[:1].isalnum() and name == label.other:
+    if name == label.other and name[:1].isalnum():
         return label
     return UnitLabel(f" {name}", f" {name}", label.pattern)
 
@@ -260,7 +260,11 @@ def _unit_text(number: str, label: UnitLabel) -> str:
     before it.
     """
     text = label.one if number == "1" else label.other
-    return f" {text}" if text[:1].isalnum() or text.startswith("(") else text
+    return f" {text}" if _is_apart(text) else text
+
+
+def _is_apart(text: str) -> bool:
+    return text.startswith("(") or text[:1].isalnum()
 
 
 def _share(quantity: Quantity, reading: Reading | None, unit: Unit) -> FigureText | None:
@@ -330,7 +334,7 @@ def _without_shared_scale(amounts: list[str]) -> list[str]:
     """The two ends of a range; a scale word that both carry is at the second alone."""
     low, high = amounts
     scale = high.partition(" ")[2]
-    return [low.removesuffix(f" {scale}") if scale else low, high]
+    return [low.removesuffix(f" {scale}"), high] if scale else amounts
 
 
 def _amount(value: Fraction, precision: Fraction | None) -> str:
@@ -520,8 +524,7 @@ class EnglishFindings(Findings):
         return f"{subject.name}: the same{_in_time(elapsed, 'after')}"
 
     def clause_aim(self, subject: Subject, way: Direction, gap: str, first: str, last: str) -> str:
-        above = f"{gap} " if gap else ""
-        above += "above" if way is Direction.UP else "below"
+        above = f"{gap} {_side(way)}".lstrip()
         return f"{subject.name}: the {_noun(subject)} is {above} the number for {first}"
 
     def clause_same_aim(self, subject: Subject, first: str, last: str) -> str:
@@ -529,13 +532,14 @@ class EnglishFindings(Findings):
 
     def counts(self, counts: Mapping[Direction, int], shown: int, elapsed: Elapsed | None) -> str:
         told = self.names([f"{count} {_WAYS[way]}" for way, count in counts.items()])
-        return f"Of {shown} shown, {told}{_in_time(elapsed) if elapsed else ''}."
+        since = _in_time(elapsed) if elapsed else ""
+        return f"Of {shown} shown, {told}{since}."
 
     def clause_against(self, way: Direction, names: Sequence[str], reference: str) -> str:
+        told = self.names(names)
         if way is Direction.OPEN:
-            return f"for {self.names(names)} the printed numbers do not tell"
-        side = "above" if way is Direction.UP else "below"
-        return f"{self.names(names)} stood {side} {reference}"
+            return f"for {told} the printed numbers do not tell"
+        return f"{told} stood {_side(way)} {reference}"
 
     def milestones_between(self, count: int, first: str, last: str) -> str:
         return f"{count} milestones, from {first} to {last}."
@@ -563,19 +567,28 @@ def _above(difference: Difference) -> str:
     return f"{difference.amount} {word}"
 
 
+def _side(way: Direction) -> str:
+    return "above" if way is Direction.UP else "below"
+
+
 def _change(way: Direction, difference: Difference | None) -> str:
-    if difference and difference.measure is Measure.TIMES:
-        return f"grown to {difference.amount} times as much"
     change = "up" if way is Direction.UP else "down"
-    return f"{change} by {difference.amount}" if difference else change
+    if difference is None:
+        return change
+    if difference.measure is Measure.TIMES:
+        return f"grown to {difference.amount} times as much"
+    return f"{change} by {difference.amount}"
 
 
 def _in_time(elapsed: Elapsed, before_years: str = "in") -> str:
     """The words behind a change, with ``before_years`` where they count years."""
     if not elapsed.years:
         return f" from {elapsed.first} to {elapsed.last}"
-    years = f"{elapsed.years} years" if elapsed.years > 1 else "a year"
-    return f" {before_years} {years}"
+    return f" {before_years} {_years(elapsed.years)}"
+
+
+def _years(count: int) -> str:
+    return f"{count} years" if count > 1 else "a year"
 
 
 # what checks look for in texts

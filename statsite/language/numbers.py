@@ -27,8 +27,11 @@ def grouped(value: Fraction, precision: Fraction | None) -> str:
     A true minus sign is before negative numbers.
     """
     whole, dot, decimals = decimal_text(abs(value), precision).partition(".")
-    sign = MINUS if value < 0 else ""
-    return f"{sign}{int(whole):,}{dot}{decimals}"
+    return f"{_sign(value)}{int(whole):,}{dot}{decimals}"
+
+
+def _sign(value: Fraction) -> str:
+    return MINUS if value < 0 else ""
 
 
 def ungrouped(value: Fraction, precision: Fraction | None) -> str:
@@ -47,8 +50,10 @@ def is_total(reading: Reading) -> bool:
 
 def is_share_word(reading: Reading) -> bool:
     """Whether the figure was printed as a fraction, in tenths or as a half, which need no unit."""
+    if reading.unit:
+        return False
     digits = "".join(part.text for part in reading.parts if part.kind in _NUMBER_AND_SCALE)
-    return not reading.unit and any(word in digits for word in _SHARE_WORDS)
+    return any(word in digits for word in _SHARE_WORDS)
 
 
 def is_qualified(reading: Reading | None) -> bool:

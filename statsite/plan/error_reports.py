@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from statsite import addresses
@@ -27,13 +28,15 @@ def _escaped(text: str) -> str:
 def _body(presenter: Presenter, figure: FigureView) -> list[str]:
     """The lines that a reader goes on from."""
     word = presenter.interface_text
-    public = addresses.public(presenter.site.settings.base_url, figure.address)
-    told = (
-        ("permanent-id", figure.id),
-        ("indicator-column", figure.title),
-        ("figure-column", str(figure.text)),
-        ("heading-address", public),
-        ("heading-version", presenter.site.version),
-    )
+    told = _told(presenter, figure)
     facts = [f"{word(key)}{word('colon')}{text}" for key, text in told if text]
     return [*facts, "", word("report-ask"), ""]
+
+
+def _told(presenter: Presenter, figure: FigureView) -> Iterator[tuple[str, str]]:
+    """What says which figure it is, by the keys of the words before it."""
+    yield "permanent-id", figure.id
+    yield "indicator-column", figure.title
+    yield "figure-column", str(figure.text)
+    yield "heading-address", addresses.public(presenter.site.settings.base_url, figure.address)
+    yield "heading-version", presenter.site.version

@@ -35,7 +35,8 @@ class SourceView:
     """One article.
 
     ``title_language`` is the HTML language of its title, ``title_marks`` are what that language
-    puts titles between; ``title_translated`` is empty where there is none.
+    puts titles between; ``title_translated`` is empty where there is none. ``publication`` is in
+    square brackets where it was inferred, ``publication_name`` is the bare name.
     """
 
     id: str
@@ -45,6 +46,7 @@ class SourceView:
     title_marks: tuple[str, str]
     title_translated: str
     publication: str
+    publication_name: str
     publication_known_from: str
     date: str
     date_known_from: str
@@ -231,6 +233,7 @@ class Presenter:
         return self.sources[source_id]
 
     def _source(self, source: Source) -> SourceView:
+        name = self.figure_text(source.publication)
         return SourceView(
             id=source.id,
             address=self.address(addresses.source(source.id)),
@@ -238,7 +241,8 @@ class Presenter:
             title_language=html_code(source.language),
             title_marks=title_marks(source.language),
             title_translated=self._translated_title(source),
-            publication=self.figure_text(source.publication),
+            publication=citing.as_supplied(name, source),
+            publication_name=name,
             publication_known_from=self.figure_text(source.publication_known_from),
             date=formatting.publication_date(source.published, self.language),
             date_known_from=self.figure_text(source.published.known_from),

@@ -139,11 +139,12 @@ def read_dataset(
 def _defaults(node: YamlNode | None) -> _Defaults:
     if node is None:
         return _Defaults(DefaultsEntry(), {})
+    return _Defaults(_defaults_entry(node), dict(places(node)))
+
+
+def _defaults_entry(node: YamlNode) -> DefaultsEntry:
     already_reported: list[Problem] = []
-    return _Defaults(
-        read_entry(DefaultsEntry, node, None, already_reported) or DefaultsEntry(),
-        dict(places(node)),
-    )
+    return read_entry(DefaultsEntry, node, None, already_reported) or DefaultsEntry()
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,10 +231,10 @@ class _Reader:
                 yield figure
 
     def figure(self, row: _Row, unit: Unit) -> WrittenFigure | None:
-        circumstances = _defaulted(row, self.defaults, self.problems)
-        if circumstances is not None and circumstances.status is Status.DERIVED:
-            return self.derived(row, unit, circumstances)
-        return self.printed(row, unit, circumstances)
+        said = _defaulted(row, self.defaults, self.problems)
+        if said is not None and said.status is Status.DERIVED:
+            return self.derived(row, unit, said)
+        return self.printed(row, unit, said)
 
     def printed(
         self, row: _Row, unit: Unit, circumstances: _Defaulted | None
@@ -250,10 +251,15 @@ class _Reader:
 
     def derived(self, row: _Row, unit: Unit, circumstances: _Defaulted) -> WrittenFigure | None:
         """A figure that a rule computes; nothing in it may be printed."""
+        is_misplaced = self._is_misplaced(row)
+        also = tuple(self.also(row, circumstances.source, unit))
+        return None if is_misplaced or also else self.written(row, unit, circumstances)
+
+    def _is_misplaced(self, row: _Row) -> bool:
+        """Whether something is given that a derived figure must not have."""
         misplaced = derived_problems(row.node)
         self.problems.extend(misplaced)
-        also = tuple(self.also(row, circumstances.source, unit))
-        return None if misplaced or also else self.written(row, unit, circumstances)
+        return bool(misplaced)
 
     def written(self, row: _Row, unit: Unit, circumstances: _Defaulted) -> WrittenFigure:
         entry, where = row.entry, self.places_of(row)
@@ -320,12 +326,11 @@ class _Reader:
         return (reading.quantity, reading) if reading and not misplaced else None
 
     def places_of(self, row: _Row) -> Locations:
-        inherited = {
-            name: place
-            for name, place in self.defaults.locations.items()
-            if name in DefaultsEntry.model_fields
-        }
-        return inherited | dict(places(row.node))
+        return {**self._inherited_places(), **dict(places(row.node))}
+
+    def _inherited_places(self) -> dict[str, Location]:
+        fields = DefaultsEntry.model_fields
+        return {name: at for name, at in self.defaults.locations.items() if name in fields}
 
     def also(self, row: _Row, source: str, unit: Unit) -> Iterator[Printing]:
         """The further printings of an observation, no two of one id."""
@@ -386,12 +391,8 @@ def _too_many_figures(location: Location) -> Problem:
 def _unknown_unit(unit: str, node: YamlNode, declared: frozenset[str] | None) -> Iterator[Problem]:
     if declared is not None and unit not in declared:
         hint = did_you_mean(unit, sorted(declared)) or "declare it in content/units.yaml"
-        yield Problem(
-            "unknown-id",
-            f"there is no unit {shown(unit)}",
-            (child_node(node, "unit") or node).location,
-            hint,
-        )
+        location = (child_node(node, "unit") or node).location
+        yield Problem("unknown-id", f"there is no unit {shown(unit)}", location, hint)
 
 
 def _duplicate(figure_id: str, first: Location, second: Location) -> Problem:

@@ -47,16 +47,18 @@ def read_document(
 
 def _document(entry: TopicEntry | PageEntry, front: YamlNode, parts: _Parts, path: str) -> Document:
     where = dict(places(front))
-    leads = entry.leads if isinstance(entry, TopicEntry) else []
+    leads, menu = (entry.leads, entry.menu) if isinstance(entry, TopicEntry) else ([], "")
     return Document(
         title=entry.title,
         standfirst=entry.standfirst,
+        menu=menu,
         leads=tuple(Reference(lead, where[f"leads.{index}"]) for index, lead in enumerate(leads)),
         body=parts.body,
         body_line=parts.body_line,
         location=Location(path),
         title_location=where["title"],
         standfirst_location=where.get("standfirst", Location(path)),
+        menu_location=where.get("menu", Location(path)),
     )
 
 
@@ -102,9 +104,13 @@ def prose_of(
     """The topic or page that ``documents`` by language make up, or None if not one of them can be
     read.
     """
-    ordered = {
-        language: document
-        for language in languages or ()
-        if (document := documents.get(language)) is not None
-    }
+    ordered = _in_order(documents, languages or ())
     return Prose(slug, ordered, next(iter(ordered.values())).location) if ordered else None
+
+
+def _in_order(
+    documents: Mapping[str, Document | None], languages: tuple[str, ...]
+) -> dict[str, Document]:
+    """Those that could be read, in the order of the languages of the site."""
+    found = ((language, documents.get(language)) for language in languages)
+    return {language: document for language, document in found if document is not None}

@@ -200,17 +200,12 @@ def read_areas(root: YamlNode, languages: Languages, problems: list[Problem]) ->
 def read_units(root: YamlNode, languages: Languages, problems: list[Problem]) -> dict[str, Unit]:
     """The units that units.yaml writes, by id."""
     found = entries_by_id(UnitEntry, root, languages, problems)
-    return {
-        unit_id: Unit(
-            unit_id,
-            tuple(entry.words),
-            _labels(entry),
-            node.location,
-            entry.one_is,
-            dict(places(node)),
-        )
-        for unit_id, entry, node in found
-    }
+    return {unit_id: _unit(unit_id, entry, node) for unit_id, entry, node in found}
+
+
+def _unit(unit_id: str, entry: UnitEntry, node: YamlNode) -> Unit:
+    words, labels = tuple(entry.words), _labels(entry)
+    return Unit(unit_id, words, labels, node.location, entry.one_is, dict(places(node)))
 
 
 def _labels(entry: UnitEntry) -> dict[str, UnitLabel]:

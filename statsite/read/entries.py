@@ -64,7 +64,7 @@ def nested_entry(annotation: Any) -> type[Entry] | None:  # noqa: ANN401 - an an
     """
     if isinstance(annotation, type) and issubclass(annotation, Entry):
         return annotation
-    return next((found for part in get_args(annotation) if (found := nested_entry(part))), None)
+    return next(filter(None, map(nested_entry, get_args(annotation))), None)
 
 
 def _problems(detail: ErrorDetails, node: YamlNode, model: type[Entry]) -> Iterator[Problem]:
@@ -79,8 +79,12 @@ def _problems(detail: ErrorDetails, node: YamlNode, model: type[Entry]) -> Itera
 
 def _field_problem(fault: FieldError, steps: Steps, node: YamlNode, *, is_key: bool) -> Problem:
     way = steps + fault.at
-    location = _locate(node, way, on_key=fault.on_key or is_key)
-    return Problem(fault.check, _about(way, fault.message), location, fault.hint)
+    return Problem(
+        fault.check,
+        _about(way, fault.message),
+        _locate(node, way, on_key=fault.on_key or is_key),
+        fault.hint,
+    )
 
 
 def _structural_problem(
@@ -106,6 +110,10 @@ def _wrong_length(amiss: str, steps: Steps, location: Location) -> Problem:
     """``field-empty`` or ``list-too-long``: a list of nothing, or of more than one may hold."""
     if amiss == "too_short":
         return Problem("field-empty", _about(steps, "nothing is listed here"), location)
+    return _too_long(steps, location)
+
+
+def _too_long(steps: Steps, location: Location) -> Problem:
     message = f"more than {MOST_LISTED} things are listed here"
     hint = "leave out what is not needed, or divide what it is listed in"
     return Problem("list-too-long", _about(steps, message), location, hint)
@@ -153,9 +161,11 @@ def _locate(node: YamlNode, steps: Steps, *, on_key: bool) -> Location:
 def _below(node: YamlNode, step: str | int) -> YamlNode | None:
     if isinstance(node, Fields):
         return node.fields.get(str(step))
-    if isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
-        return node.items[step]
-    return None
+    return _item(node, step) if isinstance(node, Items) and isinstance(step, int) else None
+
+
+def _item(node: Items, place: int) -> YamlNode | None:
+    return node.items[place] if place < len(node.items) else None
 
 
 def _name(steps: Steps) -> str:

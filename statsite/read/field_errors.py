@@ -26,3 +26,8 @@ class FieldError:
 def refusal(*faults: FieldError) -> PydanticCustomError:
     """The pydantic error that carries ``faults``."""
     return PydanticCustomError(FIELD_ERRORS, "refused", {FIELD_ERRORS: faults})
+
+
+def refused(check: str, message: str, hint: str) -> PydanticCustomError:
+    """The pydantic error that carries one fault of the whole value."""
+    return refusal(FieldError(check, message, hint))

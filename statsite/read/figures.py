@@ -38,11 +38,19 @@ def quantity_of_value(entry: _Bare, node: Fields, problems: list[Problem]) -> Qu
     """The quantity of an observation, or an earlier figure, without ``printed``; what is
     inconsistent in it joins ``problems``.
     """
-    found = _range(entry, node) if entry.relation is Relation.RANGE else _single(entry, node)
-    if isinstance(found, Problem):
-        problems.append(found)
-        return None
-    return found
+    is_range = entry.relation is Relation.RANGE
+    found = _range(entry, node) if is_range else _single(entry, node)
+    if isinstance(found, Quantity):
+        return found
+    problems.append(found)
+    return None
+
+
+#: What must not be without ``printed``, and what must not be beside it, each with a hint.
+_ONLY_OF_PRINTED = dict.fromkeys(
+    ("near", "context"), "remove it: only what is printed is looked up in a text"
+)
+_ONLY_OF_VALUE = {"because": "remove it: it says why a `value` cannot be quoted"}
 
 
 def misplaced_fields(entry: ObservationEntry, node: Fields) -> list[Problem]:
@@ -50,15 +58,9 @@ def misplaced_fields(entry: ObservationEntry, node: Fields) -> list[Problem]:
     without it.
     """
     if entry.printed is None:
-        hints = dict.fromkeys(
-            ("near", "context"), "remove it: only what is printed is looked up in a text"
-        )
-        return _misplaced(node, hints, "`{}` needs `printed`")
-    because = "remove it: it says why a `value` cannot be quoted"
-    return [
-        *bare_beside_printed(node),
-        *_misplaced(node, {"because": because}, "`{}` cannot be given with `printed`"),
-    ]
+        return _misplaced(node, _ONLY_OF_PRINTED, "`{}` needs `printed`")
+    unneeded = _misplaced(node, _ONLY_OF_VALUE, "`{}` cannot be given with `printed`")
+    return [*bare_beside_printed(node), *unneeded]
 
 
 def bare_beside_printed(node: Fields) -> list[Problem]:
@@ -69,10 +71,10 @@ def bare_beside_printed(node: Fields) -> list[Problem]:
 
 def _misplaced(node: Fields, hints: Mapping[str, str], message: str) -> list[Problem]:
     """A problem for each field of ``node`` that has a hint; ``message`` takes its name."""
+    given = (name for name in hints if name in node.keys)
     return [
-        Problem("field-misplaced", message.format(name), node.keys[name], hint)
-        for name, hint in hints.items()
-        if name in node.keys
+        Problem("field-misplaced", message.format(name), node.keys[name], hints[name])
+        for name in given
     ]
 
 

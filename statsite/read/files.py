@@ -189,8 +189,11 @@ def regular_text(absolute: Path, path: str, limit: int) -> str | Problem | None:
     """
     problems: list[Problem] = []
     found = _look(path, absolute, problems)
-    if found is None:
-        return problems[0] if problems else None
+    return next(iter(problems), None) if found is None else _text_of_file(found, limit)
+
+
+def _text_of_file(found: _Found, limit: int) -> str | Problem:
+    """The text of what was found, unless it is a folder."""
     return _stranger(found, "this must be a file") if found.is_folder else _text(found, limit)
 
 
@@ -309,10 +312,17 @@ def _prose_files(
 ) -> Iterator[ContentFile]:
     for found in _listed(folder, problems):
         if found.is_folder:
-            problems.extend(_name_problems(found.name, found))
-            yield from _documents(kind, found, problems)
+            yield from _documents_in(kind, found, problems)
         else:
             problems.append(_stranger(found, f"write {folder.path}/<id>/<language>.md"))
+
+
+def _documents_in(
+    kind: ContentKind, folder: _Found, problems: list[Problem]
+) -> Iterator[ContentFile]:
+    """The documents of a folder, and what is wrong with its name."""
+    problems.extend(_name_problems(folder.name, folder))
+    yield from _documents(kind, folder, problems)
 
 
 def _documents(kind: ContentKind, folder: _Found, problems: list[Problem]) -> Iterator[ContentFile]:
@@ -347,9 +357,8 @@ def _hint(found: _Found) -> str:
     folders = {*_FOLDERS, *_PROSE}
     if found.name in folders:
         return "this must be a folder"
-    if found.name in _FILES:
-        return "this must be a file"
-    return did_you_mean(found.name, list(folders if found.is_folder else _FILES))
+    names = folders if found.is_folder else _FILES
+    return "this must be a file" if found.name in _FILES else did_you_mean(found.name, list(names))
 
 
 def _listed(folder: _Found, problems: list[Problem]) -> Iterator[_Found]:
@@ -424,11 +433,8 @@ def _file(
 
 
 def _text(found: _Found, limit: int) -> str | Problem:
-    try:
-        raw = read_regular(found.absolute, limit + 1)
-    except OSError as error:
-        return _unreadable(found.path, error)
-    return _too_large(found.path, limit) if len(raw) > limit else decode_text(raw, found.path)
+    raw = regular_bytes(found.absolute, found.path, limit)
+    return raw if isinstance(raw, Problem) else decode_text(raw, found.path)
 
 
 def _too_large(path: str, limit: int) -> Problem:

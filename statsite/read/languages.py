@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from statsite.language import LANGUAGES
 from statsite.model import LocalisedText
-from statsite.read.field_errors import FIELD_ERRORS, FieldError, refusal
+from statsite.read.field_errors import FIELD_ERRORS, FieldError, refusal, refused
 from statsite.read.text import shown
 from statsite.read.yaml_tree import punctuation_hint
 
@@ -20,12 +21,10 @@ LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 def read_languages(value: object) -> tuple[str, ...]:
     """The languages that site.yaml lists."""
     if not isinstance(value, list) or not value:
-        raise refusal(
-            FieldError(
-                "list-expected",
-                "a list of languages is expected",
-                "write `[zh, en]`, or one of them in brackets",
-            )
+        raise refused(
+            "list-expected",
+            "a list of languages is expected",
+            "write `[zh, en]`, or one of them in brackets",
         )
     faults = list(_code_errors(value))
     if faults:
@@ -48,7 +47,11 @@ def _code_errors(codes: list[object]) -> Iterator[FieldError]:
 def _not_known(code: object, index: int) -> FieldError:
     name = shown(code) if isinstance(code, str) else "this"
     message = f"{name} is not a language that pages can be written in"
-    return FieldError("unknown-language", message, f"known: {', '.join(LANGUAGES)}", (index,))
+    return FieldError("unknown-language", message, f"known: {_listed(LANGUAGES)}", (index,))
+
+
+def _listed(languages: Iterable[str]) -> str:
+    return ", ".join(languages)
 
 
 def languages_of(info: ValidationInfo) -> tuple[str, ...] | None:
@@ -76,19 +79,20 @@ def language_errors(
 
 
 def _strange(code: str, languages: tuple[str, ...]) -> FieldError:
-    message = f"{shown(code)} is not a language of this site"
-    hint = punctuation_hint(code) or f"languages of site.yaml: {', '.join(languages)}"
+    hint = f"languages of site.yaml: {_listed(languages)}"
+    return _bad_code(code, "not a language of this site", hint)
+
+
+def _bad_code(code: str, what: str, hint: str) -> FieldError:
+    """That a key is no language, with another hint where marks are the reason."""
+    message = f"{shown(code)} is {what}"
+    hint = punctuation_hint(code) or hint
     return FieldError("unknown-language", message, hint, (code,), on_key=True)
 
 
 def _no_code(code: str) -> FieldError:
-    return FieldError(
-        "unknown-language",
-        f"{shown(code)} is not a language code",
-        punctuation_hint(code) or f"write {' or '.join(f'`{code}`' for code in LANGUAGES)}",
-        (code,),
-        on_key=True,
-    )
+    known = " or ".join(f"`{code}`" for code in LANGUAGES)
+    return _bad_code(code, "not a language code", f"write {known}")
 
 
 def text_map_reader(
@@ -132,6 +136,4 @@ def _read_each(
 
 def _below(key: str, error: PydanticCustomError) -> Iterator[FieldError]:
     for fault in (error.context or {})[FIELD_ERRORS]:
-        yield FieldError(
-            fault.check, fault.message, fault.hint, (key, *fault.at), on_key=fault.on_key
-        )
+        yield replace(fault, at=(key, *fault.at))

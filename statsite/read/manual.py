@@ -20,7 +20,11 @@ def with_reference(manual: str) -> str:
     kept, found, below = manual.partition(f"\n{MARK}")
     if not found:
         raise ValueError(f"no line begins with {MARK}")
-    return f"{kept}{found}{below.partition(chr(10))[0]}\n\n{field_reference()}"
+    return f"{kept}{found}{_first_line(below)}\n\n{field_reference()}"
+
+
+def _first_line(text: str) -> str:
+    return text.partition("\n")[0]
 
 
 if __name__ == "__main__":

@@ -32,7 +32,8 @@ def read_tiles(root: YamlNode, languages: Languages, problems: list[Problem]) ->
     ``problems``.
     """
     found = entries_by_id(TileEntry, root, languages, problems)
-    return {
-        name: Tile(name, entry.label, entry.column, entry.row, node.location, dict(places(node)))
-        for name, entry, node in found
-    }
+    return {name: _tile(name, entry, node) for name, entry, node in found}
+
+
+def _tile(name: str, entry: TileEntry, node: YamlNode) -> Tile:
+    return Tile(name, entry.label, entry.column, entry.row, node.location, dict(places(node)))

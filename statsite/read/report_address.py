@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from string import Formatter
 
-from statsite.read.field_errors import FieldError, refusal
+from statsite.read.field_errors import refused
 from statsite.read.text import shown
 from statsite.read.values import read_line, read_url
 
@@ -22,13 +22,11 @@ def read_report_address(value: object) -> str:
         return text
     said = _fault(text)
     if said:
-        raise refusal(
-            FieldError(
-                "report-malformed",
-                f"{shown(text)} {said}",
-                "write a mail address, or the address of a new issue with the places to fill in: "
-                "https://example.org/issues/new?title={title}&body={body}",
-            )
+        raise refused(
+            "report-malformed",
+            f"{shown(text)} {said}",
+            "write a mail address, or the address of a new issue with the places to fill in: "
+            "https://example.org/issues/new?title={title}&body={body}",
         )
     read_url(text.format_map(dict.fromkeys(PLACES, "x")))
     return text

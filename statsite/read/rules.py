@@ -145,9 +145,8 @@ def _formula(
 def _why_malformed(text: str, found: Malformed) -> str:
     """The message, with the place marked in a rule that is short enough to be repeated."""
     marked = f"{text[: found.at]}▸{text[found.at :]}"
-    if len(marked) > _SHOWN:
-        return found.message
-    return f"`{marked}` makes no sense at ▸: {found.message}"
+    is_short = len(marked) <= _SHOWN
+    return f"`{marked}` makes no sense at ▸: {found.message}" if is_short else found.message
 
 
 #: The longest rule that a message repeats.

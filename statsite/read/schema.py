@@ -23,7 +23,7 @@ from statsite.language import LANGUAGES
 from statsite.language.interface import Language
 from statsite.model import PatternKind, SourceKind
 from statsite.quantity import Relation
-from statsite.read.field_errors import FieldError, refusal
+from statsite.read.field_errors import FieldError, refusal, refused
 from statsite.read.fields import (
     MOST_LISTED,
     AreaKindWord,
@@ -192,12 +192,10 @@ class PublishedEntry(Entry):
     @model_validator(mode="after")
     def _says_how_it_is_known(self) -> Self:
         if self.approximate and not self.known_from:
-            raise refusal(
-                FieldError(
-                    "field-missing",
-                    "`known_from` is missing",
-                    "say what an approximate date is inferred from",
-                )
+            raise refused(
+                "field-missing",
+                "`known_from` is missing",
+                "say what an approximate date is inferred from",
             )
         return self
 
@@ -276,7 +274,7 @@ class SourceEntry(Entry):
         default_factory=dict,
         description=(
             "What the name of the publication is inferred from, where the text does "
-            "not print it: citations then put it in square brackets."
+            "not print it: readers then see it in square brackets."
         ),
         examples=[
             {
@@ -613,9 +611,7 @@ class RevisionEntry(Entry):
         is_bare = self.value is not None or self.relation is Relation.RANGE
         if (self.printed is None) != is_bare:
             hint = "write the earlier figure as `printed`, or as `value` where it was given so"
-            raise refusal(
-                FieldError("field-missing", "one of `printed` and `value` is missing", hint)
-            )
+            raise refused("field-missing", "one of `printed` and `value` is missing", hint)
         return self
 
 
@@ -1259,6 +1255,11 @@ class TopicEntry(Entry):
     title: Title = Field(description="Title of the topic.", examples=["养老服务"])
     standfirst: ProseText = Field(
         description="What the page is about, in a sentence.", examples=["老年人口与养老服务。"]
+    )
+    menu: Title = Field(
+        default="",
+        description="A shorter title for the masthead, which has little room on a phone.",
+        examples=["Primary care"],
     )
     leads: list[FigureId] = Field(
         max_length=MOST_LISTED,

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -89,7 +90,11 @@ def _site(reader: _Reader, elsewhere: EntityIds, settings: Settings | None) -> W
     content = _content(reader, elsewhere)
     if settings is None:
         return None
-    site = _whole_site(settings, content, reader)
+    return _with_lost(_whole_site(settings, content, reader), reader, elsewhere)
+
+
+def _with_lost(site: WrittenSite, reader: _Reader, elsewhere: EntityIds) -> WrittenSite:
+    """``site`` that says what of it was not read."""
     return replace(site, lost=unread_content(reader.files, elsewhere, site, reader.problems))
 
 
@@ -164,13 +169,11 @@ class _Reader:
         read: Callable[[YamlNode, Languages, list[Problem]], Mapping[str, _T]],
     ) -> dict[str, _T]:
         """What the files of a kind list, by id."""
-        return {
-            name: thing
-            for file, tree in _trees(self.files, kind)
-            for name, thing in self._read(
-                f"{kind} {file}", (tree,), partial(read, tree, self.languages)
-            ).items()
-        }
+        listed: dict[str, _T] = {}
+        for file, tree in _trees(self.files, kind):
+            read_one = partial(read, tree, self.languages)
+            listed |= self._read(f"{kind} {file}", (tree,), read_one)
+        return listed
 
     def _read(self, name: str, of: tuple[object, ...], read: Callable[[list[Problem]], _T]) -> _T:
         """What ``read`` reads of what is ``of``, in the languages of the site."""
@@ -213,8 +216,11 @@ class _Reader:
         """The evidence lock; an empty one where there is none."""
         for one in self.files:
             if one.file.kind is ContentKind.LOCK and one.file.text is not None:
-                return self._read("lock", (one.file.text,), partial(_lock, one.file))
+                return self._lock_of(one.file, one.file.text)
         return Lock({}, ())
+
+    def _lock_of(self, file: ContentFile, text: str) -> Lock:
+        return self._read("lock", (text,), partial(_lock, file))
 
     def prose(self, kind: ContentKind) -> dict[str, Prose]:
         """The topics or pages, by id."""
@@ -304,13 +310,11 @@ def _unit_ids(files: Files) -> frozenset[str] | None:
     """The ids of all units that are declared, readable or not; None if units.yaml itself cannot be
     read.
     """
-    ids = set[str]()
-    for one in files:
-        if one.file.kind is ContentKind.UNITS:
-            if not isinstance(one.tree, Fields):
-                return None
-            ids.update(one.tree.fields)
-    return frozenset(ids)
+    trees = [one.tree for one in files if one.file.kind is ContentKind.UNITS]
+    read = [tree for tree in trees if isinstance(tree, Fields)]
+    if len(read) < len(trees):
+        return None
+    return frozenset(chain.from_iterable(tree.fields for tree in read))
 
 
 def _document(file: ContentFile, languages: Languages, problems: list[Problem]) -> Document | None:

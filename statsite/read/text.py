@@ -97,17 +97,15 @@ def first_refused(text: str) -> str | None:
 
 def refused_character(character: str, location: Location) -> Problem:
     """The problem of ``character`` standing at ``location``."""
-    name = (
-        "a tab"
-        if character == "\t"
-        else next(name for name, pattern in _REFUSED if pattern.search(character))
-    )
-    return Problem(
-        "character-refused",
-        f"{code_point(character)} is {name}",
-        location,
-        hint="delete it; it may have come in by copying",
-    )
+    message = f"{code_point(character)} is {_name_of_refused(character)}"
+    hint = "delete it; it may have come in by copying"
+    return Problem("character-refused", message, location, hint)
+
+
+def _name_of_refused(character: str) -> str:
+    if character == "\t":
+        return "a tab"
+    return next(name for name, pattern in _REFUSED if pattern.search(character))
 
 
 def is_blank(text: str) -> bool:
@@ -163,10 +161,12 @@ def _place_of_byte(raw: bytes, offset: int, path: str) -> Location:
 
 
 def _other_encoding(raw: bytes) -> str | None:
-    for mark, name in _MARKS:
-        if raw.startswith(mark):
-            return name
-    return "UTF-16" if len(raw) > 1 and raw.count(0) > _NUL_SHARE * len(raw) else None
+    marked = next((name for mark, name in _MARKS if raw.startswith(mark)), None)
+    return marked or ("UTF-16" if _has_many_nulls(raw) else None)
+
+
+def _has_many_nulls(raw: bytes) -> bool:
+    return len(raw) > 1 and raw.count(0) > _NUL_SHARE * len(raw)
 
 
 def _legacy_encoding(raw: bytes) -> str | None:

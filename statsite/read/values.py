@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, TypeVar
+from typing import Final, Literal, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from statsite.hosts import is_host
@@ -17,7 +17,7 @@ from statsite.model import ChartOrder, Grouping, UnitFormula
 from statsite.periods import UNKNOWN_PERIOD, Moment, TimePeriod, parse_moment, parse_period
 from statsite.problems import closest
 from statsite.quantity import Relation
-from statsite.read.field_errors import FieldError, refusal
+from statsite.read.field_errors import FieldError, refusal, refused
 from statsite.read.text import is_blank, shown
 from statsite.read.yaml_tree import punctuation_hint
 
@@ -61,24 +61,18 @@ def read_exact(value: object) -> str:
     """Any text that is not empty, white space and all."""
     if not isinstance(value, str):
         kind = "a list" if isinstance(value, list) else "a mapping"
-        raise refusal(
-            FieldError(
-                "text-expected",
-                f"text is expected, not {kind}",
-                "put a text that holds `: ` or brackets in quotes",
-            )
+        raise refused(
+            "text-expected",
+            f"text is expected, not {kind}",
+            "put a text that holds `: ` or brackets in quotes",
         )
     if not value.strip():
-        raise refusal(
-            FieldError("field-empty", "nothing is written here", "write a value, or remove the key")
-        )
+        raise refused("field-empty", "nothing is written here", "write a value, or remove the key")
     if is_blank(value):
-        raise refusal(
-            FieldError(
-                "field-empty",
-                "nothing that a reader could see is written here",
-                "write a value, or remove the key",
-            )
+        raise refused(
+            "field-empty",
+            "nothing that a reader could see is written here",
+            "write a value, or remove the key",
         )
     return value
 
@@ -92,12 +86,10 @@ def read_line(value: object) -> str:
     """Text of one line, of any length."""
     text = read_exact(value).strip()
     if "\n" in text:
-        raise refusal(
-            FieldError(
-                "text-several-lines",
-                "this must be one line",
-                "write it on one line, or with > instead of |",
-            )
+        raise refused(
+            "text-several-lines",
+            "this must be one line",
+            "write it on one line, or with > instead of |",
         )
     return text
 
@@ -107,7 +99,7 @@ def read_title(value: object) -> str:
     text = read_label(value)
     if all(unicodedata.category(c)[0] not in "LN" for c in text):
         message, hint = f"{shown(text)} names nothing", "write a word, or remove the key"
-        raise refusal(FieldError("title-wordless", message, hint))
+        raise refused("title-wordless", message, hint)
     return text
 
 
@@ -123,12 +115,10 @@ def read_printed_text(value: object) -> str:
 
 def _no_longer(text: str, length: int) -> str:
     if len(text) > length:
-        raise refusal(
-            FieldError(
-                "text-too-long",
-                f"{shown(text)} has {len(text)} characters",
-                f"use at most {length}",
-            )
+        raise refused(
+            "text-too-long",
+            f"{shown(text)} has {len(text)} characters",
+            f"use at most {length}",
         )
     return text
 
@@ -170,9 +160,7 @@ def read_matching(
     def read(value: object) -> str:
         text = read_line(value)
         if not pattern.fullmatch(text):
-            raise refusal(
-                FieldError(check, f"{shown(text)} is not {what}", punctuation_hint(text) or hint)
-            )
+            raise refused(check, f"{shown(text)} is not {what}", punctuation_hint(text) or hint)
         return text
 
     return read
@@ -183,12 +171,10 @@ def read_moment(value: object) -> Moment:
     text = read_line(value)
     moment = parse_moment(text)
     if moment is None:
-        raise refusal(
-            FieldError(
-                "date-malformed",
-                f"{shown(text)} is not a date",
-                "write YYYY, YYYY-MM or YYYY-MM-DD",
-            )
+        raise refused(
+            "date-malformed",
+            f"{shown(text)} is not a date",
+            "write YYYY, YYYY-MM or YYYY-MM-DD",
         )
     return moment
 
@@ -197,26 +183,25 @@ def read_day(value: object) -> Moment:
     """A day."""
     moment = read_moment(value)
     if not moment.day:
-        raise refusal(FieldError("date-malformed", f"`{moment}` is not a day", "write YYYY-MM-DD"))
+        raise refused("date-malformed", f"`{moment}` is not a day", "write YYYY-MM-DD")
     return moment
 
 
 def read_instant(value: object) -> str:
     """A moment of UTC to the second, as ISO 8601 writes it."""
     text = read_line(value)
-    try:
-        is_instant = _INSTANT.fullmatch(text) and dt.datetime.fromisoformat(text)
-    except ValueError:
-        is_instant = None
-    if not is_instant:
-        raise refusal(
-            FieldError(
-                "time-malformed",
-                f"{shown(text)} is not a time in UTC",
-                "write YYYY-MM-DDTHH:MM:SSZ",
-            )
+    if not _is_instant(text):
+        raise refused(
+            "time-malformed", f"{shown(text)} is not a time in UTC", "write YYYY-MM-DDTHH:MM:SSZ"
         )
     return text
+
+
+def _is_instant(text: str) -> bool:
+    try:
+        return bool(_INSTANT.fullmatch(text) and dt.datetime.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def read_stated_period(value: object) -> TimePeriod:
@@ -225,7 +210,7 @@ def read_stated_period(value: object) -> TimePeriod:
     period = parse_period(text)
     if period is None:
         hint = "write 2024, 2024-12-31, 2025-01/2025-09, 2012/.. or ../2030"
-        raise refusal(FieldError("period-malformed", f"{shown(text)} is not a time period", hint))
+        raise refused("period-malformed", f"{shown(text)} is not a time period", hint)
     return period
 
 
@@ -239,38 +224,45 @@ def read_decimal(value: object) -> Decimal:
     text = read_line(value)
     if not _DECIMAL.fullmatch(text):
         message = f"{shown(text)} is not a plain decimal number"
-        raise refusal(FieldError("number-malformed", message, _number_hint(text)))
+        raise refused("number-malformed", message, _number_hint(text))
     if len(text.lstrip("-0.").replace(".", "")) > DIGITS:
         message = f"{shown(text)} has more than {DIGITS} digits"
-        raise refusal(FieldError("number-too-long", message, "use a larger unit"))
+        raise refused("number-too-long", message, "use a larger unit")
     if len(text) > PLACES:
         message = f"{shown(text)} has more than {PLACES} characters"
-        raise refusal(FieldError("number-too-long", message, "use a smaller unit"))
+        raise refused("number-too-long", message, "use a smaller unit")
     return Decimal(text)
+
+
+#: What a text that is no number may look like, and what to do about it.
+_NUMBER_HINTS: Final = (
+    (
+        re.compile(r"-?[0-9][0-9,_ ]*(\.[0-9]+)?"),
+        "write digits without thousands marks and without an extra 0 before them",
+    ),
+    (re.compile(r".*[%％]", re.DOTALL), "the percent sign belongs to the indicator's unit"),
+    (
+        re.compile(r"[-+0-9.]+[eE][-+]?[0-9]+"),
+        "write all digits, without an exponent",
+    ),
+)
 
 
 def _number_hint(text: str) -> str:
     if any(c.isdigit() and not c.isascii() for c in text):
         return "use half-width digits: 0-9"
-    if re.fullmatch(r"-?[0-9][0-9,_ ]*(\.[0-9]+)?", text):
-        return "write digits without thousands marks and without an extra 0 before them"
-    if text.endswith(("%", "％")):
-        return "the percent sign belongs to the indicator's unit"
-    if re.fullmatch(r"[-+0-9.]+[eE][-+]?[0-9]+", text):
-        return "write all digits, without an exponent"
-    return "write digits with at most one point: 22.0"
+    fitting = (hint for pattern, hint in _NUMBER_HINTS if pattern.fullmatch(text))
+    return next(fitting, "write digits with at most one point: 22.0")
 
 
 def read_precision(value: object) -> Decimal:
     """The size of the last digit that counts."""
     number = read_decimal(value)
     if number <= 0:
-        raise refusal(
-            FieldError(
-                "number-malformed",
-                f"`{number}` is not a precision",
-                "write the size of the last digit that counts: 0.1, 1, 10000",
-            )
+        raise refused(
+            "number-malformed",
+            f"`{number}` is not a precision",
+            "write the size of the last digit that counts: 0.1, 1, 10000",
         )
     return number
 
@@ -315,11 +307,11 @@ def read_unit_pattern(value: object) -> tuple[str, str]:
     if not place:
         message = f"{shown(text)} has no `{PLACE}`"
         hint = f"write `{PLACE}` where the number stands: `每年{PLACE}`"
-        raise refusal(FieldError("unit-pattern-malformed", message, hint))
+        raise refused("unit-pattern-malformed", message, hint)
     if set("{}") & set(before + behind):
         message = f"{shown(text)} has more braces than those of one `{PLACE}`"
         hint = f"write `{PLACE}` once, and no other braces"
-        raise refusal(FieldError("unit-pattern-malformed", message, hint))
+        raise refused("unit-pattern-malformed", message, hint)
     return before, behind
 
 
@@ -328,9 +320,7 @@ def read_unit_name(value: object) -> str:
     text = read_label(value)
     if PLACE in text:
         hint = f'a pattern has a name beside the label: `{{other: …, amount: "{text}"}}`'
-        raise refusal(
-            FieldError("unit-pattern-malformed", f"{shown(text)} is no label but a pattern", hint)
-        )
+        raise refused("unit-pattern-malformed", f"{shown(text)} is no label but a pattern", hint)
     return text
 
 
@@ -343,20 +333,16 @@ def read_url(value: object) -> str:
     """A web address."""
     text = read_line(value)
     if len(text.encode(errors="replace")) > URL_LENGTH:
-        raise refusal(
-            FieldError(
-                "url-malformed",
-                f"{shown(text)} is longer than {URL_LENGTH} bytes",
-                "give a shorter address",
-            )
+        raise refused(
+            "url-malformed",
+            f"{shown(text)} is longer than {URL_LENGTH} bytes",
+            "give a shorter address",
         )
     if not _is_url(text):
-        raise refusal(
-            FieldError(
-                "url-malformed",
-                f"{shown(text)} is not a web address",
-                "write an address that begins with https:// or http://",
-            )
+        raise refused(
+            "url-malformed",
+            f"{shown(text)} is not a web address",
+            "write an address that begins with https:// or http://",
         )
     return text
 
@@ -382,12 +368,10 @@ def read_base_url(value: object) -> str | None:
     text = read_url(value)
     said = _no_base(text)
     if said:
-        raise refusal(
-            FieldError(
-                "url-malformed",
-                f"{shown(text)} {said}",
-                "write scheme, host and folder: https://example.org/health/",
-            )
+        raise refused(
+            "url-malformed",
+            f"{shown(text)} {said}",
+            "write scheme, host and folder: https://example.org/health/",
         )
     return text
 
@@ -402,10 +386,16 @@ def _no_base(text: str) -> str:
 
 def _no_host(netloc: str) -> str:
     host, port = _host_and_port(netloc)
+    return _no_name(host) or _no_port(port)
+
+
+def _no_name(host: str) -> str:
     if not host.isascii():
         return "has a host that is not in ASCII letters: write its punycode (xn--…)"
-    if not is_host(host):
-        return "names no host that there can be"
+    return "" if is_host(host) else "names no host that there can be"
+
+
+def _no_port(port: str | None) -> str:
     is_port = port is None or _PORT.fullmatch(port)
     return "" if is_port else "has a port that there cannot be"
 
@@ -421,21 +411,23 @@ def _host_and_port(netloc: str) -> tuple[str, str | None]:
 
 
 def _no_folder(path: str) -> str:
-    if "//" in path or {".", ".."} & {unquote(one) for one in path.split("/")}:
+    if _has_odd_folder(path):
         return "holds an empty or a dotted folder"
     if _HIDDEN_CODE.search(path):
         return "holds the code of a control character, a slash or a backslash"
     return "" if _URL_PATH.fullmatch(path) else "holds a character that must be percent-encoded"
 
 
+def _has_odd_folder(path: str) -> bool:
+    return "//" in path or not {".", ".."}.isdisjoint(map(unquote, path.split("/")))
+
+
 def read_line_number(value: object) -> int:
     """The number of a line in a text file."""
     text = read_line(value)
     if not _LINE_NUMBER.fullmatch(text):
-        raise refusal(
-            FieldError(
-                "number-malformed", f"{shown(text)} is not a line number", "count lines from 1"
-            )
+        raise refused(
+            "number-malformed", f"{shown(text)} is not a line number", "count lines from 1"
         )
     return int(text)
 
@@ -444,12 +436,10 @@ def read_file_name(value: object) -> str:
     """The name of a file, without a path."""
     text = read_line(value)
     if text.startswith(".") or re.search(r"[/\\:]", text):
-        raise refusal(
-            FieldError(
-                "file-name-malformed",
-                f"{shown(text)} is not a file name",
-                "name a file of the sources folder, without a path",
-            )
+        raise refused(
+            "file-name-malformed",
+            f"{shown(text)} is not a file name",
+            "name a file of the sources folder, without a path",
         )
     return text
 
@@ -460,12 +450,10 @@ def read_choice(choices: Mapping[str, _T]) -> Callable[[object], _T]:
     def read(value: object) -> _T:
         text = read_line(value)
         if text not in choices:
-            raise refusal(
-                FieldError(
-                    "choice-unknown",
-                    f"{shown(text)} is not among the words for this",
-                    _choice_hint(text, choices),
-                )
+            raise refused(
+                "choice-unknown",
+                f"{shown(text)} is not among the words for this",
+                _choice_hint(text, choices),
             )
         return choices[text]
 
@@ -473,23 +461,25 @@ def read_choice(choices: Mapping[str, _T]) -> Callable[[object], _T]:
 
 
 def _choice_hint(text: str, choices: Collection[str]) -> str:
+    return punctuation_hint(text) or _similar_choice(text, choices) or _all_choices(choices)
+
+
+def _similar_choice(text: str, choices: Collection[str]) -> str:
     close = closest(text, choices)
-    return punctuation_hint(text) or (
-        f"did you mean `{close}`?"
-        if close
-        else f"write one of {', '.join(f'`{word}`' for word in choices)}"
-    )
+    return f"did you mean `{close}`?" if close else ""
+
+
+def _all_choices(choices: Collection[str]) -> str:
+    return f"write one of {', '.join(f'`{word}`' for word in choices)}"
 
 
 def read_relation(value: object) -> Relation:
     """How the true number relates to the written one."""
     if isinstance(value, str) and not value.strip():
-        raise refusal(
-            FieldError(
-                "field-empty",
-                "nothing is written here",
-                'a relation that begins with > must be in quotes: ">"',
-            )
+        raise refused(
+            "field-empty",
+            "nothing is written here",
+            'a relation that begins with > must be in quotes: ">"',
         )
     return read_choice(RELATIONS)(value)
 

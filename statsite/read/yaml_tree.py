@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Protocol, TypeVar
 
 import yaml
@@ -43,9 +44,8 @@ class Scalar:
         """
         if self.start is None:
             return self.location
-        return Location(
-            self.location.path, self.location.line, self.location.column + self.start + offset
-        )
+        begin = self.location
+        return Location(begin.path, begin.line, begin.column + self.start + offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,19 +278,19 @@ class _Builder:
 
     def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
-            self._refuse(
-                event,
-                "yaml-anchor",
-                f"the anchor `&{event.anchor}` is not allowed",
-                hint="write values out where they are needed",
-            )
+            self._refuse_anchor(event, event.anchor)
         if event.tag:
-            self._refuse(
-                event,
-                "yaml-tag",
-                f"the tag {shown(event.tag)} is not allowed",
-                hint="remove it: every value is read as text",
-            )
+            self._refuse_tag(event, event.tag)
+
+    def _refuse_anchor(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, anchor: str
+    ) -> None:
+        message = f"the anchor `&{anchor}` is not allowed"
+        self._refuse(event, "yaml-anchor", message, hint="write values out where they are needed")
+
+    def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, tag: str) -> None:
+        message = f"the tag {shown(tag)} is not allowed"
+        self._refuse(event, "yaml-tag", message, hint="remove it: every value is read as text")
 
     def _place(self, mark: _Mark | None) -> Location:
         return (
@@ -410,9 +410,12 @@ def _start(text: str, event: yaml.ScalarEvent, begin: Location, end: Location) -
     where it is not written as it is read.
     """
     quotes = 1 if event.style else 0
-    is_on_one_line = begin.line == end.line
-    as_written = is_on_one_line and end.column - begin.column == len(text) + 2 * quotes
-    return quotes if as_written else None
+    return quotes if _length(begin, end) == len(text) + 2 * quotes else None
+
+
+def _length(begin: Location, end: Location) -> int | None:
+    """How many columns lie between two places of one line."""
+    return end.column - begin.column if begin.line == end.line else None
 
 
 def _composed(name: str) -> str:
@@ -513,12 +516,8 @@ def _explained(said: str, character: str) -> tuple[str, str]:
 
 
 def _character_at(text: str, location: Location) -> str:
-    lines = text.split("\n")
-    return (
-        lines[location.line - 1][location.column - 1 : location.column]
-        if location.line <= len(lines)
-        else ""
-    )
+    line = next(islice(text.split("\n"), location.line - 1, None), "")
+    return line[location.column - 1 : location.column]
 
 
 def _punctuation_hint(text: str, first: int, last: int) -> str:

@@ -16,6 +16,7 @@ from statsite.quantity import Quantity, Relation
 from statsite.rules.figure_intervals import stated, stated_quantity
 
 _TENFOLD = Fraction(10)
+_ABOVE_ZERO = between(Fraction(0), None, is_closed=False)
 
 BuiltInRule = Callable[[Site, Observation], Iterator[Problem]]
 OfConflicts = Callable[[Site, Observation, Sequence[Observation]], Iterator[Problem]]
@@ -169,10 +170,14 @@ _IF_RIGHT = "if both are right, give the indicator the range of values it may ta
 
 def _differ_tenfold(one: Interval, other: Interval) -> bool:
     """Whether two numbers, both above zero, differ by more than ten times."""
-    above_zero = between(Fraction(0), None, is_closed=False)
-    if not (above_zero.contains(one) and above_zero.contains(other)):
+    if not (_ABOVE_ZERO.contains(one) and _ABOVE_ZERO.contains(other)):
         return False
-    return one.scaled(_TENFOLD).is_below(other) or other.scaled(_TENFOLD).is_below(one)
+    return _is_tenfold(one, other) or _is_tenfold(other, one)
+
+
+def _is_tenfold(large: Interval, small: Interval) -> bool:
+    """Whether all of one is more than ten times all of the other."""
+    return small.scaled(_TENFOLD).is_below(large)
 
 
 def period_precedes_publication(site: Site, observation: Observation) -> Iterator[Problem]:

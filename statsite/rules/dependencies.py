@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from statsite.model import Observation, SiteOf, WrittenFigure, WrittenSite
+from statsite.model import Observation, Rule, SiteOf, WrittenFigure, WrittenSite
 from statsite.rules.dependency_order import dependency_order
 
 F = TypeVar("F", bound=WrittenFigure)
@@ -48,7 +48,9 @@ def _inputs(site: WrittenSite) -> Mapping[str, tuple[str, ...]]:
     """The figures that are in each definition, in their order and as far as they are in
     the site.
     """
-    return {
-        figure: tuple(dict.fromkeys(one.id for one in rule.figures if one.id in site.observations))
-        for figure, rule in site.definitions.items()
-    }
+    return {name: tuple(_known(site, rule)) for name, rule in site.definitions.items()}
+
+
+def _known(site: WrittenSite, rule: Rule) -> Iterable[str]:
+    """The figures of a rule that are in the site, each once."""
+    return dict.fromkeys(one.id for one in rule.figures if one.id in site.observations)

@@ -64,8 +64,7 @@ class _Walk:
         """Leave the last thing of ``path``, all of whose parts were met, for the one before it."""
         name, _ = path.pop()
         self._leave(name)
-        if path:
-            user, _ = path[-1]
+        for user, _ in path[-1:]:
             self._lower(user, self.lowest[name])
 
     def _meet(self, name: str) -> Iterator[str]:

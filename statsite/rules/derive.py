@@ -22,6 +22,7 @@ UNKNOWN_QUANTITY = Quantity(Relation.RANGE, None, None, None, None)
 #: The bounds of a derived figure are shown to a tenth of their distance, those of a single number
 #: with many decimals or no end to them to a ten-thousandth.
 _OF_WIDTH, _OF_NUMBER = 10, 10_000
+_FINEST = Fraction(1, 10**FRACTION_DECIMALS)
 
 
 def with_derived(site: WrittenSite, results: Mapping[str, Result]) -> Site:
@@ -86,8 +87,7 @@ def _step_of_range(low: Fraction, high: Fraction) -> Fraction:
 
 def _step_of_number(number: Fraction) -> Fraction:
     """The last digit that one number of many decimals, or of no end to them, is rounded to."""
-    has_end = decimals_of(number) is not None
-    finest = Fraction(1, 10**FRACTION_DECIMALS) if has_end else abs(number)
+    finest = abs(number) if decimals_of(number) is None else _FINEST
     return _power_of_ten(min(abs(number) / _OF_NUMBER, finest))
 
 
@@ -96,9 +96,9 @@ def _is_short(number: Fraction) -> bool:
     ten-thousandth of it.
     """
     decimals = decimals_of(number)
-    if decimals is None:
-        return False
-    return decimals <= FRACTION_DECIMALS or _last_decimal(number) >= abs(number) / _OF_NUMBER
+    if decimals is None or decimals <= FRACTION_DECIMALS:
+        return decimals is not None
+    return _last_decimal(number) >= abs(number) / _OF_NUMBER
 
 
 def _last_decimal(number: Fraction) -> Fraction:
@@ -131,8 +131,13 @@ def _shown_precision(value: Fraction, step: Fraction) -> Fraction:
 
 def _power_of_ten(number: Fraction) -> Fraction:
     """The largest power of ten that is not above ``number``, which is positive."""
-    power = Fraction(10) ** (len(str(number.numerator)) - len(str(number.denominator)))
+    power = Fraction(10) ** (_length(number.numerator) - _length(number.denominator))
     return power if power <= number else power / 10
+
+
+def _length(number: int) -> int:
+    """How many digits a whole number above zero has."""
+    return len(str(number))
 
 
 def _down(number: Fraction, step: Fraction) -> Fraction:

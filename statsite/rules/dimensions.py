@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 
 from statsite.model import Unit
 from statsite.rules.dependency_order import dependency_order
@@ -52,10 +53,17 @@ class Dimension:
         """Whether it can be computed with: of few parts, and no larger or smaller than anything
         that is counted.
         """
-        longest = max(self.scale.numerator, self.scale.denominator).bit_length()
-        return (
-            longest <= _LONGEST_SCALE and sum(abs(power) for _, power in self.powers) <= MOST_PARTS
-        )
+        return self._parts <= MOST_PARTS and self._longest <= _LONGEST_SCALE
+
+    @property
+    def _parts(self) -> int:
+        """How many units are multiplied or divided in it."""
+        return sum(abs(power) for _, power in self.powers)
+
+    @property
+    def _longest(self) -> int:
+        """Binary digits of the larger number of its scale."""
+        return max(self.scale.numerator, self.scale.denominator).bit_length()
 
     def to_the(self, power: int) -> Dimension:
         """The product of so many of it; one divided by that where ``power`` is negative."""
@@ -97,19 +105,19 @@ def units_out_of_reach(units: Mapping[str, Unit]) -> Iterator[str]:
     """
     found = dimensions(units)
     circular = dependency_order(_definitions(units)).circular
-    return (
-        name
-        for name, unit in units.items()
-        if name not in circular and not _measure(unit, found).is_usable
-    )
+    plain = (name for name in units if name not in circular)
+    return (name for name in plain if not _measure(units[name], found).is_usable)
 
 
 def _definitions(units: Mapping[str, Unit]) -> Mapping[str, tuple[str, ...]]:
     """The units that each is defined by."""
-    return {
-        name: tuple(part for part, _ in unit.one_is.powers) if unit.one_is else ()
-        for name, unit in units.items()
-    }
+    return {name: tuple(_parts_of(unit)) for name, unit in units.items()}
+
+
+def _parts_of(unit: Unit) -> Iterator[str]:
+    """The units that one is defined by."""
+    if unit.one_is:
+        yield from (part for part, _ in unit.one_is.powers)
 
 
 def _measure(unit: Unit, found: Mapping[str, Dimension]) -> Dimension:
@@ -128,14 +136,18 @@ def _base(unit: str) -> Dimension:
 
 
 def _printed_scale(unit: Unit) -> Fraction | None:
-    labels = [label.other for label in unit.label.values()]
-    return next(
-        (_SCALE_WORDS[word] for word in (*unit.words, *labels) if word in _SCALE_WORDS), None
-    )
+    labels = (label.other for label in unit.label.values())
+    scales = map(_SCALE_WORDS.get, chain(unit.words, labels))
+    return next(filter(None, scales), None)
 
 
 def _added(first: Powers, second: Powers, sign: int) -> Powers:
     powers = Counter(dict(first))
     for unit, power in second:
         powers[unit] += sign * power
+    return _in_order(powers)
+
+
+def _in_order(powers: Mapping[str, int]) -> Powers:
+    """The powers that are not zero, by the names of units."""
     return tuple(sorted((unit, power) for unit, power in powers.items() if power))

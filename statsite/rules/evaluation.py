@@ -20,7 +20,7 @@ from statsite.expressions import (
 )
 from statsite.interval import Interval, between, exactly, hull
 from statsite.model import Observation, Rule, WrittenFigure, WrittenSite
-from statsite.quantity import Relation
+from statsite.quantity import Quantity, Relation
 from statsite.rules.dimensions import dimensions
 from statsite.rules.figure_intervals import Stated, stated
 from statsite.rules.interval_evaluation import Opened, boxes, evaluated, opened, used_in
@@ -147,9 +147,13 @@ def figures_of(site: WrittenSite, rule: Rule) -> frozenset[str]:
 def named_figures(site: WrittenSite, rule: Rule) -> Iterator[str]:
     """The figures that the rule names, those of a series included."""
     if isinstance(rule.formula, Series):
-        indicator = site.indicators.get(rule.formula.indicator)
-        yield from (o.id for o in indicator.observations) if indicator else ()
+        yield from _of_indicator(site, rule.formula.indicator)
     yield from (reference.id for reference in rule.figures)
+
+
+def _of_indicator(site: WrittenSite, name: str) -> Iterator[str]:
+    indicator = site.indicators.get(name)
+    yield from (figure.id for figure in indicator.observations) if indicator else ()
 
 
 def is_known(site: WrittenSite, rule: Rule) -> bool:
@@ -277,8 +281,11 @@ class Calculator:
 
         Raises CannotCompute where it is derived and cannot be computed.
         """
-        if figure not in self.around.formulas:
-            return self._written(self.site.observations[figure])
+        if figure in self.around.formulas:
+            return self._derived_or_raise(figure, at)
+        return self._written(self.site.observations[figure])
+
+    def _derived_or_raise(self, figure: str, at: int) -> Stated:
         found = self._computed(figure)
         if isinstance(found, CannotCompute):
             raise found.passed_on(figure, at)
@@ -293,11 +300,14 @@ class Calculator:
     def _computed(self, figure: str) -> Stated | CannotCompute:
         """What the formula of a derived figure allows, or why it cannot be computed."""
         for name in self._uncomputed(figure):
-            try:
-                self._derived[name] = self._hull(self.around.formulas[name])
-            except CannotCompute as refused:
-                self._derived[name] = refused
+            self._derived[name] = self._of_formula(name)
         return self._derived[figure]
+
+    def _of_formula(self, name: str) -> Stated | CannotCompute:
+        try:
+            return self._hull(self.around.formulas[name])
+        except CannotCompute as refused:
+            return refused
 
     def _uncomputed(self, figure: str) -> list[str]:
         """The derived figures behind ``figure`` and it itself, as far as they have not been
@@ -347,7 +357,12 @@ class Calculator:
         figure = self.site.observations[name]
         if name in self.around.formulas or not isinstance(figure, Observation):
             return None
-        return figure.quantity.value if figure.quantity.relation is Relation.EQUAL else None
+        return _equal_number(figure.quantity)
+
+
+def _equal_number(quantity: Quantity) -> Fraction | None:
+    """The number of a quantity that is no bound, range or estimate."""
+    return quantity.value if quantity.relation is Relation.EQUAL else None
 
 
 def _values(nodes: list[FormulaNode], inputs: _Inputs) -> _Values:
@@ -411,7 +426,7 @@ def _unordered(series: Series, message: str, hint: str) -> CannotCompute:
 
 def _outcome_of_chain(signs: Sequence[Sign], values: _Values) -> Outcome:
     """What can be said of the signs between values, in whatever box the figures are."""
-    neighbours = zip(*(pairwise(sides) for sides in values.boxed), strict=True)
+    neighbours = zip(*map(pairwise, values.boxed), strict=True)
     return _all_of(_verdict(sign, pairs) for sign, pairs in zip(signs, neighbours, strict=True))
 
 

@@ -105,4 +105,5 @@ def _half_digit(quantity: Quantity, value: Fraction, unit: Unit) -> Fraction:
     """
     if quantity.precision is None:
         return (last_digit_of(value) or Fraction(0)) / 2
-    return Fraction(0) if quantity.precision == 1 and not is_share(unit) else quantity.precision / 2
+    is_count = quantity.precision == 1 and not is_share(unit)
+    return Fraction(0) if is_count else quantity.precision / 2

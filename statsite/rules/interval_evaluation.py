@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import product
 
-from statsite.interval import Interval, exactly
+from statsite.interval import End, Interval, exactly
 from statsite.rules.dependency_order import dependency_order
 from statsite.rules.unit_resolution import (
     Binary,
@@ -131,8 +131,12 @@ def _parts_of_each(figures: int, nodes: Iterable[FormulaNode]) -> int:
     """
     if not figures:
         return 1
-    most = min(_BOXES, _EFFORT // max(1, sum(_size(node) for node in nodes)))
-    return int(most ** (1 / figures))
+    return int(_most_boxes(nodes) ** (1 / figures))
+
+
+def _most_boxes(nodes: Iterable[FormulaNode]) -> int:
+    """In how many boxes formulas of this size are evaluated at most."""
+    return min(_BOXES, _EFFORT // max(1, sum(map(_size, nodes))))
 
 
 def _with_derived(box: dict[str, Interval], inside: Opened) -> Intervals:
@@ -184,10 +188,7 @@ def _joined(node: Binary, left: Interval, right: Interval) -> Interval:
 
 def _checked(interval: Interval, at: int) -> Interval:
     """``interval`` without more digits than mean something."""
-    if any(
-        isinstance(end.number, Fraction) and abs(end.number) > _LARGEST
-        for end in (interval.low, interval.high)
-    ):
+    if _is_too_large(interval.low) or _is_too_large(interval.high):
         raise CannotCompute(
             "number-too-large",
             at,
@@ -195,3 +196,7 @@ def _checked(interval: Interval, at: int) -> Interval:
             "compute with smaller numbers",
         )
     return interval.shortened()
+
+
+def _is_too_large(end: End) -> bool:
+    return isinstance(end.number, Fraction) and abs(end.number) > _LARGEST

@@ -51,10 +51,9 @@ class CannotCompute(Exception):  # noqa: N818 - named for what happened
         """The same of a rule that uses ``figure``, which cannot be computed, at ``at`` of its
         text.
         """
-        names_the_figure = self.is_passed_on or self.check == "derived-circular"
-        message = (
-            self.message if names_the_figure else f"`{figure}` cannot be computed: {self.message}"
-        )
+        message = self.message
+        if not (self.is_passed_on or self.check == "derived-circular"):
+            message = f"`{figure}` cannot be computed: {message}"
         return CannotCompute(self.check, at, message, self.hint, is_passed_on=True)
 
 
@@ -205,9 +204,12 @@ def resolved_sides(comparison: Comparison, around: UnitContext) -> tuple[Side, .
 
 
 def _side(side: _Typed, anchor: _Typed) -> Side:
-    has_own_unit = side.unit is not None and side.powers == anchor.powers
-    told = side if has_own_unit else anchor
+    told = side if _has_own_unit(side, anchor) else anchor
     return Side(_fitted(side, anchor).node, told.unit, told.scale)
+
+
+def _has_own_unit(side: _Typed, anchor: _Typed) -> bool:
+    return side.unit is not None and side.powers == anchor.powers
 
 
 def resolved_value(expression: Expression, unit: str, around: UnitContext) -> FormulaNode:
@@ -376,19 +378,23 @@ def _in_unit_of(kept: _Typed, multiple: _Typed) -> _Typed:
 
 
 def _check_divisor(node: Operation, left: _Typed, right: _Typed) -> None:
-    if right.factor == 0:
-        raise CannotCompute(
-            "division-by-zero",
-            node.at,
-            "nothing can be divided by zero",
-            "divide by a figure or another number",
-        )
+    _refuse_zero(node, right)
     if left.has_share and right.factor == _HUNDRED:
         raise CannotCompute(
             "unit-mismatch",
             node.at,
             "a share counts as hundredths already: 22.0 % is 0.22",
             "leave out `/ 100`",
+        )
+
+
+def _refuse_zero(node: Operation, divisor: _Typed) -> None:
+    if divisor.factor == 0:
+        raise CannotCompute(
+            "division-by-zero",
+            node.at,
+            "nothing can be divided by zero",
+            "divide by a figure or another number",
         )
 
 
@@ -475,12 +481,13 @@ def _is_average(quotient: _Typed, plain: _Typed) -> bool:
     """Whether ``quotient`` tells so many a team, a day or a county, of what ``plain``, printed in
     the unit of the numerator alone, counts.
     """
-    above = tuple((unit, power) for unit, power in quotient.powers if power > 0)
-    return (
-        quotient.unit is None
-        and plain.unit is not None
-        and quotient.powers != above == plain.powers
-    )
+    if quotient.unit is not None or plain.unit is None:
+        return False
+    return quotient.powers != _numerator(quotient) == plain.powers
+
+
+def _numerator(quotient: _Typed) -> Powers:
+    return tuple((unit, power) for unit, power in quotient.powers if power > 0)
 
 
 def _times(typed: _Typed, scale: Fraction) -> _Typed:

@@ -75,6 +75,30 @@ def test_an_inferred_publication_stands_in_square_brackets(cited: Cited) -> None
     }
 
 
+def test_an_inferred_publication_is_in_brackets_wherever_it_is_shown(
+    write_site: WriteSite,
+) -> None:
+    root = write_site({"content/sources/bulletin.yaml": HEAD + INFERRED + DATED})
+    for edition, name in zip(check(root).editions, ("某报", "Some News"), strict=True):
+        shown = edition.presenter.source("bulletin")
+        assert (shown.publication, shown.publication_name) == (f"[{name}]", name)
+
+
+def test_an_inferred_publication_that_made_its_figures_is_not_named_as_their_producer_too(
+    write_site: WriteSite,
+) -> None:
+    own = HEAD.replace("某局, en: An office", "某报, en: Some News")
+    chart = "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n"
+    root = write_site(
+        {
+            "content/sources/bulletin.yaml": own + INFERRED + DATED,
+            "content/charts/beds.yaml": chart,
+        }
+    )
+    chinese, english = check(root).editions
+    assert (chinese.charts["beds"].producers, english.charts["beds"].producers) == ((), ())
+
+
 @pytest.mark.parametrize(
     ("kind", "page"), [("newspaper", "第4版"), ("bulletin", "第4页"), ("report", "第4页")]
 )

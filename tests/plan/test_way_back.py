@@ -55,7 +55,7 @@ def test_an_inferred_date_sends_readers_to_the_days_around_it(read_files: ReadFi
     assert "Some News, " in steps[0]
     assert "page 3" in steps[0]
     assert steps[1:] == (
-        "The date is inferred: if it is not there, look in the issues around that day.",
+        "The date is inferred: if it is not there, look in the issues before and after.",
     )
 
 
