@@ -188,8 +188,8 @@ def test_no_heading_of_a_phone_leaves_one_character_on_its_last_line(
     every: int, reader: Reader
 ) -> None:
     folders = ("topics", "charts", "data", "indicators", "areas", "sources")
-    found = [page for name in folders for page in reader.site.root.glob(f"{name}/*/index.html")]
-    pages = sorted(found)[::every]
+    built = [page for name in folders for page in reader.site.root.glob(f"{name}/*/index.html")]
+    pages = sorted(built)[::every]
     assert len(pages) > 10
     with reader.opened("index.html") as page:
         for found in pages:
