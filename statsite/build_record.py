@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from statsite.addresses import MANIFEST
+from statsite.cache_folder import BUILDS
 from statsite.disk import read_regular, write_whole
 from statsite.kept_files import KeptFiles, Seen
 from statsite.problems import Problem
@@ -94,13 +95,21 @@ class RecordFile:
         are as it left them, and what each was made from.
         """
         try:
-            keys = json.loads(read_regular(self._keys, _LARGEST, owner=os.geteuid()))
-            if record is None or keys["manifest"] != record.manifest:
+            found = self._read_keys(record) if record else None
+            if record is None or found is None:
                 return KeptFiles(engine)
-            found = {str(path): str(key) for path, key in keys["keys"].items()}
             return KeptFiles(engine, found, dict(_seen(record, self.output)))
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return KeptFiles(engine)
+
+    def _read_keys(self, record: Record) -> dict[str, str] | None:
+        """What each file was made from of the build of which ``record`` tells; None where what is
+        kept is of another one. Raises as odd contents make it.
+        """
+        keys = json.loads(read_regular(self._keys, _LARGEST, owner=os.geteuid()))
+        if keys["manifest"] != record.manifest:
+            return None
+        return {str(path): str(key) for path, key in keys["keys"].items()}
 
     def write_keys(self, record: Record, kept: KeptFiles) -> None:
         """Keep what each file was made from of the build of which ``record`` tells. Raises
@@ -121,20 +130,18 @@ class RecordFile:
     @property
     def path(self) -> Path:
         """The file of the record."""
-        named = "\0".join(os.path.realpath(path) for path in (self.site, self.output))
-        return self.folder / "builds" / f"{hashlib.sha256(os.fsencode(named)).hexdigest()}.json"
+        named = "\0".join(map(os.path.realpath, (self.site, self.output)))
+        return self.folder / BUILDS / f"{hashlib.sha256(os.fsencode(named)).hexdigest()}.json"
+
+
+#: What JSON can tell of a record as it is.
+_TOLD_AS_IT_IS = ("inputs", "report", "outputs", "manifest", "written")
 
 
 def _as_json(record: Record) -> dict[str, Any]:
-    fields = {
-        name: getattr(record, name)
-        for name in ("inputs", "report", "outputs", "manifest", "written")
-    }
-    return {
-        "version": _VERSION,
-        "problems": [problem.as_json() for problem in record.problems],
-        **fields,
-    }
+    told = {name: getattr(record, name) for name in _TOLD_AS_IT_IS}
+    problems = [problem.as_json() for problem in record.problems]
+    return {"version": _VERSION, "problems": problems, **told}
 
 
 def _from_json(found: object) -> Record | None:
@@ -210,13 +217,12 @@ def _content_inputs(site: Path) -> Iterator[str]:
 
 def _libraries() -> Iterator[str]:
     """Names and versions of the installed distributions."""
-    for folder in sys.path:
-        if os.path.isdir(folder):  # noqa: PTH112 - a path may be an archive or nothing
-            yield from (
-                name
-                for name in os.listdir(folder)  # noqa: PTH208 - as above
-                if name.endswith((".dist-info", ".egg-info"))
-            )
+    for folder in filter(os.path.isdir, sys.path):  # a path may be an archive or nothing
+        yield from filter(_names_distribution, os.listdir(folder))  # noqa: PTH208 - as above
+
+
+def _names_distribution(name: str) -> bool:
+    return name.endswith((".dist-info", ".egg-info"))
 
 
 def _described(path: Path, name: str, *, is_code: bool = False) -> Iterator[str]:
@@ -229,11 +235,14 @@ def _described(path: Path, name: str, *, is_code: bool = False) -> Iterator[str]
         kind, content = _kind_and_content(at)
         yield repr((called, kind, content))
         if kind == stat.S_IFDIR:
-            waiting += [
-                (f"{at}/{entry}", f"{called}/{entry}")
-                for entry in sorted(os.listdir(at))  # noqa: PTH208 - names, which are sorted
-                if not is_code or entry != "__pycache__"
-            ]
+            names = _names_in(at, is_code=is_code)
+            waiting += [(f"{at}/{entry}", f"{called}/{entry}") for entry in names]
+
+
+def _names_in(folder: str, *, is_code: bool) -> list[str]:
+    """What is in a folder, in order."""
+    names = sorted(os.listdir(folder))  # noqa: PTH208 - names, which are sorted
+    return [name for name in names if not is_code or name != "__pycache__"]
 
 
 def _kind_and_content(path: str) -> tuple[int, str]:
@@ -264,26 +273,28 @@ def listed(output: Path) -> dict[str, State]:
     found = {"./": _state_of(output.stat())}
     waiting = [""]
     while waiting:
-        folder = waiting.pop()
-        with os.scandir(output / folder) as entries:
-            for entry in entries:
-                status = entry.stat(follow_symlinks=False)
-                path = f"{folder}{entry.name}{'/' if stat.S_ISDIR(status.st_mode) else ''}"
-                found[path] = _state_of(status)
-                waiting += [path] if path.endswith("/") else []
+        below = _states_in(output, waiting.pop())
+        found |= below
+        waiting += [path for path in below if path.endswith("/")]
+    return found
+
+
+def _states_in(output: Path, folder: str) -> dict[str, State]:
+    """What is in a ``folder`` of ``output``, by its path; that of a folder ends with a slash."""
+    found = dict[str, State]()
+    with os.scandir(output / folder) as entries:
+        for entry in entries:
+            status = entry.stat(follow_symlinks=False)
+            end = "/" if stat.S_ISDIR(status.st_mode) else ""
+            found[f"{folder}{entry.name}{end}"] = _state_of(status)
     return found
 
 
 def _state_of(status: os.stat_result) -> State:
     if stat.S_ISDIR(status.st_mode):
         return 0, 0, 0, 0, status.st_mode
-    return (
-        status.st_size,
-        status.st_mtime_ns,
-        status.st_ctime_ns,
-        status.st_ino,
-        status.st_mode,
-    )
+    times = status.st_mtime_ns, status.st_ctime_ns
+    return status.st_size, *times, status.st_ino, status.st_mode
 
 
 def recorded(record: Record, output: Path) -> Record:
@@ -305,10 +316,13 @@ def _seen(record: Record, output: Path) -> Iterator[tuple[str, Seen]]:
     found = listed(output)
     for entry in _entries(record, output):
         path = entry["path"]
-        state = found.get(path)
-        if state is not None and not _is_touched(path, state, record):
-            size, changed, _, inode, _ = state
-            yield path, Seen(size, entry["sha256"], inode, changed)
+        if path in found and not _is_touched(path, found[path], record):
+            yield path, _seen_as(found[path], entry["sha256"])
+
+
+def _seen_as(state: State, sha256: str) -> Seen:
+    size, changed, _, inode, _ = state
+    return Seen(size, sha256, inode, changed)
 
 
 def still_there(record: Record, output: Path) -> Record | None:
@@ -320,12 +334,16 @@ def still_there(record: Record, output: Path) -> Record | None:
     """
     try:
         found = listed(output)
-        touched = {path: state for path, state in found.items() if _is_touched(path, state, record)}
+        touched = _touched(found, record)
         if found.keys() != record.outputs.keys() or not _are_whole(touched, record, output):
             return None
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return replace(record, outputs=found, written=time.time_ns()) if touched else record
+
+
+def _touched(found: Mapping[str, State], record: Record) -> dict[str, State]:
+    return {path: state for path, state in found.items() if _is_touched(path, state, record)}
 
 
 def _is_touched(path: str, state: State, record: Record) -> bool:

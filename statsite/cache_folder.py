@@ -15,6 +15,9 @@ from pathlib import Path
 
 from statsite.disk import is_too_deep, os_error_reason, remove_unfinished
 
+#: The folder in it that holds the records of builds.
+BUILDS = "builds"
+
 #: How many links may lead to the folder.
 _LINKS = 40
 
@@ -23,24 +26,40 @@ class CacheUnusable(Exception):  # noqa: N818 - named for what happened
     """The folder of the cache cannot be trusted or made; the message says why in one line."""
 
 
-def open_folder(named: Path | None, site: Path) -> Path:
-    """The folder of the site in ``site``: the one that is ``named``, else the user's own folder of
-    caches.
+def open_folder(named: Path | None, site: Path, output: Path | None = None) -> Path:
+    """The folder of the site in ``site``, which is written to ``output``: the one that is
+    ``named``, else the user's own folder of caches.
 
     Raises CacheUnusable where that folder cannot be made, where others could put something into it,
-    or where it lies in the site or its repository.
+    or where it lies in the site or its repository, or shares files with the output.
     """
     folder = Path(os.path.abspath(named or _usual_folder()))  # noqa: PTH100 - links are to be looked at, not resolved
     if is_too_deep(folder):
         raise CacheUnusable("the cache is not used: its path leads through too many folders")
     try:
+        if output is not None:
+            _refuse_shared(folder, output)
         _make(folder)
         trusted = _trusted(folder, site)
     except (CacheUnusable, OSError) as error:
-        told = os_error_reason(error) if isinstance(error, OSError) else error
-        raise CacheUnusable(f"the cache {folder} is not used: {told}") from error
+        raise CacheUnusable(f"the cache {folder} is not used: {_reason(error)}") from error
     remove_unfinished(trusted)
     return trusted
+
+
+def _reason(error: CacheUnusable | OSError) -> str:
+    return os_error_reason(error) if isinstance(error, OSError) else str(error)
+
+
+def _refuse_shared(folder: Path, output: Path) -> None:
+    """Raise CacheUnusable where what is kept in the folder would be published, or what is published
+    would lie among the records of builds.
+    """
+    kept, written = (Path(os.path.realpath(path)) for path in (folder, output))
+    if kept.is_relative_to(written):
+        raise CacheUnusable("it lies in the output")
+    if written.is_relative_to(kept / BUILDS):
+        raise CacheUnusable("the output lies in it, where builds keep their records")
 
 
 def _trusted(folder: Path, site: Path) -> Path:
@@ -51,18 +70,23 @@ def _trusted(folder: Path, site: Path) -> Path:
     resolved = folder.resolve(strict=True)
     for step in _steps(folder):
         _refuse_open(step)
-    if not resolved.is_dir():
-        raise CacheUnusable("it is not a folder")
-    if resolved.stat().st_uid != os.geteuid():
-        raise CacheUnusable("it belongs to another user")
-    if resolved.is_relative_to(_repository(site.resolve())):
-        raise CacheUnusable(
-            "it lies in the site or its repository, where a change to the site could fill it"
-        )
+    _refuse_place(resolved, site)
     with os.scandir(resolved) as entries:
         for entry in entries:
             _refuse_foreign(entry)
     return resolved
+
+
+def _refuse_place(folder: Path, site: Path) -> None:
+    """Raise CacheUnusable where what lies there is no folder of this user outside the site."""
+    if not folder.is_dir():
+        raise CacheUnusable("it is not a folder")
+    if folder.stat().st_uid != os.geteuid():
+        raise CacheUnusable("it belongs to another user")
+    if folder.is_relative_to(_repository(site.resolve())):
+        raise CacheUnusable(
+            "it lies in the site or its repository, where a change to the site could fill it"
+        )
 
 
 def _refuse_foreign(entry: os.DirEntry[str]) -> None:
@@ -121,12 +145,13 @@ def _refuse_open(step: Path) -> None:
     status = step.lstat()
     if status.st_uid not in {0, os.geteuid()}:
         raise CacheUnusable(f"{step} belongs to another user")
-    if (
-        stat.S_ISDIR(status.st_mode)
-        and status.st_mode & 0o022
-        and not status.st_mode & stat.S_ISVTX
-    ):
+    if stat.S_ISDIR(status.st_mode) and _is_open(status.st_mode):
         raise CacheUnusable(f"others can write to {step}")
+
+
+def _is_open(mode: int) -> bool:
+    """Whether others can exchange what is in a folder of this mode."""
+    return bool(mode & 0o022) and not mode & stat.S_ISVTX
 
 
 def _repository(site: Path) -> Path:

@@ -10,10 +10,11 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 import click
 
@@ -68,25 +69,33 @@ class CommandGroup(click.Group):
         """Run the command line; ends the process unless not in ``standalone_mode``, in which what
         is raised is the caller's.
         """
-        run: Callable[..., Any] = super().main
+        run = partial(super().main, *arguments, standalone_mode=False, **named)
         if not standalone_mode:
-            return run(*arguments, standalone_mode=False, **named)
+            return run()
         _hold_streams()
         _collect_seldom()
         self._traces = False
+        status = self._ended(run)
+        sys.exit(status if isinstance(status, int) else 0)
+
+    def _ended(self, run: Callable[[], Any]) -> Any:  # noqa: ANN401 - click's own, handed through
+        """What a command gives; says why and ends where it could not do its work."""
         try:
-            status = run(*arguments, standalone_mode=False, **named)
+            return run()
         except click.ClickException as error:
             _refuse_call(error)
         except click.Abort:
             print_line("stopped", err=True)
             sys.exit(1)
         except Exception as error:  # noqa: BLE001 - the last resort
-            if self._traces:
-                _print_trace(error)
-            print_line(f"error: {_explanation(error)}", err=True)
+            self._tell(error)
             sys.exit(1)
-        sys.exit(status if isinstance(status, int) else 0)
+
+    def _tell(self, error: Exception) -> None:
+        """Say why a command could not do its work."""
+        if self._traces:
+            _print_trace(error)
+        print_line(f"error: {_explanation(error)}", err=True)
 
     def _debug(self) -> click.Option:
         def remember(_context: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - as click calls it
@@ -114,22 +123,25 @@ def _collect_seldom() -> None:
 def _summary(name: str) -> str:
     """What the module of a command says first of it."""
     found = find_spec(f"{_PACKAGE}.{name}")
-    text = (
-        ast.get_docstring(ast.parse(Path(found.origin).read_bytes()))
-        if found and found.origin
-        else None
-    )
-    return (text or "").partition("\n")[0]
+    return _docstring(Path(found.origin)).partition("\n")[0] if found and found.origin else ""
+
+
+def _docstring(module: Path) -> str:
+    return ast.get_docstring(ast.parse(module.read_bytes())) or ""
 
 
 def _refuse_call(error: click.ClickException) -> NoReturn:
     """Say what is wrong in a call, as click does, and end."""
     if isinstance(error, click.UsageError) and error.ctx is not None:
-        for line in error.ctx.get_usage().splitlines():
-            print_line(line, err=True)
-        print_line(f"Try '{error.ctx.command_path} --help' for help.", err=True)
+        _print_usage(error.ctx)
     print_line(f"Error: {error.format_message()}", err=True)
     sys.exit(error.exit_code)
+
+
+def _print_usage(ctx: click.Context) -> None:
+    for line in ctx.get_usage().splitlines():
+        print_line(line, err=True)
+    print_line(f"Try '{ctx.command_path} --help' for help.", err=True)
 
 
 def _explanation(error: Exception) -> str:
@@ -141,12 +153,16 @@ def _explanation(error: Exception) -> str:
     if isinstance(error, OSError):
         return _refusal(error)
     said = f"{type(error).__name__}: {error}"[:_SHOWN]
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     return (
-        f"the program failed{place}, {said}; please report this with the command you ran (--debug "
-        "shows the trace)"
+        f"the program failed{_place(error)}, {said}; please report this with the command you ran "
+        "(--debug shows the trace)"
     )
+
+
+def _place(error: Exception) -> str:
+    """Where in the program an error was raised, as far as that is known."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f" in {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
 
 
 def _refusal(error: OSError) -> str:
@@ -169,7 +185,9 @@ def _hold_streams() -> None:
     while (handle := os.open(os.devnull, os.O_RDWR)) <= 2:  # noqa: PLR2004 - the standard error
         os.set_inheritable(handle, True)  # noqa: FBT003 - the only way to say it
     os.close(handle)
-    sys.stdout, sys.stderr = (
-        stream or os.fdopen(at, "w", encoding="utf-8")
-        for at, stream in ((1, sys.stdout), (2, sys.stderr))
-    )
+    sys.stdout = sys.stdout or _stream_at(1)
+    sys.stderr = sys.stderr or _stream_at(2)
+
+
+def _stream_at(handle: int) -> TextIO:
+    return os.fdopen(handle, "w", encoding="utf-8")

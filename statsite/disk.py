@@ -9,9 +9,11 @@ import errno
 import fcntl
 import os
 import secrets
+import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 #: How the name of a file ends that is not written to its end; it begins with a dot.
@@ -56,12 +58,16 @@ def read_regular(
     """
     flags = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | (0 if follow else os.O_NOFOLLOW)
     with os.fdopen(os.open(path, flags), "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "it is not a regular file")
-        if owner is not None and status.st_uid != owner:
-            raise OSError(errno.EINVAL, "it belongs to another user")
+        _refuse_other(os.fstat(file.fileno()), owner)
         return file.read(limit)
+
+
+def _refuse_other(status: os.stat_result, owner: int | None) -> None:
+    """Raise OSError where a file is not a regular one, or that of somebody else."""
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "it is not a regular file")
+    if owner is not None and status.st_uid != owner:
+        raise OSError(errno.EINVAL, "it belongs to another user")
 
 
 def read_text(path: Path, limit: int) -> str:
@@ -95,15 +101,20 @@ def _write_whole(path: Path, content: bytes, *, is_lasting: bool) -> None:
     with _beside(path) as (unfinished, handle):
         with os.fdopen(os.dup(handle), "wb") as file:
             file.write(content)
-        with suppress(FileNotFoundError):
-            before = path.lstat().st_mode
-            if stat.S_ISREG(before):
-                os.fchmod(handle, stat.S_IMODE(before))
+        _take_mode_of(path, handle)
         if is_lasting:
             os.fsync(handle)
         unfinished.replace(path)
     if is_lasting:
         flush_folder(path.parent)
+
+
+def _take_mode_of(path: Path, handle: int) -> None:
+    """Give an open file the mode of the regular file at ``path``, where there is one."""
+    with suppress(FileNotFoundError):
+        before = path.lstat().st_mode
+        if stat.S_ISREG(before):
+            os.fchmod(handle, stat.S_IMODE(before))
 
 
 def remove_unfinished(folder: Path, name: str = "") -> None:
@@ -112,22 +123,75 @@ def remove_unfinished(folder: Path, name: str = "") -> None:
     """
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if (
-                entry.name.startswith(f".{name}")
-                and entry.name.endswith(UNFINISHED)
-                and entry.is_file(follow_symlinks=False)
-            ):
+            if _is_unfinished(entry, name):
                 _remove_unlocked(Path(entry.path))
+
+
+def _is_unfinished(entry: os.DirEntry[str], name: str) -> bool:
+    """Whether an entry of a folder is called as what a writer of the file ``name`` leaves."""
+    is_called_so = entry.name.startswith(f".{name}") and entry.name.endswith(UNFINISHED)
+    return is_called_so and entry.is_file(follow_symlinks=False)
+
+
+def remove_tree(path: Path) -> None:
+    """Remove whatever is at ``path``: of a folder all that is in it, however deep folders lie in
+    each other and whatever their modes; links are removed, not followed. Raises OSError where
+    something stays.
+    """
+    if path.is_symlink() or not path.is_dir():
+        path.unlink(missing_ok=True)
+        return
+    with suppress(RecursionError):  # nothing but removing, for which there is room on a full disk
+        shutil.rmtree(path, ignore_errors=True)
+    if path.is_dir():
+        _remove_odd_tree(path)
+
+
+def _remove_odd_tree(path: Path) -> None:
+    """Remove a folder of which some is closed or lies too deep.
+
+    What lies deeper than in ``path`` itself is moved up before it is emptied, so that no path grows
+    long.
+    """
+    path.chmod(stat.S_IRWXU)
+    names = map(str, count())
+    waiting = _folders_left(path)
+    while waiting:
+        folder = waiting.pop()
+        for deeper in _folders_left(folder):
+            moved = next(at for at in map(path.joinpath, names) if not os.path.lexists(at))
+            waiting.append(deeper.rename(moved))
+        folder.rmdir()
+    path.rmdir()
+
+
+def _folders_left(folder: Path) -> list[Path]:
+    """The folders in ``folder``, open to this user, once all else in it is removed."""
+    left = list[Path]()
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                left.append(Path(entry.path))
+            else:
+                Path(entry.path).unlink()
+    for one in left:
+        one.chmod(stat.S_IRWXU)
+    return left
 
 
 def flush_folder(folder: Path) -> None:
     """Have the names in ``folder`` written to the disk, where the file system can."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    with suppress(OSError), _open_folder(folder) as handle:
+        os.fsync(handle)
+
+
+@contextmanager
+def _open_folder(folder: Path) -> Iterator[int]:
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        yield handle
+    finally:
+        os.close(handle)
 
 
 def flush_file_system(folder: Path) -> None:
@@ -138,13 +202,10 @@ def flush_file_system(folder: Path) -> None:
     if syncfs is None:
         os.sync()
         return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
+    with _open_folder(folder) as handle:
         if syncfs(handle) != 0:
             number = ctypes.get_errno()
             raise OSError(number, os.strerror(number))
-    finally:
-        os.close(handle)
 
 
 @contextmanager
@@ -154,9 +215,7 @@ def _beside(path: Path) -> Iterator[tuple[Path, int]]:
     """
     while True:
         unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}{UNFINISHED}")
-        handle = os.open(
-            unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666
-        )
+        handle = os.open(unfinished, _NEW_FILE, 0o666)
         try:
             if not _locked(handle):  # taken for a dead writer's before it was locked
                 continue
@@ -165,6 +224,10 @@ def _beside(path: Path) -> Iterator[tuple[Path, int]]:
             unfinished.unlink(missing_ok=True)
             os.close(handle)
         return
+
+
+#: How a file is opened that is not there yet.
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 def _locked(handle: int) -> bool:

@@ -9,7 +9,7 @@ import ipaddress
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import HTTPError, URLError
@@ -18,9 +18,9 @@ from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_o
 
 import click
 
-from statsite.check.prose import documents, in_body
+from statsite.check.prose import documents, place_of
 from statsite.hosts import host_fault
-from statsite.messages import print_line
+from statsite.messages import print_line, print_problems
 from statsite.model import WrittenSite, addresses_of, location_of
 from statsite.problems import Location
 from statsite.prose import links
@@ -50,24 +50,30 @@ class Answer:
 
 
 def external_addresses(site: WrittenSite) -> dict[str, Location]:
-    """Every address of another site that prose or a source names, without its fragment, with the
-    first place that does.
+    """Every address of another site that prose, a source or the settings name, without its
+    fragment, with the first place that does.
     """
     found: dict[str, Location] = {}
     for address, location in _named(site):
-        if urlsplit(address).scheme.lower() in {"http", "https"}:
+        if _is_of_web(address):
             found.setdefault(address.partition("#")[0], location)
     return found
 
 
+def _is_of_web(address: str) -> bool:
+    return urlsplit(address).scheme.lower() in {"http", "https"}
+
+
 def _named(site: WrittenSite) -> Iterator[tuple[str, Location]]:
     for _, document in documents(site):
-        yield from (
-            (link.target, in_body(document, link.line, link.column))
-            for link in links(document.body)
-        )
+        yield from ((link.target, place_of(document, link)) for link in links(document.body))
     for source in site.sources.values():
         yield from ((url, location_of(source, field)) for field, url in addresses_of(source))
+    settings = site.settings
+    if settings.data_licence:
+        yield settings.data_licence.url, location_of(settings, "data_licence.url")
+    if settings.report:  # what stands behind the question mark is filled in by who reports
+        yield settings.report.partition("?")[0], location_of(settings, "report")
 
 
 def ask_server(address: str, is_public: Callable[[str], bool]) -> Answer:
@@ -76,13 +82,14 @@ def ask_server(address: str, is_public: Callable[[str], bool]) -> Answer:
     """
     opener = build_opener(_Redirects(is_public))
     status = _status(opener, address, "HEAD", is_public)
-    if isinstance(status, int) and status in _NO_HEAD:
+    if status in _NO_HEAD:
         status = _status(opener, address, "GET", is_public)
-    if isinstance(status, str):
-        return Answer(is_there=False, said=status)
-    is_there = (
-        status < http.HTTPStatus.MULTIPLE_CHOICES or status in _THERE
-    )  # a redirect that is left leads nowhere
+    return Answer(is_there=False, said=status) if isinstance(status, str) else _answer(status)
+
+
+def _answer(status: int) -> Answer:
+    # A redirect that is left leads nowhere.
+    is_there = status < http.HTTPStatus.MULTIPLE_CHOICES or status in _THERE
     return Answer(is_there, f"{status} {http.client.responses.get(status, '')}".strip())
 
 
@@ -133,15 +140,16 @@ def is_public(host: str) -> bool:
     if host_fault(host):
         return False
     try:
-        found = {
-            str(address[4][0])
-            for address in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
-        }
+        found = _addresses_of_host(host)
     except OSError:
         return False
-    return bool(found) and all(
-        ipaddress.ip_address(one.partition("%")[0]).is_global for one in found
-    )
+    return bool(found) and all(ipaddress.ip_address(one).is_global for one in found)
+
+
+def _addresses_of_host(host: str) -> set[str]:
+    """The addresses that a host is found at. Raises OSError."""
+    found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+    return {str(address[4][0]).partition("%")[0] for address in found}
 
 
 @click.command()
@@ -153,19 +161,30 @@ def is_public(host: str) -> bool:
 )
 def links_command(site: Path) -> None:
     """Ask each other site that this one links to whether its page is there, one after another."""
-    read, _ = read_site(site)
-    found = external_addresses(read) if read else {}
-    silent = 0
-    for number, (address, location) in enumerate(found.items()):
-        time.sleep(PAUSE if number else 0)
-        answer = ask_server(address, is_public)
-        if not answer.is_there:
-            silent += 1
-            print_line(
-                f"{location}: warning: {address!r} does not answer: {answer.said!r} [link-silent]"
-            )
+    read, problems = read_site(site)
+    if read is None:
+        print_problems(problems, "text")
+        sys.exit(1)
+    found = external_addresses(read)
+    silent = sum(_tell_where_silent(address, place) for address, place in _one_by_one(found))
     print_line(f"{len(found)} links to other sites, {silent} that do not answer")
     sys.exit(1 if silent else 0)
+
+
+def _one_by_one(found: Mapping[str, Location]) -> Iterator[tuple[str, Location]]:
+    """The addresses and their places, with a pause between each and the next."""
+    for number, one in enumerate(found.items()):
+        time.sleep(PAUSE if number else 0)
+        yield one
+
+
+def _tell_where_silent(address: str, location: Location) -> bool:
+    """Whether the page at an address is not there, which is then said."""
+    answer = ask_server(address, is_public)
+    if not answer.is_there:
+        said = f"{address!r} does not answer: {answer.said!r}"
+        print_line(f"{location}: warning: {said} [link-silent]")
+    return not answer.is_there
 
 
 if __name__ == "__main__":

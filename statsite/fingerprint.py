@@ -41,6 +41,15 @@ class NoFingerprintError(TypeError):
     """A value that cannot be told from others."""
 
 
+def _parts_of(names: list[str]) -> Callable[[Any], Sequence[object]]:
+    """What gives the attributes of these names."""
+    if not names:
+        return lambda _: ()
+    if len(names) == 1:
+        return lambda value: (getattr(value, names[0]),)
+    return attrgetter(*names)
+
+
 class Fingerprints:
     """Fingerprints of values that do not change as long as this lives: a part that several share is
     looked at once, and one that was looked at ``before``, and lives still, is not again.
@@ -124,12 +133,7 @@ class Fingerprints:
         made = kind.__dataclass_params__
         if not (made.frozen and made.eq):
             raise NoFingerprintError(f"a {kind.__qualname__} equals none but itself")
-        name, names = _name(kind), [field.name for field in fields(kind)]
-        if not names:
-            return lambda _: self._all(name, ())
-        if len(names) == 1:
-            return lambda value: self._all(name, (getattr(value, names[0]),))
-        parts = attrgetter(*names)
+        name, parts = _name(kind), _parts_of([field.name for field in fields(kind)])
         return lambda value: self._all(name, parts(value))
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from string import Formatter
@@ -24,6 +25,20 @@ TEXTS_PATH = f"templates/{TEXTS_FILE_NAME}"
 InterfaceTexts = Mapping[str, Mapping[str, str]]
 
 _WRITE = "write `key: {zh: …, en: …}`"
+
+
+@dataclass(frozen=True, slots=True)
+class _Placeholder:
+    """What stands in braces in a word: the name of what is filled in there, and in which form."""
+
+    name: str
+    form: str = ""
+    conversion: str = ""
+
+    def __str__(self) -> str:
+        conversion = f"!{self.conversion}" if self.conversion else ""
+        form = f":{self.form}" if self.form else ""
+        return f"{{{self.name}{conversion}{form}}}"
 
 
 class TemplatesError(Exception):
@@ -167,43 +182,55 @@ def _languages(root: YamlNode | None) -> Iterator[tuple[str, Location]]:
         yield from one.keys.items() if isinstance(one, Fields) else ()
 
 
-def _placeholders(merged: InterfaceTexts, key: str) -> frozenset[str] | None:
-    """What the engine fills into its own words of ``key``; None where it has no such words."""
+def _placeholders(merged: InterfaceTexts, key: str) -> frozenset[_Placeholder] | None:
+    """What the engine fills into its own words of ``key``, by its name alone and in the forms that
+    these words have; None where it has no such words.
+    """
     texts = [words[key] for words in merged.values() if key in words]
     if not texts:
         return None
-    return frozenset(name for text in texts for _, name, _, _ in Formatter().parse(text) if name)
+    used = {found for text in texts for found in _in_braces(text)}
+    return frozenset(used | {_Placeholder(one.name) for one in used})
 
 
-def _unknown_placeholders(scalar: Scalar, known: frozenset[str] | None) -> Iterator[Problem]:
+def _in_braces(text: str) -> Iterator[_Placeholder]:
+    """Every placeholder of a text; raises ValueError where its braces do not match."""
+    for _, name, form, conversion in Formatter().parse(text):
+        if name is not None:
+            yield _Placeholder(name, form or "", conversion or "")
+
+
+def _unknown_placeholders(
+    scalar: Scalar, known: frozenset[_Placeholder] | None
+) -> Iterator[Problem]:
     """What is in braces and is not ``known``; a text that only a site's own templates use may hold
     any.
     """
     if known is None:
         return
     try:
-        fields = [*Formatter().parse(scalar.text)]
+        fields = list(_in_braces(scalar.text))
     except ValueError as error:
         yield _unmatched(scalar, error, known)
         return
-    for _, name, spec, conversion in fields:
-        if name is not None and (name not in known or spec or conversion):
-            yield _not_filled_in(scalar, name, known)
+    for field in fields:
+        if field not in known:
+            yield _not_filled_in(scalar, field.name, known)
 
 
-def _unmatched(scalar: Scalar, error: ValueError, known: Collection[str]) -> Problem:
+def _unmatched(scalar: Scalar, error: ValueError, known: Collection[_Placeholder]) -> Problem:
     message = f"the braces of this text do not match: {error}"
     return Problem("words-malformed", message, scalar.location, _braces_hint(known))
 
 
-def _not_filled_in(scalar: Scalar, name: str, known: Collection[str]) -> Problem:
-    message = f"nothing is filled in for {shown(f'{{{name}}}')}, or not in this form"
+def _not_filled_in(scalar: Scalar, name: str, known: Collection[_Placeholder]) -> Problem:
+    message = f"nothing is filled in for {shown(str(_Placeholder(name)))}, or not in this form"
     at = scalar.place(max(scalar.text.find(f"{{{name}"), 0))
     return Problem("words-malformed", message, at, _braces_hint(known))
 
 
-def _braces_hint(known: Collection[str]) -> str:
+def _braces_hint(known: Collection[_Placeholder]) -> str:
     """What may be in braces."""
     if not known:
         return "write no braces here"
-    return f"write {', '.join(f'`{{{name}}}`' for name in sorted(known))}"
+    return f"write {', '.join(sorted(f'`{one}`' for one in known))}"

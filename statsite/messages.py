@@ -15,6 +15,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable
+from typing import TextIO
 
 from statsite.characters import (
     BIDI,
@@ -70,13 +71,7 @@ def print_problems(problems: Iterable[Problem], form: str) -> None:
     Where very many of a kind are in one file, ``json`` alone lists them all.
     """
     if form == "json":
-        print_result(
-            json.dumps(
-                {"problems": [problem.as_json() for problem in problems]},
-                ensure_ascii=False,
-                indent=1,
-            )
-        )
+        print_result(_as_json(problems))
         return
     for problem in abridged(problems):
         if form == "github":
@@ -85,15 +80,21 @@ def print_problems(problems: Iterable[Problem], form: str) -> None:
             print_line(problem, err=True)
 
 
+def _as_json(problems: Iterable[Problem]) -> str:
+    told = {"problems": [problem.as_json() for problem in problems]}
+    return json.dumps(told, ensure_ascii=False, indent=1)
+
+
 def _workflow_command(problem: Problem) -> str:
     """What marks the line in a pull request on GitHub."""
-    message = _one_line(problem.message + (f" ({problem.hint})" if problem.hint else ""))
-    path, title = (
-        _harmless(text).translate(_GITHUB_PROPERTY_ESCAPES)
-        for text in (problem.location.path, problem.check)
-    )
+    path, title = _github_property(problem.location.path), _github_property(problem.check)
     place = f"file={path},line={problem.location.line},col={problem.location.column},title={title}"
+    message = _one_line(problem.message + (f" ({problem.hint})" if problem.hint else ""))
     return f"::{problem.severity.value} {place}::{message.translate(_GITHUB_ESCAPES)}"
+
+
+def _github_property(text: str) -> str:
+    return _harmless(text).translate(_GITHUB_PROPERTY_ESCAPES)
 
 
 def _one_line(text: str) -> str:
@@ -107,8 +108,12 @@ def _one_line(text: str) -> str:
 
 
 def _harmless(text: str) -> str:
-    shown = _HIDDEN.sub(lambda found: _escaped(found[0]), text)
-    return _COMMAND.sub(lambda found: (found["edge"] or "") + _escaped(found[0][-1]), shown)
+    return _COMMAND.sub(_without_effect, _HIDDEN.sub(lambda found: _escaped(found[0]), text))
+
+
+def _without_effect(command: re.Match[str]) -> str:
+    """The beginning of a command of a CI service, as no such service reads it."""
+    return (command["edge"] or "") + _escaped(command[0][-1])
 
 
 def _escaped(text: str) -> str:
@@ -134,16 +139,19 @@ def _write(text: str, *, err: bool = False) -> None:
     stream = sys.stderr if err else sys.stdout
     if stream is None:
         return
-    encoding = stream.encoding or "utf-8"
     try:
-        stream.write(text.encode(encoding, _ENCODE).decode(encoding))
-        stream.flush()
+        _write_to(stream, text)
     except OSError as error:
         _give_up_on(stream.fileno())
         if error.errno != errno.EPIPE and not err:
-            raise LostOutput(
-                f"the standard output cannot be written: {os_error_reason(error)}"
-            ) from error
+            reason = os_error_reason(error)
+            raise LostOutput(f"the standard output cannot be written: {reason}") from error
+
+
+def _write_to(stream: TextIO, text: str) -> None:
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, _ENCODE).decode(encoding))
+    stream.flush()
 
 
 class LostOutput(Exception):  # noqa: N818 - named for what happened

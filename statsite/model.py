@@ -778,17 +778,29 @@ class ChartRequest:
 class Document:
     """One Markdown file: front matter and body.
 
-    The body's first line is at ``body_line`` of the file.
+    ``menu`` is a shorter title for the masthead, empty where it has the whole one. The body's first
+    line is at ``body_line`` of the file.
     """
 
     title: str
     standfirst: str
+    menu: str
     leads: tuple[Reference, ...]
     body: str
     body_line: int
     location: Location
     title_location: Location
     standfirst_location: Location
+    menu_location: Location
+
+    @property
+    def head(self) -> tuple[tuple[str, Location], ...]:
+        """The words of the front matter with their places, empty ones too."""
+        return (
+            (self.title, self.title_location),
+            (self.standfirst, self.standfirst_location),
+            (self.menu, self.menu_location),
+        )
 
 
 @dataclass(frozen=True, slots=True)

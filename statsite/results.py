@@ -11,7 +11,7 @@ import hashlib
 import inspect
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache, lru_cache, wraps
 from types import FunctionType, MethodType
 from typing import Any, TypeVar, cast
@@ -25,12 +25,10 @@ _C = TypeVar("_C", bound=type)
 #: A step of a way: an attribute by its name, or of what is there something else, told by a word:
 #: what it has under a key, which keys it has, how many it holds, or what a function gives of it.
 _Step = str | tuple[str, ...]
-#: The way to a part: the name of what it is in, then steps.
-_Way = tuple[_Step, ...]
 
 _KEYS, _COUNT = ("keys",), ("count",)
 _KEY, _MADE = "key", "made"
-#: The number of no way.
+#: The number of no way, from which the first step leads to an object by its name.
 _NOTHING = -1
 
 
@@ -78,7 +76,7 @@ class Watched:
     #: No cache can take it for the object itself.
     __hash__ = None  # type: ignore[assignment]
 
-    def __init__(self, of: object, way: _Way, results: Results) -> None:
+    def __init__(self, of: object, way: int, results: Results) -> None:
         self.__of, self.__way, self.__results = of, way, results
         self.__known = dict[str, tuple[int, Any]]()
 
@@ -109,7 +107,8 @@ class Watched:
 
     def __shown(self, name: str, step: _Step, get: Callable[[], object]) -> object:
         """What a step leads to, as it is to be read; kept, since no object changes."""
-        known = self.__results.shown((*self.__way, step), self.__results.aside(get))
+        way = self.__results.number(self.__way, step)
+        known = self.__results.shown(way, self.__results.aside(get))
         self.__known[name] = known
         self.__results.note(known[0])
         return known[1]
@@ -121,7 +120,11 @@ def _itself(of: object) -> object:
 
 @cache
 def _of_class(kind: type, name: str) -> object:
-    """What a class has by that name; None where only its objects have it."""
+    """What a class has by that name; None where only its objects have it, as they have a field,
+    whose default is in the class too.
+    """
+    if is_dataclass(kind) and any(name == one.name for one in fields(kind)):
+        return None
     return inspect.getattr_static(kind, name, None)
 
 
@@ -130,7 +133,7 @@ class _WatchedMapping(Mapping[Any, Any]):
 
     __slots__ = ("_numbers", "_of", "_results", "_way")
 
-    def __init__(self, of: Mapping[Any, Any], way: _Way, results: Results) -> None:
+    def __init__(self, of: Mapping[Any, Any], way: int, results: Results) -> None:
         self._of, self._way, self._results = of, way, results
         self._numbers = dict[object, int]()
 
@@ -167,7 +170,7 @@ class _WatchedMapping(Mapping[Any, Any]):
         if type(key) is str:
             number = self._numbers.get(key)
             if number is None:
-                number = self._numbers[key] = self._results.number((*self._way, (_KEY, key)))
+                number = self._numbers[key] = self._results.number(self._way, (_KEY, key))
             self._results.note(number)
         elif type(key) is tuple and all(type(part) is str for part in key):
             self._note((_KEY, *key))
@@ -176,7 +179,7 @@ class _WatchedMapping(Mapping[Any, Any]):
 
     def _note(self, step: _Step | None) -> None:
         """Note that what a step leads to is read; without one, the whole."""
-        self._results.note(self._results.number((*self._way, step) if step else self._way))
+        self._results.note(self._results.number(self._way, step) if step else self._way)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,22 +193,36 @@ class _Result:
 
 @dataclass(frozen=True, slots=True)
 class _Ways:
-    """The ways that were ever taken, by their numbers, which all builds share."""
+    """The ways that were ever taken, by their numbers, which all builds share: each is a step from
+    the end of another one.
+    """
 
-    numbers: dict[_Way, int] = field(default_factory=dict)
-    ways: list[_Way] = field(default_factory=list)
+    numbers: dict[tuple[int, _Step], int] = field(default_factory=dict)
+    steps: list[tuple[int, _Step]] = field(default_factory=list)
 
-    def number(self, way: _Way) -> int:
-        """The number of a way."""
-        found = self.numbers.get(way)
+    def number(self, way: int, step: _Step) -> int:
+        """The number of a ``way`` with a further ``step``."""
+        whole = way, step
+        found = self.numbers.get(whole)
         if found is None:
-            found = self.numbers[way] = len(self.ways)
-            self.ways.append(way)
+            found = self.numbers[whole] = len(self.steps)
+            self.steps.append(whole)
         return found
 
 
 #: What something was made of, and what was made.
 _MadeOf = tuple[tuple[object, ...], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What a build keeps for the next one: its results and what was ``made`` of certain objects, by
+    their names, and what was at the ends of ways, by their numbers, with its digest.
+    """
+
+    results: dict[str, _Result] = field(default_factory=dict)
+    made: dict[str, _MadeOf] = field(default_factory=dict)
+    told: dict[int, tuple[object, bytes]] = field(default_factory=dict)
 
 
 class Results:
@@ -216,22 +233,20 @@ class Results:
 
     def __init__(
         self,
-        before: Mapping[str, _Result] | None = None,
-        made_before: Mapping[str, _MadeOf] | None = None,
+        before: _Kept | None = None,
         fingerprints: Fingerprints | None = None,
         ways: _Ways | None = None,
         *,
         is_kept: bool = True,
     ) -> None:
         self.is_kept = is_kept
-        self._before, self._made_before = before or {}, made_before or {}
-        self._made_now: dict[str, _MadeOf] = {}
-        self._now: dict[str, _Result] = {}
+        self._before, self._now = before or _Kept(), _Kept()
         self._fingerprints = fingerprints or Fingerprints()
         self._ways = ways or _Ways()
         self.number = self._ways.number
         self._roots: dict[str, object] = {}
         self._names: dict[int, str] = {}
+        self._ends: dict[int, object] = {}
         self._digests: dict[int, bytes] = {}
         self._reading: list[dict[int, None]] = []
 
@@ -241,14 +256,14 @@ class Results:
 
     def following(self) -> Results:
         """The results of the next build, which takes over what still holds of these."""
-        return Results(self._now, self._made_now, self._fingerprints.following(), self._ways)
+        return Results(self._now, self._fingerprints.following(), self._ways)
 
     def watched(self, name: str, of: _T) -> _T:
         """The object ``of`` as it is to be read for results; it has one ``name`` in every build."""
         if not self.is_kept:
             return of
         self._roots[name], self._names[id(of)] = of, name
-        return cast("_T", Watched(of, (name,), self))
+        return cast("_T", Watched(of, self.number(_NOTHING, name), self))
 
     def of(self, name: str, make: Callable[[], _T]) -> _T:
         """The result of that ``name``, which ``make`` makes of nothing but what is watched and what
@@ -256,10 +271,10 @@ class Results:
         """
         if not self.is_kept:
             return make()
-        found = self._before.get(name)
+        found = self._before.results.get(name)
         if found is None or self._digest_of(found.reads) != found.digest:
             found = self._made(make)
-        self._now[name] = found
+        self._now.results[name] = found
         if self._reading:  # a result that another one is made of
             self._reading[-1].update(dict.fromkeys(found.reads))
         return cast("_T", found.value)
@@ -270,10 +285,10 @@ class Results:
         """
         if not self.is_kept:
             return make()
-        found = self._made_before.get(name)
+        found = self._before.made.get(name)
         if found is None or not _are_same(of, found[0]):
             found = of, make()
-        self._made_now[name] = found
+        self._now.made[name] = found
         return cast("_T", found[1])
 
     def aside(self, make: Callable[[], _T]) -> _T:
@@ -298,7 +313,7 @@ class Results:
         if self._reading and number != _NOTHING:
             self._reading[-1][number] = None
 
-    def shown(self, way: _Way, value: object) -> tuple[int, object]:
+    def shown(self, way: int, value: object) -> tuple[int, object]:
         """The ``value`` at the end of a ``way`` as it is to be read, and the number of the way that
         is to be noted each time.
         """
@@ -309,14 +324,16 @@ class Results:
         if isinstance(value, Mapping):
             return _NOTHING, _WatchedMapping(value, way, self)
         if isinstance(value, tuple) and value and all(type(part) in _OPEN for part in value):
-            parts = (self.shown((*way, (_KEY, str(at))), one) for at, one in enumerate(value))
-            return self.number((*way, _COUNT)), tuple(part for _, part in parts)
-        return self.number(way), value
+            parts = (
+                self.shown(self.number(way, (_KEY, str(at))), one) for at, one in enumerate(value)
+            )
+            return self.number(way, _COUNT), tuple(part for _, part in parts)
+        return way, value
 
-    def _shortest(self, way: _Way, value: object) -> _Way:
+    def _shortest(self, way: int, value: object) -> int:
         """The way to a ``value``: by its own name, if it has one."""
         name = self._names.get(id(value))
-        return way if name is None else (name,)
+        return way if name is None else self.number(_NOTHING, name)
 
     def _digest_of(self, numbers: Iterable[int]) -> bytes:
         """A digest of what is at the end of all the ways of these ``numbers``."""
@@ -326,21 +343,34 @@ class Results:
 
     def _digest_at(self, number: int) -> bytes:
         try:
-            told = hashlib.sha256(self._told(self._at(self._ways.ways[number]))).digest()
+            digest = self._digest_of_end(number)
         except (NoFingerprintError, AttributeError, LookupError):  # it is like nothing before
-            told = os.urandom(32)
-        self._digests[number] = told
-        return told
+            digest = os.urandom(32)
+        self._digests[number] = digest
+        return digest
+
+    def _digest_of_end(self, number: int) -> bytes:
+        """The digest of what is at the end of a way: as before where that is the same object, since
+        none changes.
+        """
+        end = self._end(number)
+        known = self._before.told.get(number)
+        if known is None or known[0] is not end:
+            known = end, hashlib.sha256(self._told(end)).digest()
+        self._now.told[number] = known
+        return known[1]
 
     def _told(self, value: object) -> bytes:
         return b"absent" if value is _ABSENT else self._fingerprints.told(value)
 
-    def _at(self, way: _Way) -> object:
-        """What is at the end of a ``way``."""
-        here = self._roots[cast("str", way[0])]
-        for step in way[1:]:
-            here = _next(here, step)
-        return here
+    def _end(self, number: int) -> object:
+        """What is at the end of the way of a ``number``."""
+        if number not in self._ends:
+            way, step = self._ways.steps[number]
+            self._ends[number] = (
+                self._roots[cast("str", step)] if way == _NOTHING else _next(self._end(way), step)
+            )
+        return self._ends[number]
 
 
 def _not_kept() -> Results:

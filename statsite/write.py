@@ -8,7 +8,6 @@ import fcntl
 import hashlib
 import json
 import os
-import shutil
 import stat
 from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -89,19 +88,23 @@ def _checked(output: Path, protected: Iterable[Path]) -> Path:
     """``output`` without links and dots, once it is known to be no file, no link and no folder that
     holds a protected one.
     """
-    try:
-        if output.is_symlink():
-            raise WriteError(f"{_shown(output.name)} is a symbolic link; give a folder")
-        resolved = _without_links(output)
-        kept = [folder.resolve() for folder in (*protected, *_home(), Path("/"))]
-    except (OSError, RuntimeError) as error:
-        raise WriteError(f"{_shown(str(output))} leads nowhere: {_why_nowhere(error)}") from error
+    resolved, kept = _resolved(output, (*protected, *_home(), Path("/")))
     for folder in kept:
         if folder.is_relative_to(resolved):
             raise WriteError(_would_replace(resolved, folder))
     if resolved.exists() and not resolved.is_dir():
         raise WriteError(f"{_shown(resolved.name)} is a file; give a folder")
     return resolved
+
+
+def _resolved(output: Path, others: Iterable[Path]) -> tuple[Path, list[Path]]:
+    """``output``, which must be no link, and other folders, without links and dots."""
+    try:
+        if output.is_symlink():
+            raise WriteError(f"{_shown(output.name)} is a symbolic link; give a folder")
+        return _without_links(output), [folder.resolve() for folder in others]
+    except (OSError, RuntimeError) as error:
+        raise WriteError(f"{_shown(str(output))} leads nowhere: {_why_nowhere(error)}") from error
 
 
 def _without_links(output: Path) -> Path:
@@ -154,31 +157,47 @@ def _stage(staging: Path, output: Path, spare: Path | None) -> _Stage:
         if spare is None:
             raise FileNotFoundError
         spare.rename(staging)
-        if staging.is_symlink() or not staging.is_dir():  # a link leads to files of somebody else
-            staging.unlink()
-            raise FileNotFoundError
-    except OSError:  # there is none, or it lies on another disk
+        files, folders = _found(staging)
+        (staging / addresses.MANIFEST).unlink()
+    except OSError:  # there is none, it lies on another disk, or no build left it like this
+        _remove(staging)
         staging.mkdir()
         return _Stage(staging, output, {}, set(), is_first=not output.exists())
-    return _Stage(staging, output, *_found(staging))
+    return _Stage(staging, output, files, folders)
 
 
 def _found(staging: Path) -> tuple[dict[str, os.stat_result], set[str]]:
-    """The files in a spare with their states, and its folders; what is neither is removed."""
+    """The files in a spare but its manifest with their states, and its folders.
+
+    Raises OSError where something in it is neither, or a folder is not as builds make them, lies
+    deeper than they do or cannot be read: what somebody else made of a spare, a build may be unable
+    to undo.
+    """
+    _refuse_other(staging.lstat())
     files, folders, waiting = dict[str, os.stat_result](), set[str](), [""]
     while waiting:
-        above = waiting.pop()
-        with os.scandir(staging / above) as entries:
-            for entry in entries:
-                path, status = f"{above}{entry.name}", entry.stat(follow_symlinks=False)
-                if stat.S_ISDIR(status.st_mode):
-                    folders.add(path)
-                    waiting.append(f"{path}/")
-                elif stat.S_ISREG(status.st_mode) and path != addresses.MANIFEST:
-                    files[path] = status
-                else:
-                    Path(entry.path).unlink()
+        for path, status in _states_in(staging, waiting.pop()):
+            if stat.S_ISREG(status.st_mode):
+                files[path] = status
+                continue
+            _refuse_other(status, depth=path.count("/"))
+            folders.add(path)
+            waiting.append(f"{path}/")
+    files.pop(addresses.MANIFEST, None)
     return files, folders
+
+
+def _states_in(root: Path, folder: str) -> list[tuple[str, os.stat_result]]:
+    """The path of each thing in a ``folder`` of ``root``, and its state."""
+    with os.scandir(root / folder) as entries:
+        return [(f"{folder}{one.name}", one.stat(follow_symlinks=False)) for one in entries]
+
+
+def _refuse_other(status: os.stat_result, depth: int = 0) -> None:
+    """Raise OSError where something in a spare is no folder that a build made."""
+    is_made = status.st_mode == stat.S_IFDIR | _FOLDER_MODE and status.st_uid == os.geteuid()
+    if not is_made or depth >= _DEEPEST:
+        raise OSError(errno.EINVAL, "no build made this")
 
 
 def _put_aside(staging: Path, spare: Path | None) -> None:
@@ -236,8 +255,7 @@ class _Stage:
         for folder in sorted(self.folders - self.used, reverse=True):
             (self.staging / folder).rmdir()
         for folder in ("", *sorted(self.used)):
-            if stat.S_IMODE((self.staging / folder).stat().st_mode) != _FOLDER_MODE:
-                (self.staging / folder).chmod(_FOLDER_MODE)
+            _let_everybody_read(self.staging / folder)
 
     def _make_way(self, path: str, target: Path) -> None:
         """Have the folder of ``path`` there, and nothing but a file of a spare in its place."""
@@ -248,7 +266,7 @@ class _Stage:
                 self._open(folder, path)
         if path in self.folders:
             self._forget(f"{path}/")
-            shutil.rmtree(target)
+            disk.remove_tree(target)
         self.taken.add(path)
 
     def _open(self, folder: str, path: str) -> None:
@@ -355,18 +373,23 @@ def _write(target: Path, content: bytes) -> None:
 
 
 def _inside(root: Path, path: str) -> Path:
-    parts = PurePosixPath(path)
-    if (
-        "\0" in path
-        or parts.is_absolute()
-        or ".." in parts.parts
-        or not parts.parts
-        or str(parts) != path
-    ):
+    if not _is_plain(path):
         raise ValueError(f"not a path inside the output: {path!r}")
     if path == addresses.MANIFEST:
         raise ValueError(f"the writer makes {path} itself")
-    return root.joinpath(*parts.parts)
+    return root / path
+
+
+def _is_plain(path: str) -> bool:
+    """Whether a path is relative and leads down alone, as it is written."""
+    parts = PurePosixPath(path)
+    is_down = bool(parts.parts) and ".." not in parts.parts and not parts.is_absolute()
+    return is_down and str(parts) == path and "\0" not in path
+
+
+def _let_everybody_read(folder: Path) -> None:
+    if stat.S_IMODE(folder.stat().st_mode) != _FOLDER_MODE:
+        folder.chmod(_FOLDER_MODE)
 
 
 def _swap(staging: Path, output: Path) -> None:
@@ -406,9 +429,8 @@ def _aside(output: Path) -> Path:
 
 def _remove(path: Path) -> None:
     """Remove a folder of this module's own, or whatever has taken its name."""
-    if path.is_symlink() or not path.is_dir():
-        path.unlink(missing_ok=True)
-    shutil.rmtree(path, ignore_errors=True)
+    with suppress(OSError):  # whoever needs its place says so
+        disk.remove_tree(path)
 
 
 def _exchange(first: Path, second: Path) -> bool:
@@ -416,10 +438,8 @@ def _exchange(first: Path, second: Path) -> bool:
     renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if renameat2 is None:
         return False
-    if (
-        renameat2(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE)
-        == 0
-    ):
+    paths = os.fsencode(first), os.fsencode(second)
+    if renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0:
         return True
     number = ctypes.get_errno()
     if number in {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}:
@@ -444,20 +464,26 @@ def _lock(path: Path, output: Path) -> int:
     not count.
     """
     while True:
-        handle = os.open(
-            path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, _FILE_MODE
-        )
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            os.close(handle)
-            raise WriteError(
-                f"another build is writing {_shown(output.name)}; wait for it to end"
-            ) from error
+        handle = _locked_file(path, output)
         with suppress(FileNotFoundError):
             if os.path.samestat(os.fstat(handle), path.stat()):
                 return handle
         os.close(handle)
+
+
+def _locked_file(path: Path, output: Path) -> int:
+    """The file at ``path``, open and locked. Raises WriteError where another build holds it."""
+    handle = os.open(path, _LOCK_FLAGS, _FILE_MODE)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        os.close(handle)
+        message = f"another build is writing {_shown(output.name)}; wait for it to end"
+        raise WriteError(message) from error
+    return handle
+
+
+_LOCK_FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
 def _refuse_foreign(output: Path) -> None:
@@ -474,16 +500,17 @@ def _foreign(output: Path, known: Container[str]) -> Iterator[str]:
     """
     waiting = [""] if output.exists() else []
     while waiting:
-        folder = waiting.pop()
-        with os.scandir(output / folder) as entries:
-            found = sorted(
-                (f"{folder}{one.name}", one.is_dir(follow_symlinks=False)) for one in entries
-            )
-        for name, is_folder in found:
+        for name, is_folder in _names_in(output, waiting.pop()):
             if not (name in known or is_folder) or name.count("/") >= _DEEPEST:
                 yield name
             elif is_folder:
                 waiting.append(f"{name}/")
+
+
+def _names_in(root: Path, folder: str) -> list[tuple[str, bool]]:
+    """The path of each thing in a ``folder`` of ``root``, and whether it is a folder, in order."""
+    with os.scandir(root / folder) as entries:
+        return sorted((f"{folder}{one.name}", one.is_dir(follow_symlinks=False)) for one in entries)
 
 
 def _manifest(output: Path) -> dict[str, str]:
@@ -500,9 +527,12 @@ def _reason(error: OSError, output: Path) -> str:
     reason = disk.os_error_reason(error)
     if not isinstance(error.filename, str) or Path(error.filename) == output:
         return reason
-    path = Path(error.filename)
-    name = path.relative_to(output.parent) if path.is_relative_to(output.parent) else path
-    return f"{reason} ({_shown(str(name))})"
+    return f"{reason} ({_shown(str(_beside(Path(error.filename), output)))})"
+
+
+def _beside(path: Path, output: Path) -> Path:
+    """A path as seen from the folder that ``output`` is in, where it is there."""
+    return path.relative_to(output.parent) if path.is_relative_to(output.parent) else path
 
 
 def _shown(name: str) -> str:

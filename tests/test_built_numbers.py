@@ -641,6 +641,7 @@ def test_a_figure_that_is_not_observed_says_so_beside_it(site: BuiltSite) -> Non
             or found.link.inside(cls="lead")
             or found.link.inside(cls="card")
             or found.link.inside(cls="formula")
+            or found.link.inside(cls="earlier")
             or found.link
         ).text
     )

@@ -147,3 +147,29 @@ def test_a_folder_within_very_many_others_is_not_made(tmp_path: Path) -> None:
     with pytest.raises(CacheUnusable, match="too many folders"):
         open_folder(tmp_path / "a" / Path(*["b"] * 1000), tmp_path / "site")
     assert not (tmp_path / "a").exists()
+
+
+@pytest.mark.parametrize(
+    ("kept", "output", "why"),
+    [
+        ("kept", "kept", "it lies in the output"),
+        ("out/a/kept", "out", "it lies in the output"),
+        ("link/kept", "out", "it lies in the output"),
+        ("kept", "kept/builds", "the output lies in it"),
+        ("kept", "kept/builds/out", "the output lies in it"),
+        ("kept", "kept/../kept/builds", "the output lies in it"),
+    ],
+)
+def test_a_folder_that_shares_files_with_the_output_is_not_used(
+    tmp_path: Path, kept: str, output: str, why: str
+) -> None:
+    (tmp_path / "link").symlink_to("out")
+    with pytest.raises(CacheUnusable, match=f"is not used: {why}"):
+        open_folder(tmp_path / kept, tmp_path / "site", tmp_path / output)
+    assert [path.name for path in tmp_path.iterdir()] == ["link"]
+
+
+@pytest.mark.parametrize("output", ["out", "kept/out", "kept-too", "builds"])
+def test_an_output_beside_what_builds_keep_is_no_hindrance(tmp_path: Path, output: str) -> None:
+    kept = tmp_path / "kept"
+    assert open_folder(kept, tmp_path / "site", tmp_path / output) == kept

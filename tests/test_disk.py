@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from statsite.disk import read_regular, read_text, remove_unfinished, write_whole
+from statsite.disk import read_regular, read_text, remove_tree, remove_unfinished, write_whole
 from tests.support.paths import ROOT
 
 
@@ -114,3 +114,30 @@ def test_the_file_of_another_user_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"x")
     with pytest.raises(OSError, match="another user"):
         read_regular(tmp_path / "file", 1, owner=os.geteuid() + 1)
+
+
+def test_a_tree_is_removed_whatever_is_in_it_and_nothing_else(tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "file").write_text("mine", encoding="utf-8")
+    tree = tmp_path / "tree"
+    (tree / "a" / "0" / "1").mkdir(parents=True)
+    (tree / "0").write_text("takes the name of a folder that is moved up", encoding="utf-8")
+    (tree / "a" / "b").mkdir()
+    (tree / "a" / "link").symlink_to(mine)
+    (tree / "a" / "0" / "1" / "file").hardlink_to(mine / "file")
+    os.mkfifo(tree / "a" / "pipe")
+    (tree / "a" / "0").chmod(0)
+    (tree / "a").chmod(0o500)
+    remove_tree(tree)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+    assert (mine / "file").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_link_to_a_folder_is_removed_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine" / "folder").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "mine")
+    remove_tree(tmp_path / "link")
+    remove_tree(tmp_path / "link")  # nothing is there any more
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+    assert (tmp_path / "mine" / "folder").is_dir()

@@ -233,6 +233,21 @@ def test_of_a_file_with_a_refused_character_nothing_else_is_told(write_site: Wri
     ]
 
 
+def test_a_copy_of_the_engines_own_words_can_be_used(write_site: WriteSite) -> None:
+    """A site may begin with a copy of all templates, as a clone of this repository does."""
+    text = (TEMPLATES / "words.yaml").read_text(encoding="utf-8")
+    assert "{n:,}" in text  # a form, not a name alone
+    problems = check(write_site({"templates/words.yaml": text})).problems
+    assert [p for p in problems if p.location.path == "templates/words.yaml"] == []
+
+
+@pytest.mark.parametrize("form", ["{n:,d}", "{n:>9999999999}", "{n!r:,}", "{n:{n},}"])
+def test_only_a_form_that_the_engine_has_itself_is_taken(write_site: WriteSite, form: str) -> None:
+    problems = check(write_site({"templates/words.yaml": f'count: {{en: "{form}"}}\n'})).problems
+    found = [p for p in problems if p.check == "words-malformed"]
+    assert [(p.location.line, p.hint) for p in found] == [(1, "write `{n:,}`, `{n}`")]
+
+
 def test_a_word_that_only_a_sites_own_templates_use_may_hold_any_blanks(tmp_path: Path) -> None:
     (tmp_path / "words.yaml").write_text('shelf: {en: "shelf {row}"}\n', encoding="utf-8")
     words = load_interface_texts([tmp_path, TEMPLATES], ['<p>{{ w["shelf"] }}</p>'])

@@ -9,7 +9,18 @@ from functools import cached_property
 
 import pytest
 
+from statsite.fingerprint import Fingerprints
 from statsite.results import NOT_KEPT, Results, made_once, read_in_parts
+
+
+def loud(text: str) -> str:
+    """A function that an object may hold."""
+    return text.upper()
+
+
+def quiet(text: str) -> str:
+    """Another one."""
+    return text.lower()
 
 
 @read_in_parts
@@ -21,6 +32,7 @@ class Library:
     books: Mapping[str, int] = field(default_factory=lambda: {"a": 1, "b": 2})
     rooms: tuple[Room, ...] = ()
     door: object = field(default_factory=object)
+    sign: Callable[[str], str] = loud
 
     @cached_property
     def long_books(self) -> Mapping[str, int]:
@@ -56,6 +68,7 @@ def longest(library: Library) -> int:
 READS: dict[str, Callable[[Library], object]] = {
     "field": lambda one: one.name,
     "property": lambda one: one.title,
+    "field that holds a function": lambda one: one.sign("open"),
     "method": lambda one: one.pages("a"),
     "key": lambda one: one.books["b"],
     "missing key": lambda one: one.books.get("c"),
@@ -75,6 +88,7 @@ READS: dict[str, Callable[[Library], object]] = {
 CHANGES: dict[str, Mapping[str, object]] = {
     "nothing": {},
     "name": {"name": "City"},
+    "function": {"sign": quiet},
     "a book": {"books": {"a": 9, "b": 2}},
     "another book": {"books": {"a": 1, "b": 3}},
     "a book more": {"books": {"a": 1, "b": 2, "c": 3}},
@@ -117,6 +131,7 @@ def test_what_follows_from_a_change_is_seen(name: str, change: str) -> None:
     {
         "field": {"name"},
         "property": {"name"},
+        "field that holds a function": {"function"},
         "method": {"a book", "a book less"},
         "key": {"another book"},
         "missing key": {"a book more"},
@@ -149,6 +164,20 @@ def test_a_result_that_was_left_out_once_is_made_again() -> None:
 
 def test_what_cannot_be_told_from_others_is_read_again_each_time() -> None:
     assert made_over(lambda one: one.door, {})[1]
+
+
+def test_only_what_is_another_object_is_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    told, tell = list[object](), Fingerprints.told
+
+    def remember(these: Fingerprints, value: object) -> bytes:
+        told.append(value)
+        return tell(these, value)
+
+    monkeypatch.setattr(Fingerprints, "told", remember)
+    changed = {"books": {"a": 1, "b": 3}}
+    assert made_over(lambda one: (one.name, one.books["a"], one.books["b"]), changed)[1]
+    assert told == ["Town", 1, 2, 3]
+    assert made_over(lambda one: one.door, {})[1]  # what cannot be told is never known
 
 
 def test_what_is_made_of_given_things_is_made_again_where_these_are_others() -> None:

@@ -4,6 +4,8 @@ machine only.
 
 from __future__ import annotations
 
+import gc
+import os
 import re
 import signal
 import socket
@@ -11,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
@@ -18,7 +21,9 @@ from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
+from tornado.ioloop import IOLoop
 
+from statsite import serve
 from statsite.pipeline import check, files
 from statsite.serve import problem_page
 from tests.support.paths import ROOT
@@ -129,6 +134,66 @@ def test_a_save_is_shown_a_mistake_is_shown_as_a_problem_and_its_repair_as_the_s
     about.write_text("---\ntitle: 关于\n---\n又好了。\n", encoding="utf-8")
     server.page_with("about/index.html", "又好了")
     assert server.stop() == 0
+
+
+@dataclass
+class Loop:
+    """A loop that does nothing; ``later`` is what it was asked to do, by when."""
+
+    later: list[tuple[float, object]] = field(default_factory=list)
+
+    def call_later(self, delay: float, callback: object, *_: object) -> None:
+        """Note what is asked for."""
+        self.later.append((delay, callback))
+
+
+@pytest.fixture
+def loop(monkeypatch: pytest.MonkeyPatch) -> Loop:
+    """The loop of the server."""
+    loop = Loop()
+    monkeypatch.setattr(IOLoop, "current", lambda: loop)
+    return loop
+
+
+@pytest.mark.parametrize(("took", "pause"), [(0.0, 0.05), (0.01, 0.2), (3.0, 0.4)])
+def test_the_files_are_looked_at_soon_again_but_seldom_where_that_takes_long(
+    loop: Loop, monkeypatch: pytest.MonkeyPatch, took: float, pause: float
+) -> None:
+    times = iter((0.0, took))
+    monkeypatch.setattr(time, "monotonic", lambda: next(times))
+    assert serve._Watcher().start(lambda: None)  # noqa: SLF001 - when it looks
+    assert [delay for delay, _ in loop.later] == [pytest.approx(pause)]
+
+
+def fail() -> None:
+    """What a build does that does not end as it should."""
+    raise ZeroDivisionError
+
+
+def test_after_a_fault_the_files_are_looked_at_again(loop: Loop) -> None:
+    with pytest.raises(ZeroDivisionError):
+        serve._Watcher().start(fail)  # noqa: SLF001 - that it looks
+    assert loop.later
+
+
+def test_memory_is_tidied_up_after_a_build(loop: Loop, tmp_path: Path) -> None:
+    watcher = serve._Watcher()  # noqa: SLF001 - what it does besides
+    saved = tmp_path / "a.md"
+    watcher.watch(str(saved), lambda: None)
+    watcher.start(watcher.examine)
+    assert gc.collect not in [callback for _, callback in loop.later]
+    saved.write_text("a", encoding="utf-8")
+    os.utime(saved, (2e9, 2e9))
+    watcher.start(watcher.examine)
+    assert (1.0, gc.collect) in loop.later
+
+
+def test_what_was_there_before_is_not_tidied_up_during_a_build() -> None:
+    with serve._untidied():  # noqa: SLF001 - what a build is done in
+        assert gc.get_freeze_count() > 0
+    with pytest.raises(ZeroDivisionError), serve._untidied():  # noqa: SLF001 - as above
+        fail()
+    assert gc.get_freeze_count() == 0
 
 
 def test_a_site_that_begins_with_a_mistake_is_served_as_its_problems(

@@ -716,6 +716,69 @@ def test_a_spare_that_is_no_folder_of_a_build_is_not_written_through(
     assert not spare.is_symlink()
 
 
+def _deep(folder: Path) -> None:
+    """Folders in each other, deeper than Python calls itself and than a path may be long."""
+    name = "d" * 255
+    os.mkdir(folder / name)  # noqa: PTH102 - as below, where no path is as long
+    at = os.open(folder / name, os.O_RDONLY)
+    for _ in range(1200):
+        os.mkdir(name, dir_fd=at)
+        below = os.open(name, os.O_RDONLY, dir_fd=at)
+        os.close(at)
+        at = below
+    os.close(at)
+
+
+@pytest.fixture
+def tidied(tmp_path: Path) -> Iterator[None]:
+    """Whatever a test leaves that fails is removed: pytest cannot, where folders lie so deep."""
+    yield
+    subprocess.run(["rm", "-rf", tmp_path], check=True)  # noqa: S603, S607
+
+
+def _folder_for(path: Path) -> Path:
+    path.unlink()
+    path.mkdir()
+    return path
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        pytest.param(lambda spare: _folder_for(spare / "manifest.json"), id="folder for manifest"),
+        pytest.param(lambda spare: (spare / "manifest.json").unlink(), id="no manifest"),
+        pytest.param(lambda spare: _folder_for(spare / "index.html"), id="folder for a file"),
+        pytest.param(_deep, id="deep"),
+        pytest.param(lambda spare: _deep(_folder_for(spare / "index.html")), id="deep for a file"),
+        pytest.param(lambda spare: (spare / "figures").chmod(0), id="closed"),
+        pytest.param(lambda spare: (spare / "figures").chmod(0o500), id="read-only"),
+        pytest.param(lambda spare: spare.chmod(0), id="all closed"),
+        pytest.param(lambda spare: (spare / "figures").chmod(0o2777), id="open to all"),
+        pytest.param(lambda spare: os.mkfifo(spare / "pipe"), id="pipe"),
+        pytest.param(lambda spare: (spare / "link").symlink_to(spare), id="link"),
+    ],
+)
+@pytest.mark.usefixtures("tidied")
+def test_a_spare_that_no_build_left_so_counts_as_none(
+    output: Path, spare: Path, spoil: Callable[[Path], object]
+) -> None:
+    spoil(spare)
+    for files in (NEW, OLD, NEW):
+        again(output, spare, files)
+    assert [path.name for path in output.parent.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.usefixtures("tidied")
+def test_what_a_build_left_that_was_killed_is_removed_however_deep(output: Path) -> None:
+    build(output, OLD)
+    staging = output.with_name(".output.staging")
+    staging.mkdir()
+    _deep(staging)
+    build(output, NEW)
+    assert pages(output) == NEW
+    assert not staging.exists()
+
+
 def unchanged(path: Path, again: bytes) -> Unchanged:
     """A file as it is now, and what is made where it no longer is."""
     status, content = path.stat(), path.read_bytes()

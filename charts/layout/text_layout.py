@@ -218,6 +218,16 @@ def block(text: str, limit: float, *, strong: bool = False) -> TextBlock:
     return TextBlock(lines, max(width(line, strong=strong) for line in lines), strong)
 
 
+def heading(text: str, limit: float) -> TextBlock:
+    """A title in bold lines: broken behind its colon where both parts then fit on a line each, else
+    as any text is.
+    """
+    parts = [part.strip() for part in re.split(r"(?<=：)|(?<=: )", text)]
+    lines = TextBlock(tuple(parts), max(width(part, strong=True) for part in parts), strong=True)
+    is_whole = width(text, strong=True) <= limit
+    return block(text, limit, strong=True) if is_whole or lines.width > limit else lines
+
+
 #: The first place of a stretch of a text, and the place behind it.
 _Span = tuple[int, int]
 

@@ -1,18 +1,17 @@
 """The card that stands for a chart where its page is shared: 1200 by 630 pixels, with title,
-finding, drawing, key, source and the way to the page.
+finding, drawing, key, source and the way to the page. The drawing stands below its words or beside
+them, whichever makes its letters larger.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, product
 from typing import Final
 
-import segno
-
 from charts.layout.scene import Boxes, Layer, Rectangle, Scene, Shape, Style
-from charts.layout.text_layout import TextBlock, block
+from charts.layout.text_layout import TextBlock, block, heading
 from charts.output.key import conventions_of, told_below
 from charts.output.png import lettering, picture, wrapped
 from charts.registry import lay_out
@@ -30,7 +29,7 @@ _POINT: Final = " · "
 _UNDER_TITLE: Final = 4.0
 _AROUND: Final = 8.0
 #: Sizes of the words at the bottom, the first of which they take no more than this share of the
-#: card.
+#: card where the drawing stands above them.
 _SOURCE: Final = (0.8, 0.72, 0.64)
 _FOOT_SHARE: Final = 0.3
 _QR: Final = 64.0
@@ -39,8 +38,13 @@ _QR: Final = 64.0
 _MASK: Final = 6
 _RULE: Final = 4.0
 #: Widths at which a drawing is tried for the card.
-_TRIED: Final = (360, 480, 640, 900)
+_TRIED: Final = (360, 420, 480, 640, 900)
 _LARGEST: Final = 1.5
+#: Widths that are tried for words beside a drawing, sizes of their title and finding, and what
+#: keeps them apart.
+_ASIDE: Final = (180.0, 200.0, 220.0, 240.0, 260.0, 290.0)
+_ASIDE_WORDS: Final = ((1.5, 1.25), (1.5, 1.1), (1.35, 1.0), (1.2, 0.9))
+_BETWEEN: Final = 20.0
 #: Where the letters of the drawing would be smaller than this, its finding stands instead, in
 #: letters as large as fit.
 _SMALLEST: Final = 0.5
@@ -58,27 +62,119 @@ def card(
 
 
 def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterator[Layer]:
-    """What the card shows, from its title to the code: each part with its place and scale."""
+    """What the card shows, from the line at its upper edge to the code: each part with its place
+    and scale.
+    """
     scenes = [lay_out(replace(spec, width=width)) for width in _TRIED]
-    title = block(spec.title, _ROOM / _TITLE, strong=True)
-    foot = _foot(_words_below(spec, scenes, source_lines), _foot_room(address))
-    yield from _above(title)
-    top = _MARGIN + title.height * _TITLE + _UNDER_TITLE
-    yield from _picture(spec, scenes, top, _picture_bottom(foot, address) - top - _AROUND)
-    yield from _below(foot, address)
-
-
-def _above(title: TextBlock) -> Iterator[Layer]:
-    """The line at the upper edge, and the title."""
+    text = _words_below(spec, scenes, source_lines)
+    tried = [_stacked(spec, scenes, text, address), *_beside(spec, scenes, text, address)]
+    best = max(tried, key=lambda one: one.score)
     yield Layer((Rectangle(0.0, 0.0, WIDTH, _RULE, Style(fill="accent")),))
-    yield Layer(tuple(lettering(title, "number")), _MARGIN, _MARGIN, _TITLE)
-
-
-def _below(foot: _Foot, address: str) -> Iterator[Layer]:
-    """The words at the bottom, and the code of the page's address."""
-    yield Layer(tuple(lettering(foot.words, "soft")), _MARGIN, foot.top, foot.scale)
+    yield from best.parts
     if address:
         yield Layer(tuple(_code(address)), WIDTH - _MARGIN - _QR, _BOTTOM - _QR)
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrangement:
+    """The words and the drawing in their places; the larger its letters, the higher the score."""
+
+    score: float
+    parts: tuple[Layer, ...]
+
+
+def _stacked(spec: ChartSpec, scenes: Sequence[Scene], text: str, address: str) -> _Arrangement:
+    """The finding below the title and the drawing below both, as large as fits above the foot; or
+    the finding alone, in larger letters.
+    """
+    title = heading(spec.title, _ROOM / _TITLE)
+    finding = wrapped(spec.description, _ROOM)
+    foot = _foot(text, _foot_room(address))
+    top = _MARGIN + title.height * _TITLE + _UNDER_TITLE
+    room = _picture_bottom(foot, address) - top - _AROUND
+    left = room - finding.height - (_AROUND if spec.description else 0.0)
+    scale, scene = _largest(scenes, _ROOM, left)
+    shown = [Layer(tuple(lettering(title, "number")), _MARGIN, _MARGIN, _TITLE)]
+    if scale < _SMALLEST and spec.description:
+        shown.append(_words(spec, top, room))
+    else:
+        shown.append(Layer(tuple(lettering(finding, "label")), _MARGIN, top))
+        shown.append(Layer(scene.shapes, _MARGIN, top + room - left, scale))
+    return _Arrangement(max(scale, _SMALLEST), (*shown, foot.layer))
+
+
+def _beside(
+    spec: ChartSpec, scenes: Sequence[Scene], text: str, address: str
+) -> Iterator[_Arrangement]:
+    """Title, finding and foot in a column, and the drawing beside it, above the code where there is
+    one: each width of the column in which the words have room, in letters as large as they have
+    room for.
+    """
+    height = _BOTTOM - _MARGIN
+    for aside in _ASIDE:
+        scale, scene = max(
+            (_largest(scenes, *size) for size in _sizes(_ROOM - aside - _BETWEEN, height, address)),
+            key=lambda found: found[0],
+        )
+        told = next(_that_fit(spec, text, aside), None)
+        if told is not None and scale >= _SMALLEST:
+            words, foot = told
+            drawn = Layer(scene.shapes, _MARGIN + aside + _BETWEEN, _MARGIN, scale)
+            yield _Arrangement(scale, (*words.layers(), drawn, foot.layer))
+
+
+def _that_fit(spec: ChartSpec, text: str, aside: float) -> Iterator[tuple[_Column, _Foot]]:
+    """Words and foot that have room above each other, the largest words first."""
+    feet = [_Foot(block(text, aside / scale), scale) for scale in _SOURCE]
+    for words, foot in product(_columns(spec, aside), feet):
+        if words.height <= foot.top - _AROUND - _MARGIN:
+            yield words, foot
+
+
+def _sizes(width: float, height: float, address: str) -> Iterator[tuple[float, float]]:
+    """What is left for a drawing: all, or what is above the code or left of it."""
+    if address:
+        yield width, height - _QR - _AROUND
+        yield width - _QR - _AROUND, height
+    else:
+        yield width, height
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Title and finding above each other, each with how many times as large as in a drawing."""
+
+    title: TextBlock
+    title_scale: float
+    finding: TextBlock
+    finding_scale: float
+
+    @property
+    def finding_top(self) -> float:
+        """Where the finding begins, below the upper edge of the title."""
+        return self.title.height * self.title_scale + _UNDER_TITLE
+
+    @property
+    def height(self) -> float:
+        """Height of both."""
+        return self.finding_top + self.finding.height * self.finding_scale
+
+    def layers(self) -> Iterator[Layer]:
+        """Both at the upper left of the card."""
+        yield Layer(tuple(lettering(self.title, "number")), _MARGIN, _MARGIN, self.title_scale)
+        top = _MARGIN + self.finding_top
+        yield Layer(tuple(lettering(self.finding, "label")), _MARGIN, top, self.finding_scale)
+
+
+def _columns(spec: ChartSpec, room: float) -> Iterator[_Column]:
+    """Title and finding as wide as ``room``, the largest letters first."""
+    for title, finding in _ASIDE_WORDS:
+        yield _Column(
+            heading(spec.title, room / title),
+            title,
+            wrapped(spec.description, room / finding),
+            finding,
+        )
 
 
 def _words_below(spec: ChartSpec, scenes: Sequence[Scene], source_lines: Sequence[str]) -> str:
@@ -114,6 +210,11 @@ class _Foot:
         """Upper edge on the card."""
         return _BOTTOM - self.height
 
+    @property
+    def layer(self) -> Layer:
+        """The words at the lower left of the card."""
+        return Layer(tuple(lettering(self.words, "soft")), _MARGIN, self.top, self.scale)
+
 
 def _run_in(lines: Sequence[str]) -> str:
     """The lines as one text: a point between them where none ends a sentence."""
@@ -137,28 +238,10 @@ def _foot(text: str, room: float) -> _Foot:
     return foot
 
 
-def _picture(spec: ChartSpec, scenes: Sequence[Scene], top: float, room: float) -> Iterator[Layer]:
-    """The finding and below it the drawing, as large as fits above the foot; or the finding alone,
-    in larger letters.
-    """
-    finding = wrapped(spec.description, _ROOM)
-    left = room - finding.height - (_AROUND if spec.description else 0.0)
-    scale, scene = _largest(scenes, left)
-    if scale < _SMALLEST and spec.description:
-        yield _words(spec, top, room)
-        return
-    yield Layer(tuple(lettering(finding, "label")), _MARGIN, top)
-    yield Layer(scene.shapes, _MARGIN, top + room - left, scale)
-
-
-def _largest(scenes: Sequence[Scene], room: float) -> tuple[float, Scene]:
+def _largest(scenes: Sequence[Scene], width: float, height: float) -> tuple[float, Scene]:
     """The drawing with the largest letters, then the one that fills the card, and its scale."""
-    fitting = [(_fitting(scene, room), scene) for scene in scenes]
+    fitting = [(min(width / one.width, height / one.height, _LARGEST), one) for one in scenes]
     return max(fitting, key=lambda tried: tried[0] ** 3 * tried[1].width)
-
-
-def _fitting(scene: Scene, room: float) -> float:
-    return min(_ROOM / scene.width, room / scene.height, _LARGEST)
 
 
 def _words(spec: ChartSpec, top: float, room: float) -> Layer:
@@ -173,6 +256,8 @@ def _code(address: str) -> Iterator[Shape]:
     """The address as a QR code: the dark squares of each row, those beside each other as one
     box.
     """
+    import segno  # noqa: PLC0415 - it loads clients of the web, which only a card that is drawn needs
+
     rows = [list(row) for row in segno.make(address, error="m", micro=False, mask=_MASK).matrix]
     side = _QR / len(rows)
     for down, row in enumerate(rows):

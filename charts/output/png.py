@@ -5,19 +5,15 @@ site below.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 
-from PIL import Image
-
 from charts.layout.scene import Layer, Scene, Text, TextRole
-from charts.layout.text_layout import ASCENT, LINE, TextBlock, block
+from charts.layout.text_layout import ASCENT, LINE, TextBlock, block, heading
 from charts.output.key import conventions_of, told_below
 from charts.output.matplotlib_setup import drawing_library
-from charts.palette import SCHEMES, shades
+from charts.palette import SCHEMES
 from charts.registry import lay_out
 from charts.spec import ChartSpec
 
@@ -42,12 +38,10 @@ _TRIED: Final = (
 #: The part of a picture's height that may stay empty where another shape leaves less.
 _MOST_EMPTY: Final = 0.15
 _MARGIN: Final = 16.0
-_TITLE: Final = 1.25
+_TITLE: Final = 1.45
 _CAPTION: Final = 0.85
 _UNDER_TITLE: Final = 6.0
 _AROUND: Final = 12.0
-#: Deflate's effort: more takes twice as long for a quarter less, and no picture is large.
-_EFFORT: Final = 3
 
 
 def png(spec: ChartSpec, caption_lines: Sequence[str], *, accent: str = "rust") -> bytes:
@@ -124,7 +118,7 @@ class _Sheet:
 def _sheet(spec: ChartSpec, caption_lines: Sequence[str]) -> _Sheet:
     scene = lay_out(spec)
     below = told_below(spec, tuple(conventions_of(spec, scene)), caption_lines)
-    title = block(spec.title, spec.width / _TITLE, strong=True)
+    title = heading(spec.title, spec.width / _TITLE)
     return _Sheet(
         title,
         wrapped(spec.description, spec.width),
@@ -151,6 +145,7 @@ def picture(layers: Iterable[Layer], width: float, height: float, *, accent: str
     with drawing_library():
         from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - as output.matplotlib_setup
 
+        from charts.output.packing import packed  # noqa: PLC0415 - as output.matplotlib_setup
         from charts.output.scene_figure import SceneFigure  # noqa: PLC0415 - as output.matplotlib_setup
 
         canvas = FigureCanvasAgg(
@@ -159,23 +154,4 @@ def picture(layers: Iterable[Layer], width: float, height: float, *, accent: str
         canvas.draw()  # type: ignore[no-untyped-call]
         # The paper covers everything, so that how much of it is seen says nothing.
         size, pixels = canvas.get_width_height(), canvas.buffer_rgba()  # type: ignore[no-untyped-call]
-        return encoded(Image.frombytes("RGB", size, pixels, "raw", "RGBX"), accent)
-
-
-def encoded(image: Image.Image, accent: str) -> bytes:
-    """A picture in the colours of ``accent`` as PNG bytes: each pixel takes the nearest shade of
-    its scheme.
-    """
-    written = io.BytesIO()
-    image.quantize(palette=_palette(accent), dither=Image.Dither.NONE).save(
-        written, "png", compress_level=_EFFORT
-    )
-    return written.getvalue()
-
-
-@cache
-def _palette(accent: str) -> Image.Image:
-    colours = shades(SCHEMES[accent][0])
-    image = Image.new("P", (1, 1))
-    image.putpalette([channel for colour in colours for channel in colour])
-    return image
+        return packed(size, pixels, accent)

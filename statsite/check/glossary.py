@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from statsite.check.prose import documents
@@ -93,11 +93,9 @@ def titles_use_the_terms(site: Site) -> Iterator[Problem]:
     """``term-mistranslated``: a title or label, a chart's finding, a rule or the note of the newest
     release with a wording that the glossary lists under ``also`` of a term.
     """
-    if not site.glossary:
-        return
-    anywhere, patterns = _anywhere(site), _patterns(site)
+    anywhere = _anywhere(site)
     for text, language, location in _titles(site):
-        for term, found in _misnamed(text, language, patterns) if anywhere.search(text) else ():
+        for term, found in _misnamed(text, language, site) if anywhere.search(text) else ():
             yield _mistranslated(found, term.term.get(language, ""), location)
 
 
@@ -107,14 +105,16 @@ def _mistranslated(found: str, wanted: str, location: Location) -> Problem:
     return Problem("term-mistranslated", message, location, hint, Severity.WARNING)
 
 
-def _misnamed(text: str, language: str, patterns: _Patterns) -> Iterator[tuple[Term, str]]:
+def _misnamed(text: str, language: str, site: Site) -> Iterator[tuple[Term, str]]:
     """The terms that ``text`` calls by another wording, each once, with that wording; what is
     within the right words of a term is none.
     """
-    rest = patterns.wanted[language].sub(lambda found: "\n" * len(found[0]), text)
+    wanted = _finding(tuple(term.term[language] for term in site.glossary.values()))
+    terms = {also.casefold(): term for term, _, also in _others(site)}
+    rest = wanted.sub(lambda found: "\n" * len(found[0]), text)
     first = dict[str, tuple[Term, str]]()
-    for found in patterns.others.finditer(rest):
-        term = patterns.term(found[0])
+    for found in _finding(tuple(terms)).finditer(rest):
+        term = next(terms[form] for form in singulars(found[0]) if form in terms)
         first.setdefault(term.id, (term, found[0]))
     return iter(first.values())
 
@@ -127,30 +127,12 @@ def _anywhere(site: Site) -> re.Pattern[str]:
     return re.compile("|".join(wordings) or "(?!)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """What finds the terms in each language, what finds other wordings, and the term of each of
-    these.
+@lru_cache(maxsize=16)
+def _finding(wordings: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds each of the ``wordings``; made where a title asks for it, which few do, and kept
+    for the next one.
     """
-
-    wanted: Mapping[str, re.Pattern[str]]
-    others: re.Pattern[str]
-    terms: Mapping[str, Term]
-
-    def term(self, found: str) -> Term:
-        """The term that a wording, found in any form, is not to be used for."""
-        return next(self.terms[form] for form in singulars(found) if form in self.terms)
-
-
-def _patterns(site: Site) -> _Patterns:
-    """What finds the terms and other wordings of them."""
-    wanted = {language: _finds_terms(site, language) for language in site.settings.languages}
-    terms = {also.casefold(): term for term, _, also in _others(site)}
-    return _Patterns(wanted, any_of(terms), terms)
-
-
-def _finds_terms(site: Site, language: str) -> re.Pattern[str]:
-    return any_of(term.term[language] for term in site.glossary.values())
+    return any_of(wordings)
 
 
 def _titles(site: Site) -> Iterator[tuple[str, str, Location]]:

@@ -483,17 +483,11 @@ def _is_a_sentence(finding: str) -> bool:
 
 def plain_words(site: WrittenSite, language: str) -> Iterator[tuple[str, Location]]:
     """The words of pages and data in ``language`` that are shown as they are, with their places."""
-    yield from _words_above_texts(site, language)
+    for document in texts_in(site, language):
+        yield from document.head
     for thing, key, words in _words_of_data(site):
         if language in words:
             yield words[language], location_of(thing, f"{key}.{language}")
-
-
-def _words_above_texts(site: WrittenSite, language: str) -> Iterator[tuple[str, Location]]:
-    """The titles and standfirsts of pages."""
-    for document in texts_in(site, language):
-        yield document.title, document.title_location
-        yield document.standfirst, document.standfirst_location
 
 
 def _words_of_data(site: WrittenSite) -> Iterator[Words]:

@@ -5,10 +5,9 @@ place, is a warning.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain, combinations, filterfalse
-from typing import TypeVar
 
 from statsite.check.prose import (
     at_character,
@@ -21,7 +20,7 @@ from statsite.check.prose import (
 from statsite.check.text_locations import Words, of_each, words_of
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.language import LANGUAGES
-from statsite.language.interface import Language, Prose
+from statsite.language.interface import Language
 from statsite.model import (
     Area,
     Document,
@@ -37,8 +36,6 @@ from statsite.model import (
 )
 from statsite.problems import Location, Problem, Severity
 from statsite.prose import CHART_LINE, blank, blanked
-
-_T = TypeVar("_T")
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
@@ -74,19 +71,11 @@ def texts_are_in_their_languages(site: Site) -> Iterator[Problem]:
 
 def _heading_problems(written: Mapping[str, Document]) -> Iterator[Problem]:
     """What is wrong with the titles and standfirsts of a page."""
-    yield from _map_problems(
-        _of_each(written, lambda document: document.title),
-        _of_each(written, lambda document: document.title_location),
-    )
-    yield from _map_problems(
-        _of_each(written, lambda document: document.standfirst),
-        _of_each(written, lambda document: document.standfirst_location),
-    )
-
-
-def _of_each(written: Mapping[str, Document], part: Callable[[Document], _T]) -> dict[str, _T]:
-    """A part of each document, by language."""
-    return {code: part(document) for code, document in written.items()}
+    heads = (document.head for document in written.values())
+    for told in zip(*heads, strict=True):
+        texts = {code: text for code, (text, _) in zip(written, told, strict=True)}
+        places = {code: place for code, (_, place) in zip(written, told, strict=True)}
+        yield from _map_problems(texts, places)
 
 
 def _document_problems(language: Language, document: Document) -> Iterator[Problem]:
@@ -127,7 +116,7 @@ def _are_same(words: LocalisedText, first: str, second: str) -> bool:
 
 def _has_letters(text: str, codes: Iterable[str]) -> bool:
     """Whether a text has letters that only one of the languages is written with."""
-    return any(_letters(LANGUAGES[code].prose).search(text) for code in codes)
+    return any(_letters(LANGUAGES[code].prose.letters).search(text) for code in codes)
 
 
 def _text_problems(text: str, language: Language, location: Location) -> Iterator[Problem]:
@@ -156,27 +145,28 @@ def _other_letters(text: str, language: Language, shortest: int = 1) -> re.Match
     what is in brackets, in quotes or code.
     """
     plain = _GIVEN.sub(lambda found: " " * len(found[0]), text)
-    searched = (_letters(other, shortest).search(plain) for other in _other_scripts(language))
+    searched = (_letters(letters, shortest).search(plain) for letters in _other_scripts(language))
     return next(filter(None, searched), None)
 
 
-def _other_scripts(language: Language) -> Iterator[Prose]:
-    """The prose of each language that is written with other letters."""
+def _other_scripts(language: Language) -> Iterator[str]:
+    """The letters of each language that is written with others."""
     for other in LANGUAGES.values():
         if other.prose.letters != language.prose.letters:
-            yield other.prose
+            yield other.prose.letters
 
 
 def _is_foreign(text: str, language: Language) -> bool:
     """Whether a text in a language with letters of its own holds none of them."""
-    has_none = bool(language.prose.letters) and not _letters(language.prose).search(text)
+    has_none = bool(language.prose.letters) and not _letters(language.prose.letters).search(text)
     return has_none and not _is_sign(text)
 
 
 @cache
-def _letters(prose: Prose, shortest: int = 1) -> re.Pattern[str]:
-    """Finds characters that only one language is written with; nothing where it has none."""
-    letters = prose.letters
+def _letters(letters: str, shortest: int = 1) -> re.Pattern[str]:
+    """Finds so many of the ``letters`` that only one language is written with; nothing where it has
+    none.
+    """
     return re.compile(f"[{letters}]{{{shortest},}}" if letters else "(?!)")
 
 

@@ -79,9 +79,9 @@ def _known_ids(site: WrittenSite) -> Container[str]:
 
 
 def _in_head(document: Document, language: str, words: tuple[str, ...]) -> Iterator[Problem]:
-    """The numbers in a title and a standfirst."""
-    yield from _in_line(document.title, document.title_location, language, words)
-    yield from _in_line(document.standfirst, document.standfirst_location, language, words)
+    """The numbers in titles and a standfirst."""
+    for text, location in document.head:
+        yield from _in_line(text, location, language, words)
 
 
 def _counts_parts(key: str, numeral: str) -> bool:

@@ -99,6 +99,10 @@ _SMALL_CAPITALS = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛ�
 _LOOK_LATIN = str.maketrans("АВСЕНІЈКМОРЅТХΑΒΕΗΙΚΜΝΟΡΤΧ", "ABCEHIJKMOPSTXABEHIKMNOPTX")
 _MIXED_WORD = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u04ff])\w{1,40}\b")
 
+#: A line in which a reader may see something else than is written: with a mark of emphasis, a code,
+#: or a character that is neither plain nor Chinese. Nothing that is looked for goes over lines.
+_UNLIKE = re.compile(r"^.*(?:[*_`\\&]|[^\x00-\x7f\u4e00-\u9fff]).*$", re.MULTILINE)
+
 #: The rules of Markdown, which draw a line and say nothing.
 _RULE = re.compile(r"-+|\*{3,}|_{3,}")
 
@@ -134,12 +138,18 @@ def _marks(text: str, *, is_yaml: bool) -> Iterator[tuple[int, str, str]]:
     """Offset, words and hint of each mark, as it is written or as a reader sees it."""
     for start, end, hint in _found(text, is_yaml=is_yaml):
         yield start, text[start:end], hint
-    seen = seen_text(text)
+    for line in _UNLIKE.finditer(text):
+        for start, end, hint in _seen(line[0], is_yaml=is_yaml):
+            yield line.start() + start, line[0][start:end], hint
+
+
+def _seen(line: str, *, is_yaml: bool) -> Iterator[tuple[int, int, str]]:
+    """Start, end and hint of each mark that a reader sees in a line, where that is another one."""
+    seen = seen_text(line)
     even = _in_even_letters(seen.text)
-    if even != text:
-        for first, last, hint in _found(even, is_yaml=is_yaml):
-            start, end = seen.span(first, last)
-            yield start, text[start:end], hint
+    if even != line:
+        for found in _found(even, is_yaml=is_yaml):
+            yield *seen.span(*found[:2]), found[2]
 
 
 def _in_even_letters(seen: str) -> str:

@@ -70,7 +70,8 @@ def command(  # noqa: PLR0913 - one for each option
     force: bool,
 ) -> None:
     _refuse_idle_sources(sources, verified=verified)
-    target, kept = output or site / "output", cache_folder(cache, site)
+    target = output or site / "output"
+    kept = cache_folder(cache, site, target)
     memory = None
     if kept is not None and not verified:
         memory = _Memory(RecordFile(kept, site, target), site, target, (strict, base_url))

@@ -17,15 +17,15 @@ from statsite.messages import print_line
 CACHE_VARIABLE = "STATSITE_CACHE"
 
 
-def cache_folder(cache: Path | None, site: Path) -> Path | None:
+def cache_folder(cache: Path | None, site: Path, output: Path | None = None) -> Path | None:
     """Where earlier builds kept what they made; None, which is said, where that folder cannot be
-    trusted.
+    trusted, or is not apart from the ``output``.
     """
     named = cache or _named_by_environment()
     if named is not None:
         refuse_inside((site,), named)
     try:
-        return open_folder(named, site)
+        return open_folder(named, site, output)
     except CacheUnusable as unusable:
         print_line(f"notice: {unusable}", err=True)
         return None

@@ -601,7 +601,7 @@ def _documents(proses: Mapping[str, Prose]) -> dict[str, _Lines]:
 
 def _document(document: Document) -> _Lines:
     leads = ", ".join(lead.id for lead in document.leads)
-    texts = (document.title, document.standfirst, leads, *document.body.split("\n"))
+    texts = (document.title, document.standfirst, document.menu, leads, *document.body.split("\n"))
     return _Lines(tuple(Statement.of(text, text) for text in texts), document.location.path)
 
 

@@ -27,6 +27,7 @@ from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
+from statsite.characters import SELECTORS
 from statsite.disk import read_text
 from statsite.extract.article import paragraph_offsets
 from statsite.grammar.double_printing import without_double_printing
@@ -43,6 +44,7 @@ _BETWEEN = ("", SPACE, BREAK, GAP, CELL)
 
 _MARKS = frozenset("*#`_")
 _CELL_MARKS = frozenset("|\t")
+_SELECTOR = re.compile(f"[{SELECTORS}]")
 _CHARACTER = re.compile(r".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
 _SENTENCE_END = re.compile(r"[。!?;]")
 #: A line that holds nothing but a number and its sign begins with no mark: - 5.2%, > 95%.
@@ -347,7 +349,7 @@ def _pieces(text: str, offset: int) -> Iterator[_Piece]:
         character, place = found[0], offset + found.start()
         if gap := _gap(text, found.start(), character):
             yield gap, place
-        elif unicodedata.category(character[0]) != "Cf":
+        elif unicodedata.category(character[0]) != "Cf" and not _SELECTOR.match(character):
             for one in _one_form(character):
                 yield one, place
 
@@ -379,7 +381,7 @@ def _one_form(character: str) -> str:
     makes_a_digit = (
         form.isnumeric()
         and not character[0].isdecimal()
-        and unicodedata.category(character[0]) != "Lo"
+        and unicodedata.category(character[0]) not in {"Lo", "So"}
     )
     return character if character == "，" or len(form) > len(character) or makes_a_digit else form
 

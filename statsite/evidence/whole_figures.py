@@ -14,6 +14,7 @@ from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.grammar.amounts import TOTALS, UnitWords
 from statsite.grammar.bare_numbers import bare_number_behind
 from statsite.grammar.claims import claim_before, claim_behind
+from statsite.grammar.compound_units import compound_unit_behind
 from statsite.grammar.corrections import correction_before, correction_behind
 from statsite.grammar.currencies import currency_before, currency_behind
 from statsite.grammar.figure_shape import UNREAD, FigureShape, shape_of
@@ -51,6 +52,12 @@ _OF_SENTENCES = frozenset("，。；！？,;")
 # A table says once in what its numbers are counted: 单位:万元, (万人), 产量/万吨.
 _SCALE_OF_A_TABLE = re.compile(
     r"单位:?([百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)|[一-鿿](?![里克米升瓦时卡])[一-鿿]/([万亿]+)[一-鿿]"
+    r"|以([百千万亿]+)[^0-9，。()]{1,3}?计|[一-鿿]/(千)[人元张户次家个件册]|[(/×](10(?:[²³⁴-⁹]|\^[2-9]))"
+)
+
+#: The same in a cell of its own: 指标 亿元.
+_SCALE_IN_A_CELL = re.compile(
+    r"(?m)(?:^|(?<=[^\d\s])[ \t|])[ \t|]*([百千万亿]+)(?:元|人次?|吨|张|户|次|件|册)(?=[ \t|]|$)"
 )
 
 
@@ -196,6 +203,7 @@ class SentenceContext:
         closed = end if shape.unit else end + len(unit)
         if (longer := end_of_longer_word(plain, closed, unit)) > closed:
             yield longer
+        yield from compound_unit_behind(plain, closed, unit)
 
     def _read_around(self, plain: str, start: int, end: int) -> tuple[int, int]:
         """The longest stretch around the span that the grammar reads as one figure."""
@@ -235,15 +243,17 @@ class SentenceContext:
             return self._scaled_by_head(start, shape.unit)
         is_bare = not (shape.unit or shape.has_scale or shape.is_relative)
         if is_bare and not self.units.at(plain, end):
-            return self._scaled_by_any_table(plain[:start])
+            return self._scaled_by_any_table(start, end)
         return ""
 
-    def _scaled_by_any_table(self, before: str) -> str:
-        """The first head in ``before`` that counts in 万 or 亿, which no word of the unit does; or
-        nothing.
+    def _scaled_by_any_table(self, start: int, end: int) -> str:
+        """The first head before the span that counts in 万 or 亿, which no word of the unit does;
+        or nothing.
         """
-        found = _SCALE_OF_A_TABLE.search(before)
-        return found[0] if found and not self._has_scale(found[1] or found[2] or found[3]) else ""
+        first, _ = self.article.span_given(start, end)
+        found = _SCALE_OF_A_TABLE.search(self.article.plain[:start])
+        found = found or _SCALE_IN_A_CELL.search(self.article.given[:first])
+        return found[0] if found and not self._has_scale(found[found.lastindex or 0]) else ""
 
     def _has_scale(self, scale: str) -> bool:
         """Whether a word of the unit begins with ``scale``."""

@@ -17,6 +17,8 @@ TIME_UNITS = "个月|个工作日|工作日|个小时|小时|分钟|个星期|�
 SMALLER_UNITS: Mapping[str, frozenset[str]] = {
     "元": frozenset({"角", "毛", "分"}),
     "块": frozenset({"角", "毛", "分"}),
+    "元钱": frozenset({"角", "毛", "分"}),
+    "块钱": frozenset({"角", "毛", "分"}),
     "角": frozenset({"分"}),
     "年": frozenset({"个月", "个多月", "天", "日"}),
     "岁": frozenset({"个月"}),

@@ -24,7 +24,9 @@ _TRADITIONAL = str.maketrans(
 _PLAIN = (
     _WIDE
     | _TRADITIONAL
-    | str.maketrans("〜∼⁓˜‐‑‒−–―─━ー⁄∕≧≦⩾⩽○◯∶貳貮陸叄", "~~~~----—————//≥≤≥≤〇〇:贰贰陆叁")
+    | str.maketrans(
+        "〜∼⁓˜‐‑‒−–―─━ー⁄∕≧≦⩾⩽○◯∶貳貮弍弐陸叄弎弌壱٪", "~~~~----—————//≥≤≥≤〇〇:贰贰贰贰陆叁叁壹壹%"
+    )
 )
 _BLANKS = re.compile(r"\s+")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")

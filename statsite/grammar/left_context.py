@@ -15,7 +15,14 @@ from statsite.grammar.figure_shape import (
     FigureShape,
     is_couple,
 )
-from statsite.grammar.lexicon import COMPARED_WITH, HAN_DIGITS, NUMBER, NUMERAL, SCALES
+from statsite.grammar.lexicon import (
+    COMPARED_WITH,
+    HAN_DIGITS,
+    NUMBER,
+    NUMERAL,
+    RARE_NUMERALS,
+    SCALES,
+)
 from statsite.grammar.negation import LIMITS, denials_before
 from statsite.grammar.numerals import NO_MINUS_BEHIND
 from statsite.grammar.parted_words import parted_before
@@ -56,10 +63,11 @@ _BROKEN_NUMBERS = compiled(
         f"[{HAN_DIGITS}十百千万][·・‧•.点]$|(?<![午上间晨晚早夜天日])"
         "(?<![午上间晨晚早夜天日][0-9])[0-9]点$"
     ),
-    rf"[{SCALES}][多余]$",
+    rf"[{HAN_DIGITS}十百千万]点儿$|[{SCALES}][多余]$",
     r"[0-9][?�]$|[0-9]一$",  # a lost character; 一 for a dash
     r"(?:(?<![A-Za-z])|(?<=[0-9]))[lIOoS][.,]?$",  # a letter read for a digit
     r"&[A-Za-z]{2,8};$",
+    r"[0-9.,][\[〔【][0-9*a-z]{1,3}[\]〕】]$",  # 1[2]580: a note's mark within the number
     rf"[{SCALES}]有$|[仨俩]$",  # 二十有三, 仨百
     r"(?<![0-9第.])[0-9]{1,3}，$",  # 12，5 read for 12.5
 )
@@ -107,6 +115,7 @@ _QUALIFYING = compiled(
         "|岂止|不只|至迟|(?:充其量|撑死|少说|满打满算)[也就才了得有只]{0,3}|大体|濒临|几[达近])$"
     ),
     r"粗略(?:估[计算]|测算|统计)[^。;!?]{0,12}$|[百千万]儿$|(?:^|[，。;!?:了有挣花赚卖达入])小$",
+    "不上$|(?:名列|位列|排名|排在|排行|排列|倒数)$",
     rf"(?:{LIMITS}|{_ABOUT}|{_NEAR}|{any_of(ADVERBS)}){NUMBER}人?(?:死亡?|受?伤|失踪|遇难)$",
     (
         "(?:跨越|逾越|超越|跃上|登上|站上|站稳|跌[破穿]|失守|击穿|[冲击首升涨]破|跨[入进]"
@@ -130,6 +139,7 @@ _BEFORE_NUMBER = (*_BROKEN_NUMBERS, *_SIGNS, *_PARTS, *_QUALIFYING)
 # Before a share or a multiple: 不足全国的1/3, 不得低于本条例第三十二条规定标准的80%,
 # 约占全省总量三成.
 _OF_A_WHOLE = compiled(
+    rf"(?:{NUMERAL}[%‰成]|分之{NUMERAL}+|一半)(?:当?中|之中|里)?的$",  # 30%的60%
     rf"(?>{_ABOUT}|{_NEAR}|{LIMITS})(?!{NUMERAL}|[意为额]|{BEGINS_A_WORD})(?:[^，。;!?的]{{0,30}}的){{1,2}}$",
     (
         f"(?>{_ABOUT}|{_NEAR}|{LIMITS})(?:[0-9]{{4}}年|一年期|一个月"
@@ -146,7 +156,9 @@ _WORD_WITH_NUMERAL = re.compile(
     "|第[一二三四五六七八九十]{1,3}|十[一二三四]五|千方百|成千上|老百|[清归]零"
     "|每[0-9]{0,4}[十百千万]{1,2})$"
 )
-_LIST_NUMBER = re.compile("[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿➀-➓㉑-㉟㊀-㊉]")
+_LIST_NUMBER = re.compile("[①-⑳⑴-⒇㈠-㈩❶-❿➀-➓㉑-㉟㊀-㊉]$|(?:^|[，。;:\t\v])[⒈-⒛]$")
+#: The number of a formula or a name: CO₂.
+_SUBSCRIPT = re.compile("[A-Za-z][₀-₉]+$")
 #: A number and a wide gap or a full-width comma: three digits after it may be its last group.
 _GROUP = re.compile(r"[0-9]{3}[^0-9]?")
 _ROW_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,3}\v$")
@@ -157,10 +169,13 @@ _VAGUE_BEFORE = re.compile(r"(?:[几数]|数以|(?<![建完达形组变落合])�
 #: 四、五百: two numbers that stand for one vague one.
 _COUPLE_BEFORE = re.compile(rf"(?<![{HAN_DIGITS}{SCALES}第])[{HAN_DIGITS}]、$")
 _DIGIT_BEFORE = re.compile(r"(?<![0-9.])([1-9])、$")
+#: 小 before a round number: just under it (小五十人).
+_NEARLY = re.compile(f"(?<![大中最较缩减弱幼家从矮微狭细渺胆附完校{HAN_DIGITS}十])小$")
+_ROUND = re.compile(f"[{HAN_DIGITS}]?[十百千万]")
 _RANKED = frozenset({"", "位", "名"})
 #: A number that is not a rank but a place in a row: the 10000th visitor.
 _LARGE = re.compile(rf"[0-9]{{4}}|[0-9.{HAN_DIGITS}]*[百千万亿]")
-_HALF_A_TIME = frozenset("上下前后大小多")
+_HALF_A_TIME = frozenset("上下前后大小多老")
 _TIME = frozenset(TIME_UNITS.split("|"))
 _LEVELS = ("元", "点", "%", "关")
 _ACCOUNTED = ("元", "%")
@@ -220,6 +235,8 @@ def _belongs_to_number(before: str, plain: str, start: int, end: int, shape: Fig
         _is_numeral(before, plain[start : start + 4], is_bare=is_bare)
         or _is_rank(before, figure, shape)
         or _is_repeated(before, figure)
+        or _is_second_of_a_pair(before, figure, shape.unit)
+        or bool(_NEARLY.search(before) and _ROUND.match(figure))
         or _closes_a_word(before, figure)
     )
 
@@ -292,7 +309,7 @@ def _number_in(units: list[str]) -> str:
 def _dates(unit: str) -> list[str]:
     """What makes a number with ``unit`` a part of a date."""
     if unit in {"日", "号"}:
-        return [rf"{NUMERAL}月(?:份)?$"]
+        return [rf"(?:{NUMERAL}|[本上下当每正腊])月份?(?:[0-9]{{1,2}}[日号]?[、和至到~—-])*$"]
     return [r"[0-9]{2,4}年$"] if unit == "月" else []
 
 
@@ -325,6 +342,15 @@ def _just_before(text: str, end: int, length: int) -> str:
     return text[max(0, end - length - _LONGEST_UNIT) : end]
 
 
+def _is_second_of_a_pair(before: str, figure: str, unit: str) -> bool:
+    """Whether it is said after another number of the same unit, both of one numeral, for what lies
+    about them: 三天五天.
+    """
+    number = figure[: -len(unit)] if unit else ""
+    first = before.removesuffix(unit)[-1:]
+    return bool(number) and first != before[-1:] and {number, first} <= set(HAN_DIGITS)
+
+
 def _closes_a_word(before: str, figure: str) -> bool:
     """Whether a single numeral in Chinese is the end of a word: 同一, 唯一, 星期三."""
     return (
@@ -341,7 +367,7 @@ def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:
     last, first = before[-1], beginning[0]
     return (
         _is_last_group(before, beginning)
-        or _is_digit(last)
+        or _is_digit(before)
         or (is_bare and last.isascii() and last.isalpha())
         or (first == "半" and last in _HALF_A_TIME)
         or _is_second_of_two(before, beginning)
@@ -350,8 +376,8 @@ def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:
 
 
 #: What goes on with Arabic and with Chinese digits.
-_JOINS_DIGITS = frozenset(f"{SCALES}〇零廿卅卌")
-_JOINS_NUMERAL = frozenset(f"{HAN_DIGITS}{SCALES}廿卅卌")
+_JOINS_DIGITS = frozenset(f"{SCALES}〇零{RARE_NUMERALS}")
+_JOINS_NUMERAL = frozenset(f"{HAN_DIGITS}{SCALES}{RARE_NUMERALS}")
 
 
 def _is_joined_numeral(before: str, first: str) -> bool:
@@ -361,11 +387,14 @@ def _is_joined_numeral(before: str, first: str) -> bool:
     return not _WORD_WITH_NUMERAL.search(before)
 
 
-def _is_digit(character: str) -> bool:
-    """Whether a character is a digit or numeral of any script, but no number of a list (①)."""
-    if character.isdecimal():
+def _is_digit(before: str) -> bool:
+    """Whether ``before`` ends in a digit or numeral of any script, but in no number of a list (①)
+    and none below a letter.
+    """
+    if before[-1].isdecimal():
         return True
-    return unicodedata.category(character) in {"No", "Nl"} and not _LIST_NUMBER.match(character)
+    is_numeral = unicodedata.category(before[-1]) in {"No", "Nl"}
+    return is_numeral and not (_LIST_NUMBER.search(before) or _SUBSCRIPT.search(before))
 
 
 def _is_second_of_two(before: str, beginning: str) -> bool:

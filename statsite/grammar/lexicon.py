@@ -16,6 +16,8 @@ DIGITS_OF_A_YEAR = HAN_DIGITS.replace("两", "")
 SMALL_NUMERALS = "一二三四五六七八九十"
 #: The numerals of cheques.
 FORMAL_NUMERALS = "壹贰叁參肆伍陆柒捌玖拾佰仟"
+#: Numerals that the grammar does not read, and that no other word ends in: twenty, thirty, forty.
+RARE_NUMERALS = "廿卄卅卌皕亖"
 
 #: A character of a number, and a number, in patterns.
 NUMERAL = rf"[0-9{HAN_NUMERALS}半]"

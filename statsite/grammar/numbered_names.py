@@ -32,7 +32,8 @@ _A_NUMBER_OF = re.compile(
 _BEFORE: Mapping[str, re.Pattern[str]] = {
     "室": re.compile("(?:单元|号楼|[栋楼座层幢路号院弄]|公寓)$"),
     "层": re.compile("(?:位于|坐落[于在]|处于|住[在进]?|设[在于]|藏在)$"),
-    "楼": re.compile("(?:位于|坐落[于在]|处于|住[在进]?|设[在于]|藏在)$"),
+    "楼": re.compile("(?:位于|坐落[于在]|处于|住[在进]?|设[在于]|[藏就]?在)$"),
+    "床": re.compile("(?:住[在进]?|转到|搬到|睡在?)$"),
     "度": re.compile("(?:华氏|列氏|开氏|北纬|南纬|东经|西经)$"),
     "℃": re.compile("华氏$"),
     "位": re.compile("小数点?[之以]?后[面的]?第?$"),
@@ -43,6 +44,7 @@ _ROUND = re.compile("[总准半]?决赛")
 _RUNNING = re.compile("(?:[开行运共达计加增停排减均到了约近超有]|每[天日周])$")
 #: What is called by its number, behind it, by the measure word.
 _BEHIND: Mapping[str, re.Pattern[str]] = {
+    "%": re.compile("的?[置可]信|CI(?![A-Za-z])|分位"),
     "路": re.compile("(?:公交|巴士|电车|汽车|车|快线|线路)"),
     "次": re.compile("(?:列车|航班|动车|高铁|快车|特快|直达|车次)"),
     "号": re.compile(
@@ -65,6 +67,12 @@ _BEHIND: Mapping[str, re.Pattern[str]] = {
         "|[单双]桨|[雪滑]车|马拉松|潮|缘|海战|山人海|均(?=可支配|收入|消费|存款|寿命|住房)"
     ),
 }
+#: Names and words that begin with a number and its unit.
+_NAMED = re.compile(
+    "百岁(?:老人|寿星|人瑞)|百日[咳宴草菊]|[百千万]村(?:示范|整治|振兴|共建|行动)|三班倒|一对一"
+    "|一票否决|两口子|一把手|一条龙|一盘棋|一次性|一刀切|四处[奔游求寻打张逃流碰散筹躲借漂招托蔓]"
+)
+_SAYS_IT_TWICE = frozenset({"三番五次"})
 _TWO_DIGITS = re.compile(r"[0-9]{2}年")
 #: How many there are, in a word with the measure word: 架数, 例数.
 _HOW_MANY = re.compile("数(?=$|[，。;、]|[继持下上减增较高低多少比为达约超均占排居])")
@@ -77,6 +85,8 @@ def numbered_before(before: str, figure: str, shape: FigureShape) -> Iterator[in
         return
     found = (pattern.search(before) for pattern in _patterns_before(figure, shape))
     yield from (one.start() for one in found if one)
+    if before[-2:] + figure in _SAYS_IT_TWICE:
+        yield len(before) - 2
     if before[-1:] + figure[:1] in _ANYBODY and len(figure) > 1:
         yield len(before) - 1
 
@@ -87,6 +97,8 @@ def numbered_behind(plain: str, start: int, end: int, shape: FigureShape) -> Ite
         yield round_of.end()
     if not shape.unit:
         return
+    if found := _NAMED.match(plain, start):
+        yield found.end()
     if found := _HOW_MANY.match(plain, end):
         yield found.end()
     pattern = _BEHIND.get(shape.unit)

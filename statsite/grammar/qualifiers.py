@@ -198,7 +198,7 @@ _OTHER_WORD = re.compile(
     "(?:[附最邻临靠亲就毗]近|近[视亲邻]|[签预节条契合违相特公誓邀履集制简隐赴毁解守婚纽里]约|(?<!持)续约"
     "|(?<![损消流丧走遗缺得])失约|[彩赶反英意西德]超|甚至[少多]"
     "|[找看想得做听见买收受遇等]不到|[足拿查看说做想给交认掏付分猜闭]不出"
-    "|[侦打攻爆识]破|[经通越透渡错]过|[以网线路晚早马街身之海天车船向]上|[提推崇]高于"
+    "|[侦打攻爆识跌击]破|[经通越透渡错]过|[以网线路晚早马街身之海天车船向]上|[提推崇]高于"
     "|[扩放]大于|[减缺]少于)"
 )
 #: What makes another word of 成 after a number (3成立, 三成员), unless that goes on itself
@@ -210,7 +210,7 @@ TENTHS_END = (
     "|县(?![区城域级市]))"
 )
 #: What makes another word of 强 or 弱 after a number.
-_STRONG_WORDS = "[化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电]"
+STRONG_WORDS = "[基化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电]"
 # Words that a qualifier, or 成, after a number is only the beginning of.
 _LONGER_WORD = {
     "内": re.compile(r"(?<![日天时钟月周年秒里米程])内[部科外地蒙资容陆涵镜需退]"),
@@ -225,8 +225,8 @@ _LONGER_WORD = {
     "以下": re.compile(r"以下(?:列|简称|[棋厨岗乡][^，。;!?:]{0,6}[为作是])"),
     "不到": re.compile(rf"不到(?:[位场岗期账点底头处会]|{NUMERAL})"),
     "起": re.compile(r"起(?!$|[，。;!?、:)”…]|的|一[份张件人位杯盒次晚斤])"),
-    "强": re.compile(f"强{_STRONG_WORDS}"),
-    "弱": re.compile(f"弱{_STRONG_WORDS}"),
+    "强": re.compile(f"强{STRONG_WORDS}"),
+    "弱": re.compile(f"弱{STRONG_WORDS}"),
     "+": re.compile(r"\+[0-9]"),
     "成": re.compile(f"成{TENTHS_END}"),
 }

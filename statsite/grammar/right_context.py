@@ -21,7 +21,12 @@ from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import denials_behind
 from statsite.grammar.parted_words import parted_behind
 from statsite.grammar.patterns import compiled, ends_behind
-from statsite.grammar.qualifiers import TENTHS_END, ends_within_a_word, qualifier_after
+from statsite.grammar.qualifiers import (
+    STRONG_WORDS,
+    TENTHS_END,
+    ends_within_a_word,
+    qualifier_after,
+)
 
 _JOINT = r"[ \n]?"
 _GAP = r"[ \n\t]?"
@@ -35,13 +40,13 @@ _DATE = r"(?![0-9]{4}年|[0-9]{1,2}[月日号])"
 _NUMBER_GOES_ON = compiled(
     r"[ \n][\d.]|\t[0-9]{3}(?![0-9])|[0-9]",
     rf"(?<=[0-9]){_JOINT}(?:[.·・‧•'’,]{_GAP}[0-9]|，{_GAP}[0-9]{{3}}(?![0-9]))|[.…]{{2,3}}[0-9]",
-    rf"[点.·・‧•][{HAN_DIGITS}]|点[0-9]",
+    rf"(?:点儿?|[.·・‧•])[{HAN_DIGITS}]|点[0-9]",
     # a letter read for a digit; a lost character
     r"(?<=[0-9])(?:[lIOoS](?![A-Za-z])|O[0-9O]|[?�][0-9])",
     r"[A-Za-zµμ㎀-㏿]|平(?=$|[，。;!?、])",  # a unit that is none of its own: pct, KV, 5万平
     r"[%‰‱番折]|倍(?![体频速镜率])|个?[百千]分点|个?基点|个点",
     r"(?<=[12][0-9]{3})年|[月日号](?![龄均])",  # a date
-    r"个[半多余来]|兆(?![瓦赫字比位焦帕])|有余|[余多几]|来(?![自源访华京到宾信])",
+    r"[大好小]几|[\[〔【][0-9*a-z]{1,3}[\]〕】][0-9.,]|个[半多余来]|兆(?![瓦赫字比位焦帕])|有余|[余多几]|来(?![自源访华京到宾信])",
     rf"成(?!{TENTHS_END})",
     rf"分之|/{NUMERAL}|[×xX*^]{_JOINT}[0-9]|[eE][0-9+-]|[:比]{_JOINT}[0-9]|比[{HAN_DIGITS}]",
     (
@@ -55,7 +60,7 @@ _SCALE_OF_A_LIST = re.compile(
 )
 _TAILS = compiled(
     r"之间|出头|有余|\+",
-    r"[强弱](?![化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电])",
+    f"[强弱](?!{STRONG_WORDS})",
     (
         rf"\([^)]{{1,24}}\)(?:范围|期限|时间)?(?:及|或)?(?:以[上下内]|之内|左右"
         rf"|{_RANGE_JOINER}{_DATE}{NUMBER})|\)(?:及|或)?以[上下内]"
@@ -169,6 +174,7 @@ def _ends_of_further_figures(plain: str, end: int, unit: str) -> Iterator[int]:
 
 
 def _patterns_of_further_figures(plain: str, end: int, unit: str) -> Iterator[re.Pattern[str]]:
+    yield _second_of_a_pair(unit)
     if not ends_in_change_to_a_level(plain, end, unit):
         yield _RANGE_OF_UNITS
     yield _list_qualified_behind(unit)
@@ -220,6 +226,13 @@ def _list_qualified_behind(unit: str) -> re.Pattern[str]:
         f"(?:{more})+(?:以[上下内]|左右|上下|不等)|或者?{NUMBER}{re.escape(unit)}"
         f"|到(?:{NUMBER}|[几数半]+){re.escape(unit)}"
     )
+
+
+@lru_cache(maxsize=512)
+def _second_of_a_pair(unit: str) -> re.Pattern[str]:
+    """A second number of the same unit, both of one numeral, for what lies about them: 三天五天."""
+    word = re.escape(unit)
+    return re.compile(rf"(?<=[{HAN_DIGITS}]{word})[{HAN_DIGITS}]{word}")
 
 
 def _is_numeral_behind(plain: str, end: int, shape: FigureShape) -> bool:

@@ -17,14 +17,22 @@ from statsite.grammar.patterns import compiled, ends_behind, starts_before
 
 #: Signs that say nothing of the number beside them; 5%→8% is a change, which corrections judge.
 _NO_SIGNS = frozenset("=|→⇒")
+#: The beginnings of the names of letters that a Chinese text has beside its figures; µ is in units.
+_USUAL_LETTERS = ("CJK", "LATIN", "MICRO", "GREEK SMALL LETTER MU", "IDEOGRAPHIC")
 #: Marks that part one number from another, or join them only where other patterns say so.
 _PARTS_NUMBERS = frozenset(":、，。()|=“”‘’\"'《》〈〉【】「」『』[]{}<>%‰℃°!→ \n\t\v")
+#: What stands for a digit that was lost or left open: ■5, □□5.
+_MASKS = "[■□▇█▉▢◻◼●○◆◇_]"
+_MASKED = rf"(?:{_MASKS}{{2,}}|(?<=[0-9为是有共达计约近超至到增减了取出])[■□▇█▉▢◻◼●◆◇])$"
+_LATEX_MARK = r"(?:\{,\}|\\[,;:!])"
 _SIGNS_BEFORE = compiled(
     r"[!≠~]=$",
     r"(?<![0-9.:/])[0-9]{1,3}。$",  # a misread point
     rf"{NUMERAL}[^\W\d_]{{0,3}}[%‰]?…+$",
     rf"[0-9][0-9.]*[{SCALES}]*[{FORMAL_NUMERALS[-3:]}]$",
     r"[›‹]$",
+    _MASKED,
+    rf"[0-9]{_LATEX_MARK}$",  # 1{,}580
 )
 _SIGNS_BEHIND = compiled(
     rf"…+(?:约|近|超)?{NUMBER}",
@@ -34,6 +42,7 @@ _SIGNS_BEHIND = compiled(
 )
 _POINT_BEHIND = re.compile(r"(?<![0-9.:/][0-9])(?<![.:/])。[0-9]+%")
 _FORMAL_BEHIND = re.compile(rf"[{FORMAL_NUMERALS[-3:]}]")
+_LATEX_BEHIND = re.compile(rf"{_LATEX_MARK}[0-9]")
 #: What goes on with the second number of a ratio: 105∶100, 8:1.25, 2∶1∶3.
 _RATIO_GOES_ON = re.compile(rf"[0-9{SCALES}零]|[.,点:比][0-9]")
 _CLOCK_OR_SCORE_BEFORE = re.compile(
@@ -52,7 +61,7 @@ def mark_before(before: str, figure: str, shape: FigureShape) -> Iterator[int]:
     """
     if not before or not shape.begins_with_number:
         return
-    if _is_sign(before[-1]) or _joins_digits(before, figure[:1]):
+    if _is_doubtful(before[-1]) or _joins_digits(before, figure[:1]):
         yield len(before) - 1
     yield from starts_before(_SIGNS_BEFORE, before)
     if _is_a_ratio(shape):
@@ -62,7 +71,7 @@ def mark_before(before: str, figure: str, shape: FigureShape) -> Iterator[int]:
 def mark_behind(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
     """Where a mark ends that could belong to the number of a figure which ends at ``end``."""
     mark, digit = plain[end : end + 1], plain[end + 1 : end + 2]
-    if mark and (_is_sign(mark) or _joins_digits(plain[:end], digit, mark)):
+    if mark and (_is_doubtful(mark) or _joins_digits(plain[:end], digit, mark)):
         yield end + 1
     yield from ends_behind(_patterns_behind(shape), plain, end)
 
@@ -71,9 +80,21 @@ def _patterns_behind(shape: FigureShape) -> Iterator[re.Pattern[str]]:
     """The marks and words behind a figure that could belong to its number."""
     yield from _SIGNS_BEHIND
     if not shape.unit:
-        yield from (_FORMAL_BEHIND, _POINT_BEHIND)
+        yield from (_FORMAL_BEHIND, _POINT_BEHIND, _LATEX_BEHIND)
     if _is_a_ratio(shape):
         yield from (_RATIO_GOES_ON, _CLOCK_OR_SCORE_BEHIND)
+
+
+def _is_doubtful(character: str) -> bool:
+    """Whether no figure is whole beside a character."""
+    return _is_sign(character) or _is_foreign(character)
+
+
+def _is_foreign(character: str) -> bool:
+    """Whether it is a letter neither Latin nor Han: one like a digit (З5, О5), or of another
+    language.
+    """
+    return character.isalpha() and not unicodedata.name(character, "").startswith(_USUAL_LETTERS)
 
 
 def _is_sign(character: str) -> bool:

@@ -36,15 +36,16 @@ def bounds_of(assessment: Assessment, observation: Observation, printing: Printi
     """What rules take a printing of a figure for; the bounds of a derived one lean on a convention
     where those of what it is computed from do.
     """
-    site = assessment.site
-    found = printing_stated(observation, printing, site.units[observation.unit])
-    rule = site.definitions.get(observation.id)
+    found = printing_stated(observation, printing, assessment.site.units[observation.unit])
+    computed = _computed(assessment, observation)
+    return replace(found, is_conventional=computed.is_conventional) if computed else found
+
+
+def _computed(assessment: Assessment, observation: Observation) -> Stated | None:
+    """What the rule that defines a figure gives."""
+    rule = assessment.site.definitions.get(observation.id)
     result = assessment.results.get(rule.id) if rule else None
-    return (
-        replace(found, is_conventional=result.is_conventional)
-        if isinstance(result, Stated)
-        else found
-    )
+    return result if isinstance(result, Stated) else None
 
 
 def origin_of_bounds(
@@ -92,11 +93,8 @@ def _in_words(interval: Interval, observation: Observation, unit: Unit, language
 def _told(observation: Observation, presenter: Presenter) -> str:
     """The bounds of a figure; that they are a convention where they are one."""
     found = bounds_of(presenter.assessment, observation, observation.printing)
-    told = _in_words(
-        found.interval, observation, presenter.site.units[observation.unit], presenter.language
-    )
-    return (
-        presenter.interface_text("bounds-conventional").format(bounds=told)
-        if found.is_conventional
-        else told
-    )
+    unit = presenter.site.units[observation.unit]
+    told = _in_words(found.interval, observation, unit, presenter.language)
+    if not found.is_conventional:
+        return told
+    return presenter.interface_text("bounds-conventional").format(bounds=told)

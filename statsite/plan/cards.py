@@ -23,9 +23,13 @@ class Card:
 
 def cards(edition: Edition, document: Document | None) -> tuple[Card, ...]:
     """The cards of the figures that a text names, each once, in the order of the text."""
-    named = (found["id"] for found in REFERENCE.finditer(document.body)) if document else ()
-    shown = (edition.figures.get(name) for name in dict.fromkeys(named))
-    return tuple(_card(edition, figure) for figure in shown if figure is not None)
+    named = dict.fromkeys(_named(document.body) if document else ())
+    shown = filter(None, map(edition.figures.get, named))
+    return tuple(_card(edition, figure) for figure in shown)
+
+
+def _named(text: str) -> Iterator[str]:
+    return (found["id"] for found in REFERENCE.finditer(text))
 
 
 def _card(edition: Edition, figure: FigureView) -> Card:
@@ -34,12 +38,16 @@ def _card(edition: Edition, figure: FigureView) -> Card:
 
 def _lines(edition: Edition, figure: FigureView) -> Iterator[str]:
     yield from _statement(edition, figure)
-    about = (figure.when, figure.compared_with, figure.where, figure.status_label, figure.due)
-    yield edition.presenter.interface_text("separator").join(filter(None, about))
+    yield edition.presenter.interface_text("separator").join(filter(None, _about(figure)))
     if figure.is_derived:
         yield figure.how_to_read
     else:
         yield from _origin(edition, figure)
+
+
+def _about(figure: FigureView) -> tuple[str, ...]:
+    """Of when and where a figure is, and how firm."""
+    return figure.when, figure.compared_with, figure.where, figure.status_label, figure.due
 
 
 def _statement(edition: Edition, figure: FigureView) -> Iterator[str]:
@@ -54,9 +62,15 @@ def _statement(edition: Edition, figure: FigureView) -> Iterator[str]:
 
 def _origin(edition: Edition, figure: FigureView) -> Iterator[str]:
     """Where it is from, and how that is proven."""
-    word, source = edition.presenter.interface_text, figure.source
-    way = way_back(edition.presenter, edition.site.observations[figure.id].printing)
-    title = word("quoted-title").format(title=source.title_translated or source.title)
-    place = (title, source.publication, source.date, source.page, way.paragraph)
-    yield word("source") + word("colon") + word("comma").join(filter(None, place))
+    word = edition.presenter.interface_text
+    yield word("source") + word("colon") + word("comma").join(filter(None, _place(edition, figure)))
     yield figure.printings[0].evidence_label
+
+
+def _place(edition: Edition, figure: FigureView) -> tuple[str, ...]:
+    """The article of a figure and where in it that is, in parts that may be empty."""
+    source = figure.source
+    quoted = edition.presenter.interface_text("quoted-title")
+    title = quoted.format(title=source.title_translated or source.title)
+    way = way_back(edition.presenter, edition.site.observations[figure.id].printing)
+    return title, source.publication, source.date, source.page, way.paragraph

@@ -48,13 +48,15 @@ def written_slugs(site: Site) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class TopicCard:
-    """A topic as the home page and the menu show it; ``card_address`` is the picture it is shared
-    with, the card of the first chart of its prose, empty where it has none.
+    """A topic as the home page and, by the title ``menu``, the masthead show it; ``card_address``
+    is the picture it is shared with, the card of the first chart of its prose, empty where it has
+    none.
     """
 
     slug: str
     address: str
     title: str
+    menu: str
     standfirst: str
     leads: tuple[FigureView, ...]
     card_address: str
@@ -379,6 +381,7 @@ class Edition:
             slug,
             self.presenter.address(addresses.topic(slug)),
             document.title,
+            document.menu or document.title,
             document.standfirst,
             leads,
             self._card_address(document),

@@ -1,7 +1,10 @@
-"""Where a reader reports an error in a figure: a mail or a new issue that already says which."""
+"""How a reader reports an error in a figure: by a mail or a new issue that already says which, or
+by a text to send.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from statsite import addresses
@@ -20,6 +23,11 @@ def report_address(presenter: Presenter, figure: FigureView) -> str:
     return f"mailto:{report}?subject={title}&body=" + _escaped("\r\n".join(lines))
 
 
+def report_text(presenter: Presenter, figure: FigureView) -> str:
+    """What a reader may send who is led to no mail and no form."""
+    return "\n".join(_body(presenter, figure)).strip()
+
+
 def _escaped(text: str) -> str:
     return quote(text, safe="")
 
@@ -27,13 +35,15 @@ def _escaped(text: str) -> str:
 def _body(presenter: Presenter, figure: FigureView) -> list[str]:
     """The lines that a reader goes on from."""
     word = presenter.interface_text
-    public = addresses.public(presenter.site.settings.base_url, figure.address)
-    told = (
-        ("permanent-id", figure.id),
-        ("indicator-column", figure.title),
-        ("figure-column", str(figure.text)),
-        ("heading-address", public),
-        ("heading-version", presenter.site.version),
-    )
+    told = _told(presenter, figure)
     facts = [f"{word(key)}{word('colon')}{text}" for key, text in told if text]
     return [*facts, "", word("report-ask"), ""]
+
+
+def _told(presenter: Presenter, figure: FigureView) -> Iterator[tuple[str, str]]:
+    """What says which figure it is, by the keys of the words before it."""
+    yield "permanent-id", figure.id
+    yield "indicator-column", figure.title
+    yield "figure-column", str(figure.text)
+    yield "heading-address", addresses.public(presenter.site.settings.base_url, figure.address)
+    yield "heading-version", presenter.site.version

@@ -4,15 +4,18 @@ site is new.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from statsite import addresses
+from statsite.expressions import Comparison, FigureReference
 from statsite.model import Document, Observation, Site
 from statsite.plan.edition import Edition, TopicCard
 from statsite.plan.history import ChangeView, ReleaseView, release_views
 from statsite.plan.views import FigureView
-from statsite.prose import references
+from statsite.prose import figure_blocks, references
 
 #: How many of the last changes are told.
 _CHANGES = 2
@@ -23,7 +26,8 @@ class Highlight:
     """A topic by one of the figures that open it, None where it names none.
 
     ``earlier`` is the first figure of the same measure, area and status, where there is one;
-    ``finding`` what the topic's first chart shows, with the part of the topic's page where it is.
+    ``finding`` what the topic's first chart shows, with the part of the topic's page where it is;
+    ``beside`` the figure to compare it with where a topic has neither.
     """
 
     topic: TopicCard
@@ -31,6 +35,7 @@ class Highlight:
     earlier: FigureView | None
     finding: str
     chart: str
+    beside: FigureView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +49,14 @@ class News:
 def highlights(edition: Edition) -> Iterator[Highlight]:
     """One of each topic, in the order of the topics."""
     for topic in edition.topics:
-        figure, earlier = _compared(edition, topic)
-        chart = _first_chart(edition, edition.site.topics[topic.slug].documents[edition.language])
-        yield Highlight(
-            topic,
-            figure,
-            earlier,
-            edition.charts[chart].finding if chart else "",
-            f"chart-{chart}" if chart else "",
-        )
+        document = edition.site.topics[topic.slug].documents[edition.language]
+        figure, earlier = _paired(topic, partial(_earliest, edition))
+        chart, beside = _first_chart(edition, document), None
+        finding = edition.charts[chart].finding if chart else ""
+        if not (earlier or finding):
+            figure, beside = _paired(topic, partial(_told_with, edition, document))
+        part = f"chart-{chart}" if chart else ""
+        yield Highlight(topic, figure, earlier, finding, part, beside)
 
 
 def news(edition: Edition) -> News:
@@ -79,13 +83,34 @@ def _first_chart(edition: Edition, document: Document) -> str:
     return next((name for name in placed if name in edition.site.charts), "")
 
 
-def _compared(edition: Edition, topic: TopicCard) -> tuple[FigureView | None, FigureView | None]:
-    """The first of a topic's leading figures that has an earlier one, and that one; else its first
-    leading figure alone.
+def _paired(
+    topic: TopicCard, other_of: Callable[[FigureView], FigureView | None]
+) -> tuple[FigureView | None, FigureView | None]:
+    """The first of a topic's leading figures that has another one beside it, and that one; else its
+    first leading figure alone.
     """
-    pairs = ((figure, _earliest(edition, figure)) for figure in topic.leads)
+    pairs = ((figure, other_of(figure)) for figure in topic.leads)
     alone = (next(iter(topic.leads), None), None)
-    return next(((figure, earlier) for figure, earlier in pairs if earlier), alone)
+    return next(((figure, other) for figure, other in pairs if other), alone)
+
+
+def _told_with(edition: Edition, document: Document, figure: FigureView) -> FigureView | None:
+    """The figure that the prose sets beside this one as a pair, else the one that a rule compares
+    with it alone.
+    """
+    pairs = (block.ids for block in figure_blocks(document.body) if block.kind == "pair")
+    groups = (group for group in chain(pairs, _compared(edition.site)) if figure.id in group)
+    return next(
+        (edition.figures[other] for group in groups for other in group if other != figure.id), None
+    )
+
+
+def _compared(site: Site) -> Iterator[tuple[str, ...]]:
+    """The figures of each rule that compares two of them as they are."""
+    for rule in site.rules.values():
+        match rule.formula:
+            case Comparison(sides=(FigureReference() as one, FigureReference() as other)):
+                yield one.id, other.id
 
 
 def _earliest(edition: Edition, figure: FigureView) -> FigureView | None:

@@ -44,15 +44,21 @@ class Place:
 def places(titles: Iterable[str], spell: Spell = romanised) -> Mapping[str, Place]:
     """Where each of the ``titles`` is."""
     bare = {title: _NO_LETTERS.sub("", title) for title in titles}
-    told = dict.fromkeys(text for begin in bare.values() for text in (begin[:_READ], begin))
+    said = _spelled(bare.values(), spell)
+    return {title: _place(title, begin, said) for title, begin in bare.items()}
+
+
+def _spelled(texts: Iterable[str], spell: Spell) -> Mapping[str, str]:
+    """How those of ``texts`` are spelled that hold Chinese, and how the beginnings are of them."""
+    told = dict.fromkeys(part for text in texts for part in (text[:_READ], text))
     chinese = [text for text in told if not text.isascii()]
-    said = dict(zip(chinese, spell(chinese) if chinese else (), strict=True))
-    return {
-        title: Place(
-            _letter(said.get(begin[:_READ], begin)), (said.get(begin, begin).casefold(), title)
-        )
-        for title, begin in bare.items()
-    }
+    return dict(zip(chinese, spell(chinese) if chinese else (), strict=True))
+
+
+def _place(title: str, begin: str, said: Mapping[str, str]) -> Place:
+    """Where a title is that begins so, with no sign before it."""
+    letter = _letter(said.get(begin[:_READ], begin))
+    return Place(letter, (said.get(begin, begin).casefold(), title))
 
 
 def _letter(spelled: str) -> str:
@@ -65,10 +71,13 @@ def by_initial(
 ) -> Mapping[str, list[_T]]:
     """What is titled, by its letter and in the order of spelling, digits first."""
     listed = list(titled)
-    found: dict[str, list[_T]] = {}
     placed = places((title for title, _ in listed), spell)
-    for title, thing in sorted(
-        listed, key=lambda one: (placed[one[0]].letter != DIGITS, placed[one[0]].spelling)
-    ):
+    found: dict[str, list[_T]] = {}
+    for title, thing in sorted(listed, key=lambda one: _order(placed[one[0]])):
         found.setdefault(placed[title].letter, []).append(thing)
     return found
+
+
+def _order(place: Place) -> tuple[bool, tuple[str, str]]:
+    """What an index is put in order by: digits are before all letters."""
+    return place.letter != DIGITS, place.spelling

@@ -49,6 +49,12 @@ class Matrix:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
+    @property
+    def is_sparse(self) -> bool:
+        """Whether most cells are empty, so that columns would only keep figures apart."""
+        filled = [bool(cell) for row in self.rows for cell in row.cells]
+        return sum(filled) * 2 < len(filled)
+
 
 def matrix(
     presenter: Presenter,

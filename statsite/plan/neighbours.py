@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import islice
 
 from statsite.model import Observation
 
@@ -22,16 +22,17 @@ def neighbours(observations: Sequence[Observation]) -> Mapping[str, tuple[Observ
     order, as far as there are such.
     """
     if len(observations) <= MOST + 1:
-        return {
-            one.id: tuple(other for other in observations if other is not one)
-            for one in observations
-        }
+        return {one.id: _others(one, observations) for one in observations}
     rank = {one.id: index for index, one in enumerate(observations)}
     around = _around(observations)
     return {
         one.id: tuple(sorted(_chosen(*around[one.id]), key=lambda other: rank[other.id]))
         for one in observations
     }
+
+
+def _others(one: Observation, observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    return tuple(other for other in observations if other is not one)
 
 
 def _around(observations: Sequence[Observation]) -> Mapping[str, list[list[Observation]]]:
@@ -61,11 +62,14 @@ def _position(observation: Observation) -> float:
 def _nearest(group: Sequence[Observation]) -> Iterator[tuple[str, list[Observation]]]:
     """Each figure of a row with those next to it, the nearest first."""
     for index, observation in enumerate(group):
-        both = ((index - step, index + step) for step in range(1, MOST + 1))
-        yield (
-            observation.id,
-            [group[at] for at in chain.from_iterable(both) if 0 <= at < len(group)],
-        )
+        yield observation.id, [group[at] for at in _beside(index) if 0 <= at < len(group)]
+
+
+def _beside(index: int) -> Iterator[int]:
+    """The places on both sides of one, the nearest first."""
+    for step in range(1, MOST + 1):
+        yield index - step
+        yield index + step
 
 
 def _chosen(

@@ -14,6 +14,8 @@ from statsite.plan.views import FigureView
 
 #: How many comparisons a page leads on to.
 _COMPARISONS = 3
+#: The lists by which figures are looked up.
+_WAYS = (addresses.AREAS, addresses.COMPARISONS, addresses.TARGETS)
 
 
 def _next(names: Sequence[str], current: str) -> str | None:
@@ -30,13 +32,9 @@ def _to(edition: Edition, label: str, title: str, address: str) -> Onward:
 def from_home(edition: Edition) -> Iterator[Onward]:
     """From the first page: the ways to look figures up."""
     word, address = edition.presenter.interface_text, edition.presenter.address
-    yield _to(edition, "onward-by-area", word("areas-title"), address(addresses.AREAS))
-    if edition.comparisons:
-        yield _to(
-            edition, "onward-by-measure", word("comparisons-title"), address(addresses.COMPARISONS)
-        )
-    if aimed(edition.site):
-        yield _to(edition, "onward-by-year", word("targets-title"), address(addresses.TARGETS))
+    for label, title, path in _lists(edition):
+        if path in _WAYS:
+            yield _to(edition, label, word(title), address(path))
     yield _to(edition, "onward-by-letter", word("index-title"), address(addresses.SEARCH))
 
 
@@ -175,17 +173,17 @@ def from_lists(edition: Edition, but: str) -> Iterator[Onward]:
     ``but`` is the address of that one in the first language.
     """
     word, address = edition.presenter.interface_text, edition.presenter.address
-    for key, path in _lists(edition):
+    for label, title, path in _lists(edition):
         if path != but:
-            yield _to(edition, "onward-more", word(key), address(path))
+            yield _to(edition, label, word(title), address(path))
 
 
-def _lists(edition: Edition) -> Iterator[tuple[str, str]]:
-    """The lists that the site has, each with the key of its title."""
-    yield "areas-title", addresses.AREAS
+def _lists(edition: Edition) -> Iterator[tuple[str, str, str]]:
+    """The lists that the site has, each with the keys of what it is for and of its title."""
+    yield "onward-by-area", "areas-title", addresses.AREAS
     if edition.comparisons:
-        yield "comparisons-title", addresses.COMPARISONS
+        yield "onward-by-measure", "comparisons-title", addresses.COMPARISONS
     if aimed(edition.site):
-        yield "targets-title", addresses.TARGETS
-    yield "data-title", addresses.DATA
-    yield "verification-title", addresses.VERIFICATION
+        yield "onward-by-year", "targets-title", addresses.TARGETS
+    yield "onward-files", "data-title", addresses.DATA
+    yield "onward-checks", "verification-title", addresses.VERIFICATION

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from statsite import addresses
@@ -14,7 +16,7 @@ from statsite.plan.bounds import bounds_in_words
 from statsite.plan.cards import cards
 from statsite.plan.content import Content, JsonText, Offer
 from statsite.plan.edition import DatasetCard, Edition
-from statsite.plan.error_reports import report_address
+from statsite.plan.error_reports import report_address, report_text
 from statsite.plan.extent import extent
 from statsite.plan.history import changes_of, release_views
 from statsite.plan.linked_data import (
@@ -168,13 +170,41 @@ def dataset_page(edition: Edition, page: str) -> Content:
         "card": card,
         "figures": shown,
         "paging": place,
-        "bounds": bounds_in_words(edition, [figure.id for figure in shown]),
+        "bounds": _bounds_that_add(edition, shown),
+        "sources": sources_of_rows(shown),
         **_of_whole_dataset(edition, card, is_first=number == 1),
         "onward": list(onward.from_dataset(edition, dataset_id)),
     }
     described = presenter.figure_text(edition.site.datasets[dataset_id].description)
     title = paging.page_title(presenter, card.title, place)
     return Content(title, described or card.summary, card.topic, context)
+
+
+def _bounds_that_add(edition: Edition, figures: Sequence[FigureView]) -> Mapping[str, str]:
+    """The bounds of the figures whose text does not say them already."""
+    told = bounds_in_words(edition, [figure.id for figure in figures])
+    return {one.id: told[one.id] for one in figures if told[one.id] != str(one.text)}
+
+
+@dataclass(frozen=True, slots=True)
+class RowSources:
+    """What is told of sources above a table: the one that most rows have, None where no two share
+    one, and whether all rows that have any have it.
+    """
+
+    common: SourceView | None
+    is_only: bool
+
+
+def sources_of_rows(figures: Iterable[FigureView]) -> RowSources:
+    """The source that most figures have, the first of several that are had as often; what is
+    derived has none.
+    """
+    sources = [figure.source for figure in figures if not figure.is_derived]
+    counted = Counter(source.id for source in sources)
+    most, times = next(iter(counted.most_common(1)), ("", 0))
+    common = next(source for source in sources if source.id == most) if times > 1 else None
+    return RowSources(common, len(counted) == 1)
 
 
 def _of_whole_dataset(
@@ -311,6 +341,7 @@ def _proof_of(
         "history": changes_of(presenter, observation, shown),
         "corrections": presenter.address(addresses.CORRECTIONS),
         "report": report_address(presenter, shown),
+        "report_text": report_text(presenter, shown),
         "ways": ways_back(presenter, observation),
     }
 

@@ -22,10 +22,13 @@ def of_figure(edition: Edition, observation: Observation) -> tuple[Reference, ..
     """A figure on this site, and the article that prints it; of a derived one all articles that it
     is computed from.
     """
-    figure = edition.figures[observation.id]
+    articles = _articles(edition, articles_behind(edition, observation))
+    return citing.references([_figure(edition, edition.figures[observation.id]), *articles])
+
+
+def _figure(edition: Edition, figure: FigureView) -> Work:
     title = _told(edition, figure)
-    own = _work(edition, f"figure-{figure.id}", WorkKind.DATASET, title, figure.address)
-    return citing.references([own, *_articles(edition, articles_behind(edition, observation))])
+    return _work(edition, f"figure-{figure.id}", WorkKind.DATASET, title, figure.address)
 
 
 def of_dataset(edition: Edition, card: DatasetCard) -> tuple[Reference, ...]:
@@ -82,9 +85,12 @@ def _work(edition: Edition, key: str, kind: WorkKind, title: str, address: str) 
 def _told(edition: Edition, figure: FigureView) -> str:
     """A figure with what it is about, so that it says all in a list of references."""
     word = edition.presenter.interface_text
+    about = word("comma").join(filter(None, _about(figure)))
+    said = f"{figure.title}{word('colon')}{figure.text}"
+    return f"{said}{word('open-bracket')}{about}{word('close-bracket')}"
+
+
+def _about(figure: FigureView) -> tuple[str, ...]:
+    """Of when and where a figure is, and how firm where that is to be said."""
     firmness = "" if figure.is_firm else figure.status_label
-    about = [one for one in (figure.when, figure.compared_with, figure.where, firmness) if one]
-    return (
-        f"{figure.title}{word('colon')}{figure.text}"
-        f"{word('open-bracket')}{word('comma').join(about)}{word('close-bracket')}"
-    )
+    return figure.when, figure.compared_with, figure.where, firmness

@@ -16,10 +16,11 @@ from math import ceil
 from typing import Any
 
 from statsite import addresses
+from statsite.language.traditional import variants
 from statsite.model import Indicator, LocalisedText, Observation, Site
 from statsite.plan.comparisons import compared
 from statsite.plan.edition import Edition, written_slugs
-from statsite.plan.initials import by_initial
+from statsite.plan.initials import Spell, by_initial
 from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView
 from statsite.prose import any_of, sections
@@ -32,6 +33,8 @@ _LEADS, _TERMS = 8, -24
 #: How many things a part of the list holds, and a page of the index, so that none is more than
 #: 60 kB compressed.
 PART, INDEX_ENTRIES = 700, 1000
+#: Where a row of the list has its title and the words that are not shown.
+_TITLE, _WORDS = 1, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,8 +307,24 @@ def list_part(editions: Sequence[Edition], number: str) -> bytes:
         )
         for sort, name in islice(found_by(edition.site), begin, begin + PART)
     ]
-    text = json.dumps(rows, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return f"addToSearchList({text});\n".encode()
+    text = _json(_with_pinyin(rows, edition.spell))
+    return f"addToSearchList({text},{_json(variants(text))});\n".encode()
+
+
+def _json(thing: object) -> str:
+    return json.dumps(thing, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def _with_pinyin(rows: Sequence[list[Any]], spell: Spell) -> list[list[Any]]:
+    """The rows with the pinyin of Chinese titles among the words that are not shown."""
+    chinese = [row[_TITLE] for row in rows if not row[_TITLE].isascii()]
+    said = dict(zip(chinese, spell(chinese) if chinese else (), strict=True))
+    return [
+        [*row[:_WORDS], f"{row[_WORDS]} {said[row[_TITLE]]}".strip(), *row[_WORDS + 1 :]]
+        if row[_TITLE] in said
+        else row
+        for row in rows
+    ]
 
 
 def _row(edition: Edition, sort: Sort, name: str) -> list[Any]:

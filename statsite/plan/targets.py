@@ -149,10 +149,10 @@ def _group(
 
 def choices(presenter: Presenter, choice: str) -> Iterator[Choices]:
     """Every way to choose targets, each value with how many targets have it; a way with one value
-    is none.
+    is none. Of what is chosen already, the way that it was chosen by.
     """
-    site = presenter.site
-    for by in _BY:
+    site, chosen_by = presenter.site, choice.partition("-")[0]
+    for by in (chosen_by,) if choice else _BY:
         counts = Counter(value for one in aimed(site) for value in _values_of(site, one, by))
         values = _values(site, by)
         if len(values) > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from statsite.model import Document, Observation, Site, WrittenSite
+from statsite.model import ChartRequest, Document, Observation, Site, WrittenSite
 from statsite.prose import references
 from statsite.results import made_once
 
@@ -24,13 +24,14 @@ def topics_of_figures(site: Site) -> Mapping[str, Sequence[str]]:
 
 def figures_of_topic(site: Site, slug: str) -> Sequence[Observation]:
     """The figures of the datasets of a topic, then those that its page shows besides."""
-    own = [
-        observation
-        for dataset in site.datasets.values()
-        if dataset.topic == slug
-        for observation in site.observations_of(dataset)
-    ]
-    return (*own, *_from_elsewhere(site, slug))
+    return (*_own(site, slug), *_from_elsewhere(site, slug))
+
+
+def _own(site: Site, slug: str) -> Iterator[Observation]:
+    """The figures of the datasets of a topic."""
+    for dataset in site.datasets.values():
+        if dataset.topic == slug:
+            yield from site.observations_of(dataset)
 
 
 def figures_shown(site: WrittenSite, slug: str) -> frozenset[str]:
@@ -64,5 +65,10 @@ def _shown(site: WrittenSite, document: Document) -> Iterator[str]:
         if reference.is_figure:
             yield reference.id
         elif chart := site.charts.get(reference.id):
-            drawn = (*chart.data, chart.total, chart.reference)
-            yield from (one.id for one in drawn if one is not None)
+            yield from _drawn(chart)
+
+
+def _drawn(chart: ChartRequest) -> Iterator[str]:
+    """The figures that a chart draws, those of its lines last."""
+    drawn = (*chart.data, chart.total, chart.reference)
+    return (one.id for one in drawn if one is not None)

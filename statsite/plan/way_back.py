@@ -58,11 +58,15 @@ def _paragraph(presenter: Presenter, printing: Printing) -> str:
     """
     if printing.part:
         return presenter.interface_text(f"part-{printing.part}")
+    number = _proven_paragraph(presenter, printing)
+    return "" if number is None else presenter.interface_text("paragraph-number").format(n=number)
+
+
+def _proven_paragraph(presenter: Presenter, printing: Printing) -> int | None:
+    """The number of the paragraph where the lock proves a printing to be."""
     proof = presenter.site.proofs.get(printing.id)
     is_proven = presenter.assessment.evidence[printing.id].evidence == "locked"
-    if proof is None or proof.paragraph is None or not is_proven:
-        return ""
-    return presenter.interface_text("paragraph-number").format(n=proof.paragraph)
+    return proof.paragraph if proof and is_proven else None
 
 
 def _address(presenter: Presenter, source: Source) -> tuple[str, str]:
@@ -78,13 +82,18 @@ _FIND = {SourceKind.NEWSPAPER: "find-issue", SourceKind.AGENCY: "find-dispatch"}
 
 
 def _to_article(presenter: Presenter, source: Source, *, with_page: bool) -> Iterator[str]:
-    shown = presenter.source(source.id)
-    place = [shown.publication, shown.date, shown.page if with_page else ""]
     key = _FIND.get(source.kind, "find-publication")
-    written = presenter.interface_text("comma").join(part for part in place if part)
-    yield presenter.interface_text(key).format(place=written)
+    place = _place(presenter, source, with_page=with_page)
+    yield presenter.interface_text(key).format(place=place)
     if source.published.approximate:
         yield presenter.interface_text("find-around")
+
+
+def _place(presenter: Presenter, source: Source, *, with_page: bool) -> str:
+    """Where an article appeared, as far as that is known."""
+    shown = presenter.source(source.id)
+    parts = (shown.publication, shown.date, shown.page if with_page else "")
+    return presenter.interface_text("comma").join(filter(None, parts))
 
 
 def _within(presenter: Presenter, printing: Printing, paragraph: str) -> Iterator[str]:

@@ -47,16 +47,18 @@ def read_document(
 
 def _document(entry: TopicEntry | PageEntry, front: YamlNode, parts: _Parts, path: str) -> Document:
     where = dict(places(front))
-    leads = entry.leads if isinstance(entry, TopicEntry) else []
+    leads, menu = (entry.leads, entry.menu) if isinstance(entry, TopicEntry) else ([], "")
     return Document(
         title=entry.title,
         standfirst=entry.standfirst,
+        menu=menu,
         leads=tuple(Reference(lead, where[f"leads.{index}"]) for index, lead in enumerate(leads)),
         body=parts.body,
         body_line=parts.body_line,
         location=Location(path),
         title_location=where["title"],
         standfirst_location=where.get("standfirst", Location(path)),
+        menu_location=where.get("menu", Location(path)),
     )
 
 

@@ -152,7 +152,8 @@ class SiteEntry(Entry):
     )
     contact: EveryLanguageProse = Field(
         default_factory=dict,
-        description="Where readers can write to.",
+        description="Where readers can write to. Where there is no `report`, the page of each "
+        "figure says it with a text to copy and send, which names the figure.",
         examples=[{"zh": "编辑部", "en": "The editors"}],
     )
     report: ReportAddress | None = Field(
@@ -1255,6 +1256,11 @@ class TopicEntry(Entry):
     title: Title = Field(description="Title of the topic.", examples=["养老服务"])
     standfirst: ProseText = Field(
         description="What the page is about, in a sentence.", examples=["老年人口与养老服务。"]
+    )
+    menu: Title = Field(
+        default="",
+        description="A shorter title for the masthead, which has little room on a phone.",
+        examples=["Primary care"],
     )
     leads: list[FigureId] = Field(
         max_length=MOST_LISTED,

@@ -16,7 +16,7 @@ from statsite.plan.edition import Edition
 from statsite.plan.outputs import data_file, file_groups, made_files
 from statsite.processes import Crew
 from statsite.render.cache import DrawingCache
-from statsite.render.captions import chart_caption
+from statsite.render.captions import card_caption, chart_caption
 from statsite.render.context import PageDrawing, accent
 from statsite.render.drawings import DrawingOrder, drawing_of
 from statsite.render.notices import notice_files
@@ -119,6 +119,7 @@ def order(edition: Edition, chart: str) -> DrawingOrder:
         view.on_page,
         view.in_file,
         chart_caption(edition, chart),
+        card_caption(edition, chart),
         accent(edition, view.topic),
         addresses.public(base_url, view.address),
     )

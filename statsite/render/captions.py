@@ -17,14 +17,17 @@ def chart_caption(edition: Edition, chart_id: str) -> tuple[str, ...]:
     """The lines below a chart's file: what it is about, what is noted, where from and whose the
     figures are, and which site made it as of when.
     """
+    *told, made_by = card_caption(edition, chart_id)
+    producers = _producers(edition.charts[chart_id], edition.presenter)
+    return (*told, *filter(None, [producers]), made_by)
+
+
+def card_caption(edition: Edition, chart_id: str) -> tuple[str, ...]:
+    """The same without whose the figures are, for the card, which is small and leads to a page
+    that names them.
+    """
     chart, presenter = edition.charts[chart_id], edition.presenter
-    lines = (
-        _about(chart, presenter),
-        chart.note,
-        _sources(chart, presenter),
-        _producers(chart, presenter),
-        _made_by(edition),
-    )
+    lines = (_about(chart, presenter), chart.note, _sources(chart, presenter), _made_by(edition))
     return tuple(filter(None, lines))
 
 

@@ -31,14 +31,15 @@ class ChartDrawing:
 
 @dataclass(frozen=True, slots=True)
 class DrawingOrder:
-    """A chart to draw: its key, both specs, the caption lines and accent of the file, and its
-    page's public address, empty where it has none.
+    """A chart to draw: its key, both specs, the caption lines of its files and of its card, its
+    accent, and its page's public address, empty where it has none.
     """
 
     key: tuple[str, str]
     on_page: ChartSpec
     in_file: ChartSpec
     caption: tuple[str, ...]
+    card_caption: tuple[str, ...]
     accent: int
     address: str
 
@@ -85,7 +86,7 @@ def _draw(order: DrawingOrder) -> ChartDrawing:
         on_page.conventions,
         file.encode(),
         charts.png(order.in_file, order.caption, accent=accent),
-        charts.card(order.in_file, order.caption, address=order.address, accent=accent),
+        charts.card(order.in_file, order.card_caption, address=order.address, accent=accent),
     )
 
 

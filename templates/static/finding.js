@@ -3,8 +3,12 @@
 
 const searchList = [];
 
-// Called by each part of the list: rows of [sort, title, about, address, words, numbers, day, weight].
-function addToSearchList(rows) {
+// Traditional characters that readers may type, with the simplified ones that the list has.
+const SIMPLIFIED = new Map();
+
+// Called by each part of the list: rows of [sort, title, about, address, words, numbers, day, weight], and traditional characters, each before its simplified one.
+function addToSearchList(rows, variants = '') {
+  for (const [traditional, simplified] of variants.match(/../gu) || []) SIMPLIFIED.set(traditional, simplified);
   for (const [sort, title, about, address, words, numbers, day, weight] of rows) {
     const texts = { title: plain(title), about: plain(about), words: plain(words), address };
     const all = `${texts.title}\n${texts.about}\n${texts.words}\n${address}`;
@@ -18,6 +22,37 @@ function plain(text) {
   return small.replace(/(\d)[, ](?=\d{3}(?!\d))/g, '$1').replace(/(?<=[a-z])-(?=[a-z])/g, ' ');
 }
 
+// Numbers in Chinese characters as digits, where they are no part of a word: 三分之一 is 1/3, 百分之五 5%, 三点一亿 3.1亿, 八万五 85000.
+const NUMERALS = '零一二三四五六七八九';
+const POWERS = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+const PARTS = { 百: '%', 千: '‰' };
+const SPELLED = /^(?:([一二三四五六七八九十百千]+)分之)?((?:[一二三四五六七八九两]?[十百千万亿]零?)*[一二三四五六七八九两]?(?:点[零一二三四五六七八九]+)?)(万亿|[万亿]?)$/;
+const LARGE = /^([^万亿]+)(万亿|[万亿])$/;
+
+function inDigits(text) {
+  return text.replace(/(?:[零一二三四五六七八九十百千万亿两点]|分之){2,}/g, (run) => {
+    const [, whole, spelled, behind] = run.match(SPELLED) || [];
+    if (!spelled || /^[百千万亿]/.test(spelled)) return run;
+    const [, number, scale] = spelled.match(LARGE) || [spelled, spelled, behind];
+    return valueOf(number) + (whole ? PARTS[whole] || `/${valueOf(whole)}` : '') + scale;
+  });
+}
+
+// What a number in Chinese characters is; a last digit without its power is of the next lower one.
+function valueOf(spelled) {
+  let [sum, section, digit, power] = [0, 0, 0, 1];
+  const [whole, decimals] = spelled.replaceAll('两', '二').split('点');
+  for (const one of whole) {
+    const place = POWERS[one];
+    if (!place) { digit = NUMERALS.indexOf(one); power = digit ? power : 1; continue; }
+    if (place < 4) section += (digit || 1) * 10 ** place;
+    else { sum = (sum + section + digit) * 10 ** place; section = 0; }
+    [digit, power] = [0, place];
+  }
+  const value = sum + section + digit * 10 ** (power - 1);
+  return decimals ? `${value}.${[...decimals].map((one) => NUMERALS.indexOf(one)).join('')}` : String(value);
+}
+
 const SCALES = { 千: 3, thousand: 3, k: 3, 万: 4, million: 6, m: 6, 亿: 8, billion: 9, bn: 9, 万亿: 12, trillion: 12 };
 const NUMBER = /(?<![\d./])(\d+(?:\.\d+)?)(?![\d/])\s*(万亿|[千万亿]|(?:thousand|million|billion|trillion|bn|[km])(?![a-z]))?/g;
 const EMPTY_WORDS = /^(?:a|an|and|are|at|by|for|how|in|is|many|much|of|on|the|to|what|percent)$/;
@@ -25,14 +60,57 @@ const EMPTY_WORDS = /^(?:a|an|and|are|at|by|for|how|in|is|many|much|of|on|the|to
 // What is asked for: numbers, and words.
 function asked(query) {
   const numbers = [];
-  const rest = plain(query).replace(NUMBER, (whole, digits, scale) => {
+  const typed = [...plain(query)].map((one) => SIMPLIFIED.get(one) || one).join('');
+  const rest = inDigits(typed).replace(NUMBER, (whole, digits, scale) => {
     numbers.push({ digits, scale: scale || '', value: shifted(digits, SCALES[scale] || 0) });
     return ' ';
   });
   const words = rest.match(/\p{Script=Han}+|[^\s\p{Script=Han}\p{P}]+(?:['’.\-/][^\s\p{Script=Han}\p{P}]+)*|[%‰]/gu) || [];
   const full = words.flatMap((word) => (/\p{Script=Han}/u.test(word) ? word.split(/(?:[花用]了|[有是])?(?:多少|几)[张个家名位人所项种元次]?|什么|的/) : [word])).filter(Boolean);
-  const telling = full.filter((word) => !EMPTY_WORDS.test(word));
+  const telling = mended(full.filter((word) => !EMPTY_WORDS.test(word)));
   return { numbers, words: telling.length || numbers.length ? telling : full, phrase: telling.length > 1 ? telling.join(' ') : '' };
+}
+
+// The words asked for; one that nothing has gives way to the nearest that something has, an English one with one slip or, where it is long, two, a Chinese one
+// with one wrong character.
+function mended(words) {
+  return words.map((word) => (searchList.some((row) => wordScore(row, word)) ? word : nearest(word)) || word);
+}
+
+function nearest(word) {
+  if (isChinese(word)) {
+    if (word.length < 3) return '';
+    const slips = [...word].map((_, at) => `${word.slice(0, at)}\\p{Script=Han}${word.slice(at + 1)}`);
+    return commonest(searchList.flatMap((row) => row.texts.title.match(new RegExp(slips.join('|'), 'gu')) || []));
+  }
+  if (!/^[a-z]{4,}$/.test(word)) return '';
+  const known = searchList.flatMap((row) => `${row.texts.title} ${row.texts.words}`.match(/[a-z]{4,}/g) || []);
+  for (const most of word.length > 7 ? [1, 2] : [1]) {
+    const near = new Set([...new Set(known)].filter((one) => slipsBetween(one, word) <= most));
+    if (near.size) return commonest(known.filter((one) => near.has(one)));
+  }
+  return '';
+}
+
+function commonest(found) {
+  const counts = new Map();
+  for (const one of found) counts.set(one, (counts.get(one) || 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0];
+}
+
+// How many letters are to be put in, left out, changed or swapped to make one word the other; 3 where their lengths say as much.
+function slipsBetween(one, other) {
+  if (Math.abs(one.length - other.length) > 2) return 3;
+  const rows = [[...Array(other.length + 1).keys()]];
+  for (let i = 1; i <= one.length; i += 1) {
+    rows[i] = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const isSame = one[i - 1] === other[j - 1];
+      rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + !isSame);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+    }
+  }
+  return rows[one.length][other.length];
 }
 
 // A decimal number moved by powers of ten, without zeros that say nothing: 799.3 by 4 is 7993000.

@@ -132,6 +132,41 @@ QUERIES = [
     ("zh", "国家卫健委", "sources/strengthening-grassroots-safety-net/", 5),
     ("zh", "60岁以上", "figures/elderly-care-services.population-60-share/", 3),
     ("en", "pensioners", "topics/elderly-care/", 1),
+    # numbers in words, as people say them
+    ("zh", "三分之一", "figures/grassroots-workforce.staff-share/", 1),
+    ("zh", "三亿", "figures/elderly-care-services.population-60/", 1),
+    ("zh", "三点一亿", "figures/elderly-care-services.population-60/", 1),
+    ("zh", "八万五千", "figures/elderly-care-services.contract-pairs/", 1),
+    ("zh", "八万五", "figures/elderly-care-services.contract-pairs/", 1),
+    ("zh", "百分之二十二", "figures/elderly-care-services.population-60-share/", 1),
+    ("zh", "十五分钟", "figures/hunan-public-health.service-circle-urban/", 1),
+    ("zh", "九十九元", "figures/public-health-services.subsidy-per-head@2025/", 1),
+    ("zh", "十四五", "topics/medical-insurance/", 1),
+    ("zh", "多少老人", "figures/elderly-care-services.population-60-share/", 5),
+    # full-width signs, traditional characters, pinyin without tones
+    ("zh", "８．５万对", "figures/elderly-care-services.contract-pairs/", 1),
+    ("zh", "２２％", "figures/elderly-care-services.population-60-share/", 1),
+    ("zh", "養老床位", "figures/elderly-care-services.beds/", 1),
+    ("zh", "家庭醫生", "indicators/family-doctors/", 1),
+    ("zh", "鄉村醫生", "figures/grassroots-workforce.village-doctors-licensed/", 1),
+    ("zh", "預期壽命", "figures/elderly-care-services.life-expectancy/", 1),
+    ("zh", "yanglaochuangwei", "figures/elderly-care-services.beds/", 1),
+    ("zh", "yanglao", "topics/elderly-care/", 1),
+    ("zh", "jiating yisheng", "indicators/family-doctors/", 1),
+    ("zh", "chongqing", "areas/cn-cq/", 1),
+    # one slip of the hand
+    ("zh", "家庭医身", "indicators/family-doctors/", 1),
+    ("zh", "预其寿命", "figures/elderly-care-services.life-expectancy/", 1),
+    ("en", "famly doctor", "indicators/family-doctors/", 1),
+    ("en", "family docter", "indicators/family-doctors/", 1),
+    ("en", "helth literacy", "indicators/health-literacy/", 3),
+    ("en", "life expectency", "figures/elderly-care-services.life-expectancy/", 1),
+    ("en", "chongqng", "areas/cn-cq/", 1),
+    # plurals
+    ("en", "villages doctors", "figures/grassroots-workforce.village-doctors-licensed/", 10),
+    ("en", "subsidies", "figures/public-health-services.subsidy-per-head@2025/", 3),
+    ("en", "life expectancies", "figures/elderly-care-services.life-expectancy/", 1),
+    ("en", "provinces", "topics/provincial-primary-care/", 1),
     ("en", "fraud", "figures/smart-supervision.pilot-areas/", 3),
 ]
 
@@ -142,9 +177,29 @@ def results(reader: Reader) -> dict[tuple[str, str], list[str]]:
     found: dict[tuple[str, str], list[str]] = {}
     for language in ("zh", "en"):
         with reader.opened(reader.site.path(language, "search/index.html")) as page:
-            for query in (query for code, query, _, _ in QUERIES if code == language):
-                found[language, query] = _typed(page, query)
+            _typed(page, "x")  # loads the list
+            queries = [query for code, query, _, _ in QUERIES if code == language]
+            for query, links in zip(queries, page.evaluate(ALL_TYPED, queries), strict=True):
+                found[language, query] = links
     return found
+
+
+#: The addresses of what is shown for each of the queries once the list is loaded; to type them one
+#: by one from outside the browser takes five times as long.
+ALL_TYPED = """
+    async queries => {
+        const field = document.querySelector('main input[name=q]');
+        const found = [];
+        for (const query of queries) {
+            field.value = query;
+            field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+            await new Promise(shown => setTimeout(shown));
+            const links = [...document.querySelectorAll('#results a')];
+            found.push(links.map(link => new URL(link.href).pathname.replace('index.html', '')));
+        }
+        return found;
+    }
+"""
 
 
 def _typed(page: Page, query: str) -> list[str]:

@@ -28,6 +28,15 @@ def test_a_folder_that_others_can_write_to_is_none_with_a_notice(
     assert capsys.readouterr().err.startswith("notice: the cache ")
 
 
+def test_a_folder_in_the_output_is_none_with_a_notice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The records of builds would be published, and the next build would refuse them."""
+    assert cache_folder(tmp_path / "out", tmp_path / "site", tmp_path / "out") is None
+    assert capsys.readouterr().err.endswith("is not used: it lies in the output\n")
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize(
     ("output", "is_refused"),
     [("content", True), ("content/a/b", True), ("content/../out", False), ("contents", False)],

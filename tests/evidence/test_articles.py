@@ -22,6 +22,8 @@ from statsite.model import TextPlace
         ("第3\n\n5天", "第3\n5天"),
         ("共40，500人", "共40，500人"),
         ("800～1200种", "800~1200种"),
+        ("⼆⼗五人", "二十五人"),
+        ("3\ufe0f5人", "35人"),
         ("", ""),
     ],
     ids=[
@@ -34,6 +36,8 @@ from statsite.model import TextPlace
         "parted by lines",
         "full-width comma",
         "tilde",
+        "radicals",
+        "how a digit is drawn",
         "empty",
     ],
 )

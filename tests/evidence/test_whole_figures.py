@@ -25,6 +25,11 @@ def whole(*lines: str, printed: str) -> str:
     [
         pytest.param(("单位：万元", "合计 500"), "500", "单位:万", id="a table counts in 万元"),
         pytest.param(("单位:亿", "合计 500"), "500", "单位:亿", id="in 亿"),
+        pytest.param(("床位（10³张）", "500"), "500", "(10³", id="in a power of ten"),
+        pytest.param(("以万元计", "合计 500"), "500", "以万元计", id="said in words"),
+        pytest.param(("人数/千人", "护士 500"), "500", "数/千人", id="in thousands"),
+        pytest.param(("指标 亿元", "合计 500"), "500", " 亿元", id="in a cell of its own"),
+        pytest.param(("共 2 万元", "合计 500"), "500", "", id="a number is in the cell"),
         pytest.param(
             ("人数（万人）", "合计 500"), "500", "(万人)", id="the head says it in brackets"
         ),

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from statsite.plan.error_reports import report_address
+from statsite.plan.error_reports import report_address, report_text
 from tests.plan.looked_up import looked_up
 from tests.support.smallest import SMALLEST
 from tests.support.types import ReadFiles
@@ -42,3 +42,11 @@ def test_nothing_is_linked_where_the_site_takes_no_reports(
     read_files: ReadFiles, language: str
 ) -> None:
     assert _reported(read_files, language, "") == ""
+
+
+def test_a_text_to_send_names_the_figure_and_asks_what_is_wrong(read_files: ReadFiles) -> None:
+    edition = looked_up(read_files)
+    told = report_text(edition.presenter, edition.figures["care.beds-planned@2030"]).splitlines()
+    assert told[0] == "Id: care.beds-planned@2030"
+    assert "Figure: 1,500 beds" in told
+    assert told[-1] == "What is wrong, and how do you know?"

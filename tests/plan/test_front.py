@@ -54,6 +54,46 @@ def test_what_is_no_earlier_figure_of_the_same_is_not_compared(
     assert (one.figure and one.figure.id, one.earlier) == ("care.guests", None)
 
 
+PAIR = TOPIC.replace("[[chart:beds]]", "[[pair: care.beds, care.guests]]")
+RULE = """\
+few:
+  says: {zh: 床位多于老人。, en: There are more beds than guests.}
+  rule: care.guests < care.beds
+"""
+
+
+@pytest.mark.parametrize(
+    ("prose", "rules", "figure", "beside"),
+    [
+        pytest.param(PAIR, "", "care.guests", "care.beds", id="a pair"),
+        pytest.param(
+            TOPIC.replace("[[chart:beds]]", ""), RULE, "care.guests", "care.beds", id="a rule"
+        ),
+        pytest.param(
+            TOPIC.replace("[[chart:beds]]", ""),
+            RULE.replace("care.guests <", "2 * care.guests <"),
+            "care.guests",
+            None,
+            id="a rule that computes",
+        ),
+        pytest.param(TOPIC, RULE, "care.guests", None, id="a chart comes first"),
+    ],
+)
+def test_a_topic_without_an_earlier_figure_or_chart_is_told_beside_what_it_is_compared_with(
+    prose: str, rules: str, figure: str, beside: str | None, read_files: ReadFiles
+) -> None:
+    files = {
+        "content/charts/beds.yaml": CHART.replace(
+            "data:", "finding: {zh: 床位多。, en: Many beds.}\ndata:"
+        ),
+        "content/topics/elderly-care/zh.md": prose,
+        "content/rules/care.yaml": rules or "{}\n",
+    }
+    (one,) = highlights(looked_up(read_files, "zh", files))
+    assert one.figure
+    assert (one.figure.id, one.beside and one.beside.id) == (figure, beside)
+
+
 def test_a_site_without_releases_has_no_news_and_without_a_chart_no_card(
     read_files: ReadFiles,
 ) -> None:

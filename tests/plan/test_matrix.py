@@ -21,3 +21,13 @@ def test_figures_of_one_head_and_year_share_a_cell_and_open_periods_a_column(
         "cn-hn": [0, 1, 1, 0, 1],
         "first-hospital": [0, 0, 0, 1, 0],
     }
+
+
+def test_a_table_is_sparse_where_most_cells_are_empty(read_files: ReadFiles) -> None:
+    edition = looked_up(read_files, "zh")
+    figures = [
+        (edition.site.observations[name], figure) for name, figure in edition.figures.items()
+    ]
+    spread = matrix(edition.presenter, figures, lambda one: RowHead(one.id))
+    alone = matrix(edition.presenter, figures[:1], lambda one: RowHead(one.id))
+    assert (spread.is_sparse, alone.is_sparse) == (True, False)

@@ -90,8 +90,8 @@ def test_lists_lead_to_each_other_and_to_none_that_is_not_built(read_files: Read
     }
     edition = looked_up(read_files, files=files)
     assert _told(onward.from_lists(edition, addresses.DATA)) == [
-        ("See also", "Areas"),
-        ("See also", "Verification"),
+        ("By area", "Areas"),
+        ("How figures are checked", "Verification"),
     ]
     assert [title for title, _ in edition.menu] == ["Areas", "Data", "Verification", "About"]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from statsite.plan import pages
@@ -37,3 +39,23 @@ def test_a_figure_belongs_to_the_topic_of_its_dataset(edition: Edition) -> None:
 def test_a_dataset_and_a_source_have_their_own_titles(edition: Edition) -> None:
     assert pages.dataset_page(edition, "care").title == "Elderly-care beds"
     assert pages.source_page(edition, "bulletin").title
+
+
+def test_a_dataset_tells_the_source_that_most_rows_have_once(read_files: ReadFiles) -> None:
+    edition = looked_up(read_files)
+    figures = edition.dataset_figures(edition.datasets["care"])
+    shared = pages.sources_of_rows(figures)
+    assert (shared.common, shared.is_only) == (figures[0].source, True)
+    assert pages.sources_of_rows(figures[:1]).common is None
+    (printing,) = figures[1].printings
+    elsewhere = replace(printing, source=replace(printing.source, id="other"))
+    other = replace(figures[1], printings=(elsewhere,))
+    assert pages.sources_of_rows([figures[0], other]).common is None
+    mixed = pages.sources_of_rows([*figures, other])
+    assert (mixed.common, mixed.is_only) == (figures[0].source, False)
+
+
+def test_bounds_are_told_where_the_figure_does_not_say_them(read_files: ReadFiles) -> None:
+    edition = looked_up(read_files, "zh")
+    context = pages.dataset_page(edition, "care").context
+    assert set(context["bounds"]) == {"care.beds", "care.beds@hn"}

@@ -16,11 +16,27 @@ from tests.support.types import ReadFiles
 
 def _rows(edition: Edition) -> dict[str, list[Any]]:
     """The rows of the list by their addresses."""
-    text = "".join(
-        list_part([edition], part).decode().removeprefix("addToSearchList(").removesuffix(");\n")
-        for part in parts(edition.site)
+    return {row[3]: row for part in parts(edition.site) for row in _handed_over(edition, part)[0]}
+
+
+def _handed_over(edition: Edition, part: str) -> tuple[list[list[Any]], str]:
+    """What a part of the list hands to the search script: rows, and traditional characters."""
+    script = list_part([edition], part).decode()
+    rows, variants = json.loads(
+        f"[{script.removeprefix('addToSearchList(').removesuffix(');' + chr(10))}]"
     )
-    return {row[3]: row for row in json.loads(text)}
+    return rows, variants
+
+
+def test_chinese_titles_are_found_by_pinyin_and_by_traditional_characters(
+    read_files: ReadFiles,
+) -> None:
+    rows, variants = _handed_over(looked_up(read_files, "zh"), "1")
+    (words,) = [row[4] for row in rows if row[1] == "养老床位" and "indicators" in row[3]]
+    assert "yanglaochuangwei" in words.split()
+    assert "養养" in variants
+    english, _ = _handed_over(looked_up(read_files), "1")
+    assert not any("yanglao" in row[4] for row in english)
 
 
 def test_topics_areas_comparisons_figures_datasets_sources_and_pages_are_found(

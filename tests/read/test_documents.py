@@ -16,6 +16,16 @@ def _problems(found: tuple[WrittenSite | None, list[Problem]]) -> list[tuple[str
     return [(p.check, str(p.location)) for p in found[1]]
 
 
+def test_a_topic_may_have_a_shorter_title_for_the_masthead(read_files: ReadFiles) -> None:
+    text = "---\ntitle: 养老服务的床位\nmenu: 养老\nstandfirst: 一句话\n---\n\n床位\n"
+    site, problems = read_files({TOPIC: text})
+    assert problems == []
+    assert site is not None
+    document = site.topics["elderly-care"].documents["zh"]
+    assert (document.menu, str(document.menu_location)) == ("养老", f"{TOPIC}:3:7")
+    assert [words for words, _ in document.head] == ["养老服务的床位", "一句话", "养老"]
+
+
 def test_a_topic_with_its_front_matter_and_body(read_files: ReadFiles) -> None:
     text = (
         "---\ntitle: 养老：服务\nstandfirst: >-\n  一句话\n  说明\nleads: [care.beds, "
@@ -26,6 +36,7 @@ def test_a_topic_with_its_front_matter_and_body(read_files: ReadFiles) -> None:
     assert site is not None
     document = site.topics["elderly-care"].documents["zh"]
     assert (document.title, document.standfirst) == ("养老：服务", "一句话 说明")
+    assert document.menu == ""
     assert [(lead.id, str(lead.location)) for lead in document.leads] == [
         ("care.beds", f"{TOPIC}:6:9"),
         ("care.share@2024", f"{TOPIC}:6:20"),

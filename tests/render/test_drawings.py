@@ -15,7 +15,7 @@ from tests.charts.examples import ALL
 
 SPEC = next(iter(ALL.values()))
 ORDER = DrawingOrder(
-    ("a", "zh"), replace(SPEC, width=360), replace(SPEC, width=720), ("说明",), 0, ""
+    ("a", "zh"), replace(SPEC, width=360), replace(SPEC, width=720), ("说明",), ("说明",), 0, ""
 )
 
 

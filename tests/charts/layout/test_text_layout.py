@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import charts
-from charts.layout.text_layout import SIZE, _room, advance, block, numbers, width
+from charts.layout.text_layout import SIZE, _room, advance, block, heading, numbers, width
 from charts.spec import ChartRefused, ChartSpec, Datum, DatumRelation
 
 CLOSING = "，。、；：？！）》”%"
@@ -114,3 +114,18 @@ def test_drawing_does_not_change_how_text_is_measured() -> None:
     for measured in (advance, _room):
         measured.cache_clear()
     assert width("WxYz") == before
+
+
+@pytest.mark.parametrize(
+    ("title", "limit", "lines"),
+    [
+        ("重庆医养结合：哪一年做到什么", 130, ("重庆医养结合：", "哪一年做到什么")),
+        ("重庆医养结合：哪一年做到什么", 400, ("重庆医养结合：哪一年做到什么",)),
+        ("Chongqing: what is planned", 150, ("Chongqing:", "what is planned")),
+        ("报道：湖南居民健康素养水平的变化", 130, None),
+    ],
+)
+def test_a_title_breaks_behind_its_colon_where_both_parts_then_have_a_line(
+    title: str, limit: float, lines: tuple[str, ...] | None
+) -> None:
+    assert heading(title, limit).lines == (lines or block(title, limit, strong=True).lines)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import io
-from itertools import pairwise
+from itertools import combinations
 
 import pytest
 from PIL import Image
 
 import charts
 from charts.layout.scene import Layer, Text
-from charts.layout.text_layout import ASCENT, LINE
-from charts.output.card import HEIGHT, layers
+from charts.layout.text_layout import ASCENT, LINE, width
+from charts.output.card import HEIGHT, WIDTH, layers
 from charts.spec import ChartSpec, Datum, DatumRelation
 
 LONG = "The share of village clinics with a qualified doctor, by county and by year"
@@ -34,25 +34,62 @@ def test_what_a_card_shows_lies_on_it_and_apart(rows: int, address: str) -> None
     )
     spec = ChartSpec("c", "bars", "en", LONG, f"{LONG} is highest in County {rows}: {rows}%.", data)
     sources = ["2024 · " + LONG, "Source: " + "; ".join([LONG] * 3), "A site, as of 1 May 2025"]
-    stretches = sorted(
-        stretch for layer in layers(spec, sources, address) if (stretch := _words_of(layer))
-    )
-    assert stretches[0][0] >= 0
-    assert stretches[-1][1] <= HEIGHT
-    assert all(upper[1] <= lower[0] for upper, lower in pairwise(stretches)), stretches
+    boxes = [box for layer in layers(spec, sources, address) if (box := _box_of_words(layer))]
+    assert min(top for _, top, _, _ in boxes) >= 0
+    assert max(bottom for *_, bottom in boxes) <= HEIGHT
+    assert max(right for _, _, right, _ in boxes) <= WIDTH
+    assert not any(_overlap(*pair) for pair in combinations(boxes, 2)), boxes
 
 
-def _words_of(layer: Layer) -> tuple[float, float] | None:
-    """From where to where down the card the lines of a layer reach."""
-    lines = [shape.y for shape in layer.shapes if isinstance(shape, Text)]
+_Box = tuple[float, float, float, float]
+
+
+def _box_of_words(layer: Layer) -> _Box | None:
+    """Left, top, right and bottom of the lines of a layer; None where it has none."""
+    lines = [shape for shape in layer.shapes if isinstance(shape, Text)]
+    if not lines:
+        return None
+    stretches = [_stretch(line) for line in lines]
     return (
-        (
-            layer.y + (min(lines) - ASCENT) * layer.scale,
-            layer.y + (max(lines) - ASCENT + LINE) * layer.scale,
-        )
-        if lines
-        else None
+        layer.x + min(begin for begin, _ in stretches) * layer.scale,
+        layer.y + (min(line.y for line in lines) - ASCENT) * layer.scale,
+        layer.x + max(end for _, end in stretches) * layer.scale,
+        layer.y + (max(line.y for line in lines) - ASCENT + LINE) * layer.scale,
     )
+
+
+def _stretch(line: Text) -> tuple[float, float]:
+    long = width(line.text, strong=line.role == "number")
+    before = {"start": 0.0, "middle": long / 2, "end": long}[line.anchor]
+    return line.x - before, line.x - before + long
+
+
+def _overlap(one: _Box, other: _Box) -> bool:
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return across > 0 and down > 0
+
+
+@pytest.mark.parametrize("address", ["", "https://example.org/charts/c/"])
+def test_a_drawing_too_high_to_stand_below_its_words_stands_beside_them(address: str) -> None:
+    data = tuple(
+        Datum(
+            f"d{at}",
+            f"County {at}",
+            "1%",
+            DatumRelation.EQUAL,
+            1.0,
+            1.0,
+            1.0,
+        )
+        for at in range(12)
+    )
+    spec = ChartSpec("c", "bars", "en", "Chongqing: what is planned", "All are alike.", data)
+    placed = list(layers(spec, ["Source: a paper"], address))
+    left_of = {
+        shape.text: layer.x for layer in placed for shape in layer.shapes if isinstance(shape, Text)
+    }
+    assert left_of["County 11"] > left_of["All are alike."] == left_of["Source: a paper"]
 
 
 @pytest.mark.parametrize(("finding", "rows"), [("County 40 is highest.", 40), ("", 40), ("", 1)])

@@ -18,7 +18,6 @@ from PIL import Image
 import charts
 from charts.layout.scene import Text
 from charts.output import png
-from charts.output.png import encoded
 from charts.palette import SCHEMES, shades
 from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 from tests.charts.examples import ALL
@@ -68,13 +67,6 @@ def test_a_picture_has_a_palette_of_64_colours_at_most() -> None:
     assert image.mode == "P"
     assert len(image.getcolors() or ()) <= 64
     assert len(shades(SCHEMES["rust"][0])) <= 64
-
-
-def test_a_palette_makes_a_picture_less_than_half_as_large() -> None:
-    full = picture(ALL["milestones"]).convert("RGB")
-    written = io.BytesIO()
-    full.save(written, "png", compress_level=3)
-    assert len(encoded(full, "rust")) < len(written.getvalue()) / 2
 
 
 def test_finding_key_and_caption_stand_around_the_drawing() -> None:
