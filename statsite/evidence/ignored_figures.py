@@ -13,7 +13,6 @@ from statsite.extract.extraction import ExtractedQuantity, extract_text
 from statsite.model import Ignored, Site, location_of
 from statsite.problems import Problem
 
-
 #: What to do where the words ``near`` a figure do not tell which one is meant.
 CLOSER: Final = "give a word or two that are close to the figure"
 
