@@ -132,15 +132,15 @@ def link(tone: Token, thickness: float = 2.5) -> Style:
     return Style(stroke=tone, thickness=thickness, dash=_DOTTED, name="link")
 
 
+#: Room that some endings take beyond the value.
+_TAILS: Final = {Ending.FADE: FADE, Ending.WAVE: _WAVE}
+
+
 def tail(datum: Datum) -> float:
     """Room the ending takes beyond the value, in CSS px."""
     if datum.relation is DatumRelation.RANGE:
         return FADE if datum.high is None else 0.0
     return _TAILS.get(ending(datum), 0.0)
-
-
-#: Room that some endings take beyond the value.
-_TAILS: Final = {Ending.FADE: FADE, Ending.WAVE: _WAVE}
 
 
 def ends(datum: Datum) -> tuple[float, float]:

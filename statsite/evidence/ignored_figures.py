@@ -13,6 +13,9 @@ from statsite.extract.extraction import ExtractedQuantity, extract_text
 from statsite.model import Ignored, Site, location_of
 from statsite.problems import Problem
 
+#: What to do where the words ``near`` a figure do not tell which one is meant.
+CLOSER: Final = "give a word or two that are close to the figure"
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -94,10 +97,6 @@ def _quoted(texts: Iterable[str]) -> str:
 def _near_missing(entry: Ignored) -> Problem:
     message = f"no one 「{entry.printed}」 in {_place(entry)} is nearest to 「{entry.near}」"
     return Problem("ignored-missing", message, location_of(entry, "near"), CLOSER)
-
-
-#: What to do where the words ``near`` a figure do not tell which one is meant.
-CLOSER: Final = "give a word or two that are close to the figure"
 
 
 def _ambiguous(entry: Ignored, times: int) -> Problem:

@@ -205,15 +205,15 @@ def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
         yield _SCALE_OF_A_LIST
 
 
+#: What goes on behind some units.
+_GOES_ON_BEHIND = {"%": (_SHARE_GOES_ON,), "‰": (_SHARE_GOES_ON,), "个": (_MORE_MONTHS,)}
+
+
 def _patterns_behind_unit(unit: str) -> Iterator[re.Pattern[str]]:
     yield from _UNIT_GOES_ON
     if unit in _IS_A_TIME:
         yield from (_TIME_GOES_ON, _A_CIRCLE)
     yield from _GOES_ON_BEHIND.get(unit, ())
-
-
-#: What goes on behind some units.
-_GOES_ON_BEHIND = {"%": (_SHARE_GOES_ON,), "‰": (_SHARE_GOES_ON,), "个": (_MORE_MONTHS,)}
 
 
 @lru_cache(maxsize=512)
