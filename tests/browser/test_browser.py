@@ -239,6 +239,15 @@ def test_no_heading_of_a_phone_leaves_one_character_on_its_last_line(reader: Rea
 
 
 @each_language
+def test_the_first_page_shows_a_figure_in_the_upper_half_of_a_phone(
+    language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.site.path(language, "index.html")) as page:
+        figure = page.locator("main .fig").first
+        assert 0 < float(figure.evaluate("e => e.getBoundingClientRect().top")) < 400
+
+
+@each_language
 @pytest.mark.parametrize("kind", TOPICS)
 def test_a_topic_opens_with_figures_on_the_first_screen_each_with_its_unit_beside_it(
     kind: str, language: str, reader: Reader
