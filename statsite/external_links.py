@@ -20,7 +20,7 @@ import click
 
 from statsite.check.prose import documents, place_of
 from statsite.hosts import host_fault
-from statsite.messages import print_line
+from statsite.messages import print_line, print_problems
 from statsite.model import WrittenSite, addresses_of, location_of
 from statsite.problems import Location
 from statsite.prose import links
@@ -50,8 +50,8 @@ class Answer:
 
 
 def external_addresses(site: WrittenSite) -> dict[str, Location]:
-    """Every address of another site that prose or a source names, without its fragment, with the
-    first place that does.
+    """Every address of another site that prose, a source or the settings name, without its
+    fragment, with the first place that does.
     """
     found: dict[str, Location] = {}
     for address, location in _named(site):
@@ -69,6 +69,11 @@ def _named(site: WrittenSite) -> Iterator[tuple[str, Location]]:
         yield from ((link.target, place_of(document, link)) for link in links(document.body))
     for source in site.sources.values():
         yield from ((url, location_of(source, field)) for field, url in addresses_of(source))
+    settings = site.settings
+    if settings.data_licence:
+        yield settings.data_licence.url, location_of(settings, "data_licence.url")
+    if settings.report:  # what stands behind the question mark is filled in by who reports
+        yield settings.report.partition("?")[0], location_of(settings, "report")
 
 
 def ask_server(address: str, is_public: Callable[[str], bool]) -> Answer:
@@ -156,8 +161,11 @@ def _addresses_of_host(host: str) -> set[str]:
 )
 def links_command(site: Path) -> None:
     """Ask each other site that this one links to whether its page is there, one after another."""
-    read, _ = read_site(site)
-    found = external_addresses(read) if read else {}
+    read, problems = read_site(site)
+    if read is None:
+        print_problems(problems, "text")
+        sys.exit(1)
+    found = external_addresses(read)
     silent = sum(_tell_where_silent(address, place) for address, place in _one_by_one(found))
     print_line(f"{len(found)} links to other sites, {silent} that do not answer")
     sys.exit(1 if silent else 0)

@@ -8,17 +8,20 @@ import ipaddress
 import re
 import unicodedata
 
+#: Names that documents use for hosts that do not matter: nobody takes them for an address.
+_EXAMPLES = ("example", "example.com", "example.net", "example.org")
+
 #: Names at which no reader finds a page: the special-use domains of the IANA registry (RFC 6761 and
 #: after), which are kept for tests, examples, networks of one's own and machines that ask for
 #: addresses; .internal; and those that networks of one's own use without asking (RFC 6762,
 #: appendix G).
 _RESERVED = (
+    *_EXAMPLES,
     "test",
     "invalid",
     "local",
     "localhost",
     "internal",
-    "example",
     "alt",
     "onion",
     "arpa",
@@ -28,9 +31,6 @@ _RESERVED = (
     "lan",
     "localdomain",
     "private",
-    "example.com",
-    "example.net",
-    "example.org",
 )
 
 #: Addresses that the library takes for public and no reader reaches: those of protocols, and those
@@ -125,8 +125,18 @@ def _label_fault(label: str) -> str | None:
 
 def is_reserved(host: str) -> bool:
     """Whether a host is a name kept for examples, tests or private networks."""
+    return _is_below(host, _RESERVED)
+
+
+def is_example(host: str) -> bool:
+    """Whether a host is a name kept for examples, as documents and trials use it."""
+    return _is_below(host, _EXAMPLES)
+
+
+def _is_below(host: str, names: tuple[str, ...]) -> bool:
+    """Whether a host is one of the ``names``, or has a name below one."""
     name = host.removesuffix(".").lower()
-    return any(name == one or name.endswith(f".{one}") for one in _RESERVED)
+    return any(name == one or name.endswith(f".{one}") for one in names)
 
 
 def is_host(name: str) -> bool:

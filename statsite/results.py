@@ -11,7 +11,7 @@ import hashlib
 import inspect
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache, lru_cache, wraps
 from types import FunctionType, MethodType
 from typing import Any, TypeVar, cast
@@ -120,7 +120,11 @@ def _itself(of: object) -> object:
 
 @cache
 def _of_class(kind: type, name: str) -> object:
-    """What a class has by that name; None where only its objects have it."""
+    """What a class has by that name; None where only its objects have it, as they have a field,
+    whose default is in the class too.
+    """
+    if is_dataclass(kind) and any(name == one.name for one in fields(kind)):
+        return None
     return inspect.getattr_static(kind, name, None)
 
 

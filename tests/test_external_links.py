@@ -130,3 +130,34 @@ def test_each_address_is_asked_once_where_it_first_stands(
         "2 links to other sites, 1 that do not answer",
     ]
     assert slept == [0, external_links.PAUSE]
+
+
+def test_the_terms_of_use_and_the_place_for_reports_are_asked_for_too(
+    write_site: WriteSite,
+) -> None:
+    text = (write_site() / "site.yaml").read_text(encoding="utf-8")
+    settings = (
+        "data_licence: {name: CC-BY-4.0, url: 'https://www.who.int/by#x'}\n"
+        "report: https://www.un.org/new?title={title}\n"
+    )
+    site, _ = read_site(write_site({"site.yaml": f"{text}{settings}"}))
+    assert site is not None
+    lines = text.count("\n")
+    assert {address: str(location) for address, location in external_addresses(site).items()} == {
+        "https://www.who.int/by": f"site.yaml:{lines + 1}:38",
+        "https://www.un.org/new": f"site.yaml:{lines + 2}:9",
+    }
+
+
+def test_a_mail_address_for_reports_is_not_asked(write_site: WriteSite) -> None:
+    text = (write_site() / "site.yaml").read_text(encoding="utf-8")
+    site, _ = read_site(write_site({"site.yaml": f"{text}report: editors@un.org\n"}))
+    assert site is not None
+    assert external_addresses(site) == {}
+
+
+def test_of_a_site_that_cannot_be_read_no_link_counts_as_answering(write_site: WriteSite) -> None:
+    result = CliRunner().invoke(links_command, ["--site", str(write_site({"site.yaml": "- a\n"}))])
+    assert result.exit_code == 1
+    assert "site.yaml:1:1: error: " in result.stderr
+    assert "0 links" not in result.output

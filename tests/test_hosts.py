@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.hosts import host_fault, is_host, is_reserved
+from statsite.hosts import host_fault, is_example, is_host, is_reserved
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,22 @@ def test_a_host_that_leads_elsewhere_is_told(host: str, said: str) -> None:
 )
 def test_reserved_names_hold_what_is_below_them(host: str, *, expected: bool) -> None:
     assert is_reserved(host) is expected
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("example.org", True),
+        ("WWW.Example.com.", True),
+        ("a.example", True),
+        ("localhost", False),
+        ("a.test", False),
+        ("example.org.cn", False),
+        ("myexample.org", False),
+    ],
+)
+def test_names_for_examples_are_some_of_the_reserved_ones(host: str, *, expected: bool) -> None:
+    assert is_example(host) is expected
 
 
 @pytest.mark.parametrize(

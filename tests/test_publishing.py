@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import yaml
 from click.testing import CliRunner
 
 from statsite.cli import main
+from statsite.render.environment import TEMPLATES
 from tests.support.paths import ROOT
 from tests.support.proven_site import DATASET, FILES, LOCK, texts
 from tests.support.types import WriteSite
@@ -40,8 +42,8 @@ def _git(folder: Path, *arguments: str) -> str:
 
 @pytest.fixture
 def clone(write_site: WriteSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A clone of a repository whose main branch is the little site with its lock; the texts are at
-    hand.
+    """A clone of a repository whose main branch is the little site with its lock and, as in this
+    repository, the program's templates; the texts are at hand.
     """
     folder = texts(tmp_path / "texts").folder
     monkeypatch.setenv("STATSITE_SOURCES", str(folder))
@@ -64,6 +66,7 @@ def clone(write_site: WriteSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     )
     assert CliRunner().invoke(main, ["verify", "--site", str(root), "--update"]).exit_code == 0
     origin = root.rename(tmp_path / "origin")
+    shutil.copytree(TEMPLATES, origin / "templates")
     _git(origin, "init", "-q", "-b", "main")
     _git(origin, "add", ".")
     _git(origin, "commit", "-qm", "first")

@@ -13,6 +13,16 @@ from statsite.fingerprint import Fingerprints
 from statsite.results import NOT_KEPT, Results, made_once, read_in_parts
 
 
+def loud(text: str) -> str:
+    """A function that an object may hold."""
+    return text.upper()
+
+
+def quiet(text: str) -> str:
+    """Another one."""
+    return text.lower()
+
+
 @read_in_parts
 @dataclass(frozen=True, eq=False)
 class Library:
@@ -22,6 +32,7 @@ class Library:
     books: Mapping[str, int] = field(default_factory=lambda: {"a": 1, "b": 2})
     rooms: tuple[Room, ...] = ()
     door: object = field(default_factory=object)
+    sign: Callable[[str], str] = loud
 
     @cached_property
     def long_books(self) -> Mapping[str, int]:
@@ -57,6 +68,7 @@ def longest(library: Library) -> int:
 READS: dict[str, Callable[[Library], object]] = {
     "field": lambda one: one.name,
     "property": lambda one: one.title,
+    "field that holds a function": lambda one: one.sign("open"),
     "method": lambda one: one.pages("a"),
     "key": lambda one: one.books["b"],
     "missing key": lambda one: one.books.get("c"),
@@ -76,6 +88,7 @@ READS: dict[str, Callable[[Library], object]] = {
 CHANGES: dict[str, Mapping[str, object]] = {
     "nothing": {},
     "name": {"name": "City"},
+    "function": {"sign": quiet},
     "a book": {"books": {"a": 9, "b": 2}},
     "another book": {"books": {"a": 1, "b": 3}},
     "a book more": {"books": {"a": 1, "b": 2, "c": 3}},
@@ -118,6 +131,7 @@ def test_what_follows_from_a_change_is_seen(name: str, change: str) -> None:
     {
         "field": {"name"},
         "property": {"name"},
+        "field that holds a function": {"function"},
         "method": {"a book", "a book less"},
         "key": {"another book"},
         "missing key": {"a book more"},

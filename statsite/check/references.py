@@ -8,7 +8,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from statsite.expressions import Series
-from statsite.hosts import host_fault, is_reserved
+from statsite.hosts import host_fault, is_example
 from statsite.model import (
     ChartRequest,
     Dataset,
@@ -312,8 +312,9 @@ _ADDRESS_HINT = "give the address at which every reader finds it"
 
 
 def addresses_are_public(site: Site) -> Iterator[Problem]:
-    """``link-host``: a source, the terms of use or the place for reports at an address of a private
-    network, or at a host that looks like another.
+    """``link-host``: a source, the terms of use or the place for reports at a host or address of a
+    private network, or at a host that looks like another. Hosts kept for examples may stand there,
+    for a site that is tried out.
     """
     for thing, field, host in _hosts(site):
         if fault := _fault_of(host):
@@ -322,7 +323,7 @@ def addresses_are_public(site: Site) -> Iterator[Problem]:
 
 def _fault_of(host: str | None) -> str | None:
     """What is wrong with a host that readers are led to, but for those reserved for examples."""
-    return host_fault(host) if host and not is_reserved(host) else None
+    return host_fault(host) if host and not is_example(host) else None
 
 
 def _hosts(site: Site) -> Iterator[tuple[Located, str, str | None]]:

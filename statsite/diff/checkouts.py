@@ -93,7 +93,8 @@ def checkout(name: str, site: Path) -> Iterator[Checkout]:
 
 def code_changed(earlier: Checkout, later: Checkout, site: Path) -> tuple[str, ...] | None:
     """The files of the repository that are not content of ``site`` and differ between a revision
-    and another, or what is about to be committed.
+    and another, or what is about to be committed; those too that lie in its folder, but that
+    nothing reads since a name begins with a dot.
 
     None where they cannot be compared: ``earlier`` is no revision, or ``later`` neither one nor
     ``site`` itself. Raises CheckoutMissing where git does not answer.
@@ -101,11 +102,14 @@ def code_changed(earlier: Checkout, later: Checkout, site: Path) -> tuple[str, .
     if not earlier.commit or not (later.commit or later.folder.resolve() == site.resolve()):
         return None
     how = ("--name-only", "-z", "--no-renames", "--no-ext-diff")
-    others = ("--", ":/", f":(exclude){SITE_FILE}", f":(exclude){CONTENT}")
+    asked: tuple[str, ...]
     if later.commit:
-        names = _git(site, "diff-tree", *how, "-r", earlier.commit, later.commit, *others)
+        asked = ("diff-tree", *how, "-r", earlier.commit, later.commit, "--")
     else:
-        names = _git(site, "diff-index", *how, "--cached", earlier.commit, *others)
+        asked = ("diff-index", *how, "--cached", earlier.commit, "--")
+    others = (":/", f":(exclude){SITE_FILE}", f":(exclude){CONTENT}")
+    unread = (f":(glob){CONTENT}/**/.*", f":(glob){CONTENT}/**/.*/**")
+    names = _git(site, *asked, *others) + _git(site, *asked, *unread)
     return tuple(os.fsdecode(name) for name in names.split(b"\0") if name)
 
 

@@ -28,16 +28,14 @@ from statsite.problems import Problem
 
 #: The longest Markdown that is written: a comment on a pull request holds 65,536 characters.
 LONGEST_REPORT = 60_000
-#: The longest part of it, of seven, so that no part, however long, leaves another out.
-_LONGEST_PART = LONGEST_REPORT // 7 - 200
+#: How much of it is kept free for headings, and for a line on what is left out of a part or of one
+#: thing in it.
+_HEADINGS, _LEFT_OUT = 1600, 60
 #: The longest text that is shown whole where nothing is held against it, as a problem.
 _LONGEST_TEXT = 1000
 
 #: How many topics and charts that show a figure are named.
 _USES = 10
-
-#: How many changed lines of a page are told.
-LINES = 40
 
 _VERBS = {"added": "new", "removed": "gone", "renamed": "renamed", "changed": "changed"}
 #: The gravest first.
@@ -87,27 +85,84 @@ def report_text(difference: SiteDifference, old: Site, new: Site, checks: Checks
 def report_markdown(
     difference: SiteDifference, old: Site, new: Site, checks: Checks = Checks()
 ) -> str:
-    """Markdown for a pull-request comment: every text of the content is shown literally; what is
-    too long is counted, part by part.
+    """Markdown for a pull-request comment: every text of the content is shown literally; of what
+    is too long, everything is named and the lines that are left out are counted.
     """
-    first, *others = _parts(difference, old, new, checks, _markdown)
-    lines = [f"## {first.heading}", *_listed(first.lines)]
-    for part in others:
-        lines += ["", f"### {part.heading}", *_listed(part.lines)]
+    parts = list(_parts(difference, old, new, checks, _markdown))
+    listed = [_items(part.lines) for part in parts]
+    rooms = _shares([sum(map(_length, items)) for items in listed], LONGEST_REPORT - _HEADINGS)
+    lines = list[str]()
+    for part, items, room in zip(parts, listed, rooms, strict=True):
+        lines += [f"\n### {part.heading}" if lines else f"## {part.heading}"]
+        lines += _fitting(items, room)
     return "\n".join(lines) + "\n"
 
 
-def _listed(lines: tuple[str, ...]) -> Iterator[str]:
-    """The lines of a part as items of a list, as many as there is room for."""
-    length = 0
-    for number, line in enumerate(lines):
+#: A thing that is told of, as an item of a list with the items below it.
+_Item = tuple[str, ...]
+
+
+def _items(lines: Sequence[str]) -> list[_Item]:
+    items = list[_Item]()
+    for line in lines:
         below = line.removeprefix("  ")
-        item = f"- {line}" if below == line else f"  - {below}"
-        length += len(item) + 1
-        if length > _LONGEST_PART:
-            yield f"\n**… and {len(lines) - number} more lines, left out here.**"
+        if below == line:
+            items.append((f"- {line}",))
+        else:
+            items[-1] += (f"  - {below}",)
+    return items
+
+
+def _length(lines: Iterable[str]) -> int:
+    return sum(len(line) + 1 for line in lines)
+
+
+def _shares(wanted: Sequence[int], room: int) -> list[int]:
+    """How much of ``room`` each gets of as much as it wants: what is short leaves room to others,
+    and what is long leaves nothing out but of itself.
+    """
+    shares = [0] * len(wanted)
+    for number, index in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        shares[index] = min(wanted[index], room // (len(wanted) - number))
+        room -= shares[index]
+    return shares
+
+
+def _fitting(items: Sequence[_Item], room: int) -> Iterator[str]:
+    """The items that there is room for. As many as half the room holds are named before more is
+    told of any, so that nothing hides behind the length of what comes before it.
+    """
+    if sum(map(_length, items)) <= room:
+        yield from (line for item in items for line in item)
+        return
+    named = list(_named(items, room // 2))
+    heads = sum(_length(item[:1]) + _LEFT_OUT for item in named)
+    rooms = _shares([_length(item[1:]) for item in named], room - _LEFT_OUT - heads)
+    for item, share in zip(named, rooms, strict=True):
+        yield from _cut_short(item, share)
+    if left := sum(map(len, items[len(named) :])):
+        yield f"\n**… and {left} more lines, left out here.**"
+
+
+def _named(items: Sequence[_Item], room: int) -> Iterator[_Item]:
+    """The first items, as many as there is room to name."""
+    for item in items:
+        room -= _length(item[:1]) + _LEFT_OUT
+        if room < 0:
             return
         yield item
+
+
+def _cut_short(item: _Item, room: int) -> Iterator[str]:
+    """What an item is of, and as much of what is told below it as there is room for."""
+    head, *below = item
+    yield head
+    for number, line in enumerate(below):
+        room -= _length((line,))
+        if room < 0:
+            yield f"  - **… and {len(below) - number} more lines of it, left out here**"
+            return
+        yield line
 
 
 def report_json(difference: SiteDifference, checks: Checks = Checks()) -> str:
@@ -363,12 +418,9 @@ def _rule_lines(rules: Iterable[RuleChange], old: Site, new: Site, mark: Mark) -
 
 
 def _other_lines(others: Iterable[OtherChange], mark: Mark) -> Iterator[str]:
-    for other in others:
+    for other in sorted(others, key=lambda one: _GRAVITY.index(one.kind)):
         yield f"{other.what} {mark(other.id)} {_VERBS[other.kind]}"
-        lines = [f"{when}: {mark(words)}" for when, words in paired(other.lines)]
-        yield from lines[:LINES]
-        if len(lines) > LINES:
-            yield f"… and {len(lines) - LINES} more lines of it"
+        yield from (f"  {when}: {mark(words)}" for when, words in paired(other.lines))
 
 
 def _plain(text: str) -> str:

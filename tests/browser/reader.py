@@ -52,6 +52,8 @@ needs_chromium = pytest.mark.skipif(
 )
 
 Scheme = Literal["light", "dark"]
+Media = Literal["null", "print"]
+Colours = Literal["none", "active"]
 
 
 def commonest(site: BuiltSite, key: str) -> str:
@@ -123,10 +125,13 @@ class Reader:
     site: BuiltSite
     base: str
     _pages: dict[bool, Page] = field(default_factory=dict)
+    _paths: dict[str, str] = field(default_factory=dict)
 
     def path(self, kind: str, language: str) -> str:
         """The path of the page of a kind."""
-        return self.site.path(language, PAGES[kind](self.site))
+        if kind not in self._paths:
+            self._paths[kind] = PAGES[kind](self.site)
+        return self.site.path(language, self._paths[kind])
 
     @contextmanager
     def opened(
@@ -152,8 +157,7 @@ class Reader:
         there = address if "://" in address else f"{self.base}/{address}"
         page = self._page(scripts=scripts)
         _leave(page, there)
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme, media="null", forced_colors="none")
+        show(page, width=width, scheme=scheme)
         page.mouse.move(0, 0)
         page.on("console", heard)
         page.on("request", asked)
@@ -183,6 +187,21 @@ def _leave(page: Page, address: str) -> None:
     """
     if page.url.partition("#")[0] == address.partition("#")[0]:
         page.goto("about:blank")
+
+
+def show(
+    page: Page,
+    *,
+    width: int = 360,
+    scheme: Scheme = "light",
+    media: Media = "null",
+    forced: Colours = "none",
+) -> None:
+    """Show the page that is opened in a window of this width and in this look; ``forced`` colours
+    are the reader's own.
+    """
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme, media=media, forced_colors=forced)
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

@@ -1,80 +1,22 @@
-"""Limits that every kind of page keeps: no barrier that axe knows in any look, few sheets of paper;
-and cards and large text as readers use them.
-"""
+"""Cards, large text and paper as readers use them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.reader import (
-    EVERYTHING,
     FIRST_TOPIC,
-    PAGES,
     TOPICS,
     Reader,
-    barriers,
     each_language,
     faults,
     needs_chromium,
 )
 
 pytestmark = [pytest.mark.browser, needs_chromium]
-
-each_page = pytest.mark.parametrize("kind", PAGES)
-each_topic = pytest.mark.parametrize("kind", TOPICS)
-
-#: What depends on colours; the rest is the same in every look.
-COLOURS = {
-    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
-    "resultTypes": ["violations"],
-}
-#: The width at which each language is looked at, so that both are for each kind of page.
-WIDTH = {"zh": 360, "en": 1280}
-SHEETS = 6
-
-
-def dark(page: Page) -> None:
-    """Show the page as whoever wants it dark sees it."""
-    page.emulate_media(color_scheme="dark")
-
-
-def forced(page: Page) -> None:
-    """Show the page in the reader's own colours."""
-    page.emulate_media(forced_colors="active")
-
-
-@pytest.mark.parametrize(("language", "colours"), [("zh", dark), ("en", forced)])
-@each_page
-def test_axe_finds_no_barrier_in_light_and_in_other_colours(
-    kind: str, language: str, colours: Callable[[Page], None], reader: Reader
-) -> None:
-    with reader.opened(reader.path(kind, language), width=WIDTH[language]) as page:
-        assert barriers(page, EVERYTHING) == []
-        colours(page)
-        assert barriers(page, COLOURS) == []
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize(("language", "colours"), [("zh", forced), ("en", dark)])
-@each_page
-def test_axe_finds_no_barrier_in_the_colours_that_the_other_language_is_shown_in(
-    kind: str, language: str, colours: Callable[[Page], None], reader: Reader
-) -> None:
-    with reader.opened(reader.path(kind, language), width=WIDTH[language]) as page:
-        colours(page)
-        assert barriers(page, COLOURS) == []
-
-
-@each_language
-@each_topic
-def test_a_topic_is_printed_on_six_sheets(kind: str, language: str, reader: Reader) -> None:
-    with reader.opened(reader.path(kind, language)) as page:
-        printed = page.pdf(format="A4", prefer_css_page_size=True)
-    assert 0 < len(re.findall(rb"/Type\s*/Page[^s]", printed)) <= SHEETS
 
 
 @each_language

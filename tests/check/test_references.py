@@ -58,6 +58,9 @@ def test_the_addresses_of_the_settings_are_judged_as_others_are(
     assert told("www.who.int") == []
     assert told("10.0.0.1") == [("link-host", place)]
     assert told("xn--80ak6aa92e.com") == [("link-host", place)]
+    for host in ("a.localhost", "files.internal", "nas.local", "a.onion"):
+        assert told(host) == [("link-host", place)]
+    assert told("www.example.org") == []  # a site that is tried out
 
 
 def test_the_smallest_site_names_nothing_unknown_and_declares_nothing_unused(

@@ -266,6 +266,8 @@ def test_a_new_state_with_errors_does_not_read_as_one_whose_figures_are_gone(
         ".github/workflows/site.yml",
         ".cache/charts/ab",
         "内.py",
+        "content/.areas.yaml.swp",
+        "content/datasets/.hidden/a/evil.py",
     ],
 )
 def test_a_file_that_is_no_content_stands_in_the_summary_as_code(

@@ -259,11 +259,11 @@ def test_a_page_and_a_chart_that_changed_are_told_line_by_line(read_files: ReadF
     before, after = assess(old), assess(new)
     assert report_markdown(compare(before, after), before.site, after.site).splitlines()[-6:] == [
         "- chart `c` changed",
-        "- was: `title: {zh: 床位, en: Beds}`",
-        "- now: `title: {zh: 床位, en: All beds}`",
+        "  - was: `title: {zh: 床位, en: Beds}`",
+        "  - now: `title: {zh: 床位, en: All beds}`",
         "- page `about/zh` changed",
-        "- was: `` `旧`的一句。 ``",
-        "- now: `新的一句。`",
+        "  - was: `` `旧`的一句。 ``",
+        "  - now: `新的一句。`",
     ]
 
 

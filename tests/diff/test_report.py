@@ -492,6 +492,59 @@ def test_a_flood_of_figures_leaves_out_neither_proofs_nor_pages(state: State) ->
         assert said in output
 
 
+def _pages(of_first: str, of_last: str) -> dict[str, str]:
+    """Two pages, whose names stand first and last in any order of them."""
+    return {
+        f"content/pages/{page}/{code}.md": f"---\ntitle: T\n---\n{body}\n"
+        for page, body in (("a", of_first), ("z", of_last))
+        for code in ("zh", "en")
+    }
+
+
+def _paragraphs(number: int, words: str) -> str:
+    return "\n\n".join(
+        f"第{'甲乙丙丁戊己庚辛壬癸'[n % 10] * (1 + n // 10)}句{words}" for n in range(number)
+    )
+
+
+def test_no_page_hides_behind_one_that_is_reworded_from_top_to_bottom(state: State) -> None:
+    old = state("old", _pages(_paragraphs(200, "旧" * 150), "真话。"))
+    new = state("new", _pages(_paragraphs(200, "新" * 150), "假话。"))
+    output = diff(old, new).output
+    assert len(output) < LONGEST_REPORT
+    assert [
+        one for one in ("page `a/zh` changed", "page `a/en` changed") if one not in output
+    ] == []
+    for page in ("z/zh", "z/en"):
+        assert f"- page `{page}` changed\n  - was: `真话。`\n  - now: `假话。`\n" in output
+    assert output.count("more lines of it, left out here") == 2
+    assert len(output) > LONGEST_REPORT * 0.9  # what room there is is used
+
+
+def test_what_the_summary_leaves_out_the_text_tells(state: State) -> None:
+    old = state("old", _pages(_paragraphs(60, "旧"), "真话。"))
+    new = state("new", _pages(_paragraphs(60, "新"), "假话。"))
+    output = diff(old, new, "text").output
+    assert output.count("旧") == output.count("新") == 120
+    assert "left out" not in output
+    assert "more lines" not in output
+
+
+def test_what_changed_is_told_before_what_is_new(state: State) -> None:
+    """However much is new, as terms or pages that nobody reads."""
+    flood = {
+        f"content/pages/n{number}/{code}.md": "---\ntitle: T\n---\n" + "新的一页。" * 100
+        for number in range(300)
+        for code in ("zh", "en")
+    }
+    old = state("old", _pages("真话。", "真话。"))
+    new = state("new", {**flood, **_pages("真话。", "假话。")})
+    output = diff(old, new).output
+    assert len(output) < LONGEST_REPORT
+    assert "- page `z/en` changed\n  - was: `真话。`\n  - now: `假话。`\n" in output
+    assert output.index("page `z/en` changed") < output.index("page `n0/zh` new")
+
+
 def test_the_time_of_a_comparison_grows_no_faster_than_the_figures(
     write_site: WriteSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -137,6 +137,20 @@ def parse_html(text: str) -> Element:
     return builder.root
 
 
+class _ParsedPages(dict[str, Element]):
+    """Pages of a folder by path, each parsed when it is first asked for: to parse all of them takes
+    seconds, and few tests ask for all.
+    """
+
+    def __init__(self, root: Path) -> None:
+        super().__init__()
+        self._root = root
+
+    def __missing__(self, path: str) -> Element:
+        self[path] = parse_html((self._root / path).read_text(encoding="utf-8"))
+        return self[path]
+
+
 @dataclass(frozen=True, slots=True)
 class BuiltFigureLink:
     """A link to the page of a figure: the page it is on, that page's language, the link, the
@@ -179,10 +193,12 @@ class BuiltSite:
     @cached_property
     def _html(self) -> Mapping[str, Element]:
         paths = sorted(self.root.rglob("*.html"))
-        return {
-            path.relative_to(self.root).as_posix(): parse_html(path.read_text(encoding="utf-8"))
-            for path in paths
-        }
+        names = (path.relative_to(self.root).as_posix() for path in paths)
+        return {name: self._parsed[name] for name in names}
+
+    @cached_property
+    def _parsed(self) -> Mapping[str, Element]:
+        return _ParsedPages(self.root)
 
     @cached_property
     def ids(self) -> Mapping[str, frozenset[str]]:
@@ -214,7 +230,7 @@ class BuiltSite:
     @cached_property
     def languages(self) -> Mapping[str, str]:
         """The folder of each language's pages by language, the first one's empty."""
-        home = self.pages["index.html"]
+        home = self._parsed["index.html"]
         own = home.only("html").get("lang")
         links = [a for a in home.all("link") if a.get("rel") == "alternate" and a.get("hreflang")]
         own_languages = [a for a in links if a.get("hreflang") != "x-default"]
@@ -233,7 +249,7 @@ class BuiltSite:
 
     def page(self, language: str, path: str) -> Element:
         """The page in ``language``."""
-        return self.pages[self.path(language, path)]
+        return self._parsed[self.path(language, path)]
 
     def language_of(self, path: str) -> str:
         """The language of the page at ``path``."""
@@ -266,7 +282,7 @@ class BuiltSite:
         return next(
             (
                 link.get("href")
-                for link in self.pages["index.html"].all("link")
+                for link in self._parsed["index.html"].all("link")
                 if link.get("rel") == "canonical"
             ),
             "",
