@@ -41,6 +41,7 @@ pytest_plugins = (
     "tests.support.compiled_templates",
     "tests.support.garbage",
     "tests.support.golden",
+    "tests.support.one_job",
     "tests.support.patience",
 )
 

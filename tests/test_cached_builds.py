@@ -20,7 +20,7 @@ from statsite.kept_files import KeptFiles
 from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES
-from tests.support.building import build_apart, run_build
+from tests.support.building import build_apart, build_here, run_build
 from tests.support.paths import SITES
 
 Change = Callable[[Path], None]
@@ -172,7 +172,7 @@ def test_a_change_shows_as_in_a_build_from_nothing(
     work.renew()
     CHANGES[name](work.site)
     found = work.build()
-    build_apart(work.site, tmp_path / "clean", "--cache", str(tmp_path / "empty"))
+    build_here(work.site, tmp_path / "clean", "--cache", str(tmp_path / "empty"))
     assert found == tree(tmp_path / "clean")
     assert found != first
 
@@ -216,7 +216,7 @@ def test_what_somebody_wrote_into_what_is_kept_is_not_published(
     for path in edited:
         path.write_bytes(path.read_bytes().replace(b"a", b"b"))
     CHANGES["title of the site"](work.site)
-    build_apart(work.site, tmp_path / "clean", "--cache", str(tmp_path / "empty"))
+    build_here(work.site, tmp_path / "clean", "--cache", str(tmp_path / "empty"))
     assert work.build() == tree(tmp_path / "clean")
     work.renew()
     assert work.build() == first

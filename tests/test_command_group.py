@@ -114,7 +114,7 @@ def test_a_build_whose_streams_are_closed_is_a_build(
     tmp_path: Path, redirected: str, out: int, err: int
 ) -> None:
     done = shell(
-        f"build build --site {SITE} --output {tmp_path}/out --base-url https://example.org "
+        f"build build --site {SITE} --output {tmp_path}/out --base-url https://example.org --jobs 1 "
         f"{redirected}"
     )
     assert done.returncode == err
@@ -175,7 +175,7 @@ def test_a_path_that_is_not_utf8_is_like_any_other(tmp_path: Path) -> None:
     assert built.stdout.startswith("../out: ")
     assert (
         b"/\\udcff\\udcfe/site/../out: "
-        in shell('build build --output "$PWD/../out"', cwd=cwd).stdout
+        in shell('build build --jobs 1 --output "$PWD/../out"', cwd=cwd).stdout
     )
 
 
@@ -224,23 +224,31 @@ def test_the_longest_address_can_still_be_drawn(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("content", [b"", b"OTTO", b"\0" * 5000])
-def test_a_font_that_cannot_be_read_is_one_line(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "empty.otf").write_bytes(content)
+def test_a_font_that_cannot_be_read_is_one_line(tmp_path: Path) -> None:
+    """In one interpreter, each time in a copy that has read no font."""
+    fonts = [tmp_path / f"{number}.otf" for number in range(3)]
+    for font, content in zip(fonts, (b"", b"OTTO", b"\0" * 5000), strict=True):
+        font.write_bytes(content)
     program = (
-        "import sys; import charts.layout.text_layout as m; m.font_path = lambda: "
-        f"{str(tmp_path / 'empty.otf')!r}\n"
-        f"from statsite.cli import main; main(['check', '--site', {str(SITE)!r}])"
+        "import os, sys; import charts.layout.text_layout as m; from statsite.cli import main\n"
+        "for path in sys.argv[1:]:\n"
+        "    if not (copy := os.fork()):\n"
+        f"        m.font_path = lambda: path; main(['check', '--site', {str(SITE)!r}])\n"
+        "    print(os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1]))"
     )
     done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", program, *fonts],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    assert (done.returncode, done.stdout) == (1, "")
-    where = tmp_path / "empty.otf"
-    assert done.stderr == (
+    assert (done.returncode, done.stdout) == (0, "1\n1\n1\n")
+    assert done.stderr.splitlines() == [
         f"error: the font of charts cannot be read, {where}: install the packages of "
-        "requirements/site.txt again\n"
-    )
+        "requirements/site.txt again"
+        for where in fonts
+    ]
 
 
 @pytest.mark.usefixtures("impatient")

@@ -130,7 +130,17 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for step in STEPS:
         apply(step, root)
     for site in [root, *(path.parent for path in root.glob("*/site.yaml"))]:
-        said = run(root, "build.py", "build", "--site", str(site), "--output", str(site / "output"))
+        said = run(
+            root,
+            "build.py",
+            "build",
+            "--site",
+            str(site),
+            "--output",
+            str(site / "output"),
+            "--jobs",
+            "1",
+        )
         assert (site / "output/manifest.json").exists(), said
     return root
 

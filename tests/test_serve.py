@@ -27,6 +27,7 @@ from statsite import serve
 from statsite.pipeline import check, files
 from statsite.serve import problem_page
 from tests.support.paths import ROOT
+from tests.support.smallest import SMALLEST, write_files
 from tests.support.types import WriteSite
 
 Served = Callable[[Path], "Server"]
@@ -104,6 +105,17 @@ def served() -> Iterator[Served]:
     yield serve
     for server in running:
         server.stop()
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The smallest site as served, for tests that change no file of it."""
+    root = tmp_path_factory.mktemp("plain")
+    write_files(root, SMALLEST)
+    server = Server(root)
+    server.page_with("", "小站")
+    yield server
+    server.stop()
 
 
 def test_a_save_is_shown_a_mistake_is_shown_as_a_problem_and_its_repair_as_the_site(
@@ -208,13 +220,9 @@ def test_a_site_that_begins_with_a_mistake_is_served_as_its_problems(
     server.page_with("404.html", "site.yaml:1:8: error")
 
 
-def test_an_address_that_the_site_lacks_shows_its_own_page_which_reloads(
-    write_site: WriteSite, served: Served
-) -> None:
-    server = served(write_site())
-    server.page_with("", "小站")
+def test_an_address_that_the_site_lacks_shows_its_own_page_which_reloads(plain: Server) -> None:
     with pytest.raises(HTTPError) as missing:
-        urlopen(f"http://localhost:{server.port}/topics/none.html", timeout=LIMIT)
+        urlopen(f"http://localhost:{plain.port}/topics/none.html", timeout=LIMIT)
     assert missing.value.code == 404
     page = missing.value.read().decode()
     assert "小站" in page
@@ -236,12 +244,8 @@ def asked(port: int, path: str, **headers: str) -> int:
         connection.close()
 
 
-def test_only_who_names_this_machine_is_answered_and_nobody_forces_a_reload(
-    write_site: WriteSite, served: Served
-) -> None:
-    server = served(write_site())
-    server.page_with("", "小站")
-    port = server.port
+def test_only_who_names_this_machine_is_answered_and_nobody_forces_a_reload(plain: Server) -> None:
+    port = plain.port
     without_port = ("127.0.0.1", "localhost", "LOCALHOST", "[::1]")
     own = [*(f"{name}:{port}" for name in without_port), *without_port]
     assert {host: asked(port, "/", Host=host) for host in own} == dict.fromkeys(own, 200)

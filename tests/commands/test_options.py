@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from statsite.commands.options import Jobs
 from tests.support.command_line import run_without_texts
 
 
@@ -20,6 +22,14 @@ def test_every_command_explains_its_options(command: str, options: tuple[str, ..
     result = run_without_texts(command, "--help")
     assert result.exit_code == 0
     assert [option for option in options if option not in result.stdout] == []
+
+
+@pytest.mark.parametrize(("cores", "jobs"), [({3}, 1), ({0, 5, 6}, 3), (set(range(99)), 64)])
+def test_there_are_as_many_processes_as_cores(
+    cores: set[int], jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: cores)
+    assert Jobs().convert("auto", None, None) == jobs
 
 
 #: Every argument of every command that is a path.

@@ -31,8 +31,8 @@ def run_build(  # noqa: PLR0913 - the surroundings of a process
     umask: int = -1,
     under: Sequence[str] = (),
 ) -> str:
-    """Build ``site`` into ``output`` from the command line, ``under`` another command; gives what
-    was printed, fails with it where the build does.
+    """Build ``site`` into ``output`` from the command line, ``under`` another command, by one
+    process; gives what was printed, fails with it where the build does.
     """
     command = [
         *under,
@@ -43,6 +43,8 @@ def run_build(  # noqa: PLR0913 - the surroundings of a process
         str(site),
         "--output",
         str(output),
+        "--jobs",
+        "1",
         *flags,
     ]
     done = subprocess.run(  # noqa: S603 - our own program
@@ -77,7 +79,8 @@ def build_here(site: Path, output: Path, *flags: str) -> str:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> BuildOnce:
     """Gives the built site of a name, ``real`` or a folder of tests/sites; whichever worker asks
-    first builds it.
+    first builds it, by two processes as users do, whose files other tests compare with those of
+    one process.
     """
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
@@ -88,7 +91,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> BuildOnce:
         with (shared / f"built-{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not output.exists():
-                build_apart(site, output)
+                build_apart(site, output, "--jobs", "2")
         return opened.setdefault(name, BuiltSite(output, site))
 
     return build

@@ -1,5 +1,5 @@
 """Imported by the one process that ``copied_program`` copies: every module of the program, every
-template of the engine compiled, and the font of charts read; it heeds file modes.
+template of the engine compiled, and the font of charts read; it heeds file modes and sees one core.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import charts
 from statsite.cli import COMMANDS
 from statsite.render.environment import environment, read_templates
 from tests.support.compiled_templates import share_compiled
+from tests.support.one_job import show_one_core
 from tests.support.paths import ROOT
 
 #: Loaded by a command only where it needs them.
@@ -44,6 +45,7 @@ for name in (*(f"statsite.commands.{command}" for command in COMMANDS), *_LATER)
     import_module(name)
 
 share_compiled(pytest.MonkeyPatch())
+show_one_core(pytest.MonkeyPatch())
 _texts = read_templates(ROOT, []).texts
 for name in _texts:
     environment(_texts).get_template(name)
