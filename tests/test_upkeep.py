@@ -154,3 +154,13 @@ def test_what_tests_a_module_instead_is_there(told: str) -> None:
     path, _, why = told.partition(": ")
     assert (ROOT / "tests" / path).exists()
     assert why
+
+
+def test_lines_of_templates_are_short() -> None:
+    long = [
+        f"{path.name}:{number}"
+        for path in sorted((ROOT / "templates").glob("*.j2"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > 160
+    ]
+    assert long == []
