@@ -32,9 +32,9 @@ newest:
 	$(MAKE) test VENV=$(VENV)-newest PYTHON=$(NEWEST)
 
 # The suite with the lowest versions that requirements/*.in allow, without the browser and without what other versions of a library draw or write otherwise.
-# They warn of what newer packages no longer like.
+# They warn of what newer packages no longer like, and Hypothesis of generators of random numbers that another package drops.
 lowest: $(VENV)-lowest/done
-	$(VENV)-lowest/bin/python -m pytest -n 2 --dist worksteal -W ignore::DeprecationWarning -m "not exact and not browser and not thorough" $(PYTEST_FLAGS)
+	$(VENV)-lowest/bin/python -m pytest -n 2 --dist worksteal -W ignore::DeprecationWarning -W ignore::hypothesis.errors.HypothesisWarning -m "not exact and not browser and not thorough" $(PYTEST_FLAGS)
 
 # How much of the program the whole suite reaches, by branches; fails below the share that pyproject.toml asks for. Slower than `make test`.
 coverage: $(VENV)/test.done

@@ -178,7 +178,7 @@ def words_fill_in_what_is_known(text: str) -> None:
     for key, known in _blanks_by_key().items():
         for by_key in told.values():
             if key in by_key:
-                by_key[key].format(**dict.fromkeys(known, "x"))
+                by_key[key].format(**dict.fromkeys(known, 1))  # also fits `{n:,}`
 
 
 def _loaded(own: Path) -> interface_texts.InterfaceTexts | interface_texts.TemplatesError:
