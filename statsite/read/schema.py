@@ -275,7 +275,7 @@ class SourceEntry(Entry):
         default_factory=dict,
         description=(
             "What the name of the publication is inferred from, where the text does "
-            "not print it: readers then see it in square brackets."
+            "not print it: where an article appeared is then told in square brackets."
         ),
         examples=[
             {
