@@ -14,7 +14,7 @@ from typing import NoReturn
 from statsite.assess.assessment import Assessment, assess
 from statsite.check import check_site
 from statsite.check.figures import figures_are_proven
-from statsite.commands.reporting import print_each
+from statsite.commands.reporting import count_of, print_each
 from statsite.evidence.articles import Articles
 from statsite.evidence.verify import unlocked, unverified, verify_site
 from statsite.messages import print_line
@@ -84,7 +84,7 @@ def _assessed(root: Path) -> tuple[Assessment | None, tuple[Problem, ...]]:
 
 def _refuse(errors: Sequence[Problem]) -> NoReturn:
     """End with what keeps a site from being verified."""
-    print_each((*errors, f"{len(errors)} errors; nothing was verified"))
+    print_each((*errors, f"{count_of(len(errors), 'error')}; nothing was verified"))
     sys.exit(1)
 
 
