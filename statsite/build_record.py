@@ -22,7 +22,7 @@ from typing import Any
 
 from statsite.addresses import MANIFEST
 from statsite.cache_folder import BUILDS
-from statsite.disk import read_regular, write_whole
+from statsite.disk import read_regular, states_in, write_whole
 from statsite.kept_files import KeptFiles, Seen
 from statsite.problems import Problem
 from statsite.problems import from_json as problem_from_json
@@ -282,11 +282,9 @@ def listed(output: Path) -> dict[str, State]:
 def _states_in(output: Path, folder: str) -> dict[str, State]:
     """What is in a ``folder`` of ``output``, by its path; that of a folder ends with a slash."""
     found = dict[str, State]()
-    with os.scandir(output / folder) as entries:
-        for entry in entries:
-            status = entry.stat(follow_symlinks=False)
-            end = "/" if stat.S_ISDIR(status.st_mode) else ""
-            found[f"{folder}{entry.name}{end}"] = _state_of(status)
+    for path, status in states_in(output, folder):
+        end = "/" if stat.S_ISDIR(status.st_mode) else ""
+        found[f"{path}{end}"] = _state_of(status)
     return found
 
 

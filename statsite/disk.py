@@ -179,6 +179,12 @@ def _folders_left(folder: Path) -> list[Path]:
     return left
 
 
+def states_in(root: Path, folder: str) -> list[tuple[str, os.stat_result]]:
+    """The path below ``root`` of each thing in a ``folder`` of it, and the state of that."""
+    with os.scandir(root / folder) as entries:
+        return [(f"{folder}{one.name}", one.stat(follow_symlinks=False)) for one in entries]
+
+
 def flush_folder(folder: Path) -> None:
     """Have the names in ``folder`` written to the disk, where the file system can."""
     with suppress(OSError), _open_folder(folder) as handle:

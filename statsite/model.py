@@ -773,6 +773,11 @@ class ChartRequest:
     withdrawn: Withdrawal | None = None
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
+    @property
+    def drawn(self) -> tuple[Reference, ...]:
+        """The figures that it draws, those of its lines last."""
+        return (*self.data, *filter(None, (self.total, self.reference)))
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

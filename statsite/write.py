@@ -176,7 +176,7 @@ def _found(staging: Path) -> tuple[dict[str, os.stat_result], set[str]]:
     _refuse_other(staging.lstat())
     files, folders, waiting = dict[str, os.stat_result](), set[str](), [""]
     while waiting:
-        for path, status in _states_in(staging, waiting.pop()):
+        for path, status in disk.states_in(staging, waiting.pop()):
             if stat.S_ISREG(status.st_mode):
                 files[path] = status
                 continue
@@ -185,12 +185,6 @@ def _found(staging: Path) -> tuple[dict[str, os.stat_result], set[str]]:
             waiting.append(f"{path}/")
     files.pop(addresses.MANIFEST, None)
     return files, folders
-
-
-def _states_in(root: Path, folder: str) -> list[tuple[str, os.stat_result]]:
-    """The path of each thing in a ``folder`` of ``root``, and its state."""
-    with os.scandir(root / folder) as entries:
-        return [(f"{folder}{one.name}", one.stat(follow_symlinks=False)) for one in entries]
 
 
 def _refuse_other(status: os.stat_result, depth: int = 0) -> None:
@@ -500,17 +494,12 @@ def _foreign(output: Path, known: Container[str]) -> Iterator[str]:
     """
     waiting = [""] if output.exists() else []
     while waiting:
-        for name, is_folder in _names_in(output, waiting.pop()):
+        for name, status in sorted(disk.states_in(output, waiting.pop())):
+            is_folder = stat.S_ISDIR(status.st_mode)
             if not (name in known or is_folder) or name.count("/") >= _DEEPEST:
                 yield name
             elif is_folder:
                 waiting.append(f"{name}/")
-
-
-def _names_in(root: Path, folder: str) -> list[tuple[str, bool]]:
-    """The path of each thing in a ``folder`` of ``root``, and whether it is a folder, in order."""
-    with os.scandir(root / folder) as entries:
-        return sorted((f"{folder}{one.name}", one.is_dir(follow_symlinks=False)) for one in entries)
 
 
 def _manifest(output: Path) -> dict[str, str]:

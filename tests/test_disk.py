@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from statsite.disk import read_regular, read_text, remove_tree, remove_unfinished, write_whole
+from statsite.disk import (
+    read_regular,
+    read_text,
+    remove_tree,
+    remove_unfinished,
+    states_in,
+    write_whole,
+)
 from tests.support.paths import ROOT
 
 
@@ -141,3 +149,10 @@ def test_a_link_to_a_folder_is_removed_alone(tmp_path: Path) -> None:
     remove_tree(tmp_path / "link")  # nothing is there any more
     assert [path.name for path in tmp_path.iterdir()] == ["mine"]
     assert (tmp_path / "mine" / "folder").is_dir()
+
+
+def test_what_is_in_a_folder_is_told_by_its_path_and_links_as_links(tmp_path: Path) -> None:
+    (tmp_path / "a" / "folder").mkdir(parents=True)
+    (tmp_path / "a" / "link").symlink_to("folder")
+    found = {path: stat.S_IFMT(status.st_mode) for path, status in states_in(tmp_path, "a/")}
+    assert found == {"a/folder": stat.S_IFDIR, "a/link": stat.S_IFLNK}

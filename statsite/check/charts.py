@@ -147,7 +147,7 @@ def units_agree(site: Site) -> Iterator[Problem]:
 
 def _named_units(site: Site, request: ChartRequest) -> Iterator[tuple[Reference, str]]:
     """The figures that a chart names, as far as they are there, each with its unit."""
-    for reference in _named(request):
+    for reference in request.drawn:
         if reference.id in site.observations:
             yield reference, site.observations[reference.id].unit
 
@@ -162,10 +162,6 @@ def _of_other_units(named: Sequence[tuple[Reference, str]]) -> Iterator[Problem]
 def _in_another_unit(figure: Reference, unit: str, first: str) -> Problem:
     message = f"`{figure.id}` is in {unit}, the chart's first figure in {first}"
     return Problem("chart-misleads", message, figure.location, "draw two charts")
-
-
-def _named(request: ChartRequest) -> list[Reference]:
-    return [*request.data, *(r for r in (request.total, request.reference) if r is not None)]
 
 
 def charts_do_not_mislead(edition: Edition) -> Iterator[Problem]:
@@ -187,7 +183,7 @@ def _culprit(request: ChartRequest, reason: str) -> Location:
     """Where the figure is that a reason begins with, its last mention first; else where the chart
     lists its figures.
     """
-    mentions = {reference.id: reference.location for reference in _named(request)}
+    mentions = {reference.id: reference.location for reference in request.drawn}
     figure = re.split(r"[:\s]", reason, maxsplit=1)[0]
     return mentions.get(figure, location_of(request, "data"))
 
@@ -199,13 +195,14 @@ def chart_labels_can_be_drawn(edition: Edition) -> Iterator[Problem]:
     for view in edition.charts.values():
         for char in charts.missing_glyphs("".join(_texts(view, edition))):
             location = location_of_character(edition.site, view.id, edition.language, char)
-            yield _no_glyph(char, view.id, location)
+            yield no_glyph(char, f"the chart `{view.id}`", location)
 
 
-def _no_glyph(char: str, chart: str, location: Location) -> Problem:
+def no_glyph(char: str, drawing: str, location: Location) -> Problem:
+    """``glyph-missing``: a character that a ``drawing`` shows and its font does not have."""
     message = (
         f"the charts' font has no glyph for `{char}` (U+{ord(char):04X} "
-        f"{unicodedata.name(char, 'unnamed')}), which the chart `{chart}` shows"
+        f"{unicodedata.name(char, 'unnamed')}), which {drawing} shows"
     )
     return Problem("glyph-missing", message, location, "write it another way")
 

@@ -172,8 +172,7 @@ def _area_ids(site: Site) -> Iterator[Problem]:
 
 def _chart_ids(site: Site) -> Iterator[Problem]:
     for chart in site.charts.values():
-        lines = filter(None, (chart.total, chart.reference))
-        yield from _known_figures(site, [*chart.data, *chart.breaks, *lines])
+        yield from _known_figures(site, (*chart.drawn, *chart.breaks))
         yield from _known_figures(site, _named_in_findings(chart))
 
 

@@ -53,15 +53,9 @@ def location_of_character(site: Site, chart: str, language: str, character: str)
 def _words(site: Site, request: ChartRequest) -> Iterator[Words]:
     """Every text that a chart may show, the chart's own first."""
     yield from _words_of_chart(request)
-    for name in _drawn(request):
-        yield from _words_of_figure(site, site.observations[name])
+    for drawn in request.drawn:
+        yield from _words_of_figure(site, site.observations[drawn.id])
     yield from words_of(site.settings, title=site.settings.title)
-
-
-def _drawn(request: ChartRequest) -> Iterator[str]:
-    """The figures of a chart, those of its lines last."""
-    lines = (request.total, request.reference)
-    return (figure.id for figure in (*request.data, *lines) if figure is not None)
 
 
 def _words_of_chart(request: ChartRequest) -> Iterator[Words]:

@@ -71,7 +71,7 @@ def _is_valid_request(site: Site, request: ChartRequest) -> bool:
         and len(request.data) <= charts.MOST_FIGURES[request.kind]
         and _has_groups_where_wanted(request)
         and _names_known_figures(site, request)
-        and (request.kind in charts.MIX_UNITS or _is_of_one_unit(site, _drawn(request)))
+        and (request.kind in charts.MIX_UNITS or _is_of_one_unit(site, _figures(request)))
     )
 
 
@@ -81,7 +81,7 @@ def _has_groups_where_wanted(request: ChartRequest) -> bool:
 
 def _names_known_figures(site: Site, request: ChartRequest) -> bool:
     """Whether all figures are there that a chart draws or names in its finding."""
-    return site.observations.keys() >= {*_drawn(request), *_named_in_finding(request)}
+    return site.observations.keys() >= {*_figures(request), *_named_in_finding(request)}
 
 
 def _named_in_finding(request: ChartRequest) -> Iterator[str]:
@@ -89,10 +89,9 @@ def _named_in_finding(request: ChartRequest) -> Iterator[str]:
         yield from (named.id for named in references(text))
 
 
-def _drawn(request: ChartRequest) -> list[str]:
-    """The ids of the figures that a chart draws, those of its lines last."""
-    lines = filter(None, (request.total, request.reference))
-    return [figure.id for figure in (*request.data, *request.breaks, *lines)]
+def _figures(request: ChartRequest) -> Iterator[str]:
+    """The figures that a chart draws, or draws a break before."""
+    return (figure.id for figure in (*request.drawn, *request.breaks))
 
 
 def _is_of_one_unit(site: Site, figures: Iterable[str]) -> bool:

@@ -4,11 +4,12 @@ day the site speaks from.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import charts
 from statsite import addresses
 from statsite.check.appearances import first_of
+from statsite.check.charts import no_glyph
 from statsite.check.prose import documents, place_of
 from statsite.model import ChartRequest, Reference, Rule, Site, Withdrawal, location_of
 from statsite.periods import Moment
@@ -65,13 +66,9 @@ def _misdated(site: Site, thing: ChartRequest | Rule, withdrawal: Withdrawal) ->
         yield _too_early(withdrawal, location)
 
 
-def _figures_of(thing: ChartRequest | Rule) -> Iterator[Reference]:
+def _figures_of(thing: ChartRequest | Rule) -> Iterable[Reference]:
     """The figures that a chart draws, or a rule relates."""
-    if isinstance(thing, Rule):
-        yield from thing.figures
-    else:
-        yield from thing.data
-        yield from filter(None, (thing.total, thing.reference))
+    return thing.figures if isinstance(thing, Rule) else thing.drawn
 
 
 def _too_early(withdrawal: Withdrawal, location: Location) -> Problem:
@@ -93,12 +90,4 @@ def notices_can_be_drawn(edition: Edition) -> Iterator[Problem]:
     for chart in edition.site.withdrawn_charts.values():
         location = location_of(chart, f"withdrawn.because.{edition.language}")
         for char in charts.missing_glyphs(edition.withdrawn_charts[chart.id].sentence):
-            yield _no_glyph(char, chart.id, location)
-
-
-def _no_glyph(char: str, chart: str, location: Location) -> Problem:
-    message = (
-        f"the charts' font has no glyph for `{char}` (U+{ord(char):04X}), which "
-        f"the picture of `{chart}` shows"
-    )
-    return Problem("glyph-missing", message, location, "write it another way")
+            yield no_glyph(char, f"the picture of `{chart.id}`", location)

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, is_dataclass
 from difflib import unified_diff
 from fractions import Fraction
-from itertools import chain, starmap, takewhile
+from itertools import chain, starmap
 from typing import Literal
 
 from statsite.assess.assessment import Assessment
+from statsite.diff.excerpts import common_length
 from statsite.diff.statements import Statement, apart, exact, localised_statement, said, words_of
 from statsite.evidence.state import printings
 from statsite.formatting import observation_text
 from statsite.model import (
-    ChartRequest,
     Document,
     LocalisedText,
     Observation,
@@ -476,7 +476,7 @@ def _uses(site: Site) -> Iterator[tuple[str, str]]:
     for topic, prose in site.topics.items():
         yield from ((figure, f"topic {topic}") for figure in _named(prose))
     for name, chart in site.charts.items():
-        yield from ((figure, f"chart {name}") for figure in _drawn(chart))
+        yield from ((one.id, f"chart {name}") for one in chart.drawn)
 
 
 def _named(prose: Prose) -> set[str]:
@@ -487,10 +487,6 @@ def _named_in(document: Document) -> Iterator[str]:
     """The figures that a text shows or begins with."""
     yield from (named.id for named in references(document.body) if named.is_figure)
     yield from (lead.id for lead in document.leads)
-
-
-def _drawn(chart: ChartRequest) -> set[str]:
-    return {one.id for one in (*chart.data, chart.total, chart.reference) if one}
 
 
 def _rules(earlier: Assessment, later: Assessment) -> Iterator[RuleChange]:
@@ -683,19 +679,9 @@ def _distinct_texts(lines: Iterable[Statement]) -> Mapping[str, str]:
 
 def _between_common_ends(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:
     """Two texts without the lines that both begin and end with."""
-    first = _common(old, new)
-    last = _common(old[first:][::-1], new[first:][::-1])
+    first = common_length(old, new)
+    last = common_length(old[first:][::-1], new[first:][::-1])
     return old[first : len(old) - last], new[first : len(new) - last]
-
-
-def _common(one: list[str], other: list[str]) -> int:
-    """How many lines two texts begin with in common."""
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(_are_the_same, pairs))
-
-
-def _are_the_same(pair: tuple[str, str]) -> bool:
-    return pair[0] == pair[1]
 
 
 def _things(

@@ -5,7 +5,7 @@ text means.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from statsite.characters import BIDI, INVISIBLE, SELECTORS, TAGS
@@ -28,18 +28,16 @@ def differing(before: str, after: str, longest: int = LONGEST_PIECE) -> tuple[st
     if max(len(before), len(after)) <= longest:
         return before, after
     shorter = min(len(before), len(after))
-    first = _in_common(before, after, shorter)
-    last = _in_common(before[::-1], after[::-1], shorter - first)
+    first = common_length(before, after)
+    last = min(common_length(before[::-1], after[::-1]), shorter - first)
     start, rest = max(first - CONTEXT, 0), max(last - CONTEXT, 0)
     return _part(before, start, rest), _part(after, start, rest)
 
 
-def _in_common(one: str, other: str, most: int) -> int:
-    return sum(1 for _ in takewhile(_are_the_same, zip(one[:most], other, strict=False)))
-
-
-def _are_the_same(pair: tuple[str, str]) -> bool:
-    return pair[0] == pair[1]
+def common_length(one: Sequence[str], other: Sequence[str]) -> int:
+    """How much two texts, or lists of them, begin with in common."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in alike)
 
 
 def _part(text: str, start: int, rest: int) -> str:

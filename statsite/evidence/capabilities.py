@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statsite.grammar.patterns import any_of, compiled
+from statsite.grammar.patterns import any_of, compiled, first_words
 from statsite.grammar.status_words import RATED
 
 #: Between a verb of ability and its number stands no noun that it only describes.
@@ -50,8 +50,7 @@ def capability(before: str, behind: str, title: str) -> str:
     """
     if _ABLE.search(title):
         return ""
-    found = filter(None, _words_around(before, behind))
-    return next((one[0] for one in found), "")
+    return first_words(_words_around(before, behind))
 
 
 def _words_around(before: str, behind: str) -> Iterator[re.Match[str] | None]:

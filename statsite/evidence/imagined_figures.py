@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE
-from statsite.grammar.patterns import any_of
+from statsite.grammar.patterns import any_of, first_words
 from statsite.grammar.status_words import EXERCISES
 
 _WORKS = (
@@ -47,4 +47,4 @@ def imagined_figure(before: str, behind: str) -> str:
     if _WOULD.match(behind):
         found.append(_IF_ONLY.search(before))
     found.append(_WILL_BE.match(behind))
-    return next((one[0] for one in found if one), "")
+    return first_words(found)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from statsite.grammar.lexicon import IN_CLAUSE, SMALL_NUMERALS
-from statsite.grammar.patterns import any_of, compiled
+from statsite.grammar.patterns import any_of, compiled, first_words
 from statsite.grammar.status_words import PLEDGED, UNDONE
 
 _NOW = (
@@ -50,4 +50,4 @@ def turned_later(before: str, behind: str) -> str:
     found += [pattern.search(before) for pattern in _BEFORE]
     if _QUESTION.match(behind):
         found.append(_ASKED.search(before))
-    return next((one[0] for one in found if one), "")
+    return first_words(found)

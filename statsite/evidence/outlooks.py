@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE
-from statsite.grammar.patterns import any_of
+from statsite.grammar.patterns import any_of, first_words
 from statsite.grammar.status_words import FORESEEN, RATED, SET, UNDONE
 
 _FORECASTS = f"预报(?!.*过去)|{any_of(FORESEEN)}"
@@ -62,7 +62,7 @@ def outlook(before: str, behind: str) -> str:
     found += [pattern.match(behind) for pattern in (*_BEHIND, _FAILED)]
     if _IN_TRUTH.match(behind):
         found.append(_NOMINAL.search(before))
-    return next((one[0] for one in found if one), "")
+    return first_words(found)
 
 
 def abolished(behind: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from statsite.grammar.patterns import first_words
+
 _UP_TO_FIGURE = "[^，。;!?:0-9]{0,8}$"
 _HEADS_A_CLAUSE = r"(?:^|(?<=[，。;、:(“年\n]))"
 #: What is told of one of something: 单车净利润, 单店日销.
@@ -59,7 +61,7 @@ _PRICE_BEHIND = re.compile(
 def rate_before(before: str) -> str:
     """The words right before a figure that say it is so many per something, or nothing."""
     found = (pattern.search(before) for pattern in _BEFORE)
-    return next((one[0] for one in found if one), "")
+    return first_words(found)
 
 
 def total_of_rate(sentence: str, title: str) -> bool:

@@ -5,7 +5,7 @@ reasons, of a paper that is called false, or of any report that the sentence goe
 from __future__ import annotations
 
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE, NUMBER
-from statsite.grammar.patterns import both_sides, compiled, starts_of_pairs
+from statsite.grammar.patterns import both_sides, compiled, first_words, starts_of_pairs
 
 #: So much behind a figure is shown of what denies it.
 _SHOWN = 16
@@ -80,6 +80,6 @@ def reported_claim(before: str, behind: str) -> str:
     or nothing.
     """
     found = (pattern.search(before) for pattern in _BEFORE)
-    said = next((one[0] for one in found if one), "")
+    said = first_words(found)
     start = min(starts_of_pairs(_ON_BOTH_SIDES, before, behind), default=-1)
     return said or (before[start:] + behind[:_SHOWN] if start >= 0 else "")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE
-from statsite.grammar.patterns import any_of
+from statsite.grammar.patterns import any_of, first_words
 from statsite.grammar.status_words import (
     CLAIMED,
     CONCEDED,
@@ -56,8 +56,7 @@ def unsettled_words(before: str, behind: str) -> str:
     """The words around a figure, by its sentence up to it and what is ``behind`` it, that say it
     was not observed; or nothing.
     """
-    found = filter(None, _words_around(before, behind))
-    return next((one[0] for one in found), "")
+    return first_words(_words_around(before, behind))
 
 
 def _words_around(before: str, behind: str) -> Iterator[re.Match[str] | None]:

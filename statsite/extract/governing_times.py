@@ -4,8 +4,9 @@ A time governs as far as the text goes on about it. The rules, in the order in w
 for one figure:
 
 1. What is said to have been before (原来的5人, 最初的) has no time.
-2. A time that others are compared with (比2020年的5人, 由目前的) governs the one figure that is its
-  own; the figure that tells the difference belongs to the time compared.
+2. A time that others are compared with (比2020年的5人, 由目前的) governs the figure of its own, and
+  those in a list with that (由2012年的3.6%、7.6%); the figure that tells the difference belongs to
+  the time compared.
 3. Figures of a list have one each of the times listed, where 分别 or 依次 says so and there are as
   many of both.
 4. In a change (由5人增至9人) the first figure has the first year of a range of years, or no time;

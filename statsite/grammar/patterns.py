@@ -30,6 +30,11 @@ def both_sides(*pairs: tuple[str, str]) -> tuple[BothSides, ...]:
     return tuple(BothSides(re.compile(before), re.compile(behind)) for before, behind in pairs)
 
 
+def first_words(found: Iterable[re.Match[str] | None]) -> str:
+    """The words of the first match, or nothing where there is none."""
+    return next((one[0] for one in found if one), "")
+
+
 def starts_before(patterns: Iterable[re.Pattern[str]], before: str) -> Iterator[int]:
     """Where in ``before`` a figure the match of each of ``patterns`` starts."""
     found = (pattern.search(before) for pattern in patterns)

@@ -61,9 +61,7 @@ def of_figure(_: Site, figure: str) -> Iterator[str]:
 
 def of_chart(site: Site, chart: str) -> Iterator[str]:
     """The figures that a chart draws."""
-    request = site.charts[chart]
-    drawn = (*request.data, request.total, request.reference)
-    return (reference.id for reference in drawn if reference is not None)
+    return (reference.id for reference in site.charts[chart].drawn)
 
 
 def of_source(site: Site, source: str) -> Iterator[str]:

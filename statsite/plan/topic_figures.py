@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from statsite.model import ChartRequest, Document, Observation, Site, WrittenSite
+from statsite.model import Document, Observation, Site, WrittenSite
 from statsite.prose import references
 from statsite.results import made_once
 
@@ -65,10 +65,4 @@ def _shown(site: WrittenSite, document: Document) -> Iterator[str]:
         if reference.is_figure:
             yield reference.id
         elif chart := site.charts.get(reference.id):
-            yield from _drawn(chart)
-
-
-def _drawn(chart: ChartRequest) -> Iterator[str]:
-    """The figures that a chart draws, those of its lines last."""
-    drawn = (*chart.data, chart.total, chart.reference)
-    return (one.id for one in drawn if one is not None)
+            yield from (one.id for one in chart.drawn)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from statsite.diff.excerpts import LONGEST_PIECE, differing, paired, pieces, visible
+from statsite.diff.excerpts import LONGEST_PIECE, common_length, differing, paired, pieces, visible
 
 FAR = "word " * 400
 
@@ -69,3 +71,13 @@ def test_each_line_that_went_is_held_against_the_one_that_came_in_its_place() ->
         ("now", "C"),
         ("now", "D"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "length"),
+    [("abc", "abd", 2), ("abc", "abc", 3), ("abc", "", 0), (["a", "b"], ["a", "c"], 1)],
+)
+def test_what_texts_or_lists_begin_with_in_common_is_counted(
+    one: Sequence[str], other: Sequence[str], length: int
+) -> None:
+    assert common_length(one, other) == length

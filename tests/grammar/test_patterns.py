@@ -11,6 +11,7 @@ from statsite.grammar.patterns import (
     both_sides,
     compiled,
     ends_behind,
+    first_words,
     starts_before,
     starts_of_pairs,
 )
@@ -25,6 +26,12 @@ def test_the_longest_word_is_tried_first_and_none_is_a_pattern() -> None:
 
 def test_patterns_are_compiled_in_order() -> None:
     assert [pattern.pattern for pattern in compiled("a", "b")] == ["a", "b"]
+
+
+def test_the_words_of_the_first_match_are_taken() -> None:
+    found = (re.match(pattern, "约三成") for pattern in ("近", "约", "约三"))
+    assert first_words(found) == "约"
+    assert first_words([None]) == ""
 
 
 def test_each_pattern_that_is_before_a_figure_says_where_it_starts() -> None:
