@@ -87,6 +87,21 @@ def test_the_masthead_of_a_phone_is_low_and_holds_search_menu_language_and_large
 
 
 @each_language
+def test_tables_use_the_width_of_a_desk(language: str, reader: Reader) -> None:
+    edges = "all => all.map(e => [e.offsetWidth, e.getBoundingClientRect().right])"
+    with reader.opened(reader.path("verification", language), width=1280) as page:
+        margin = page.locator("main .wrap").first.evaluate(
+            "e => e.getBoundingClientRect().right - parseFloat(getComputedStyle(e).paddingRight)"
+        )
+        rights = [right for _, right in page.locator("main table").evaluate_all(edges)]
+        assert rights == [pytest.approx(margin, abs=1)] * 3
+    with reader.opened(reader.path("chart", language), width=1280) as page:
+        drawing = page.locator("svg.chart").evaluate("e => e.getBoundingClientRect().width")
+        ((width, _),) = page.locator(".chart-figure table").evaluate_all(edges)
+        assert width > 1.1 * drawing
+
+
+@each_language
 @pytest.mark.parametrize("kind", ["home", FIRST_TOPIC])
 def test_a_page_opened_from_a_folder_is_styled_and_leads_on(
     kind: str, language: str, reader: Reader
