@@ -140,7 +140,7 @@ def test_a_printed_page_leaves_navigation_out_and_shows_the_tables_of_a_chart_on
         page.evaluate(
             "new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))"
         )
-        assert not page.locator("nav, .files, summary").evaluate_all(
+        assert not page.locator("nav, .files, .to-chart, summary").evaluate_all(
             "found => found.filter(e => e.checkVisibility()).length"
         )
         tables = (
