@@ -96,9 +96,12 @@ def test_tables_use_the_width_of_a_desk(language: str, reader: Reader) -> None:
         rights = [right for _, right in page.locator("main table").evaluate_all(edges)]
         assert rights == [pytest.approx(margin, abs=1)] * 3
     with reader.opened(reader.path("chart", language), width=1280) as page:
-        drawing = page.locator("svg.chart").evaluate("e => e.getBoundingClientRect().width")
-        ((width, _),) = page.locator(".chart-figure table").evaluate_all(edges)
-        assert width > 1.1 * drawing
+        for large in (False, True):
+            page.locator("#large-text").set_checked(large)
+            drawing = page.locator("svg.chart").evaluate("e => e.getBoundingClientRect().width")
+            ((width, _),) = page.locator(".chart-figure table").evaluate_all(edges)
+            assert width > 1.1 * drawing, f"large text: {large}"
+        page.locator("#large-text").uncheck()
 
 
 @each_language
