@@ -27,7 +27,7 @@ from statsite.evidence.context_words import (
 )
 from statsite.evidence.directions import change_as_level, misdirected
 from statsite.evidence.former_times import former_time, year_of_bracket
-from statsite.evidence.headings import heading_of_plans, unit_over
+from statsite.evidence.headings import heading_of_plans, units_over
 from statsite.evidence.imagined_figures import imagined_figure
 from statsite.evidence.later_turns import turned_later
 from statsite.evidence.other_subjects import other_subject
@@ -518,14 +518,14 @@ def _of_unit(case: _Case) -> Iterator[ContextDifference]:
 
 
 def _unit_of_table(case: _Case) -> str:
-    """The unit that the file gives to the table above a bare number, where it is none of the
-    figure's own; or nothing.
+    """The unit that the file gives to the table or column above a bare number, where none that it
+    gives is the figure's own; or nothing.
     """
     reading, own = case.printing.reading, case.site.units[case.observation.unit].words
     if reading is None or reading.unit or not own:
         return ""
-    said = unit_over(case.around.file, case.around.line_of(case.start))
-    return "" if said in map(fold_word, own) else said
+    said = units_over(case.around.file, case.around.line_of(case.start))
+    return "" if {*map(fold_word, own)}.intersection(said) else next(iter(said), "")
 
 
 def _of_words(case: _Case) -> Iterator[ContextDifference]:
