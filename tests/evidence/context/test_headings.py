@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.headings import heading_of_plans, units_over
+from statsite.evidence.context.headings import heading_of_plans, units_over
 from tests.support.proven_site import ARTICLE, FILES, verified
 from tests.support.types import WriteSite
 
