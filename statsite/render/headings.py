@@ -13,7 +13,8 @@ _LINE = 9
 #: A run of Chinese without punctuation, numbers and letters in it included, that is longer, or is
 #: so with the mark behind it, which begins no line.
 _LONG_PHRASE = re.compile(
-    rf"(?=[^\W_]*[\u4e00-\u9fff])(?:[^\W_.%]{{{_LINE + 1},}}|[^\W_.%]{{{_LINE}}}(?=[，。、；：？！）]))"
+    r"(?=[^\W_]*[\u4e00-\u9fff])"
+    rf"(?:[^\W_.%]{{{_LINE + 1},}}|[^\W_.%]{{{_LINE}}}(?=[，。、；：？！）]))"
 )
 #: A heading of a text without marks inside, as HTML.
 _PLAIN_HEADING = re.compile(r"(<(h[1-6])\b[^>]*>)([^<]*)(</\2>)")
