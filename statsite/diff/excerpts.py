@@ -10,9 +10,10 @@ from itertools import takewhile
 
 from statsite.characters import BIDI, INVISIBLE, SELECTORS, TAGS
 
-#: The longest text of the content that is shown in one piece, and how much is shown of what two
-#: texts have in common before and behind where they differ.
-LONGEST_PIECE, CONTEXT = 600, 80
+#: The longest text of the content that is shown in one piece; the longest two texts of which more
+#: is shown than where they differ, since nobody finds one character that changed in a long line;
+#: and how much is shown of what they have in common before and behind that.
+LONGEST_PIECE, LONGEST_PAIR, CONTEXT = 600, 240, 80
 
 _EMPTY = "an empty line"
 _MARKED_SPACE = re.compile(r"^\s+|\s{2,}|\s+$|[^\S ]")
@@ -21,7 +22,7 @@ _SHOWN_SPACE = {" ": "␣", "\t": "⇥"}
 _UNSEEN = re.compile(f"[{INVISIBLE}{BIDI}{SELECTORS}{TAGS}]")
 
 
-def differing(before: str, after: str, longest: int = LONGEST_PIECE) -> tuple[str, str]:
+def differing(before: str, after: str, longest: int = LONGEST_PAIR) -> tuple[str, str]:
     """Two texts from shortly before their first difference to shortly behind their last, where one
     has more than ``longest`` characters; ``…`` stands for what is left out.
     """

@@ -29,6 +29,14 @@ def test_a_difference_far_into_a_line_is_shown(before: str, after: str) -> None:
     assert max(len(was), len(now)) < 200
 
 
+def test_one_character_that_changed_in_a_paragraph_is_where_the_eye_is_led() -> None:
+    sentence = "签约按对计，一家机构可以同时与几家结对。"
+    before, after = (f"{sentence * 8}正好达到也{one}完成。{sentence * 8}" for one in "算箅")
+    was, now = differing(before, after)
+    assert (was.index("算"), now.index("箅")) == (81, 81)
+    assert max(len(was), len(now)) < 170
+
+
 def test_nothing_between_two_differences_is_left_out() -> None:
     lines = (f"-one{FAR}two{FAR}three", f"+ONE{FAR}TWO{FAR}THREE")
     told = ["".join(text for when, text in paired(lines) if when == one) for one in ("was", "now")]
