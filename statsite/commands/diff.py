@@ -15,11 +15,18 @@ import click
 from statsite.assess.assessment import Assessment
 from statsite.check.figures import lock_is_consistent
 from statsite.commands import options
-from statsite.commands.earlier_states import read_earlier_state, read_state
+from statsite.commands.earlier_states import NotCompared, read_earlier_state, read_state
 from statsite.commands.verification import TextsMissing, refusals
 from statsite.diff.checkouts import FOLDER_PREFIX, Checkout, code_changed
 from statsite.diff.compare import SiteDifference, compare
-from statsite.diff.report import Checks, release_draft, report_json, report_markdown, report_text
+from statsite.diff.report import (
+    Checks,
+    release_draft,
+    report_json,
+    report_markdown,
+    report_not_compared,
+    report_text,
+)
 from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.diff.unshown_files import unshown_files
 from statsite.messages import print_result
@@ -39,9 +46,21 @@ from statsite.read.tracked_files import tracked_cache
 )  # fmt: skip
 @options.sources
 def command(*, old: str, new: str | None, site: Path, form: str, sources: Path | None) -> None:
+    try:
+        _compare(old, new or f"{FOLDER_PREFIX}{site}", site, form, sources)
+    except NotCompared as ended:
+        if form == "markdown":  # whoever reads the summary alone reads why there is none
+            print_result(report_not_compared(ended.told))
+        raise
+
+
+def _compare(old: str, new: str, site: Path, form: str, sources: Path | None) -> None:
+    """Print what differs between two states; ends where they cannot be compared, and where a proof
+    is refuted.
+    """
     with (
         read_earlier_state(old, site) as before,
-        read_state(new or f"{FOLDER_PREFIX}{site}", site) as after,
+        read_state(new, site) as after,
     ):
         difference = compare(before[0], after[0])
         if form == "release":
