@@ -21,7 +21,7 @@ from statsite.diff.compare import (
     SiteDifference,
     quantity_words,
 )
-from statsite.diff.excerpts import differing, paired, pieces
+from statsite.diff.excerpts import differing, in_short, paired, pieces
 from statsite.diff.look_alikes import with_codes
 from statsite.diff.statements import words_of
 from statsite.model import Observation, Site
@@ -404,9 +404,11 @@ def _field_lines(field: FieldChange, change: FigureChange, mark: Mark) -> Iterat
     if len(before) == len(after) == 1:
         was, now = _or_nothing(before[0], mark), _or_nothing(after[0], mark)
         yield f"{field.name}: {was} -> {now}{_relative(field, change)}"
-        return
-    yield from (f"{field.name} was: {mark(piece)}" for piece in before)
-    yield from (f"{field.name} now: {mark(piece)}" for piece in after)
+    else:
+        yield from (f"{field.name} was: {mark(piece)}" for piece in before)
+        yield from (f"{field.name} now: {mark(piece)}" for piece in after)
+    if short := in_short(field.before, field.after):
+        yield f"there: {' -> '.join(_or_nothing(one, mark) for one in short)}"
 
 
 def _relative(field: FieldChange, change: FigureChange) -> str:
@@ -453,7 +455,8 @@ def _rule_lines(rules: Iterable[RuleChange], old: Site, new: Site, mark: Mark) -
 def _other_lines(others: Iterable[OtherChange], mark: Mark) -> Iterator[str]:
     for other in sorted(others, key=lambda one: _GRAVITY.index(one.kind)):
         yield f"{other.what} {mark(other.id)} {_VERBS[other.kind]}"
-        yield from (f"  {when}: {mark(words)}" for when, words in paired(other.lines))
+        for when, *words in paired(other.lines):
+            yield f"  {when}: {' -> '.join(_or_nothing(one, mark) for one in words)}"
 
 
 def _plain(text: str) -> str:
