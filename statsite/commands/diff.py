@@ -8,6 +8,7 @@ articles' texts at hand, proofs that were made since are looked up.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from statsite.commands.earlier_states import NotCompared, read_earlier_state, re
 from statsite.commands.verification import TextsMissing, refusals
 from statsite.diff.checkouts import FOLDER_PREFIX, Checkout, code_changed
 from statsite.diff.compare import SiteDifference, compare
+from statsite.diff.page_words import changed_words
 from statsite.diff.report import (
     Checks,
     release_draft,
@@ -62,7 +64,7 @@ def _compare(old: str, new: str, site: Path, form: str, sources: Path | None) ->
         read_earlier_state(old, site) as before,
         read_state(new, site) as after,
     ):
-        difference = compare(before[0], after[0])
+        difference = _difference(before, after)
         if form == "release":
             _print_release(difference, after[0].site.settings)
             return
@@ -70,6 +72,15 @@ def _compare(old: str, new: str, site: Path, form: str, sources: Path | None) ->
         _print(form, difference, (before[0].site, after[0].site), checks)
         if checks.refuted:
             sys.exit(1)
+
+
+def _difference(
+    before: tuple[Assessment, Checkout], after: tuple[Assessment, Checkout]
+) -> SiteDifference:
+    """What differs of the content of two states, and of the words of their pages."""
+    difference = compare(before[0], after[0])
+    words = changed_words(before[1].folder, after[1].folder)
+    return replace(difference, others=(*difference.others, *words))
 
 
 def _print_release(difference: SiteDifference, settings: Settings) -> None:

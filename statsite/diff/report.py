@@ -252,11 +252,11 @@ def _further(
 ) -> Iterator[_Part]:
     """What is told beside the figures."""
     yield _Part("Errors that it would bring", tuple(mark(str(one)) for one in checks.problems))
+    yield from _files(checks, mark)
     proofs = tuple(_proof_lines(difference.proofs, mark))
     yield _Part("Proofs, where each figure stands in its article", proofs)
     yield _Part("Rules", tuple(_rule_lines(difference.rules, old, new, mark)))
     yield from _further_others(difference.others, mark)
-    yield from _files(checks, mark)
 
 
 def _further_others(others: Sequence[OtherChange], mark: Mark) -> Iterator[_Part]:
