@@ -43,8 +43,9 @@ from statsite.evidence.unsettled_words import names_itself, unsettled_words
 from statsite.extract.article import ArticleText, prepare
 from statsite.extract.cities import cities_of
 from statsite.extract.measure_words import NO_UNIT_BEFORE
+from statsite.extract.mention import TimeMention
 from statsite.extract.places import PlaceMention, names_a_province, place_mentions
-from statsite.extract.time_mentions import TimeMention, time_mentions
+from statsite.extract.time_mentions import time_mentions
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
 from statsite.model import Area, AreaKind, Observation, Printing, Site, Source, Status

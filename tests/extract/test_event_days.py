@@ -1,0 +1,24 @@
+"""An event that is named without its days has those that the article tells."""
+
+from __future__ import annotations
+
+from statsite.extract.extraction import extract_text
+
+_GAMES = "本报甲市2025年9月25日电 "
+
+
+def test_an_event_has_the_days_that_are_told_before_its_last_one() -> None:
+    text = (
+        f"运动会闭幕 8人破纪录\n{_GAMES}历时9天的运动会今晚在甲市闭幕，5人参加。\n共产生金牌6枚。"
+    )
+    headline, _, *others = extract_text(text)
+    assert [str(one.period) for one in (headline, *others)] == ["2025-09-17/2025-09-25"] * 3
+
+
+def test_a_holiday_to_come_is_not_that_of_the_year_before() -> None:
+    text = (
+        "2025年国庆假期为10月1日至8日。预计假期运送5万人。\n"
+        "2024年国庆假期，运送3万人。\n2025年9月30日"
+    )
+    told = [(str(one.period), one.status) for one in extract_text(text)]
+    assert told == [("2025-10-01/2025-10-08", "estimate"), ("2024-10-01/2024-10-07", "observed")]
