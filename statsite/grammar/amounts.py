@@ -49,7 +49,9 @@ MULTIPLE_UNIT = "倍"
 TAKES_A_HALF = frozenset(
     {"年", "岁", "周岁", "天", "倍", "里", "里地", "斤", "公斤", "亩", "点", "吨", "米", "尺", "丈"}
 )
-_MORE = re.compile(r"(?:有余|[余多])(?!\w)")
+#: 余 or 多 behind a unit word or a share: where no word follows that 多 may begin (三成多为女性),
+#: or one that it cannot (三成多的家庭).
+_MORE = re.compile(r"(?:有余|[余多])(?!\w)|多(?=的(?!是)|已(?!知)|受访|认为|表示|选择)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +186,8 @@ def scan_amount(plain: str, at: int, units: UnitWords) -> Amount | None:
     """The longest amount that begins at ``at``; None if there is none.
 
     A share counts in hundreds of ``%``, thousands of ``‰``, or ones where the unit has neither. 余
-    or 多 may also be after the unit word or the share, where the text ends or no word follows
-    (``3倍多``, ``三成多``).
+    or 多 may also be after the unit word or the share, where the text ends or no word follows that
+    it may begin (``3倍多``, ``三成多``, ``六成多已出院``).
     """
     limit, whole = units.limit(plain, at), units.whole or Fraction(1)
     amount = (
