@@ -78,6 +78,10 @@ _COMING_TOO = frozenset({"到", "至", "自", "从"})
 #: Before the year of an event that is still awaited.
 _AWAITED = re.compile("(?:备战|迎战|冲击|冲刺|申办|筹办|筹备|瞄准|剑指|面向|迎接)[^，。;0-9]{0,6}$")
 _COMES = re.compile("(?:[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
+_COMES_OR_FOLLOWS = re.compile("(?:下一?届|[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
+_WORKS_END = re.compile(
+    "[^，。;0-9]{0,8}?(?:建成|完工|竣工|投产|投用|投入使用|投入运营|通车|通航|开通|开业|交付|启用|举[办行])"
+)
 #: How far before a time such a word may begin.
 _COMES_WITHIN = 12
 _PRESENT_TOO = frozenset({"截至", "截止", "截止到", "于"})
@@ -320,7 +324,7 @@ def _first_year(plain: str, spoken: Sequence[TimeExpression]) -> int:
     """The first year that an article names and that is none of its past, as far as later ones show
     it.
     """
-    own = [one for one in spoken if not (_is_of_another_year(one) or is_awaited(plain, one))]
+    own = [one for one in spoken if _may_be_the_reports_own(plain, one)]
     named = _years_not_to_come(plain, own)
     also = _years_not_to_come(plain, [one for one in spoken if _is_up_to(plain, one)])
     last = max([*named, *also], default=0)
@@ -330,14 +334,41 @@ def _first_year(plain: str, spoken: Sequence[TimeExpression]) -> int:
 
 
 def _year_without_its_word(plain: str, spoken: Sequence[TimeExpression]) -> int:
-    """The first year that is written as a number alone near the head, and is none of an event that
-    is awaited; 0 where there is none.
+    """The first year that is written as a number alone near the head, and is none that is still to
+    come; 0 where there is none.
     """
     alone = _YEAR_ALONE.search(plain, 0, _HEAD)
-    awaited = [one for one in spoken if is_awaited(plain, one)]
-    if alone is None or any(one.start <= alone.start() < one.end for one in awaited):
+    other = [one for one in spoken if _is_still_ahead(plain, one)]
+    if alone is None or any(one.start <= alone.start() < one.end for one in other):
         return 0
     return int(alone[0])
+
+
+def _is_still_ahead(plain: str, expression: TimeExpression) -> bool:
+    """Whether a year is still to come, as is told of it."""
+    is_of_works = _ends_works(plain, expression) or _is_to_come(plain, expression)
+    return is_of_works or is_awaited(plain, expression)
+
+
+def _may_be_the_reports_own(plain: str, expression: TimeExpression) -> bool:
+    """Whether a year is none that others are compared with, that is awaited, or before the end of
+    which something is to be done (2029年底前).
+    """
+    is_other = _is_a_deadline(expression) or _is_of_another_year(expression)
+    return not (is_other or is_awaited(plain, expression) or _ends_works(plain, expression))
+
+
+def _ends_works(plain: str, expression: TimeExpression) -> bool:
+    """Whether works are to be done by then, which are no news of that year: 计划2028年底建成."""
+    if not _goes_on(_WORKS_END, plain, expression):
+        return False
+    begin = max(0, expression.start - _COMES_WITHIN)
+    return _COMES_OR_FOLLOWS.search(plain, begin, expression.start) is not None
+
+
+def _is_a_deadline(expression: TimeExpression) -> bool:
+    """Whether it names only by when something is to be: 2029年底前."""
+    return expression.names_its_year and _begin(expression.period(Moment(0))) is None
 
 
 def _is_of_another_year(expression: TimeExpression) -> bool:
@@ -374,7 +405,11 @@ def _year_of(plain: str, day: Moment, years: _Years) -> int:
 
 
 def _is_to_come(plain: str, expression: TimeExpression) -> bool:
-    if expression.lead in _COMING_TOO or _goes_on(_TO_COME, plain, expression):
+    if (
+        _is_a_deadline(expression)
+        or expression.lead in _COMING_TOO
+        or _goes_on(_TO_COME, plain, expression)
+    ):
         return True
     return _is_said_to_come(plain, expression)
 

@@ -54,3 +54,21 @@ def test_the_year_of_an_awaited_event_governs_nothing(event: str) -> None:
 def test_money_allotted_in_a_year_is_none_of_a_year_to_come() -> None:
     text = "3月26日，市财政局介绍情况。其中，2025年安排5亿元。\n今年前两个月，受理2件。"
     assert _periods(text) == ["2025", "2026-01/2026-02"]
+
+
+@pytest.mark.parametrize(
+    "to_come",
+    [
+        "场馆2029年底前全部交付。",
+        "争取2027年前完工。",
+        "二期计划2028年底建成。",
+        "预计2028年投产。",
+        "下届展会2027年8月举行。",
+    ],
+)
+def test_days_are_in_no_year_by_which_something_is_to_be_done(to_come: str) -> None:
+    assert _periods(f"10月26日，运动会闭幕，5人参加。\n{to_come}") == ["None"]
+
+
+def test_a_year_that_is_foreseen_as_a_whole_may_be_that_of_the_text() -> None:
+    assert _periods("8月28日，运送5人。\n预计2025年全年运送50人。") == ["2025-08-28", "2025"]
