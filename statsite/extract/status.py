@@ -30,6 +30,8 @@ _FORBIDDEN = re.compile(r"不得|不应|不宜|不能|不准")
 _AT_LEAST = re.compile(r"至少|最少|至多|最多|最长|最短|最迟")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
+_FIRST_PLANNED = re.compile("原(?:计划|定)$")
+_SHARED = re.compile("[%‰成倍半番]|百分点|分之|/")
 _BUDGETED = re.compile("预算数(?:为|是)?$")
 _NORM = re.compile(
     r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值|(?:兑奖|领取|公示|试用|有效|宽限|质保|保修)期)[^，。;]{0,24}$"
@@ -59,7 +61,11 @@ _TO_A_LEVEL = re.compile(
     r"(?:控制在|保持在|稳定在|达到?|提高到|提升[到至]|下降到|降[到至]|(?:压缩|缩短|压减)[到至])$"
 )
 _SEEN = re.compile("已(?!知)|增至了|达到了|完成了|实现了|[，年末底]共?只?有")
-_AIMED_BEHIND = re.compile(r"的(?:预期|年度|发展|增长|控制)?目标")
+#: What calls a figure an aim: 5%左右的增长目标, 超额完成300户年度目标任务.
+_AIMED_BEHIND = re.compile(
+    "的[^，。;、0-9的]{0,6}?目标(?![群客人])|(?:年度|全年|预期|既定)?(?:目标任务|年度任务|目标(?=$|[，。;、)！]))"
+)
+_REACHED = re.compile("(?:完成|超额|超过|突破|兑现)了?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,18 +155,22 @@ def _by_words_beside(plain: str, end: int, near: str, claim: StatusClaim) -> Sta
     """
     if claim == StatusClaim(PLAN):
         return StatusClaim(TARGET, is_sure=False) if _TO_A_LEVEL.search(near) else None
-    is_aim = claim.status == OBSERVED and _AIMED_BEHIND.match(plain, end)
-    return StatusClaim(TARGET) if is_aim else None
+    may_be_aim = claim.status in {OBSERVED, ESTIMATE}
+    return StatusClaim(TARGET) if may_be_aim and is_called_an_aim(plain, end) else None
 
 
 def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusClaim | None:
     """What the words that touch a figure say beyond doubt: that it is a budget's, what was done of
     a plan, or forbidden.
     """
-    if is_budgeted(plain, start) and not printed.endswith("%"):
+    is_budget = is_budgeted(plain, start) and not printed.endswith("%")
+    if is_budget or _FIRST_PLANNED.search(near):
         return StatusClaim(PLAN)
-    if _COMPLETED.search(near):
-        return StatusClaim(OBSERVED)
+    completed = _COMPLETED.search(near)
+    if completed:
+        # 完成目标任务5万人: so many were aimed at, or are what was done
+        is_share = completed[0].endswith("的") or _SHARED.search(printed) is not None
+        return StatusClaim(OBSERVED, is_sure=is_share)
     if _FORBIDDEN.match(printed) or _SET_BY.search(near):
         return StatusClaim(STANDARD)
     return StatusClaim(STANDARD) if _LIMIT_BEHIND.match(plain, start + len(printed)) else None
@@ -178,7 +188,8 @@ def _by_time(
         at_its_time = _doubtful_rule_at(plain, sentence, figure, said)
         if at_its_time:
             return at_its_time
-    may_be_ahead = not claim.is_sure or claim.status in {OBSERVED, PLAN}
+    is_due = claim.status == STANDARD and said.place >= sentence
+    may_be_ahead = not claim.is_sure or is_due or claim.status in {OBSERVED, PLAN}
     return _ahead(plain, sentence, start, said, claim) if said.ahead and may_be_ahead else None
 
 
@@ -208,6 +219,17 @@ def was_observed(plain: str, place: int, start: int) -> bool:
 def is_budgeted(plain: str, start: int) -> bool:
     """Whether a figure at ``start`` is what a budget set for its time: 预算数62.5亿元."""
     return _BUDGETED.search(plain, max(0, start - _NEAR), start) is not None
+
+
+def is_called_an_aim(plain: str, end: int) -> bool:
+    """Whether the words behind a figure that ends at ``end`` call it an aim: 300户的年度目标."""
+    return _AIMED_BEHIND.match(plain, end) is not None
+
+
+def is_a_reached_aim(plain: str, start: int, end: int) -> bool:
+    """Whether a figure is an aim that was reached: 超额完成300户的年度目标."""
+    is_reached = _REACHED.search(plain, max(0, start - _NEAR), start) is not None
+    return is_reached and is_called_an_aim(plain, end)
 
 
 def names_a_norm(plain: str, start: int) -> bool:
@@ -248,12 +270,13 @@ def _ahead(
     plain: str, sentence: int, start: int, said: StatedTime, claim: StatusClaim
 ) -> StatusClaim:
     """A figure that a time to come governs: a target, in the sentence of that time or in later ones
-    that set aims.
+    that set aims; what must be by then (须于6月底前达到) is one too.
     """
     if claim.status == STANDARD and said.place < sentence:
         return claim
     if said.place >= sentence:
-        return StatusClaim(TARGET, is_sure=claim.status != PLAN or not claim.is_sure)
+        is_told_otherwise = claim.is_sure and claim.status in {PLAN, STANDARD}
+        return StatusClaim(TARGET, is_sure=not is_told_otherwise)
     return StatusClaim(TARGET, is_sure=False) if _AIM.search(plain[sentence:start]) else claim
 
 

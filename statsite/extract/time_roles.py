@@ -71,6 +71,8 @@ _NAMED_BY = re.compile(
     f"(?:晚|凌晨)?[一-鿿]{{0,6}}?(?:{_FOUNDING}|启程|出发|发射|升空|下水|开播|出土|首映)的(?![0-9])"
 )
 _FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
+#: Works that begin: what follows is their size, which is of no time.
+_WORKS_BEGIN = re.compile("[一-鿿]{0,6}?(?:开工|动工|奠基|开建)(?:建设|兴建)?(?=，)")
 _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
 _COMPARED_FROM_AFAR = re.compile("(?:比|较)[^，。;:0-9]{2,14}的$")
 #: What is shared out among so many: 以2024年末总股本5亿股为基数.
@@ -187,6 +189,9 @@ class TimeRoles:
         """Where an earlier time ends that only tells since when there is something:
         该港于2016年建成.
         """
+        begun = None if expression.tail else _WORKS_BEGIN.match(self._plain, expression.end)
+        if begun:
+            return begun.end()
         is_earlier = self._clock.is_earlier(expression)
         if not (is_earlier or self._clock.is_past(expression)):
             return self._end_of_name(expression)
