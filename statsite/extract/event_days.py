@@ -37,6 +37,10 @@ _CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
 _MONTHS_OF_HOLIDAYS = {
     "春节": frozenset({1, 2}),
     "春运": frozenset({1, 2, 3}),
+    "暑运": frozenset({7, 8}),
+    "暑期": frozenset({6, 7, 8, 9}),
+    "暑假": frozenset({6, 7, 8, 9}),
+    "寒假": frozenset({1, 2}),
     "清明": frozenset({4}),
     "五一": frozenset({4, 5}),
     "端午": frozenset({5, 6}),
@@ -56,8 +60,9 @@ def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
         if event.days and mention in event.ends:
             yield replace(mention, period=event.days, until=None)
         elif mention.is_event:
-            period = event.period_of(plain[mention.start : mention.end])
-            if period:
+            words = plain[mention.start : mention.end]
+            period = event.period_of(words)
+            if period or event.is_another(words):
                 yield replace(mention, period=period)
         elif not (event.called and _is_day(mention) and _CLOSES.match(plain, mention.end)):
             yield mention
@@ -88,6 +93,12 @@ class _Event:
         if words.endswith("赛季"):
             return _of_season(words, self.called)
         return self._period_of_days(words, self.days or self.held)
+
+    def is_another(self, words: str) -> bool:
+        """Whether ``words`` tell of a time of the year in which this event is not: 暑运期间, beside
+        10月1日至8日.
+        """
+        return "期间" in words and _is_another_holiday(words, self.days or self.held)
 
     def _period_of_days(self, words: str, days: TimePeriod | None) -> TimePeriod | None:
         return None if _is_another_holiday(words, days) else _of_event(words, days, self.named)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from statsite.extract.extraction import extract_text
 
 _GAMES = "本报甲市2025年9月25日电 "
@@ -22,3 +24,20 @@ def test_a_holiday_to_come_is_not_that_of_the_year_before() -> None:
     )
     told = [(str(one.period), one.status) for one in extract_text(text)]
     assert told == [("2025-10-01/2025-10-08", "estimate"), ("2024-10-01/2024-10-07", "observed")]
+
+
+@pytest.mark.parametrize(
+    ("before", "period"),
+    [
+        ("2025年9月1日至3日，车展举行。", "None"),
+        (
+            "2025年暑运从7月1日开始，到8月31日结束。\n9月2日，铁路部门发布消息。",
+            "2025-07-01/2025-08-31",
+        ),
+        ("2025年7月1日至8月31日，铁路暑运。\n9月5日，车展举行。", "2025-07-01/2025-08-31"),
+    ],
+)
+def test_a_season_has_its_own_days_and_those_of_no_event_of_another(
+    before: str, period: str
+) -> None:
+    assert str(extract_text(f"{before}\n暑运期间，运送5人。")[-1].period) == period
