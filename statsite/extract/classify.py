@@ -87,7 +87,7 @@ _HOLIDAY_BEFORE, _HOLIDAY_BEHIND = (
 )
 _AGE_MEANT = re.compile(
     r"(?:寿命|年龄|均龄|享年|寿)[^，。;、]{0,8}$"
-    r"|最[大小]的?(?:选手|队员|一[位名])?(?:仅|只有|为|是|已)?$"
+    r"|年龄[^。;]{0,16}岁，最[小大]的?(?:仅|只有|为|是|已)?$"
     r"|(?:寿命|年龄)[^。;]{0,20}(?:提高|增长|增加|延长|推迟|提前|[大小])(?:了|到|至)?$"
 )
 _POPULATION = re.compile(r"(?:及|或)?以[上下]|[人老儿妇居群组患女男青少婴学的]")
@@ -188,14 +188,16 @@ def is_quantity(candidate: Candidate) -> bool:
 
 
 def _is_plain_ordinal(candidate: Candidate) -> bool:
-    """Whether a place is only told in words, without what is ranked: 排在第二, 列全省第三, 前两名,
-    and not 第二位, 第12位.
+    """Whether a place is only told in words, without what is ranked: 排在第二, 前两名, and not
+    第12位.
     """
     number = candidate.plain[candidate.start : candidate.end]
     if number.isascii():
         return False
-    is_among_the_first = candidate.plain.endswith("前", 0, candidate.start)
-    return is_among_the_first or not candidate.plain.startswith(("位", "名"), candidate.end)
+    if candidate.plain.endswith("前", 0, candidate.start):
+        return True
+    is_counted = candidate.plain.startswith(("位", "名"), candidate.end)
+    return candidate.plain.endswith("排在第", 0, candidate.start) and not is_counted
 
 
 @lru_cache(maxsize=4096)

@@ -37,6 +37,10 @@ _DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 20
 _MONTHS = 12
 #: Months in which parts of the year before are still told of without its name.
 _MONTHS_OF_REPORTS = 4
+#: The length of what names a day by what was on it (开通当日), how far behind a day that is told,
+#: and how many days are looked at.
+_NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 8
+_IS_A_NAME = re.compile("[一-鿿]{2}(?<![日号天月晚起在于从到至的了])")
 
 
 class Clock:
@@ -58,6 +62,7 @@ class Clock:
         self.now, self._last = Moment(0), report.written
         self._month_of_days = self.named_at = 0
         self._months_of_days: dict[int, int] = {}
+        self._days: list[tuple[int, Moment]] = []
         self.passage = -1
         self._spoken_of: TimePeriod | None = None
         self._spoken_of_before: TimePeriod | None = None
@@ -132,6 +137,9 @@ class Clock:
         if expression.counts_from_today:
             return self._month_compared(expression) or self.report.written, self._has_date
         if "same" in expression.parts or "next_day" in expression.parts:
+            named = self._day_of_what_is_named(expression)
+            if named:
+                return named, True
             is_of_a_name = bool(self._beside.found_before(NAME_BEFORE, expression))
             return self._last, self._is_named_here(expression) and not is_of_a_name
         if expression.is_year and not expression.counts_from_the_text:
@@ -139,6 +147,23 @@ class Clock:
             moment = Moment(year and year + expression.years_later, self.now.month)
             return moment, self._has_date and "word" in expression.parts
         return self._moment_of_the_text(expression)
+
+    def _day_of_what_is_named(self, expression: TimeExpression) -> Moment | None:
+        """The day of which it was told what happened, where that names the day again: 开通当日,
+        behind 8月28日，快线开通.
+        """
+        begin = expression.start - _NAME_OF_A_DAY
+        name = self._plain[begin : expression.start]
+        if "same" not in expression.parts or not _IS_A_NAME.fullmatch(name):
+            return None
+        told = (day for end, day in reversed(self._days) if name in self._told_of(end, begin))
+        return next(told, None)
+
+    def _told_of(self, day_ends: int, before: int) -> str:
+        """What a sentence tells of a day, up to a place ``before`` which it is named."""
+        at = bisect_right(self._sentences, day_ends)
+        end = self._sentences[at] if at < len(self._sentences) else len(self._plain)
+        return self._plain[day_ends : min(end, before, day_ends + _REACH_OF_A_DAY)]
 
     def _month_compared(self, expression: TimeExpression) -> Moment | None:
         """The month that 上月 lies before where it is compared with one, or told of beside it; None
@@ -335,6 +360,8 @@ class Clock:
         is_part = expression.is_part_without_day
         if last.month and not is_part:
             self._keep_for_same_day(last)
+            if last.day:
+                self._days = [*self._days[-_DAYS_TOLD:], (expression.end, last)]
         self._keep_month_of_days(expression, period, last)
         month = (0 if is_part else last.month) or self.now.month
         self._keep_for_month_before(period, last)

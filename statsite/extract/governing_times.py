@@ -141,7 +141,7 @@ class _Walk:
         report: Dateline,
         mentions: Sequence[TimeMention],
     ) -> None:
-        self._plain = article.plain
+        self._article, self._plain = article, article.plain
         self._paragraphs = layout.passages
         self._sentences = article.sentence_ends
         self._report = report
@@ -828,7 +828,7 @@ class _Walk:
         if mention.is_base or (mention.in_heading and self._default):
             return None
         nearest = min(self._paragraph_end(), figure.end + _REACH * 4 + 1)
-        if mention.start >= nearest:
+        if mention.start >= nearest or self._article.is_parted(figure.end, mention.start):
             return None
         return None if _HEADING_STOPS & set(self._plain[figure.end : mention.start]) else mention
 

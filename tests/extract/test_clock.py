@@ -58,3 +58,15 @@ def test_quarters_that_are_still_to_come_are_those_of_the_year_before() -> None:
 def test_what_is_allotted_for_a_whole_year_is_that_of_the_text() -> None:
     text = "本报甲市2025年5月20日电 2025年5月20日，财政部门发布消息。全年安排支出5亿元。"
     assert str(extract_text(text)[-1].period) == "2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2025年8月28日，快线正式开通。截至9月27日，运送5人，开通当日运送6人。", "2025-08-28"),
+        ("2025年8月28日，电影上映。9月3日，票房5元。上映当天票房6元。", "2025-08-28"),
+        ("2025年8月28日，电影开拍。9月3日，票房5元。当天票房6元。", "2025-09-03"),
+    ],
+)
+def test_a_day_is_named_again_by_what_was_on_it(text: str, period: str) -> None:
+    assert str(extract_text(text)[-1].period) == period

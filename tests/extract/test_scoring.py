@@ -48,8 +48,6 @@ _SHORT_OF_GOAL = {
     ("origins_articles", "qualifier"),
     ("origins_articles", "period"),
     ("origins_articles", "status"),
-    ("second_held_out_articles", "qualifier"),
-    ("sixth_held_out_articles", "qualifier"),
     ("sixth_held_out_articles", "period"),
     ("further_timed_articles", "period"),
     ("voices_articles", "qualifier"),

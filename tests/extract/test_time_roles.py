@@ -46,3 +46,8 @@ def test_times_that_words_beside_them_had_hidden(text: str, period: str) -> None
 )
 def test_times_of_other_things_are_none_of_a_figure(text: str) -> None:
     assert extract_text(text)[-1].period is None
+
+
+def test_the_size_of_works_is_of_no_time_at_which_they_begin() -> None:
+    told = extract_text("2025年9月30日\n二期已于今年6月开工，全长14.7公里，总投资5亿元。")
+    assert [one.period for one in told] == [None, None]
