@@ -127,6 +127,8 @@ _RESTS = frozenset(["个月", "月", "天", "日", "小时", "个小时", "分",
 _REST_BEHIND = re.compile("[零又加][0-9一二两三四五六七八九十]{1,3}(?:个?月|天|日|个?小时|分|秒)")
 #: What a voltage only names the class of.
 _OF_A_VOLTAGE = re.compile("(?:及以上)?(?:特?高压|超高压|输电|变电|配电|供电|线路|电网|直流|交流)")
+#: A class of ships, power stations and the like by what one of them holds: 7万吨级泊位.
+_CLASS_BEHIND = re.compile("级(?!别|以)")
 _OF_A_CLASS = re.compile("的?(?:重大|重点|产业|工业)?(?:项目|企业|大户|平台|园区)")
 _FROM_ON = re.compile("以上")
 _HOTLINE = re.compile(r".{0,6}(?:热线|电话)")
@@ -419,9 +421,11 @@ def _counts_listed_things(context: Context) -> bool:
 
 
 def _names_something(context: Context) -> bool:
-    """24小时热线, 100米决赛, 10千伏线路."""
+    """24小时热线, 100米决赛, 10千伏线路, 7万吨级泊位."""
     is_event = _EVENT.match(context.behind) or context.before.endswith(("男子", "女子"))
     if context.unit == "米" and is_event:
+        return True
+    if _PHYSICAL.search(context.unit) and _CLASS_BEHIND.match(context.behind):
         return True
     if context.unit in {"伏", "千伏"} and _OF_A_VOLTAGE.match(context.behind):
         return True
