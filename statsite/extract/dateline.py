@@ -96,6 +96,9 @@ _BEGUN = re.compile(
 )
 
 
+_TOLD_AS_OVER = re.compile("，|全[国省市县区镇乡村]|我[省市县区]")
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """When an article was written, as far as it says so; its year is 0 where it does not.
@@ -134,7 +137,13 @@ def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) 
     first = _first_year(plain, others)
     silent = _speaking_of_no_figure(plain, spoken, datelines)
     titled = places.year_of_title(others)
-    present = max(_present_year(plain, spoken, others), _year_after_a_beginning(spoken), first)
+    over = _Years(spoken, others).told_as_over(plain)
+    present = max(
+        _present_year(plain, spoken, others),
+        _year_after_a_beginning(spoken),
+        over and over + 1,
+        first,
+    )
     undated = Dateline(Moment(present), titled, first, is_dated=False, datelines=silent)
     written = _written_in_full(datelines) or places.date_in_digits()
     if written:
@@ -161,6 +170,18 @@ class _Years:
                 _is_to_come(plain, one) or _is_told_of_before(plain, one) or is_awaited(plain, one)
             )
         ]
+
+    def told_as_over(self, plain: str) -> int:
+        """The last year that a sentence begins with by its number alone, of a text that calls its
+        own 今年 and names no day or month of that year: it is over; 0 where there is none.
+        """
+        if not any(one.parts.get("word") == "今年" for one in self.spoken):
+            return 0
+        told = self.told_of(plain)
+        of_days = {_last_year(one) for one in told if one.names_a_part}
+        alone = [one for one in told if _is_one_year(one) and _goes_on(_TOLD_AS_OVER, plain, one)]
+        years = [_last_year(one) for one in _that_open(plain, alone) if one.start > _HEAD_OF_YEARS]
+        return max(set(years) - of_days, default=0)
 
     def year_over(self, plain: str) -> int:
         """The last year of which a later sentence tells all (全年): the last that was named before
@@ -260,7 +281,12 @@ def _go_on_to_the_present(
 
 def _openings(plain: str, expressions: Sequence[TimeExpression]) -> list[int]:
     """The places of those that begin a sentence, or a part of one."""
-    return [one.start for one in expressions if plain[one.start - 1 : one.start] in _ENDS_OF_PARTS]
+    return [one.start for one in _that_open(plain, expressions)]
+
+
+def _that_open(plain: str, expressions: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Those of ``expressions`` that begin a sentence, or a part of one."""
+    return [one for one in expressions if plain[one.start - 1 : one.start] in _ENDS_OF_PARTS]
 
 
 def _is_of_the_text(plain: str, expression: TimeExpression) -> bool:
@@ -400,8 +426,9 @@ def _year_of(plain: str, day: Moment, years: _Years) -> int:
     article tells as past lies behind it.
     """
     after = max((_year_after(plain, day, one) for one in years.told_of(plain)), default=0)
-    over = years.year_over(plain)
-    return max(after, over + 1) if over and day.month < LAST_MONTHS else after
+    over = years.year_over(plain) if day.month < LAST_MONTHS else 0
+    over = max(over, years.told_as_over(plain))
+    return max(after, over + 1) if over else after
 
 
 def _is_to_come(plain: str, expression: TimeExpression) -> bool:

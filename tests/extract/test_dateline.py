@@ -72,3 +72,21 @@ def test_days_are_in_no_year_by_which_something_is_to_be_done(to_come: str) -> N
 
 def test_a_year_that_is_foreseen_as_a_whole_may_be_that_of_the_text() -> None:
     assert _periods("8月28日，运送5人。\n预计2025年全年运送50人。") == ["2025-08-28", "2025"]
+
+
+_LONG_AGO = "新馆开放以来，读者很多，街坊常来，孩子们也常来。" * 6
+
+
+@pytest.mark.parametrize(
+    ("head", "period"), [("", "2025-08-09"), ("本报光州10月25日电 ", "2025-08-09")]
+)
+def test_a_year_that_is_told_whole_is_over_where_the_text_has_its_own(
+    head: str, period: str
+) -> None:
+    text = f"{head}{_LONG_AGO}今年读者很多。8月9日，接待5人。\n2024年，老馆接待6人。"
+    assert _periods(text) == [period, "2024"]
+
+
+def test_a_year_of_which_days_are_named_is_the_texts_own() -> None:
+    text = f"{_LONG_AGO}今年比赛多。2025年11月2日，5人参赛。\n2025年，全省比赛6场。"
+    assert _periods(text) == ["2025-11-02", "2025"]
