@@ -21,6 +21,8 @@ _NEWS_BEFORE = re.compile(
     r"(?:本报|本刊|本台|新华社|中新社|中新网|人民网|讯|[报网台社])[^，。;!?]{0,12}$"
 )
 _BY_WIRE = re.compile("(?:专?电|讯|消息)(?![话脑子])")
+_BY_A_REPORTER = re.compile(f"{_BY_WIRE.pattern}[(（]")
+_PLACE = re.compile("[一-鿿]{2,8}")
 _ISSUE = re.compile("^《[^》]{1,20}》|[文图]/|记者|编辑|摄影|撰文|月号")
 _NUMBER_OF_ISSUE = re.compile("(?:总?第|[上下]半月)[0-9一二三四五六七八九十]{0,4}期?[)）]")
 _DATE_BEFORE = re.compile("(?:月[0-9]{1,2}日|[0-9]{1,2}-[0-9]{1,2})[，(（]?$")
@@ -264,7 +266,7 @@ def _year_after_a_beginning(spoken: Sequence[TimeExpression]) -> int:
     """
     if all(one.parts.get("word") != "今年" for one in spoken):
         return 0
-    begun = [one for one in spoken if one.names_its_year and one.tail == "以来"]
+    begun = [one for one in spoken if one.names_its_year and one.tail == "以来" and not one.lead]
     return max((_last_year(one) + 1 for one in begun if not one.names_a_part), default=0)
 
 
@@ -509,11 +511,18 @@ class _Datelines:
         if _NEWS_BEHIND.match(self._plain, expression.end):
             is_meeting = self._plain[expression.end] not in "电讯专消"
             begins = is_meeting or before.endswith(("。", "!", "?"))
-            return begins or _NEWS_BEFORE.search(before) is not None
+            is_after_a_name = _NEWS_BEFORE.search(before) is not None
+            return begins or is_after_a_name or self._opens_with_a_place(expression)
         if self._is_in_brackets(expression, before):
             return True
         has_year = "year" in expression.parts
         return "day" in expression.parts and self._gives_a_date(expression.start, has_year=has_year)
+
+    def _opens_with_a_place(self, expression: TimeExpression) -> bool:
+        """Whether a paragraph begins with a place and a day: 青都1月6日电(记者."""
+        start = self._layout.start(self._layout.line_of(expression.start))
+        place = _PLACE.fullmatch(self._plain, start, expression.start)
+        return place is not None and _goes_on(_BY_A_REPORTER, self._plain, expression)
 
     def announcement(self, spoken: Sequence[TimeExpression]) -> TimeExpression | None:
         """A day near the head on which something was announced."""

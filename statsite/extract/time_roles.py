@@ -49,7 +49,7 @@ _GOES_ON_UP_TO = re.compile("(?:持续|延续|推迟|延长|延期|保持|维持
 #: What was done on the day on which figures were made known, which are about another time.
 _PUBLISHED = re.compile(
     "[^，。;:0-9]{0,16}?(?:获悉|了解到|(?:发布|公布|通报|披露|印发)的?(?:[^，。"
-    ";0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计)|[，:]|数据|消息)"
+    ";0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计|[周月季年简快]报|榜单)|[，:]|数据|消息)"
     "|(?:介绍|透露|表示|宣布)[，:]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
 _NAMES_A_MEETING = re.compile(

@@ -70,3 +70,8 @@ def test_what_is_allotted_for_a_whole_year_is_that_of_the_text() -> None:
 )
 def test_a_day_is_named_again_by_what_was_on_it(text: str, period: str) -> None:
     assert str(extract_text(text)[-1].period) == period
+
+
+def test_all_of_a_year_that_is_striven_for_is_that_of_the_text() -> None:
+    told = extract_text("2025-04-09\n力争全年事故下降10%以上。")[-1]
+    assert (str(told.period), told.status) == ("2025", "target")

@@ -90,3 +90,13 @@ def test_a_year_that_is_told_whole_is_over_where_the_text_has_its_own(
 def test_a_year_of_which_days_are_named_is_the_texts_own() -> None:
     text = f"{_LONG_AGO}今年比赛多。2025年11月2日，5人参赛。\n2025年，全省比赛6场。"
     assert _periods(text) == ["2025-11-02", "2025"]
+
+
+def test_a_record_since_a_year_dates_no_text() -> None:
+    text = "本报讯 8月5日，雨量3毫米，为1997年以来最少。今年入夏后，雨少。"
+    assert _periods(text) == ["None"]
+
+
+def test_a_place_and_a_day_before_a_reporter_are_a_dateline() -> None:
+    text = "列车开行\n青都1月6日电（记者 甲）班列开行5列。\n2025年，开行18列。今年，计划开行6列。"
+    assert _periods(text) == ["None", "2025", "2026"]

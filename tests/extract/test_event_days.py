@@ -41,3 +41,8 @@ def test_a_season_has_its_own_days_and_those_of_no_event_of_another(
     before: str, period: str
 ) -> None:
     assert str(extract_text(f"{before}\n暑运期间，运送5人。")[-1].period) == period
+
+
+def test_a_holiday_that_is_named_alone_has_its_days() -> None:
+    told = extract_text("2025年10月25日\n8月9日，接待5人。\n国庆期间，接待6人。")[-1]
+    assert (str(told.period), told.unsure) == ("2025-10-01/2025-10-08", ("period",))

@@ -81,6 +81,7 @@ def test_a_plan_or_a_forecast_of_an_earlier_clause_is_marked(text: str, *, is_ma
         "单注奖金超过1万元的，由省级机构兑付。",
         "参保不满5年的，不予退费。",
         "重量5千克以上的视为货物。",
+        "体温超过38.5℃时应及时就医。",
     ],
 )
 def test_the_bound_of_those_for_whom_a_rule_holds_is_a_rules(text: str) -> None:

@@ -51,3 +51,8 @@ def test_times_of_other_things_are_none_of_a_figure(text: str) -> None:
 def test_the_size_of_works_is_of_no_time_at_which_they_begin() -> None:
     told = extract_text("2025年9月30日\n二期已于今年6月开工，全长14.7公里，总投资5亿元。")
     assert [one.period for one in told] == [None, None]
+
+
+def test_the_day_on_which_a_weekly_report_came_out_is_none_of_its_figures() -> None:
+    text = "2025年11月27日\n中心昨日发布的监测周报显示，11月17日至23日，占比7%。当周报告5起。"
+    assert {str(one.period) for one in extract_text(text)} == {"2025-11-17/2025-11-23"}
