@@ -29,11 +29,13 @@ NOT_COMPARING = frozenset(
     }
 )
 #: Words for a year with which something began: 从2022年开始。那年….
-THAT_YEAR = frozenset({"那年", "那一年", "这年", "这一年", "当年"})
+THAT_YEAR = frozenset({"那年", "那一年", "这年", "这一年", "当年", "同年"})
 SAME_PART = frozenset({"同期", "同日", "同月", "同季"})
 BESIDE = frozenset({"与", "同", "和", "跟"})
 #: What names a day by what was on it: 正月初一当天.
 NAME_BEFORE = re.compile("[一-鿿](?<![日号天月晚起在于从到至的])$")
+#: What begins something, before the time at which it did: 创办于2016年.
+FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
 SENTENCE_END = re.compile("[。!?]")
 IS_A_TIME = re.compile(r"[0-9〇零一二三四五六七八九十年月日号至到~—-]{3,40}[)）]")
 PART_OF_EVENT = re.compile("最后一[天日]|首[日天]|第(?P<number>[一二三四五六七八])天|当[天日]")

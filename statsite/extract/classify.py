@@ -131,7 +131,9 @@ _OF_A_VOLTAGE = re.compile("(?:及以上)?(?:特?高压|超高压|输电|变电|
 _CLASS_BEHIND = re.compile("级(?!别|以)")
 _OF_A_CLASS = re.compile("的?(?:重大|重点|产业|工业)?(?:项目|企业|大户|平台|园区)")
 _FROM_ON = re.compile("以上")
-_HOTLINE = re.compile(r".{0,6}(?:热线|电话)")
+_HOTLINE = re.compile(
+    ".{0,6}(?:热线|电话)|(?:不间断|不打烊|全天候)?(?:待命|值守|值班|备勤|开放|营业|自助|服务|在岗|轮班|轮流|监测)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from statsite.extract.beside_times import FOUNDED_BEFORE
 from statsite.extract.layout import Layout
 from statsite.extract.time_expressions import TimeExpression
 from statsite.periods import Moment, TimePeriod, parse_moment
@@ -363,10 +364,10 @@ def _first_year(plain: str, spoken: Sequence[TimeExpression]) -> int:
 
 def _year_without_its_word(plain: str, spoken: Sequence[TimeExpression]) -> int:
     """The first year that is written as a number alone near the head, and is none that is still to
-    come; 0 where there is none.
+    come or in which something began; 0 where there is none.
     """
     alone = _YEAR_ALONE.search(plain, 0, _HEAD)
-    other = [one for one in spoken if _is_still_ahead(plain, one)]
+    other = [one for one in spoken if _is_still_ahead(plain, one) or _is_founding(plain, one)]
     if alone is None or any(one.start <= alone.start() < one.end for one in other):
         return 0
     return int(alone[0])
@@ -410,7 +411,15 @@ def _is_of_another_year(expression: TimeExpression) -> bool:
 def _is_up_to(plain: str, expression: TimeExpression) -> bool:
     """Whether a word before it such as 截至 says that it is no year of plans."""
     # a year of the past may follow these words too
-    return expression.lead in _PRESENT_TOO and not _is_said_to_come(plain, expression)
+    if expression.lead not in _PRESENT_TOO or _is_said_to_come(plain, expression):
+        return False
+    return not _is_founding(plain, expression)
+
+
+def _is_founding(plain: str, expression: TimeExpression) -> bool:
+    """Whether it only tells when something began: 创办于2016年."""
+    begin = max(0, expression.start - _NEAR)
+    return expression.lead == "于" and bool(FOUNDED_BEFORE.search(plain, begin, expression.start))
 
 
 def _is_said_to_come(plain: str, expression: TimeExpression) -> bool:

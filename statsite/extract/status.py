@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from statsite.extract.cues import (
@@ -28,6 +28,7 @@ _AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|�
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
 _FORBIDDEN = re.compile(r"不得|不应|不宜|不能|不准")
 _AT_LEAST = re.compile(r"至少|最少|至多|最多|最长|最短|最迟")
+_AS_OFTEN = re.compile("每(?:个?月|天|日|周|年|季度?|半年|学期|班)[^，。;]{0,4}$")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
 _FIRST_PLANNED = re.compile("原(?:计划|定)$")
@@ -127,10 +128,21 @@ def _with_time(
     """
     is_past_here = said is not None and said.is_past and said.place >= sentence
     if is_past_here and claim.status == OBSERVED:
-        return StatusClaim(OBSERVED)
+        return _of_the_past(plain, figure)
     in_time = _by_time(plain, sentence, figure, said, claim) if said else None
     is_timed = said is not None and said.place >= sentence
     return in_time or _without_time(plain, sentence, figure, claim, is_timed=is_timed)
+
+
+def _of_the_past(plain: str, figure: tuple[int, int]) -> StatusClaim:
+    """What is claimed of a figure whose time is over: how often something is to be done at least
+    may be a rule that began then.
+    """
+    start, end = figure
+    near = plain[max(0, start - _NEAR) : start]
+    if _AT_LEAST.match(plain, start, end) and _AS_OFTEN.search(near):
+        return StatusClaim(STANDARD, is_sure=False)
+    return StatusClaim(OBSERVED)
 
 
 def _without_time(
@@ -256,7 +268,8 @@ def _by_cues(cues: Iterable[Cue], said: StatedTime | None, clause: int) -> Statu
 
     ``clause`` is where the figure's own begins.
     """
-    if said and said.is_past:
+    cues = list(cues)
+    if said and said.is_past and not _is_ruled_in(cues, clause, said.place):
         cues = sorted([*cues, Cue(said.place, OBSERVED, Weight.CLEAR)], key=lambda cue: cue.place)
     status, weight, place = OBSERVED, 0, clause
     for cue in cues:
@@ -264,6 +277,16 @@ def _by_cues(cues: Iterable[Cue], said: StatedTime | None, clause: int) -> Statu
             status, weight, place = cue.status, cue.weight, cue.place
     is_carried_over = status in _ENDS_WITH_ITS_CLAUSE and place < clause
     return StatusClaim(status, weight != Weight.WEAK, is_carried_over)
+
+
+def _is_ruled_in(cues: Sequence[Cue], clause: int, place: int) -> bool:
+    """Whether a rule is spoken of in a figure's clause before the time that is named at a place,
+    which only tells what it is measured by: 不得低于上一年度工资的5%.
+    """
+    return any(
+        cue.status == STANDARD and cue.weight == Weight.CLEAR and clause <= cue.place < place
+        for cue in cues
+    )
 
 
 def _ahead(

@@ -97,7 +97,7 @@ _SEASON = "(?=[学财]年|[赛雪榨]季|(?:采暖|供暖|供热|演出|音乐|�
 _YEAR_NAMED = (
     f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}年?[学赛雪榨财采供度]))(?P<last>{_YEAR}"
     f"|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
-    "|(?P<word>今年|年初(?=以来)|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
+    "|(?P<word>今明两年|今年|年初(?=以来)|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
     "|第二年(?!级)|年内|上一年|[今去][春夏秋冬](?!节))度?"
     "|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
     "|(?P<whole_decade>(?:19|20)[0-9]0)年代"
@@ -171,6 +171,7 @@ _WORDS = {
     "翌年": 1,
     "第二年": 1,
 }
+_THIS_AND_NEXT = "今明两年"
 #: Words that count from the year the text has just spoken of, not from the year in which it was
 #: written.
 _FROM_THE_TEXT = frozenset(
@@ -361,6 +362,8 @@ class TimeExpression:
             return Moment(first), Moment(_last_of_years(first, self.parts["last"]))
         if self.counts_from_today:
             return self._near(now)
+        if self.parts.get("word") == _THIS_AND_NEXT:
+            return Moment(now.year), Moment(now.year + 1)
         return self._within(_year(self.parts["year"]) if "year" in self.parts else now.year, now)
 
     def _decade(self) -> tuple[Moment, Moment]:

@@ -39,7 +39,7 @@ _OF_FIGURES = re.compile(
 _REPORT_ON = re.compile("(?:年度|(?P<half>半年度))?(?:业绩)?报告")
 _MONTHS_OF_HALF = 6
 #: Words for a year that say nothing where none was named before them.
-_YEARS_TOLD_OF = THAT_YEAR - {"当年"} | {"次年", "翌年", "第二年"}
+_YEARS_TOLD_OF = THAT_YEAR - {"当年", "同年"} | {"次年", "翌年", "第二年"}
 #: Before a part of the year that comes again and again: 每年6月至9月.
 _EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年|常年|多年)的?$")
 _AS_IN_MOST_YEARS = re.compile("(?:常年|历年|往年|多年)")

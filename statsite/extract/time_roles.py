@@ -10,6 +10,7 @@ from bisect import bisect_right
 from statsite.extract.article import ArticleText
 from statsite.extract.beside_times import (
     BESIDE,
+    FOUNDED_BEFORE,
     IS_A_TIME,
     LONGEST_HEADING,
     NOT_COMPARING,
@@ -70,7 +71,6 @@ _FOUNDED = re.compile(
 _NAMED_BY = re.compile(
     f"(?:晚|凌晨)?[一-鿿]{{0,6}}?(?:{_FOUNDING}|启程|出发|发射|升空|下水|开播|出土|首映)的(?![0-9])"
 )
-_FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
 #: Works that begin: what follows is their size, which is of no time.
 _WORKS_BEGIN = re.compile("[一-鿿]{0,6}?(?:开工|动工|奠基|开建)(?:建设|兴建)?(?=，)")
 _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
@@ -195,7 +195,7 @@ class TimeRoles:
         is_earlier = self._clock.is_earlier(expression)
         if not (is_earlier or self._clock.is_past(expression)):
             return self._end_of_name(expression)
-        if expression.lead == "于" and self._beside.found_before(_FOUNDED_BEFORE, expression):
+        if expression.lead == "于" and self._beside.found_before(FOUNDED_BEFORE, expression):
             return expression.end
         founded = _FOUNDED.match(self._plain, expression.end)
         if founded is None:

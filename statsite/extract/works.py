@@ -54,6 +54,10 @@ _WORKS_END = re.compile(
     "[^。!?0-9]{0,12}(?:[，、][^。!?]{0,40}?)?(?:计划|预计|有望|将于?|拟|力争|争取)[^，。;]{0,12}?"
     "(?:建成|完工|竣工|投产|投用|投入使用|通车|通航|开通|开业|交付|启用|通水|并网)"
 )
+#: The same of a size that stands before its works: 总投资8500万元的项目今年5月开工.
+_OF_A_PROJECT = re.compile(
+    "的[^，。;0-9]{1,14}?(?:项目|工程)[^。!?，]{0,16}(?:开工|动工|在建|正在建设|加快建设|加紧建设)"
+)
 _MAY_BE_PLANNED = StatusClaim(PLAN, is_sure=False)
 _BOUND = re.compile("不少于|不低于|不高于|不超过")
 _RATES = frozenset({"%", "个百分点", "倍", "番", "‰"})
@@ -108,6 +112,8 @@ def is_of_works_in_progress(plain: str, start: int, end: int) -> bool:
     clause = _found(_CLAUSE, plain, start)
     if not _SIZE_OF_WORKS.search(clause) or _SO_FAR.search(clause):
         return False
+    if _OF_A_PROJECT.match(plain, end):
+        return True
     if _WORKS_BEGUN.search(_found(_SENTENCE, plain, start)):
         return _ARE_DONE.search(plain, max(0, start - _REACH * 2), start) is None
     return _WORKS_END.match(plain, end) is not None

@@ -273,7 +273,10 @@ _FOR_EACH = (
     f"(?={NUMERAL})"
 )
 #: The whole that a share is of, between a qualifier and the share.
-_NO_LIMIT = rf"(?:(?!超|逾|[高低多少大小长短]于|突破|不[足到满]|接近|至少|至多|最[多少]){WORD})"
+_NO_LIMIT = (
+    "(?:(?!超|逾|[高低多少大小长短]于|突破|不[足到满]|接近|至少|至多|最[多少])"
+    rf"(?:[上同每单]一|{WORD}))"
+)
 _A_WHOLE = (
     f"(?![不未没意额市级声载龄]|{BEGINS_A_WORD}|{_FOR_EACH})(?:{_NO_LIMIT}{{1,12}}的"
     f"|(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={NUMERAL})"

@@ -75,3 +75,8 @@ def test_a_day_is_named_again_by_what_was_on_it(text: str, period: str) -> None:
 def test_all_of_a_year_that_is_striven_for_is_that_of_the_text() -> None:
     told = extract_text("2025-04-09\n力争全年事故下降10%以上。")[-1]
     assert (str(told.period), told.status) == ("2025", "target")
+
+
+def test_the_same_year_is_that_since_which_something_was_told() -> None:
+    text = "2026年2月11日\n2025年5月8日起，利率下调5%。同年10月，发放6笔。"
+    assert str(extract_text(text)[-1].period) == "2025-10"

@@ -100,3 +100,7 @@ def test_a_record_since_a_year_dates_no_text() -> None:
 def test_a_place_and_a_day_before_a_reporter_are_a_dateline() -> None:
     text = "列车开行\n青都1月6日电（记者 甲）班列开行5列。\n2025年，开行18列。今年，计划开行6列。"
     assert _periods(text) == ["None", "2025", "2026"]
+
+
+def test_the_year_in_which_something_began_is_not_that_of_the_text() -> None:
+    assert _periods("5月3日，5000人参赛。\n赛事创办于2016年，首届600人参赛。") == ["None", "2016"]

@@ -120,3 +120,19 @@ def test_whether_so_many_were_done_or_aimed_at_is_marked() -> None:
 def test_what_must_be_by_a_day_is_aimed_at() -> None:
     told = extract_text("2026年1月16日\n会议要求，6月底前完成投资必须不低于50%。")[-1]
     assert (told.status, str(told.period)) == ("target", "../2026-06-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("2025年，为确保安全，转移213户。", "observed"),
+        ("确保转移213户。", "target"),
+        ("明年规模拟扩大到3万人。", "plan"),
+        ("模拟了5次。", "observed"),
+        ("2025年6月，启动行动，对老人每周至少探访1次。", "standard"),
+        ("2025年6月，至少探访1次。", "observed"),
+        ("2025年，比例不得低于职工上一年度工资的5%。", "standard"),
+    ],
+)
+def test_words_that_only_look_like_a_claim_claim_nothing(text: str, status: str) -> None:
+    assert extract_text(f"2025年11月6日\n{text}")[-1].status == status
