@@ -99,6 +99,7 @@ _BEGUN = re.compile(
 )
 
 
+_SAYS = re.compile("(?:介绍|透露|表示|显示|指出|说|称)，$")
 _TOLD_AS_OVER = re.compile("，|全[国省市县区镇乡村]|我[省市县区]")
 
 
@@ -183,7 +184,8 @@ class _Years:
         told = self.told_of(plain)
         of_days = {_last_year(one) for one in told if one.names_a_part}
         alone = [one for one in told if _is_one_year(one) and _goes_on(_TOLD_AS_OVER, plain, one)]
-        years = [_last_year(one) for one in _that_open(plain, alone) if one.start > _HEAD_OF_YEARS]
+        begun = [one for one in alone if _begins_a_statement(plain, one.start)]
+        years = [_last_year(one) for one in begun if one.start > _HEAD_OF_YEARS]
         return max(set(years) - of_days, default=0)
 
     def year_over(self, plain: str) -> int:
@@ -284,12 +286,14 @@ def _go_on_to_the_present(
 
 def _openings(plain: str, expressions: Sequence[TimeExpression]) -> list[int]:
     """The places of those that begin a sentence, or a part of one."""
-    return [one.start for one in _that_open(plain, expressions)]
+    return [one.start for one in expressions if plain[one.start - 1 : one.start] in _ENDS_OF_PARTS]
 
 
-def _that_open(plain: str, expressions: Sequence[TimeExpression]) -> list[TimeExpression]:
-    """Those of ``expressions`` that begin a sentence, or a part of one."""
-    return [one for one in expressions if plain[one.start - 1 : one.start] in _ENDS_OF_PARTS]
+def _begins_a_statement(plain: str, place: int) -> bool:
+    """Whether a sentence, or what somebody says in it, begins there: 局长介绍，2024年，…."""
+    if plain[place - 1 : place] in _ENDS_OF_PARTS:
+        return True
+    return _SAYS.search(plain, max(0, place - _NEAR), place) is not None
 
 
 def _is_of_the_text(plain: str, expression: TimeExpression) -> bool:

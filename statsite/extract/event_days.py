@@ -47,6 +47,9 @@ _MONTHS_OF_HOLIDAYS = {
     "中秋": frozenset({9, 10}),
     "国庆": frozenset({9, 10}),
 }
+#: The most days of a show whose ends are told together (7月1日开幕、10月12日闭幕), and how near these
+#: are to each other.
+_LONGEST_SHOW, _NEAR_BY = 366, 8
 #: The most days that something lasts which a text refers to by its name.
 _LONGEST_EVENT = 62
 
@@ -147,7 +150,9 @@ def _opened_and_closed(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndD
     opened, closed = _opening(plain, mentions), _closing(plain, mentions)
     if not opened or not closed:
         return (), None
-    return (opened, closed), _from_to(opened, closed)
+    is_told_at_once = 0 < closed.start - opened.end <= _NEAR_BY
+    longest = _LONGEST_SHOW if is_told_at_once else _LONGEST_EVENT
+    return (opened, closed), _from_to(opened, closed, longest)
 
 
 def _so_many_days(end: TimeMention, days: int, closes: str | None) -> TimePeriod | None:
@@ -241,7 +246,7 @@ def _is_from_a_day(period: TimePeriod) -> bool:
     return start is not None and start.day > 0 and period.end in {None, start}
 
 
-def _from_to(opened: TimeMention, closed: TimeMention) -> TimePeriod | None:
+def _from_to(opened: TimeMention, closed: TimeMention, longest: int) -> TimePeriod | None:
     """The days from the one on which something began to that on which it ended; None where they
     are too many.
     """
@@ -249,13 +254,13 @@ def _from_to(opened: TimeMention, closed: TimeMention) -> TimePeriod | None:
         opened.period.start if opened.period else None,
         closed.period.start if closed.period else None,
     )
-    return days if _is_of_days(days) else None
+    return days if _is_of_days(days, longest) else None
 
 
-def _is_of_days(period: TimePeriod | None) -> bool:
+def _is_of_days(period: TimePeriod | None, longest: int = _LONGEST_EVENT) -> bool:
     """Whether a period is of several days, and not too many for an event."""
     if period is None or period.start is None or period.end is None:
         return False
     if not (period.start.day and period.end.day):
         return False
-    return 0 < (period.end.first_day - period.start.first_day).days <= _LONGEST_EVENT
+    return 0 < (period.end.first_day - period.start.first_day).days <= longest

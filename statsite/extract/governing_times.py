@@ -74,6 +74,7 @@ _CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
 _CHANGED_TO = re.compile("[一-鿿][到至为]$")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
 _AVERAGE = re.compile("，?(?:的?年均|年平均)")
+_SO_MANY_YEARS = re.compile("[，。;](?:历经)?(?:[2-9]|[二两三四五六七八九十])年(?![级前底末内度])")
 _REACH = 24
 #: For how many sentences behind its own a time is surely meant.
 _SENTENCES_OF_A_TIME = 2
@@ -787,10 +788,19 @@ class _Walk:
         is_event = is_day and is_within and not self._is_a_last_day(frame)
         if (is_end or is_event) and self._is_behind_a_clause(frame, figure):
             return True
+        if is_within_a_year(frame.period) and self._is_of_more_years(frame, figure):
+            return True
         if self._in_one_sentence(frame.end, figure.start):
             return False
         is_passing = is_day or is_open(frame.period) or frame.is_final
         return is_within or is_end or is_passing or self._is_of_a_later_sentence(frame, figure)
+
+    def _is_of_more_years(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether years are counted between a time and a figure, over which that was done:
+        2016年启动，三年拆除….
+        """
+        begin = max(frame.end, figure.start - _REACH)
+        return _SO_MANY_YEARS.search(self._plain, begin, figure.start) is not None
 
     def _is_a_last_day(self, frame: TimeMention) -> bool:
         """Whether a day is that up to which something is told: 截至3月20日, 6月末."""

@@ -183,7 +183,7 @@ def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusCla
         # 完成目标任务5万人: so many were aimed at, or are what was done
         is_share = completed[0].endswith("的") or _SHARED.search(printed) is not None
         return StatusClaim(OBSERVED, is_sure=is_share)
-    if _FORBIDDEN.match(printed) or _SET_BY.search(near):
+    if _FORBIDDEN.search(printed) or _SET_BY.search(near):
         return StatusClaim(STANDARD)
     return StatusClaim(STANDARD) if _LIMIT_BEHIND.match(plain, start + len(printed)) else None
 

@@ -56,7 +56,7 @@ _WORKS_END = re.compile(
 )
 #: The same of a size that stands before its works: 总投资8500万元的项目今年5月开工.
 _OF_A_PROJECT = re.compile(
-    "的[^，。;0-9]{1,14}?(?:项目|工程)[^。!?，]{0,16}(?:开工|动工|在建|正在建设|加快建设|加紧建设)"
+    "的[^，。;0-9]{1,14}?(?:(?:项目|工程)[^。!?，]{0,16}(?:开工|动工|在建)|正在(?:加快|加紧)?建设)"
 )
 _MAY_BE_PLANNED = StatusClaim(PLAN, is_sure=False)
 _BOUND = re.compile("不少于|不低于|不高于|不超过")

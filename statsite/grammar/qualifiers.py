@@ -196,7 +196,7 @@ _MEASURED_FROM = (
 
 # A qualifier that is the end of another word is none: 附近, 签约, 彩超, 甚至少, 得不到.
 _OTHER_WORD = re.compile(
-    "(?:[附最邻临靠亲就毗]近|近[视亲邻]|[签预节条契合违相特公誓邀履集制简隐赴毁解守婚纽里]约|(?<!持)续约"
+    "(?:[附最邻临靠亲就毗]近|近[视亲邻]|[签预限节条契合违相特公誓邀履集制简隐赴毁解守婚纽里]约|(?<!持)续约"
     "|(?<![损消流丧走遗缺得])失约|[彩赶反英意西德]超|甚至[少多]"
     "|[找看想得做听见买收受遇等]不到|[足拿查看说做想给交认掏付分猜闭]不出"
     "|[侦打攻爆识跌击]破|[经通越透渡错]过|[不有曾]过(?=[一二三四五六七八九1-9]成|一?半)|[以网线路晚早马街身之海天车船向]上|[提推崇]高于"
@@ -278,8 +278,8 @@ _NO_LIMIT = (
     rf"(?:[上同每单]一|{WORD}))"
 )
 _A_WHOLE = (
-    f"(?![不未没意额市级声载龄]|{BEGINS_A_WORD}|{_FOR_EACH})(?:{_NO_LIMIT}{{1,12}}的"
-    f"|(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={NUMERAL})"
+    f"(?![不未没意额市级声载龄时]|{BEGINS_A_WORD}|{_FOR_EACH})(?:{_NO_LIMIT}{{1,12}}的"
+    f"|(?<![超高]出)(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={NUMERAL})"
 )
 _BEFORE_PATTERN = re.compile(
     f"{TURNING}(?:(?P<more>{any_of((*_MORE, '破'))})|(?P<less>{any_of(_LESS)}))(?:了|过|到"

@@ -80,3 +80,8 @@ def test_all_of_a_year_that_is_striven_for_is_that_of_the_text() -> None:
 def test_the_same_year_is_that_since_which_something_was_told() -> None:
     text = "2026年2月11日\n2025年5月8日起，利率下调5%。同年10月，发放6笔。"
     assert str(extract_text(text)[-1].period) == "2025-10"
+
+
+def test_a_year_for_whose_people_something_was_done_is_no_aside() -> None:
+    told = extract_text("2025年6月13日\n去年为1.1万人次减免血费1480万元。")
+    assert [str(one.period) for one in told] == ["2024", "2024"]

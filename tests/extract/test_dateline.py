@@ -104,3 +104,8 @@ def test_a_place_and_a_day_before_a_reporter_are_a_dateline() -> None:
 
 def test_the_year_in_which_something_began_is_not_that_of_the_text() -> None:
     assert _periods("5月3日，5000人参赛。\n赛事创办于2016年，首届600人参赛。") == ["None", "2016"]
+
+
+def test_a_year_that_somebody_tells_of_whole_is_over() -> None:
+    text = f"{_LONG_AGO}今年读者很多。8月9日，接待5人。\n馆长介绍，2024年，老馆接待6人。"
+    assert _periods(text) == ["2025-08-09", "2024"]

@@ -46,3 +46,17 @@ def test_a_season_has_its_own_days_and_those_of_no_event_of_another(
 def test_a_holiday_that_is_named_alone_has_its_days() -> None:
     told = extract_text("2025年10月25日\n8月9日，接待5人。\n国庆期间，接待6人。")[-1]
     assert (str(told.period), told.unsure) == ("2025-10-01/2025-10-08", ("period",))
+
+
+@pytest.mark.parametrize(
+    ("days", "period"),
+    [
+        ("7月1日开幕、10月12日闭幕", "2025-07-01/2025-10-12"),
+        ("7月1日开幕，观众很多，馆里很忙，10月12日闭幕", "2025-10-12"),
+    ],
+)
+def test_a_show_may_last_for_months_where_its_ends_are_told_together(
+    days: str, period: str
+) -> None:
+    told = extract_text(f"2025年12月30日\n特展{days}，展出文物386件。")
+    assert str(told[0].period) == period

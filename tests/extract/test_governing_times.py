@@ -205,3 +205,11 @@ def test_a_look_back_hands_no_year_to_the_next_paragraph() -> None:
 def test_a_look_back_within_a_sentence_ends_with_it() -> None:
     text = "2025年，新馆接待4人，2016年接待3人。展品有5件。"
     assert [str(one.period) for one in extract_text(text)] == ["2025", "2016", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_marked"),
+    [("2016年，启动退渔，三年拆除围网5亩。", True), ("2016年，启动退渔，拆除围网5亩。", False)],
+)
+def test_what_was_done_in_so_many_years_since_is_marked(text: str, *, is_marked: bool) -> None:
+    assert ("period" in extract_text(text)[0].unsure) is is_marked

@@ -136,3 +136,8 @@ def test_what_must_be_by_a_day_is_aimed_at() -> None:
 )
 def test_words_that_only_look_like_a_claim_claim_nothing(text: str, status: str) -> None:
     assert extract_text(f"2025年11月6日\n{text}")[-1].status == status
+
+
+def test_what_is_forbidden_behind_another_bound_is_a_rules() -> None:
+    told = extract_text("2025年6月13日\n献血量最多不得超过400毫升。")[0]
+    assert (told.status, told.unsure) == ("standard", ())

@@ -54,6 +54,7 @@ def test_a_word_after_the_unit_is_read_whole(word: str, relation: Relation) -> N
         ("过万人", [1]),
         ("过3个", []),
         ("过九成", [1]),
+        ("超过名额的1.8倍", [5]),
         ("过7成", [1]),
         ("超过每小时30毫米", [5]),
         ("不足每立方米35微克", [6]),
