@@ -47,8 +47,8 @@ _MONTHS_OF_HOLIDAYS = {
     "中秋": frozenset({9, 10}),
     "国庆": frozenset({9, 10}),
 }
-#: The most days of a show whose ends are told together (7月1日开幕、10月12日闭幕), and how near these
-#: are to each other.
+#: The most days of a show whose ends are told together (7月1日开幕、10月12日闭幕), and how near
+#: these are to each other.
 _LONGEST_SHOW, _NEAR_BY = 366, 8
 #: The most days that something lasts which a text refers to by its name.
 _LONGEST_EVENT = 62

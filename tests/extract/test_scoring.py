@@ -49,6 +49,7 @@ _SHORT_OF_GOAL = {
     ("origins_articles", "period"),
     ("origins_articles", "status"),
     ("sixth_held_out_articles", "period"),
+    ("further_desk_articles", "period"),
     ("further_timed_articles", "period"),
     ("voices_articles", "qualifier"),
     ("voices_articles", "period"),
