@@ -20,7 +20,7 @@ from statsite.extract.beside_times import (
 )
 from statsite.extract.dateline import LAST_MONTHS, Dateline
 from statsite.extract.layout import Layout
-from statsite.extract.time_expressions import TimeExpression
+from statsite.extract.time_expressions import BEFORE, TimeExpression
 from statsite.periods import Moment, TimePeriod
 
 _TO_COME = re.compile("[^，。;]{0,12}?(?:[将拟]|计划|预计|有望|力争)")
@@ -33,7 +33,6 @@ _FORESEEN = re.compile(
     "(?:新赛季|新学[年期]|下赛季|下届|预计|预报|预测|有望|可望|力争|争取|确保|将|计划|拟)[^。;!?]{0,16}$"
 )
 _FROM_A_TIME = re.compile("[从自][今去明]?年?[0-9]{1,4}(?:年|月份?|日)(?:[0-9]{1,2}[月日])?$")
-_SOME_DAY = frozenset({"前", "之前", "以前"})
 #: How far ahead of its own day a text speaks of a day by its number alone, and how long before its
 #: end of a part of the year as over.
 _DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 20
@@ -303,7 +302,7 @@ class Clock:
         return is_allotted or self._is_to_come(expression)
 
     def _is_to_come(self, expression: TimeExpression) -> bool:
-        if expression.tail in _SOME_DAY or self._beside.goes_on(_TO_COME, expression):
+        if expression.tail in BEFORE or self._beside.goes_on(_TO_COME, expression):
             return True
         return self._is_up_to_a_time_to_come(expression) or self._is_foreseen(expression)
 

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from statsite.extract.beside_times import FOUNDED_BEFORE
 from statsite.extract.layout import Layout
-from statsite.extract.time_expressions import TimeExpression
+from statsite.extract.time_expressions import BEFORE, TimeExpression
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 #: A dateline is at the head of an article or at its foot.
@@ -179,14 +179,12 @@ class _Years:
         """The last year that a sentence begins with by its number alone, of a text that calls its
         own 今年 and names no day or month of that year: it is over; 0 where there is none.
         """
-        if not any(one.parts.get("word") == "今年" for one in self.spoken):
+        alone = [one for one in self.named if _is_told_whole(plain, one)]
+        if not alone or all(one.parts.get("word") != "今年" for one in self.spoken):
             return 0
         told = self.told_of(plain)
         of_days = {_last_year(one) for one in told if one.names_a_part}
-        alone = [one for one in told if _is_one_year(one) and _goes_on(_TOLD_AS_OVER, plain, one)]
-        begun = [one for one in alone if _begins_a_statement(plain, one.start)]
-        years = [_last_year(one) for one in begun if one.start > _HEAD_OF_YEARS]
-        return max(set(years) - of_days, default=0)
+        return max({_last_year(one) for one in told if one in alone} - of_days, default=0)
 
     def year_over(self, plain: str) -> int:
         """The last year of which a later sentence tells all (全年): the last that was named before
@@ -195,6 +193,15 @@ class _Years:
         told = self.told_of(plain)
         wholes = [one.start for one in self.spoken if _is_a_whole_year(plain, one)]
         return max((_reported_year(one) for one in told if _is_near(one, wholes)), default=0)
+
+
+def _is_told_whole(plain: str, expression: TimeExpression) -> bool:
+    """Whether a sentence, or what somebody says in it, begins with a year by its number alone."""
+    if expression.start <= _HEAD_OF_YEARS or not _is_one_year(expression):
+        return False
+    return _goes_on(_TOLD_AS_OVER, plain, expression) and _begins_a_statement(
+        plain, expression.start
+    )
 
 
 def _is_near(year: TimeExpression, wholes: Sequence[int]) -> bool:
@@ -401,7 +408,7 @@ def _ends_works(plain: str, expression: TimeExpression) -> bool:
 
 def _is_a_deadline(expression: TimeExpression) -> bool:
     """Whether it names only by when something is to be: 2029年底前."""
-    return expression.names_its_year and _begin(expression.period(Moment(0))) is None
+    return expression.tail in BEFORE and expression.names_its_year
 
 
 def _is_of_another_year(expression: TimeExpression) -> bool:

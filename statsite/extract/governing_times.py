@@ -800,7 +800,8 @@ class _Walk:
         2016年启动，三年拆除….
         """
         begin = max(frame.end, figure.start - _REACH)
-        return _SO_MANY_YEARS.search(self._plain, begin, figure.start) is not None
+        between = self._plain[begin : figure.start]
+        return "年" in between and _SO_MANY_YEARS.search(between) is not None
 
     def _is_a_last_day(self, frame: TimeMention) -> bool:
         """Whether a day is that up to which something is told: 截至3月20日, 6月末."""

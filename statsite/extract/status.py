@@ -31,7 +31,7 @@ _AT_LEAST = re.compile(r"至少|最少|至多|最多|最长|最短|最迟")
 _AS_OFTEN = re.compile("每(?:个?月|天|日|周|年|季度?|半年|学期|班)[^，。;]{0,4}$")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
-_FIRST_PLANNED = re.compile("原(?:计划|定)$")
+_FIRST_PLANNED = ("原计划", "原定")
 _SHARED = re.compile("[%‰成倍半番]|百分点|分之|/")
 _BUDGETED = re.compile("预算数(?:为|是)?$")
 _NORM = re.compile(
@@ -176,7 +176,7 @@ def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusCla
     a plan, or forbidden.
     """
     is_budget = is_budgeted(plain, start) and not printed.endswith("%")
-    if is_budget or _FIRST_PLANNED.search(near):
+    if is_budget or near.endswith(_FIRST_PLANNED):
         return StatusClaim(PLAN)
     completed = _COMPLETED.search(near)
     if completed:

@@ -181,7 +181,7 @@ _FROM_THE_TEXT = frozenset(
 _WEEK = 7
 _DAYS = {"昨": -1, "前": -2, "明": 1}
 _SINCE = ("以来", "起", "开始", "至今")
-_BEFORE = frozenset({"之前", "以前", "前"})
+BEFORE = frozenset({"之前", "以前", "前"})
 #: Names of an expression's parts: those that give its year, a part of one, several months, a day,
 #: and what is counted from the day of writing.
 _NAMES_OF_YEARS = frozenset({"year", "plan", "decade", "whole_decade"})
@@ -341,7 +341,7 @@ class TimeExpression:
             last = first = _last_day(last)
         if self._is_without_end(first, last):
             return TimePeriod(first, None)
-        if self.tail in _BEFORE:
+        if self.tail in BEFORE:
             return TimePeriod(None, last)
         return as_years(first, last)
 

@@ -45,6 +45,15 @@ _SIZE_OF_WORKS = re.compile(
     "|规划|可容纳|可停放?|装机(?:容量)?|库容|年产)"
     "(?:(?:[^，。;0-9]|[A-Z][0-9]){0,16}|[^，。;]{0,30}、[^，。;0-9]{0,8})$"
 )
+#: Words without which there is no such size, and none that is in progress: by far the most figures
+#: are far from both.
+_MAY_BE_A_SIZE = re.compile(
+    "(?<![增延加])长|投资|工期|面积|设[计站有]|[新改扩]建|建设|规划|可[容停]|装机|库容|年产"
+)
+_MAY_BE_WORKS = re.compile(
+    "[开动]工|奠基|开建|在建|启动建设|正在|获批|获核准|建成|[完竣]工|投[产用]|投入使用|通[车航水]|开[通业]"
+    "|交付|启用|并网"
+)
 #: Such a clause tells what was done so far, or of a part of it.
 _SO_FAR = re.compile("完成|累计|已|到位|目前|截至|占|增[长至加]|下降")
 #: Works that have begun, in the sentence before a figure; and those that end later, behind it.
@@ -109,6 +118,11 @@ def is_of_works_in_progress(plain: str, start: int, end: int) -> bool:
     """Whether a figure is the size of works that have begun and are not done:
     6月开工，全长14.7公里, or 一期长22.4公里，有望12月开通.
     """
+    begin = max(0, start - _REACH)
+    if not _MAY_BE_A_SIZE.search(plain, begin, start):
+        return False
+    if not _MAY_BE_WORKS.search(plain, begin, end + _REACH):
+        return False
     clause = _found(_CLAUSE, plain, start)
     if not _SIZE_OF_WORKS.search(clause) or _SO_FAR.search(clause):
         return False
