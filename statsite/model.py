@@ -667,12 +667,14 @@ class Reference:
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
     """That a chart or a rule was withdrawn: the day, why, and the page, from the site's root, that
-    leads on; empty where there is none.
+    leads on; empty where there is none. ``corrected`` is the release whose note corrects why, None
+    where it stands.
     """
 
     on: Moment
     because: LocalisedText
     see: str
+    corrected: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,10 @@ class TimePeriod:
             return (TimePeriod(self.start, self.start).position + self.position) / 2
         return self.position if self.is_moment else None
 
+    def overlaps(self, other: TimePeriod) -> bool:
+        """Whether both cover a day; an open end covers every day on its side."""
+        return not (_ends_before(self, other) or _ends_before(other, self))
+
     @property
     def position(self) -> float:
         """Where it is on a time axis, in years: a day where it falls, a year or month at its end,
@@ -100,6 +104,13 @@ class TimePeriod:
         if moment is None:  # no period has two open ends: parse_period refuses it
             raise ValueError("a period has at least one end")
         return moment.year + (moment.last_day.timetuple().tm_yday - 1) / _LONGEST_YEAR
+
+
+def _ends_before(one: TimePeriod, other: TimePeriod) -> bool:
+    """Whether ``one`` is over when ``other`` begins."""
+    if one.end is None or other.start is None:
+        return False
+    return one.end.last_day < other.start.first_day
 
 
 def parse_period(text: str) -> TimePeriod | None:

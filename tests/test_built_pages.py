@@ -432,9 +432,22 @@ def test_an_inferred_newspaper_is_in_brackets_before_its_date(built: BuildOnce) 
     }
     named = "|".join(map(re.escape, sorted(inferred)))
     dated = re.compile(rf"(?:{named})(?:，| · |, )(?:约|about )?(?:[0-9]|[A-Z][a-z]+ [0-9]{{4}})")
+    made = re.compile(rf"(?:数字出自|Figures from)(?:</dt><dd>| )?(?:{named})")
     assert inferred
     for path in site.root.rglob("*.html"):
-        assert not dated.findall(path.read_text(encoding="utf-8")), path
+        page = path.read_text(encoding="utf-8")
+        assert not [*dated.findall(page), *made.findall(page)], path
+
+
+def test_an_article_without_figures_names_nobody_who_made_them(built: BuildOnce) -> None:
+    site = built(REAL)
+    without = 0
+    for source in site.json("data/sources.json"):
+        page = site.page("en", f"sources/{source['id']}/index.html")
+        terms = {term.text for term in page.only("dl", cls="passport").all("dt")}
+        without += "No figure taken" in terms
+        assert ("Figures from" in terms) is ("No figure taken" not in terms), source["id"]
+    assert without
 
 
 def test_drawings_have_a_name_and_a_description(site: BuiltSite) -> None:

@@ -129,3 +129,20 @@ def test_later_days_stand_later(one: dt.date, other: dt.date) -> None:
 def test_a_period_without_ends_has_no_position() -> None:
     with pytest.raises(ValueError, match="one end"):
         _ = TimePeriod(None, None).position
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("2024", "2024-12-31", True),
+        ("2023", "2024", False),
+        ("2012/..", "2024-06", True),
+        ("2025/..", "2024", False),
+        ("../2030", "2024", True),
+    ],
+)
+def test_periods_overlap_where_they_share_a_day(one: str, other: str, *, expected: bool) -> None:
+    first, second = parse_period(one), parse_period(other)
+    assert first is not None
+    assert second is not None
+    assert first.overlaps(second) is second.overlaps(first) is expected

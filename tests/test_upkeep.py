@@ -116,6 +116,7 @@ def test_the_copy_in_which_faults_are_made_is_the_whole_program(tmp_path: Path) 
 #: one here says which test fails when it is wrong.
 TESTED_THROUGH_OTHERS = {
     "charts/layout/divided_bar.py": "charts/kinds/test_parts.py: parts and shares are drawn by it",
+    "statsite/evidence/context/figure_case.py": "evidence/context/test_times.py: what is looked at",
     "statsite/extract/candidates.py": "extract/test_extraction.py: what it finds is what is drafted",
     "statsite/extract/classify.py": "extract/test_extraction.py: what it leaves out is not drafted",
     "statsite/extract/layout.py": "extract/test_governing_times.py: sections depend on it",

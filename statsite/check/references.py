@@ -45,6 +45,7 @@ def ids_are_known(site: Site) -> Iterator[Problem]:
         _rule_ids,
         _chart_ids,
         _prose_ids,
+        _withdrawal_ids,
     ):
         yield from unknown(site)
 
@@ -184,6 +185,14 @@ def _named_in_findings(chart: ChartRequest) -> Iterator[Reference]:
 
 def _figures_named_in(text: str) -> Iterator[str]:
     return (one.id for one in references(text) if one.is_figure)
+
+
+def _withdrawal_ids(site: Site) -> Iterator[Problem]:
+    """The releases that correct why something was withdrawn."""
+    for thing, withdrawal in site.withdrawn:
+        if withdrawal.corrected:
+            place = location_of(thing, "withdrawn.corrected")
+            yield from _known(site, "release", withdrawal.corrected, site.releases, place)
 
 
 def _prose_ids(site: Site) -> Iterator[Problem]:

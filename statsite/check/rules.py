@@ -23,8 +23,10 @@ from statsite.rules.evaluation import (
     named_figures,
     unit_context,
 )
-from statsite.rules.scopes import ScopeMismatch, scope_mismatch
+from statsite.rules.scopes import ScopeMismatch, scope_mismatch, times_apart
 from statsite.rules.unit_resolution import FormulaNode
+
+_ACROSS_HINT = "if they are, write the reason as `across` in every language"
 
 
 def units_are_defined_by_others(site: Site) -> Iterator[Problem]:
@@ -194,22 +196,41 @@ def _repeated(rule: Rule, earlier: Rule) -> Problem:
 
 def scopes_agree(site: Site) -> Iterator[Problem]:
     """``scope-mixed``: figures of different areas or scopes in one rule without a reason;
-    ``scope-reason-unneeded``: a reason without them.
+    ``times-mixed``: figures that may be of different times; ``scope-reason-unneeded``: a reason
+    without either.
     """
     for rule in site.rules.values():
         if is_known(site, rule):
-            yield from _scope_problems(rule, scope_mismatch(site, rule))
+            yield from _scope_problems(
+                site, rule, scope_mismatch(site, rule), times_apart(site, rule)
+            )
 
 
-def _scope_problems(rule: Rule, apart: ScopeMismatch | None) -> Iterator[Problem]:
+def _scope_problems(
+    site: Site, rule: Rule, apart: ScopeMismatch | None, times: tuple[str, str] | None
+) -> Iterator[Problem]:
     if apart and not rule.across:
         yield _mixed(rule, apart)
-    if rule.across and not apart:
+    elif times and not rule.across:
+        yield _times_mixed(site, rule, times)
+    if rule.across and not (apart or times):
         yield _reason_unneeded(rule)
 
 
+def _times_mixed(site: Site, rule: Rule, names: tuple[str, str]) -> Problem:
+    first, other = (f"`{name}` is of {_time(site.observations[name])}" for name in names)
+    message = f"{first}, {other}: they may not be comparable"
+    return Problem(
+        "times-mixed", message, location_of(rule, "rule"), _ACROSS_HINT, Severity.WARNING
+    )
+
+
+def _time(figure: Observation) -> str:
+    return str(figure.period) if figure.period else f"no stated time in `{figure.source}`"
+
+
 def _reason_unneeded(rule: Rule) -> Problem:
-    message = "all figures of this rule are of one area and scope"
+    message = "all figures of this rule are of one area, scope and time"
     location, hint = location_of(rule, "across"), "remove `across`"
     return Problem("scope-reason-unneeded", message, location, hint, Severity.WARNING)
 
@@ -219,8 +240,7 @@ def _mixed(rule: Rule, apart: ScopeMismatch) -> Problem:
         f"`{apart.first}` is about {apart.first_scope}, `{apart.other}` about "
         f"{apart.other_scope}: they may not be comparable"
     )
-    hint = "if they are, write the reason as `across` in every language"
-    return Problem("scope-mixed", message, location_of(rule, "rule"), hint)
+    return Problem("scope-mixed", message, location_of(rule, "rule"), _ACROSS_HINT)
 
 
 def constants_are_explained(site: Site) -> Iterator[Problem]:

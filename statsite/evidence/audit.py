@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from statsite.evidence.articles import Article
-from statsite.evidence.context import ArticleContext, context_differences, context_of
+from statsite.evidence.context.differences import context_differences
+from statsite.evidence.context.figure_case import ArticleContext, context_of
 from statsite.evidence.lock import figure_fingerprint
 from statsite.evidence.mutations import (
     CONTEXT_MUTATIONS,

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from statsite.evidence.articles import Article, Articles, TextMissing, fingerprint
-from statsite.evidence.context import (
+from statsite.evidence.context.differences import context_differences
+from statsite.evidence.context.figure_case import (
     ArticleContext,
     ContextDifference,
     Field,
-    context_differences,
     context_of,
 )
 from statsite.evidence.ignored_figures import CLOSER, ignored_problems

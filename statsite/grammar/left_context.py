@@ -157,6 +157,8 @@ _WORD_WITH_NUMERAL = re.compile(
     "|每[0-9]{0,4}[十百千万]{1,2})$"
 )
 _LIST_NUMBER = re.compile("[①-⑳⑴-⒇㈠-㈩❶-❿➀-➓㉑-㉟㊀-㊉]$|(?:^|[，。;:\t\v])[⒈-⒛]$")
+#: 12③, for 123 that was read wrongly.
+_WITHIN_A_NUMBER = re.compile("[0-9].$")
 #: The number of a formula or a name: CO₂.
 _SUBSCRIPT = re.compile("[A-Za-z][₀-₉]+$")
 #: A number and a wide gap or a full-width comma: three digits after it may be its last group.
@@ -177,6 +179,10 @@ _RANKED = frozenset({"", "位", "名"})
 _LARGE = re.compile(rf"[0-9]{{4}}|[0-9.{HAN_DIGITS}]*[百千万亿]")
 _HALF_A_TIME = frozenset("上下前后大小多老")
 _TIME = frozenset(TIME_UNITS.split("|"))
+#: What a row of the first so many is of: 位列前35家, but 改造前35家.
+_FIRST_OF_A_ROW = re.compile(
+    r"(?:^|[，。;、:\n列居的]|排名|排在|进入|跻身|全[国省市县球]|世界|国内|行业|最大)前$"
+)
 _LEVELS = ("元", "点", "%", "关")
 _ACCOUNTED = ("元", "%")
 #: What comes before and after a number: 比5%略低, 3家、5家不等.
@@ -192,6 +198,7 @@ _ON_BOTH_SIDES = both_sides(
     (r"(?:离|距离?)$", rf"(?:的{WORD}{{1,4}})?[只仅还尚]?(?:差|有|剩|一步)"),
     ("连$", "[都也].{0,3}[不没]"),
     ("第$", "[之以]?[后外]|开外"),
+    ("平均$", "[中里]头?[就便约]?有"),
     ("介[乎于]$", "[和与至到]|、[0-9]"),
 )
 _LONGEST_UNIT = 4
@@ -324,9 +331,15 @@ def _first_of_a_range(measure: str) -> re.Pattern[str]:
 def _is_rank(before: str, figure: str, shape: FigureShape) -> bool:
     """Whether 第 or 前 makes a place in a ranking or a row of it."""
     if before.endswith("前"):
-        return shape.unit in {"位", "名"}
+        return shape.unit in {"位", "名"} or _is_first_of_a_row(before, shape.unit)
     is_in_a_row = shape.unit not in _RANKED or _LARGE.match(figure)
     return bool(before.endswith("第") and is_in_a_row)
+
+
+def _is_first_of_a_row(before: str, unit: str) -> bool:
+    """Whether it counts the first of a row, and not what came before a time or a thing."""
+    is_counted = bool(unit) and unit not in _TIME and unit not in _ACCOUNTED
+    return is_counted and _FIRST_OF_A_ROW.search(before) is not None
 
 
 def _is_repeated(before: str, figure: str) -> bool:
@@ -394,7 +407,12 @@ def _is_digit(before: str) -> bool:
     if before[-1].isdecimal():
         return True
     is_numeral = unicodedata.category(before[-1]) in {"No", "Nl"}
-    return is_numeral and not (_LIST_NUMBER.search(before) or _SUBSCRIPT.search(before))
+    return is_numeral and not (_is_number_of_a_list(before) or _SUBSCRIPT.search(before))
+
+
+def _is_number_of_a_list(before: str) -> bool:
+    """Whether ``before`` ends in the number of an item of a list: ①, but not in 12③."""
+    return bool(_LIST_NUMBER.search(before)) and not _WITHIN_A_NUMBER.search(before)
 
 
 def _is_second_of_two(before: str, beginning: str) -> bool:

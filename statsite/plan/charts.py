@@ -189,7 +189,7 @@ def _sources_of(figures: Iterable[FigureView]) -> tuple[SourceView, ...]:
 def _producers_of(figures: Iterable[FigureView]) -> tuple[str, ...]:
     """Who made the figures, where the articles pass on somebody else's, each once."""
     told = (figure.source for figure in figures)
-    made = (source.producer for source in told if source.producer != source.publication_name)
+    made = (source.producer for source in told if source.producer != source.publication)
     return tuple(dict.fromkeys(filter(None, made)))
 
 

@@ -14,8 +14,9 @@ from statsite.expressions import Comparison, FigureReference
 from statsite.model import Document, Observation, Site
 from statsite.plan.edition import Edition, TopicCard
 from statsite.plan.history import ChangeView, ReleaseView, release_views
+from statsite.plan.tables import BY_VALUE
 from statsite.plan.views import FigureView
-from statsite.prose import figure_blocks, references
+from statsite.prose import FigureBlock, figure_blocks, references
 
 #: How many of the last changes are told.
 _CHANGES = 2
@@ -95,22 +96,30 @@ def _paired(
 
 
 def _told_with(edition: Edition, document: Document, figure: FigureView) -> FigureView | None:
-    """The figure that the prose sets beside this one as a pair, else the one that a rule compares
-    with it alone.
+    """The figure that the prose sets beside this one as a pair or in a table by value, else the one
+    that a rule compares with it alone.
     """
-    pairs = (block.ids for block in figure_blocks(document.body) if block.kind == "pair")
+    pairs = (block.ids for block in figure_blocks(document.body) if _compares(block))
     groups = (group for group in chain(pairs, _compared(edition.site)) if figure.id in group)
     return next(
         (edition.figures[other] for group in groups for other in group if other != figure.id), None
     )
 
 
+def _compares(block: FigureBlock) -> bool:
+    """Whether a block sets figures of one kind side by side."""
+    return block.kind == "pair" or block.order == BY_VALUE
+
+
 def _compared(site: Site) -> Iterator[tuple[str, ...]]:
-    """The figures of each rule that compares two of them as they are."""
+    """The figures of each rule that compares two of them as they are, and need not say why they
+    compare: the first page has no room for it.
+    """
     for rule in site.rules.values():
         match rule.formula:
             case Comparison(sides=(FigureReference() as one, FigureReference() as other)):
-                yield one.id, other.id
+                if not rule.across:
+                    yield one.id, other.id
 
 
 def _earliest(edition: Edition, figure: FigureView) -> FigureView | None:

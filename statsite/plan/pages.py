@@ -422,10 +422,9 @@ def source_page(edition: Edition, page: str) -> Content:
 
 
 def _producers(edition: Edition, source: SourceView) -> Iterable[str]:
-    """Who made the figures that a source prints, each once; its own where it prints none."""
+    """Who made the figures that a source prints, each once; none where it prints none."""
     printed = edition.printed_in.get(source.id, ())
-    named = dict.fromkeys(printing.source.producer for _, printing in printed)
-    return filter(None, named or [source.producer])
+    return filter(None, dict.fromkeys(printing.source.producer for _, printing in printed))
 
 
 def not_found_page(edition: Edition, _: str) -> Content:

@@ -14,7 +14,7 @@ from statsite.expressions import FigureReference, Series, figures_in
 from statsite.model import Observation, Rule, Site
 from statsite.plan.views import FigureView, Presenter
 from statsite.rules.derive import quantity_of
-from statsite.rules.evaluation import Result, RuleResult, named_figures
+from statsite.rules.evaluation import Outcome, Result, RuleResult, named_figures
 from statsite.rules.figure_intervals import Stated
 
 #: The built-in rules that the verification page tells in words, by the slug of their problem.
@@ -22,6 +22,9 @@ EXPLAINED_BUILT_IN_RULES = (
     "share-out-of-range", "value-implausible", "part-exceeds-whole", "restated-differs", "conflict",
     "tenfold-change", "period-after-publication",
 )  # fmt: skip
+
+#: What stands in the place of an outcome where a rule is the formula of a figure.
+_DEFINES = "defines"
 
 _SIGNS = {"==": "=", ">=": "≥", "<=": "≤", "*": "×", "/": "÷", "-": "−"}
 _SIGN = re.compile(r"==|>=|<=|(?<=[\s(])-(?=[\s(])|[*/]")
@@ -89,7 +92,7 @@ def rule_view(name: str, presenter: Presenter, figures: Mapping[str, FigureView]
 
 
 def rule_rows(assessment: Assessment) -> list[RuleRow]:
-    """The rules as data/rules.json holds them; a definition holds by being one."""
+    """The rules as data/rules.json holds them."""
     return [
         _row(assessment.site, rule, assessment.results[rule.id])
         for rule in assessment.site.rules.values()
@@ -109,7 +112,7 @@ def _view(
     rule: Rule, result: Result, presenter: Presenter, figures: Mapping[str, FigureView]
 ) -> RuleView:
     judgement = result if isinstance(result, RuleResult) else None
-    outcome = judgement.outcome.value if judgement else "defines"
+    outcome = judgement.outcome.value if judgement else _DEFINES
     return RuleView(
         id=rule.id,
         anchor=f"rule-{rule.id}",
@@ -237,9 +240,11 @@ def _row(site: Site, rule: Rule, result: Result) -> RuleRow:
 
 
 def _outcome(result: Result) -> RuleRow:
-    """Whether a rule holds, and what its sides come to; a rule that defines a figure holds."""
+    """Whether a rule holds, and what its sides come to; a rule that defines a figure states no
+    relation, and only ``defines``.
+    """
     if not isinstance(result, RuleResult):
-        return {"outcome": "holds", "sides": [], "unit": None, "rounding": False, "units": []}
+        return {"outcome": _DEFINES, "sides": [], "unit": None, "rounding": False, "units": []}
     return {
         "outcome": result.outcome.value,
         "sides": [str(side) for side in result.sides],
@@ -252,10 +257,7 @@ def _outcome(result: Result) -> RuleRow:
 def outcome_counts(views: Iterable[RuleView]) -> Mapping[str, int]:
     """How many rules have each outcome."""
     listed = [view.outcome for view in views]
-    return {
-        outcome: listed.count(outcome)
-        for outcome in ("holds", "cannot-tell", "contradicts", "defines")
-    }
+    return {outcome: listed.count(outcome) for outcome in (*Outcome, _DEFINES)}
 
 
 def rules_by_topic(
@@ -278,7 +280,7 @@ def _told(presenter: Presenter, rules: Iterable[RuleView]) -> Iterator[str]:
     for outcome, key in (
         ("holds", "topic-rules"),
         ("cannot-tell", "topic-rules-cannot"),
-        ("defines", "topic-rules-defines"),
+        (_DEFINES, "topic-rules-defines"),
     ):
         if counts[outcome]:
             yield presenter.interface_text(key).format(n=counts[outcome])

@@ -36,7 +36,8 @@ class SourceView:
 
     ``title_language`` is the HTML language of its title, ``title_marks`` are what that language
     puts titles between; ``title_translated`` is empty where there is none. ``publication`` is in
-    square brackets where it was inferred, ``publication_name`` is the bare name.
+    square brackets where it was inferred, and so is ``producer`` where it is the publication;
+    ``publication_name`` is the bare name.
     """
 
     id: str
@@ -247,13 +248,18 @@ class Presenter:
             date=formatting.publication_date(source.published, self.language),
             date_known_from=self.figure_text(source.published.known_from),
             page=self.page_of(source),
-            producer=self.figure_text(source.producer),
+            producer=self._producer(source.producer, source),
             note=self.figure_text(source.note),
             without_figures=self.figure_text(source.without_figures),
             url=source.url or "",
             text=source.text.file if source.text else "",
             citation=citing.customary(citing.article(source, self.language)),
         )
+
+    def _producer(self, producer: LocalisedText, source: Source) -> str:
+        """Who made figures; the publication itself in the brackets that it has elsewhere."""
+        made, name = self.figure_text(producer), self.figure_text(source.publication)
+        return citing.as_supplied(made, source) if made == name else made
 
     def _translated_title(self, source: Source) -> str:
         """The title of an article in another language than this one, where it is given."""
@@ -293,7 +299,8 @@ class Presenter:
         """The article of a printing, of whose figures this one may have a producer of its own;
         without its page where the printing is on another.
         """
-        source, producer = self.source(printing.source), self.figure_text(observation.producer)
+        source = self.source(printing.source)
+        producer = self._producer(observation.producer, self.site.sources[printing.source])
         if printing.part and printing.part.is_on_another_page:
             source = replace(source, page="")
         return replace(source, producer=producer) if producer and is_first else source

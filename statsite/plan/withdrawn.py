@@ -17,7 +17,10 @@ Row = dict[str, object]
 class WithdrawnView:
     """A chart or a rule that was withdrawn.
 
-    ``anchor`` is its entry's on the corrections page; ``sentence`` says when and why.
+    ``anchor`` is its entry's on the corrections page; ``sentence`` says when and why, and that the
+    reason was corrected where it was. ``corrected`` says that alone, ``corrected_by`` names the
+    release that did, ``corrected_part`` is its part of the corrections page; all three may be
+    empty.
 
     ``address`` and ``part``, with its ``#``, are where it was and what is there now; ``see`` and
     ``see_part`` lead on and may be empty; ``see_words`` name what is there.
@@ -34,6 +37,9 @@ class WithdrawnView:
     date: str
     because: str
     sentence: str
+    corrected: str
+    corrected_by: str
+    corrected_part: str
     see: str
     see_part: str
     see_words: str
@@ -86,6 +92,9 @@ def _view(
     was, (see, see_part) = _former_place(kind, name), _way_on(presenter, withdrawal.see)
     because = presenter.figure_text(withdrawal.because)
     date = formatting.day(withdrawal.on, presenter.language)
+    sentence = presenter.interface_text("withdrawn-sentence").format(date=date, because=because)
+    release = _release_called(presenter, withdrawal.corrected)
+    corrected = release and presenter.interface_text("withdrawn-corrected").format(release=release)
     return WithdrawnView(
         id=name,
         kind=kind,
@@ -97,7 +106,10 @@ def _view(
         day=str(withdrawal.on),
         date=date,
         because=because,
-        sentence=presenter.interface_text("withdrawn-sentence").format(date=date, because=because),
+        sentence=presenter.locale.space.join(filter(None, (sentence, corrected))),
+        corrected=corrected,
+        corrected_by=release,
+        corrected_part=f"#release-{withdrawal.corrected}" if release else "",
         see=see,
         see_part=see_part,
         see_words=_words_on(presenter, withdrawal.see),
@@ -136,6 +148,14 @@ def _words_on(presenter: Presenter, see: str) -> str:
     return presenter.interface_text("withdrawn-see-title").format(title=title)
 
 
+def _release_called(presenter: Presenter, name: str | None) -> str:
+    """What a release is called by its number, from the first; empty where ``name`` is none."""
+    releases = [*presenter.site.releases]
+    if name not in releases:
+        return ""
+    return presenter.interface_text("release-number").format(n=releases.index(name) + 1)
+
+
 def _title(presenter: Presenter, kind: str, name: str) -> str:
     """The title of a chart or a topic, empty for other pages."""
     site = presenter.site
@@ -157,4 +177,5 @@ def _row(kind: str, name: str, title: LocalisedText, withdrawal: Withdrawal) -> 
         **unsaid,
         "reason": dict(withdrawal.because),
     }
-    return {**told, kind: name, "title": dict(title), "see": withdrawal.see or None}
+    led = {"see": withdrawal.see or None, "corrected": withdrawal.corrected}
+    return {**told, kind: name, "title": dict(title), **led}

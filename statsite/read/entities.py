@@ -280,7 +280,7 @@ def read_chart(
 
 def withdrawal(entry: WithdrawnEntry | None) -> Withdrawal | None:
     """That a chart or a rule was withdrawn, if it was."""
-    return Withdrawal(entry.on, entry.because, entry.see) if entry else None
+    return Withdrawal(entry.on, entry.because, entry.see, entry.corrected) if entry else None
 
 
 def _figure_id(item: str | LabelledFigure) -> str:

@@ -949,6 +949,11 @@ class WithdrawnEntry(Entry):
         description="The page to see instead, from the site's root.",
         examples=["charts/beds-by-setting"],
     )
+    corrected: Slug | None = Field(
+        default=None,
+        description="Id of the release whose note corrects `because`, which itself stays.",
+        examples=["fifth-fact-check"],
+    )
 
 
 class ChartEntry(Entry):
@@ -1076,7 +1081,8 @@ class RuleEntry(Entry):
     across: EveryLanguageProse = Field(
         default_factory=dict,
         description=(
-            "Why figures of different areas or scopes may be in one rule. Required where they do."
+            "Why figures of different areas, scopes or times may be in one rule. Required where "
+            "they are."
         ),
         examples=[{"zh": "各省之和即全国。", "en": "The provinces make up the nation."}],
     )

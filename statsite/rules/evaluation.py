@@ -4,7 +4,7 @@ truth table).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -19,10 +19,10 @@ from statsite.expressions import (
     figures_in,
 )
 from statsite.interval import Interval, between, exactly, hull
-from statsite.model import Observation, Rule, WrittenFigure, WrittenSite
+from statsite.model import Observation, Rule, Unit, WrittenFigure, WrittenSite
 from statsite.quantity import Quantity, Relation
 from statsite.rules.dimensions import dimensions
-from statsite.rules.figure_intervals import Stated, stated
+from statsite.rules.figure_intervals import Stated, compared, stated
 from statsite.rules.interval_evaluation import Opened, boxes, evaluated, opened, used_in
 from statsite.rules.unit_resolution import (
     CannotCompute,
@@ -33,6 +33,9 @@ from statsite.rules.unit_resolution import (
     resolved_value,
     with_formulas,
 )
+
+#: What a figure of a unit allows.
+_WrittenAs = Callable[[Observation, Unit], Stated]
 
 #: One figure does not rise or fall.
 _SHORTEST_SERIES = 2
@@ -246,7 +249,7 @@ class Calculator:
 
     def _outcome(self, rule: Rule, comparison: Comparison, sides: tuple[Side, ...]) -> RuleResult:
         nodes = [side.node for side in sides]
-        inputs = self._inputs(nodes)
+        inputs = self._inputs(nodes, written_as=compared)
         values = _values(nodes, inputs)
         outcome = _outcome_of_chain(comparison.signs, values)
         return RuleResult(
@@ -263,27 +266,30 @@ class Calculator:
 
     def _hull(self, node: FormulaNode) -> Stated:
         """All values of ``node``."""
-        inputs = self._inputs([node])
+        inputs = self._inputs([node], written_as=stated)
         values = _values([node], inputs)
         return Stated(hull(one for (one,) in values.boxed), inputs.is_conventional)
 
-    def _inputs(self, nodes: Iterable[FormulaNode]) -> _Inputs:
-        """What ``nodes`` are computed from. Raises CannotCompute where a figure cannot be."""
+    def _inputs(self, nodes: Iterable[FormulaNode], written_as: _WrittenAs) -> _Inputs:
+        """What ``nodes`` are computed from, with what a figure without a formula is
+        ``written_as``. Raises CannotCompute where a figure cannot be.
+        """
         inside = opened(nodes, self.around.formulas)
         places = {figure.figure: figure.at for node in nodes for figure in used_in(node)}
         for formula in inside.values():
             for figure in used_in(formula):
                 places.setdefault(figure.figure, 0)
-        return _Inputs(inside, {name: self._stated(name, at) for name, at in places.items()})
+        known = {name: self._stated(name, at, written_as) for name, at in places.items()}
+        return _Inputs(inside, known)
 
-    def _stated(self, figure: str, at: int) -> Stated:
+    def _stated(self, figure: str, at: int, written_as: _WrittenAs) -> Stated:
         """What a figure that is at ``at`` allows.
 
         Raises CannotCompute where it is derived and cannot be computed.
         """
         if figure in self.around.formulas:
             return self._derived_or_raise(figure, at)
-        return self._written(self.site.observations[figure])
+        return self._written(self.site.observations[figure], written_as)
 
     def _derived_or_raise(self, figure: str, at: int) -> Stated:
         found = self._computed(figure)
@@ -291,11 +297,11 @@ class Calculator:
             raise found.passed_on(figure, at)
         return found
 
-    def _written(self, figure: WrittenFigure) -> Stated:
+    def _written(self, figure: WrittenFigure, written_as: _WrittenAs) -> Stated:
         """What a figure without a formula allows: anything where nothing prints it."""
         if not isinstance(figure, Observation):
             return Stated(between(None, None))
-        return stated(figure, self.site.units[figure.unit])
+        return written_as(figure, self.site.units[figure.unit])
 
     def _computed(self, figure: str) -> Stated | CannotCompute:
         """What the formula of a derived figure allows, or why it cannot be computed."""

@@ -12,6 +12,9 @@ from statsite.model import Observation, Printing, Status, Unit
 from statsite.quantity import Quantity, Relation, last_digit_of
 from statsite.rules.dimensions import is_share
 
+#: What says that a number is the least or the most.
+_BOUNDS = frozenset({Relation.MORE, Relation.AT_LEAST, Relation.LESS, Relation.AT_MOST})
+
 #: The band of a number without a last digit, such as 1/3, as a part of it.
 _BAND = Fraction(1, 10)
 
@@ -31,6 +34,21 @@ class Stated:
 def stated(observation: Observation, unit: Unit) -> Stated:
     """What ``observation``, whose unit is ``unit``, allows."""
     return printing_stated(observation, observation.printing, unit)
+
+
+def compared(observation: Observation, unit: Unit) -> Stated:
+    """What ``observation`` counts as where it is compared: a target with a bound as the number of
+    it, for 40%以上 by one year and 30%以上 by another are two levels to reach, whatever comes of
+    them, and what is measured against either is above or below.
+    """
+    quantity = observation.quantity
+    if (
+        observation.status is Status.TARGET
+        and quantity.relation in _BOUNDS
+        and quantity.value is not None
+    ):
+        return Stated(exactly(quantity.value))
+    return stated(observation, unit)
 
 
 def printing_stated(observation: Observation, printing: Printing, unit: Unit) -> Stated:

@@ -1,12 +1,14 @@
-"""Which population a figure is about: figures of different areas, populations or programmes do not
-compare without a reason.
+"""Which population and time a figure is about: figures of different areas, populations, programmes
+or times do not compare without a reason.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
-from statsite.model import Rule, WrittenFigure, WrittenSite
+from statsite.model import Observation, Rule, Status, WrittenFigure, WrittenSite
 from statsite.rules.evaluation import named_figures
 
 
@@ -28,6 +30,33 @@ def scope_mismatch(site: WrittenSite, rule: Rule) -> ScopeMismatch | None:
     first, *others = scopes or {"": ""}
     other = next((name for name in others if scopes[name] != scopes[first]), None)
     return ScopeMismatch(first, scopes[first], other, scopes[other]) if other else None
+
+
+def times_apart(site: WrittenSite, rule: Rule) -> tuple[str, str] | None:
+    """The first two figures of a relation that are of different indicators and may be of different
+    times: their periods have no day in common, or one has none and they are of different articles.
+    None where there are no such figures, and of a definition. All its figures are in ``site``.
+
+    Standards are of no time. Figures of one indicator are compared because their times differ.
+    """
+    pairs = combinations(_timed(site, rule), 2) if rule.defines is None else ()
+    return next(((a.id, b.id) for a, b in pairs if _may_be_apart(a, b)), None)
+
+
+def _timed(site: WrittenSite, rule: Rule) -> Iterator[Observation]:
+    """The printed figures of a rule that are of a time."""
+    for name in named_figures(site, rule):
+        figure = site.observations[name]
+        if isinstance(figure, Observation) and figure.status is not Status.STANDARD:
+            yield figure
+
+
+def _may_be_apart(one: Observation, other: Observation) -> bool:
+    if one.indicator == other.indicator:
+        return False
+    if one.period is None or other.period is None:
+        return one.source != other.source
+    return not one.period.overlaps(other.period)
 
 
 def _scope(site: WrittenSite, figure: WrittenFigure) -> str:

@@ -181,6 +181,28 @@ def test_figures_of_different_scopes_want_a_reason(found: Found) -> None:
     assert found({RULES: rule(text, reason)}) == [f"{RULES}:2:73 scope-reason-unneeded"]
 
 
+def timed(period: str) -> str:
+    """The dataset with a figure of ``period``, or of none where that is empty."""
+    told = f"period: {period}, " if period else ""
+    return CARE + _MORE.replace("printed: 超过5张", f"{told}printed: 超过5张")
+
+
+@pytest.mark.parametrize(
+    ("period", "problems"),
+    [("2024", []), ("2024-12-31", []), ("2020/..", []), ("2023", [f"{RULES}:2:39 times-mixed"])],
+)
+def test_figures_of_different_times_want_a_reason(
+    found: Found, period: str, problems: list[str]
+) -> None:
+    files = {DATASET: timed(period), RULES: rule("care.over >= care.home")}
+    assert [told for told in found(files) if "times" in told] == problems
+
+
+def test_a_reason_for_different_times_is_no_idle_one(found: Found) -> None:
+    reason = ", across: {zh: 可比。, en: They compare.}"
+    assert found({DATASET: timed("2023"), RULES: rule("care.over >= care.home", reason)}) == []
+
+
 def test_units_are_not_defined_by_themselves(found: Found) -> None:
     units = "bed: {words: [张], zh: 张, en: bed, one_is: bed / 2}\n"
     assert found({"content/units.yaml": units}) == ["content/units.yaml:1:43 unit-circular"]

@@ -77,6 +77,7 @@ def test_what_is_withdrawn_is_no_longer_judged(problems_of: ProblemsOf, see: str
         (f"on: 2025-10-01, {BECAUSE}, see: charts/bed", "link-broken"),
         (f"on: 2025-10-01, {BECAUSE}, see: https://www.who.int", "link-broken"),
         (f"on: 2025-10-01, {BECAUSE}, see: corrections#nowhere", "link-broken"),
+        (f"on: 2025-10-01, {BECAUSE}, corrected: third-edition", "unknown-id"),
         ("on: 2025-10-01", "field-missing"),
         ("on: 2025-10-01, because: {zh: 不可比。}", "translation-missing"),
     ],

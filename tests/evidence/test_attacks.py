@@ -10,6 +10,13 @@ from tests.evidence.finding import is_found
 
 #: A text, a span of it that says something else, and the words of the unit.
 CUT = [
+    ("位列前35家的药厂获奖。", "35家", "家"),  # the first 35
+    ("全国前10家药企占七成。", "10家", "家"),  # the first 10
+    ("平均5人中有1人打鼾。", "5人", "人"),  # a ratio
+    ("全院共有医生12③5人。", "5人", "人"),  # 123 and a digit misread
+    ("书库藏书35（千册）", "35", "册"),  # 35,000
+    ("观众35（单位：万人）", "35", "人"),  # 350,000
+    ("球迷并非媒体所说的3000人。", "3000人", "人"),  # denied
     ("修水渠二十有三公里。", "三公里", "公里"),  # 23
     ("渔港卸鱼12，5吨。", "5吨", "吨"),  # 12.5, its point read for a comma
     ("乡里种茶仨百亩。", "百亩", "亩"),  # 300
@@ -636,6 +643,13 @@ WHOLE = [
     ("村里有四处诊所。", "四处", "处"),
     ("基层诊疗量占52%强基工程开局良好。", "52%", "%"),
     ("献血五次的有35人。", "五次", "次"),
+    ("目前35家药店开业。", "35家", "家"),
+    ("改造前35家药店营业。", "35家", "家"),
+    ("平均年龄35岁。", "35岁", "岁"),
+    ("村医35人中有12人是本地人。", "35人", "人"),
+    ("名单：①35家药店入选。", "35家", "家"),
+    ("药店35（含分店5家）", "35", "家"),
+    ("并非宣传片里的老人，而是3000名志愿者。", "3000名", "名"),
 ]
 
 
@@ -645,5 +659,5 @@ def test_a_span_that_says_something_else_is_no_proof(text: str, printed: str, wo
 
 
 @pytest.mark.parametrize(("text", "printed", "words"), WHOLE)
-def test_a_figure_in_an_innocent_textis_found(text: str, printed: str, words: str) -> None:
+def test_a_figure_in_an_innocent_text_is_found(text: str, printed: str, words: str) -> None:
     assert is_found(text, printed, words)

@@ -11,6 +11,7 @@ import pytest
 
 from statsite.pipeline import check
 from statsite.plan.linked_data import figure_linked_data
+from tests.support.smallest import SMALLEST
 from tests.support.types import WriteSite
 
 HEAD = (
@@ -97,6 +98,27 @@ def test_an_inferred_publication_that_made_its_figures_is_not_named_as_their_pro
     )
     chinese, english = check(root).editions
     assert (chinese.charts["beds"].producers, english.charts["beds"].producers) == ((), ())
+    told = [edition.presenter.source("bulletin").producer for edition in (chinese, english)]
+    assert told == ["[某报]", "[Some News]"]
+
+
+def test_a_figure_made_by_an_inferred_publication_says_so_in_its_brackets(
+    write_site: WriteSite,
+) -> None:
+    path = "content/datasets/care.yaml"
+    dataset = SMALLEST[path].replace(
+        "printed: 799.3万张", "printed: 799.3万张\n        producer: {zh: 某报, en: Some News}"
+    )
+    root = write_site(
+        {
+            "content/sources/bulletin.yaml": HEAD + INFERRED + DATED,
+            path: dataset,
+        }
+    )
+    assert [edition.figures["care.beds"].source.producer for edition in check(root).editions] == [
+        "[某报]",
+        "[Some News]",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,27 @@ few:
             None,
             id="a rule that computes",
         ),
+        pytest.param(
+            TOPIC.replace("[[chart:beds]]", ""),
+            f"{RULE}  across: {{zh: 可比。, en: They compare.}}\n",
+            "care.guests",
+            None,
+            id="a rule that has to say why they compare",
+        ),
+        pytest.param(
+            TOPIC.replace("[[chart:beds]]", "[[table by value: care.beds, care.guests]]"),
+            "",
+            "care.guests",
+            "care.beds",
+            id="a table by value",
+        ),
+        pytest.param(
+            TOPIC.replace("[[chart:beds]]", "[[table: care.beds, care.guests]]"),
+            "",
+            "care.guests",
+            None,
+            id="a table of whatever",
+        ),
         pytest.param(TOPIC, RULE, "care.guests", None, id="a chart comes first"),
     ],
 )

@@ -97,3 +97,43 @@ def test_corrections_record_both(built: Mapping[str, bytes]) -> None:
 
 def test_the_site_map_names_no_withdrawn_chart(built: Mapping[str, bytes]) -> None:
     assert "charts/beds" not in built["sitemap.xml"].decode()
+
+
+@pytest.fixture
+def corrected(write_site: WriteSite) -> Mapping[str, bytes]:
+    """Every file of a site of which a release corrects the reasons of a chart and a rule."""
+    note = "{zh: 理由不确切。, en: The reason was inexact.}"
+    root = write_site(
+        {
+            "content/charts/beds.yaml": CHART.replace("see:", "corrected: second, see:"),
+            "content/rules/r.yaml": RULE.replace("}}\n", "}, corrected: second}\n"),
+            "content/releases.yaml": (
+                "first: {time: 2025-10-01T00:00:00Z, note: {zh: 第一版。, en: First.}}\n"
+                f"second: {{time: 2025-10-03T00:00:00Z, note: {note}}}\n"
+            ),
+        }
+    )
+    checked = check(root, base_url="https://www.un.org/")
+    assert checked.errors == 0, checked.problems
+    return dict(files(checked.editions, root))
+
+
+def test_what_shows_an_inexact_reason_leads_to_the_release_that_corrects_it(
+    corrected: Mapping[str, bytes],
+) -> None:
+    said, link = "The reason was corrected later: see Release 2.", "#release-second"
+    for name in ("charts/beds/index.html", "corrections/index.html", "verification/index.html"):
+        page = corrected[f"en/{name}"].decode()
+        assert said in page, name
+        assert link in page, name
+    assert said in corrected["en/charts/beds/embed.html"].decode()
+    assert "see Release 2." in corrected["charts/beds/en.svg"].decode()
+    assert 'id="release-second"' in corrected["en/corrections/index.html"].decode()
+    rows = json.loads(corrected["data/corrections.json"])
+    assert [row["corrected"] for row in rows] == ["second", "second"]
+
+
+def test_a_reason_that_stands_leads_to_no_release(built: Mapping[str, bytes]) -> None:
+    assert "corrected later" not in built["en/corrections/index.html"].decode()
+    rows = json.loads(built["data/corrections.json"])
+    assert [row["corrected"] for row in rows] == [None, None]

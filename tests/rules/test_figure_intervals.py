@@ -32,6 +32,22 @@ def test_a_standard_is_the_number_that_it_names(judged: Judge) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [("percent 40%以上 target", "holds"), ("percent 30%以上 target", "holds"), ("percent 25%以上 target", "contradicts")],
+)  # fmt: skip
+def test_targets_with_a_bound_are_compared_by_their_numbers(
+    judged: Judge, later: str, expected: str
+) -> None:
+    found = judged("x.later >= x.earlier", later=later, earlier="percent 30%以上 target")
+    assert outcome(found) == expected
+
+
+def test_what_was_observed_is_compared_by_what_it_allows(judged: Judge) -> None:
+    found = judged("x.later >= x.earlier", later="percent 40%以上", earlier="percent 30%以上")
+    assert outcome(found) == "cannot-tell"
+
+
 def test_a_conventional_band_is_told(judged: Judge) -> None:
     found = judged("x.a == x.b", a="bed 约100张", b="bed 100张")
     assert isinstance(found, RuleResult)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.later_turns import turned_later
+from statsite.evidence.sentence.later_turns import turned_later
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.comparison_bases import base_misnamed
+from statsite.evidence.sentence.comparison_bases import base_misnamed
 from statsite.periods import TimePeriod, parse_period
 
 

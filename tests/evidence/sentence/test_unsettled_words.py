@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.unsettled_words import names_itself, unsettled_words
+from statsite.evidence.sentence.unsettled_words import names_itself, unsettled_words
 
 
 @pytest.mark.parametrize(

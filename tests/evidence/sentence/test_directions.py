@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.directions import change_as_level, misdirected
+from statsite.evidence.sentence.directions import change_as_level, misdirected
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.area_names import AreaNames
+from statsite.evidence.context.area_names import AreaNames
 from tests.support.types import ReadFiles
 
 AREAS = """\

@@ -23,6 +23,10 @@ _DONE = re.compile("完成|执行|落实|实施|进展|回顾|总结|成效|已|
 _LONGEST, _FARTHEST = 30, 40
 _UNIT = re.compile(r"[(]?(?:计量)?单位:?([一-鿿%/]{1,10})[)]?$")
 _FARTHEST_UNIT = 20
+#: The head of a column that gives its unit: 构成比(%), 人数(万人).
+_UNIT_OF_COLUMN = re.compile(
+    r"^[一-鿿]{1,10}[(]([%‰]|[十百千万亿]{0,3}[一-鿿]{1,2}|[百千万亿]{1,2})[)]$"
+)
 _ENDS_A_SENTENCE = ("。", "!", "?", ";", "；")
 
 
@@ -44,11 +48,19 @@ def _speaks_of_plans(heading: str) -> bool:
     return _PLANS.search(heading) is not None and not _is_done(heading)
 
 
-def unit_over(lines: Sequence[str], number: int) -> str:
-    """The unit that a line close above the line ``number`` gives to a table; or nothing."""
+def units_over(lines: Sequence[str], number: int) -> tuple[str, ...]:
+    """The units that lines close above the line ``number`` give to a table or its columns, the
+    nearest first.
+    """
     above = lines[max(0, number - 1 - _FARTHEST_UNIT) : number - 1]
-    found = (_UNIT.search(plain_line(line)) for line in reversed(above))
-    return next((one[1] for one in found if one), "")
+    return tuple(filter(None, map(_unit_given, reversed(above))))
+
+
+def _unit_given(line: str) -> str:
+    """The unit that a line gives to what is below it; or nothing."""
+    plain = plain_line(line)
+    found = _UNIT.search(plain) or _UNIT_OF_COLUMN.search(plain)
+    return found[1] if found else ""
 
 
 def _heading(lines: Sequence[str], number: int) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from statsite.evidence.paired_lists import names_of_list
+from statsite.evidence.sentence.paired_lists import names_of_list
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 
 _PART_END = re.compile("[，、;:()]|(?:和|及|与|而)(?=[^，、;:]{0,12}[0-9])")

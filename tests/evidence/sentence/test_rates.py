@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.rates import rate_before, rate_behind, rate_of_price, total_of_rate
+from statsite.evidence.sentence.rates import rate_before, rate_behind, rate_of_price, total_of_rate
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.bases import base_behind, least_or_most, left_out
+from statsite.evidence.sentence.bases import base_behind, least_or_most, left_out
 
 
 @pytest.mark.parametrize(

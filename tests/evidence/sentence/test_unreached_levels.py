@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.unreached_levels import unreached_level
+from statsite.evidence.sentence.unreached_levels import unreached_level
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.headings import heading_of_plans, unit_over
+from statsite.evidence.context.headings import heading_of_plans, units_over
 from tests.support.proven_site import ARTICLE, FILES, verified
 from tests.support.types import WriteSite
 
@@ -37,9 +37,15 @@ def test_other_headings_do_not(lines: list[str], number: int) -> None:
 
 
 def test_the_unit_of_a_table_is_above_it() -> None:
-    assert unit_over(["单位：万吨", "粮食 70650"], 2) == "万吨"
-    assert unit_over(["（单位：元）", "", "工资 70650"], 3) == "元"
-    assert unit_over(["粮食 70650", "单位：万吨"], 1) == ""
+    assert units_over(["单位：万吨", "粮食 70650"], 2) == ("万吨",)
+    assert units_over(["（单位：元）", "", "工资 70650"], 3) == ("元",)
+    assert units_over(["粮食 70650", "单位：万吨"], 1) == ()
+
+
+def test_the_heads_of_columns_give_their_units() -> None:
+    assert units_over(["构成比（%）", "西药", "35"], 3) == ("%",)
+    assert units_over(["人数（万人）", "占比（%）", "35"], 3) == ("%", "万人")
+    assert units_over(["西药（含疫苗）占35。", "35"], 2) == ()
 
 
 def test_lines_that_a_source_leaves_out_count(write_site: WriteSite) -> None:

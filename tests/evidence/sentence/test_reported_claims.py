@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.reported_claims import reported_claim
+from statsite.evidence.sentence.reported_claims import reported_claim
 
 
 @pytest.mark.parametrize(

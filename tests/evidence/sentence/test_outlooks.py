@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.outlooks import abolished, outlook
+from statsite.evidence.sentence.outlooks import abolished, outlook
 
 
 @pytest.mark.parametrize(

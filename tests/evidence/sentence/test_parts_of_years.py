@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.parts_of_years import part_of_year, sum_of_years
+from statsite.evidence.sentence.parts_of_years import part_of_year, sum_of_years
 
 
 @pytest.mark.parametrize(

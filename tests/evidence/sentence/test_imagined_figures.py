@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.imagined_figures import imagined_figure
+from statsite.evidence.sentence.imagined_figures import imagined_figure
 
 
 @pytest.mark.parametrize(

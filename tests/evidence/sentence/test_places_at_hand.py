@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.places_at_hand import place_at_hand
+from statsite.evidence.sentence.places_at_hand import place_at_hand
 
 
 @pytest.mark.parametrize(

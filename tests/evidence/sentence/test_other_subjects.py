@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.other_subjects import other_subject
+from statsite.evidence.sentence.other_subjects import other_subject
 
 
 @pytest.mark.parametrize(

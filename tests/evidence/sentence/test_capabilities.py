@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.capabilities import capability
+from statsite.evidence.sentence.capabilities import capability
 
 
 @pytest.mark.parametrize(

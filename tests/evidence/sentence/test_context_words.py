@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.context_words import (
+from statsite.evidence.sentence.context_words import (
     earlier_time,
     other_place,
     words_to_come,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.former_times import former_time, year_of_bracket
+from statsite.evidence.sentence.former_times import former_time, year_of_bracket
 
 
 @pytest.mark.parametrize(

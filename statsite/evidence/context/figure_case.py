@@ -1,0 +1,218 @@
+"""A figure where an article prints it, with the times and places that the article names: what the
+other modules look at.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, TypeVar
+
+from statsite.evidence.articles import Article
+from statsite.evidence.search import Found
+from statsite.extract.article import ArticleText, prepare
+from statsite.extract.places import PlaceMention, place_mentions
+from statsite.extract.time_mentions import TimeMention, time_mentions
+from statsite.grammar import ARTICLE_LANGUAGE
+from statsite.grammar.fold_characters import fold_word
+from statsite.model import Observation, Printing, Site, Source
+from statsite.periods import TimePeriod
+
+_SENTENCE_END = re.compile(r"[。!?]")
+MOST_NAMED = 3
+_YEAR = re.compile(r"(?<![0-9.])(?:19|20|21)[0-9]{2}(?![0-9.])")
+_PLAN = re.compile("十[一二三四五]五")
+_PLAN_BEGINS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+_YEARS_OF_A_PLAN = 5
+RELATIVE_YEARS = {"前年": -2, "去年": -1, "上年": -1, "同比": -1, "今年": 0, "本年": 0, "明年": 1}
+_YEARS_AGO = re.compile(
+    r"([0-9]{1,2}|[一二两三四五六七八九]?十?[一二两三四五六七八九]?)[余多]?年(?:来|间|前)"
+)
+_HAN_NUMBERS = {
+    "": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
+#: So much of what is behind a figure is looked at for words about it.
+_SEEN_BEHIND = 48
+CLAUSE_END = re.compile("[，。;!?:]")
+#: What of an observation the words of an article may speak against.
+Field = Literal["period", "compared_with", "area", "unit", "status", "printed", "title"]
+_Mention = TypeVar("_Mention", TimeMention, PlaceMention)
+
+
+@dataclass(frozen=True, slots=True)
+class ContextDifference:
+    """A field of an observation that the article's words speak against, and those words.
+
+    ``is_near``: they are near the figure; else they are what the article names elsewhere, and the
+    observation's own it never names.
+    """
+
+    field: Field
+    seen: tuple[str, ...]
+    is_near: bool = True
+
+
+@dataclass(frozen=True)
+class ArticleContext:
+    """An article, the times and places that it names, and all lines of the file that it is in."""
+
+    article: Article
+    text: ArticleText
+    times: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+    file: tuple[str, ...] = ()
+
+    def line_of(self, place: int) -> int:
+        """The number in its file of the line in which a place in ``ArticleText.plain`` is."""
+        return self.article.line(self.text.starts[place])
+
+    def place_of(self, found: Found) -> tuple[int, int]:
+        """Where a figure that was found begins and ends in ``ArticleText.plain``."""
+        first, last = self.article.span_given(found.start, found.end)
+        return bisect_left(self.text.starts, first), bisect_left(self.text.starts, last)
+
+    def words(self, mention: TimeMention) -> str:
+        """What a time is printed as."""
+        return self.text.plain[mention.start : mention.end]
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that the article names, by number or by five-year plan."""
+        plain = self.text.plain
+        spans = [years_of(mention.period) for mention in self.times if mention.period]
+        plans = [_PLAN_BEGINS[found[0]] for found in _PLAN.finditer(plain)]
+        spans += [range(first, first + _YEARS_OF_A_PLAN) for first in plans]
+        return frozenset({int(found[0]) for found in _YEAR.finditer(plain)}.union(*spans))
+
+    @cached_property
+    def years_ago(self) -> frozenset[int]:
+        """How many years before its own the article may mean: 15年来, 去年."""
+        plain = self.text.plain
+        counted = [_count(found[1]) for found in _YEARS_AGO.finditer(plain) if found[1]]
+        named = [-step for word, step in RELATIVE_YEARS.items() if word in plain]
+        return frozenset({0, *named, *(number + near for number in counted for near in (-1, 0, 1))})
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCase:
+    """A figure where an article prints it, by places in ``ArticleText.plain``."""
+
+    site: Site
+    observation: Observation
+    printing: Printing
+    around: ArticleContext
+    start: int
+    end: int
+
+    @property
+    def source(self) -> Source:
+        """The article in which it is printed."""
+        return self.site.sources[self.printing.source]
+
+    @property
+    def paragraph(self) -> int:
+        """Where its paragraph begins."""
+        starts = self.around.text.paragraph_starts
+        return starts[bisect_right(starts, self.start) - 1]
+
+    @property
+    def sentence(self) -> int:
+        """Where its sentence begins."""
+        begin = self.paragraph
+        for end in _SENTENCE_END.finditer(self.around.text.plain, begin, self.start):
+            begin = end.end()
+        return begin
+
+    @property
+    def whole_sentence(self) -> str:
+        """Its sentence, to the end."""
+        plain = self.around.text.plain
+        end = _SENTENCE_END.search(plain, self.end)
+        return plain[self.sentence : end.start() if end else len(plain)]
+
+    def times_since(self, place: int) -> list[TimeMention]:
+        """The times that are named from ``place`` on and before the figure."""
+        return [time for time in self.around.times if place <= time.start < self.start]
+
+    def places_of_sentence(self) -> list[PlaceMention]:
+        """The places that are named in its sentence before the figure."""
+        begins = self.sentence
+        return [place for place in self.around.places if begins <= place.start < self.start]
+
+    def nearest_first(self, mentions: Iterable[_Mention]) -> list[_Mention]:
+        """``mentions``, the nearest to the figure first."""
+        return sorted(mentions, key=lambda mention: abs(mention.start - self.start))
+
+
+def context_of(article: Article, file: Iterable[str] = ()) -> ArticleContext:
+    """``article`` with the times and places that it names, and the lines of its ``file``."""
+    text = prepare(article.given)
+    times, places = tuple(time_mentions(text)[1]), tuple(place_mentions(text.plain))
+    return ArticleContext(article, text, times, places, tuple(file))
+
+
+def years_at_ends(period: TimePeriod) -> list[int]:
+    """The years of the beginning and the end of a period, as far as it has them."""
+    return [moment.year for moment in (period.start, period.end) if moment]
+
+
+def years_of(period: TimePeriod) -> range:
+    """The years that a period touches; ``period`` has a beginning or an end."""
+    ends = years_at_ends(period)
+    return range(ends[0], ends[-1] + 1)
+
+
+def _count(number: str) -> int:
+    """The number up to 99 that Arabic or Chinese digits write."""
+    if number.isdecimal():
+        return int(number)
+    tens, ten, ones = number.rpartition("十")
+    return (_HAN_NUMBERS[tens] or 1) * 10 + _HAN_NUMBERS[ones] if ten else _HAN_NUMBERS[ones[:1]]
+
+
+def words_behind(case: FigureCase) -> str:
+    """What follows the figure and the unit word that the article prints behind it."""
+    plain, end = case.around.text.plain, case.end
+    reading = case.printing.reading
+    words = () if reading is None or reading.unit else unit_words(case)
+    unit = max((word for word in words if plain.startswith(word, end)), key=len, default="")
+    end += len(unit)
+    return plain[end : end + _SEEN_BEHIND]
+
+
+def title_of(case: FigureCase) -> str:
+    """What the figure's indicator is called in the language of articles."""
+    return case.site.indicators[case.observation.indicator].title.get(ARTICLE_LANGUAGE, "")
+
+
+def names_of_quantity(case: FigureCase) -> Iterator[str]:
+    """What the figure's unit and indicator are called in the language of articles, and what the
+    indicator is defined as.
+    """
+    label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
+    if label:
+        yield label.other
+    indicator = case.site.indicators[case.observation.indicator]
+    yield indicator.title.get(ARTICLE_LANGUAGE, "")
+    yield indicator.definition.get(ARTICLE_LANGUAGE, "")
+
+
+def unit_words(case: FigureCase) -> Mapping[str, bool]:
+    """Every unit word of the site, and whether it is one of the figure's own unit."""
+    own = case.site.units[case.observation.unit].words
+    return {
+        fold_word(word): word in own for unit in case.site.units.values() for word in unit.words
+    }

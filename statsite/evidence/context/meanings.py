@@ -1,0 +1,69 @@
+"""What an article says of a figure's status, of its number and of what it is a figure of."""
+
+from __future__ import annotations
+
+from statsite.evidence.context.figure_case import FigureCase, title_of
+from statsite.evidence.context.headings import heading_of_plans
+from statsite.evidence.sentence.bases import base_behind, least_or_most, left_out
+from statsite.evidence.sentence.capabilities import capability
+from statsite.evidence.sentence.context_words import words_to_come
+from statsite.evidence.sentence.directions import change_as_level
+from statsite.evidence.sentence.imagined_figures import imagined_figure
+from statsite.evidence.sentence.later_turns import turned_later
+from statsite.evidence.sentence.other_subjects import other_subject
+from statsite.evidence.sentence.outlooks import abolished, outlook
+from statsite.evidence.sentence.reported_claims import reported_claim
+from statsite.evidence.sentence.unreached_levels import unreached_level
+from statsite.evidence.sentence.unsettled_words import names_itself, unsettled_words
+from statsite.model import Status
+
+
+def with_base(before: str, behind: str, case: FigureCase) -> str:
+    """The figure with the base behind it that it is counted from, or the word before it that makes
+    it the least or the most; or nothing.
+    """
+    figure, base = case.around.text.plain[case.start : case.end], base_behind(before, behind)
+    bound = least_or_most(before, title_of(case))
+    if base:
+        return figure + base
+    return bound + figure if bound else left_out(before, title_of(case))
+
+
+def other_quantity(before: str, behind: str, case: FigureCase) -> str:
+    """The words beside the figure by which it is of another subject than its indicator, or the
+    change of what its indicator is the level of; or nothing.
+    """
+    figure, title = case.around.text.plain[case.start : case.end], title_of(case)
+    is_change = case.observation.compared_with is not None
+    change = "" if is_change else change_as_level(before, title)
+    return change or other_subject(before, figure, behind, title)
+
+
+def unobserved(before: str, behind: str, case: FigureCase) -> str:
+    """The words around a figure given as observed that say it was not, or nothing; an indicator of
+    what such words name (索赔额) aside.
+    """
+    status = case.observation.status
+    if to_come := words_to_come(before, status):
+        return to_come
+    said = _not_counted(before, behind, case) if status is Status.OBSERVED else ""
+    if status is Status.STANDARD:
+        said = abolished(behind)
+    return "" if names_itself(said, title_of(case)) else said
+
+
+def _not_counted(before: str, behind: str, case: FigureCase) -> str:
+    """The words around a figure by which it is no more than supposed, aimed at, imagined or
+    expected, or the heading over it that says so; or nothing.
+    """
+    kinds = (
+        unsettled_words,
+        unreached_level,
+        imagined_figure,
+        outlook,
+        reported_claim,
+        turned_later,
+    )
+    said = next(filter(None, (words(before, behind) for words in kinds)), "")
+    said = said or capability(before, behind, title_of(case))
+    return said or heading_of_plans(case.around.file, case.around.line_of(case.start))

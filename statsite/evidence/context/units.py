@@ -1,0 +1,135 @@
+"""What an article says a figure is counted in, or is so many per."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from statsite.evidence.context.figure_case import (
+    CLAUSE_END,
+    ContextDifference,
+    FigureCase,
+    names_of_quantity,
+    title_of,
+    unit_words,
+)
+from statsite.evidence.context.headings import units_over
+from statsite.evidence.sentence.rates import rate_before, rate_behind, rate_of_price, total_of_rate
+from statsite.extract.measure_words import NO_UNIT_BEFORE
+from statsite.grammar import ARTICLE_LANGUAGE
+from statsite.grammar.fold_characters import fold_word
+from statsite.model import Printing
+
+# A figure for each hundred households, or per person: only a unit that says so is meant.
+_PER_BEFORE = re.compile(
+    "每[0-9一二三十百千万]*(?:户|人|名[^，。;]{1,4}|万?人口)(?:居民|职工)?(?:中|里|拥有|有|约"
+    "|才|只有|配备|平均)*$"
+)
+_PER_BEHIND = re.compile(r"/[一-鿿]{1,3}")
+_PER = re.compile("[/每均]")
+_LONGEST_RATE = 16
+_RATE = re.compile("[/每均率]|单产|密度|强度")
+#: So many characters of the words for a rate name it: 时速, 亩产.
+_NAMES_A_RATE = 2
+
+
+def _rate(plain: str, start: int, end: int) -> str:
+    """What a figure is so many per, as far as the text says so beside it: 每百户拥有…, …/人; or
+    nothing.
+    """
+    before = _PER_BEFORE.search(plain[max(0, start - _LONGEST_RATE) : start])
+    if before:
+        return before[0] + plain[start:end]
+    behind = _PER_BEHIND.match(plain, end)
+    return plain[start : behind.end()] if behind else ""
+
+
+def differences_of_unit(case: FigureCase) -> Iterator[ContextDifference]:
+    """A unit word right after a number that was transcribed without one, which is none of its own
+    unit's; or what it is so many per.
+    """
+    rate = _rate(case.around.text.plain, case.start, case.end)
+    label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
+    if rate and label and not _PER.search(label.other):
+        yield ContextDifference("unit", (rate,))
+    if with_unit := _with_another_unit(case) or _unit_of_table(case):
+        yield ContextDifference("unit", (with_unit,))
+
+
+def _unit_of_table(case: FigureCase) -> str:
+    """The unit that the file gives to the table or column above a bare number, where none that it
+    gives is the figure's own; or nothing.
+    """
+    reading, own = case.printing.reading, case.site.units[case.observation.unit].words
+    if reading is None or reading.unit or not own:
+        return ""
+    said = units_over(case.around.file, case.around.line_of(case.start))
+    return "" if {*map(fold_word, own)}.intersection(said) else next(iter(said), "")
+
+
+def other_rate(before: str, behind: str, case: FigureCase) -> str:
+    """The words beside the figure for a rate that neither its unit nor its indicator is, or
+    nothing.
+    """
+    rate = _rate_in_words(before, behind, case)
+    return rate if rate and not _is_a_rate(rate, case) else ""
+
+
+def no_rate(case: FigureCase) -> str:
+    """The figure's clause, where its sentence tells of nothing per something and its indicator
+    does; or nothing.
+    """
+    if not total_of_rate(case.whole_sentence, title_of(case)):
+        return ""
+    plain = case.around.text.plain
+    return CLAUSE_END.split(plain[case.sentence : case.start])[-1] + plain[case.start : case.end]
+
+
+def _rate_in_words(before: str, behind: str, case: FigureCase) -> str:
+    """The words beside the figure that say it is so many per something, or nothing."""
+    words = [rate_before(before), rate_behind(behind)]
+    if any(word.endswith("元") for word in case.site.units[case.observation.unit].words):
+        words.append(rate_of_price(before, behind))
+    return next(filter(None, words), "")
+
+
+def _is_a_rate(rate: str, case: FigureCase) -> bool:
+    """Whether the figure's unit or indicator says that it is so many per something, or is called by
+    the words of the ``rate``.
+    """
+    name = rate[:_NAMES_A_RATE]
+    return any(_RATE.search(text) or name in text for text in names_of_quantity(case) if text)
+
+
+def _with_another_unit(case: FigureCase) -> str:
+    """The figure and the unit word right after it, where that is none of its own unit's; or
+    nothing.
+    """
+    word = "" if _has_unit(case.printing) else _other_unit_word(case)
+    return _figure_and(case, word) if word else ""
+
+
+def _has_unit(printing: Printing) -> bool:
+    """Whether a unit word is printed with a figure; so it is where there is no telling."""
+    return printing.reading is None or bool(printing.reading.unit)
+
+
+def _figure_and(case: FigureCase, word: str) -> str:
+    """The figure and a word right behind it, as printed."""
+    return case.around.text.plain[case.start : case.end + len(word)]
+
+
+def _other_unit_word(case: FigureCase) -> str:
+    """The longest unit word right after the figure, where it is none of its own unit's and no
+    beginning of another word; or nothing.
+    """
+    plain, words = case.around.text.plain, unit_words(case)
+    word = max((word for word in words if plain.startswith(word, case.end)), key=len, default="")
+    end = case.end + len(word)
+    is_own = not word or words[word]
+    return "" if is_own or _begins_another_word(word, plain[end : end + 1]) else word
+
+
+def _begins_another_word(word: str, behind: str) -> bool:
+    """Whether a unit word is only the beginning of another, by the character behind it."""
+    return behind != "" and behind in NO_UNIT_BEFORE.get(word, "")

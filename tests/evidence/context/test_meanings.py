@@ -1,0 +1,85 @@
+"""Words of a sentence that are neither names nor dates speak against a figure too."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.figure_in_article import said_of, seen_near
+from tests.support.types import WriteSite
+
+
+@pytest.mark.parametrize(
+    ("article", "field", "seen"),
+    [
+        pytest.param(
+            "2024年食堂15家，上年为12家。", "is about 2024", "上年为", id="the year before"
+        ),
+        pytest.param(
+            "2024年食堂15家，五年前仅12家。", "is about 2024", "五年前仅", id="years before"
+        ),
+        pytest.param(
+            "2019年、2024年食堂分别为12家、15家。", "is about 2024", "2019年", id="a list of years"
+        ),
+        pytest.param(
+            "2024年上半年，新增食堂12家。", "is about 2024", "2024年上半年", id="a part of the year"
+        ),
+        pytest.param("2024年户均食堂12家。", "is counted in `place`", "户均食堂", id="a rate"),
+        pytest.param("2024年计划新增12家食堂。", "is given as observed", "计划新增", id="a plan"),
+        pytest.param("2024年食堂也许有12家。", "is given as observed", "也许有", id="perhaps"),
+        pytest.param(
+            "2024年食堂12家（待核实）。", "is given as observed", "(待核实)", id="in brackets"
+        ),
+        pytest.param(
+            "2024年千人食堂12家。", "is counted in `place`", "千人食堂", id="per thousand"
+        ),
+        pytest.param(
+            "2024年食堂12家的一半。",
+            "is given as the figure itself",
+            "12家的一半",
+            id="a part of it",
+        ),
+        pytest.param(
+            "2024年可容纳食堂12家。", "is given as observed", "可容纳食堂", id="an ability"
+        ),
+        pytest.param(
+            "2024年，网友称食堂有12家。", "is given as observed", "网友称食堂有", id="a claim"
+        ),
+        pytest.param(
+            "2024年食堂12家，后全部被叫停。", "is given as observed", "，后全部被叫停", id="undone"
+        ),
+        pytest.param(
+            "2024年，食堂缺口为12家。", "is given as the figure itself", "缺口为", id="a lack"
+        ),
+        pytest.param(
+            "2024年，食堂比上年减少12家。",
+            "is given as what its indicator is called",
+            "减少",
+            id="a change",
+        ),
+        pytest.param(
+            "2024年食堂有15家，书店有12家。",
+            "is given as what its indicator is called",
+            "书店有12家",
+            id="another subject",
+        ),
+    ],
+)
+def test_words_that_are_neither_names_nor_dates_are_seen_too(
+    write_site: WriteSite, article: str, field: str, seen: str
+) -> None:
+    assert said_of(write_site, article, "printed: 12家, period: 2024") == seen_near(field, seen)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "2024年食堂15家，比上年增加，新增12家。",
+        "2024年完成计划，新增食堂12家。",
+        "2024年，受日本经验启发，建食堂12家。",
+        "2024年，平均分配食堂12家。",
+    ],
+)
+def test_such_words_that_are_of_something_else_are_none(
+    write_site: WriteSite, article: str
+) -> None:
+    assert said_of(write_site, article, "printed: 12家, period: 2024") == []

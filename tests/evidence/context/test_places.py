@@ -1,0 +1,82 @@
+"""What an article says of the place that a figure is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.figure_in_article import said_of, seen_near, seen_nowhere
+from tests.support.types import WriteSite
+
+
+@pytest.mark.parametrize(
+    ("article", "area", "seen"),
+    [
+        pytest.param("2024年，湖南食堂有12家。", "cn-gx", "湖南", id="another declared area"),
+        pytest.param(
+            "2024年，江西省食堂有12家。湖南没有。",
+            "cn-hn",
+            "江西省",
+            id="a province that is not declared",
+        ),
+        pytest.param("2024年，全国食堂有12家。湖南没有。", "cn-hn", "全国", id="the nation"),
+        pytest.param("2024年，湖南食堂多，广西食堂有12家。", "cn-hn", "广西", id="the last of two"),
+        pytest.param("2024年，全省食堂有12家。", "cn", "全省", id="a province for the nation"),
+        pytest.param("2024年，日本食堂有12家。", "cn", "日本", id="another country"),
+        pytest.param("2024年，湖南食堂有12家。", "cn", "湖南", id="one part of the nation"),
+        pytest.param("2024年，广东省新建12家。", "cn", "广东省", id="one province of the nation"),
+        pytest.param("2024年，长三角食堂有12家。", "cn", "长三角", id="a region"),
+        pytest.param("2024年，本市食堂有12家。", "cn", "本市", id="the writer's city"),
+        pytest.param("2024年，广西食堂有12家。湖南没有。", "zones", "广西", id="a group elsewhere"),
+    ],
+)
+def test_a_place_of_the_sentence_that_is_another_is_a_warning(
+    write_site: WriteSite, article: str, area: str, seen: str
+) -> None:
+    assert said_of(write_site, article, f"printed: 12家, area: {area}") == seen_near(
+        f"is about `{area}`", seen
+    )
+
+
+@pytest.mark.parametrize(
+    ("article", "area"),
+    [
+        pytest.param("2024年，湖南食堂有12家。", "cn-hn", id="without 省"),
+        pytest.param("2024年，广西食堂有12家。", "cn-gx", id="without 壮族自治区"),
+        pytest.param("2024年，湖南省食堂有12家。", "cn-hn-cs", id="what holds it"),
+        pytest.param("2024年，湖南省长沙市食堂有12家。", "cn-hn", id="a part of it"),
+        pytest.param("2024年，湖南等地食堂有12家。", "cn", id="parts of the nation"),
+        pytest.param("2024年，全国食堂包括湖南省有12家。", "cn", id="the nation and a part of it"),
+        pytest.param("2024年，湖南省会议通报食堂有12家。", "cn", id="where it was told"),
+        pytest.param("湖南省食堂多。2024年有12家。", "cn", id="a part of it in another sentence"),
+        pytest.param("2024年，湖南食堂高于江西的12家。", "cn-hn", id="compared with"),
+        pytest.param("2024年，全省食堂有12家，湖南领先。", "cn-hn", id="the whole province"),
+        pytest.param("2024年，我省食堂有12家，在全国领先。", "cn-gx", id="our province"),
+        pytest.param("2024年，长沙食堂有12家。", "zones", id="a member of a group"),
+        pytest.param(
+            "2024年，该院赴广西建食堂12家。长沙第九医院记。",
+            "clinic",
+            id="an institution elsewhere",
+        ),
+        pytest.param("2024年食堂有12家。", "cn-gx", id="no place at all"),
+    ],
+)
+def test_a_place_that_fits_or_is_not_named_is_none(
+    write_site: WriteSite, article: str, area: str
+) -> None:
+    assert said_of(write_site, article, f"printed: 12家, area: {area}") == []
+
+
+def test_an_area_that_the_whole_article_never_names_is_a_warning(write_site: WriteSite) -> None:
+    article = "2024年，食堂有12家。展位在湖南省。"
+    assert said_of(write_site, article, "printed: 12家, area: cn-gx") == seen_nowhere(
+        "is about `cn-gx`", "湖南省"
+    )
+    assert (
+        said_of(
+            write_site,
+            article,
+            "printed: 12家, area: cn-gx",
+            source="producer: {zh: 广西民政厅, en: Guangxi}\n",
+        )
+        == []
+    )

@@ -1,0 +1,76 @@
+"""What an article says of a figure's time, and of the time that it is compared with."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.figure_in_article import said_of, seen_near, seen_nowhere
+from tests.support.types import WriteSite
+
+
+@pytest.mark.parametrize(
+    ("article", "period", "seen"),
+    [
+        pytest.param("截至2023年末，食堂有12家。", "2024-12-31", "截至2023年末", id="year"),
+        pytest.param("2024年9月，食堂有12家。", "2024-12-31", "2024年9月", id="month"),
+        pytest.param("自2012年以来建成食堂12家。", "2013/..", "自2012年以来", id="since"),
+        pytest.param("到2027年，食堂达12家。", "2030", "到2027年", id="target"),
+        pytest.param("2023年办得好。食堂有12家。", "2024", "2023年", id="sentence before"),
+        pytest.param("去年，食堂有12家。", "2023", "去年", id="counted from the article's year"),
+        pytest.param(
+            "食堂从2023年的12家增到2024年的15家。", "2024", "从2023年", id="the nearest before it"
+        ),
+        pytest.param("2024年食堂15家，2023年12家。", "2024", "2023年", id="of two in a sentence"),
+        pytest.param(
+            "2024年食堂增加，比2023年的食堂12家增加。",
+            "2024",
+            "比2023年",
+            id="the figure of a base",
+        ),
+    ],
+)
+def test_a_time_that_governs_the_figure_and_is_another_is_a_warning(
+    write_site: WriteSite, article: str, period: str, seen: str
+) -> None:
+    assert said_of(write_site, article, f"printed: 12家, period: {period}") == seen_near(
+        f"is about {period}", seen
+    )
+
+
+@pytest.mark.parametrize(
+    ("article", "period"),
+    [
+        pytest.param("截至2024年末，食堂有12家。", "2024-12-31", id="the same"),
+        pytest.param("2024年，食堂有12家。", "2024-12-31", id="the year of the day"),
+        pytest.param("2025年1—9月，食堂有12家。", "2025-01/2025-09", id="months"),
+        pytest.param("自2012年以来建成食堂12家。", "2012/..", id="since"),
+        pytest.param("去年，食堂有12家。", "2024", id="last year"),
+        pytest.param("比2020年增加食堂12家。去年统计。", "2024", id="a base governs nothing"),
+        pytest.param("食堂有12家。", "2019", id="no time at all"),
+        pytest.param("2023年，食堂有12家。", "unknown", id="no period"),
+        pytest.param("食堂有12家。另有展位，2019年起增加。", "2019", id="named elsewhere"),
+        pytest.param("“十三五”时期建食堂12家，目前仍在。", "2016/2020", id="five-year plan"),
+        pytest.param("10年来建成食堂12家。", "2015/..", id="years ago"),
+        pytest.param("目前，食堂有12家。", "2025", id="now"),
+    ],
+)
+def test_a_time_that_fits_or_is_not_named_is_none(
+    write_site: WriteSite, article: str, period: str
+) -> None:
+    compared = ", compared_with: 2020" if "比2020年" in article else ""
+    assert said_of(write_site, article, f"printed: 12家, period: {period}{compared}") == []
+
+
+def test_a_year_that_the_whole_article_never_names_is_a_warning(write_site: WriteSite) -> None:
+    article = "食堂有12家，近日开放。展位2018年建成，2020年扩建。"
+    assert said_of(write_site, article, "printed: 12家, period: 2023") == seen_nowhere(
+        "is about 2023", "2018年", "2020年"
+    )
+
+
+def test_a_base_that_is_another_is_a_warning(write_site: WriteSite) -> None:
+    article = "2024年，食堂比2020年增加12家。"
+    assert said_of(write_site, article, "printed: 12家, compared_with: 2020") == []
+    assert said_of(write_site, article, "printed: 12家, compared_with: 2019") == seen_near(
+        "is compared with 2019", "比2020年"
+    )

@@ -1,0 +1,63 @@
+"""What an article says that a figure is counted in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.figure_in_article import said_of
+from tests.support.types import WriteSite
+
+
+@pytest.mark.parametrize(
+    ("article", "unit", "said"),
+    [
+        pytest.param("2024年食堂12家。", "place", [], id="its own word"),
+        pytest.param("2024年食堂12，展位无。", "place", [], id="no word"),
+        pytest.param(
+            "2024年食堂12家。",
+            "rate",
+            ["is counted in `rate`, but near 「12」 `bulletin` has 「12家」"],
+            id="another unit's",
+        ),
+        pytest.param("2024年食堂12家庭。", "rate", [], id="the beginning of another word"),
+    ],
+)
+def test_a_unit_word_of_another_unit_behind_the_number_is_a_warning(
+    write_site: WriteSite, article: str, unit: str, said: list[str]
+) -> None:
+    assert said_of(write_site, article, "printed: 12", unit=unit) == [
+        f"context-differs warning: `care.canteens` {one}" for one in said
+    ]
+
+
+@pytest.mark.parametrize(
+    ("article", "seen"),
+    [
+        ("2024年每百户拥有食堂12家。", "每百户拥有食堂"),
+        ("2024年每百户12家。", "每百户12家"),
+        ("2024年食堂12家/县。", "12家/县"),
+    ],
+    ids=["far", "each", "per"],
+)
+def test_a_number_of_so_many_each_wants_a_unit_that_says_so(
+    write_site: WriteSite, article: str, seen: str
+) -> None:
+    said = (
+        [
+            (
+                "context-differs warning: `care.canteens` is counted in `place`, but near "
+                f"「12家」 `bulletin` has 「{seen}」"
+            )
+        ]
+        if seen
+        else []
+    )
+    assert said_of(write_site, article, "printed: 12家") == said
+
+
+def test_a_unit_word_in_place_of_the_units_own_makes_a_part_of_the_number(
+    write_site: WriteSite,
+) -> None:
+    assert said_of(write_site, "2024年食堂12家。", "printed: 12", unit="bed") == [
+        "figure-partial error: 「12」 is only part of a figure in `bulletin`"
+    ]

@@ -1,0 +1,75 @@
+"""What the verification says of a figure and the words around it in a small site."""
+
+from __future__ import annotations
+
+from tests.support.proven_site import DATASET, FILES, SOURCE, verified
+from tests.support.types import WriteSite
+
+AREAS = """\
+cn: {title: {zh: 全国, en: China}, kind: country}
+cn-hn: {title: {zh: 湖南省, en: Hunan}, kind: province, part_of: cn}
+cn-hn-cs: {title: {zh: 长沙市, en: Changsha}, kind: city, part_of: cn-hn}
+cn-gx: {title: {zh: 广西壮族自治区, en: Guangxi}, kind: province, part_of: cn}
+zones: {title: {zh: 湖南省试点, en: pilot zones in Hunan}, kind: group, part_of: cn-hn}
+clinic: {title: {zh: 长沙第九医院, en: Changsha No. 9 Hospital}, kind: institution, part_of: cn-hn-cs}
+"""
+
+
+def said_of(
+    write_site: WriteSite, article: str, observation: str, *, unit: str = "place", source: str = ""
+) -> list[str]:
+    """What the verification says of one figure about China in 2024, printed in ``article`` that
+    appeared in 2025.
+    """
+    dataset = f"""\
+title: {{zh: 食堂, en: Canteens}}
+topic: elderly-care
+defaults: {{source: bulletin, area: cn, period: 2024, status: observed}}
+indicators:
+  canteens:
+    title: {{zh: 食堂, en: Canteens}}
+    unit: {unit}
+    observations:
+      - {{{observation}}}
+"""
+    text = (
+        FILES[SOURCE].replace("lines: [[2, 6]]", f"lines: [[1, {article.count(chr(10)) + 1}]]")
+        + source
+    )
+    reprint = "content/sources/reprint.yaml"
+    units = (
+        FILES["content/units.yaml"]
+        + 'rate: {zh: 个/千人, en: {one: "per 1,000", other: "per 1,000"}}\n'
+    )
+    files = {
+        **FILES,
+        "content/units.yaml": units,
+        "content/areas.yaml": AREAS,
+        DATASET: dataset,
+        SOURCE: text,
+        reprint: FILES[reprint].replace("[[2, 6]]", "[[1, 1]]"),
+    }
+    return [
+        f"{problem.check} {problem.severity}: {problem.message}"
+        for problem in verified(write_site(files), article).problems
+    ]
+
+
+def seen_near(said: str, seen: str) -> list[str]:
+    """The warning that the article has ``seen`` near the figure, of which ``said`` is given."""
+    return [
+        (
+            f"context-differs warning: `care.canteens` {said}, but near 「12家」 `bulletin` has "
+            f"「{seen}」"
+        )
+    ]
+
+
+def seen_nowhere(said: str, *seen: str) -> list[str]:
+    """The warning that the article names ``seen`` alone, and nowhere what is ``said``."""
+    return [
+        (
+            f"context-differs warning: `care.canteens` {said}, which `bulletin` names nowhere; it "
+            f"has {'、'.join(f'「{one}」' for one in seen)}"
+        )
+    ]
