@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -31,7 +31,7 @@ from statsite.problems import Problem
 LONGEST_REPORT = 60_000
 #: How much of it is kept free for headings, and for a line on what is left out of a part or of one
 #: thing in it.
-_HEADINGS, _LEFT_OUT = 1600, 60
+_HEADINGS, _LEFT_OUT = 2400, 60
 #: The longest text that is shown whole where nothing is held against it, as a problem.
 _LONGEST_TEXT = 1000
 
@@ -93,11 +93,26 @@ def report_markdown(
     parts = list(_parts(difference, old, new, checks, _markdown))
     listed = [_items(part.lines) for part in parts]
     rooms = _shares([sum(map(_length, items)) for items in listed], LONGEST_REPORT - _HEADINGS)
-    lines = list[str]()
-    for part, items, room in zip(parts, listed, rooms, strict=True):
-        lines += [f"\n### {part.heading}" if lines else f"## {part.heading}"]
-        lines += _fitting(items, part.earlier, room)
-    return "\n".join(lines) + "\n"
+    told = [
+        list(_fitting(items, part.earlier, room))
+        for part, items, room in zip(parts, listed, rooms, strict=True)
+    ]
+    left = sum(len(item) for items in listed for item in items)
+    left -= sum(not _is_of_left_out(line) for lines in told for line in lines)
+    first, *further = (part.heading for part in parts)
+    report = [f"## {first}", *_not_all(left), *told[0]]
+    for heading, lines in zip(further, told[1:], strict=True):
+        report += [f"\n### {heading}", *lines]
+    return "\n".join(report) + "\n"
+
+
+def _not_all(left: int) -> Iterator[str]:
+    """Said before anything else, since whoever reads no further takes the beginning for all."""
+    if left:
+        yield (
+            f"**⚠ This is not all: {_counted(left, 'line')} of it left out below. Run the command "
+            f"with `--format text` and read them before you agree.**"
+        )
 
 
 def report_not_compared(reasons: Iterable[str]) -> str:
@@ -108,6 +123,13 @@ def report_not_compared(reasons: Iterable[str]) -> str:
 
 #: A thing that is told of, as an item of a list with the items below it.
 _Item = tuple[str, ...]
+
+#: How a line begins that tells where two long ones differ, and one on what is left out.
+_IN_SHORT, _MORE = "  - there: ", "**… and "
+
+
+def _is_of_left_out(line: str) -> bool:
+    return line.removeprefix("  - ").lstrip("\n").startswith(_MORE)
 
 
 def _items(lines: Sequence[str]) -> list[_Item]:
@@ -140,7 +162,7 @@ def _fitting(items: Sequence[_Item], earlier: int, room: int) -> Iterator[str]:
     """The items that there is room for. As many as half the room holds are named before more is
     told of any, so that nothing hides behind the length of what comes before it. The first
     ``earlier``, of what was published, do not share with many that are new: these and those get
-    half each, if they want it.
+    half each, if they want it. What is too little for a line of one item is the next one's.
     """
     if sum(map(_length, items)) <= room:
         yield from (line for item in items for line in item)
@@ -151,10 +173,13 @@ def _fitting(items: Sequence[_Item], earlier: int, room: int) -> Iterator[str]:
     groups = wanted[:earlier], wanted[earlier:]
     halves = _shares([*map(sum, groups)], room - _LEFT_OUT - heads)
     rooms = chain.from_iterable(map(_shares, groups, halves))
+    spare = 0
     for item, share in zip(named, rooms, strict=True):
-        yield from _cut_short(item, share)
+        lines = list(_cut_short(item, share + spare))
+        spare += share - _length(line for line in lines[1:] if not _is_of_left_out(line))
+        yield from lines
     if left := sum(map(len, items[len(named) :])):
-        yield f"\n**… and {_counted(left, 'more line')}, left out here.**"
+        yield f"\n{_MORE}{_counted(left, 'more line')}, left out here.**"
 
 
 def _named(items: Sequence[_Item], room: int) -> Iterator[_Item]:
@@ -167,14 +192,18 @@ def _named(items: Sequence[_Item], room: int) -> Iterator[_Item]:
 
 
 def _cut_short(item: _Item, room: int) -> Iterator[str]:
-    """What an item is of, and as much of what is told below it as there is room for."""
+    """What an item is of, and as much of what is told below it as there is room for: if not all,
+    then first where long lines differ.
+    """
     head, *below = item
     yield head
+    if _length(below) > room:
+        below.sort(key=lambda line: not line.startswith(_IN_SHORT))
     for number, line in enumerate(below):
         room -= _length((line,))
         if room < 0:
             left = _counted(len(below) - number, "more line")
-            yield f"  - **… and {left} of it, left out here**"
+            yield f"  - {_MORE}{left} of it, left out here**"
             return
         yield line
 
@@ -260,10 +289,11 @@ def _further(
 
 
 def _further_others(others: Sequence[OtherChange], mark: Mark) -> Iterator[_Part]:
-    """What is neither figure nor rule: the counts of the audit, and the rest."""
-    audit = [other for other in others if other.what == AUDIT]
-    rest = [other for other in others if other.what != AUDIT]
-    for heading, told in ((_AUDIT_HEADLINE, audit), (_REST_HEADLINE, rest)):
+    """What is neither figure nor what came of a rule, each sort with room of its own: a flood of
+    one leaves out nothing of another.
+    """
+    for heading in dict.fromkeys((*_SORTS.values(), _ORDER)):
+        told = [other for other in others if _SORTS.get(other.what, _ORDER) == heading]
         yield _Part(heading, tuple(_other_lines(told, mark)), _count_earlier(told))
 
 
@@ -280,8 +310,27 @@ def _code_files(code: Sequence[str] | None, mark: Mark) -> _Part:
     return _Part("⚠ Files that are no content: read them as code", tuple(map(mark, code)))
 
 
-_AUDIT_HEADLINE = "⚠ What the verification page says of the audit; not re-measured here"
-_REST_HEADLINE = "Charts, prose, sources and the rest"
+#: The headings of what is told beside figures, and what stands below each.
+_SORTS: Mapping[str, str] = {
+    AUDIT: "⚠ What the verification page says of the audit; not re-measured here",
+    "settings": "Settings",
+    "words of pages": "Words of all pages",
+    "unit": "Units",
+    "area": "Areas",
+    "source": "Sources",
+    "dataset": "Datasets and indicators",
+    "indicator": "Datasets and indicators",
+    "rule": "Rules, as they are written",
+    "chart": "Charts",
+    "topic": "Topics",
+    "page": "Pages",
+    "term": "Terms, measures and tiles",
+    "measure": "Terms, measures and tiles",
+    "tile": "Terms, measures and tiles",
+    "release": "Releases",
+    "figures left out": "Figures left out of the site",
+}
+_ORDER = "Orders"
 
 
 _CODE_UNKNOWN = "One of the states is a folder of its own: compare its other files with `git diff`."

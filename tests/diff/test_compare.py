@@ -257,10 +257,13 @@ def test_a_page_and_a_chart_that_changed_are_told_line_by_line(read_files: ReadF
     assert old is not None
     assert new is not None
     before, after = assess(old), assess(new)
-    assert report_markdown(compare(before, after), before.site, after.site).splitlines()[-6:] == [
+    assert report_markdown(compare(before, after), before.site, after.site).splitlines()[-9:] == [
+        "### Charts",
         "- chart `c` changed",
         "  - was: `title: {zh: 床位, en: Beds}`",
         "  - now: `title: {zh: 床位, en: All beds}`",
+        "",
+        "### Pages",
         "- page `about/zh` changed",
         "  - was: `` `旧`的一句。 ``",
         "  - now: `新的一句。`",

@@ -135,7 +135,7 @@ def test_proofs_that_went_are_told_though_there_is_no_room_for_where_they_were(
     locked = sum(" text=" in line for line in (old / LOCK).read_text("utf-8").splitlines())
     assert locked > 299
     output = diff(old, state("new", many, lock="")).output
-    assert output.splitlines()[2] == f"### ⚠ {locked} proofs gone"
+    assert output.splitlines()[3] == f"### ⚠ {locked} proofs gone"
     assert "- `care.flood@k1` `12家`: proof gone\n" in output
     assert "more lines of it, left out here" in output
 
@@ -577,6 +577,59 @@ def test_what_changed_is_told_before_what_is_new(state: State, words: int) -> No
     said = {when: "".join(text for one, text in told if one == when) for when, _ in told}
     assert said == {"was": was, "now": now}
     assert output.index("page `z/en` changed") < output.index("page `n0/zh` new")
+
+
+def _terms(number: int, said: str) -> dict[str, str]:
+    """A glossary of many terms, all explained by the same words."""
+    terms = "".join(
+        f"t{n}: {{term: {{zh: 词{n}, en: Term {n}}}, definition: {{zh: {said}, en: Said}}}}\n"
+        for n in range(number)
+    )
+    return {"content/glossary.yaml": terms}
+
+
+def test_a_flood_of_one_sort_leaves_out_nothing_of_another(state: State) -> None:
+    """However many terms are reworded, the page that says no more than one thing new is told."""
+    old = state("old", {**_terms(400, "旧" * 40), **_pages("真话。", "真话。")})
+    new = state("new", {**_terms(400, "新" * 40), **_pages("真话。", "假话。")})
+    output = diff(old, new).output
+    assert len(output) < LONGEST_REPORT
+    assert "- page `z/zh` changed\n  - was: `真话。`\n  - now: `假话。`\n" in output
+
+
+def test_a_summary_that_leaves_out_lines_says_so_before_all_else(state: State) -> None:
+    old, new = (
+        state(name, _terms(400, words * 40)) for name, words in (("old", "旧"), ("new", "新"))
+    )
+    output = diff(old, new).output
+    notice = re.fullmatch(
+        r"\*\*⚠ This is not all: (\d+) lines of it left out below\. .*--format text.*",
+        output.splitlines()[1],
+    )
+    assert notice is not None
+    left = sum(map(int, re.findall(r"… and (\d+) more line", output)))
+    assert int(notice[1]) == left > 0
+    assert "This is not all" not in diff(old, old).output
+
+
+def test_room_that_no_line_fits_into_is_the_next_ones(state: State) -> None:
+    """Of many long changes some are told, where each alone has too little room for a line."""
+    old, new = (
+        state(name, _terms(250, words * 200)) for name, words in (("old", "旧"), ("new", "新"))
+    )
+    output = diff(old, new).output
+    assert LONGEST_REPORT * 0.9 < len(output) < LONGEST_REPORT
+
+
+def test_where_long_lines_differ_is_told_first_of_what_there_is_no_room_for(state: State) -> None:
+    words = "甲乙丙丁戊己庚辛壬癸" * 20
+    old, new = (
+        state(name, _terms(150, f"{words}{one}{words}"))
+        for name, one in (("old", "真"), ("new", "假"))
+    )
+    output = diff(old, new).output
+    assert "This is not all" in output
+    assert output.count("  - there: `真` -> `假`") == 150
 
 
 def test_the_time_of_a_comparison_grows_no_faster_than_the_figures(
