@@ -35,6 +35,10 @@ _HEADINGS, _LEFT_OUT = 2400, 60
 #: The longest text that is shown whole where nothing is held against it, as a problem.
 _LONGEST_TEXT = 1000
 
+#: A first part of more lines than these is followed by what nobody sees without scrolling: what
+#: follows is named before it.
+_SCREEN = 30
+
 #: How many topics and charts that show a figure are named.
 _USES = 10
 
@@ -100,7 +104,11 @@ def report_markdown(
     left = sum(len(item) for items in listed for item in items)
     left -= sum(not _is_of_left_out(line) for lines in told for line in lines)
     first, *further = (part.heading for part in parts)
-    report = [f"## {first}", *_not_all(left), *told[0]]
+    report = [f"## {first}", *_not_all(left)]
+    if further and len(told[0]) > _SCREEN:
+        counted = zip(further, listed[1:], strict=True)
+        report += [f"\nBelow: {'; '.join(f'{one} ({len(items)})' for one, items in counted)}\n"]
+    report += told[0]
     for heading, lines in zip(further, told[1:], strict=True):
         report += [f"\n### {heading}", *lines]
     return "\n".join(report) + "\n"
@@ -339,7 +347,7 @@ _CODE_UNKNOWN = "One of the states is a folder of its own: compare its other fil
 def _figure_lines(
     figures: Iterable[FigureChange], old: Site, new: Site, mark: Mark
 ) -> Iterator[str]:
-    for change in sorted(figures, key=lambda one: _GRAVITY.index(one.kind)):
+    for change in sorted(figures, key=_by_gravity):
         site, observation = (new, change.after) if change.after else (old, change.before)
         if observation is not None:
             title = words_of(site.indicators[observation.indicator].title)
@@ -483,6 +491,19 @@ _PROOFS = {
 
 #: The fields of which a published change wants a record.
 _RECORDED = frozenset({"printed", "read as", "unit", "period"})
+
+
+#: The fields that say in words what a figure is of.
+_WORDS = frozenset({"title", "definition", "note"})
+
+
+def _by_gravity(change: FigureChange) -> tuple[int, int]:
+    """For sorting: of the changed ones the numbers, units and periods come before what else is said
+    of them, and that before what only reads otherwise.
+    """
+    names = {field.name for field in change.fields}
+    light = 0 if names & _RECORDED else 2 if names <= _WORDS else 1
+    return _GRAVITY.index(change.kind), light if change.kind == "changed" else 0
 
 
 def _is_unrecorded(change: FigureChange) -> bool:

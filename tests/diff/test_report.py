@@ -632,6 +632,28 @@ def test_where_long_lines_differ_is_told_first_of_what_there_is_no_room_for(stat
     assert output.count("  - there: `真` -> `假`") == 150
 
 
+def test_a_changed_number_is_told_before_many_changed_words(state: State) -> None:
+    """And what follows a first part that fills a screen is named before it."""
+    rows = "".join(
+        f"  a{n}:\n    title: {{zh: 数, en: WORD {n}}}\n    unit: bed\n    observations:\n"
+        f"      - {{key: k{n}, value: {n}, because: {{zh: 表, en: Table}}}}\n"
+        for n in range(1, 40)
+    )
+    head, _, last = FILES[DATASET].partition("indicators:\n")
+    said = f"{head}indicators:\n{rows}{last}"
+    about = {f"content/pages/about/{code}.md": "---\ntitle: T\n---\nnew\n" for code in ("zh", "en")}
+    changed = said.replace("WORD", "Word").replace("{printed: 799.3万张}", "{printed: 799.4万张}")
+    assert changed.count("799.4万张") == 1
+    output = diff(state("old", {DATASET: said}), state("new", {DATASET: changed, **about})).output
+    lines = output.splitlines()
+    assert next(line for line in lines if line.startswith("- ")).startswith(
+        "- changed: `care.beds`"
+    )
+    (below,) = (line for line in lines[:4] if line.startswith("Below: "))
+    assert "Errors that it would bring (" in below
+    assert "Pages (2)" in below
+
+
 def test_the_time_of_a_comparison_grows_no_faster_than_the_figures(
     write_site: WriteSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
