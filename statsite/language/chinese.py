@@ -86,6 +86,9 @@ class ChineseFigures(Figures):
         said = word if word and counted in unit.words else counted
         return write_printed(size, (pattern.behind if pattern else "") or said)
 
+    def percent(self, number: Fraction, precision: Fraction | None) -> str:
+        return f"{ungrouped(number, precision)}%"
+
     @staticmethod
     def _number(digits: str, unit: Unit) -> FigureText:
         return _patterned(_with_unit([(PartKind.NUMBER, digits)], unit), unit)
@@ -308,6 +311,7 @@ class ChineseCitations(Citations):
 
 # findings
 
+_ABOUT = "约"
 _BOUNDS = {
     Relation.EQUAL: "约",
     Relation.ABOUT: "约",
@@ -324,7 +328,6 @@ _WAYS = {Direction.UP: "上升", Direction.DOWN: "下降", Direction.OPEN: "持�
 class ChineseFindings(Findings):
     """Clauses between "；"."""
 
-    about = "约"
     total = "合计"
 
     def sentence(self, clauses: Sequence[str]) -> str:
@@ -338,8 +341,15 @@ class ChineseFindings(Findings):
     def in_group(self, group: str, row: str) -> str:
         return f"{group}，{row}" if _run_together(group, row) else f"{group}{row}"
 
-    def points(self, amount: str, *, is_one: bool) -> str:
-        return f"{amount}个百分点"
+    def amount(self, measure: Measure, number: Fraction, *, is_about: bool) -> str:
+        text = f"{_ABOUT if is_about else ''}{ungrouped(number, None)}"
+        match measure:
+            case Measure.POINTS:
+                return f"{text}个百分点"
+            case Measure.TIMES:
+                return text
+            case Measure.PERCENT:
+                return f"{text}%"
 
     def level(self, names: Sequence[str], subject: Subject, *, are_all: bool) -> str:
         level = "一样" if are_all else "并列最"
@@ -357,7 +367,7 @@ class ChineseFindings(Findings):
         return f"{_named(subject)}最{_more(subject)}，{above}。"
 
     def share(self, part: str, percent: int, total: str, *, is_about: bool) -> str:
-        return f"{part}{self.about if is_about else ''}占{total}的{percent}%。"
+        return f"{part}{_ABOUT if is_about else ''}占{total}的{percent}%。"
 
     def in_a_hundred(self, people: str, counted: Sequence[tuple[str, Relation, int]]) -> str:
         told = (f"{name}{_BOUNDS[relation]}{count}人" for name, relation, count in counted)

@@ -123,6 +123,9 @@ class EnglishFigures(Figures):
         is_rate = label.pattern is not None and label.pattern.kind is PatternKind.EVERY
         return f"{digits}{_unit_text(digits, label)}" if is_rate else self._with_unit(digits, unit)
 
+    def percent(self, number: Fraction, precision: Fraction | None) -> str:
+        return f"{grouped(number, precision)}%"
+
     def _with_unit(self, digits: str, unit: Unit) -> str:
         return str(_patterned([], digits, unit.label[self.code]))
 
@@ -441,6 +444,7 @@ class EnglishCitations(Citations):
 
 # findings
 
+_ABOUT = "about "
 _BOUNDS = {
     Relation.EQUAL: "about",
     Relation.ABOUT: "about",
@@ -461,7 +465,6 @@ _WAYS = {
 class EnglishFindings(Findings):
     """Clauses between semicolons, most without a verb."""
 
-    about = "about "
     total = "the total"
 
     def sentence(self, clauses: Sequence[str]) -> str:
@@ -475,8 +478,15 @@ class EnglishFindings(Findings):
     def in_group(self, group: str, row: str) -> str:
         return f"{group}, {row}"
 
-    def points(self, amount: str, *, is_one: bool) -> str:
-        return f"{amount} percentage point{'' if is_one else 's'}"
+    def amount(self, measure: Measure, number: Fraction, *, is_about: bool) -> str:
+        text = f"{_ABOUT if is_about else ''}{grouped(number, None)}"
+        match measure:
+            case Measure.POINTS:
+                return f"{text} percentage point{'' if number == 1 else 's'}"
+            case Measure.TIMES:
+                return text
+            case Measure.PERCENT:
+                return f"{text}%"
 
     def level(self, names: Sequence[str], subject: Subject, *, are_all: bool) -> str:
         level = "level" if are_all else "highest and level"
@@ -494,7 +504,7 @@ class EnglishFindings(Findings):
         return f"{_highest(subject)}: {subject.name}, {above}, {smallest}."
 
     def share(self, part: str, percent: int, total: str, *, is_about: bool) -> str:
-        return f"{part}: {self.about if is_about else ''}{percent}% of {total}."
+        return f"{part}: {_ABOUT if is_about else ''}{percent}% of {total}."
 
     def in_a_hundred(self, people: str, counted: Sequence[tuple[str, Relation, int]]) -> str:
         told = (f"{name}, {_BOUNDS[relation]} {count}" for name, relation, count in counted)

@@ -45,6 +45,10 @@ class Figures(ABC):
         writes before all of a figure. ``word`` is the unit as it was printed.
         """
 
+    @abstractmethod
+    def percent(self, number: Fraction, precision: Fraction | None) -> str:
+        """A share that is no figure of the site, in per cent: 98.0%."""
+
 
 class Dates(ABC):
     """Writes dates and periods; a date may lack its day, or its day and month."""
@@ -115,9 +119,7 @@ class Measure(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How far two figures are apart; ``amount`` is its words, "about 2 percentage points" or "6.6"
-    times.
-    """
+    """How far two figures are apart; ``amount`` is what ``Findings.amount`` writes."""
 
     measure: Measure
     amount: str
@@ -158,8 +160,6 @@ class Findings(ABC):
     a word or a whole sentence. Names and dates are written already.
     """
 
-    #: What is before a number that was rounded.
-    about: ClassVar[str]
     #: What the parts of a whole make up.
     total: ClassVar[str]
 
@@ -176,8 +176,8 @@ class Findings(ABC):
         """A row of a group, as one name."""
 
     @abstractmethod
-    def points(self, amount: str, *, is_one: bool) -> str:
-        """An amount of percentage points."""
+    def amount(self, measure: Measure, number: Fraction, *, is_about: bool) -> str:
+        """The words of a difference: about 2 percentage points, 6.6 (times), 12%."""
 
     @abstractmethod
     def level(self, names: Sequence[str], subject: Subject, *, are_all: bool) -> str:

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from math import ceil, floor, inf
 from typing import Final
 
@@ -152,25 +153,30 @@ def _points(one: Datum, other: Datum, voice: _Voice) -> Difference:
     amount = abs(_position(one) - _position(other))
     is_fine = max(one.precision, other.precision) < 1
     shown = round(amount, 1 if amount < _TEN and is_fine else 0)
-    about = voice.says.about if _is_about((one, other), amount, shown) else ""
-    digits = f"{shown:,.10f}".rstrip("0").rstrip(".")
-    return Difference(Measure.POINTS, voice.says.points(f"{about}{digits}", is_one=shown == 1))
+    is_about = _is_about((one, other), amount, shown)
+    return _told(Measure.POINTS, shown, voice, is_about=is_about)
 
 
 def _times(large: Datum, small: Datum, voice: _Voice) -> Difference:
-    """A multiple, such as "about 6.6"."""
+    """A multiple, to a tenth where it is small."""
     ratio = _position(large) / _position(small)
     shown = round(ratio, 1) if ratio < _TEN else float(round(ratio))
-    about = voice.says.about if _is_about((large, small), ratio, shown) else ""
-    return Difference(Measure.TIMES, f"{about}{shown:,g}")
+    is_about = _is_about((large, small), ratio, shown)
+    return _told(Measure.TIMES, shown, voice, is_about=is_about)
 
 
 def _percent(one: Datum, base: Datum, voice: _Voice) -> Difference | None:
     """By how many percent a figure differs from a base; None where that rounds to none."""
     amount = abs(_position(one) / _position(base) - 1) * _HUNDRED
     shown = round(amount)
-    about = voice.says.about if _is_about((one, base), amount, shown) else ""
-    return Difference(Measure.PERCENT, f"{about}{shown}%") if shown else None
+    is_about = _is_about((one, base), amount, shown)
+    return _told(Measure.PERCENT, shown, voice, is_about=is_about) if shown else None
+
+
+def _told(measure: Measure, shown: float, voice: _Voice, *, is_about: bool) -> Difference:
+    """A difference as the language writes it; ``shown`` has the digits to write."""
+    amount = voice.says.amount(measure, Fraction(str(shown)), is_about=is_about)
+    return Difference(measure, amount)
 
 
 def _ratio(one: Datum, other: Datum) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from statsite.language.chinese import CHINESE
@@ -41,3 +43,24 @@ def test_numerals_that_a_unit_follows_are_found() -> None:
     text = "近百家医院，百姓三人行，壹佰元"
     found = [text[start:end] for start, end in CHINESE.prose.written_numerals(text, "家|人")]
     assert found == ["壹佰", "百家"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "number", "expected"),
+    [
+        (Measure.POINTS, "2.7", "约2.7个百分点"),
+        (Measure.TIMES, "1250", "约1250"),
+        (Measure.PERCENT, "12", "约12%"),
+    ],
+)
+def test_a_difference_has_its_number_as_figures_have_it(
+    measure: Measure, number: str, expected: str
+) -> None:
+    assert SAYS.amount(measure, Fraction(number), is_about=True) == expected
+    assert SAYS.amount(measure, Fraction(number), is_about=False) == expected.removeprefix("约")
+
+
+def test_a_share_keeps_its_last_digit() -> None:
+    figures = CHINESE.figures
+    assert figures.percent(Fraction(98), Fraction(1, 10)) == "98.0%"
+    assert figures.percent(Fraction(100), None) == "100%"
