@@ -88,7 +88,7 @@ def add_column(path: Path, code: str, example: str) -> None:
 def edited(text: str, way: str, anchor: str, block: str) -> str:
     """``text`` with ``block`` behind, before or in place of ``anchor``, which is there once."""
     found = anchor if way == "in place of" else f"\n{anchor}\n"
-    assert text.count(found) == 1, f"{anchor!r} stands {text.count(found)} times"
+    assert text.count(found) == 1, f"{anchor!r} appears {text.count(found)} times"
     new = {
         "in place of": block.removesuffix("\n"),
         "after the line": f"\n{anchor}\n{block}",
@@ -148,8 +148,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_list_is_walked_and_every_block_belongs_to_a_step() -> None:
     sections = [section[1] for section in _SECTION.finditer(TEXT)]
     assert [words.removeprefix("Add a").removeprefix("n").strip() for words in sections] == [
-        "check", "command", "page", "export", "unit", "field of an observation", "kind of chart",
-        "language",
+        "check", "command", "page", "export", "unit", "field of an observation",
+        "function of rules", "kind of chart", "language",
     ]  # fmt: skip
     changing = [
         step
@@ -209,5 +209,5 @@ def test_a_block_goes_where_the_step_says(way: str, expected: str) -> None:
 
 @pytest.mark.parametrize("text", ["a\nc\n", "a\nb\nb\nb\n"], ids=["gone", "several"])
 def test_a_line_that_is_gone_or_not_alone_is_told(text: str) -> None:
-    with pytest.raises(AssertionError, match="'b' stands"):
+    with pytest.raises(AssertionError, match="'b' appears"):
         edited(text, "in place of", "b", "new\n")

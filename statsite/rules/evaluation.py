@@ -227,10 +227,10 @@ class Calculator:
             return refused
 
     def _series(self, rule: Rule, series: Series) -> RuleResult | NotComputable:
-        """Whether the figures of an indicator rise, or fall, worked out once, whatever rules say so
-        again.
+        """Whether the figures of an indicator are as a function says, worked out once, whatever
+        rules say so again.
         """
-        key = series.direction, series.indicator
+        key = series.function, series.indicator
         if key not in self._of_series:
             self._of_series[key] = self._evaluate(rule)
         found = self._of_series[key]
@@ -401,9 +401,8 @@ def _comparison(site: WrittenSite, rule: Rule) -> Comparison:
 def _chain(site: WrittenSite, series: Series) -> Comparison:
     """The figures of a series in their order of time, each compared with the next."""
     names = _in_order_of_time(series, site.indicators[series.indicator].observations)
-    sign: Sign = "<=" if series.direction == "rising" else ">="
     sides = tuple(FigureReference(name, series.at) for name in names)
-    return Comparison(sides, (sign,) * (len(names) - 1), series.at)
+    return Comparison(sides, (series.sign,) * (len(names) - 1), series.at)
 
 
 def _in_order_of_time(series: Series, figures: Sequence[WrittenFigure]) -> list[str]:
