@@ -22,7 +22,19 @@ from tests.support.paths import ROOT
 from tests.support.smallest import SMALLEST, write_files
 
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-COPIED = ("build.py", "statsite", "charts", "templates")
+COPIED = ("build.py", "statsite", "charts", "templates", "tests", "pyproject.toml")
+
+#: The tests that tell of a place of fields and languages that a list forgot.
+GUARDS = (
+    "tests/diff/test_every_field.py",
+    "tests/diff/test_recorded_fields.py",
+    "tests/language/test_interface.py",
+    "tests/language/test_one_home.py",
+    "tests/plan/test_data_package.py::test_each_csv_is_described_with_its_columns_in_their_order",
+    "tests/read/test_entries.py",
+    "tests/read/test_languages.py",
+    "tests/test_interface_texts.py",
+)
 
 _SECTION = re.compile(r"^## (Add .*)\n((?:(?!^## ).*\n)*)", re.MULTILINE)
 _STEP = re.compile(
@@ -125,7 +137,6 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copytree(source, root / name)  # with what Python compiled of it
         else:
             shutil.copy(source, root / name)
-    shutil.copytree(EXAMPLES, root / EXAMPLES.relative_to(ROOT))
     write_files(root, SMALLEST)
     for step in STEPS:
         apply(step, root)
@@ -193,6 +204,11 @@ def test_the_built_site_holds_what_the_list_says(
 def test_the_new_check_is_explained(copy: Path) -> None:
     explained = {path.stem for path in (copy / EXAMPLES.relative_to(ROOT)).glob("*.yaml")}
     assert set(codes_in_source(copy / "statsite").places) == explained
+
+
+def test_no_list_forgets_a_place_that_a_test_asks_for(copy: Path) -> None:
+    said = run(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", *GUARDS)
+    assert re.search(r"^\d+ passed in ", said, re.MULTILINE), said
 
 
 @pytest.mark.parametrize(

@@ -157,7 +157,7 @@ def test_a_site_replaces_single_words_and_keeps_the_others(tmp_path: Path) -> No
             id="unused",
         ),
         pytest.param(
-            b"menu: {en: a, fr: b}\n", "1:15", "`fr` is not the code of a language", id="language"
+            b"menu: {en: a, la: b}\n", "1:15", "`la` is not the code of a language", id="language"
         ),
         pytest.param(b"menu: {en: TODO}\n", "1:12", "`TODO` says that this", id="unfinished"),
         pytest.param(b"a: &b {en: c}\nd: *b\n", "1:4", "the anchor", id="an anchor"),

@@ -32,11 +32,11 @@ def test_no_clause_is_no_sentence(language: Language) -> None:
 
 
 def test_a_code_that_is_none_of_ours_stays() -> None:
-    assert (html_code("zh"), html_code("fr")) == ("zh-Hans", "fr")
+    assert (html_code("zh"), html_code("la")) == ("zh-Hans", "la")
 
 
 @pytest.mark.parametrize(
-    ("code", "expected"), [("zh", ("《", "》")), ("zh-Hant", ("《", "》")), ("fr", ("", ""))]
+    ("code", "expected"), [("zh", ("《", "》")), ("zh-Hant", ("《", "》")), ("la", ("", ""))]
 )
 def test_titles_are_marked_as_their_language_does(code: str, expected: tuple[str, str]) -> None:
     assert title_marks(code) == expected

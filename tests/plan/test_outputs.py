@@ -102,7 +102,7 @@ def test_a_link_leads_to_every_kind_of_page_and_file(
 
 @pytest.mark.parametrize(
     "target",
-    ["figures/care.csv", "data/care/care.ods", "feed.xml", "charts/beds/fr.png", "aboutt"],
+    ["figures/care.csv", "data/care/care.ods", "feed.xml", "charts/beds/la.png", "aboutt"],
 )
 def test_a_link_to_a_file_that_is_not_built_leads_nowhere(
     read_files: ReadFiles, target: str
