@@ -12,21 +12,21 @@ from typing import ClassVar, Final
 
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import PartKind, Reading, is_written_with_more
-from statsite.language.citations import Style, Work, sentences
+from statsite.language.citations import ReferenceStyle, Work, sentences
 from statsite.language.figure_text import FigureText, TextPart, joined, word_part
 from statsite.language.interface import (
     Citations,
     Dates,
     Difference,
-    Direction,
+    DifferenceKind,
     Elapsed,
     Figures,
     Findings,
     Language,
-    Measure,
-    Prose,
+    ProsePatterns,
     Span,
     Subject,
+    Trend,
 )
 from statsite.language.numbers import (
     MINUS,
@@ -423,7 +423,7 @@ class EnglishCitations(Citations):
 
     dates: Dates
 
-    customary: ClassVar[Style] = Style.PLAIN
+    customary: ClassVar[ReferenceStyle] = ReferenceStyle.PLAIN
     access_day: ClassVar[str] = "[access date]"
     circa: ClassVar[str] = "ca. "
 
@@ -456,9 +456,9 @@ _BOUNDS = {
     Relation.RANGE: "about",
 }
 _WAYS = {
-    Direction.UP: "rose",
-    Direction.DOWN: "fell",
-    Direction.OPEN: "stayed level or cannot be told",
+    Trend.UP: "rose",
+    Trend.DOWN: "fell",
+    Trend.OPEN: "stayed level or cannot be told",
 }
 
 
@@ -478,14 +478,14 @@ class EnglishFindings(Findings):
     def in_group(self, group: str, row: str) -> str:
         return f"{group}, {row}"
 
-    def amount(self, measure: Measure, number: Fraction, *, is_about: bool) -> str:
+    def amount(self, measure: DifferenceKind, number: Fraction, *, is_about: bool) -> str:
         text = f"{_ABOUT if is_about else ''}{grouped(number, None)}"
         match measure:
-            case Measure.POINTS:
+            case DifferenceKind.POINTS:
                 return f"{text} percentage point{'' if number == 1 else 's'}"
-            case Measure.TIMES:
+            case DifferenceKind.TIMES:
                 return text
-            case Measure.PERCENT:
+            case DifferenceKind.PERCENT:
                 return f"{text}%"
 
     def level(self, names: Sequence[str], subject: Subject, *, are_all: bool) -> str:
@@ -526,28 +526,28 @@ class EnglishFindings(Findings):
         return f"{name}: up or down, the printed numbers do not tell"
 
     def clause_change(
-        self, subject: Subject, way: Direction, difference: Difference | None, elapsed: Elapsed
+        self, subject: Subject, way: Trend, difference: Difference | None, elapsed: Elapsed
     ) -> str:
         return f"{_named(subject)}: {_change(way, difference)}{_in_time(elapsed)}"
 
     def clause_no_change(self, subject: Subject, elapsed: Elapsed) -> str:
         return f"{subject.name}: the same{_in_time(elapsed, 'after')}"
 
-    def clause_aim(self, subject: Subject, way: Direction, gap: str, first: str, last: str) -> str:
+    def clause_aim(self, subject: Subject, way: Trend, gap: str, first: str, last: str) -> str:
         above = f"{gap} {_side(way)}".lstrip()
         return f"{subject.name}: the {_noun(subject)} is {above} the number for {first}"
 
     def clause_same_aim(self, subject: Subject, first: str, last: str) -> str:
         return f"{subject.name}: the {_noun(subject)} is the same as the earlier number"
 
-    def counts(self, counts: Mapping[Direction, int], shown: int, elapsed: Elapsed | None) -> str:
+    def counts(self, counts: Mapping[Trend, int], shown: int, elapsed: Elapsed | None) -> str:
         told = self.names([f"{count} {_WAYS[way]}" for way, count in counts.items()])
         since = _in_time(elapsed) if elapsed else ""
         return f"Of {shown} shown, {told}{since}."
 
-    def clause_against(self, way: Direction, names: Sequence[str], reference: str) -> str:
+    def clause_against(self, way: Trend, names: Sequence[str], reference: str) -> str:
         told = self.names(names)
-        if way is Direction.OPEN:
+        if way is Trend.OPEN:
             return f"for {told} the printed numbers do not tell"
         return f"{told} stood {_side(way)} {reference}"
 
@@ -573,19 +573,19 @@ def _highest(subject: Subject) -> str:
 
 def _above(difference: Difference) -> str:
     """How far a figure is above another, whose name follows."""
-    word = "times" if difference.measure is Measure.TIMES else "above"
+    word = "times" if difference.measure is DifferenceKind.TIMES else "above"
     return f"{difference.amount} {word}"
 
 
-def _side(way: Direction) -> str:
-    return "above" if way is Direction.UP else "below"
+def _side(way: Trend) -> str:
+    return "above" if way is Trend.UP else "below"
 
 
-def _change(way: Direction, difference: Difference | None) -> str:
-    change = "up" if way is Direction.UP else "down"
+def _change(way: Trend, difference: Difference | None) -> str:
+    change = "up" if way is Trend.UP else "down"
     if difference is None:
         return change
-    if difference.measure is Measure.TIMES:
+    if difference.measure is DifferenceKind.TIMES:
         return f"grown to {difference.amount} times as much"
     return f"{change} by {difference.amount}"
 
@@ -656,7 +656,7 @@ ENGLISH = Language(
     dates=EnglishDates(),
     findings=EnglishFindings(),
     citations=EnglishCitations(EnglishDates()),
-    prose=Prose(
+    prose=ProsePatterns(
         letters="",
         allowed_numerals=_ALLOWED,
         written_numerals=_written_numerals,

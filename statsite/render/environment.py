@@ -21,7 +21,7 @@ from jinja2 import (
 from statsite.problems import Location, Problem
 from statsite.read.files import files_below, regular_bytes, regular_text
 from statsite.read.text import character_problems
-from statsite.render.headings import heading
+from statsite.render.headings import breakable_heading
 from statsite.render.sharing import share_description, share_title
 from statsite.site_folder import TEMPLATES_FOLDER
 
@@ -135,7 +135,7 @@ def environment(texts: Mapping[str, str], made: type[Environment] = Environment)
         keep_trailing_newline=True,
     )
     prepared.filters |= {
-        "heading": heading,
+        "heading": breakable_heading,
         "share_title": share_title,
         "share_description": share_description,
     }

@@ -22,7 +22,7 @@ from statsite.interval import Interval, between, exactly, hull
 from statsite.model import Observation, Rule, Unit, WrittenFigure, WrittenSite
 from statsite.quantity import Quantity, Relation
 from statsite.rules.dimensions import dimensions
-from statsite.rules.figure_intervals import Stated, compared, stated
+from statsite.rules.figure_intervals import Stated, stated, stated_when_compared
 from statsite.rules.interval_evaluation import Opened, boxes, evaluated, opened, used_in
 from statsite.rules.unit_resolution import (
     CannotCompute,
@@ -249,7 +249,7 @@ class Calculator:
 
     def _outcome(self, rule: Rule, comparison: Comparison, sides: tuple[Side, ...]) -> RuleResult:
         nodes = [side.node for side in sides]
-        inputs = self._inputs(nodes, written_as=compared)
+        inputs = self._inputs(nodes, written_as=stated_when_compared)
         values = _values(nodes, inputs)
         outcome = _outcome_of_chain(comparison.signs, values)
         return RuleResult(

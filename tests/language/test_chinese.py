@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from statsite.language.chinese import CHINESE
-from statsite.language.interface import Difference, Direction, Elapsed, Measure, Subject
+from statsite.language.interface import Difference, DifferenceKind, Elapsed, Subject, Trend
 
 SAYS = CHINESE.findings
 
@@ -18,7 +18,7 @@ def test_a_share_is_higher_and_an_amount_more() -> None:
 
 
 def test_the_status_is_behind_the_name() -> None:
-    times = Difference(Measure.TIMES, "约6.6")
+    times = Difference(DifferenceKind.TIMES, "约6.6")
     assert SAYS.larger(Subject("甲", "目标"), "乙", times) == "甲的目标是乙的约6.6倍。"
 
 
@@ -33,9 +33,7 @@ def test_digits_of_a_group_and_its_row_do_not_run_together(
 
 
 def test_names_with_braces_are_names() -> None:
-    assert (
-        SAYS.clause_change(Subject("{0}"), Direction.UP, None, Elapsed(years=2)) == "{0}2年间上升"
-    )
+    assert SAYS.clause_change(Subject("{0}"), Trend.UP, None, Elapsed(years=2)) == "{0}2年间上升"
     assert SAYS.larger(Subject("{甲}"), "{乙}", None) == "{甲}多于{乙}。"
 
 
@@ -48,13 +46,13 @@ def test_numerals_that_a_unit_follows_are_found() -> None:
 @pytest.mark.parametrize(
     ("measure", "number", "expected"),
     [
-        (Measure.POINTS, "2.7", "约2.7个百分点"),
-        (Measure.TIMES, "1250", "约1250"),
-        (Measure.PERCENT, "12", "约12%"),
+        (DifferenceKind.POINTS, "2.7", "约2.7个百分点"),
+        (DifferenceKind.TIMES, "1250", "约1250"),
+        (DifferenceKind.PERCENT, "12", "约12%"),
     ],
 )
 def test_a_difference_has_its_number_as_figures_have_it(
-    measure: Measure, number: str, expected: str
+    measure: DifferenceKind, number: str, expected: str
 ) -> None:
     assert SAYS.amount(measure, Fraction(number), is_about=True) == expected
     assert SAYS.amount(measure, Fraction(number), is_about=False) == expected.removeprefix("约")

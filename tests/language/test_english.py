@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from statsite.language.english import ENGLISH, cardinal, ordinal, with_article
-from statsite.language.interface import Measure
+from statsite.language.interface import DifferenceKind
 from statsite.model import PatternKind, Unit, UnitLabel, UnitPattern
 from statsite.problems import Location
 
@@ -59,15 +59,15 @@ def test_a_noun_has_the_article_of_its_sound(noun: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("measure", "number", "expected"),
     [
-        (Measure.POINTS, "1", "about 1 percentage point"),
-        (Measure.POINTS, "2.7", "about 2.7 percentage points"),
-        (Measure.TIMES, "1250", "about 1,250"),
-        (Measure.TIMES, "2500000", "about 2,500,000"),
-        (Measure.PERCENT, "12", "about 12%"),
+        (DifferenceKind.POINTS, "1", "about 1 percentage point"),
+        (DifferenceKind.POINTS, "2.7", "about 2.7 percentage points"),
+        (DifferenceKind.TIMES, "1250", "about 1,250"),
+        (DifferenceKind.TIMES, "2500000", "about 2,500,000"),
+        (DifferenceKind.PERCENT, "12", "about 12%"),
     ],
 )
 def test_a_difference_has_its_number_as_figures_have_it(
-    measure: Measure, number: str, expected: str
+    measure: DifferenceKind, number: str, expected: str
 ) -> None:
     told = ENGLISH.findings.amount(measure, Fraction(number), is_about=True)
     assert told == expected

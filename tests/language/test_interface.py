@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statsite.language import LANGUAGES, html_code, title_marks
-from statsite.language.interface import Direction, Elapsed, Language, Subject
+from statsite.language.interface import Elapsed, Language, Subject, Trend
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
@@ -13,7 +13,7 @@ def test_a_direction_and_a_time_are_said_in_different_words(language: Language) 
     subject = Subject("X")
     told = {
         language.findings.clause_change(subject, way, None, elapsed)
-        for way in (Direction.UP, Direction.DOWN)
+        for way in (Trend.UP, Trend.DOWN)
         for elapsed in (Elapsed(years=1), Elapsed(years=3), Elapsed(first="A", last="B"))
     }
     assert len(told) == 6
