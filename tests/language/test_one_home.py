@@ -100,6 +100,18 @@ def test_no_template_asks_for_a_language() -> None:
     assert [one for one in expressions if re.search(r"['\"](?:zh|en)\b", one[1])] == []
 
 
+def test_no_template_types_quotation_marks() -> None:
+    """Each language has its own: they are in its words."""
+    marks = re.compile("[“”‘’«»„「」『』《》]")
+    found = [
+        (path.name, line)
+        for path in (ROOT / "templates").glob("*.j2")
+        for line in path.read_text("utf-8").splitlines()
+        if marks.search(line)
+    ]
+    assert found == []
+
+
 @pytest.mark.parametrize(
     "line",
     ['if language == "zh":', 'text = {"zh": 1}["zh"]', 'label.get("en")', 'html != "zh-Hans"'],
