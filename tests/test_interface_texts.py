@@ -57,7 +57,7 @@ def _keys(key: nodes.Node) -> Iterator[str]:
     elif isinstance(key, nodes.Concat):
         yield from _keys(key.nodes[0])
     else:
-        raise AssertionError(
+        pytest.fail(
             f"line {key.lineno}: write the key, or its beginning, where it is looked up: "
             "w['menu'], w['style-' ~ style]"
         )
