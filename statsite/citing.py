@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from statsite.language import LANGUAGES
-from statsite.language.citations import Style, Work, WorkKind, sentences
+from statsite.language.citations import CitationStyle, Work, WorkKind, sentences
 from statsite.language.english import MONTHS
 from statsite.model import Source, SourceKind
 from statsite.periods import Moment
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class StyledReference:
     """References in one style; ``is_code`` where programs read them."""
 
     style: str
@@ -29,14 +29,14 @@ class Reference:
     is_code: bool = False
 
 
-def references(works: Sequence[Work]) -> tuple[Reference, ...]:
+def references(works: Sequence[Work]) -> tuple[StyledReference, ...]:
     """The same works in every style, one after another."""
     return (
-        Reference(Style.GBT7714.value, _lines(gbt7714, works)),
-        Reference(Style.APA.value, _lines(apa, works)),
-        Reference(Style.BIBTEX.value, _lines(bibtex, works), is_code=True),
-        Reference(Style.CSL_JSON.value, csl_json(works), is_code=True),
-        Reference(Style.PLAIN.value, _lines(plain, works)),
+        StyledReference(CitationStyle.GBT7714.value, _lines(gbt7714, works)),
+        StyledReference(CitationStyle.APA.value, _lines(apa, works)),
+        StyledReference(CitationStyle.BIBTEX.value, _lines(bibtex, works), is_code=True),
+        StyledReference(CitationStyle.CSL_JSON.value, csl_json(works), is_code=True),
+        StyledReference(CitationStyle.PLAIN.value, _lines(plain, works)),
     )
 
 
@@ -336,11 +336,11 @@ def plain(work: Work) -> str:
     return LANGUAGES[work.language].citations.plain(work)
 
 
-_STYLES: Mapping[Style, Callable[[Work], str]] = {
-    Style.GBT7714: gbt7714,
-    Style.APA: apa,
-    Style.BIBTEX: bibtex,
-    Style.PLAIN: plain,
+_STYLES: Mapping[CitationStyle, Callable[[Work], str]] = {
+    CitationStyle.GBT7714: gbt7714,
+    CitationStyle.APA: apa,
+    CitationStyle.BIBTEX: bibtex,
+    CitationStyle.PLAIN: plain,
 }
 
 

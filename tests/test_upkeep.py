@@ -4,9 +4,11 @@ purpose.
 
 from __future__ import annotations
 
+import ast
 import json
 import runpy
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -148,6 +150,25 @@ def test_every_module_has_a_test_file_of_its_name_at_its_place() -> None:
     }
     without = {str(module) for module in modules if not (ROOT / _test_of(module)).exists()}
     assert without == set(TESTED_THROUGH_OTHERS)
+
+
+def test_no_name_of_a_class_or_type_stands_for_two_things() -> None:
+    homes = defaultdict[str, list[str]](list)
+    for package in ("statsite", "charts"):
+        for path in sorted((ROOT / package).rglob("*.py")):
+            for name in _types_in(path):
+                homes[name].append(path.relative_to(ROOT).as_posix())
+    assert len(homes) > 100
+    assert {name: found for name, found in homes.items() if len(found) > 1} == {}
+
+
+def _types_in(path: Path) -> Iterator[str]:
+    """The public classes of a module, and what it calls its types: constants are in capitals."""
+    for line in ast.parse(path.read_text(encoding="utf-8")).body:
+        match line:
+            case ast.ClassDef(name=name) | ast.Assign(targets=[ast.Name(id=name)]):
+                if name[0].isupper() and not name.isupper():
+                    yield name
 
 
 @pytest.mark.parametrize("told", TESTED_THROUGH_OTHERS.values())

@@ -17,19 +17,19 @@ from statsite.grammar.lexicon import (
     SMALL_NUMERALS,
 )
 from statsite.grammar.printed import PartKind, Reading, read_printed, write_printed
-from statsite.language.citations import Style, Work, WorkKind
+from statsite.language.citations import CitationStyle, Work, WorkKind
 from statsite.language.figure_text import FigureText, TextPart, joined, word_part
 from statsite.language.interface import (
     Citations,
     Dates,
     Difference,
+    DifferenceMeasure,
     Direction,
     Elapsed,
     Figures,
     Findings,
     Language,
-    Measure,
-    Prose,
+    ProsePatterns,
     Span,
     Subject,
 )
@@ -286,7 +286,7 @@ _PAGES = {WorkKind.NEWSPAPER: "版", WorkKind.PERIODICAL: "页"}
 class ChineseCitations(Citations):
     """The parts of a sentence between "，"."""
 
-    customary = Style.GBT7714
+    customary = CitationStyle.GBT7714
     access_day = "[引用日期]"
     circa = "约"
 
@@ -381,7 +381,7 @@ class ChineseFindings(Findings):
     def clause_change(
         self, subject: Subject, way: Direction, difference: Difference | None, elapsed: Elapsed
     ) -> str:
-        if difference and difference.measure is Measure.TIMES:
+        if difference and difference.measure is DifferenceMeasure.TIMES:
             change = f"增至{difference.amount}倍"
         else:
             change = f"{_WAYS[way]}{difference.amount if difference else ''}"
@@ -435,13 +435,13 @@ def _least(subject: Subject) -> str:
 
 def _above(subject: Subject, other: str, difference: Difference) -> str:
     """How far a figure is above another."""
-    if difference.measure is Measure.TIMES:
+    if difference.measure is DifferenceMeasure.TIMES:
         return f"是{other}的{difference.amount}倍"
     return f"比{other}{_higher(subject, difference)}{difference.amount}"
 
 
 def _higher(subject: Subject, difference: Difference) -> str:
-    return "高" if difference.measure is Measure.POINTS else _more(subject)
+    return "高" if difference.measure is DifferenceMeasure.POINTS else _more(subject)
 
 
 def _elapsed(elapsed: Elapsed) -> str:
@@ -569,7 +569,7 @@ CHINESE = Language(
     dates=ChineseDates(),
     findings=ChineseFindings(),
     citations=ChineseCitations(),
-    prose=Prose(
+    prose=ProsePatterns(
         letters=r"〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f",
         allowed_numerals=_ALLOWED,
         written_numerals=_written_numerals,

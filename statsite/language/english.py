@@ -12,19 +12,19 @@ from typing import ClassVar, Final
 
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import PartKind, Reading, is_written_with_more
-from statsite.language.citations import Style, Work, sentences
+from statsite.language.citations import CitationStyle, Work, sentences
 from statsite.language.figure_text import FigureText, TextPart, joined, word_part
 from statsite.language.interface import (
     Citations,
     Dates,
     Difference,
+    DifferenceMeasure,
     Direction,
     Elapsed,
     Figures,
     Findings,
     Language,
-    Measure,
-    Prose,
+    ProsePatterns,
     Span,
     Subject,
 )
@@ -420,7 +420,7 @@ class EnglishCitations(Citations):
 
     dates: Dates
 
-    customary: ClassVar[Style] = Style.PLAIN
+    customary: ClassVar[CitationStyle] = CitationStyle.PLAIN
     access_day: ClassVar[str] = "[access date]"
     circa: ClassVar[str] = "ca. "
 
@@ -563,7 +563,7 @@ def _highest(subject: Subject) -> str:
 
 def _above(difference: Difference) -> str:
     """How far a figure is above another, whose name follows."""
-    word = "times" if difference.measure is Measure.TIMES else "above"
+    word = "times" if difference.measure is DifferenceMeasure.TIMES else "above"
     return f"{difference.amount} {word}"
 
 
@@ -575,7 +575,7 @@ def _change(way: Direction, difference: Difference | None) -> str:
     change = "up" if way is Direction.UP else "down"
     if difference is None:
         return change
-    if difference.measure is Measure.TIMES:
+    if difference.measure is DifferenceMeasure.TIMES:
         return f"grown to {difference.amount} times as much"
     return f"{change} by {difference.amount}"
 
@@ -646,7 +646,7 @@ ENGLISH = Language(
     dates=EnglishDates(),
     findings=EnglishFindings(),
     citations=EnglishCitations(EnglishDates()),
-    prose=Prose(
+    prose=ProsePatterns(
         letters="",
         allowed_numerals=_ALLOWED,
         written_numerals=_written_numerals,

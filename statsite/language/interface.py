@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from statsite.grammar.printed import Reading
-from statsite.language.citations import Style, Work
+from statsite.language.citations import CitationStyle, Work
 from statsite.language.figure_text import FigureText
 from statsite.model import Printing, Unit
 from statsite.periods import Moment
@@ -94,7 +94,7 @@ class Citations(ABC):
     """Names the works that something is taken from."""
 
     #: The style in which a page names an article in passing.
-    customary: ClassVar[Style]
+    customary: ClassVar[CitationStyle]
     #: What stands in a reference for the day on which a reader looked at the work.
     access_day: ClassVar[str]
     #: What stands in it before a date that is estimated.
@@ -105,7 +105,7 @@ class Citations(ABC):
         """The reference as a sentence."""
 
 
-class Measure(Enum):
+class DifferenceMeasure(Enum):
     """In what a difference is told."""
 
     POINTS = auto()
@@ -119,7 +119,7 @@ class Difference:
     times.
     """
 
-    measure: Measure
+    measure: DifferenceMeasure
     amount: str
 
 
@@ -261,7 +261,7 @@ class Findings(ABC):
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
+class ProsePatterns:
     """What checks look for in texts of a language.
 
     ``letters`` is the class of characters that no other language is written with, for a regular
@@ -309,4 +309,4 @@ class Language:
     dates: Dates
     findings: Findings
     citations: Citations
-    prose: Prose
+    prose: ProsePatterns

@@ -15,7 +15,7 @@ from statsite.interface_texts import InterfaceTexts
 from statsite.model import Dataset, Document, Observation, Site
 from statsite.plan.areas import AreaCard, area_cards, by_area, parts
 from statsite.plan.charts import ChartView, chart_view
-from statsite.plan.comparisons import Comparison, by_indicator, comparisons
+from statsite.plan.comparisons import MeasureComparison, by_indicator, comparisons
 from statsite.plan.content import Onward
 from statsite.plan.extent import extent, first_sentence
 from statsite.plan.glossary import TermView, term_views
@@ -234,12 +234,12 @@ class Edition:
         return parts(self.site)
 
     @cached_property
-    def comparisons(self) -> Mapping[str, Comparison]:
+    def comparisons(self) -> Mapping[str, MeasureComparison]:
         """Every comparison by id: those of measures first."""
         return comparisons(self.presenter, self.figures)
 
     @cached_property
-    def compared_in(self) -> Mapping[str, Sequence[Comparison]]:
+    def compared_in(self) -> Mapping[str, Sequence[MeasureComparison]]:
         """The comparisons in which each indicator is, by its id."""
         return by_indicator(self.comparisons)
 

@@ -19,10 +19,10 @@ from charts.spec import Datum
 from statsite.language.figure_text import capitalised
 from statsite.language.interface import (
     Difference,
+    DifferenceMeasure,
     Direction,
     Elapsed,
     Findings,
-    Measure,
     Subject,
 )
 from statsite.model import Status
@@ -153,7 +153,9 @@ def _points(one: Datum, other: Datum, voice: _Voice) -> Difference:
     shown = round(amount, 1 if amount < _TEN and is_fine else 0)
     about = voice.says.about if _is_about((one, other), amount, shown) else ""
     digits = f"{shown:,.10f}".rstrip("0").rstrip(".")
-    return Difference(Measure.POINTS, voice.says.points(f"{about}{digits}", is_one=shown == 1))
+    return Difference(
+        DifferenceMeasure.POINTS, voice.says.points(f"{about}{digits}", is_one=shown == 1)
+    )
 
 
 def _times(large: Datum, small: Datum, voice: _Voice) -> Difference:
@@ -161,7 +163,7 @@ def _times(large: Datum, small: Datum, voice: _Voice) -> Difference:
     ratio = _position(large) / _position(small)
     shown = round(ratio, 1) if ratio < _TEN else float(round(ratio))
     about = voice.says.about if _is_about((large, small), ratio, shown) else ""
-    return Difference(Measure.TIMES, f"{about}{shown:,g}")
+    return Difference(DifferenceMeasure.TIMES, f"{about}{shown:,g}")
 
 
 def _percent(one: Datum, base: Datum, voice: _Voice) -> Difference | None:
@@ -169,7 +171,7 @@ def _percent(one: Datum, base: Datum, voice: _Voice) -> Difference | None:
     amount = abs(_position(one) / _position(base) - 1) * _HUNDRED
     shown = round(amount)
     about = voice.says.about if _is_about((one, base), amount, shown) else ""
-    return Difference(Measure.PERCENT, f"{about}{shown}%") if shown else None
+    return Difference(DifferenceMeasure.PERCENT, f"{about}{shown}%") if shown else None
 
 
 def _ratio(one: Datum, other: Datum) -> float:

@@ -12,7 +12,7 @@ from statsite import addresses
 from statsite.model import Observation
 from statsite.plan import onward, paging
 from statsite.plan.areas import AreaCard, datasets_by_page, grid, grouped, holders, sections
-from statsite.plan.comparisons import Comparison, by_topic
+from statsite.plan.comparisons import MeasureComparison, by_topic
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition
 from statsite.plan.searching import INDEX_ENTRIES, index
@@ -72,7 +72,7 @@ def _surroundings(edition: Edition, area_id: str) -> Mapping[str, Sequence[AreaC
     }
 
 
-def _compared(edition: Edition, own: Iterable[Observation]) -> list[Comparison]:
+def _compared(edition: Edition, own: Iterable[Observation]) -> list[MeasureComparison]:
     """The comparisons that an area's own figures are in, each once."""
     found = (one for each in own for one in edition.compared_in.get(each.indicator, ()))
     return list({one.id: one for one in found}.values())

@@ -87,7 +87,7 @@ CODES = (
     Column("interval"),
 )
 
-Row = Mapping[str, str]
+ReadableRow = Mapping[str, str]
 
 #: All of them, in the order of the cells of ``lines``.
 COLUMNS = (*WORDS, *ADDRESSES, *CODES)
@@ -142,7 +142,7 @@ def _lines_of_figures(edition: Edition) -> Mapping[str, Sequence[tuple[str, ...]
     }
 
 
-def _rows(edition: Edition, observation: Observation) -> Iterator[Row]:
+def _rows(edition: Edition, observation: Observation) -> Iterator[ReadableRow]:
     """The cells of each line of a figure, by their columns."""
     figure = edition.figures[observation.id]
     texts = {printing.id: str(printing.text) for printing in figure.printings}
@@ -161,7 +161,7 @@ def public(edition: Edition, address: str) -> str:
     return addresses.public(edition.site.settings.base_url, address) or address
 
 
-def _codes(row: Mapping[str, Any], language: str) -> Row:
+def _codes(row: Mapping[str, Any], language: str) -> ReadableRow:
     """The cells of the exact row, of words those in the language."""
     told = {
         key: value.get(language, "") if isinstance(value, dict) else value
@@ -170,7 +170,7 @@ def _codes(row: Mapping[str, Any], language: str) -> Row:
     return {key: value for key, value in told.items() if isinstance(value, str)}
 
 
-def _words(edition: Edition, row: Mapping[str, Any], figure: FigureView) -> Row:
+def _words(edition: Edition, row: Mapping[str, Any], figure: FigureView) -> ReadableRow:
     """What is not in the exact row, or only as a code."""
     word = edition.presenter.interface_text
     printing = next(one for one in figure.printings if one.id == row["id"])

@@ -38,7 +38,7 @@ _TITLE, _WORDS = 1, 4
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SearchEntry:
     """Something to be found: its title, what is said of it, and its page.
 
     ``words`` are found and not shown, such as its title in other languages; ``numbers`` are those
@@ -64,14 +64,14 @@ class Sort:
     word: str
     weight: int
     ids: Callable[[Site], Iterable[str]]
-    entry: Callable[[Edition, str], Entry]
+    entry: Callable[[Edition, str], SearchEntry]
 
 
-def _topic(edition: Edition, slug: str) -> Entry:
+def _topic(edition: Edition, slug: str) -> SearchEntry:
     card = next(card for card in edition.topics if card.slug == slug)
     documents = edition.site.topics[slug].documents.values()
     words = (document.title for document in documents)
-    return Entry(
+    return SearchEntry(
         card.title,
         card.standfirst,
         card.address,
@@ -89,20 +89,20 @@ def _section_ids(site: Site) -> Iterator[str]:
             yield from (f"{slug} {number}" for number in range(least))
 
 
-def _section(edition: Edition, name: str) -> Entry:
+def _section(edition: Edition, name: str) -> SearchEntry:
     slug, number = name.split()
     topic = next(card for card in edition.topics if card.slug == slug)
     body = edition.site.topics[slug].documents[edition.language].body
     shown = sections(body)[int(number)]
-    return Entry(shown.title, topic.title, f"{topic.address}#{shown.id}", (shown.words,))
+    return SearchEntry(shown.title, topic.title, f"{topic.address}#{shown.id}", (shown.words,))
 
 
-def _comparison(edition: Edition, name: str) -> Entry:
+def _comparison(edition: Edition, name: str) -> SearchEntry:
     shown, site = edition.comparisons[name], edition.site
     indicators = [site.indicators[indicator] for indicator in shown.indicators]
     about, day = _line(edition, shown.extent), _latest_day(site, indicators)
     words = _told(*_titles_compared(site, name, indicators))
-    return Entry(shown.title, about, shown.address, words, day=day)
+    return SearchEntry(shown.title, about, shown.address, words, day=day)
 
 
 def _titles_compared(
@@ -120,9 +120,9 @@ def _latest_day(site: Site, indicators: Iterable[Indicator]) -> str:
     return max(days, default="")
 
 
-def _area(edition: Edition, name: str) -> Entry:
+def _area(edition: Edition, name: str) -> SearchEntry:
     card, area = edition.areas[name], edition.site.areas[name]
-    return Entry(
+    return SearchEntry(
         card.title,
         _line(edition, (card.kind_label, *card.extent)),
         card.address,
@@ -130,19 +130,21 @@ def _area(edition: Edition, name: str) -> Entry:
     )
 
 
-def _dataset(edition: Edition, name: str) -> Entry:
+def _dataset(edition: Edition, name: str) -> SearchEntry:
     card, dataset = edition.datasets[name], edition.site.datasets[name]
-    return Entry(card.title, _line(edition, card.extent), card.address, _told(dataset.title))
+    return SearchEntry(card.title, _line(edition, card.extent), card.address, _told(dataset.title))
 
 
-def _chart(edition: Edition, name: str) -> Entry:
+def _chart(edition: Edition, name: str) -> SearchEntry:
     shown = edition.charts[name]
-    return Entry(shown.title, shown.finding, shown.address, _told(edition.site.charts[name].title))
+    return SearchEntry(
+        shown.title, shown.finding, shown.address, _told(edition.site.charts[name].title)
+    )
 
 
-def _figure(edition: Edition, name: str) -> Entry:
+def _figure(edition: Edition, name: str) -> SearchEntry:
     figure, observation = edition.figures[name], edition.site.observations[name]
-    return Entry(
+    return SearchEntry(
         figure.title,
         _line(edition, _about_figure(figure)),
         figure.address,
@@ -193,11 +195,11 @@ def _day(site: Site, observation: Observation) -> str:
     return min(end.last_day, reported).isoformat() if end else reported.isoformat()
 
 
-def _source(edition: Edition, name: str) -> Entry:
+def _source(edition: Edition, name: str) -> SearchEntry:
     source, shown = edition.site.sources[name], edition.presenter.source(name)
     about = (shown.publication, shown.date, shown.producer)
     words = (source.title, *_told(source.title_translated, source.publication, source.producer))
-    return Entry(
+    return SearchEntry(
         shown.title_translated or shown.title,
         _line(edition, about),
         shown.address,
@@ -206,18 +208,20 @@ def _source(edition: Edition, name: str) -> Entry:
     )
 
 
-def _page(edition: Edition, slug: str) -> Entry:
+def _page(edition: Edition, slug: str) -> SearchEntry:
     title = dict(edition.written_pages)[slug]
     prose = edition.site.pages.get(slug)
     titles = tuple(document.title for document in prose.documents.values()) if prose else ()
     about = prose.documents[edition.language].standfirst if prose else ""
-    return Entry(title, about, edition.presenter.address(addresses.page(slug)), titles)
+    return SearchEntry(title, about, edition.presenter.address(addresses.page(slug)), titles)
 
 
-def _term(edition: Edition, name: str) -> Entry:
+def _term(edition: Edition, name: str) -> SearchEntry:
     shown = next(one for one in edition.terms if one.id == name)
     term = edition.site.glossary[name]
-    return Entry(shown.words, shown.definition, shown.address, (*_told(term.term), *term.also))
+    return SearchEntry(
+        shown.words, shown.definition, shown.address, (*_told(term.term), *term.also)
+    )
 
 
 #: The key of the title of each page that the site makes itself.
@@ -243,10 +247,10 @@ def _made_pages(site: Site) -> Iterator[str]:
     yield from (key for key in _MADE if has.get(key, True))
 
 
-def _made(edition: Edition, key: str) -> Entry:
+def _made(edition: Edition, key: str) -> SearchEntry:
     called = (key, _ALSO_CALLED.get(key, key))
     known = (words[one] for words in edition.interface.values() for one in called if one in words)
-    return Entry(
+    return SearchEntry(
         edition.presenter.interface_text(key),
         "",
         edition.presenter.address(_MADE[key]),
@@ -345,7 +349,7 @@ def _row(edition: Edition, sort: Sort, name: str) -> list[Any]:
     ]
 
 
-def _not_shown(entry: Entry, words: Iterable[str]) -> str:
+def _not_shown(entry: SearchEntry, words: Iterable[str]) -> str:
     shown = f"{entry.title}\n{entry.about}"
     return " ".join(word for word in dict.fromkeys(words) if word and word not in shown)
 
@@ -366,7 +370,7 @@ def _groups(
 
 
 @made_once
-def index(edition: Edition) -> Mapping[str, list[tuple[Entry, str]]]:
+def index(edition: Edition) -> Mapping[str, list[tuple[SearchEntry, str]]]:
     """Everything with the word for its sort, by the letter that its title begins with."""
     entries = (
         (sort.entry(edition, name), edition.presenter.interface_text(sort.word))

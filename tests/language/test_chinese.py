@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statsite.language.chinese import CHINESE
-from statsite.language.interface import Difference, Direction, Elapsed, Measure, Subject
+from statsite.language.interface import Difference, DifferenceMeasure, Direction, Elapsed, Subject
 
 SAYS = CHINESE.findings
 
@@ -16,7 +16,7 @@ def test_a_share_is_higher_and_an_amount_more() -> None:
 
 
 def test_the_status_is_behind_the_name() -> None:
-    times = Difference(Measure.TIMES, "约6.6")
+    times = Difference(DifferenceMeasure.TIMES, "约6.6")
     assert SAYS.larger(Subject("甲", "目标"), "乙", times) == "甲的目标是乙的约6.6倍。"
 
 

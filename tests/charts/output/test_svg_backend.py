@@ -16,7 +16,7 @@ from PIL import Image
 from charts.layout.scene import (
     Boxes,
     Circle,
-    Direction,
+    Edge,
     Fade,
     Layer,
     Path,
@@ -155,14 +155,14 @@ def test_shapes_of_a_figure_share_its_group_where_its_first_shape_stands() -> No
 @pytest.mark.parametrize(
     ("towards", "turn", "strengths"),
     [
-        (Direction.RIGHT, None, ["1", "0"]),
-        (Direction.LEFT, None, ["0", "1"]),
-        (Direction.DOWN, "1", ["1", "0"]),
-        (Direction.UP, "1", ["0", "1"]),
+        (Edge.RIGHT, None, ["1", "0"]),
+        (Edge.LEFT, None, ["0", "1"]),
+        (Edge.DOWN, "1", ["1", "0"]),
+        (Edge.UP, "1", ["0", "1"]),
     ],
 )
 def test_a_fade_is_a_gradient_defined_once(
-    towards: Direction, turn: str | None, strengths: Sequence[str]
+    towards: Edge, turn: str | None, strengths: Sequence[str]
 ) -> None:
     fade = Style(fill=Fade("accent", towards), name="fade")
     defs, *boxes = (
