@@ -123,7 +123,6 @@ TESTED_THROUGH_OTHERS = {
     "statsite/extract/classify.py": "extract/test_extraction.py: what it leaves out is not drafted",
     "statsite/extract/layout.py": "extract/test_governing_times.py: sections depend on it",
     "statsite/extract/measure_words.py": "extract/test_extraction.py: a list of words",
-    "statsite/extract/time_mentions.py": "extract/test_governing_times.py: times of whole texts",
     "statsite/grammar/left_context.py": "evidence/test_attacks.py: what it doubts is not proven",
     "statsite/grammar/right_context.py": "evidence/test_attacks.py: what it doubts is not proven",
     "statsite/grammar/pieces.py": "grammar/test_printed.py: names of parts, without behaviour",

@@ -24,6 +24,7 @@ from statsite.commands import options
 from statsite.commands.folders import cache_folder
 from statsite.kept_files import KeptFiles
 from statsite.messages import print_line, print_problems
+from statsite.write import clear_up
 
 if TYPE_CHECKING:
     from statsite.commands.full_build import Built
@@ -167,5 +168,6 @@ class _Memory:
 
 def _repeat(record: Record, target: Path) -> None:
     """Say what the build said, and that this one changed nothing."""
+    clear_up(target)
     print_problems(record.problems, "text")
     print_line(f"{target}: {record.report}, 0 changed")

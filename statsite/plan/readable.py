@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from statsite import addresses, formatting
@@ -133,6 +134,11 @@ def lines(edition: Edition, observations: Iterable[Observation]) -> Iterator[tup
 @made_once
 def _lines_of_figures(edition: Edition) -> Mapping[str, Sequence[tuple[str, ...]]]:
     """The lines of every figure, which several files hold."""
+    make = partial(_made_lines, edition.watched)
+    return edition.results.of(f"lines {edition.language}", make)
+
+
+def _made_lines(edition: Edition) -> Mapping[str, Sequence[tuple[str, ...]]]:
     return {
         observation.id: [
             tuple(row.get(column.key, "") for column in COLUMNS)

@@ -17,7 +17,7 @@ from typing import Any
 
 from statsite import addresses
 from statsite.language.traditional import variants
-from statsite.model import Indicator, LocalisedText, Observation, Site
+from statsite.model import Document, Indicator, LocalisedText, Observation, Site
 from statsite.plan.comparisons import compared
 from statsite.plan.edition import Edition, written_slugs
 from statsite.plan.initials import Spell, by_initial
@@ -84,17 +84,39 @@ def _section_ids(site: Site) -> Iterator[str]:
     """The sections of topics: a topic and the number of one that it has in each language."""
     for slug in site.settings.topics:
         if slug in site.topics:
-            written = site.topics[slug].documents.values()
-            least = min(len(sections(document.body)) for document in written)
-            yield from (f"{slug} {number}" for number in range(least))
+            yield from _numbered(slug, site.topics[slug].documents)
+
+
+def _numbered(slug: str, documents: Mapping[str, Document]) -> Iterator[str]:
+    least = min(len(sections(document.body)) for document in documents.values())
+    yield from (f"{slug} {number}" for number in range(least))
 
 
 def _section(edition: Edition, name: str) -> SearchEntry:
     slug, number = name.split()
     topic = next(card for card in edition.topics if card.slug == slug)
-    body = edition.site.topics[slug].documents[edition.language].body
-    shown = sections(body)[int(number)]
-    return SearchEntry(shown.title, topic.title, f"{topic.address}#{shown.id}", (shown.words,))
+    document = edition.site.topics[slug].documents[edition.language]
+    return _part(document, int(number), topic.title, topic.address)
+
+
+def _page_section_ids(site: Site) -> Iterator[str]:
+    """The sections of pages that editors wrote, in the same way."""
+    for slug in written_slugs(site):
+        if slug in site.pages:
+            yield from _numbered(slug, site.pages[slug].documents)
+
+
+def _page_section(edition: Edition, name: str) -> SearchEntry:
+    slug, number = name.split()
+    document = edition.site.pages[slug].documents[edition.language]
+    address = edition.presenter.address(addresses.page(slug))
+    return _part(document, int(number), document.title, address)
+
+
+def _part(document: Document, number: int, title: str, address: str) -> SearchEntry:
+    """A section of a text that is called ``title``."""
+    shown = sections(document.body)[number]
+    return SearchEntry(shown.title, title, f"{address}#{shown.id}", (shown.words,))
 
 
 def _comparison(edition: Edition, name: str) -> SearchEntry:
@@ -275,6 +297,7 @@ SORTS: tuple[Sort, ...] = (
     Sort("sort-source", 0, lambda site: site.sources, _source),
     Sort("sort-term", _TERMS, lambda site: site.glossary, _term),
     Sort("sort-page", 6, written_slugs, _page),
+    Sort("sort-section", 2, _page_section_ids, _page_section),
     Sort("sort-page", 6, _made_pages, _made),
 )
 

@@ -27,6 +27,12 @@ def test_a_long_phrase_may_break_between_words() -> None:
     )
 
 
+def test_a_phrase_that_fills_a_line_breaks_before_the_mark_behind_it_begins_the_next() -> None:
+    assert heading("基层的人手与诊疗量，各占多少") == "基层的<wbr>人手<wbr>与诊疗量，各占多少"
+    assert heading("基层的人手与诊疗量") == "基层的人手与诊疗量"
+    assert heading("甲乙丙丁戊己庚辛壬，癸") == '<span class="long">甲乙丙丁戊己庚辛壬</span>，癸'
+
+
 def test_what_holds_no_border_of_words_may_break_anywhere() -> None:
     assert (
         heading("免陪照护每日照护甲乙丙丁") == '<span class="long">免陪照护每日照护甲乙丙丁</span>'

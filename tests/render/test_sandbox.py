@@ -91,6 +91,15 @@ def forbidden(tmp_path_factory: pytest.TempPathFactory) -> list[Problem]:
     return errors(root)
 
 
+def test_what_would_open_a_file_is_told_without_places_of_the_machine(
+    write_site: WriteSite,
+) -> None:
+    """A codec that was not loaded before; the system's own words name where Python lies."""
+    (found,) = errors(write_site({"templates/404.html.j2": "a\n{{ 'x'.encode('punycode') }}\n"}))
+    assert (found.check, str(found.location)) == ("template-fault", "templates/404.html.j2:2:1")
+    assert found.message == "the template does what opens a file, such as encoding a text"
+
+
 @pytest.mark.parametrize(("name", "said"), [(name, said) for name, (_, said) in FORBIDDEN.items()])
 def test_what_a_template_may_not_do_is_a_problem_at_its_line(
     forbidden: list[Problem], name: str, said: str

@@ -14,8 +14,9 @@ from typing import Literal, TypeVar
 from statsite.evidence.articles import Article
 from statsite.evidence.search import Found
 from statsite.extract.article import ArticleText, prepare
+from statsite.extract.mention import TimeMention
 from statsite.extract.places import PlaceMention, place_mentions
-from statsite.extract.time_mentions import TimeMention, time_mentions
+from statsite.extract.time_mentions import time_mentions
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
 from statsite.model import Observation, Printing, Site, Source
