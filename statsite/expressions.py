@@ -35,7 +35,10 @@ MOST_LITERAL_DIGITS = 15
 
 
 #: The functions of rules, each with the sign that it puts between a figure and the next in time.
-SERIES_SIGNS: Mapping[str, Sign] = {"rising": "<=", "falling": ">="}
+SERIES_SIGNS: Mapping[str, Sign] = {
+    "rising": "<=",
+    "falling": ">=",
+}
 
 
 @dataclass(frozen=True, slots=True)

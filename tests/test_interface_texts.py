@@ -57,7 +57,10 @@ def _keys(key: nodes.Node) -> Iterator[str]:
     elif isinstance(key, nodes.Concat):
         yield from _keys(key.nodes[0])
     else:
-        raise TypeError(key)
+        pytest.fail(
+            f"line {key.lineno}: write the key, or its beginning, where it is looked up: "
+            "w['menu'], w['style-' ~ style]"
+        )
 
 
 def _texts_in_code() -> Iterator[str]:

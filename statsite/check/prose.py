@@ -26,7 +26,14 @@ from statsite.model import (
     location_of,
 )
 from statsite.plan.outputs import link_targets, linked, reserved_slugs
-from statsite.problems import Location, Problem, Severity, closest, line_and_column
+from statsite.problems import (
+    Location,
+    Problem,
+    Severity,
+    closest,
+    line_and_column,
+    suggestion,
+)
 from statsite.prose import (
     CHART_LINE,
     FIGURES,
@@ -193,7 +200,7 @@ def _link_hint(path: str, known: frozenset[str]) -> str:
     folder = _folder_of_pages(path)
     close = closest(path.removeprefix(folder), _pages_in(folder, known))
     if close:
-        return f"did you mean `{folder}{close}`?"
+        return suggestion(f"{folder}{close}")
     return "write it from the site's root: `about`, `topics/<topic>`, `data/<dataset>`"
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor, inf
@@ -100,8 +100,7 @@ def finding(asked: Asked, presenter: Presenter) -> str:
     """One sentence a person would say of the data: the largest, the share, the change; empty where
     nothing certain can be said.
     """
-    maker = _MAKERS.get(asked.kind, _largest)
-    return maker(asked, _Voice(presenter, asked.in_percent))
+    return FINDING_OF_KIND[asked.kind](asked, _Voice(presenter, asked.in_percent))
 
 
 # what can be said of two figures
@@ -460,7 +459,8 @@ def _milestones(asked: Asked, voice: _Voice) -> str:
     return voice.says.milestones(count, by_date)
 
 
-_MAKERS: dict[str, Callable[[Asked, _Voice], str]] = {
+#: What is said of each kind of chart.
+FINDING_OF_KIND: Mapping[str, Callable[[Asked, _Voice], str]] = {
     "bars": _largest,
     "parts": _share,
     "people-in-100": _in_a_hundred,

@@ -53,6 +53,8 @@ def test_what_is_built_is_what_is_listed(
     assert built - static == {*listed, addresses.MANIFEST}
     assert {*addresses.BY_NAME.values()} - built <= {
         addresses.FEED,
+        addresses.SITE_MAP,
+        addresses.ROBOTS,
         addresses.TARGETS,
         addresses.GLOSSARY,
     }

@@ -94,7 +94,7 @@ def _marks(marked: str) -> list[tuple[int, int]]:
         pytest.param(
             "title_translated: {▸la: x}",
             "unknown-language",
-            "zh, en",
+            "languages of site.yaml: zh, en",
             id="title in a third language",
         ),
         pytest.param("text: ▸bulletin.txt", "mapping-expected", "", id="text for a mapping"),
@@ -229,7 +229,7 @@ def test_a_title_that_nobody_can_see_is_no_title(read_files: ReadFiles, text: st
         pytest.param(
             "languages: [zh, ▸la]\nas_of: 2025-12-01\ntopics: []",
             "unknown-language",
-            "zh, en",
+            "known: `zh`, `en`",
             id="language nobody can write",
         ),
         pytest.param(
