@@ -38,7 +38,7 @@ def bounds_of(assessment: Assessment, observation: Observation, printing: Printi
     """
     found = printing_stated(observation, printing, assessment.site.units[observation.unit])
     computed = _computed(assessment, observation)
-    return replace(found, is_conventional=computed.is_conventional) if computed else found
+    return replace(found, by_words=computed.by_words) if computed else found
 
 
 def _computed(assessment: Assessment, observation: Observation) -> Stated | None:
