@@ -90,7 +90,8 @@ class ChartSpec:
     whole where the unit says it, as 100 for shares in percent. ``words`` holds the few small words
     a drawing needs, by key: ``rest``, ``rounding``, ``sum``, ``target``, ``total``, ``whole`` for
     the end of a scale of shares, ``hundred`` for who a hundred people are, and for its key
-    ``convention-…``, ``conventions-separator`` and ``full-stop``.
+    ``convention-…``, ``conventions-separator`` and ``full-stop``. ``title_parts`` are the parts of
+    the title between which its lines may end; where there are none, any place will do.
     """
 
     id: str
@@ -104,6 +105,7 @@ class ChartSpec:
     width: int = 360
     words: Mapping[str, str] = field(default_factory=dict)
     whole: float | None = None
+    title_parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

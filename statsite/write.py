@@ -84,6 +84,26 @@ def write_site(
         raise WriteError(f"cannot write {_shown(output.name)}: {_reason(error, output)}") from error
 
 
+def clear_up(output: Path) -> None:
+    """Remove what a build of ``output`` that was killed left beside it, for one that writes
+    nothing; what another build is making stays.
+    """
+    with suppress(OSError, WriteError, RuntimeError):
+        output = _without_links(output)
+        staging, lock = _staging(output), _lock_file(output)
+        if os.path.lexists(staging) or os.path.lexists(lock):
+            with _locked(output):
+                _remove(staging)
+
+
+def _staging(output: Path) -> Path:
+    return output.with_name(f".{output.name}.staging")
+
+
+def _lock_file(output: Path) -> Path:
+    return output.with_name(f".{output.name}.lock")
+
+
 def _checked(output: Path, protected: Iterable[Path]) -> Path:
     """``output`` without links and dots, once it is known to be no file, no link and no folder that
     holds a protected one.
@@ -135,7 +155,7 @@ def _home() -> list[Path]:
 
 
 def _stage_and_swap(files: Iterable[File], output: Path, spare: Path | None) -> Written:
-    staging = output.with_name(f".{output.name}.staging")
+    staging = _staging(output)
     _remove(staging)  # what a build that was killed left behind
     try:
         stage = _stage(staging, output, spare)
@@ -444,7 +464,7 @@ def _exchange(first: Path, second: Path) -> bool:
 @contextmanager
 def _locked(output: Path) -> Iterator[None]:
     """Hold the output's lock, which the system drops when its holder dies."""
-    path = output.with_name(f".{output.name}.lock")
+    path = _lock_file(output)
     handle = _lock(path, output)
     try:
         yield

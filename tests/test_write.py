@@ -19,7 +19,7 @@ import pytest
 
 from statsite import write
 from statsite.kept_files import File, Seen, Unchanged
-from statsite.write import WriteError, Written, write_site
+from statsite.write import WriteError, Written, clear_up, write_site
 from tests.support.paths import ROOT
 
 Content = dict[str, bytes]
@@ -812,3 +812,34 @@ def test_a_file_that_changed_since_it_was_seen_is_made_again(
     os.utime(output / "index.html", ns=(1, 1))
     write_site([("index.html", file)], output, protected=(), spare=spare if kept else None)
     assert pages(output) == {"index.html": b"made again"}
+
+
+def test_what_a_killed_build_left_is_removed_by_one_that_writes_nothing(output: Path) -> None:
+    parent = output.parent
+    (parent / ".output.staging").mkdir()
+    (parent / ".output.staging" / "b.html").write_bytes(b"b")
+    (parent / ".output.lock").touch()
+    clear_up(output)
+    assert [path.name for path in parent.iterdir()] == [output.name]
+    clear_up(output)
+    assert pages(output) == OLD
+
+
+def test_what_another_build_is_making_is_left_to_it(output: Path) -> None:
+    staging, lock = (output.with_name(f".output.{name}") for name in ("staging", "lock"))
+    staging.mkdir()
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        clear_up(output)
+        assert staging.is_dir()
+        assert lock.exists()
+
+
+@pytest.mark.parametrize("name", [".output.staging", ".output.lock"])
+def test_nothing_behind_a_link_is_cleared_up(output: Path, tmp_path: Path, name: str) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "precious").touch()
+    output.with_name(name).symlink_to(mine)
+    clear_up(output)
+    assert (mine / "precious").exists()

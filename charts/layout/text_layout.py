@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import accumulate, chain, pairwise
@@ -210,22 +210,36 @@ def block(text: str, limit: float, *, strong: bool = False) -> TextBlock:
 
     A number is never broken, so that a line with one may be wider than ``limit``.
     """
-    measured = _measured(text, strong=strong)
+    return _broken(_measured(text, strong=strong), limit, strong=strong)
+
+
+def heading(text: str, limit: float, parts: Sequence[str] = ()) -> TextBlock:
+    """A title in bold lines: broken behind its colon where both sides of it then fit on a line
+    each, else between the ``parts`` that it consists of, and inside one only where it is longer
+    than the line; without parts as any text is.
+    """
+    sides = [side.strip() for side in re.split(r"(?<=：)|(?<=: )", text)]
+    lines = TextBlock(tuple(sides), max(width(side, strong=True) for side in sides), strong=True)
+    if width(text, strong=True) > limit >= lines.width:
+        return lines
+    return _broken(_of_parts(_measured(text, strong=True), parts), limit, strong=True)
+
+
+def _broken(measured: _Measured, limit: float, *, strong: bool) -> TextBlock:
     spans = _fill(measured, limit)
     if len(spans) > 1:
         spans = _even(measured, spans, limit)
-    lines = tuple(text[begin:end] for begin, end in spans) or ("",)
+    lines = tuple(measured.text[begin:end] for begin, end in spans) or ("",)
     return TextBlock(lines, max(width(line, strong=strong) for line in lines), strong)
 
 
-def heading(text: str, limit: float) -> TextBlock:
-    """A title in bold lines: broken behind its colon where both parts then fit on a line each, else
-    as any text is.
-    """
-    parts = [part.strip() for part in re.split(r"(?<=：)|(?<=: )", text)]
-    lines = TextBlock(tuple(parts), max(width(part, strong=True) for part in parts), strong=True)
-    is_whole = width(text, strong=True) <= limit
-    return block(text, limit, strong=True) if is_whole or lines.width > limit else lines
+def _of_parts(measured: _Measured, parts: Sequence[str]) -> _Measured:
+    """The text in pieces that end where one of ``parts`` does; as it is where there are none."""
+    if not parts:
+        return measured
+    ends = set(accumulate(map(len, parts)))
+    kept = [end for _, end in measured.pieces if end in ends]
+    return replace(measured, pieces=tuple(pairwise([0, *kept])))
 
 
 #: The first place of a stretch of a text, and the place behind it.

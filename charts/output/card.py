@@ -87,7 +87,7 @@ def _stacked(spec: ChartSpec, scenes: Sequence[Scene], text: str, address: str) 
     """The finding below the title and the drawing below both, as large as fits above the foot; or
     the finding alone, in larger letters.
     """
-    title = heading(spec.title, _ROOM / _TITLE)
+    title = heading(spec.title, _ROOM / _TITLE, spec.title_parts)
     finding = wrapped(spec.description, _ROOM)
     foot = _foot(text, _foot_room(address))
     top = _MARGIN + title.height * _TITLE + _UNDER_TITLE
@@ -170,7 +170,7 @@ def _columns(spec: ChartSpec, room: float) -> Iterator[_Column]:
     """Title and finding as wide as ``room``, the largest letters first."""
     for title, finding in _ASIDE_WORDS:
         yield _Column(
-            heading(spec.title, room / title),
+            heading(spec.title, room / title, spec.title_parts),
             title,
             wrapped(spec.description, room / finding),
             finding,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from charts.layout.scene import Layer, Rectangle, Style, TextRole
-from charts.layout.text_layout import TextBlock, block
+from charts.layout.text_layout import TextBlock, block, heading
 from charts.output.png import lettering, picture
 from charts.output.svg_file import FileHead, file_root, file_text, lines
 
@@ -28,7 +28,8 @@ _RULE: Final = 4.0
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A chart that is not drawn any more: ``name`` is its id as names in XML may be, ``sentence``
-    says when and why, ``below`` whose it is.
+    says when and why, ``below`` whose it is, ``title_parts`` between what lines of the title may
+    end.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Notice:
     title: str
     sentence: str
     below: tuple[str, ...]
+    title_parts: tuple[str, ...] = ()
 
 
 def notice_svg(notice: Notice, *, accent: str = "rust") -> bytes:
@@ -83,7 +85,8 @@ def notice_card(notice: Notice, *, accent: str = "rust") -> bytes:
 def _parts(notice: Notice, room: float) -> list[TextBlock]:
     """Title, sentence and the lines below, wrapped to ``room``."""
     below = [block(line, room) for line in notice.below if line.strip()]
-    return [block(notice.title, room, strong=True), block(notice.sentence, room), *below]
+    title = heading(notice.title, room, notice.title_parts)
+    return [title, block(notice.sentence, room), *below]
 
 
 def _looks(count: int) -> list[dict[str, str]]:

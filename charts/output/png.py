@@ -118,7 +118,7 @@ class _Sheet:
 def _sheet(spec: ChartSpec, caption_lines: Sequence[str]) -> _Sheet:
     scene = lay_out(spec)
     below = told_below(spec, tuple(conventions_of(spec, scene)), caption_lines)
-    title = heading(spec.title, spec.width / _TITLE)
+    title = heading(spec.title, spec.width / _TITLE, spec.title_parts)
     return _Sheet(
         title,
         wrapped(spec.description, spec.width),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from charts.layout.text_layout import ASCENT, LINE, SIZE, TextBlock, block
+from charts.layout.text_layout import ASCENT, LINE, SIZE, TextBlock, block, heading
 from charts.output.key import told_below
 from charts.output.svg import id_prefix
 from charts.palette import SCHEMES, Scheme
@@ -48,7 +48,7 @@ def standalone(
     wrapped to the chart's width.
     """
     words = _Words(
-        block(spec.title, spec.width, strong=True),
+        heading(spec.title, spec.width, spec.title_parts),
         block(spec.description, spec.width),
         _captions(drawing, spec, caption_lines),
     )

@@ -18,6 +18,7 @@ from statsite.evidence.audit import SEED, Audit, audit_site, miscounted
 from statsite.evidence.verify import texts_of
 from statsite.messages import print_line, print_result
 from statsite.model import KindResult, Site
+from statsite.problems import Problem, errors_of
 
 
 @click.command(help=__doc__)
@@ -42,17 +43,15 @@ def command(*, site: Path, sources: Path | None, seed: int | None, form: str) ->
     print_each(problems)
     result = audited(read, texts, SEED if seed is None else seed)
     _print(result, form)
-    _refuse_miscounted(read, result)
-
-
-def _refuse_miscounted(site: Site, result: Audit) -> None:
-    """End with what is published of the audit and is not what it gives; other seeds give other
-    counts.
-    """
-    found = [*miscounted(site, result)] if result.seed == SEED else []
-    print_each(found)
-    if found:
+    miscounts = _miscounts(read, result)
+    print_each(miscounts)
+    if miscounts or errors_of(problems):
         sys.exit(1)
+
+
+def _miscounts(site: Site, result: Audit) -> tuple[Problem, ...]:
+    """What is published of the audit and is not what it gives; other seeds give other counts."""
+    return tuple(miscounted(site, result)) if result.seed == SEED else ()
 
 
 def audited(site: Site, texts: Mapping[str, Article], seed: int) -> Audit:

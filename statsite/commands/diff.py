@@ -8,6 +8,7 @@ articles' texts at hand, proofs that were made since are looked up.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,11 +16,19 @@ import click
 from statsite.assess.assessment import Assessment
 from statsite.check.figures import lock_is_consistent
 from statsite.commands import options
-from statsite.commands.earlier_states import read_earlier_state, read_state
+from statsite.commands.earlier_states import NotCompared, read_earlier_state, read_state
 from statsite.commands.verification import TextsMissing, refusals
 from statsite.diff.checkouts import FOLDER_PREFIX, Checkout, code_changed
 from statsite.diff.compare import SiteDifference, compare
-from statsite.diff.report import Checks, release_draft, report_json, report_markdown, report_text
+from statsite.diff.page_words import changed_words
+from statsite.diff.report import (
+    Checks,
+    difference_text,
+    release_draft,
+    report_json,
+    report_markdown,
+    report_not_compared,
+)
 from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.diff.unshown_files import unshown_files
 from statsite.messages import print_result
@@ -39,11 +48,23 @@ from statsite.read.tracked_files import tracked_cache
 )  # fmt: skip
 @options.sources
 def command(*, old: str, new: str | None, site: Path, form: str, sources: Path | None) -> None:
+    try:
+        _compare(old, new or f"{FOLDER_PREFIX}{site}", site, form, sources)
+    except NotCompared as ended:
+        if form == "markdown":  # whoever reads the summary alone reads why there is none
+            print_result(report_not_compared(ended.told))
+        raise
+
+
+def _compare(old: str, new: str, site: Path, form: str, sources: Path | None) -> None:
+    """Print what differs between two states; ends where they cannot be compared, and where a proof
+    is refuted.
+    """
     with (
         read_earlier_state(old, site) as before,
-        read_state(new or f"{FOLDER_PREFIX}{site}", site) as after,
+        read_state(new, site) as after,
     ):
-        difference = compare(before[0], after[0])
+        difference = _difference(before, after)
         if form == "release":
             _print_release(difference, after[0].site.settings)
             return
@@ -51,6 +72,15 @@ def command(*, old: str, new: str | None, site: Path, form: str, sources: Path |
         _print(form, difference, (before[0].site, after[0].site), checks)
         if checks.refuted:
             sys.exit(1)
+
+
+def _difference(
+    before: tuple[Assessment, Checkout], after: tuple[Assessment, Checkout]
+) -> SiteDifference:
+    """What differs of the content of two states, and of the words of their pages."""
+    difference = compare(before[0], after[0])
+    words = changed_words(before[1].folder, after[1].folder)
+    return replace(difference, others=(*difference.others, *words))
 
 
 def _print_release(difference: SiteDifference, settings: Settings) -> None:
@@ -66,7 +96,7 @@ def _print(form: str, difference: SiteDifference, sites: tuple[Site, Site], chec
         case "markdown":
             print_result(report_markdown(difference, *sites, checks))
         case _:
-            print_result(report_text(difference, *sites, checks))
+            print_result(difference_text(difference, *sites, checks))
 
 
 def _checks(

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.check import ground_errors
-from statsite.commands.reporting import count_of, give_up, print_each
+from statsite.commands.reporting import count_of, print_each
 from statsite.diff.checkouts import Checkout, CheckoutMissing, CheckoutRefused, checkout
 from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.model import WrittenSite
@@ -23,6 +23,16 @@ _WRONG_CALL = 2
 
 #: How many errors of a state that cannot be compared are told.
 _SHOWN = 20
+
+
+class NotCompared(SystemExit):
+    """The end of a command that cannot compare: its status, and why, which was ``told`` line by
+    line.
+    """
+
+    def __init__(self, status: int, told: Sequence[str]) -> None:
+        super().__init__(status)
+        self.told = tuple(told)
 
 
 def checked_against(checked: Checked, against: str, site: Path) -> Checked:
@@ -59,9 +69,9 @@ def read_state(name: str, site: Path) -> Iterator[tuple[Assessment, Checkout]]:
         with checkout(name, site) as found:
             yield assess(_whole_site(found)), found
     except CheckoutMissing as missing:
-        give_up(missing, _WRONG_CALL)
+        _end(str(missing), status=_WRONG_CALL)
     except CheckoutRefused as refused:
-        give_up(f"`{name}` cannot be compared: {refused}")
+        _end(f"`{name}` cannot be compared: {refused}")
 
 
 def _whole_site(state: Checkout) -> WrittenSite:
@@ -75,5 +85,14 @@ def _whole_site(state: Checkout) -> WrittenSite:
 
 def _refuse(state: Checkout, errors: Sequence[Problem]) -> NoReturn:
     """End with the errors of a state."""
-    print_each(f"{state.description}: {problem}" for problem in errors[:_SHOWN])
-    give_up(f"{state.description} cannot be compared: it holds {count_of(len(errors), 'error')}")
+    _end(
+        f"{state.description} cannot be compared: it holds {count_of(len(errors), 'error')}",
+        [f"{state.description}: {problem}" for problem in errors[:_SHOWN]],
+    )
+
+
+def _end(reason: str, errors: Sequence[str] = (), status: int = 1) -> NoReturn:
+    """Tell the errors and the reason, and end."""
+    told = [*errors, f"error: {reason}"]
+    print_each(told)
+    raise NotCompared(status, told)

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from statsite import git
 from statsite.disk import is_too_deep
+from statsite.interface_texts import TEXTS_PATH
 from statsite.read.files import YAML_LIMIT
 from statsite.site_folder import CONTENT, SITE_FILE
 
@@ -166,10 +167,10 @@ def _commit(revision: str, site: Path) -> str:
 
 
 def _lay_out(commit: str, site: Path, target: Path) -> None:
-    """Write the site's files of ``commit`` into ``target``, byte for byte: no attribute, filter or
-    setting of the repository touches them.
+    """Write the site's files of ``commit`` into ``target``, the words of its pages too but no
+    template, byte for byte: no attribute, filter or setting of the repository touches them.
     """
-    listed = _git(site, "ls-tree", "-r", "-z", "-l", commit, "--", SITE_FILE, CONTENT)
+    listed = _git(site, "ls-tree", "-r", "-z", "-l", commit, "--", SITE_FILE, CONTENT, TEXTS_PATH)
     blobs = [blob for entry in listed.split(b"\0") if entry for blob in _blob(entry)]
     if all(blob.path != SITE_FILE for blob in blobs):
         raise CheckoutMissing(f"commit {commit[:12]} holds no {SITE_FILE} in this folder")

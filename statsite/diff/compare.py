@@ -128,6 +128,11 @@ class SiteDifference:
         """How many proofs the later state has that the earlier one had not, or not so."""
         return sum(change.after is not None for change in self.proofs)
 
+    @property
+    def lost_proofs(self) -> int:
+        """How many figures and further printings that are still there have no proof any more."""
+        return sum(change.after is None for change in self.proofs)
+
 
 def compare(earlier: Assessment, later: Assessment) -> SiteDifference:
     """What changed from ``earlier`` to ``later``; figures in the order of the later site, those

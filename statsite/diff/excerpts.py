@@ -5,14 +5,17 @@ text means.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from statsite.characters import BIDI, INVISIBLE, SELECTORS, TAGS
 
-#: The longest text of the content that is shown in one piece, and how much is shown of what two
-#: texts have in common before and behind where they differ.
-LONGEST_PIECE, CONTEXT = 600, 80
+#: The longest text of the content that is shown in one piece; the longest two texts of which more
+#: is shown than where they differ, since nobody finds one character that changed in a long line;
+#: and how much is shown of what they have in common before and behind that.
+LONGEST_PIECE, LONGEST_PAIR, CONTEXT = 600, 240, 80
+#: The longest difference that is told by itself, and the shortest text of which it is.
+SHORT = 40
 
 _EMPTY = "an empty line"
 _MARKED_SPACE = re.compile(r"^\s+|\s{2,}|\s+$|[^\S ]")
@@ -21,7 +24,7 @@ _SHOWN_SPACE = {" ": "␣", "\t": "⇥"}
 _UNSEEN = re.compile(f"[{INVISIBLE}{BIDI}{SELECTORS}{TAGS}]")
 
 
-def differing(before: str, after: str, longest: int = LONGEST_PIECE) -> tuple[str, str]:
+def differing(before: str, after: str, longest: int = LONGEST_PAIR) -> tuple[str, str]:
     """Two texts from shortly before their first difference to shortly behind their last, where one
     has more than ``longest`` characters; ``…`` stands for what is left out.
     """
@@ -38,6 +41,32 @@ def common_length(one: Sequence[str], other: Sequence[str]) -> int:
     """How much two texts, or lists of them, begin with in common."""
     alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
     return sum(1 for _ in alike)
+
+
+def in_short(before: str, after: str) -> tuple[str, str] | None:
+    """What two texts of some length do not have in common, visibly, where that is little; whole
+    words of scripts that have words.
+
+    Without it, who compares them by eye looks over a letter that changed.
+    """
+    first = common_length(before, after)
+    last = min(common_length(before[::-1], after[::-1]), min(len(before), len(after)) - first)
+    while first and _is_of_a_word(before[first - 1]):
+        first -= 1
+    while last and _is_of_a_word(before[-last]):
+        last -= 1
+    was, now = before[first : len(before) - last], after[first : len(after) - last]
+    is_little = max(len(was), len(now)) <= SHORT < min(len(before), len(after))
+    return (_seen(was), _seen(now)) if is_little else None
+
+
+def _seen(text: str) -> str:
+    """A text of which every space is visible; empty where it is."""
+    return "".join(map(_shown_space, text)) if text.isspace() else text and visible(text)
+
+
+def _is_of_a_word(character: str) -> bool:
+    return character.isascii() and character.isalnum()
 
 
 def _part(text: str, start: int, rest: int) -> str:
@@ -63,9 +92,10 @@ def pieces(text: str) -> Iterator[str]:
     yield from (text[at : at + LONGEST_PIECE] for at in range(0, max(len(text), 1), LONGEST_PIECE))
 
 
-def paired(lines: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def paired(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The lines of a difference, which begin with ``-`` or ``+``, as ``was`` or ``now`` and what is
-    shown of them; a line that went is held against the one that came in its place.
+    shown of them; a line that went is held against the one that came in its place, and what little
+    differs of the two is told as ``there`` with both.
     """
     for went, came in _runs(lines):
         both = [differing(one, other) for one, other in zip(went, came, strict=False)]
@@ -73,6 +103,13 @@ def paired(lines: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         now = [other for _, other in both] + came[len(both) :]
         yield from (("was", piece) for piece in _visible_pieces(was))
         yield from (("now", piece) for piece in _visible_pieces(now))
+        yield from _little(zip(went, came, strict=False))
+
+
+def _little(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    for pair in pairs:
+        if short := in_short(*pair):
+            yield "there", *short
 
 
 def _visible_pieces(lines: list[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from statsite.diff.compare import (
     AUDIT,
@@ -20,7 +21,7 @@ from statsite.diff.compare import (
     SiteDifference,
     quantity_words,
 )
-from statsite.diff.excerpts import differing, paired, pieces
+from statsite.diff.excerpts import differing, in_short, paired, pieces
 from statsite.diff.look_alikes import with_codes
 from statsite.diff.statements import words_of
 from statsite.model import Observation, Site
@@ -66,14 +67,17 @@ Mark = Callable[[str], str]
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A part of what is told, with its heading; lines that begin with two spaces belong to the one
-    above.
+    above. The first ``earlier`` things are of what the earlier state said: it changed or is gone.
     """
 
     heading: str
     lines: tuple[str, ...]
+    earlier: int = 0
 
 
-def report_text(difference: SiteDifference, old: Site, new: Site, checks: Checks = Checks()) -> str:
+def difference_text(
+    difference: SiteDifference, old: Site, new: Site, checks: Checks = Checks()
+) -> str:
     """Plain lines: a headline, then each figure with what changed of it below."""
     first, *others = _parts(difference, old, new, checks, _plain)
     lines = [first.heading, *first.lines]
@@ -94,8 +98,14 @@ def report_markdown(
     lines = list[str]()
     for part, items, room in zip(parts, listed, rooms, strict=True):
         lines += [f"\n### {part.heading}" if lines else f"## {part.heading}"]
-        lines += _fitting(items, room)
+        lines += _fitting(items, part.earlier, room)
     return "\n".join(lines) + "\n"
+
+
+def report_not_compared(reasons: Iterable[str]) -> str:
+    """Markdown in place of a difference that could not be made, and why."""
+    told = "".join(f"- {_markdown(reason)}\n" for reason in reasons)
+    return f"## ⚠ Not compared: nothing here says what would be published\n{told}"
 
 
 #: A thing that is told of, as an item of a list with the items below it.
@@ -128,20 +138,25 @@ def _shares(wanted: Sequence[int], room: int) -> list[int]:
     return shares
 
 
-def _fitting(items: Sequence[_Item], room: int) -> Iterator[str]:
+def _fitting(items: Sequence[_Item], earlier: int, room: int) -> Iterator[str]:
     """The items that there is room for. As many as half the room holds are named before more is
-    told of any, so that nothing hides behind the length of what comes before it.
+    told of any, so that nothing hides behind the length of what comes before it. The first
+    ``earlier``, of what was published, do not share with many that are new: these and those get
+    half each, if they want it.
     """
     if sum(map(_length, items)) <= room:
         yield from (line for item in items for line in item)
         return
     named = list(_named(items, room // 2))
     heads = sum(_length(item[:1]) + _LEFT_OUT for item in named)
-    rooms = _shares([_length(item[1:]) for item in named], room - _LEFT_OUT - heads)
+    wanted = [_length(item[1:]) for item in named]
+    groups = wanted[:earlier], wanted[earlier:]
+    halves = _shares([*map(sum, groups)], room - _LEFT_OUT - heads)
+    rooms = chain.from_iterable(map(_shares, groups, halves))
     for item, share in zip(named, rooms, strict=True):
         yield from _cut_short(item, share)
     if left := sum(map(len, items[len(named) :])):
-        yield f"\n**… and {left} more lines, left out here.**"
+        yield f"\n**… and {_counted(left, 'more line')}, left out here.**"
 
 
 def _named(items: Sequence[_Item], room: int) -> Iterator[_Item]:
@@ -160,7 +175,8 @@ def _cut_short(item: _Item, room: int) -> Iterator[str]:
     for number, line in enumerate(below):
         room -= _length((line,))
         if room < 0:
-            yield f"  - **… and {len(below) - number} more lines of it, left out here**"
+            left = _counted(len(below) - number, "more line")
+            yield f"  - **… and {left} of it, left out here**"
             return
         yield line
 
@@ -218,51 +234,56 @@ def _parts(
     """What is told, the figures first; parts without a line are left out."""
     between = f", {checks.between}" if checks.between else ""
     figures = tuple(_figure_lines(difference.figures, old, new, mark))
-    yield _Part(_headline(difference) + between, figures)
+    yield _Part(_headline(difference) + between, figures, _count_earlier(difference.figures))
     if difference.new_proofs:
         yield _Part(_proofs_headline(difference, checks), tuple(_check_lines(checks, mark)))
-    for headline, found in _further(difference, old, new, checks, mark):
-        lines = tuple(found)
-        if lines:
-            yield _Part(headline, lines)
+    if difference.lost_proofs:
+        yield _Part(_lost_headline(difference), (_LOST,))
+    for part in _further(difference, old, new, checks, mark):
+        if part.lines:
+            yield part
+
+
+def _count_earlier(changes: Iterable[FigureChange | OtherChange]) -> int:
+    """How many are of something that the earlier state said."""
+    return sum(change.kind != "added" for change in changes)
 
 
 def _further(
     difference: SiteDifference, old: Site, new: Site, checks: Checks, mark: Mark
-) -> Iterator[tuple[str, Iterable[str]]]:
-    """What is told beside the figures, each with its headline."""
-    yield "Errors that it would bring", (mark(str(problem)) for problem in checks.problems)
-    proofs = _proof_lines(difference.proofs, mark)
-    yield "Proofs, where each figure stands in its article", proofs
-    yield "Rules", _rule_lines(difference.rules, old, new, mark)
-    yield from _further_others(difference.others, mark)
+) -> Iterator[_Part]:
+    """What is told beside the figures."""
+    yield _Part("Errors that it would bring", tuple(mark(str(one)) for one in checks.problems))
     yield from _files(checks, mark)
+    proofs = tuple(_proof_lines(difference.proofs, mark))
+    yield _Part("Proofs, where each figure stands in its article", proofs)
+    yield _Part("Rules", tuple(_rule_lines(difference.rules, old, new, mark)))
+    yield from _further_others(difference.others, mark)
 
 
-def _further_others(
-    others: Sequence[OtherChange], mark: Mark
-) -> Iterator[tuple[str, Iterable[str]]]:
+def _further_others(others: Sequence[OtherChange], mark: Mark) -> Iterator[_Part]:
     """What is neither figure nor rule: the counts of the audit, and the rest."""
     audit = [other for other in others if other.what == AUDIT]
     rest = [other for other in others if other.what != AUDIT]
-    yield _AUDIT_HEADLINE, _other_lines(audit, mark)
-    yield "Charts, prose, sources and the rest", _other_lines(rest, mark)
+    for heading, told in ((_AUDIT_HEADLINE, audit), (_REST_HEADLINE, rest)):
+        yield _Part(heading, tuple(_other_lines(told, mark)), _count_earlier(told))
 
 
-def _files(checks: Checks, mark: Mark) -> Iterator[tuple[str, Iterable[str]]]:
+def _files(checks: Checks, mark: Mark) -> Iterator[_Part]:
     """The files that a reviewer has to read, since nothing of them is shown."""
     unshown = "⚠ Files of the content that differ, of which nothing is shown here: read them"
-    yield unshown, map(mark, checks.unshown)
+    yield _Part(unshown, tuple(map(mark, checks.unshown)))
     yield _code_files(checks.code, mark)
 
 
-def _code_files(code: Sequence[str] | None, mark: Mark) -> tuple[str, Iterable[str]]:
+def _code_files(code: Sequence[str] | None, mark: Mark) -> _Part:
     if code is None:
-        return "⚠ Files that are no content were not compared", [_CODE_UNKNOWN]
-    return "⚠ Files that are no content: read them as code", map(mark, code)
+        return _Part("⚠ Files that are no content were not compared", (_CODE_UNKNOWN,))
+    return _Part("⚠ Files that are no content: read them as code", tuple(map(mark, code)))
 
 
 _AUDIT_HEADLINE = "⚠ What the verification page says of the audit; not re-measured here"
+_REST_HEADLINE = "Charts, prose, sources and the rest"
 
 
 _CODE_UNKNOWN = "One of the states is a folder of its own: compare its other files with `git diff`."
@@ -291,6 +312,13 @@ def _proofs_headline(difference: SiteDifference, checks: Checks) -> str:
     return f"{'⚠ ' if checks.refuted else ''}{made}; {how} the articles' texts"
 
 
+def _lost_headline(difference: SiteDifference) -> str:
+    return f"⚠ {_counted(difference.lost_proofs, 'proof')} gone"
+
+
+_LOST = "Nothing says any more where these figures stand in their articles: they are not proven."
+
+
 def _check_lines(checks: Checks, mark: Mark) -> Iterator[str]:
     if checks.refuted is None:
         yield (
@@ -303,9 +331,16 @@ def _check_lines(checks: Checks, mark: Mark) -> Iterator[str]:
 
 def _proof_lines(proofs: Iterable[ProofChange], mark: Mark) -> Iterator[str]:
     for change in proofs:
-        yield f"{mark(change.id)} {mark(change.printed)}"
+        yield f"{mark(change.id)} {mark(change.printed)}: proof {_fate(change)}"
         yield f"  was: {_place(change.before, mark)}"
         yield f"  now: {_place(change.after, mark)}"
+
+
+def _fate(change: ProofChange) -> str:
+    """What became of a proof, for whoever is told no more of it."""
+    if change.after is None:
+        return "gone"
+    return "new" if change.before is None else "re-made"
 
 
 def _place(proven: Proven | None, mark: Mark) -> str:
@@ -371,9 +406,11 @@ def _field_lines(field: FieldChange, change: FigureChange, mark: Mark) -> Iterat
     if len(before) == len(after) == 1:
         was, now = _or_nothing(before[0], mark), _or_nothing(after[0], mark)
         yield f"{field.name}: {was} -> {now}{_relative(field, change)}"
-        return
-    yield from (f"{field.name} was: {mark(piece)}" for piece in before)
-    yield from (f"{field.name} now: {mark(piece)}" for piece in after)
+    else:
+        yield from (f"{field.name} was: {mark(piece)}" for piece in before)
+        yield from (f"{field.name} now: {mark(piece)}" for piece in after)
+    if short := in_short(field.before, field.after):
+        yield f"there: {' -> '.join(_or_nothing(one, mark) for one in short)}"
 
 
 def _relative(field: FieldChange, change: FigureChange) -> str:
@@ -420,7 +457,8 @@ def _rule_lines(rules: Iterable[RuleChange], old: Site, new: Site, mark: Mark) -
 def _other_lines(others: Iterable[OtherChange], mark: Mark) -> Iterator[str]:
     for other in sorted(others, key=lambda one: _GRAVITY.index(one.kind)):
         yield f"{other.what} {mark(other.id)} {_VERBS[other.kind]}"
-        yield from (f"  {when}: {mark(words)}" for when, words in paired(other.lines))
+        for when, *words in paired(other.lines):
+            yield f"  {when}: {' -> '.join(_or_nothing(one, mark) for one in words)}"
 
 
 def _plain(text: str) -> str:

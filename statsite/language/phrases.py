@@ -35,6 +35,18 @@ def _piece(phrase: str, at: int) -> tuple[str, bool]:
     return (number[0] if number else phrase[at]), False
 
 
+#: Letters and digits of any writing beside each other, or one mark between them.
+_RUN_OR_MARK = re.compile(r"[^\W_]+|.", re.DOTALL)
+
+
+def parts_of_title(title: str) -> tuple[str, ...]:
+    """The parts of a title, none of which breaks a word; marks are parts of their own, and which of
+    them may begin or end a line is for whoever breaks it to know.
+    """
+    runs = _RUN_OR_MARK.findall(title)
+    return tuple(part for run in runs for part in parted(run))
+
+
 def parted(phrase: str) -> list[str]:
     """The parts of a phrase between which a line may end; what is not a known word stays with what
     is before it.

@@ -13,6 +13,7 @@ from itertools import chain
 import charts
 from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 from statsite import addresses, formatting
+from statsite.language.phrases import parts_of_title
 from statsite.model import ChartRequest, Grouping, Observation, Reference, Site, Status
 from statsite.plan import findings
 from statsite.plan.history import changes_of, dated
@@ -207,7 +208,7 @@ def _files(chart_id: str, presenter: Presenter) -> ChartFiles:
 def _rounded_squares(chart: _Charted) -> str:
     """That squares are whole, where the shares that they draw are not."""
     values = (one.quantity.value for one in chart.drawn)
-    if chart.request.kind != charts.OF_PEOPLE or all(
+    if chart.request.kind not in charts.DRAW_PEOPLE or all(
         value is not None and value.denominator == 1 for value in values
     ):
         return ""
@@ -219,11 +220,12 @@ def _spec(chart: _Charted) -> ChartSpec:
     request, presenter = chart.request, chart.presenter
     data, total, reference = chart.data(), chart.line(request.total), chart.line(request.reference)
     whole = _whole(request, presenter.site)
+    title = presenter.figure_text(request.title)
     return ChartSpec(
         id=xml_name(request.id),
         kind=request.kind,
         language=presenter.language,
-        title=presenter.figure_text(request.title),
+        title=title,
         description=_finding(chart, data, total or reference, whole),
         data=data,
         total=total,
@@ -231,6 +233,7 @@ def _spec(chart: _Charted) -> ChartSpec:
         width=PAGE_WIDTH,
         words=_words(request, presenter),
         whole=whole,
+        title_parts=parts_of_title(title),
     )
 
 

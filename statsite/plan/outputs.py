@@ -267,14 +267,14 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
     PageKind("area.html.j2", _further_of_areas, addresses.area, lookup.area, is_listed=False),
     PageKind(
         "comparisons.html.j2",
-        _one_if(comparisons.compared),
+        _one_if(comparisons.comparison_ids),
         _at(addresses.COMPARISONS),
         lookup.comparisons,
         figures=last_changed.everything,
     ),
     PageKind(
         "comparison.html.j2",
-        comparisons.compared,
+        comparisons.comparison_ids,
         addresses.comparison,
         lookup.comparison,
         figures=last_changed.of_comparison,

@@ -114,16 +114,16 @@ def rivals_of(
 def _view(
     rule: Rule, result: Result, presenter: Presenter, figures: Mapping[str, FigureView]
 ) -> RuleView:
-    judgement = result if isinstance(result, RuleResult) else None
-    outcome = judgement.outcome.value if judgement else _DEFINES
+    relation = result if isinstance(result, RuleResult) else None
+    outcome = relation.outcome.value if relation else _DEFINES
     return RuleView(
         id=rule.id,
         anchor=f"rule-{rule.id}",
         says=presenter.figure_text(rule.says),
         outcome=outcome,
         outcome_label=presenter.interface_text(f"outcome-{outcome}"),
-        formula=_told_apart(_formula(rule, presenter, figures), presenter.interface_text("comma")),
-        sides=_sides(judgement, presenter) if judgement else "",
+        formula=_told_apart(_formula(rule, result, figures), presenter.interface_text("comma")),
+        sides=_sides(relation, presenter) if relation else "",
         remarks=tuple(_remarks(result, presenter)),
         across=presenter.figure_text(rule.across),
         constants=presenter.figure_text(rule.constants),
@@ -152,10 +152,11 @@ def _listed_at(rule: Rule, site: Site, figures: Container[str]) -> Iterator[str]
 
 
 def _formula(
-    rule: Rule, presenter: Presenter, figures: Mapping[str, FigureView]
+    rule: Rule, result: Result, figures: Mapping[str, FigureView]
 ) -> Iterator[FormulaPiece]:
     if isinstance(rule.formula, Series):
-        yield from _series(rule.formula, presenter.site, figures)
+        compared = result.figures if isinstance(result, RuleResult) else ()
+        yield from _series(rule.formula, compared, figures)
         return
     if rule.defines:
         yield FormulaPiece("", figures[rule.defines.id])
@@ -209,28 +210,18 @@ def _arithmetic(
 
 
 def _series(
-    series: Series, site: Site, figures: Mapping[str, FigureView]
+    series: Series, compared: Iterable[str], figures: Mapping[str, FigureView]
 ) -> Iterator[FormulaPiece]:
-    """The figures of a series in time, with the sign of its direction between them."""
-    sign = " ≤ " if series.direction == "rising" else " ≥ "
-    for index, name in enumerate(_in_time(site, series)):
+    """The figures of a series, ``compared`` in their order of time, with its sign between them."""
+    for index, name in enumerate(compared):
         if index:
-            yield FormulaPiece(sign, None)
+            yield FormulaPiece(f" {_SIGNS[series.sign]} ", None)
         yield FormulaPiece("", figures[name])
 
 
 def _signs(text: str) -> Iterator[FormulaPiece]:
     if text:
         yield FormulaPiece(_SIGN.sub(lambda sign: _SIGNS[sign[0]], text), None)
-
-
-def _in_time(site: Site, series: Series) -> list[str]:
-    listed = [
-        (o.period.position, o.id)
-        for o in site.indicators[series.indicator].observations
-        if o.period
-    ]
-    return [name for _, name in sorted(listed)]
 
 
 def _sides(result: RuleResult, presenter: Presenter) -> str:

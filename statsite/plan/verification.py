@@ -7,9 +7,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from statsite import addresses
 from statsite.evidence.trial import Trial, last_trial
+from statsite.language.interface import Figures
 from statsite.model import KindResult, Site
 from statsite.plan.views import FigureView, Presenter, PrintingView
 
@@ -131,7 +133,7 @@ def _proof_counts(title: str, address: str, language: str, pairs: list[Pair]) ->
 
 def _audit_row(result: KindResult, presenter: Presenter) -> AuditRow:
     shares = [
-        _share(caught, result.tried)
+        _share(caught, result.tried, presenter.locale.figures)
         for caught in (result.caught_by_text, result.caught_by_lock, result.caught_by_rules)
     ]
     title = presenter.interface_text(f"slip-{result.kind}")
@@ -147,13 +149,13 @@ def _why_missed(result: KindResult, presenter: Presenter) -> str:
     return presenter.interface[presenter.language].get(f"missed-{kind}", "")
 
 
-def _share(caught: int, tried: int) -> str:
+def _share(caught: int, tried: int, figures: Figures) -> str:
     """A share in per cent, rounded down to a tenth: what is not all must not read as all. None and
     all of them have no decimals.
     """
     if caught in {0, tried}:
-        return "100%" if caught else "0%"
-    return f"{1000 * caught // tried / 10:.1f}%"
+        return figures.percent(Fraction(100 if caught else 0), None)
+    return figures.percent(Fraction(1000 * caught // tried, 10), Fraction(1, 10))
 
 
 def topics_of(

@@ -283,7 +283,7 @@ class Presenter:
 
     def printing(self, observation: Observation, printing: Printing) -> PrintingView:
         """The view of one place that prints a figure."""
-        standing = self.assessment.evidence[printing.id]
+        state = self.assessment.evidence[printing.id]
         is_first = printing is observation.printing
         part = printing.part
         return PrintingView(
@@ -293,8 +293,8 @@ class Presenter:
             text=self.text(observation) if is_first else self.printed_text(observation, printing),
             source=self._source_of(observation, printing, is_first=is_first),
             part=self.interface_text(f"part-{part}") if part else "",
-            evidence=standing.evidence,
-            evidence_label=self._evidence_label(observation, standing),
+            evidence=state.evidence,
+            evidence_label=self._evidence_label(observation, state),
         )
 
     def _source_of(
@@ -309,13 +309,13 @@ class Presenter:
             source = replace(source, page="")
         return replace(source, producer=producer) if producer and is_first else source
 
-    def _evidence_label(self, observation: Observation, standing: EvidenceState) -> str:
+    def _evidence_label(self, observation: Observation, state: EvidenceState) -> str:
         """How a printing is proven, and since when."""
-        is_not_quoted = standing.evidence == "none" and bool(observation.because)
-        state = "not-quoted" if is_not_quoted else standing.evidence
-        proven = parse_moment(standing.date)
+        is_not_quoted = state.evidence == "none" and bool(observation.because)
+        key = "not-quoted" if is_not_quoted else state.evidence
+        proven = parse_moment(state.date)
         date = formatting.day(proven, self.language) if proven else ""
-        return self.interface_text(f"evidence-{state}").format(date=date)
+        return self.interface_text(f"evidence-{key}").format(date=date)
 
     def text(self, observation: Observation) -> FigureText:
         """A figure as prose and charts write it."""

@@ -117,8 +117,8 @@ def _sheets(edition: Edition, selection: Selection) -> Iterator[Sheet]:
 
 def _figures(edition: Edition, selection: Selection) -> Sheet:
     lines = list(readable.lines(edition, selection.observations))
-    numbers = frozenset(at for at, column in enumerate(readable.COLUMNS) if column.is_number)
-    heads = [readable.heading(edition, column) for column in readable.COLUMNS]
+    numbers = frozenset(at for at, column in enumerate(readable.ALL_COLUMNS) if column.is_number)
+    heads = [readable.heading(edition, column) for column in readable.ALL_COLUMNS]
     return Sheet(_word(edition, "sheet-figures"), heads, lines, numbers)
 
 
@@ -223,7 +223,7 @@ def _about(edition: Edition, selection: Selection) -> Sheet:
         *about_lines(edition, selection),
         ("", ""),
         _words(edition, ("heading-column", "heading-meaning")),
-        *column_lines(edition, readable.COLUMNS),
+        *column_lines(edition, readable.ALL_COLUMNS),
     ]
     heads = (selection.title, _word(edition, "own-words"))
     return Sheet(_word(edition, "sheet-about"), heads, lines, kept=0)

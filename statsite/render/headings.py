@@ -10,13 +10,17 @@ from statsite.language.phrases import parted
 
 #: The longest run of Chinese that fits into a line of a heading on the smallest phone.
 _LINE = 9
-#: A run of Chinese without punctuation, numbers and letters in it included, that is longer.
-_LONG_PHRASE = re.compile(rf"(?=[^\W_]*[\u4e00-\u9fff])[^\W_.%]{{{_LINE + 1},}}")
+#: A run of Chinese without punctuation, numbers and letters in it included, that is longer, or is
+#: so with the mark behind it, which begins no line.
+_LONG_PHRASE = re.compile(
+    r"(?=[^\W_]*[\u4e00-\u9fff])"
+    rf"(?:[^\W_.%]{{{_LINE + 1},}}|[^\W_.%]{{{_LINE}}}(?=[，。、；：？！）]))"
+)
 #: A heading of a text without marks inside, as HTML.
 _PLAIN_HEADING = re.compile(r"(<(h[1-6])\b[^>]*>)([^<]*)(</\2>)")
 
 
-def heading(text: str) -> Markup:
+def breakable_heading(text: str) -> Markup:
     """``text`` with the places marked at which a long phrase may break.
 
     The stylesheet lets a heading break at its punctuation alone; a phrase that is longer than the
@@ -34,16 +38,17 @@ def with_breaks(html: str) -> str:
     """Cleaned HTML of a text, with the places marked in its headings at which they may break."""
 
     def marked(found: re.Match[str]) -> str:
-        words = heading(Markup(found[3]).unescape())  # noqa: S704 - cleaned before
+        words = breakable_heading(Markup(found[3]).unescape())  # noqa: S704 - cleaned before
         return f"{found[1]}{words}{found[4]}"
 
     return _PLAIN_HEADING.sub(marked, html)
 
 
 def _breaking(phrase: str) -> Markup:
-    return Markup("<wbr>").join(map(_part, parted(phrase)))
+    parts = parted(phrase)
+    return Markup("<wbr>").join(_part(part, is_all=len(parts) == 1) for part in parts)
 
 
-def _part(part: str) -> Markup:
-    anywhere = len(part) > _LINE
+def _part(part: str, *, is_all: bool) -> Markup:
+    anywhere = is_all or len(part) > _LINE
     return Markup('<span class="long">{}</span>').format(part) if anywhere else escape(part)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 import charts
 from statsite import formatting
+from statsite.language.phrases import parts_of_title
 from statsite.plan.charts import xml_name
 from statsite.plan.edition import Edition
 from statsite.render.cache import DrawingCache
@@ -42,4 +43,11 @@ def _notice(edition: Edition, chart_id: str) -> charts.Notice:
         formatting.day(settings.as_of, edition.language),
     )
     below = (presenter.interface_text("made-by").format(site=site, date=date),)
-    return charts.Notice(xml_name(chart_id), edition.language, shown.title, shown.sentence, below)
+    return charts.Notice(
+        xml_name(chart_id),
+        edition.language,
+        shown.title,
+        shown.sentence,
+        below,
+        title_parts=parts_of_title(shown.title),
+    )

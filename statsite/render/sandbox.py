@@ -22,7 +22,7 @@ from pathlib import Path
 from types import FrameType
 from typing import IO, Any, Final, Protocol
 
-from jinja2 import StrictUndefined, UndefinedError
+from jinja2 import StrictUndefined, TemplateNotFound, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -311,9 +311,16 @@ def _done(step: Step, own: frozenset[str]) -> bytes | RenderFailure:
     except RecursionError as error:
         return RenderFailure(*place(error), "the template calls itself without end")
     except Exception as error:  # noqa: BLE001 - a template may raise anything, and all of it is the template's fault
-        return RenderFailure(*place(error), template_error_reason(error))
+        return RenderFailure(*place(error), _reason(error))
     gc.collect()
     return RenderFailure(*failed_at, f"rendering takes more than {MEMORY // 1024**2} MiB of memory")
+
+
+def _reason(error: Exception) -> str:
+    """What an error says, without the places of this machine that the system names in its own."""
+    if isinstance(error, OSError) and not isinstance(error, TemplateNotFound):
+        return "the template does what opens a file, such as encoding a text"
+    return template_error_reason(error)
 
 
 def _timed(step: Step) -> bytes:

@@ -22,7 +22,7 @@ from statsite.interval import Interval, between, exactly, hull
 from statsite.model import Observation, Rule, Unit, WrittenFigure, WrittenSite
 from statsite.quantity import Quantity, Relation
 from statsite.rules.dimensions import dimensions
-from statsite.rules.figure_intervals import Stated, compared, stated
+from statsite.rules.figure_intervals import Stated, stated, stated_when_compared
 from statsite.rules.interval_evaluation import Opened, boxes, evaluated, opened, used_in
 from statsite.rules.unit_resolution import (
     CannotCompute,
@@ -234,10 +234,10 @@ class Calculator:
             return refused
 
     def _series(self, rule: Rule, series: Series) -> RuleResult | NotComputable:
-        """Whether the figures of an indicator rise, or fall, worked out once, whatever rules say so
-        again.
+        """Whether the figures of an indicator are as a function says, worked out once, whatever
+        rules say so again.
         """
-        key = series.direction, series.indicator
+        key = series.function, series.indicator
         if key not in self._of_series:
             self._of_series[key] = self._evaluate(rule)
         found = self._of_series[key]
@@ -256,7 +256,7 @@ class Calculator:
 
     def _outcome(self, rule: Rule, comparison: Comparison, sides: tuple[Side, ...]) -> RuleResult:
         nodes = [side.node for side in sides]
-        inputs = self._inputs(nodes, written_as=compared)
+        inputs = self._inputs(nodes, written_as=stated_when_compared)
         values = _values(nodes, inputs)
         outcome = _outcome_of_chain(comparison.signs, values)
         return RuleResult(
@@ -433,9 +433,8 @@ def _comparison(site: WrittenSite, rule: Rule) -> Comparison:
 def _chain(site: WrittenSite, series: Series) -> Comparison:
     """The figures of a series in their order of time, each compared with the next."""
     names = _in_order_of_time(series, site.indicators[series.indicator].observations)
-    sign: Sign = "<=" if series.direction == "rising" else ">="
     sides = tuple(FigureReference(name, series.at) for name in names)
-    return Comparison(sides, (sign,) * (len(names) - 1), series.at)
+    return Comparison(sides, (series.sign,) * (len(names) - 1), series.at)
 
 
 def _in_order_of_time(series: Series, figures: Sequence[WrittenFigure]) -> list[str]:

@@ -46,7 +46,7 @@ def stated(observation: Observation, unit: Unit) -> Stated:
     return printing_stated(observation, observation.printing, unit)
 
 
-def compared(observation: Observation, unit: Unit) -> Stated:
+def stated_when_compared(observation: Observation, unit: Unit) -> Stated:
     """What ``observation`` counts as where it is compared: a target with a bound as the number of
     it, for 40%以上 by one year and 30%以上 by another are two levels to reach, whatever comes of
     them, and what is measured against either is above or below.

@@ -29,8 +29,11 @@ const PARTS = { 百: '%', 千: '‰' };
 const SPELLED = /^(?:([一二三四五六七八九十百千]+)分之)?((?:[一二三四五六七八九两]?[十百千万亿]零?)*[一二三四五六七八九两]?(?:点[零一二三四五六七八九]+)?)(万亿|[万亿]?)$/;
 const LARGE = /^([^万亿]+)(万亿|[万亿])$/;
 
+// Tenths as percent, where 成 begins no other word: 三成 is 30%, 八成五 85%.
+const TENTHS = /([一二三四五六七八九1-9])成([一二三四五六七八九半])?(?![立员本为功人年分果就长熟绩倍效])/g;
+
 function inDigits(text) {
-  return text.replace(/(?:[零一二三四五六七八九十百千万亿两点]|分之){2,}/g, (run) => {
+  return text.replace(TENTHS, (whole, tens, ones) => `${valueOf(tens)}${ones === '半' ? 5 : valueOf(ones || '零')}%`).replace(/(?:[零一二三四五六七八九十百千万亿两点]|分之){2,}/g, (run) => {
     const [, whole, spelled, behind] = run.match(SPELLED) || [];
     if (!spelled || /^[百千万亿]/.test(spelled)) return run;
     const [, number, scale] = spelled.match(LARGE) || [spelled, spelled, behind];
@@ -44,7 +47,7 @@ function valueOf(spelled) {
   const [whole, decimals] = spelled.replaceAll('两', '二').split('点');
   for (const one of whole) {
     const place = POWERS[one];
-    if (!place) { digit = NUMERALS.indexOf(one); power = digit ? power : 1; continue; }
+    if (!place) { digit = Math.max(NUMERALS.indexOf(one), Number(one) || 0); power = digit ? power : 1; continue; }
     if (place < 4) section += (digit || 1) * 10 ** place;
     else { sum = (sum + section + digit) * 10 ** place; section = 0; }
     [digit, power] = [0, place];
@@ -53,8 +56,8 @@ function valueOf(spelled) {
   return decimals ? `${value}.${[...decimals].map((one) => NUMERALS.indexOf(one)).join('')}` : String(value);
 }
 
-const SCALES = { 千: 3, thousand: 3, k: 3, 万: 4, million: 6, m: 6, 亿: 8, billion: 9, bn: 9, 万亿: 12, trillion: 12 };
-const NUMBER = /(?<![\d./])(\d+(?:\.\d+)?)(?![\d/])\s*(万亿|[千万亿]|(?:thousand|million|billion|trillion|bn|[km])(?![a-z]))?/g;
+const SCALES = { '%': 0, '‰': 0, 千: 3, thousand: 3, k: 3, 万: 4, million: 6, m: 6, 亿: 8, billion: 9, bn: 9, 万亿: 12, trillion: 12 };
+const NUMBER = /(?<![\d./])(\d+(?:\.\d+)?)(?![\d/])\s*(万亿|[千万亿%‰]|(?:thousand|million|billion|trillion|bn|[km])(?![a-z]))?/g;
 const EMPTY_WORDS = /^(?:a|an|and|are|at|by|for|how|in|is|many|much|of|on|the|to|what|percent)$/;
 
 // What is asked for: numbers, and words.
@@ -65,7 +68,7 @@ function asked(query) {
     numbers.push({ digits, scale: scale || '', value: shifted(digits, SCALES[scale] || 0) });
     return ' ';
   });
-  const words = rest.match(/\p{Script=Han}+|[^\s\p{Script=Han}\p{P}]+(?:['’.\-/][^\s\p{Script=Han}\p{P}]+)*|[%‰]/gu) || [];
+  const words = rest.match(/\p{Script=Han}+|[^\s\p{Script=Han}\p{P}]+(?:['’.\-/][^\s\p{Script=Han}\p{P}]+)*/gu) || [];
   const full = words.flatMap((word) => (/\p{Script=Han}/u.test(word) ? word.split(/(?:[花用]了|[有是])?(?:多少|几)[张个家名位人所项种元次]?|什么|的/) : [word])).filter(Boolean);
   const telling = mended(full.filter((word) => !EMPTY_WORDS.test(word)));
   return { numbers, words: telling.length || numbers.length ? telling : full, phrase: telling.length > 1 ? telling.join(' ') : '' };

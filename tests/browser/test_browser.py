@@ -5,6 +5,7 @@ scripts, by keyboard, from a folder.
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.reader import (
     EVERYTHING,
@@ -60,10 +61,47 @@ def test_the_page_for_unknown_addresses_is_sound(reader: Reader) -> None:
 def test_the_language_switch_leads_there_and_back(kind: str, reader: Reader) -> None:
     first, second = (reader.path(kind, language) for language in SETTINGS["languages"])
     with reader.opened(first) as page:
-        page.locator("nav a.language").click()
+        page.locator(".masthead a.language").click()
         assert page.url == f"{reader.base}/{second}"
-        page.locator("nav a.language").click()
+        page.locator(".masthead a.language").click()
         assert page.url == f"{reader.base}/{first}"
+
+
+@each_language
+def test_the_masthead_of_a_phone_is_low_and_holds_search_menu_language_and_large_text(
+    language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.path("home", language)) as page:
+        masthead = page.locator(".masthead")
+        height = "e => e.offsetHeight"
+        assert masthead.evaluate(height) <= 104
+        for part in ("[type=search]", "nav", ".language", ".large-text"):
+            expect(masthead.locator(part)).to_be_in_viewport(ratio=1)
+        for link in masthead.locator("nav a").all():
+            link.focus()
+            expect(link).to_be_in_viewport(ratio=0.6)
+        page.evaluate("document.documentElement.style.fontSize = '225%'")
+        low = masthead.evaluate(height)
+        page.evaluate("document.documentElement.style.fontSize = ''")
+        assert low <= 440
+
+
+@each_language
+def test_tables_use_the_width_of_a_desk(language: str, reader: Reader) -> None:
+    edges = "all => all.map(e => [e.offsetWidth, e.getBoundingClientRect().right])"
+    with reader.opened(reader.path("verification", language), width=1280) as page:
+        margin = page.locator("main .wrap").first.evaluate(
+            "e => e.getBoundingClientRect().right - parseFloat(getComputedStyle(e).paddingRight)"
+        )
+        rights = [right for _, right in page.locator("main table").evaluate_all(edges)]
+        assert rights == [pytest.approx(margin, abs=1)] * 3
+    with reader.opened(reader.path("chart", language), width=1280) as page:
+        for large in (False, True):
+            page.locator("#large-text").set_checked(large)
+            drawing = page.locator("svg.chart").evaluate("e => e.getBoundingClientRect().width")
+            ((width, _),) = page.locator(".chart-figure table").evaluate_all(edges)
+            assert width > 1.1 * drawing, f"large text: {large}"
+        page.locator("#large-text").uncheck()
 
 
 @each_language
@@ -105,7 +143,7 @@ def test_a_printed_page_leaves_navigation_out_and_shows_the_tables_of_a_chart_on
         page.evaluate(
             "new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))"
         )
-        assert not page.locator("nav, .files, summary").evaluate_all(
+        assert not page.locator("nav, .files, .to-chart, summary").evaluate_all(
             "found => found.filter(e => e.checkVisibility()).length"
         )
         tables = (

@@ -36,6 +36,18 @@ def test_paper_names_the_page_and_each_figure_of_its_text(language: str, reader:
 
 
 @each_language
+@pytest.mark.parametrize(("kind", "sheets"), [("targets", 3), ("largest dataset", 3)])
+def test_lists_of_figures_use_the_width_of_paper(
+    kind: str, sheets: int, language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.path(kind, language)) as page:
+        printed = page.pdf(format="A4", prefer_css_page_size=True)
+        assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= sheets
+        page.emulate_media(media="print")
+        assert page.locator(".choices:visible").count() == 0
+
+
+@each_language
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
 def test_a_card_tells_of_its_figure_in_place(
     language: str, reader: Reader, *, scripts: bool

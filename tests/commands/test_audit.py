@@ -80,3 +80,13 @@ def test_counts_of_the_lock_that_the_audit_does_not_give_are_refused(
     assert result.stderr.endswith("[proof-differs]\n")
     other_seed = run_without_texts("audit", "--site", proven, "--sources", folder, "--seed", "5")
     assert (other_seed.exit_code, other_seed.stderr) == (0, "")
+
+
+def test_an_audit_without_a_text_that_the_site_names_is_no_success(
+    proven: Path, folder: Path
+) -> None:
+    """The texts catch nothing then, whatever they hold."""
+    for text in folder.iterdir():
+        text.write_bytes(b"\0")
+    result = run_without_texts("audit", "--site", proven, "--sources", folder, "--seed", "5")
+    assert (result.exit_code, "[text-missing]" in result.stderr) == (1, True)

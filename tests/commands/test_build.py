@@ -115,3 +115,13 @@ def test_a_template_that_fails_is_a_problem_at_its_line_and_nothing_is_written(
         "templates/404.html.j2:1:1: error: 'nobody' is undefined [template-fault]"
     )
     assert not (root / "output").exists()
+
+
+def test_a_build_that_has_nothing_to_do_clears_up_after_one_that_was_killed(
+    write_site: WriteSite, tmp_path: Path
+) -> None:
+    arguments = ("build", "--site", write_site(), "--output", tmp_path / "out")
+    assert run(*arguments).exit_code == 0
+    (tmp_path / ".out.staging").mkdir()
+    assert "0 changed" in run(*arguments).stdout
+    assert not (tmp_path / ".out.staging").exists()

@@ -286,6 +286,22 @@ def test_a_file_that_is_no_content_stands_in_the_summary_as_code(
     )
 
 
+def test_words_of_pages_are_told_of_revisions_too_behind_the_files_that_nobody_judges(
+    repository: Path,
+) -> None:
+    git(repository, "tag", "base")
+    (repository / "templates").mkdir()
+    (repository / "templates/words.yaml").write_text(
+        "status-target: {zh: 实际数, en: observed}\n", encoding="utf-8"
+    )
+    git(repository, "add", "templates")
+    git(repository, "commit", "-qm", "second")
+    said = run("diff", "rev:base", "rev:HEAD", "--format", "markdown").output
+    assert "- words of pages `status-target` changed\n" in said
+    assert "  - now: `en: observed`\n" in said
+    assert said.index("### ⚠ Files that are no content") < said.index("### Charts, prose")
+
+
 def test_content_is_no_code(repository: Path) -> None:
     git(repository, "add", ".")
     said = json.loads(run("diff", "rev:HEAD", "--format", "json").output)

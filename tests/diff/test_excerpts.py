@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 import pytest
 
-from statsite.diff.excerpts import LONGEST_PIECE, common_length, differing, paired, pieces, visible
+from statsite.diff.excerpts import (
+    LONGEST_PIECE,
+    common_length,
+    differing,
+    in_short,
+    paired,
+    pieces,
+    visible,
+)
 
 FAR = "word " * 400
 
@@ -27,6 +35,14 @@ def test_a_difference_far_into_a_line_is_shown(before: str, after: str) -> None:
     was, now = differing(before, after)
     assert ("good" in was, "evil" in now) == (True, True)
     assert max(len(was), len(now)) < 200
+
+
+def test_one_character_that_changed_in_a_paragraph_is_where_the_eye_is_led() -> None:
+    sentence = "签约按对计，一家机构可以同时与几家结对。"
+    before, after = (f"{sentence * 8}正好达到也{one}完成。{sentence * 8}" for one in "算箅")
+    was, now = differing(before, after)
+    assert (was.index("算"), now.index("箅")) == (81, 81)
+    assert max(len(was), len(now)) < 170
 
 
 def test_nothing_between_two_differences_is_left_out() -> None:
@@ -81,3 +97,32 @@ def test_what_texts_or_lists_begin_with_in_common_is_counted(
     one: Sequence[str], other: Sequence[str], length: int
 ) -> None:
     assert common_length(one, other) == length
+
+
+LINE = "某县去年新增床位，今年不再新增。" * 4
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        pytest.param(f"{LINE}算{LINE}", f"{LINE}箅{LINE}", ("算", "箅"), id="a look-alike"),
+        pytest.param(f"{LINE}不{LINE}", LINE * 2, ("不", ""), id="a character that went"),
+        pytest.param(
+            f"{FAR}of these targets, {FAR}", f"{FAR}of these tarqets, {FAR}",
+            ("targets", "tarqets"), id="a letter of a word",
+        ),
+        pytest.param(f"{LINE} {LINE}", LINE * 2, ("␣", ""), id="a space"),
+        pytest.param("x" * 50 + "1", "x" * 50 + "2", None, id="a word that is too long"),
+        pytest.param("算", "箅", None, id="a short text"),
+        pytest.param(f"{LINE}{'甲' * 41}", LINE, None, id="much"),
+    ],
+)  # fmt: skip
+def test_what_little_differs_is_told_by_itself(
+    was: str, now: str, told: tuple[str, str] | None
+) -> None:
+    assert in_short(was, now) == told
+
+
+def test_what_nobody_sees_is_visible_by_itself_too() -> None:
+    lines = (f"-{LINE}", f"+{LINE[:30]}\u200b{LINE[30:]}")
+    assert [*paired(lines)][-1] == ("there", "", "<U+200B>")

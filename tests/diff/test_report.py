@@ -81,7 +81,7 @@ def test_proofs_that_nobody_looked_up_are_told_loudly_with_both_places(state: St
     lines = diff(old, new).output.splitlines()
     assert "### ⚠ 4 proofs re-made; not verified here" in lines
     assert lines.index("### ⚠ 4 proofs re-made; not verified here") < 5
-    at = lines.index("- `care.beds` `799.3万张`")
+    at = lines.index("- `care.beds` `799.3万张`: proof re-made")
     place = (
         r"`bulletin`, paragraph 1, characters (\d+) to (\d+) of \d+ of text [0-9a-f]{16}, "
         "sentence [0-9a-f]+, figure [0-9a-f]+, proven 2025-11-01"
@@ -114,12 +114,36 @@ def test_a_proof_of_a_new_figure_counts_too_and_one_that_went_is_told(state: Sta
     gone = diff(whole, without).output
     assert "not verified here" not in gone
     assert "  - now: no proof" in gone
+    assert "### ⚠ 1 proof gone\n- Nothing says any more where" in gone
+
+
+def test_proofs_that_went_are_told_though_there_is_no_room_for_where_they_were(
+    state: State,
+) -> None:
+    """A lock that is deleted: each figure has lost its proof, and the summary says so near the
+    top, and of each whose name there is room for.
+    """
+    rows = "".join(
+        f"      - {{key: k{n}, printed: 12家, period: {1000 + n}, near: 县城}}\n"
+        for n in range(1, 300)
+    )
+    many = {
+        DATASET: f"{FILES[DATASET]}  flood:\n    title: {{zh: 食堂, en: Canteens}}\n"
+        f"    unit: place\n    observations:\n{rows}"
+    }
+    old = state("old", many)
+    locked = sum(" text=" in line for line in (old / LOCK).read_text("utf-8").splitlines())
+    assert locked > 299
+    output = diff(old, state("new", many, lock="")).output
+    assert output.splitlines()[2] == f"### ⚠ {locked} proofs gone"
+    assert "- `care.flood@k1` `12家`: proof gone\n" in output
+    assert "more lines of it, left out here" in output
 
 
 def test_a_figure_that_is_taken_from_another_source_shows_both(state: State) -> None:
     moved = FILES[DATASET].replace("{printed: 799.3万张}", "{printed: 799.3万张, source: reprint}")
     lines = diff(state("old"), state("new", {DATASET: moved})).output.splitlines()
-    at = lines.index("- `care.beds` `799.3万张`")
+    at = lines.index("- `care.beds` `799.3万张`: proof re-made")
     assert lines[at + 1].startswith("  - was: `bulletin`, ")
     assert lines[at + 2].startswith("  - now: `reprint`, ")
 
@@ -131,7 +155,9 @@ def test_a_renamed_figure_shows_where_it_stood_under_its_old_id(state: State) ->
         .replace("{printed: 799.3万张}", "{printed: 799.3万张, formerly: [care.beds]}")
     )
     lines = diff(state("old"), state("new", {DATASET: renamed})).output.splitlines()
-    assert lines[lines.index("- `care.places` `799.3万张`") + 1].startswith("  - was: `bulletin`, ")
+    assert lines[lines.index("- `care.places` `799.3万张`: proof re-made") + 1].startswith(
+        "  - was: `bulletin`, "
+    )
 
 
 def test_with_the_texts_the_summary_says_that_the_proofs_were_verified(
@@ -530,18 +556,26 @@ def test_what_the_summary_leaves_out_the_text_tells(state: State) -> None:
     assert "more lines" not in output
 
 
-def test_what_changed_is_told_before_what_is_new(state: State) -> None:
-    """However much is new, as terms or pages that nobody reads."""
+@pytest.mark.parametrize("words", [1, 60])
+def test_what_changed_is_told_before_what_is_new(state: State, words: int) -> None:
+    """However much is new, as terms or pages that nobody reads; the lines of what changed are told
+    before more than the names of what is new, though they are long.
+    """
+    was, now = (f"{one * 8}{two * 8}。" * words for one, two in ("真话", "假话"))
     flood = {
         f"content/pages/n{number}/{code}.md": "---\ntitle: T\n---\n" + "新的一页。" * 100
         for number in range(300)
         for code in ("zh", "en")
     }
-    old = state("old", _pages("真话。", "真话。"))
-    new = state("new", {**flood, **_pages("真话。", "假话。")})
+    old = state("old", _pages("真话。", was))
+    new = state("new", {**flood, **_pages("真话。", now)})
     output = diff(old, new).output
     assert len(output) < LONGEST_REPORT
-    assert "- page `z/en` changed\n  - was: `真话。`\n  - now: `假话。`\n" in output
+    at = output.index("- page `z/en` changed\n")
+    until = output.index("\n- ", at)
+    told = re.findall(r"(was|now): `(.*)`", output[at:until])
+    said = {when: "".join(text for one, text in told if one == when) for when, _ in told}
+    assert said == {"was": was, "now": now}
     assert output.index("page `z/en` changed") < output.index("page `n0/zh` new")
 
 

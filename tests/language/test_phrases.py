@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.language.phrases import parted
+from statsite.language.phrases import parted, parts_of_title
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,15 @@ def test_a_phrase_parts_at_the_borders_of_known_words(phrase: str, parts: list[s
 def test_nothing_of_a_phrase_is_lost() -> None:
     phrase = "到2025年普遍达到能力标准的基层医疗卫生机构的服务人口"
     assert "".join(parted(phrase)) == phrase
+
+
+@pytest.mark.parametrize(
+    ("title", "parts"),
+    [
+        ("居民健康素养水平：全国与湖南", ("居民", "健康", "素养", "水平", "：", "全国", "与湖南")),
+        ("基层的人手与诊疗量，", ("基层的", "人手", "与诊疗量", "，")),
+        ("Beds by setting", ("Beds", " ", "by", " ", "setting")),
+    ],
+)
+def test_a_title_consists_of_words_and_marks(title: str, parts: tuple[str, ...]) -> None:
+    assert parts_of_title(title) == parts

@@ -148,5 +148,16 @@ def test_a_section_of_a_topic_is_found_by_the_words_below_its_heading(
     row = _rows(looked_up(read_files, files=files))[
         "en/topics/elderly-care/index.html#where-the-beds-are"
     ]
-    assert row[:3] == ["Section of a topic", "Where the beds are", "Care"]
+    assert row[:3] == ["Section of a page", "Where the beds are", "Care"]
     assert row[4] == "Most are in towns."
+
+
+def test_a_section_of_a_page_that_editors_wrote_is_found_too(read_files: ReadFiles) -> None:
+    page = "---\ntitle: {0}\nstandfirst: {1}\n---\n\n## {2}\n\n{3}\n"
+    files = {
+        "content/pages/about/en.md": page.format("About", "What this is.", "On paper", "Print it."),
+        "content/pages/about/zh.md": page.format("关于", "这是什么。", "纸上", "请打印。"),
+    }
+    row = _rows(looked_up(read_files, files=files))["en/about/index.html#on-paper"]
+    assert row[1:3] == ["On paper", "About"]
+    assert row[4] == "Print it."

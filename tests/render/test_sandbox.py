@@ -66,7 +66,7 @@ FORBIDDEN = {
     "area": ("a\n{{ topics.append(1) }}\n", "'tuple object' has no attribute 'append'"),  # a tuple
     "search": (
         "a\n{{ w.update({'menu': 'x'}) }}\n",
-        "access to attribute 'update' of 'dict' object is unsafe.",
+        "access to attribute 'update' of 'PageTexts' object is unsafe.",
     ),  # a change of words
     "verification": (
         "a\n{% include '../../site.yaml' %}\n",
@@ -89,6 +89,15 @@ def forbidden(tmp_path_factory: pytest.TempPathFactory) -> list[Problem]:
     templates = {f"templates/{name}.html.j2": text for name, (text, _) in FORBIDDEN.items()}
     write_files(root, {**SMALLEST, **templates})
     return errors(root)
+
+
+def test_what_would_open_a_file_is_told_without_places_of_the_machine(
+    write_site: WriteSite,
+) -> None:
+    """A codec that was not loaded before; the system's own words name where Python lies."""
+    (found,) = errors(write_site({"templates/404.html.j2": "a\n{{ 'x'.encode('punycode') }}\n"}))
+    assert (found.check, str(found.location)) == ("template-fault", "templates/404.html.j2:2:1")
+    assert found.message == "the template does what opens a file, such as encoding a text"
 
 
 @pytest.mark.parametrize(("name", "said"), [(name, said) for name, (_, said) in FORBIDDEN.items()])

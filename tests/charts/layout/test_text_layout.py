@@ -129,3 +129,11 @@ def test_a_title_breaks_behind_its_colon_where_both_parts_then_have_a_line(
     title: str, limit: float, lines: tuple[str, ...] | None
 ) -> None:
     assert heading(title, limit).lines == (lines or block(title, limit, strong=True).lines)
+
+
+def test_a_title_breaks_between_the_parts_it_is_told_in_and_else_where_it_has_to() -> None:
+    parts = ("居民", "健康", "素养", "水平", "：", "全国", "与湖南")
+    title = "".join(parts)
+    assert heading(title, 110, parts).lines == ("居民健康", "素养水平：", "全国与湖南")
+    assert heading(title, 110).lines != heading(title, 110, parts).lines
+    assert heading(title, 40, parts).lines[-2:] == ("与湖", "南")
