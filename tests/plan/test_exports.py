@@ -164,7 +164,16 @@ def test_a_row_has_every_promised_key_and_a_page(assessment: Assessment) -> None
 
 
 #: What is said in each language.
-WORDS = ("title", "definition", "note", "unit_title", "area_title", "publication", "producer")
+WORDS = (
+    "title",
+    "definition",
+    "note",
+    "unit_title",
+    "area_title",
+    "publication",
+    "producer",
+    "because",
+)
 
 
 def test_a_row_says_in_words_what_its_ids_stand_for(assessment: Assessment) -> None:
