@@ -182,11 +182,13 @@ def _words(edition: Edition, row: Mapping[str, Any], figure: FigureView) -> Read
     printing = next(one for one in figure.printings if one.id == row["id"])
     return {
         "relation-words": word(f"relation-{_relation(row)}"),
-        "when": figure.when,
+        "when": printing.when,
         "compared-words": figure.compared_with,
         "status-words": figure.status_label,
         "dataset_title": figure.dataset_title,
         "evidence-words": "" if figure.is_derived else printing.evidence_label,
+        "publication": "" if figure.is_derived else printing.source.publication,
+        "producer": "" if figure.is_derived else printing.source.producer,
         "published-words": _published(edition, row["source"]),
     }
 

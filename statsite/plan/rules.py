@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statsite import formatting
 from statsite.assess.assessment import Assessment
@@ -34,10 +34,13 @@ RuleRow = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class FormulaPiece:
-    """A stretch of a formula: signs and numbers, or one figure."""
+    """A stretch of a formula: signs and numbers, or one figure; ``aside`` tells this from another
+    of the same title.
+    """
 
     text: str
     figure: FigureView | None
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def _view(
         says=presenter.figure_text(rule.says),
         outcome=outcome,
         outcome_label=presenter.interface_text(f"outcome-{outcome}"),
-        formula=tuple(_formula(rule, result, figures)),
+        formula=_told_apart(_formula(rule, result, figures), presenter.interface_text("comma")),
         sides=_sides(relation, presenter) if relation else "",
         remarks=tuple(_remarks(result, presenter)),
         across=presenter.figure_text(rule.across),
@@ -159,6 +162,39 @@ def _formula(
         yield FormulaPiece("", figures[rule.defines.id])
         yield FormulaPiece(" = ", None)
     yield from _arithmetic(rule.text, figures_in(rule.formula), figures)
+
+
+def _told_apart(pieces: Iterable[FormulaPiece], comma: str) -> tuple[FormulaPiece, ...]:
+    """The pieces with the time of figures that have one title, or the place where their times do
+    not tell them apart, or both.
+    """
+    listed = tuple(pieces)
+    named: dict[str, dict[str, FigureView]] = {}
+    for piece in listed:
+        if piece.figure:
+            named.setdefault(piece.figure.title, {})[piece.figure.id] = piece.figure
+    asides = {
+        name: aside
+        for alike in named.values()
+        for name, aside in _asides(alike.values(), comma).items()
+    }
+    return tuple(
+        replace(piece, aside=asides.get(piece.figure.id, "")) if piece.figure else piece
+        for piece in listed
+    )
+
+
+def _asides(alike: Iterable[FigureView], comma: str) -> Mapping[str, str]:
+    """What tells each of several figures from the others, by its id; nothing where it is alone."""
+    listed = tuple(alike)
+    times, places = {one.when for one in listed}, {one.where for one in listed}
+    if len(listed) == 1:
+        return {}
+    if len(times) == len(listed) or len(places) == 1:
+        return {one.id: one.when for one in listed}
+    if len(places) == len(listed):
+        return {one.id: one.where for one in listed}
+    return {one.id: f"{one.where}{comma}{one.when}" for one in listed}
 
 
 def _arithmetic(

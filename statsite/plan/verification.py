@@ -50,9 +50,12 @@ class AuditRow:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """Everything the verification page tells."""
+    """Everything the verification page tells; ``read`` counts the figures that no article prints
+    and editors read.
+    """
 
     site: ProofCounts
+    read: int
     topics: tuple[ProofCounts, ...]
     sources: tuple[ProofCounts, ...]
     audit: tuple[AuditRow, ...]
@@ -70,10 +73,12 @@ def verification(
     """The verification of a site's ``figures``; ``topics`` are slug, title and address, an empty
     slug for figures of no topic.
     """
-    pairs = _pairs(figures)
+    listed = tuple(figures)
+    pairs = _pairs(listed)
     tried = [result for result in presenter.site.audit if result.tried]
     return Verification(
         site=_proof_counts("", "", "", pairs),
+        read=sum(figure.is_read_by_editors for figure in listed),
         topics=tuple(_by_topic(pairs, topics)),
         sources=tuple(_by_source(presenter, pairs)),
         audit=tuple(_audit_row(result, presenter) for result in tried),
@@ -85,7 +90,9 @@ def verification(
 
 def _pairs(figures: Iterable[FigureView]) -> list[Pair]:
     """Each printed figure with each of its printings."""
-    printed = (figure for figure in figures if not figure.is_derived)
+    printed = (
+        figure for figure in figures if not figure.is_derived and not figure.is_read_by_editors
+    )
     return [(figure, printing) for figure in printed for printing in figure.printings]
 
 

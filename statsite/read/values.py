@@ -219,6 +219,15 @@ def read_period(value: object) -> TimePeriod | Literal["unknown"]:
     return "unknown" if value == UNKNOWN_PERIOD else read_stated_period(value)
 
 
+def read_unknown_period(value: object) -> Literal["unknown"]:
+    """That an article does not state a period which is stated elsewhere."""
+    if value != UNKNOWN_PERIOD:
+        message = f"{shown(read_line(value))} is not `{UNKNOWN_PERIOD}`"
+        hint = "a further printing of another period is a figure of its own; leave it out otherwise"
+        raise refused("period-malformed", message, hint)
+    return "unknown"
+
+
 def read_decimal(value: object) -> Decimal:
     """A plain decimal number, its last zeros kept."""
     text = read_line(value)

@@ -55,8 +55,9 @@ class RuleResult:
 
     ``sides`` are the intervals between its signs, each in its unit of ``units``, or as a ratio
     where that is None.
-    ``is_conventional`` where the width of a figure is a convention (约, 近). ``is_rounded`` where
-    the numbers as printed do not agree and it holds because they are rounded.
+    ``is_conventional`` where it is another without the ends of figures that are a convention (约,
+    近, 余). ``is_rounded`` where the numbers as printed do not agree and it holds because they are
+    rounded.
     """
 
     rule: Rule
@@ -101,8 +102,14 @@ class _Inputs:
 
     @property
     def is_conventional(self) -> bool:
-        """Whether the width of a figure is a convention."""
+        """Whether an end of a figure is a convention."""
         return any(one.is_conventional for one in self.known.values())
+
+    @property
+    def without_conventions(self) -> _Inputs:
+        """The same with what the words of the sources leave open alone."""
+        known = {name: Stated(one.without_convention) for name, one in self.known.items()}
+        return _Inputs(self.inside, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +265,8 @@ class Calculator:
             comparison.signs,
             values.whole_in(side.scale for side in sides),
             tuple(side.unit for side in sides),
-            is_conventional=inputs.is_conventional,
+            is_conventional=inputs.is_conventional
+            and _outcome_without_conventions(comparison.signs, nodes, inputs) is not outcome,
             is_rounded=outcome is Outcome.HOLDS
             and self._differs_as_printed(comparison, nodes, inputs),
             figures=_ids_in(comparison),
@@ -267,8 +275,9 @@ class Calculator:
     def _hull(self, node: FormulaNode) -> Stated:
         """All values of ``node``."""
         inputs = self._inputs([node], written_as=stated)
-        values = _values([node], inputs)
-        return Stated(hull(one for (one,) in values.boxed), inputs.is_conventional)
+        found = _hull_of(node, inputs)
+        by_words = _hull_without_conventions(node, inputs) if inputs.is_conventional else found
+        return Stated(found, by_words=None if by_words == found else by_words)
 
     def _inputs(self, nodes: Iterable[FormulaNode], written_as: _WrittenAs) -> _Inputs:
         """What ``nodes`` are computed from, with what a figure without a formula is
@@ -377,6 +386,29 @@ def _values(nodes: list[FormulaNode], inputs: _Inputs) -> _Values:
     first, *others = boxes(nodes, inputs.inside, intervals)
     whole = [evaluated(node, first) for node in nodes]
     return _Values(whole, [[evaluated(node, box) for node in nodes] for box in others] or [whole])
+
+
+def _hull_of(node: FormulaNode, inputs: _Inputs) -> Interval:
+    """All values of ``node``. Raises CannotCompute where it has none."""
+    return hull(one for (one,) in _values([node], inputs).boxed)
+
+
+def _hull_without_conventions(node: FormulaNode, inputs: _Inputs) -> Interval:
+    """All values that the words of the sources leave open: any, where they cannot be computed."""
+    try:
+        return _hull_of(node, inputs.without_conventions)
+    except CannotCompute:
+        return between(None, None)
+
+
+def _outcome_without_conventions(
+    signs: Sequence[Sign], nodes: list[FormulaNode], inputs: _Inputs
+) -> Outcome:
+    """What can be said where only the words of the sources count."""
+    try:
+        return _outcome_of_chain(signs, _values(nodes, inputs.without_conventions))
+    except CannotCompute:
+        return Outcome.CANNOT_TELL
 
 
 def _ids_in(comparison: Comparison) -> tuple[str, ...]:

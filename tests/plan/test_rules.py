@@ -80,6 +80,37 @@ def test_the_figures_of_a_series_stand_in_their_order_of_time_with_its_sign_betw
     assert "".join(pieces) == expected
 
 
+@pytest.mark.parametrize(
+    ("second", "aside"),
+    [
+        ("{key: b, printed: 10张, period: 2022}", ("2024", "2022")),
+        ("{key: b, printed: 10张, period: 2024, area: cn-hn}", ("China", "Hunan")),
+    ],
+)
+def test_figures_of_one_title_are_told_apart_in_a_formula(
+    write_site: WriteSite, second: str, aside: tuple[str, str]
+) -> None:
+    dataset = SERIES[: SERIES.index("      - ")]
+    dataset += f"      - {{key: a, printed: 30张, period: 2024}}\n      - {second}\n"
+    rules = (
+        "more: {says: {zh: 如所述, en: As told.}, across: {zh: 如此, en: So it is}, "
+        "rule: care.beds@a > care.beds@b}\n"
+    )
+    areas = "cn: {title: {zh: 全国, en: China}, kind: country}\n"
+    areas += "cn-hn: {title: {zh: 湖南省, en: Hunan}, kind: province, part_of: cn}\n"
+    files = {"content/datasets/care.yaml": dataset, "content/rules/care.yaml": rules}
+    site, _ = read_site(write_site(files | {"content/areas.yaml": areas}))
+    assert site is not None
+    (rule,) = Edition(assess(site), "en", load_interface_texts([TEMPLATES])).rules
+    assert tuple(one.aside for one in rule.formula if one.figure) == aside
+
+
+def test_a_figure_whose_title_no_other_has_needs_nothing_beside_it(write_site: WriteSite) -> None:
+    root = write_site({"content/datasets/care.yaml": DATASET, "content/rules/care.yaml": RULES})
+    asides = {one.aside for rule in check(root).editions[0].rules for one in rule.formula}
+    assert asides == {""}
+
+
 #: Clinics and nursing homes are facilities, and what is compared with both is counted as such.
 UNITS = """\
 facility: {words: [个], zh: 个, en: {one: facility, other: facilities}}

@@ -106,6 +106,19 @@ def test_what_is_strong_is_set_in_a_bold_face_where_there_is_one(
     assert (edge > 0) == is_edged
 
 
+@pytest.mark.parametrize(
+    ("text", "other", "is_same"),
+    [("with “nearly”", 'with "nearly"', True), ("“近”字", '"近"字', False)],
+)
+def test_curly_marks_are_plain_in_a_line_without_hanzi(
+    text: str,
+    other: str,
+    is_same: bool,  # noqa: FBT001 - a column
+) -> None:
+    curly, plain = (pixels(Layer((Text(5, 30, one),))).tobytes() for one in (text, other))
+    assert (curly == plain) is is_same
+
+
 def test_a_line_is_painted_in_its_colour_from_its_anchor_on() -> None:
     image = pixels(Layer((Text(30, 30, "7.993"),)))
     covered = ImageChops.invert(image).getbbox()
