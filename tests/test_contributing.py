@@ -30,7 +30,7 @@ GUARDS = (
     "tests/diff/test_recorded_fields.py",
     "tests/language/test_interface.py",
     "tests/language/test_one_home.py",
-    "tests/plan/test_data_package.py::test_each_csv_is_described_with_its_columns_in_their_order",
+    "tests/plan/data_files/test_data_package.py::test_each_csv_is_described_with_its_columns_in_their_order",
     "tests/read/test_entries.py",
     "tests/read/test_languages.py",
     "tests/test_interface_texts.py",

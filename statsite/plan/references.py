@@ -12,9 +12,9 @@ from statsite.language.citations import Work, WorkKind
 from statsite.model import Observation
 from statsite.periods import parse_moment
 from statsite.plan.charts import ChartView
+from statsite.plan.data_files.readable import public
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.linked_data import articles_behind
-from statsite.plan.readable import public
 from statsite.plan.views import FigureView
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from statsite.assess.assessment import Assessment
 from statsite.model import Observation, Published
 from statsite.periods import Moment, TimePeriod
-from statsite.plan.exports import ExportRow, csv_lines, observation_rows
+from statsite.plan.data_files.exports import ExportRow, csv_lines, observation_rows
 from statsite.quantity import Relation
 
 #: What begins each line: the kind of structure, its id, and that the line is for information.

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from statsite.pipeline import check
-from statsite.plan import readable
+from statsite.plan.data_files import readable
+from statsite.plan.data_files.exports import csv_lines
 from statsite.plan.edition import Edition
-from statsite.plan.exports import csv_lines
 
 WriteSite = Callable[..., Path]
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.model import TextPlace
-from statsite.plan import exports
+from statsite.plan.data_files import exports
 from statsite.plan.outputs import link_targets
 from tests.support.types import ReadFiles
 

@@ -16,8 +16,8 @@ from typing import Any
 from statsite import addresses, formatting
 from statsite.model import Observation, Source
 from statsite.plan.bounds import origin_of_bounds
+from statsite.plan.data_files.exports import observation_rows
 from statsite.plan.edition import Edition
-from statsite.plan.exports import observation_rows
 from statsite.plan.topic_figures import figures_of_topic
 from statsite.plan.views import FigureView
 from statsite.quantity import Relation
