@@ -53,8 +53,8 @@ SHOWING = tuple(name for name in MODULES if name.startswith(("statsite/plan/", "
 
 #: What is no number for readers, and the size of a file, which is told alike in every language.
 OTHERS = [
-    ("statsite/plan/offers.py", "{size / _MILLION:.1f}"),
     ("statsite/plan/data_files/worksheets.py", "{held:.16G}"),
+    ("statsite/plan/offers.py", "{size / _MILLION:.1f}"),
     ("statsite/render/sandbox.py", "{STEP_SECONDS:.0f}"),
     ("statsite/render/sandbox.py", "{STEP_PATIENCE:.0f}"),
 ]
