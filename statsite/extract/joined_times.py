@@ -22,7 +22,7 @@ _PART_IN_BRACKETS = re.compile("[一-鿿]{0,4}(?:期间?|运|季|周|假|节|段
 _LONGEST_LIST = 50
 
 
-def joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | None:
+def joined_times(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | None:
     """10月31日至11月2日: one time of two, each an end of it."""
     if first.period is None or last.period is None:
         return None

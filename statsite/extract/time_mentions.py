@@ -19,7 +19,7 @@ from statsite.extract.beside_times import (
 from statsite.extract.clock import Clock
 from statsite.extract.dateline import Dateline, read_dateline
 from statsite.extract.event_days import with_event
-from statsite.extract.joined_times import in_a_list, joined
+from statsite.extract.joined_times import in_a_list, joined_times
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import is_one_day, is_open, years_later
@@ -69,7 +69,7 @@ def _add(mentions: list[TimeMention], mention: TimeMention, plain: str) -> None:
     """Put a time behind ``mentions``: as the end of the last of them, in a list with it, or by
     itself.
     """
-    both = joined(plain, mentions[-1], mention) if mentions else None
+    both = joined_times(plain, mentions[-1], mention) if mentions else None
     if both:
         mentions[-1] = both
     else:

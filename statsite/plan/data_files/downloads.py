@@ -8,7 +8,15 @@ from functools import partial
 from statsite import addresses
 from statsite.assess.assessment import Assessment
 from statsite.language import html_code
-from statsite.plan import archives, data_package, exports, readable, readme, sdmx, workbooks
+from statsite.plan.data_files import (
+    archives,
+    data_package,
+    exports,
+    readable,
+    readme,
+    sdmx,
+    workbooks,
+)
 from statsite.plan.edition import Edition
 from statsite.plan.feed import Feed, atom
 from statsite.plan.rules import rule_rows

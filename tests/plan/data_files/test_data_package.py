@@ -12,7 +12,7 @@ import pytest
 from frictionless import Package
 
 from statsite.pipeline import check
-from statsite.plan import data_package, exports
+from statsite.plan.data_files import data_package, exports
 from statsite.plan.outputs import data_files
 from tests.support.building import REAL, BuildOnce
 from tests.support.types import WriteSite

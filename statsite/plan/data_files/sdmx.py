@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from statsite.assess.assessment import Assessment
 from statsite.model import Observation, Published
 from statsite.periods import Moment, TimePeriod
-from statsite.plan.exports import ExportRow, csv_lines, observation_rows
+from statsite.plan.data_files.exports import ExportRow, csv_lines, observation_rows
 from statsite.quantity import Relation
 
 #: What begins each line: the kind of structure, its id, and that the line is for information.
@@ -92,8 +92,9 @@ def _version(assessment: Assessment) -> str:
 def _told(
     assessment: Assessment, observation: Observation, row: ExportRow
 ) -> dict[str, str | None]:
-    published = assessment.site.sources[observation.source].published
-    period = sdmx_period(observation.period, published)
+    published = assessment.site.sources[row["source"] or observation.source].published
+    is_dated = row["time_period"] is not None
+    period = sdmx_period(observation.period if is_dated else None, published)
     relation = Relation(row["relation"])
     return {
         **{column: row[name] for column, name in _AS_EXPORTED.items()},
@@ -104,7 +105,7 @@ def _told(
         "UNIT_MULT": "0",
         "BOUNDS_CONVENTIONAL": str(row["conventional"]).lower(),
         "STAT_CONC_DEF": _in_every_language(row["definition"]),
-        "COMMENT_OBS": _in_every_language(row["note"]),
+        "COMMENT_OBS": _in_every_language(row["note"] or row["because"]),
     }
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from statsite.pipeline import check
-from statsite.plan import readable
+from statsite.plan.data_files import readable
+from statsite.plan.data_files.exports import csv_lines
 from statsite.plan.edition import Edition
-from statsite.plan.exports import csv_lines
 
 WriteSite = Callable[..., Path]
 
@@ -90,6 +90,33 @@ def test_a_further_printing_is_a_row_of_its_own(editions: tuple[Edition, ...]) -
         "care.beds",
         "convention",
     ]
+
+
+READ = """\
+title: {zh: 养老, en: Care}
+topic: elderly-care
+defaults: {source: other, area: cn, period: 2024-12-31, status: observed}
+indicators:
+  beds:
+    title: {zh: 床位, en: Beds}
+    unit: bed
+    observations:
+      - {value: "7", because: {zh: 由编辑数得。, en: The editors counted them.}}
+      - {key: b, printed: 8张, period: 2023, also: [{printed: 8张, source: bulletin, period: unknown}]}
+"""
+
+
+def test_a_row_says_what_editors_read_whose_name_is_inferred_and_that_no_time_is_given(
+    write_site: WriteSite,
+) -> None:
+    inferred = OTHER + "publication_known_from: {zh: 自称, en: It says so itself.}\n"
+    root = write_site({"content/datasets/care.yaml": READ, "content/sources/other.yaml": inferred})
+    read, _, again = _table(check(root).editions[1])
+    assert (read["Where the bounds are from"], read["Publication"]) == (
+        "the editors' reading of the source",
+        "[Some News]",
+    )
+    assert again["Time"].startswith("period not stated")
 
 
 def test_no_cell_looks_like_a_date_a_number_or_a_formula(editions: tuple[Edition, ...]) -> None:

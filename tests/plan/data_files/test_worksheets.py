@@ -12,7 +12,7 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statsite.plan.worksheets import FilledSheet
+from statsite.plan.data_files.worksheets import FilledSheet
 
 #: The cells of a row: what each column holds, None where it is empty.
 Row = Sequence[str | float | None]

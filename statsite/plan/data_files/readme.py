@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from statsite import addresses
-from statsite.plan import readable, references, workbooks
+from statsite.plan import references
+from statsite.plan.data_files import readable, workbooks
+from statsite.plan.data_files.exports import COLUMNS, columns_of
+from statsite.plan.data_files.readable import Column, Selection
 from statsite.plan.edition import Edition, TopicCard
-from statsite.plan.exports import COLUMNS, columns_of
-from statsite.plan.readable import Column, Selection
 
 #: Its name in an archive.
 NAME = "README.txt"

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.model import TextPlace
-from statsite.plan import exports
+from statsite.plan.data_files import exports
 from statsite.plan.outputs import link_targets
 from tests.support.types import ReadFiles
 
@@ -164,7 +164,16 @@ def test_a_row_has_every_promised_key_and_a_page(assessment: Assessment) -> None
 
 
 #: What is said in each language.
-WORDS = ("title", "definition", "note", "unit_title", "area_title", "publication", "producer")
+WORDS = (
+    "title",
+    "definition",
+    "note",
+    "unit_title",
+    "area_title",
+    "publication",
+    "producer",
+    "because",
+)
 
 
 def test_a_row_says_in_words_what_its_ids_stand_for(assessment: Assessment) -> None:
@@ -219,7 +228,7 @@ def test_every_row_names_who_made_its_figure(read_files: ReadFiles) -> None:
         ("care.beds+other", "[7000000, 8000000)", True, ("7000000", "8000000")),
         ("care.beds@2030", "(2100000, ∞)", False, ("2100000", None)),
         ("care.beds@range", "[800, 1200]", False, ("800", "1200")),
-        ("care.beds@more", "(6000, 7000)", False, ("6000", "7000")),
+        ("care.beds@more", "(6000, 7000)", True, ("6000", "7000")),
         ("care.share@a", "[21.95, 22.05]", False, ("21.95", "22.05")),
         ("care.share@third", "[30, 36.66666667]", True, ("30", "36.6667")),
     ],
@@ -234,6 +243,44 @@ def test_a_row_has_the_bounds_that_rules_reckon_with(
     (row,) = (row for row in rows_of(assessment) if row["id"] == name)
     assert (row["interval"], row["conventional"]) == (interval, is_conventional)
     assert (row["bound_low"], row["bound_high"]) == ends
+
+
+READ = """\
+title: {zh: 试点, en: Pilots}
+defaults: {source: bulletin, area: cn, period: 2024, status: observed}
+indicators:
+  areas:
+    title: {zh: 地区, en: Areas}
+    unit: person
+    observations:
+      - {value: "7", because: {zh: 由编辑数得。, en: The editors counted them.}}
+  people:
+    title: {zh: 人, en: People}
+    unit: person
+    observations: [{printed: 300人, also: [{printed: 300人, source: other, period: unknown}]}]
+"""
+
+
+def test_rows_say_what_editors_read_whose_name_is_inferred_and_which_article_gives_no_time(
+    read_files: ReadFiles,
+) -> None:
+    site, _ = read_files({"content/datasets/read.yaml": READ, "content/sources/other.yaml": OTHER})
+    assert site is not None
+    rows = {row["id"]: row for row in rows_of(assess(site))}
+    read, dated, undated = (rows[f"read.{name}"] for name in ("areas", "people", "people+other"))
+    assert read["because"] == {"zh": "由编辑数得。", "en": "The editors counted them."}
+    assert (dated["time_period"], undated["time_period"]) == ("2024", None)
+    told = table(exports.as_csv([read, dated], ("zh", "en")))
+    assert [(one["because_en"], one["publication_approximate"]) for one in told] == [
+        ("The editors counted them.", "false"),
+        ("", "false"),
+    ]
+    named = replace(
+        site.sources["bulletin"], publication_known_from={"zh": "自称", "en": "Says so"}
+    )
+    inferred = replace(site, sources={**site.sources, "bulletin": named})
+    row = next(row for row in rows_of(assess(inferred)) if row["id"] == "read.people")
+    assert row["publication_approximate"] is True
 
 
 def flattened(row: dict[str, Any]) -> dict[str, str]:

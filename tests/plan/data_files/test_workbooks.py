@@ -18,7 +18,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from statsite.pipeline import check
-from statsite.plan import readable, workbooks
+from statsite.plan.data_files import readable, workbooks
 from statsite.plan.edition import Edition
 
 WriteSite = Callable[..., Path]

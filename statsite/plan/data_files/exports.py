@@ -23,23 +23,32 @@ from statsite.results import made_once
 ExportRow = dict[str, Any]
 
 #: Columns of observations.csv and of each dataset's CSV, where those of ``COLUMNS_OF_WORDS`` are
-#: one for each language; the keys of observations.json in the same order, where ``because``
-#: and ``context`` may follow. New ones come last: programs outside read those that are there.
+#: one for each language; the keys of observations.json in the same order, where ``context`` may
+#: follow. New ones come last: programs outside read those that are there.
 COLUMNS = (
     "id", "dataset", "indicator", "title", "topic", "printed", "relation", "value", "low", "high",
     "precision", "unit",
     "ref_area", "time_period", "status", "compared_with", "source", "evidence", "restates", "url",
     "definition", "note", "unit_title", "area_title", "source_title", "publication", "published",
     "published_approximate", "interval", "conventional", "bound_low", "bound_high",
-    "producer",
+    "producer", "publication_approximate", "because",
 )  # fmt: skip
 
 #: What is text by language.
 COLUMNS_OF_WORDS = frozenset(
-    {"title", "definition", "note", "unit_title", "area_title", "publication", "producer"}
+    {
+        "title",
+        "definition",
+        "note",
+        "unit_title",
+        "area_title",
+        "publication",
+        "producer",
+        "because",
+    }
 )
 #: What is true or false.
-COLUMNS_OF_TRUTHS = frozenset({"published_approximate", "conventional"})
+COLUMNS_OF_TRUTHS = frozenset({"published_approximate", "conventional", "publication_approximate"})
 #: What is a number, as decimal text.
 COLUMNS_OF_NUMBERS = frozenset({"value", "low", "high", "precision", "bound_low", "bound_high"})
 
@@ -90,13 +99,14 @@ def _row(assessment: Assessment, observation: Observation, printing: Printing) -
         **_quantity(printing),
         "unit": observation.unit,
         "ref_area": observation.area,
-        **_time_and_status(observation),
+        **_time_and_status(observation, printing),
         **_origin(assessment, observation, printing),
         "url": addresses.figure(observation.id),
         **_in_words(site, observation),
         **_published(None if observation.is_derived else site.sources[printing.source]),
         **_bounds(assessment, observation, printing),
         "producer": _producer(site, observation, printing),
+        "publication_approximate": _is_publication_inferred(site, observation, printing),
         **_explanations(observation),
     }
 
@@ -114,9 +124,12 @@ def _quantity(printing: Printing) -> ExportRow:
     }
 
 
-def _time_and_status(observation: Observation) -> ExportRow:
-    """When a figure was, what kind of claim it is, and the time that a change is counted from."""
-    period, base = observation.period, observation.compared_with
+def _time_and_status(observation: Observation, printing: Printing) -> ExportRow:
+    """When a figure was, as far as the article of the printing says so, what kind of claim it is,
+    and the time that a change is counted from.
+    """
+    period = None if printing.is_undated else observation.period
+    base = observation.compared_with
     return {
         "time_period": str(period) if period else None,
         "status": observation.status.value,
@@ -190,12 +203,23 @@ def _producer(site: Site, observation: Observation, printing: Printing) -> dict[
     return dict(own or site.sources[printing.source].producer)
 
 
+def _is_publication_inferred(
+    site: Site, observation: Observation, printing: Printing
+) -> bool | None:
+    """Whether the name of the publication is inferred; None of a figure that none prints."""
+    return (
+        None
+        if observation.is_derived
+        else bool(site.sources[printing.source].publication_known_from)
+    )
+
+
 def _explanations(observation: Observation) -> ExportRow:
-    """Why a figure is not quoted, or differs from the words around it, by language; only JSON has
-    these keys, and only where they are given.
+    """Why a figure is not quoted and, in JSON alone and only where it is given, why it differs from
+    the words around it, by language.
     """
-    given = {"because": observation.because, "context": observation.context}
-    return {key: dict(words) for key, words in given.items() if words}
+    because, context = dict(observation.because), dict(observation.context)
+    return {"because": because, "context": context} if context else {"because": because}
 
 
 def correction_rows(site: Site) -> list[ExportRow]:

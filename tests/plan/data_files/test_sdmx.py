@@ -12,7 +12,7 @@ import pytest
 from statsite.model import Published
 from statsite.periods import Moment, parse_period
 from statsite.pipeline import check
-from statsite.plan.sdmx import as_sdmx_csv, sdmx_period
+from statsite.plan.data_files.sdmx import as_sdmx_csv, sdmx_period
 from tests.support.types import WriteSite
 
 DATASET = """\

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from statsite.periods import Moment
-from statsite.plan.archives import stored
+from statsite.plan.data_files.archives import stored
 
 FILES = {"b/two.csv": "乙".encode(), "a.txt": b"one" * 1000, "[x].xml": b""}
 DAY = Moment(2025, 12, 1)

@@ -13,14 +13,14 @@ from typing import Any
 
 from statsite import addresses
 from statsite.model import Dataset, Settings, Site, Source
-from statsite.plan.edition import Edition
-from statsite.plan.exports import (
+from statsite.plan.data_files.exports import (
     COLUMNS,
     COLUMNS_OF_NUMBERS,
     COLUMNS_OF_TRUTHS,
     COLUMNS_OF_WORDS,
     columns_of,
 )
+from statsite.plan.edition import Edition
 from statsite.plan.topic_figures import figures_of_topic
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"

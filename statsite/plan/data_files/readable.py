@@ -16,8 +16,8 @@ from typing import Any
 from statsite import addresses, formatting
 from statsite.model import Observation, Source
 from statsite.plan.bounds import origin_of_bounds
+from statsite.plan.data_files.exports import observation_rows
 from statsite.plan.edition import Edition
-from statsite.plan.exports import observation_rows
 from statsite.plan.topic_figures import figures_of_topic
 from statsite.plan.views import FigureView
 from statsite.quantity import Relation
@@ -45,7 +45,7 @@ class Column:
 
 
 #: What tells a figure in words.
-WORDS = (
+WORD_COLUMNS = (
     Column("title"),
     Column("figure"),
     Column("printed"),
@@ -88,10 +88,10 @@ CODES = (
     Column("interval"),
 )
 
-Row = Mapping[str, str]
+ReadableRow = Mapping[str, str]
 
 #: All of them, in the order of the cells of ``lines``.
-COLUMNS = (*WORDS, *ADDRESSES, *CODES)
+ALL_COLUMNS = (*WORD_COLUMNS, *ADDRESSES, *CODES)
 
 #: What a spreadsheet may take for a date, a time, a number, a fraction or a truth value: digits and
 #: what is between them in such, with the name of a month or an exponent.
@@ -126,7 +126,7 @@ def of_site(edition: Edition) -> Selection:
 
 
 def lines(edition: Edition, observations: Iterable[Observation]) -> Iterator[tuple[str, ...]]:
-    """One line for each printing, as in the exact tables, with the cells of all ``COLUMNS``."""
+    """One line for each printing, as in the exact tables, with the cells of ``ALL_COLUMNS``."""
     known = _lines_of_figures(edition)
     return (line for observation in observations for line in known[observation.id])
 
@@ -141,14 +141,14 @@ def _lines_of_figures(edition: Edition) -> Mapping[str, Sequence[tuple[str, ...]
 def _made_lines(edition: Edition) -> Mapping[str, Sequence[tuple[str, ...]]]:
     return {
         observation.id: [
-            tuple(row.get(column.key, "") for column in COLUMNS)
+            tuple(row.get(column.key, "") for column in ALL_COLUMNS)
             for row in _rows(edition, observation)
         ]
         for observation in edition.site.observations.values()
     }
 
 
-def _rows(edition: Edition, observation: Observation) -> Iterator[Row]:
+def _rows(edition: Edition, observation: Observation) -> Iterator[ReadableRow]:
     """The cells of each line of a figure, by their columns."""
     figure = edition.figures[observation.id]
     texts = {printing.id: str(printing.text) for printing in figure.printings}
@@ -167,7 +167,7 @@ def public(edition: Edition, address: str) -> str:
     return addresses.public(edition.site.settings.base_url, address) or address
 
 
-def _codes(row: Mapping[str, Any], language: str) -> Row:
+def _codes(row: Mapping[str, Any], language: str) -> ReadableRow:
     """The cells of the exact row, of words those in the language."""
     told = {
         key: value.get(language, "") if isinstance(value, dict) else value
@@ -176,17 +176,19 @@ def _codes(row: Mapping[str, Any], language: str) -> Row:
     return {key: value for key, value in told.items() if isinstance(value, str)}
 
 
-def _words(edition: Edition, row: Mapping[str, Any], figure: FigureView) -> Row:
+def _words(edition: Edition, row: Mapping[str, Any], figure: FigureView) -> ReadableRow:
     """What is not in the exact row, or only as a code."""
     word = edition.presenter.interface_text
     printing = next(one for one in figure.printings if one.id == row["id"])
     return {
         "relation-words": word(f"relation-{_relation(row)}"),
-        "when": figure.when,
+        "when": printing.when,
         "compared-words": figure.compared_with,
         "status-words": figure.status_label,
         "dataset_title": figure.dataset_title,
         "evidence-words": "" if figure.is_derived else printing.evidence_label,
+        "publication": "" if figure.is_derived else printing.source.publication,
+        "producer": "" if figure.is_derived else printing.source.producer,
         "published-words": _published(edition, row["source"]),
     }
 
@@ -223,7 +225,7 @@ def table(edition: Edition, selection: Selection) -> list[list[str]]:
     ``printed`` is in quotation marks, as are other cells that a spreadsheet would take for a date
     or a number.
     """
-    columns = (*WORDS, *ADDRESSES)
+    columns = (*WORD_COLUMNS, *ADDRESSES)
     head = [heading(edition, column) for column in columns]
     told = lines(edition, selection.observations)
     # The columns of words and addresses are the first of a line.

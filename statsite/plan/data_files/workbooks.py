@@ -21,17 +21,17 @@ from typing import TYPE_CHECKING
 from statsite import formatting
 from statsite.model import Indicator, Observation, Source
 from statsite.periods import Moment
-from statsite.plan import readable
-from statsite.plan.archives import stored
+from statsite.plan.data_files import readable
+from statsite.plan.data_files.archives import stored
+from statsite.plan.data_files.readable import Column, Selection
 from statsite.plan.edition import Edition
 from statsite.plan.extent import extent
-from statsite.plan.readable import Column, Selection
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
 
-    from statsite.plan.worksheets import Cell, FilledSheet
+    from statsite.plan.data_files.worksheets import Cell, FilledSheet
 
 #: The narrowest and the widest column, in characters of Latin letters; longer text is wrapped.
 _NARROWEST, _WIDEST = 8, 48
@@ -85,7 +85,7 @@ def told(edition: Edition, selection: Selection) -> WorkbookContent:
 def _written(told: WorkbookContent) -> bytes:
     import xlsxwriter  # noqa: PLC0415 - a build that changes no workbook needs none of it
 
-    from statsite.plan.worksheets import FilledSheet  # noqa: PLC0415 - as above
+    from statsite.plan.data_files.worksheets import FilledSheet  # noqa: PLC0415 - as above
 
     target = io.BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True})
@@ -117,8 +117,8 @@ def _sheets(edition: Edition, selection: Selection) -> Iterator[Sheet]:
 
 def _figures(edition: Edition, selection: Selection) -> Sheet:
     lines = list(readable.lines(edition, selection.observations))
-    numbers = frozenset(at for at, column in enumerate(readable.COLUMNS) if column.is_number)
-    heads = [readable.heading(edition, column) for column in readable.COLUMNS]
+    numbers = frozenset(at for at, column in enumerate(readable.ALL_COLUMNS) if column.is_number)
+    heads = [readable.heading(edition, column) for column in readable.ALL_COLUMNS]
     return Sheet(_word(edition, "sheet-figures"), heads, lines, numbers)
 
 
@@ -223,7 +223,7 @@ def _about(edition: Edition, selection: Selection) -> Sheet:
         *about_lines(edition, selection),
         ("", ""),
         _words(edition, ("heading-column", "heading-meaning")),
-        *column_lines(edition, readable.COLUMNS),
+        *column_lines(edition, readable.ALL_COLUMNS),
     ]
     heads = (selection.title, _word(edition, "own-words"))
     return Sheet(_word(edition, "sheet-about"), heads, lines, kept=0)

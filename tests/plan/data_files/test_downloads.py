@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from statsite.plan import downloads
+from statsite.plan.data_files import downloads
 from statsite.plan.edition import Edition
 from tests.plan.looked_up import looked_up
 from tests.support.types import ReadFiles
