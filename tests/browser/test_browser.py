@@ -141,6 +141,65 @@ def test_tables_use_the_width_of_a_desk(language: str, reader: Reader) -> None:
 
 
 @each_language
+def test_the_heading_of_an_area_is_above_all_its_targets(language: str, reader: Reader) -> None:
+    with reader.opened(reader.path("targets", language), width=1280) as page:
+        for area in page.locator(".in-columns > section").all():
+            heading = area.locator("h3").evaluate("e => e.getBoundingClientRect().bottom")
+            rows = area.locator("tbody tr")
+            assert heading <= min(
+                rows.evaluate_all("all => all.map(e => e.getBoundingClientRect().top)")
+            )
+
+
+@each_language
+def test_short_figures_stay_on_a_line_beside_long_names(language: str, reader: Reader) -> None:
+    with reader.opened(reader.path("targets", language), width=768) as page:
+        figures = page.locator("table.figures td.n a").all()
+        broken = [
+            figure.inner_text()
+            for figure in figures
+            if len(figure.inner_text()) <= 12
+            and figure.evaluate("e => e.getClientRects().length") > 1
+        ]
+        assert not broken
+
+
+@each_language
+def test_no_word_or_number_of_the_counts_breaks_in_large_text(
+    language: str, reader: Reader
+) -> None:
+    lines = """all => all.map(cell => {
+        const range = document.createRange();
+        return cell.innerText.match(/[\\w.,%]+/g)?.map(word => {
+            const text = [...cell.childNodes].find(node => node.data?.includes(word));
+            const at = text.data.indexOf(word);
+            range.setStart(text, at);
+            range.setEnd(text, at + word.length);
+            return [word, range.getClientRects().length];
+        }) ?? [];
+    }).flat().filter(([, lines]) => lines > 1)"""
+    with reader.opened(reader.path("verification", language)) as page:
+        page.locator("#large-text").check()
+        assert page.locator(".counts .n").evaluate_all(lines) == []
+        page.locator("#large-text").uncheck()
+
+
+@each_language
+def test_a_dataset_on_a_phone_has_its_figures_before_its_files(
+    language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.path("largest dataset", language)) as page:
+        top = "e => e.getBoundingClientRect().top"
+        table, files = (
+            page.locator("table.figures").evaluate(top),
+            page.locator("#files").evaluate(top),
+        )
+        assert table < files
+        page.locator("a[href='#files']").click()
+        expect(page.locator("#files")).to_be_in_viewport()
+
+
+@each_language
 @pytest.mark.parametrize("kind", ["home", FIRST_TOPIC])
 def test_a_page_opened_from_a_folder_is_styled_and_leads_on(
     kind: str, language: str, reader: Reader
