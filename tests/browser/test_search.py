@@ -264,6 +264,25 @@ def test_what_a_person_types_finds_what_that_person_expects(
     assert folder + expected in results[language, query][:among], results[language, query][:8]
 
 
+@each_language
+@pytest.mark.parametrize("width", [320, 360])
+def test_what_is_typed_on_a_phone_is_seen_whole_with_what_is_found(
+    width: int, language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.path("home", language), width=width) as page:
+        field = page.locator(FIELD)
+        field.fill("excel 2024 2025 2030")
+        assert field.evaluate("e => e.scrollWidth <= e.clientWidth")
+        field.fill("excel")
+        found = page.locator(".found a").first
+        expect(found).to_be_in_viewport(ratio=1)
+        edges = "e => [e.getBoundingClientRect().left, e.getBoundingClientRect().right]"
+        assert page.locator(".found").evaluate(edges) == field.evaluate(edges)
+        assert page.locator(".found .meta").first.inner_text()[-1] != "·"
+        found.click()
+        expect(page.locator("h1")).not_to_be_empty()
+
+
 def test_what_nothing_is_called_finds_nothing_and_says_so(reader: Reader) -> None:
     with reader.opened("search/index.html") as page:
         assert _typed(page, "xyzzy") == []
