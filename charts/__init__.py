@@ -5,10 +5,10 @@ Knows nothing of YAML, content paths or the engine.
 
 from charts.drawing import (
     CHART_KINDS,
+    DRAW_PEOPLE,
     HAVE_LINES,
     MIX_UNITS,
     MOST_FIGURES,
-    OF_PEOPLE,
     SHOW_TIME,
     WANT_GROUPS,
     draw,
@@ -27,10 +27,10 @@ from charts.validation import too_many_figures
 __all__ = [
     "CHART_KINDS",
     "CONVENTIONS",
+    "DRAW_PEOPLE",
     "HAVE_LINES",
     "MIX_UNITS",
     "MOST_FIGURES",
-    "OF_PEOPLE",
     "SCHEMES",
     "SHOW_TIME",
     "WANT_GROUPS",

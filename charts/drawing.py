@@ -22,8 +22,8 @@ MIX_UNITS: Final = frozenset(name for name, kind in REGISTRY.items() if kind.mix
 HAVE_LINES: Final = frozenset(name for name, kind in REGISTRY.items() if kind.has_lines)
 #: The most figures that each shows.
 MOST_FIGURES: Final = MappingProxyType({name: kind.most for name, kind in REGISTRY.items()})
-#: The one that draws people, and wants to know who they are.
-OF_PEOPLE: Final = "people-in-100"
+#: Those that draw a hundred people, and want to know who they are.
+DRAW_PEOPLE: Final = frozenset(name for name, kind in REGISTRY.items() if kind.draws_people)
 #: Those that compare groups of figures.
 WANT_GROUPS: Final = frozenset(name for name, kind in REGISTRY.items() if kind.wants_groups)
 

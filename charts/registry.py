@@ -34,6 +34,7 @@ class ChartKind:
     ``shows_time``: it says itself when each figure was, so that rows need no times in their names.
     ``mixes_units``: it has no scale of values. ``wants_groups``: it compares groups of figures.
     ``has_lines``: it joins the figures of a row, except across gaps and breaks.
+    ``draws_people``: it draws a hundred people, and wants to know who they are.
     """
 
     reasons: Callable[[ChartSpec], Iterator[str]]
@@ -43,6 +44,7 @@ class ChartKind:
     mixes_units: bool = False
     wants_groups: bool = False
     has_lines: bool = False
+    draws_people: bool = False
 
 
 REGISTRY: Final[Mapping[str, ChartKind]] = MappingProxyType(
@@ -69,7 +71,7 @@ REGISTRY: Final[Mapping[str, ChartKind]] = MappingProxyType(
         "milestones": ChartKind(
             milestones.reasons, milestones.lay_out, shows_time=True, mixes_units=True
         ),
-        "people-in-100": ChartKind(people_in_100.reasons, people_in_100.lay_out),
+        "people-in-100": ChartKind(people_in_100.reasons, people_in_100.lay_out, draws_people=True),
         "against-nation": ChartKind(against_nation.reasons, against_nation.lay_out),
     }
 )

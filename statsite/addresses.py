@@ -6,6 +6,7 @@ Which there are, ``plan.outputs`` lists.
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -47,35 +48,12 @@ CITE_SCRIPT = f"{STATIC}/cite.js"
 LARGE_TEXT_SCRIPT = f"{STATIC}/large-text.js"
 ICON = f"{STATIC}/icon.svg"
 
-#: The pages and files that there is one of, by the names templates use.
-BY_NAME = {
-    "home": HOME,
-    "not_found": NOT_FOUND,
-    "data": DATA,
-    "verification": VERIFICATION,
-    "corrections": CORRECTIONS,
-    "areas": AREAS,
-    "comparisons": COMPARISONS,
-    "targets": TARGETS,
-    "search": SEARCH,
-    "glossary": GLOSSARY,
-    "feed": FEED,
-    "observations_json": OBSERVATIONS_JSON,
-    "observations_csv": OBSERVATIONS_CSV,
-    "observations_readable": OBSERVATIONS_READABLE,
-    "observations_sdmx": OBSERVATIONS_SDMX,
-    "observations_workbook": OBSERVATIONS_WORKBOOK,
-    "sources_json": SOURCES_JSON,
-    "rules_json": RULES_JSON,
-    "corrections_json": CORRECTIONS_JSON,
-    "data_package": DATA_PACKAGE,
-    "stylesheet": STYLESHEET,
-    "search_script": SEARCH_SCRIPT,
-    "finding_script": FINDING_SCRIPT,
-    "charts_script": CHARTS_SCRIPT,
-    "cite_script": CITE_SCRIPT,
-    "large_text_script": LARGE_TEXT_SCRIPT,
-    "icon": ICON,
+#: The pages and files that there is one of, by the names templates use: those of the constants
+#: above, in small letters.
+BY_NAME: dict[str, str] = {
+    name.lower(): path
+    for name, path in list(globals().items())
+    if name.isupper() and name != "INDEX" and PurePosixPath(str(path)).suffix
 }
 
 #: The page of content/pages that lists what belongs to no topic, what says who makes the site, and

@@ -96,11 +96,11 @@ class RecordFile:
         """
         try:
             found = self._read_keys(record) if record else None
-            if record is None or found is None:
-                return KeptFiles(engine)
-            return KeptFiles(engine, found, dict(_seen(record, self.output)))
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            found = None
+        if record is None or found is None:
             return KeptFiles(engine)
+        return KeptFiles(engine, found, seen_files(record, self.output))
 
     def _read_keys(self, record: Record) -> dict[str, str] | None:
         """What each file was made from of the build of which ``record`` tells; None where what is
@@ -304,6 +304,16 @@ def recorded(record: Record, output: Path) -> Record:
     return replace(
         record, outputs=found, manifest=_file_digest(output / MANIFEST), written=time.time_ns()
     )
+
+
+def seen_files(record: Record, output: Path) -> Mapping[str, Seen]:
+    """The files of ``output`` that are as the build of which ``record`` tells left them, by their
+    paths; none where another manifest lies there.
+    """
+    try:
+        return dict(_seen(record, output))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return {}
 
 
 def _seen(record: Record, output: Path) -> Iterator[tuple[str, Seen]]:

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from statsite.language import LANGUAGES
-from statsite.language.citations import Style, Work, WorkKind, sentences
+from statsite.language.citations import ReferenceStyle, Work, WorkKind, sentences
 from statsite.language.english import MONTHS
 from statsite.model import Source, SourceKind
 from statsite.periods import Moment
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class FormattedReference:
     """References in one style; ``is_code`` where programs read them."""
 
     style: str
@@ -29,14 +29,14 @@ class Reference:
     is_code: bool = False
 
 
-def references(works: Sequence[Work]) -> tuple[Reference, ...]:
+def references(works: Sequence[Work]) -> tuple[FormattedReference, ...]:
     """The same works in every style, one after another."""
     return (
-        Reference(Style.GBT7714.value, _lines(gbt7714, works)),
-        Reference(Style.APA.value, _lines(apa, works)),
-        Reference(Style.BIBTEX.value, _lines(bibtex, works), is_code=True),
-        Reference(Style.CSL_JSON.value, csl_json(works), is_code=True),
-        Reference(Style.PLAIN.value, _lines(plain, works)),
+        FormattedReference(ReferenceStyle.GBT7714.value, _lines(gbt7714, works)),
+        FormattedReference(ReferenceStyle.APA.value, _lines(apa, works)),
+        FormattedReference(ReferenceStyle.BIBTEX.value, _lines(bibtex, works), is_code=True),
+        FormattedReference(ReferenceStyle.CSL_JSON.value, csl_json(works), is_code=True),
+        FormattedReference(ReferenceStyle.PLAIN.value, _lines(plain, works)),
     )
 
 
@@ -336,11 +336,11 @@ def plain(work: Work) -> str:
     return LANGUAGES[work.language].citations.plain(work)
 
 
-_STYLES: Mapping[Style, Callable[[Work], str]] = {
-    Style.GBT7714: gbt7714,
-    Style.APA: apa,
-    Style.BIBTEX: bibtex,
-    Style.PLAIN: plain,
+_STYLES: Mapping[ReferenceStyle, Callable[[Work], str]] = {
+    ReferenceStyle.GBT7714: gbt7714,
+    ReferenceStyle.APA: apa,
+    ReferenceStyle.BIBTEX: bibtex,
+    ReferenceStyle.PLAIN: plain,
 }
 
 

@@ -6,7 +6,16 @@ import click
 
 from statsite.command_group import CommandGroup
 
-COMMANDS = ("build", "check", "diff", "serve", "extract", "schema", "verify", "audit")
+COMMANDS = (
+    "build",
+    "check",
+    "diff",
+    "serve",
+    "extract",
+    "schema",
+    "verify",
+    "audit",
+)
 
 
 @click.group(cls=CommandGroup, modules=COMMANDS, invoke_without_command=True)

@@ -121,13 +121,19 @@ def _collect_seldom() -> None:
 
 
 def _summary(name: str) -> str:
-    """What the module of a command says first of it."""
+    """The first sentence that the module of a command says of it."""
     found = find_spec(f"{_PACKAGE}.{name}")
-    return _docstring(Path(found.origin)).partition("\n")[0] if found and found.origin else ""
+    return _first_sentence(_docstring(Path(found.origin))) if found and found.origin else ""
 
 
 def _docstring(module: Path) -> str:
     return ast.get_docstring(ast.parse(module.read_bytes())) or ""
+
+
+def _first_sentence(text: str) -> str:
+    """A text to the end of its first sentence, however many lines that takes."""
+    sentence, dot, _ = f"{' '.join(text.split())} ".partition(". ")
+    return (sentence + dot).rstrip()
 
 
 def _refuse_call(error: click.ClickException) -> NoReturn:

@@ -15,7 +15,7 @@ between two terms has a space on both sides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeVar
@@ -32,6 +32,13 @@ LONGEST_RULE, MOST_TERMS, DEEPEST_NESTING = 8000, 200, 40
 
 #: The most digits of a number.
 MOST_LITERAL_DIGITS = 15
+
+
+#: The functions of rules, each with the sign that it puts between a figure and the next in time.
+SERIES_SIGNS: Mapping[str, Sign] = {
+    "rising": "<=",
+    "falling": ">=",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +93,18 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The figures of an indicator over time, none less (``rising``) or none more (``falling``) than
-    the one before.
+    """The figures of an indicator in their order of time, compared by a ``function`` of rules: none
+    is less (``rising``) or none more (``falling``) than the one before.
     """
 
-    direction: Literal["rising", "falling"]
+    function: str
     indicator: str
     at: int
+
+    @property
+    def sign(self) -> Sign:
+        """The sign between a figure and the next one."""
+        return SERIES_SIGNS[self.function]
 
 
 RuleRelation = Comparison | Series
@@ -253,7 +265,7 @@ class _Parser:
     place: int = 0
 
     def relation(self) -> RuleRelation:
-        return self._series() if self._next in {"rising", "falling"} else self._comparison()
+        return self._series() if self._next in SERIES_SIGNS else self._comparison()
 
     def expression(self) -> Expression:
         node = self._sum(0)
@@ -272,9 +284,7 @@ class _Parser:
             )
         self._expect(")")
         self._expect_end()
-        return Series(
-            "rising" if word.text == "rising" else "falling", indicator.text, indicator.at
-        )
+        return Series(word.text, indicator.text, indicator.at)
 
     def _comparison(self) -> Comparison:
         at = self._at

@@ -253,13 +253,15 @@ def _without_endless_digits(quantity: Quantity) -> Fraction | None:
 def _reading_template(
     observation: Observation, unit: Unit, language: str, words: LocalisedText, *, is_exact: bool
 ) -> str:
-    """The template for a figure; of a derived one it says that it was computed."""
+    """The template for a figure; of one that is printed nowhere it says how it was found."""
     if observation.is_derived and is_exact:
         return words[_key_of_exact(observation.quantity)]
     template = words[_reading_key(observation, unit)]
-    if not observation.is_derived:
-        return template
-    return LANGUAGES[language].space.join((template, words["derived"]))
+    if observation.is_derived:
+        return LANGUAGES[language].space.join((template, words["derived"]))
+    if observation.is_read_by_editors:
+        return LANGUAGES[language].space.join((template, words["by-editors"]))
+    return template
 
 
 def _key_of_exact(quantity: Quantity) -> str:
@@ -295,7 +297,7 @@ def _key_of_a_number(observation: Observation, unit: Unit) -> str:
     measurements, so nothing is said of digits; a share in whole percent was rounded, a count was
     not.
     """
-    if _is_a_place(unit):
+    if _is_a_place(unit) or observation.is_read_by_editors:
         return "exactly"
     if observation.status.is_set:
         return "set"

@@ -24,6 +24,13 @@ TEXTS_PATH = f"templates/{TEXTS_FILE_NAME}"
 #: Words by language, then by key.
 InterfaceTexts = Mapping[str, Mapping[str, str]]
 
+
+class PageTexts(dict[str, str]):
+    """The words of one language by key, as templates look them up: a type of its own, by which a
+    key without words is told from any other name that a template has wrong.
+    """
+
+
 _WRITE = "write `key: {zh: …, en: …}`"
 
 

@@ -349,7 +349,8 @@ class PrintedPart(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Printing:
     """One place where a source prints a figure: the expression itself and a word or two near it
-    that single it out; ``part`` is None in the body of the article.
+    that single it out; ``part`` is None in the body of the article. ``is_undated`` where its
+    article does not state the period of the figure, which another does.
     """
 
     id: str
@@ -361,6 +362,7 @@ class Printing:
     location: Location
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
     part: PrintedPart | None = None
+    is_undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -560,6 +562,13 @@ class Observation(WrittenFigure):
     def source(self) -> str:
         """Id of the source of its first printing."""
         return self.printing.source
+
+    @property
+    def is_read_by_editors(self) -> bool:
+        """Whether no article prints its number as such, and it is not computed: editors read it, as
+        they count a list.
+        """
+        return self.printing.printed is None and bool(self.because) and not self.is_derived
 
     @property
     def printings(self) -> tuple[Printing, ...]:

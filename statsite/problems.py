@@ -155,9 +155,23 @@ def did_you_mean(name: str, known: Collection[str]) -> str:
     """A hint that names what ``name`` was probably meant to be, or what is known; empty if nothing
     is.
     """
+    return suggested(name, known) or (f"known: {first_names(known)}" if known else "")
+
+
+def suggested(name: str, known: Collection[str]) -> str:
+    """A hint that names what ``name`` was probably meant to be; empty if nothing known is like
+    it.
+    """
     close = closest(name, known)
-    if close:
-        return f"did you mean `{close}`?"
-    listed = ", ".join(f"`{one}`" for one in list(known)[:_NAMES_SHOWN])
-    more = ", …" if len(known) > _NAMES_SHOWN else ""
-    return f"known: {listed}{more}" if known else ""
+    return suggestion(close) if close else ""
+
+
+def suggestion(meant: str) -> str:
+    """The hint that something was probably ``meant``."""
+    return f"did you mean `{meant}`?"
+
+
+def first_names(names: Collection[str]) -> str:
+    """The first few of ``names``, for a hint."""
+    listed = ", ".join(f"`{one}`" for one in list(names)[:_NAMES_SHOWN])
+    return f"{listed}, …" if len(names) > _NAMES_SHOWN else listed

@@ -227,7 +227,7 @@ def blank(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
 
 
-def any_of(wordings: Iterable[str]) -> re.Pattern[str]:
+def pattern_of_wordings(wordings: Iterable[str]) -> re.Pattern[str]:
     """What finds each of the ``wordings`` as words of their own, the longest first, in any case and
     in the plural of English; nothing of none.
     """
@@ -236,7 +236,7 @@ def any_of(wordings: Iterable[str]) -> re.Pattern[str]:
 
 
 def singulars(found: str) -> tuple[str, ...]:
-    """The wordings, in small letters, that ``any_of`` may have found as ``found``."""
+    """The wordings, in small letters, that ``pattern_of_wordings`` may have found as ``found``."""
     folded = found.casefold()
     return folded, folded.removesuffix("s"), folded.removesuffix("es")
 

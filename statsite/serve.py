@@ -9,7 +9,7 @@ import glob
 import html
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -27,7 +27,7 @@ from tornado import web
 from tornado.ioloop import IOLoop
 
 from statsite import addresses, pipeline
-from statsite.build_record import Record, RecordFile, inputs_of, recorded
+from statsite.build_record import Record, inputs_of, recorded, seen_files
 from statsite.interface_texts import TemplatesError
 from statsite.kept_files import File, KeptFiles, Unchanged
 from statsite.messages import print_line
@@ -209,8 +209,9 @@ class _Build:
 
     def __init__(self, root: Path, target: Path, kept: DrawingCache) -> None:
         self._root, self._target, self._kept = root, target, kept
-        self._records = RecordFile(target.parent, root, target)
         self._results, self._engine = Results(), ""
+        self._record: Record | None = None
+        self._keys: Mapping[str, str] = {}
 
     def __call__(self) -> None:
         with _untidied():
@@ -230,8 +231,9 @@ class _Build:
         inputs = inputs_of(self._root, ())
         engine = inputs.engine if inputs else ""
         results = self._results.following() if engine == self._engine else Results()
-        before = self._records.kept_files(self._records.read(), engine)
-        files = replace(before, results=results)
+        record, self._record = self._record, None
+        seen = seen_files(record, self._target) if record else {}
+        files = KeptFiles(engine, self._keys, seen, results=results)
         with Ahead(files, 1, self._kept) as ahead:
             self._check_and_write(ahead)
         self._results, self._engine = results, engine
@@ -248,20 +250,17 @@ class _Build:
             self._keep(ahead.kept)
 
     def _keep(self, files: KeptFiles) -> None:
-        """Remember what each file was made from, for the next save; not where templates were saved
-        meanwhile.
+        """Remember what was written and what each file was made from, for the next save; not where
+        templates were saved meanwhile.
         """
         inputs = inputs_of(self._root, ())
-        if inputs is None or inputs.engine != files.engine:
-            return
-        record = recorded(Record("", (), "", {}), self._target)
-        self._records.write(record)
-        self._records.write_keys(record, files)
+        if inputs is not None and inputs.engine == files.engine:
+            self._record = recorded(Record("", (), "", {}), self._target)
+            self._keys = files.now
 
     def _write(self, files: Iterable[File]) -> None:
-        written = write_site(
-            files, self._target, protected=(self._root,), spare=self._records.spare
-        )
+        spare = self._target.with_name("spare")
+        written = write_site(files, self._target, protected=(self._root,), spare=spare)
         print_line(f"files: {written.files}, changed: {written.changed}")
 
     def _pages(self) -> list[str]:

@@ -4,6 +4,7 @@ and never a traceback.
 
 from __future__ import annotations
 
+import re
 import shutil
 
 import pytest
@@ -32,6 +33,15 @@ def test_the_help_names_every_command() -> None:
     result = run("--help")
     assert result.exit_code == 0
     assert [name for name in COMMANDS if name not in result.stdout] == []
+
+
+def test_the_help_tells_of_every_command_its_whole_first_sentence() -> None:
+    told = run("--help").stdout.partition("Commands:")[2]
+    of_command = re.split(rf"\n  (?:{'|'.join(COMMANDS)}) ", told)[1:]
+    assert len(of_command) == len(COMMANDS)
+    assert [text for text in of_command if not text.strip().endswith(".")] == []
+    assert "the site as it is where NEW is left out." in " ".join(told.split())
+    assert "bare name" not in told
 
 
 @pytest.mark.parametrize(

@@ -260,7 +260,7 @@ def test_pipes_in_the_place_of_files_are_not_waited_for(
     for path in (
         root / "content/sources/other.yaml",
         root / LOCK,
-        root / "content/topics/elderly-care/fr.md",
+        root / "content/topics/elderly-care/la.md",
     ):
         os.mkfifo(path)
     done = run("check", "--site", root)
@@ -268,7 +268,7 @@ def test_pipes_in_the_place_of_files_are_not_waited_for(
     assert done.stderr.count("this is neither a file nor a folder") == 3
     (root / LOCK).unlink()
     (root / "content/sources/other.yaml").unlink()
-    (root / "content/topics/elderly-care/fr.md").unlink()
+    (root / "content/topics/elderly-care/la.md").unlink()
     (folder / "bulletin.txt").unlink()
     os.mkfifo(folder / "bulletin.txt")
     for command in (("verify",), ("verify", "--update"), ("audit",)):

@@ -22,9 +22,21 @@ from tests.support.paths import ROOT
 from tests.support.smallest import SMALLEST, write_files
 
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-COPIED = ("build.py", "statsite", "charts", "templates")
+COPIED = ("build.py", "statsite", "charts", "templates", "tests", "pyproject.toml")
 
-_SECTION = re.compile(r"^## (Add .*)\n((?:(?!^## ).*\n)*)", re.MULTILINE)
+#: The tests that tell of a place of fields and languages that a list forgot.
+GUARDS = (
+    "tests/diff/test_every_field.py",
+    "tests/diff/test_recorded_fields.py",
+    "tests/language/test_interface.py",
+    "tests/language/test_one_home.py",
+    "tests/plan/data_files/test_data_package.py::test_each_csv_is_described_with_its_columns_in_their_order",
+    "tests/read/test_entries.py",
+    "tests/read/test_languages.py",
+    "tests/test_interface_texts.py",
+)
+
+_SECTION = re.compile(r"^## ((?:Add|Change) .*)\n((?:(?!^## ).*\n)*)", re.MULTILINE)
 _STEP = re.compile(
     r"^\d+\. (?P<words>.*)\n(?:\n```\w+\n(?P<block>(?:(?!```).*\n)*)```\n)?", re.MULTILINE
 )
@@ -66,10 +78,11 @@ def apply(step: Step, root: Path) -> None:
         path.write_text(path.read_text(encoding="utf-8") + step.block, encoding="utf-8")
     elif edit := _EDIT.match(step.words):
         path = root / edit["path"]
-        path.write_text(
-            edited(path.read_text(encoding="utf-8"), edit["way"], edit["anchor"], step.block),
-            encoding="utf-8",
+        text = path.read_text(encoding="utf-8")
+        assert is_alone(edit["way"], edit["anchor"], text), (
+            f"CONTRIBUTING.md, “{step.section}”: `{edit['anchor']}` is not once in {edit['path']}"
         )
+        path.write_text(edited(text, edit["way"], edit["anchor"], step.block), encoding="utf-8")
     elif column := _COLUMN.match(step.words):
         add_column(root / column["path"], column["code"], step.block)
 
@@ -87,14 +100,21 @@ def add_column(path: Path, code: str, example: str) -> None:
 
 def edited(text: str, way: str, anchor: str, block: str) -> str:
     """``text`` with ``block`` behind, before or in place of ``anchor``, which is there once."""
-    found = anchor if way == "in place of" else f"\n{anchor}\n"
-    assert text.count(found) == 1, f"{anchor!r} stands {text.count(found)} times"
     new = {
         "in place of": block.removesuffix("\n"),
         "after the line": f"\n{anchor}\n{block}",
         "before the line": f"\n{block}{anchor}\n",
     }[way]
-    return text.replace(found, new)
+    return text.replace(_searched(way, anchor), new)
+
+
+def is_alone(way: str, anchor: str, text: str) -> bool:
+    """Whether what a step names is once in ``text``."""
+    return text.count(_searched(way, anchor)) == 1
+
+
+def _searched(way: str, anchor: str) -> str:
+    return anchor if way == "in place of" else f"\n{anchor}\n"
 
 
 def run(root: Path, *call: str) -> str:
@@ -125,7 +145,6 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copytree(source, root / name)  # with what Python compiled of it
         else:
             shutil.copy(source, root / name)
-    shutil.copytree(EXAMPLES, root / EXAMPLES.relative_to(ROOT))
     write_files(root, SMALLEST)
     for step in STEPS:
         apply(step, root)
@@ -147,9 +166,10 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_list_is_walked_and_every_block_belongs_to_a_step() -> None:
     sections = [section[1] for section in _SECTION.finditer(TEXT)]
-    assert [words.removeprefix("Add a").removeprefix("n").strip() for words in sections] == [
-        "check", "command", "page", "export", "unit", "field of an observation", "kind of chart",
-        "language",
+    assert sections == [
+        "Add a check", "Change what a problem says", "Change the look of a page", "Add a command",
+        "Add a page", "Add an export", "Add a unit", "Add a field of an observation",
+        "Add a function of rules", "Add a kind of chart", "Add a language",
     ]  # fmt: skip
     changing = [
         step
@@ -195,6 +215,11 @@ def test_the_new_check_is_explained(copy: Path) -> None:
     assert set(codes_in_source(copy / "statsite").places) == explained
 
 
+def test_no_list_forgets_a_place_that_a_test_asks_for(copy: Path) -> None:
+    said = run(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", *GUARDS)
+    assert re.search(r"^\d+ passed in ", said, re.MULTILINE), said
+
+
 @pytest.mark.parametrize(
     ("way", "expected"),
     [
@@ -208,6 +233,23 @@ def test_a_block_goes_where_the_step_says(way: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["a\nc\n", "a\nb\nb\nb\n"], ids=["gone", "several"])
-def test_a_line_that_is_gone_or_not_alone_is_told(text: str) -> None:
-    with pytest.raises(AssertionError, match="'b' stands"):
-        edited(text, "in place of", "b", "new\n")
+def test_a_line_that_is_gone_or_not_alone_is_told_with_its_list(text: str, tmp_path: Path) -> None:
+    (tmp_path / "x.py").write_text(text, encoding="utf-8")
+    step = Step("Add a thing", "In `x.py`, in place of `b`:", "new\n")
+    with pytest.raises(AssertionError, match=r"“Add a thing”: `b` is not once in x\.py"):
+        apply(step, tmp_path)
+
+
+def test_whoever_adds_to_the_program_leaves_the_line_that_the_list_names() -> None:
+    """Else a list is wrong once somebody has followed it."""
+    edits = [
+        (step, edit)
+        for step in STEPS
+        if step.section.startswith("Add ") and (edit := _EDIT.match(step.words))
+    ]
+    assert len(edits) > 20
+    assert [
+        f"{step.section}: {edit['anchor']}"
+        for step, edit in edits
+        if edit["way"] == "in place of" and not edit["path"].startswith("content/")
+    ] == []

@@ -67,6 +67,7 @@ def test_a_rule_becomes_a_tree(text: str, tree: str) -> None:
 def test_a_series_names_an_indicator() -> None:
     assert parse_relation(" rising( a.b )") == Series("rising", "a.b", 9)
     assert parse_relation("falling(a.b)") == Series("falling", "a.b", 8)
+    assert (Series("rising", "a.b", 0).sign, Series("falling", "a.b", 0).sign) == ("<=", ">=")
 
 
 def test_a_formula_has_no_sign_of_comparison() -> None:

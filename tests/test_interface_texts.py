@@ -57,7 +57,10 @@ def _keys(key: nodes.Node) -> Iterator[str]:
     elif isinstance(key, nodes.Concat):
         yield from _keys(key.nodes[0])
     else:
-        raise TypeError(key)
+        pytest.fail(
+            f"line {key.lineno}: write the key, or its beginning, where it is looked up: "
+            "w['menu'], w['style-' ~ style]"
+        )
 
 
 def _texts_in_code() -> Iterator[str]:
@@ -157,7 +160,7 @@ def test_a_site_replaces_single_words_and_keeps_the_others(tmp_path: Path) -> No
             id="unused",
         ),
         pytest.param(
-            b"menu: {en: a, fr: b}\n", "1:15", "`fr` is not the code of a language", id="language"
+            b"menu: {en: a, la: b}\n", "1:15", "`la` is not the code of a language", id="language"
         ),
         pytest.param(b"menu: {en: TODO}\n", "1:12", "`TODO` says that this", id="unfinished"),
         pytest.param(b"a: &b {en: c}\nd: *b\n", "1:4", "the anchor", id="an anchor"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import time
 
 import pytest
@@ -15,8 +16,12 @@ from statsite.problems import (
     closest,
     did_you_mean,
     errors_of,
+    first_names,
     in_order,
+    suggested,
+    suggestion,
 )
+from tests.support.paths import ROOT
 
 WHERE = Location("content/areas.yaml", 3, 7)
 
@@ -103,3 +108,23 @@ def test_a_flood_of_one_kind_in_one_file_is_told_in_one() -> None:
 def test_errors_stop_a_build_and_warnings_and_notices_do_not() -> None:
     error, warning, notice = (Problem("check", "", WHERE, severity=one) for one in Severity)
     assert errors_of(iter([notice, error, warning])) == (error,)
+
+
+def test_a_hint_names_what_was_meant_alone_or_the_first_of_what_is_there() -> None:
+    assert suggested("elderly-cares", ["elderly-care"]) == suggestion("elderly-care")
+    assert suggested("xyz", ["one", "two"]) == ""
+    assert first_names(["one", "two"]) == "`one`, `two`"
+    assert first_names([*"abcdefg"]) == "`a`, `b`, `c`, `d`, `e`, `f`, …"
+
+
+@pytest.mark.parametrize("words", ["did you mean", "known: "])
+def test_what_was_meant_and_what_is_known_are_told_in_one_module(words: str) -> None:
+    telling = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "statsite").rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.Constant)
+        and isinstance(text.value, str)
+        and text.value.startswith(words)
+    }
+    assert telling == {"statsite/problems.py"}

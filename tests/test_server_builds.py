@@ -7,13 +7,13 @@ from __future__ import annotations
 import random
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
-from statsite import pipeline
+from statsite import pipeline, serve
 from statsite.cache_folder import open_folder
 from statsite.kept_files import KeptFiles, Seen, Unchanged
 from statsite.problems import Problem
@@ -21,7 +21,7 @@ from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
 from statsite.results import Results
 from tests.support.paths import SITES
-from tests.test_cached_builds import CHANGES, Change
+from tests.test_cached_builds import CHANGES, Change, tree
 
 #: A word or number that an edit may change.
 TRIES = 14
@@ -169,3 +169,40 @@ def test_whatever_is_edited_the_server_shows_what_a_build_from_nothing_does(
             assert differing(server.files, files) == []
             built += 1
     assert built > TRIES / 8
+
+
+def changed(path: Path, old: str, new: str) -> None:
+    """Change what a file says."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_whatever_happened_before_a_save_gives_the_files_of_a_server_that_begins(
+    tmp_path: Path, drawn: DrawingCache
+) -> None:
+    site, output = copied("one-language", tmp_path / "site"), tmp_path / "served" / "site"
+    build = serve._Build(site, output, drawn)  # noqa: SLF001 - what a save does
+    data = site / "content/datasets/lending.yaml"
+    page = output / "figures/lending.branches@2030/index.html"
+
+    def break_and_mend() -> None:
+        changed(data, "status: standard", "status: unheard-of")
+        build()
+        assert b"<h1>Problems</h1>" in page.read_bytes()
+        changed(data, "status: unheard-of", "status: standard")
+
+    happening: tuple[Callable[[], None], ...] = (
+        lambda: None,
+        lambda: changed(data, "has not said", "did not say"),
+        break_and_mend,
+        lambda: changed(page, "<h1", "<h1 hidden"),
+        page.unlink,
+        lambda: changed(data, "en: Branches", "en: Houses"),
+    )
+    for number, happens in enumerate(happening):
+        happens()
+        build()
+        begun = tmp_path / str(number) / "site"
+        serve._Build(site, begun, drawn)()  # noqa: SLF001 - as above
+        assert tree(output) == tree(begun)

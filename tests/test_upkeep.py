@@ -4,9 +4,11 @@ purpose.
 
 from __future__ import annotations
 
+import ast
 import json
 import runpy
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -121,7 +123,6 @@ TESTED_THROUGH_OTHERS = {
     "statsite/extract/classify.py": "extract/test_extraction.py: what it leaves out is not drafted",
     "statsite/extract/layout.py": "extract/test_governing_times.py: sections depend on it",
     "statsite/extract/measure_words.py": "extract/test_extraction.py: a list of words",
-    "statsite/extract/time_mentions.py": "extract/test_governing_times.py: times of whole texts",
     "statsite/grammar/left_context.py": "evidence/test_attacks.py: what it doubts is not proven",
     "statsite/grammar/right_context.py": "evidence/test_attacks.py: what it doubts is not proven",
     "statsite/grammar/pieces.py": "grammar/test_printed.py: names of parts, without behaviour",
@@ -165,3 +166,72 @@ def test_lines_of_templates_are_short() -> None:
         if len(line) > 160
     ]
     assert long == []
+
+
+MODULES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts): path.read_text(encoding="utf-8")
+    for package in ("statsite", "charts")
+    for path in ROOT.glob(f"{package}/**/*.py")
+}
+
+#: Each of these modules has a part of its own under this name, which a list finds by it.
+ONE_IN_EACH = {
+    "MOST_FIGURES": "the limit of a kind of chart, and of all kinds",
+}
+
+
+def _defined(text: str) -> Iterator[str]:
+    """The public names that a module defines."""
+    for node in ast.parse(text).body:
+        match node:
+            case ast.FunctionDef() | ast.ClassDef():
+                names = [node.name]
+            case ast.Assign():
+                names = [one.id for one in node.targets if isinstance(one, ast.Name)]
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                names = [name]
+            case _:
+                names = []
+        yield from (name for name in names if not name.startswith("_"))
+
+
+def _modules_of_names(modules: Mapping[str, str]) -> Mapping[str, set[str]]:
+    """The modules that define each class, constant and alias, and of functions those from which one
+    is imported by its name alone: elsewhere its module is said with it, as in ``offers.of_topic``.
+    """
+    imported = {
+        (node.module, alias.name)
+        for text in modules.values()
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    found = defaultdict[str, set[str]](set)
+    for module, text in modules.items():
+        for name in _defined(text):
+            if name[0].isupper() or (module, name) in imported:
+                found[name].add(module)
+    return found
+
+
+def test_no_public_name_stands_for_two_things() -> None:
+    found = _modules_of_names(MODULES)
+    assert len(found) > 1000
+    assert {name for name, modules in found.items() if len(modules) > 1} == set(ONE_IN_EACH)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "user", "expected"),
+    [
+        ("class Entry: ...", "Entry = int", "", {"Entry"}),
+        ("MOST = 1", "MOST: int = 2", "", {"MOST"}),
+        ("def of(): ...", "def of(): ...", "from a import of\nfrom b import of as other", {"of"}),
+        ("def of(): ...", "def of(): ...", "from a import of\nimport b\nb.of()", set[str]()),
+        ("class _Entry: ...", "class _Entry: ...", "", set[str]()),
+    ],
+)
+def test_a_name_for_two_things_is_found(
+    first: str, second: str, user: str, expected: set[str]
+) -> None:
+    found = _modules_of_names({"a": first, "b": second, "c": user})
+    assert {name for name, modules in found.items() if len(modules) > 1} == expected

@@ -9,7 +9,7 @@ from typing import Final
 
 from charts.layout.bar_rows import WIDE_FROM
 from charts.layout.marks import BarSpan, Ending, bar, ending, is_hollow, tail
-from charts.layout.scene import Boxes, Direction, Fade, Rectangle, Scene, Shape, Style, write
+from charts.layout.scene import Boxes, Edge, Fade, Rectangle, Scene, Shape, Style, write
 from charts.layout.text_layout import TextBlock, block
 from charts.palette import Token
 from charts.spec import ChartSpec, Datum, DatumStatus
@@ -198,7 +198,7 @@ def _fade(datum: Datum, tone: Token, grid: _Grid) -> Iterator[Shape]:
 
 
 def _fading(tone: Token) -> Style:
-    return Style(fill=Fade(tone, Direction.RIGHT), name="fade")
+    return Style(fill=Fade(tone, Edge.RIGHT), name="fade")
 
 
 def _filled(datum: Datum, tone: Token, cells: tuple[_Cell, ...]) -> Iterator[Shape]:

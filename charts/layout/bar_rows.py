@@ -29,7 +29,7 @@ from charts.layout.scene import (
     ZERO,
     Anchor,
     Boxes,
-    Direction,
+    Edge,
     Fade,
     Path,
     Rectangle,
@@ -570,9 +570,9 @@ def _reference_mark(reference: Datum, plan: Plan, top: float) -> Iterator[Path |
 
 def _shade(reference: Datum, plan: Plan, top: float) -> Rectangle:
     x = plan.scale.at(_reference_value(reference))
-    towards, room = Direction.LEFT, x - plan.left
+    towards, room = Edge.LEFT, x - plan.left
     if _outward(reference) > 0:
-        towards, room = Direction.RIGHT, plan.right - x
+        towards, room = Edge.RIGHT, plan.right - x
     long = min(FADE, room)
     left = x if towards.is_forward else x - long
     style = Style(fill=Fade("ink", towards), opacity=_SHADE, name="fade")

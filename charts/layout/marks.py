@@ -13,7 +13,7 @@ from typing import Final
 from charts.layout.scene import (
     RULE,
     Circle,
-    Direction,
+    Edge,
     Fade,
     Path,
     Point,
@@ -255,9 +255,9 @@ def _notch(datum: Datum, span: BarSpan, colour: Token) -> Path:
 def _fade(datum: Datum, span: BarSpan, tone: Token) -> Rectangle:
     # half a px of overlap, or the seam shows where the two edges are smoothed
     seam = min(0.5, abs(span.end - span.start))
-    towards, left = Direction.LEFT, span.end - span.fade
+    towards, left = Edge.LEFT, span.end - span.fade
     if span.sign > 0:
-        towards, left = Direction.RIGHT, span.end - seam
+        towards, left = Edge.RIGHT, span.end - seam
     style = Style(fill=Fade(tone, towards), name="fade")
     return Rectangle(left, span.top, span.fade + seam, span.height, style, datum.id)
 
@@ -330,11 +330,11 @@ def dot(  # noqa: PLR0913 - a figure, its place and its style are one thought at
     yield from _Dot(datum, x, y, radius, tone, _dot_direction(datum, upright=upright)).shapes()
 
 
-def _dot_direction(datum: Datum, *, upright: bool) -> Direction:
+def _dot_direction(datum: Datum, *, upright: bool) -> Edge:
     """Where what opens or closes a bound is."""
     if not upright:
-        return Direction.RIGHT
-    return Direction.UP if away(datum) < 0 else Direction.DOWN
+        return Edge.RIGHT
+    return Edge.UP if away(datum) < 0 else Edge.DOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +346,7 @@ class _Dot:
     y: float
     radius: float
     tone: Token
-    towards: Direction
+    towards: Edge
 
     def shapes(self) -> Iterator[Shape]:
         """The dot, and what its qualifier adds."""
@@ -381,9 +381,9 @@ class _Dot:
         """Upper left corner of a fade that is ``long`` px long."""
         half = _DOT_FADE / 2
         match self.towards:
-            case Direction.UP:
+            case Edge.UP:
                 return self.x - half, self.y - self.radius - long
-            case Direction.DOWN:
+            case Edge.DOWN:
                 return self.x - half, self.y + self.radius
             case _:
                 return self.x + self.radius, self.y - half

@@ -20,7 +20,7 @@ Anchor = Literal["start", "middle", "end"]
 TextRole = Literal["label", "number", "soft"]
 
 
-class Direction(Enum):
+class Edge(Enum):
     """A side of a shape."""
 
     LEFT = "left"
@@ -31,12 +31,12 @@ class Direction(Enum):
     @property
     def is_vertical(self) -> bool:
         """Whether it lies above or below."""
-        return self in {Direction.UP, Direction.DOWN}
+        return self in {Edge.UP, Edge.DOWN}
 
     @property
     def is_forward(self) -> bool:
         """Whether coordinates grow towards it."""
-        return self in {Direction.RIGHT, Direction.DOWN}
+        return self in {Edge.RIGHT, Edge.DOWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Fade:
     """A colour that runs out towards one side."""
 
     token: Token
-    towards: Direction
+    towards: Edge
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ Box = tuple[float, float, float, float]
 #: How the pen moves around a box.
 _BOX: Final = [Path.MOVETO, *[Path.LINETO] * 3, Path.CLOSEPOLY]
 _SPACE: Final = re.compile(r"\s")
+_HANZI: Final = re.compile("[\u3400-\u9fff]")
+_PLAIN_QUOTES: Final = str.maketrans("\u201c\u201d\u2018\u2019", "\"\"''")
 _NOTHING: Final[_Colour] = (0.0, 0.0, 0.0, 0.0)
 
 
@@ -285,7 +287,7 @@ class _Label(Artist):
 
     def _paint(self, renderer: RendererBase, x: int, y: int) -> None:
         edge = round(_STRONG_EDGE * self._pixels) if self._is_strong and not bold_path() else 0
-        text = _plain_spaces(self._shape.text)
+        text = _as_set(self._shape.text)
         found = mask(text, self._path, SIZE * self._pixels, self._shape.anchor, edge)
         if found is None:
             return
@@ -302,9 +304,12 @@ def _inked(letters: Mask, colour: Sequence[float]) -> NDArray[np.uint8]:
     return pixels
 
 
-def _plain_spaces(text: str) -> str:
-    """``text`` without those of Unicode's spaces that the layout font lacks."""
-    return _SPACE.sub(" ", text)
+def _as_set(text: str) -> str:
+    """``text`` without those of Unicode's spaces that the layout font lacks; where it has no hanzi,
+    with plain quotation marks, since that font sets curly ones as wide as a hanzi.
+    """
+    plain = _SPACE.sub(" ", text)
+    return plain if _HANZI.search(plain) else plain.translate(_PLAIN_QUOTES)
 
 
 @cache

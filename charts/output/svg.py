@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from typing import Final
 
-from charts.layout.scene import Layer, Scene
+from charts.layout.scene import Layer, Scene, Text
 from charts.output.matplotlib_setup import drawing_library
 from charts.output.svg_numbers import short
 from charts.palette import SCHEMES
@@ -25,10 +25,8 @@ def svg(scene: Scene, spec: ChartSpec) -> ET.Element:
 
         root, prefix = _root(scene, spec), id_prefix(spec)
         ET.SubElement(root, "desc", {"id": f"{prefix}-desc"}).text = _listed(spec)
-        SvgCanvas(
-            SceneFigure([Layer(scene.shapes)], scene.width, scene.height, _SCHEME), prefix
-        ).write(root)
-    _name_wordless(root, spec)
+        figure = SceneFigure([Layer(scene.shapes)], scene.width, scene.height, _SCHEME)
+        SvgCanvas(figure, prefix, _wordless(scene, spec)).write(root)
     return root
 
 
@@ -58,12 +56,7 @@ def _listed(spec: ChartSpec) -> str:
     return spec.words.get("conventions-separator", "; ").join(datum.heard for datum in data)
 
 
-def _name_wordless(root: ET.Element, spec: ChartSpec) -> None:
-    """Give each figure whose number is not written a title that says it in words."""
-    groups = {group.get("data-figure"): group for group in root.findall("g")}
-    for datum in spec.data:
-        group = groups.get(datum.id)
-        if group is not None and group.find("text") is None:
-            title = ET.Element("title")
-            title.text = datum.heard
-            group.insert(0, title)
+def _wordless(scene: Scene, spec: ChartSpec) -> dict[str, str]:
+    """What the figures say whose number the scene does not write, by their ids."""
+    written = {shape.figure for shape in scene.shapes if isinstance(shape, Text)}
+    return {datum.id: datum.heard for datum in spec.data if datum.id not in written}

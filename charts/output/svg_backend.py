@@ -31,18 +31,18 @@ _STRONG: Final = "700"
 
 class SvgCanvas(FigureCanvasBase):
     """Writes a figure of one layer into an SVG element; what it refers to by id begins with
-    ``prefix``.
+    ``prefix``. ``titles`` name those of its data, by id, whose numbers nobody reads in it.
     """
 
-    def __init__(self, figure: SceneFigure, prefix: str) -> None:
+    def __init__(self, figure: SceneFigure, prefix: str, titles: Mapping[str, str]) -> None:
         super().__init__(figure)
-        self._scene, self._prefix = figure, prefix
+        self._scene, self._prefix, self._titles = figure, prefix, titles
 
     def write(self, root: ET.Element) -> None:
         """Append the gradients and the shapes of the figure to ``root``, those that belong to one
         of its data in a group.
         """
-        self._scene.draw(_SvgRenderer(self._scene, self._prefix, root))
+        self._scene.draw(_SvgRenderer(self._scene, self._prefix, self._titles, root))
 
 
 class _SvgRenderer(PageRenderer):
@@ -50,10 +50,13 @@ class _SvgRenderer(PageRenderer):
     called and which variable colours it.
     """
 
-    def __init__(self, figure: SceneFigure, prefix: str, root: ET.Element) -> None:
+    def __init__(
+        self, figure: SceneFigure, prefix: str, titles: Mapping[str, str], root: ET.Element
+    ) -> None:
         super().__init__()
         self._width, self._height = figure.bbox.size
         self._shapes, self._prefix, self._root = figure.shapes, prefix, root
+        self._titles = titles
         self._groups: dict[str, ET.Element] = {}
         self._drawn = ""
         self._define_fades()
@@ -134,10 +137,14 @@ class _SvgRenderer(PageRenderer):
 
     def _group(self, figure: str) -> ET.Element:
         if figure not in self._groups:
-            self._groups[figure] = ET.SubElement(
-                self._root, "g", {"class": "figure", "data-figure": figure}
-            )
+            self._groups[figure] = self._new_group(figure)
         return self._groups[figure]
+
+    def _new_group(self, figure: str) -> ET.Element:
+        group = ET.SubElement(self._root, "g", {"class": "figure", "data-figure": figure})
+        if figure in self._titles:
+            ET.SubElement(group, "title").text = self._titles[figure]
+        return group
 
     def _style(self, style: Style, gc: GraphicsContextBase) -> dict[str, str]:
         attributes = {"class": style.name, "fill": self._fill(style.fill)}

@@ -41,14 +41,14 @@ class Assessment:
     due: frozenset[str]
 
     @property
-    def judgements(self) -> Iterator[RuleResult]:
-        """The judgement of every relation that can be computed, in the order of files."""
+    def rule_results(self) -> Iterator[RuleResult]:
+        """The result of every relation that can be computed, in the order of files."""
         return (one for one in self.results.values() if isinstance(one, RuleResult))
 
     @property
     def outcomes(self) -> Mapping[str, Outcome]:
         """The outcome of every relation that can be computed, by the rule's id."""
-        return {one.rule.id: one.outcome for one in self.judgements}
+        return {one.rule.id: one.outcome for one in self.rule_results}
 
 
 def assess(written: WrittenSite, kept: Results = NOT_KEPT) -> Assessment:

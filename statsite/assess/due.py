@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from statsite.model import Observation, Site, Status
 
 #: The last day that any result covers, by indicator and area.
-Results = Mapping[tuple[str, str], dt.date]
+ResultDays = Mapping[tuple[str, str], dt.date]
 
 
 def due_targets(site: Site) -> Iterator[str]:
@@ -17,7 +17,7 @@ def due_targets(site: Site) -> Iterator[str]:
     return (o.id for o in site.observations.values() if is_due(o, results, today))
 
 
-def is_due(observation: Observation, results: Results, today: dt.date) -> bool:
+def is_due(observation: Observation, results: ResultDays, today: dt.date) -> bool:
     """Whether it is a target whose last day is before ``today``, and its indicator has no result
     for its area from then on.
     """
@@ -27,7 +27,7 @@ def is_due(observation: Observation, results: Results, today: dt.date) -> bool:
     return results.get((observation.indicator, observation.area), dt.date.min) < end.last_day
 
 
-def _latest_results(site: Site) -> Results:
+def _latest_results(site: Site) -> ResultDays:
     found: dict[tuple[str, str], dt.date] = {}
     for o in site.observations.values():
         if o.status is Status.OBSERVED and o.period and o.period.end:

@@ -11,7 +11,7 @@ from statsite.check.text_locations import location_of_character
 from statsite.model import ChartRequest, Reference, Site, location_of
 from statsite.plan.charts import ChartView
 from statsite.plan.edition import Edition
-from statsite.problems import Location, Problem, did_you_mean
+from statsite.problems import Location, Problem, did_you_mean, first_names
 
 
 def kinds_are_known(site: Site) -> Iterator[Problem]:
@@ -115,12 +115,12 @@ def hundreds_are_drawn(site: Site) -> Iterator[Problem]:
 
 
 def _draws_unnamed_people(request: ChartRequest) -> bool:
-    return request.kind == charts.OF_PEOPLE and not request.hundred
+    return request.kind in charts.DRAW_PEOPLE and not request.hundred
 
 
 def _has_no_people(kind: str) -> bool:
     """Whether a kind is known, and draws none."""
-    return kind in charts.CHART_KINDS and kind != charts.OF_PEOPLE
+    return kind in charts.CHART_KINDS and kind not in charts.DRAW_PEOPLE
 
 
 def _unnamed_people(request: ChartRequest) -> Problem:
@@ -134,7 +134,7 @@ def _unnamed_people(request: ChartRequest) -> Problem:
 
 def _draws_no_people(request: ChartRequest) -> Problem:
     message = f"`{request.kind}` draws no hundred people"
-    hint = f"leave `hundred` out, or take `{charts.OF_PEOPLE}`"
+    hint = f"leave `hundred` out, or take {first_names(sorted(charts.DRAW_PEOPLE))}"
     return Problem("chart-misleads", message, location_of(request, "hundred"), hint)
 
 

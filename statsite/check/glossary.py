@@ -13,7 +13,7 @@ from statsite.check.prose import documents
 from statsite.check.text_locations import Words, labels_of, of_each
 from statsite.model import Release, Site, Term, location_of
 from statsite.problems import Location, Problem, Severity
-from statsite.prose import any_of, singulars
+from statsite.prose import pattern_of_wordings, singulars
 
 
 def terms_are_distinct(site: Site) -> Iterator[Problem]:
@@ -132,7 +132,7 @@ def _finding(wordings: tuple[str, ...]) -> re.Pattern[str]:
     """What finds each of the ``wordings``; made where a title asks for it, which few do, and kept
     for the next one.
     """
-    return any_of(wordings)
+    return pattern_of_wordings(wordings)
 
 
 def _titles(site: Site) -> Iterator[tuple[str, str, Location]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statsite.check.text_locations import Words, words_of
+from statsite.check.text_locations import Words, located_texts
 from statsite.extract.measure_words import MEASURE_WORDS
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.lexicon import SCALES
@@ -102,7 +102,7 @@ def reasons_say_something(site: Site) -> Iterator[Problem]:
 
 
 def _reasons(observation: Observation) -> Iterator[Words]:
-    return words_of(observation, because=observation.because, context=observation.context)
+    return located_texts(observation, because=observation.because, context=observation.context)
 
 
 def _is_empty(reason: LocalisedText) -> bool:

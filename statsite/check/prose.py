@@ -10,7 +10,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from statsite import addresses
 from statsite.check.references import is_unread, named_again
-from statsite.check.text_locations import Words, of_each, words_of
+from statsite.check.text_locations import Words, located_texts, of_each
 from statsite.hosts import host_fault
 from statsite.model import (
     ChartRequest,
@@ -26,7 +26,14 @@ from statsite.model import (
     location_of,
 )
 from statsite.plan.outputs import link_targets, linked, reserved_slugs
-from statsite.problems import Location, Problem, Severity, closest, line_and_column
+from statsite.problems import (
+    Location,
+    Problem,
+    Severity,
+    closest,
+    line_and_column,
+    suggestion,
+)
 from statsite.prose import (
     CHART_LINE,
     FIGURES,
@@ -193,7 +200,7 @@ def _link_hint(path: str, known: frozenset[str]) -> str:
     folder = _folder_of_pages(path)
     close = closest(path.removeprefix(folder), _pages_in(folder, known))
     if close:
-        return f"did you mean `{folder}{close}`?"
+        return suggestion(f"{folder}{close}")
     return "write it from the site's root: `about`, `topics/<topic>`, `data/<dataset>`"
 
 
@@ -500,7 +507,7 @@ def _words_of_data(site: WrittenSite) -> Iterator[Words]:
 
 
 def _words_of_chart(chart: ChartRequest) -> Iterator[Words]:
-    return words_of(chart, title=chart.title, note=chart.note, hundred=chart.hundred)
+    return located_texts(chart, title=chart.title, note=chart.note, hundred=chart.hundred)
 
 
 def words_of_withdrawals(site: WrittenSite) -> Iterator[Words]:
@@ -510,7 +517,7 @@ def words_of_withdrawals(site: WrittenSite) -> Iterator[Words]:
 
 
 def _words_of_term(term: Term) -> Iterator[Words]:
-    return words_of(term, term=term.term, definition=term.definition, standard=term.standard)
+    return located_texts(term, term=term.term, definition=term.definition, standard=term.standard)
 
 
 def _words_of_figures(site: WrittenSite) -> Iterator[Words]:
@@ -520,18 +527,18 @@ def _words_of_figures(site: WrittenSite) -> Iterator[Words]:
 
 
 def _words_of_figure(figure: WrittenFigure) -> Iterator[Words]:
-    return words_of(figure, note=figure.note)
+    return located_texts(figure, note=figure.note)
 
 
 def words_of_dataset(dataset: WrittenDataset) -> Iterator[Words]:
     """What a dataset is called and what it holds."""
-    return words_of(dataset, title=dataset.title, description=dataset.description)
+    return located_texts(dataset, title=dataset.title, description=dataset.description)
 
 
 def words_of_indicator(indicator: WrittenIndicator) -> Iterator[Words]:
     """What an indicator is called and what it is."""
-    return words_of(indicator, title=indicator.title, definition=indicator.definition)
+    return located_texts(indicator, title=indicator.title, definition=indicator.definition)
 
 
 def _words_of_source(source: Source) -> Iterator[Words]:
-    return words_of(source, note=source.note, without_figures=source.without_figures)
+    return located_texts(source, note=source.note, without_figures=source.without_figures)

@@ -25,7 +25,7 @@ from statsite.model import (
     addresses_of,
     location_of,
 )
-from statsite.problems import Location, Problem, Severity, closest, did_you_mean
+from statsite.problems import Location, Problem, Severity, closest, did_you_mean, suggested
 from statsite.prose import ProseReference, references
 from statsite.rules.dependency_order import dependency_order
 
@@ -258,23 +258,17 @@ def _figure_hint(site: Site, name: str) -> str:
     dataset, dot, _ = indicator.partition(".")
     if not dot:
         return (
-            _meant(name, site.observations)
+            suggested(name, site.observations)
             or "write `dataset.indicator` or `dataset.indicator@key`"
         )
     return _hint_in_dataset(site, name, dataset)
-
-
-def _meant(name: str, known: Collection[str]) -> str:
-    """The known id that was probably meant; empty where none is like it."""
-    close = closest(name, known)
-    return f"did you mean `{close}`?" if close else ""
 
 
 def _hint_in_dataset(site: Site, name: str, dataset: str) -> str:
     """What the id of a figure was probably meant to be that names a dataset."""
     if dataset in site.datasets:
         return did_you_mean(name, _figures_in(site, dataset))
-    return _meant(name, site.observations) or _dataset_hint(site, dataset)
+    return suggested(name, site.observations) or _dataset_hint(site, dataset)
 
 
 def _figures_in(site: Site, dataset: str) -> list[str]:

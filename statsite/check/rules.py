@@ -178,7 +178,7 @@ def series_are_compared_once(site: Site) -> Iterator[Problem]:
     """``rule-repeated``: a second rule that the figures of an indicator rise, or that they fall."""
     first: dict[tuple[str, str], Rule] = {}
     for rule, series in _series(site):
-        earlier = first.setdefault((series.direction, series.indicator), rule)
+        earlier = first.setdefault((series.function, series.indicator), rule)
         if earlier is not rule:
             yield _repeated(rule, earlier)
 
@@ -266,7 +266,7 @@ def _number_at(rule: Rule, at: int) -> str:
 
 def rules_hold(assessment: Assessment) -> Iterator[Problem]:
     """``rule-contradicts``: a rule that is true for no number its figures allow."""
-    for result in assessment.judgements:
+    for result in assessment.rule_results:
         if result.outcome is Outcome.CONTRADICTS:
             yield _contradicts(assessment.site, result)
 

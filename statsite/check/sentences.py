@@ -12,7 +12,7 @@ from operator import itemgetter
 from statsite.check.prose import at_character, documents, plain_words, texts_in
 from statsite.interval import Interval
 from statsite.language import LANGUAGES
-from statsite.language.interface import Prose
+from statsite.language.interface import ProsePatterns
 from statsite.model import ChartRequest, Document, Observation, Site, location_of
 from statsite.plan.edition import Edition
 from statsite.plan.views import Presenter
@@ -69,7 +69,7 @@ def _superlatives(
             yield _unchecked(found[0], location, "the chart's figures", _CHECK)
 
 
-def _claims(text: str, prose: Prose) -> Iterator[tuple[re.Match[str], bool]]:
+def _claims(text: str, prose: ProsePatterns) -> Iterator[tuple[re.Match[str], bool]]:
     """The words that call something the largest, and those that call it the smallest."""
     yield from ((found, True) for found in prose.largest.finditer(text))
     yield from ((found, False) for found in prose.smallest.finditer(text))
@@ -87,7 +87,7 @@ def _wholes(chart: ChartRequest, text: str, location: Location, language: str) -
             yield _unchecked(word, location, "the chart's figures", _CHECK)
 
 
-def _words_for_wholes(text: str, prose: Prose) -> Iterator[str]:
+def _words_for_wholes(text: str, prose: ProsePatterns) -> Iterator[str]:
     """The first word about all, each or most."""
     if found := prose.whole.search(without_references(text)):
         yield found[0]
@@ -156,7 +156,7 @@ def no_word_is_doubled(edition: Edition) -> Iterator[Problem]:
             yield _doubled(found[0], locate(_source(pieces, found.start())))
 
 
-def _doubled_words(shown: str, prose: Prose) -> Iterator[re.Match[str]]:
+def _doubled_words(shown: str, prose: ProsePatterns) -> Iterator[re.Match[str]]:
     doubled = prose.doubled.finditer(shown)
     return (found for found in doubled if found[1].lower() not in prose.may_double)
 

@@ -27,7 +27,7 @@ _T = TypeVar("_T")
 Words = tuple[Located, str, LocalisedText]
 
 
-def words_of(thing: Located, **texts: LocalisedText) -> Iterator[Words]:
+def located_texts(thing: Located, **texts: LocalisedText) -> Iterator[Words]:
     """Texts of one thing by their fields."""
     for key, words in texts.items():
         yield thing, key, words
@@ -55,11 +55,11 @@ def _words(site: Site, request: ChartRequest) -> Iterator[Words]:
     yield from _words_of_chart(request)
     for drawn in request.drawn:
         yield from _words_of_figure(site, site.observations[drawn.id])
-    yield from words_of(site.settings, title=site.settings.title)
+    yield from located_texts(site.settings, title=site.settings.title)
 
 
 def _words_of_chart(request: ChartRequest) -> Iterator[Words]:
-    yield from words_of(
+    yield from located_texts(
         request,
         title=request.title,
         finding=request.finding,
@@ -84,11 +84,11 @@ def _words_of_figure(site: Site, figure: Observation) -> Iterator[Words]:
 
 
 def _words_of_title(thing: Indicator | Area) -> Iterator[Words]:
-    return words_of(thing, title=thing.title)
+    return located_texts(thing, title=thing.title)
 
 
 def _words_of_publication(source: Source) -> Iterator[Words]:
-    return words_of(source, publication=source.publication)
+    return located_texts(source, publication=source.publication)
 
 
 def _words_of_unit(unit: Unit) -> Words:

@@ -17,7 +17,7 @@ from statsite.check.prose import (
     words_of_indicator,
     words_of_withdrawals,
 )
-from statsite.check.text_locations import Words, of_each, words_of
+from statsite.check.text_locations import Words, located_texts, of_each
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.language import LANGUAGES
 from statsite.language.interface import Language
@@ -191,28 +191,28 @@ def _words(site: Site) -> Iterator[Words]:
 
 
 def _words_of_release(release: Release) -> Iterator[Words]:
-    return words_of(release, note=release.note)
+    return located_texts(release, note=release.note)
 
 
 def _words_of_term(term: Term) -> Iterator[Words]:
-    yield from words_of(term, term=term.term, definition=term.definition)
-    yield from words_of(term, standard=term.standard, constants=term.constants)
+    yield from located_texts(term, term=term.term, definition=term.definition)
+    yield from located_texts(term, standard=term.standard, constants=term.constants)
 
 
 def _words_of_settings(settings: Settings) -> Iterator[Words]:
-    yield from words_of(settings, title=settings.title, licence=settings.licence)
-    yield from words_of(settings, contact=settings.contact)
+    yield from located_texts(settings, title=settings.title, licence=settings.licence)
+    yield from located_texts(settings, contact=settings.contact)
 
 
 def _words_of_source(source: Source) -> Iterator[Words]:
     """The texts of a source; what one in another language calls itself and its newspaper is as
     printed.
     """
-    yield from words_of(source, note=source.note, without_figures=source.without_figures)
-    yield from words_of(source, publication_known_from=source.publication_known_from)
+    yield from located_texts(source, note=source.note, without_figures=source.without_figures)
+    yield from located_texts(source, publication_known_from=source.publication_known_from)
     yield from _translated_titles(source)
     if source.language == ARTICLE_LANGUAGE:
-        yield from words_of(source, publication=source.publication, producer=source.producer)
+        yield from located_texts(source, publication=source.publication, producer=source.producer)
 
 
 def _translated_titles(source: Source) -> Iterator[Words]:
@@ -232,13 +232,13 @@ def _words_of_data(site: Site) -> Iterator[Words]:
 
 
 def _words_of_area(area: Area) -> Iterator[Words]:
-    return words_of(area, title=area.title)
+    return located_texts(area, title=area.title)
 
 
 def _words_of_figure(observation: Observation) -> Iterator[Words]:
     """The texts of an observation and of its history."""
-    yield from words_of(observation, note=observation.note, preferred=observation.preferred)
-    yield from words_of(observation, producer=observation.producer)
+    yield from located_texts(observation, note=observation.note, preferred=observation.preferred)
+    yield from located_texts(observation, producer=observation.producer)
     for revision in observation.revisions:
         yield revision, "reason", revision.reason
 
@@ -246,10 +246,10 @@ def _words_of_figure(observation: Observation) -> Iterator[Words]:
 def _words_of_rules_and_charts(site: Site) -> Iterator[Words]:
     yield from of_each(_words_of_rule, site.rules)
     for chart in site.charts.values():
-        yield from words_of(chart, title=chart.title, finding=chart.finding)
-        yield from words_of(chart, note=chart.note, hundred=chart.hundred)
+        yield from located_texts(chart, title=chart.title, finding=chart.finding)
+        yield from located_texts(chart, note=chart.note, hundred=chart.hundred)
         yield from ((chart, "", label) for label in chart.labels.values())
 
 
 def _words_of_rule(rule: Rule) -> Iterator[Words]:
-    return words_of(rule, says=rule.says, across=rule.across, constants=rule.constants)
+    return located_texts(rule, says=rule.says, across=rule.across, constants=rule.constants)

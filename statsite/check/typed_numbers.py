@@ -11,10 +11,10 @@ from itertools import chain
 
 from statsite.check.prose import at_character, documents, words_of_dataset
 from statsite.check.seen_text import seen_text, without_gaps
-from statsite.check.text_locations import Words, of_each, words_of
+from statsite.check.text_locations import Words, located_texts, of_each
 from statsite.grammar.fold_characters import plain_of
 from statsite.language import LANGUAGES
-from statsite.language.interface import Prose
+from statsite.language.interface import ProsePatterns
 from statsite.model import (
     Document,
     LocalisedText,
@@ -109,14 +109,14 @@ def _words_beside_figures(site: WrittenSite) -> Iterator[Words]:
 
 
 def _words_of_measure(measure: Measure) -> Iterator[Words]:
-    return words_of(measure, title=measure.title, differs=measure.differs)
+    return located_texts(measure, title=measure.title, differs=measure.differs)
 
 
 def _words_of_term(term: Term) -> Iterator[Words]:
     """A term, and its definition where no word says where the numbers of that are from."""
-    yield from words_of(term, term=term.term)
+    yield from located_texts(term, term=term.term)
     if not term.constants:
-        yield from words_of(term, definition=term.definition)
+        yield from located_texts(term, definition=term.definition)
 
 
 def _without_ids(text: str, known: Container[str]) -> str:
@@ -209,14 +209,14 @@ def _pattern_of(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, dict.fromkeys(forms))) or "(?!)"
 
 
-def _numerals(text: str, prose: Prose, units: str) -> list[tuple[int, int]]:
+def _numerals(text: str, prose: ProsePatterns, units: str) -> list[tuple[int, int]]:
     """Where numbers are that count something, in digits and in words."""
     plain = _without_allowed(plain_digits(text), prose, units)
     in_digits = [numeral.span() for numeral in _ARABIC.finditer(plain)]
     return [*in_digits, *prose.written_numerals(plain, units)]
 
 
-def _without_allowed(text: str, prose: Prose, units: str) -> str:
+def _without_allowed(text: str, prose: ProsePatterns, units: str) -> str:
     """``text`` with spaces for what holds digits and counts nothing; a year that a unit follows
     counts.
     """

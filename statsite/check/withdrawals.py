@@ -15,7 +15,7 @@ from statsite.model import ChartRequest, Reference, Rule, Site, Withdrawal, loca
 from statsite.periods import Moment
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import link_targets
-from statsite.problems import Location, Problem, closest
+from statsite.problems import Location, Problem, closest, suggestion
 from statsite.prose import references
 
 
@@ -79,7 +79,7 @@ def _too_early(withdrawal: Withdrawal, location: Location) -> Problem:
 def _page_hint(page: str, known: Collection[str]) -> str:
     close = closest(page, known)
     if close:
-        return f"did you mean `{close.removesuffix(f'/{addresses.INDEX}')}`?"
+        return suggestion(close.removesuffix(f"/{addresses.INDEX}"))
     return "write it from the site's root: `charts/<chart>`"
 
 

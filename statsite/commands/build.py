@@ -77,7 +77,7 @@ def command(  # noqa: PLR0913 - one for each option
     if kept is not None and not verified:
         memory = _Memory(RecordFile(kept, site, target), site, target, (strict, base_url))
     inputs = memory.inputs() if memory else None
-    before = memory.standing(inputs) if memory and not force else None
+    before = memory.record_if_unchanged(inputs) if memory and not force else None
     if before is not None:
         _repeat(before, target)
         return
@@ -129,7 +129,7 @@ class _Memory:
         record = None if is_forced else self.records.read()
         return self.records.kept_files(record, inputs.engine)
 
-    def standing(self, inputs: Inputs | None) -> Record | None:
+    def record_if_unchanged(self, inputs: Inputs | None) -> Record | None:
         """The record of the last build where the next one would do the same again; brought up to
         date.
         """

@@ -23,11 +23,11 @@ from statsite.diff.compare import SiteDifference, compare
 from statsite.diff.page_words import changed_words
 from statsite.diff.report import (
     Checks,
+    difference_text,
     release_draft,
     report_json,
     report_markdown,
     report_not_compared,
-    report_text,
 )
 from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.diff.unshown_files import unshown_files
@@ -96,7 +96,7 @@ def _print(form: str, difference: SiteDifference, sites: tuple[Site, Site], chec
         case "markdown":
             print_result(report_markdown(difference, *sites, checks))
         case _:
-            print_result(report_text(difference, *sites, checks))
+            print_result(difference_text(difference, *sites, checks))
 
 
 def _checks(

@@ -69,7 +69,7 @@ def _warned(verified: Verified) -> str:
 
 def _locked(site: Site) -> int:
     """How many printings the lock verifies."""
-    return sum(standing.evidence == "locked" for standing in evidence_states(site).values())
+    return sum(state.evidence == "locked" for state in evidence_states(site).values())
 
 
 def _print_coverage(covered: Iterable[Coverage]) -> None:

@@ -204,6 +204,7 @@ def printing_statement(observation: Observation, printing: Printing) -> Statemen
         key.replace(".", "key ", 1),
         f"in the {printing.part}" if printing.part else "",
         f"near {printing.near}" if printing.near else "",
+        "of no stated time" if printing.is_undated else "",
     ]
     aside = ", ".join(filter(None, details))
     text = f"{_printed_or_read(printing)} in {printing.source}{f' ({aside})' if aside else ''}"

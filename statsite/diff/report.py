@@ -75,7 +75,9 @@ class _Part:
     earlier: int = 0
 
 
-def report_text(difference: SiteDifference, old: Site, new: Site, checks: Checks = Checks()) -> str:
+def difference_text(
+    difference: SiteDifference, old: Site, new: Site, checks: Checks = Checks()
+) -> str:
     """Plain lines: a headline, then each figure with what changed of it below."""
     first, *others = _parts(difference, old, new, checks, _plain)
     lines = [first.heading, *first.lines]

@@ -33,13 +33,13 @@ class _Claim:
         return self.proof.text, self.proof.size
 
 
-def inconsistencies(site: Site, standings: Mapping[str, EvidenceState]) -> Iterator[Problem]:
+def inconsistencies(site: Site, states: Mapping[str, EvidenceState]) -> Iterator[Problem]:
     """``evidence-inconsistent``: lines of the evidence lock that cannot be true, by themselves or
     beside each other.
 
-    ``standings`` say of every printing how the lock proves it.
+    ``states`` say of every printing how the lock proves it.
     """
-    claims = list(_claims(site, standings))
+    claims = list(_claims(site, states))
     for claim in claims:
         yield from (_problem(claim, said) for said in _against_itself(claim))
     by_source = defaultdict[str, list[_Claim]](list)
@@ -51,10 +51,10 @@ def inconsistencies(site: Site, standings: Mapping[str, EvidenceState]) -> Itera
     yield from _audit_problems(site.audit)
 
 
-def _claims(site: Site, standings: Mapping[str, EvidenceState]) -> Iterator[_Claim]:
+def _claims(site: Site, states: Mapping[str, EvidenceState]) -> Iterator[_Claim]:
     for _, printing in printings(site):
         proof = site.proofs.get(printing.id)
-        if proof is not None and standings[printing.id].evidence == "locked":
+        if proof is not None and states[printing.id].evidence == "locked":
             yield _Claim(printing, proof, site.sources[printing.source])
 
 

@@ -17,7 +17,7 @@ from statsite.grammar.amounts import UnitWords
 #: How far a word that singles a figure out may be from it, in characters.
 NEAR_REACH = 60
 #: So many places of an ambiguous figure are told at the most.
-MOST_LISTED = 20
+MOST_SPANS = 20
 
 _CLAUSE_COST = 20
 _SHOWN = 3
@@ -95,7 +95,7 @@ def _only_whole(
     spans: Sequence[TextSpan], text: str, around: SentenceContext
 ) -> Found | Ambiguous | None:
     """The one span that is whole, or that there are several; None where none is whole."""
-    whole = list(islice(filter(around.is_whole, spans), MOST_LISTED))
+    whole = list(islice(filter(around.is_whole, spans), MOST_SPANS))
     if len(whole) > 1:
         return ambiguous([start for start, _ in whole], text)
     return Found(*whole[0]) if whole else None

@@ -20,7 +20,7 @@ class EvidenceState:
 
 
 def evidence_states(site: Site) -> Mapping[str, EvidenceState]:
-    """The standing of every printing, and of what is in the place of one of a derived figure, by
+    """The state of every printing, and of what is in the place of one of a derived figure, by
     its id.
     """
     return {

@@ -19,7 +19,7 @@ from statsite.evidence.ignored_figures import CLOSER, ignored_problems
 from statsite.evidence.lock import figure_fingerprint
 from statsite.evidence.retractions import retraction_problems
 from statsite.evidence.search import (
-    MOST_LISTED,
+    MOST_SPANS,
     Ambiguous,
     Found,
     NearMissing,
@@ -239,7 +239,7 @@ def _partial(printing: Printing, whole: str) -> Problem:
 
 
 def _ambiguous(printing: Printing, before: tuple[str, ...]) -> Problem:
-    times = f"{'at least ' if len(before) == MOST_LISTED else ''}{len(before)}"
+    times = f"{'at least ' if len(before) == MOST_SPANS else ''}{len(before)}"
     message = f"「{printing.printed}」 appears {times} times in `{printing.source}`"
     hint = f"single one out with `near`; before it the text has {_quoted(before)}"
     return Problem("figure-ambiguous", message, location_of(printing, "printed"), hint)
@@ -299,16 +299,16 @@ def _claim(observation: Observation, difference: ContextDifference) -> str:
 
 
 def unlocked(
-    site: Site, standings: Mapping[str, EvidenceState], verified: Verified
+    site: Site, states: Mapping[str, EvidenceState], verified: Verified
 ) -> Iterator[Problem]:
     """``proof-differs``: a figure that the lock of ``site`` verifies, with another proof than that
     found now, or with one of a day that is still to come.
 
-    ``standings`` say of every printing how the lock proves it.
+    ``states`` say of every printing how the lock proves it.
     """
     for _, printing in printings(site):
         fresh, locked = verified.proofs.get(printing.id), site.proofs.get(printing.id)
-        is_locked = standings[printing.id].evidence == "locked"
+        is_locked = states[printing.id].evidence == "locked"
         if is_locked and fresh and locked:
             yield from _against_lock(printing, locked, fresh)
 

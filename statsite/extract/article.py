@@ -50,6 +50,19 @@ class ArticleText:
     paragraph_starts: tuple[int, ...]
     sentence_ends: tuple[int, ...]
 
+    def is_parted(self, first: int, last: int) -> bool:
+        """Whether white space in a line parts the words from ``first`` on from those that end
+        before ``last``, as it does the two halves of a headline; around digits and Latin letters it
+        parts nothing.
+        """
+        lines = self.line_starts
+        return any(
+            self.starts[at] > self.ends[at - 1]
+            and not (self.plain[at - 1].isascii() or self.plain[at].isascii())
+            and lines[bisect_left(lines, at) % len(lines)] != at
+            for at in range(max(1, first), last + 1)
+        )
+
 
 def prepare(text: str) -> ArticleText:
     """``text`` made ready."""

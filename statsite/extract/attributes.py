@@ -31,6 +31,7 @@ from statsite.extract.origins import RELIABLE, Origins
 from statsite.extract.status import (
     StatedTime,
     StatusClaim,
+    is_a_reached_aim,
     is_budgeted,
     names_a_norm,
     status_claim,
@@ -38,7 +39,7 @@ from statsite.extract.status import (
 )
 from statsite.extract.suppositions import is_supposed
 from statsite.extract.time_mentions import time_mentions
-from statsite.extract.works import is_to_be_done, with_works
+from statsite.extract.works import is_of_works_in_progress, is_to_be_done, with_works
 from statsite.periods import Moment
 from statsite.quantity import Relation
 
@@ -247,6 +248,8 @@ def _with_works(
     plain, place = around.article.plain, (figure.start, figure.end)
     if claim.status == OBSERVED and said and said.is_open and is_to_be_done(plain, figure.start):
         return StatusClaim(PLAN, is_sure=False)
+    if claim.status == OBSERVED and is_of_works_in_progress(plain, *place):
+        return StatusClaim(PLAN, is_sure=False)
     if claim.status in {OBSERVED, ESTIMATE} and is_supposed(plain, figure.start):
         return _supposed(claim, said)
     if claim.status == PLAN and _begins_ahead(time):
@@ -360,7 +363,7 @@ def _is_of_no_time(
         claim.status == STANDARD
         or (claim.status != OBSERVED and _is_within_years(around.article.plain, figure, sentence))
         or _is_time_to_pass(around.article.plain, figure, time, claim)
-        or (is_aimed_at and _is_named_too_early(time, sentence, around.report))
+        or (is_aimed_at and _is_aimed_at_later(around, figure, time, sentence))
         or (claim.status == ESTIMATE and _is_told_up_to_a_past_day(time, around.report))
     ) and not is_budgeted(around.article.plain, figure.start)
 
@@ -389,6 +392,17 @@ def _is_deadline(plain: str, figure: Candidate, time: GoverningTime) -> bool:
 def _is_told_up_to_a_past_day(time: GoverningTime, report: Dateline) -> bool:
     """Whether a time is the day up to which something was told: what is foreseen then is later."""
     return time.mention is not None and time.mention.is_as_of and _is_past(time, report)
+
+
+def _is_aimed_at_later(
+    around: _Around, figure: Candidate, time: GoverningTime, sentence: int
+) -> bool:
+    """Whether the time of what is aimed at was named in an earlier sentence and is over, and the
+    aim was not reached then.
+    """
+    if is_a_reached_aim(around.article.plain, figure.start, figure.end):
+        return False
+    return _is_named_too_early(time, sentence, around.report)
 
 
 def _is_named_too_early(time: GoverningTime, sentence: int, report: Dateline) -> bool:

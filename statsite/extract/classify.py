@@ -87,6 +87,7 @@ _HOLIDAY_BEFORE, _HOLIDAY_BEHIND = (
 )
 _AGE_MEANT = re.compile(
     r"(?:寿命|年龄|均龄|享年|寿)[^，。;、]{0,8}$"
+    r"|年龄[^。;]{0,16}岁，最[小大]的?(?:仅|只有|为|是|已)?$"
     r"|(?:寿命|年龄)[^。;]{0,20}(?:提高|增长|增加|延长|推迟|提前|[大小])(?:了|到|至)?$"
 )
 _POPULATION = re.compile(r"(?:及|或)?以[上下]|[人老儿妇居群组患女男青少婴学的]")
@@ -126,9 +127,13 @@ _RESTS = frozenset(["个月", "月", "天", "日", "小时", "个小时", "分",
 _REST_BEHIND = re.compile("[零又加][0-9一二两三四五六七八九十]{1,3}(?:个?月|天|日|个?小时|分|秒)")
 #: What a voltage only names the class of.
 _OF_A_VOLTAGE = re.compile("(?:及以上)?(?:特?高压|超高压|输电|变电|配电|供电|线路|电网|直流|交流)")
+#: A class of ships, power stations and the like by what one of them holds: 7万吨级泊位.
+_CLASS_BEHIND = re.compile("级(?!别|以)")
 _OF_A_CLASS = re.compile("的?(?:重大|重点|产业|工业)?(?:项目|企业|大户|平台|园区)")
 _FROM_ON = re.compile("以上")
-_HOTLINE = re.compile(r".{0,6}(?:热线|电话)")
+_HOTLINE = re.compile(
+    ".{0,6}(?:热线|电话)|(?:不间断|不打烊|全天候)?(?:待命|值守|值班|备勤|开放|营业|自助|服务|在岗|轮班|轮流|监测)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +192,16 @@ def is_quantity(candidate: Candidate) -> bool:
 
 
 def _is_plain_ordinal(candidate: Candidate) -> bool:
-    """Whether a place is only told in words, without what is ranked: 排在第二, and not 第12位."""
+    """Whether a place is only told in words, without what is ranked: 排在第二, 前两名, and not
+    第12位.
+    """
     number = candidate.plain[candidate.start : candidate.end]
+    if number.isascii():
+        return False
+    if candidate.plain.endswith("前", 0, candidate.start):
+        return True
     is_counted = candidate.plain.startswith(("位", "名"), candidate.end)
-    is_told = candidate.plain.endswith("排在第", 0, candidate.start)
-    return is_told and not number.isascii() and not is_counted
+    return candidate.plain.endswith("排在第", 0, candidate.start) and not is_counted
 
 
 @lru_cache(maxsize=4096)
@@ -413,9 +423,11 @@ def _counts_listed_things(context: Context) -> bool:
 
 
 def _names_something(context: Context) -> bool:
-    """24小时热线, 100米决赛, 10千伏线路."""
+    """24小时热线, 100米决赛, 10千伏线路, 7万吨级泊位."""
     is_event = _EVENT.match(context.behind) or context.before.endswith(("男子", "女子"))
     if context.unit == "米" and is_event:
+        return True
+    if _PHYSICAL.search(context.unit) and _CLASS_BEHIND.match(context.behind):
         return True
     if context.unit in {"伏", "千伏"} and _OF_A_VOLTAGE.match(context.behind):
         return True

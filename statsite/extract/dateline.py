@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from statsite.extract.beside_times import FOUNDED_BEFORE
 from statsite.extract.layout import Layout
-from statsite.extract.time_expressions import TimeExpression
+from statsite.extract.time_expressions import BEFORE, TimeExpression
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 #: A dateline is at the head of an article or at its foot.
@@ -21,6 +22,8 @@ _NEWS_BEFORE = re.compile(
     r"(?:本报|本刊|本台|新华社|中新社|中新网|人民网|讯|[报网台社])[^，。;!?]{0,12}$"
 )
 _BY_WIRE = re.compile("(?:专?电|讯|消息)(?![话脑子])")
+_BY_A_REPORTER = re.compile(f"{_BY_WIRE.pattern}[(（]")
+_PLACE = re.compile("[一-鿿]{2,8}")
 _ISSUE = re.compile("^《[^》]{1,20}》|[文图]/|记者|编辑|摄影|撰文|月号")
 _NUMBER_OF_ISSUE = re.compile("(?:总?第|[上下]半月)[0-9一二三四五六七八九十]{0,4}期?[)）]")
 _DATE_BEFORE = re.compile("(?:月[0-9]{1,2}日|[0-9]{1,2}-[0-9]{1,2})[，(（]?$")
@@ -78,6 +81,10 @@ _COMING_TOO = frozenset({"到", "至", "自", "从"})
 #: Before the year of an event that is still awaited.
 _AWAITED = re.compile("(?:备战|迎战|冲击|冲刺|申办|筹办|筹备|瞄准|剑指|面向|迎接)[^，。;0-9]{0,6}$")
 _COMES = re.compile("(?:[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
+_COMES_OR_FOLLOWS = re.compile("(?:下一?届|[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
+_WORKS_END = re.compile(
+    "[^，。;0-9]{0,8}?(?:建成|完工|竣工|投产|投用|投入使用|投入运营|通车|通航|开通|开业|交付|启用|举[办行])"
+)
 #: How far before a time such a word may begin.
 _COMES_WITHIN = 12
 _PRESENT_TOO = frozenset({"截至", "截止", "截止到", "于"})
@@ -90,6 +97,10 @@ _BEGUN = re.compile(
     "|第[0-9]{1,3}[周期次]|[^，。;、:0-9]{0,12}(?:工作会|会议|大会|部署会|推进会|动员会|年会|论坛|招标|招生|计划|方案|预算)"
     "(?!执行))"
 )
+
+
+_SAYS = re.compile("(?:介绍|透露|表示|显示|指出|说|称)，$")
+_TOLD_AS_OVER = re.compile("，|全[国省市县区镇乡村]|我[省市县区]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +141,13 @@ def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) 
     first = _first_year(plain, others)
     silent = _speaking_of_no_figure(plain, spoken, datelines)
     titled = places.year_of_title(others)
-    present = max(_present_year(plain, spoken, others), _year_after_a_beginning(spoken), first)
+    over = _Years(spoken, others).told_as_over(plain)
+    present = max(
+        _present_year(plain, spoken, others),
+        _year_after_a_beginning(spoken),
+        over and over + 1,
+        first,
+    )
     undated = Dateline(Moment(present), titled, first, is_dated=False, datelines=silent)
     written = _written_in_full(datelines) or places.date_in_digits()
     if written:
@@ -158,6 +175,17 @@ class _Years:
             )
         ]
 
+    def told_as_over(self, plain: str) -> int:
+        """The last year that a sentence begins with by its number alone, of a text that calls its
+        own 今年 and names no day or month of that year: it is over; 0 where there is none.
+        """
+        alone = [one for one in self.named if _is_told_whole(plain, one)]
+        if not alone or all(one.parts.get("word") != "今年" for one in self.spoken):
+            return 0
+        told = self.told_of(plain)
+        of_days = {_last_year(one) for one in told if one.names_a_part}
+        return max({_last_year(one) for one in told if one in alone} - of_days, default=0)
+
     def year_over(self, plain: str) -> int:
         """The last year of which a later sentence tells all (全年): the last that was named before
         it, or the one that is compared with that; 0 where there is none.
@@ -165,6 +193,15 @@ class _Years:
         told = self.told_of(plain)
         wholes = [one.start for one in self.spoken if _is_a_whole_year(plain, one)]
         return max((_reported_year(one) for one in told if _is_near(one, wholes)), default=0)
+
+
+def _is_told_whole(plain: str, expression: TimeExpression) -> bool:
+    """Whether a sentence, or what somebody says in it, begins with a year by its number alone."""
+    if expression.start <= _HEAD_OF_YEARS or not _is_one_year(expression):
+        return False
+    return _goes_on(_TOLD_AS_OVER, plain, expression) and _begins_a_statement(
+        plain, expression.start
+    )
 
 
 def _is_near(year: TimeExpression, wholes: Sequence[int]) -> bool:
@@ -239,7 +276,7 @@ def _year_after_a_beginning(spoken: Sequence[TimeExpression]) -> int:
     """
     if all(one.parts.get("word") != "今年" for one in spoken):
         return 0
-    begun = [one for one in spoken if one.names_its_year and one.tail == "以来"]
+    begun = [one for one in spoken if one.names_its_year and one.tail == "以来" and not one.lead]
     return max((_last_year(one) + 1 for one in begun if not one.names_a_part), default=0)
 
 
@@ -257,6 +294,13 @@ def _go_on_to_the_present(
 def _openings(plain: str, expressions: Sequence[TimeExpression]) -> list[int]:
     """The places of those that begin a sentence, or a part of one."""
     return [one.start for one in expressions if plain[one.start - 1 : one.start] in _ENDS_OF_PARTS]
+
+
+def _begins_a_statement(plain: str, place: int) -> bool:
+    """Whether a sentence, or what somebody says in it, begins there: 局长介绍，2024年，…."""
+    if plain[place - 1 : place] in _ENDS_OF_PARTS:
+        return True
+    return _SAYS.search(plain, max(0, place - _NEAR), place) is not None
 
 
 def _is_of_the_text(plain: str, expression: TimeExpression) -> bool:
@@ -320,7 +364,7 @@ def _first_year(plain: str, spoken: Sequence[TimeExpression]) -> int:
     """The first year that an article names and that is none of its past, as far as later ones show
     it.
     """
-    own = [one for one in spoken if not (_is_of_another_year(one) or is_awaited(plain, one))]
+    own = [one for one in spoken if _may_be_the_reports_own(plain, one)]
     named = _years_not_to_come(plain, own)
     also = _years_not_to_come(plain, [one for one in spoken if _is_up_to(plain, one)])
     last = max([*named, *also], default=0)
@@ -330,14 +374,41 @@ def _first_year(plain: str, spoken: Sequence[TimeExpression]) -> int:
 
 
 def _year_without_its_word(plain: str, spoken: Sequence[TimeExpression]) -> int:
-    """The first year that is written as a number alone near the head, and is none of an event that
-    is awaited; 0 where there is none.
+    """The first year that is written as a number alone near the head, and is none that is still to
+    come or in which something began; 0 where there is none.
     """
     alone = _YEAR_ALONE.search(plain, 0, _HEAD)
-    awaited = [one for one in spoken if is_awaited(plain, one)]
-    if alone is None or any(one.start <= alone.start() < one.end for one in awaited):
+    other = [one for one in spoken if _is_still_ahead(plain, one) or _is_founding(plain, one)]
+    if alone is None or any(one.start <= alone.start() < one.end for one in other):
         return 0
     return int(alone[0])
+
+
+def _is_still_ahead(plain: str, expression: TimeExpression) -> bool:
+    """Whether a year is still to come, as is told of it."""
+    is_of_works = _ends_works(plain, expression) or _is_to_come(plain, expression)
+    return is_of_works or is_awaited(plain, expression)
+
+
+def _may_be_the_reports_own(plain: str, expression: TimeExpression) -> bool:
+    """Whether a year is none that others are compared with, that is awaited, or before the end of
+    which something is to be done (2029年底前).
+    """
+    is_other = _is_a_deadline(expression) or _is_of_another_year(expression)
+    return not (is_other or is_awaited(plain, expression) or _ends_works(plain, expression))
+
+
+def _ends_works(plain: str, expression: TimeExpression) -> bool:
+    """Whether works are to be done by then, which are no news of that year: 计划2028年底建成."""
+    if not _goes_on(_WORKS_END, plain, expression):
+        return False
+    begin = max(0, expression.start - _COMES_WITHIN)
+    return _COMES_OR_FOLLOWS.search(plain, begin, expression.start) is not None
+
+
+def _is_a_deadline(expression: TimeExpression) -> bool:
+    """Whether it names only by when something is to be: 2029年底前."""
+    return expression.tail in BEFORE and expression.names_its_year
 
 
 def _is_of_another_year(expression: TimeExpression) -> bool:
@@ -351,7 +422,15 @@ def _is_of_another_year(expression: TimeExpression) -> bool:
 def _is_up_to(plain: str, expression: TimeExpression) -> bool:
     """Whether a word before it such as 截至 says that it is no year of plans."""
     # a year of the past may follow these words too
-    return expression.lead in _PRESENT_TOO and not _is_said_to_come(plain, expression)
+    if expression.lead not in _PRESENT_TOO or _is_said_to_come(plain, expression):
+        return False
+    return not _is_founding(plain, expression)
+
+
+def _is_founding(plain: str, expression: TimeExpression) -> bool:
+    """Whether it only tells when something began: 创办于2016年."""
+    begin = max(0, expression.start - _NEAR)
+    return expression.lead == "于" and bool(FOUNDED_BEFORE.search(plain, begin, expression.start))
 
 
 def _is_said_to_come(plain: str, expression: TimeExpression) -> bool:
@@ -369,12 +448,17 @@ def _year_of(plain: str, day: Moment, years: _Years) -> int:
     article tells as past lies behind it.
     """
     after = max((_year_after(plain, day, one) for one in years.told_of(plain)), default=0)
-    over = years.year_over(plain)
-    return max(after, over + 1) if over and day.month < LAST_MONTHS else after
+    over = years.year_over(plain) if day.month < LAST_MONTHS else 0
+    over = max(over, years.told_as_over(plain))
+    return max(after, over + 1) if over else after
 
 
 def _is_to_come(plain: str, expression: TimeExpression) -> bool:
-    if expression.lead in _COMING_TOO or _goes_on(_TO_COME, plain, expression):
+    if (
+        _is_a_deadline(expression)
+        or expression.lead in _COMING_TOO
+        or _goes_on(_TO_COME, plain, expression)
+    ):
         return True
     return _is_said_to_come(plain, expression)
 
@@ -447,11 +531,18 @@ class _Datelines:
         if _NEWS_BEHIND.match(self._plain, expression.end):
             is_meeting = self._plain[expression.end] not in "电讯专消"
             begins = is_meeting or before.endswith(("。", "!", "?"))
-            return begins or _NEWS_BEFORE.search(before) is not None
+            is_after_a_name = _NEWS_BEFORE.search(before) is not None
+            return begins or is_after_a_name or self._opens_with_a_place(expression)
         if self._is_in_brackets(expression, before):
             return True
         has_year = "year" in expression.parts
         return "day" in expression.parts and self._gives_a_date(expression.start, has_year=has_year)
+
+    def _opens_with_a_place(self, expression: TimeExpression) -> bool:
+        """Whether a paragraph begins with a place and a day: 青都1月6日电(记者."""
+        start = self._layout.start(self._layout.line_of(expression.start))
+        place = _PLACE.fullmatch(self._plain, start, expression.start)
+        return place is not None and _goes_on(_BY_A_REPORTER, self._plain, expression)
 
     def announcement(self, spoken: Sequence[TimeExpression]) -> TimeExpression | None:
         """A day near the head on which something was announced."""

@@ -38,21 +38,30 @@ from dataclasses import dataclass, replace
 
 from statsite.extract.apart import is_set_apart, quotes_anew, sums_up, tells_a_case
 from statsite.extract.article import ArticleText
+from statsite.extract.bases import CHANGED, is_a_difference, is_figure_of_base, is_share_of
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
 from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock, names_a_stock
 from statsite.extract.layout import DEEPEST, Layout
-from statsite.extract.time_mentions import TimeMention
+from statsite.extract.mention import TimeMention
+from statsite.extract.period_shapes import (
+    ends_with,
+    is_closed,
+    is_named_by_days,
+    is_named_by_years,
+    is_of_several_days,
+    is_of_years,
+    is_one_day,
+    is_open,
+    is_part,
+    is_within_a_year,
+    lies_before,
+)
 from statsite.periods import Moment, TimePeriod
 
 _LONGEST_BASE = 30
 _CLAUSE_END = re.compile(r"[，。;!?、:(（]")
-_OF_THE_BASE = re.compile(r"的$|^(?:的|为|是|仅|仅为|只有|[(])?$")
-#: What a time that is compared with says itself: 去年同期增速为.
-_THAT_WAS = re.compile("[一-鿿]{0,8}(?:为|是|仅为|只有|仅有)(?:上涨|下降|增长|下跌|减少|增加)?")
 _COMPARES = re.compile("[比较]|相当|持平|同比")
-_CHANGED = re.compile(r"增|减|提高|上升|下降|降|升|多|少|高|低|快|慢|翻|缩|扩|涨|跌")
-_SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
 _EACH = re.compile(r"分别|依次")
 _WIRE = re.compile("[0-9年月日]{2,12}(?:上午|下午|晚)?(?:专?电|讯|消息)")
 _THIS_ONE = re.compile("这次|这场|这起|本次|此次|本轮|此轮|今次")
@@ -65,20 +74,15 @@ _CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
 _CHANGED_TO = re.compile("[一-鿿][到至为]$")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
 _AVERAGE = re.compile("，?(?:的?年均|年平均)")
+_SO_MANY_YEARS = re.compile("[，。;](?:历经)?(?:[2-9]|[二两三四五六七八九十])年(?![级前底末内度])")
 _REACH = 24
 #: For how many sentences behind its own a time is surely meant.
 _SENTENCES_OF_A_TIME = 2
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
-_OF_OTHERS = re.compile("[^，。;0-9]{0,16}的$")
 _OPENED = re.compile("(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|开通|揭牌)了?[。!?]")
 _TO = frozenset({"到", "至"})
 _LAST_DAYS = frozenset("末底")
-#: Leads of what a figure is a share or a multiple of: 是2020年的2.4倍.
-_EQUATING = frozenset({"", "到", "至", "于", "是", "为", "占", "当于"})
-#: Units of what is only a difference, and words before what something changed from.
-_POINTS = frozenset({"个百分点", "百分点"})
-_LEADS_OF_CHANGE = frozenset({"由", "从"})
 _CLAUSE_MARKS = frozenset("，。;:!?")
 _HEADING_STOPS = frozenset("。!?，;")
 
@@ -138,7 +142,7 @@ class _Walk:
         report: Dateline,
         mentions: Sequence[TimeMention],
     ) -> None:
-        self._plain = article.plain
+        self._article, self._plain = article, article.plain
         self._paragraphs = layout.passages
         self._sentences = article.sentence_ends
         self._report = report
@@ -220,7 +224,7 @@ class _Walk:
     def _set_default(self, mention: TimeMention) -> None:
         self._section[-1].default = mention
         is_of_an_item = self._section[-1].depth >= DEEPEST
-        if self._main is None and not is_of_an_item and not _is_of_days(mention.period):
+        if self._main is None and not is_of_an_item and not is_named_by_days(mention.period):
             self._main = replace(mention, in_heading=False)
 
     def _enter(self, place: int) -> None:
@@ -245,7 +249,7 @@ class _Walk:
         """Whether what a paragraph was about is the default of the next: a day only if figures are
         of it.
         """
-        is_told_of = self._topic_is_used or not _is_a_day(topic.period)
+        is_told_of = self._topic_is_used or not is_one_day(topic.period)
         return is_told_of and self._is_a_default(topic)
 
     def _beginnings_of_news(self) -> frozenset[int]:
@@ -287,8 +291,8 @@ class _Walk:
         if self._looks_back(topic):
             return False
         default = self._default
-        is_first = default is None and _is_closed(topic.period)
-        if topic.ahead or not (_is_within_a_year(topic.period) or is_first):
+        is_first = default is None and is_closed(topic.period)
+        if topic.ahead or not (is_within_a_year(topic.period) or is_first):
             return False
         if default is None or (self._is_in_new_section and not default.in_heading):
             return True
@@ -305,7 +309,7 @@ class _Walk:
     def _replaces(self, topic: TimeMention, default: TimeMention) -> bool:
         """Whether what a paragraph was about takes the place of the default before it."""
         is_up_to = topic.lead.startswith("截")
-        if _is_a_day(topic.period) and _is_of_several_days(default.period) and not is_up_to:
+        if is_one_day(topic.period) and is_of_several_days(default.period) and not is_up_to:
             return False
         if topic.is_as_of and not default.in_heading:
             return True
@@ -325,14 +329,14 @@ class _Walk:
         if self._is_within_an_open_time(mention):
             return
         self._figures_of_list = 0
-        if mention.in_heading and not mention.ahead and _is_closed(mention.period):
+        if mention.in_heading and not mention.ahead and is_closed(mention.period):
             self._take_as_heading(mention)
         else:
             self._take_as_topic(mention)
 
     def _keep_for_later(self, mention: TimeMention) -> None:
         """Remember since when something is told, and up to which day."""
-        if _is_open(mention.period):
+        if is_open(mention.period):
             self._since = mention
         if mention.is_as_of and mention.period:
             self._up_to = mention
@@ -344,11 +348,11 @@ class _Walk:
     def _holds_open(self, place: int) -> bool:
         """Whether a time without an end holds where ``place`` is."""
         holding = self._holding[-1] if self._holding else None
-        return holding is not None and holding.until > place and _is_open(holding.mention.period)
+        return holding is not None and holding.until > place and is_open(holding.mention.period)
 
     def _take_as_heading(self, mention: TimeMention) -> None:
         """Take over the time of a heading for its section."""
-        if _is_a_day(mention.period) and self._default and self._default.in_heading:
+        if is_one_day(mention.period) and self._default and self._default.in_heading:
             # the day of a meeting, below the title: it holds up to the first heading
             self._section.append(_Section(DEEPEST, mention))
         else:
@@ -381,7 +385,7 @@ class _Walk:
         """Whether years are only those of an average within a sentence about another time:
         …，2020年至2024年年均增长.
         """
-        if not _is_of_years(mention.period) or self._opens_a_sentence(mention):
+        if not is_of_years(mention.period) or self._opens_a_sentence(mention):
             return False
         return _AVERAGE.match(self._plain, mention.end) is not None
 
@@ -396,10 +400,10 @@ class _Walk:
         told = self._holding[-1].mention if self._holding else self._topic
         if told is None or not told.lead.startswith("截") or mention.lead or mention.is_base:
             return False
-        if not _is_named_by_years(mention.period) or mention.start - told.end >= _REACH:
+        if not is_named_by_years(mention.period) or mention.start - told.end >= _REACH:
             return False
         is_here = self._in_one_sentence(told.end, mention.start)
-        return is_here and _is_part(told.period, mention.period)
+        return is_here and is_part(told.period, mention.period)
 
     def _sets_the_topic(self, mention: TimeMention) -> bool:
         """Whether the rest of the paragraph is about a time, and not its own sentence only."""
@@ -409,9 +413,11 @@ class _Walk:
             return True
         if self._topic is None:
             return self._is_first_topic(mention)
-        if _is_of_days(mention.period) and _is_part(mention.period, self._topic.period):
+        if is_named_by_days(mention.period) and is_part(mention.period, self._topic.period):
             is_up_to = mention.lead.startswith("截")
-            return not self._topic_has_figures or (is_up_to and _is_of_days(self._topic.period))
+            return not self._topic_has_figures or (
+                is_up_to and is_named_by_days(self._topic.period)
+            )
         return self._stands_beside(mention, self._topic)
 
     def _is_reached_by_another(self, mention: TimeMention) -> bool:
@@ -438,18 +444,18 @@ class _Walk:
         """
         if whole is None or mention.period is None or whole.period is None:
             return False
-        is_long = _is_closed(mention.period) and not _is_within_a_year(mention.period)
-        if is_long and _is_part(whole.period, mention.period):
+        is_long = is_closed(mention.period) and not is_within_a_year(mention.period)
+        if is_long and is_part(whole.period, mention.period):
             return True
-        if _is_part(mention.period, whole.period):
+        if is_part(mention.period, whole.period):
             return whole.in_heading or not self._is_a_report_so_far(mention.period, whole.period)
-        return _lies_before(mention.period, whole.period) and not self._opens(mention, whole)
+        return lies_before(mention.period, whole.period) and not self._opens(mention, whole)
 
     def _opens(self, mention: TimeMention, whole: TimeMention) -> bool:
         """Whether a time is the first word of its sentence, or behind a day, of its clause:
         3月28日，…公布，2024年….
         """
-        if _is_a_day(whole.period):
+        if is_one_day(whole.period):
             return self._opens_a_clause(mention)
         return self._opens_a_sentence(mention)
 
@@ -492,11 +498,11 @@ class _Walk:
         between = self._plain[base.end : figure.start]
         if _CLAUSE_END.search(between) and between != "(":
             return None
-        if self._is_a_difference(figure, base) or self._is_share_of(figure, base, between):
+        if is_a_difference(figure, base) or is_share_of(figure, base, between):
             return None
         goes_on = _CHANGES_TO.match(self._plain, figure.end) is not None
         is_of_it = self._is_told_of_base(base, between)
-        if not (is_of_it or _is_figure_of_base(base, between, goes_on=goes_on)):
+        if not (is_of_it or is_figure_of_base(base, between, goes_on=goes_on)):
             return None
         return GoverningTime(base.period, base, base.is_sure, is_before=True)
 
@@ -520,22 +526,6 @@ class _Walk:
         """而去年同期."""
         return self._plain.startswith("而", base.start - 1)
 
-    def _is_a_difference(self, figure: Candidate, base: TimeMention) -> bool:
-        """Whether a figure can only be the difference from what was then:
-        高于去年同期0.6个百分点.
-        """
-        if self._plain.startswith("翻", figure.start):
-            return True
-        return figure.unit in _POINTS and base.lead not in _LEADS_OF_CHANGE
-
-    def _is_share_of(self, figure: Candidate, base: TimeMention, between: str) -> bool:
-        """Whether a figure is a share or a multiple of what was then: 是2020年的2.4倍."""
-        is_of_it = between.startswith("的") or _OF_OTHERS.fullmatch(between) is not None
-        if base.lead not in _EQUATING or not is_of_it:
-            return False
-        printed = self._plain[figure.start : figure.end] + figure.unit
-        return _SHARED.search(printed) is not None
-
     def _of_change(self, figure: Candidate) -> GoverningTime | None:
         """The time of a second thing's first figure, where a first thing's change began:
         生产总值由2019年的…增至…，收入从8.2亿元增至….
@@ -544,7 +534,7 @@ class _Walk:
         if begin is None or not self._in_one_sentence(begin.end, figure.start):
             return None
         is_from = self._plain[figure.start - 1 : figure.start] in {"由", "从"}
-        if not is_from or not _CHANGED.match(self._plain, figure.end):
+        if not is_from or not CHANGED.match(self._plain, figure.end):
             return None
         return GoverningTime(begin.period, begin, is_sure=False)
 
@@ -577,7 +567,7 @@ class _Walk:
         default = self._default
         if default is None or frame.period is None or default.period is None:
             return False
-        if not _lies_before(frame.period, default.period):
+        if not lies_before(frame.period, default.period):
             return False
         end = min(figure.start, frame.end + _LONGEST_OF_LISTS * 2)
         found = _THIS_ONE.search(self._plain, frame.end, end)
@@ -602,12 +592,12 @@ class _Walk:
         """
         if frame is None or frame.period is None:
             return None
-        is_of_years = _is_of_years(frame.period)
+        has_ends = is_of_years(frame.period)
         if self._begins_a_change(figure):
             self._changes_in = frame
             since = self._since_before(frame)
-            return since or _before_change(frame, frame.period if is_of_years else None)
-        if is_of_years and self._is_in_a_change(frame, figure) and self._ends_a_change(figure):
+            return since or _before_change(frame, frame.period if has_ends else None)
+        if has_ends and self._is_in_a_change(frame, figure) and self._ends_a_change(figure):
             self._changes_in = None
             last = frame.period.end
             return GoverningTime(TimePeriod(last, last), frame, is_sure=False)
@@ -675,7 +665,7 @@ class _Walk:
         从2010年起，累计….
         """
         begin = frame.period.start if frame.period else None
-        if begin is None or not _is_open(frame.period) or frame.in_heading:
+        if begin is None or not is_open(frame.period) or frame.in_heading:
             return False
         is_long = begin.year < self._report.written.year
         return is_long and not self._in_one_sentence(frame.end, figure.start)
@@ -704,7 +694,7 @@ class _Walk:
         months that end with it: 一季度，利率…。贷款余额….
         """
         up_to = self._up_to
-        if up_to is None or not _is_a_report(frame) or not _ends_with(frame.period, up_to.period):
+        if up_to is None or not _is_a_report(frame) or not ends_with(frame.period, up_to.period):
             return None
         is_later = not self._in_one_sentence(frame.end, figure.start)
         if not (is_later and self._is_of_a_stock(figure)):
@@ -733,7 +723,7 @@ class _Walk:
 
     def _in_default(self, figure: Candidate, frame: TimeMention) -> GoverningTime:
         """The period of what a paragraph goes on about, which is sure where a heading names it."""
-        is_sure = frame.in_heading and frame.is_sure and not _is_of_days(frame.period)
+        is_sure = frame.in_heading and frame.is_sure and not is_named_by_days(frame.period)
         return self._in_frame(figure, frame, is_sure=is_sure)
 
     def _in_frame(self, figure: Candidate, frame: TimeMention, *, is_sure: bool) -> GoverningTime:
@@ -793,15 +783,25 @@ class _Walk:
         """Whether a part of a longer time, or the end of another thing's change, was named in an
         earlier sentence than the figure's.
         """
-        is_day, is_end = _is_a_day(frame.period), self._is_reached_by_another(frame)
-        is_part = self._default is not None and _is_part(frame.period, self._default.period)
-        is_event = is_day and is_part and not self._is_a_last_day(frame)
+        is_day, is_end = is_one_day(frame.period), self._is_reached_by_another(frame)
+        is_within = self._default is not None and is_part(frame.period, self._default.period)
+        is_event = is_day and is_within and not self._is_a_last_day(frame)
         if (is_end or is_event) and self._is_behind_a_clause(frame, figure):
+            return True
+        if is_within_a_year(frame.period) and self._is_of_more_years(frame, figure):
             return True
         if self._in_one_sentence(frame.end, figure.start):
             return False
-        is_passing = is_day or _is_open(frame.period) or frame.is_final
-        return is_part or is_end or is_passing or self._is_of_a_later_sentence(frame, figure)
+        is_passing = is_day or is_open(frame.period) or frame.is_final
+        return is_within or is_end or is_passing or self._is_of_a_later_sentence(frame, figure)
+
+    def _is_of_more_years(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether years are counted between a time and a figure, over which that was done:
+        2016年启动，三年拆除….
+        """
+        begin = max(frame.end, figure.start - _REACH)
+        between = self._plain[begin : figure.start]
+        return "年" in between and _SO_MANY_YEARS.search(between) is not None
 
     def _is_a_last_day(self, frame: TimeMention) -> bool:
         """Whether a day is that up to which something is told: 截至3月20日, 6月末."""
@@ -811,7 +811,7 @@ class _Walk:
         """Whether a figure in a later sentence than its time may be of another: a stock, one that
         a source is quoted for again, or one that is far behind it.
         """
-        is_stock = not _is_a_day(frame.period) and may_be_a_stock(figure)
+        is_stock = not is_one_day(frame.period) and may_be_a_stock(figure)
         return is_stock or self._quotes_anew(figure) or self._is_long_ago(frame, figure)
 
     def _quotes_anew(self, figure: Candidate) -> bool:
@@ -839,7 +839,7 @@ class _Walk:
         if mention.is_base or (mention.in_heading and self._default):
             return None
         nearest = min(self._paragraph_end(), figure.end + _REACH * 4 + 1)
-        if mention.start >= nearest:
+        if mention.start >= nearest or self._article.is_parted(figure.end, mention.start):
             return None
         return None if _HEADING_STOPS & set(self._plain[figure.end : mention.start]) else mention
 
@@ -855,35 +855,19 @@ class _Walk:
         """
         begin = max(0, figure.start - _REACH // 2)
         is_yearly = _YEARLY.search(self._plain, begin, figure.start) is not None
-        if not is_yearly or not _is_within_a_year(frame.period):
+        if not is_yearly or not is_within_a_year(frame.period):
             return None
         base = self._change_from
         if base and base.end < figure.start and self._in_one_sentence(base.end, figure.start):
             return _years_between(base.period, frame.period)
         told = (one.period for one in (self._topic, self._default) if one)
-        return next((period for period in told if _is_of_years(period)), None)
+        return next((period for period in told if is_of_years(period)), None)
 
 
 def _is_end_of_heading(mention: TimeMention, default: TimeMention) -> bool:
     """Whether a time is the end of a part of its heading's time."""
     is_end = default.in_heading and mention.is_final
-    return is_end and _is_part(mention.period, default.period)
-
-
-def _is_figure_of_base(base: TimeMention, between: str, *, goes_on: bool) -> bool:
-    """Whether the words ``between`` a time that is compared with and a figure say that it is its
-    figure, and not the difference; ``goes_on``: the text tells behind it what that became
-    (由上月下降7.1%转为).
-    """
-    if _OF_THE_BASE.search(between):
-        return True
-    if not base.lead:
-        return _THAT_WAS.fullmatch(between) is not None
-    return base.lead in {"由", "从"} and (goes_on or _is_unchanged(between))
-
-
-def _is_unchanged(between: str) -> bool:
-    return _CHANGED.search(between) is None
+    return is_end and is_part(mention.period, default.period)
 
 
 def _before_change(frame: TimeMention, years: TimePeriod | None) -> GoverningTime:
@@ -906,81 +890,7 @@ def _years_between(first: TimePeriod | None, last: TimePeriod | None) -> TimePer
     return TimePeriod(Moment(begin.year), Moment(end.year))
 
 
-def _is_named_by_years(period: TimePeriod | None) -> bool:
-    """Whether a period is named by years, without a month."""
-    return period is not None and period.start is not None and not period.start.month
-
-
-def _is_of_years(period: TimePeriod | None) -> bool:
-    """Whether a period is several whole years."""
-    is_long = _is_closed(period) and not _is_within_a_year(period)
-    return is_long and _is_named_by_years(period)
-
-
-def _is_within_a_year(period: TimePeriod | None) -> bool:
-    """Whether a period is so short that what follows may be about it too: no plan's five years, and
-    no time without an end.
-    """
-    return (
-        period is not None
-        and period.start is not None
-        and period.end is not None
-        and period.start.year == period.end.year
-    )
-
-
 def _is_a_report(mention: TimeMention) -> bool:
     """Whether a time is a month, a part of a year or a year, of which is reported."""
-    is_one = _is_within_a_year(mention.period) and not _is_of_days(mention.period)
+    is_one = is_within_a_year(mention.period) and not is_named_by_days(mention.period)
     return is_one and not mention.is_as_of
-
-
-def _ends_with(period: TimePeriod | None, day: TimePeriod | None) -> bool:
-    """Whether a day is the last one of a period."""
-    end, last = period and period.end, day and day.end
-    return bool(end and last and last.day and end.last_day == last.last_day)
-
-
-def _is_closed(period: TimePeriod | None) -> bool:
-    """Whether a period has both ends."""
-    return period is not None and period.start is not None and period.end is not None
-
-
-def _is_open(period: TimePeriod | None) -> bool:
-    """Whether a period has no end yet."""
-    return period is not None and period.end is None
-
-
-def _is_a_day(period: TimePeriod | None) -> bool:
-    """Whether a period is one day."""
-    if period is None or period.start is None:
-        return False
-    return period.start == period.end and period.start.day > 0
-
-
-def _is_of_several_days(period: TimePeriod | None) -> bool:
-    """Whether a period runs from one day to another."""
-    return _is_of_days(period) and not _is_a_day(period)
-
-
-def _is_of_days(period: TimePeriod | None) -> bool:
-    """Whether a period is named by its days."""
-    if period is None or period.start is None or period.end is None:
-        return False
-    return period.start.day > 0 and period.end.day > 0
-
-
-def _is_part(part: TimePeriod | None, whole: TimePeriod | None) -> bool:
-    """Whether one period lies within another, longer one."""
-    if part is None or whole is None or part == whole:
-        return False
-    if not (part.start and part.end and whole.start and whole.end):
-        return False
-    return whole.start.first_day <= part.start.first_day and part.end.last_day <= whole.end.last_day
-
-
-def _lies_before(one: TimePeriod, other: TimePeriod) -> bool:
-    """Whether a period is over before another one begins."""
-    return (
-        one.end is not None and other.start is not None and one.end.last_day < other.start.first_day
-    )

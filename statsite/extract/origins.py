@@ -15,7 +15,7 @@ from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
 from statsite.extract.governing_times import GoverningTime
 from statsite.extract.layout import Layout
-from statsite.extract.time_mentions import TimeMention
+from statsite.extract.mention import TimeMention
 from statsite.periods import TimePeriod
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from statsite.extract.cues import (
@@ -28,8 +28,11 @@ _AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|�
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
 _FORBIDDEN = re.compile(r"不得|不应|不宜|不能|不准")
 _AT_LEAST = re.compile(r"至少|最少|至多|最多|最长|最短|最迟")
+_AS_OFTEN = re.compile("每(?:个?月|天|日|周|年|季度?|半年|学期|班)[^，。;]{0,4}$")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
+_FIRST_PLANNED = ("原计划", "原定")
+_SHARED = re.compile("[%‰成倍半番]|百分点|分之|/")
 _BUDGETED = re.compile("预算数(?:为|是)?$")
 _NORM = re.compile(
     r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值|(?:兑奖|领取|公示|试用|有效|宽限|质保|保修)期)[^，。;]{0,24}$"
@@ -41,10 +44,10 @@ _LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒�
 _CLASS_OF_SUMS = re.compile("(?:标的额?|金额|数额|诉讼标的)[^，。;0-9]{0,8}$")
 _IS_A_TIME = re.compile("天|日|小时|分钟|周|月|年")
 _ALLOTTED = "安排"
-#: What is so for those of whom a bound is true: 超过1万元的，由省级机构兑付.
+#: What is so for those of whom a bound is true: 超过1万元的，由省级机构兑付, 超过38.5℃时应就医.
 _OF_THOSE = re.compile("(?:超过|不足|未满|满|达到|低于|高于)|以[上下内外]$")
 _HOLDS_FOR_THEM = re.compile(
-    "的[^，。;0-9]{0,8}，?(?:由(?!于)|应(?![用对])|须|需|视为|视同|不予|不得|可(?:以|按|申|享|免|由)|免收?|收取|予以|按[^，。;]{1,8}(?:收|处|办))"
+    "(?:的|时(?![间段期]))[^，。;0-9]{0,8}，?(?:由(?!于)|应(?![用对])|须|需|视为|视同|不予|不得|可(?:以|按|申|享|免|由)|免收?|收取|予以|按[^，。;]{1,8}(?:收|处|办))"
 )
 _FINED = re.compile("(?:处|罚款|处以|罚)$")
 _FROM_UP_TO = re.compile("以上[^，。;]{2,16}以下|以[上下]")
@@ -59,7 +62,11 @@ _TO_A_LEVEL = re.compile(
     r"(?:控制在|保持在|稳定在|达到?|提高到|提升[到至]|下降到|降[到至]|(?:压缩|缩短|压减)[到至])$"
 )
 _SEEN = re.compile("已(?!知)|增至了|达到了|完成了|实现了|[，年末底]共?只?有")
-_AIMED_BEHIND = re.compile(r"的(?:预期|年度|发展|增长|控制)?目标")
+#: What calls a figure an aim: 5%左右的增长目标, 超额完成300户年度目标任务.
+_AIMED_BEHIND = re.compile(
+    "的[^，。;、0-9的]{0,6}?目标(?![群客人])|(?:年度|全年|预期|既定)?(?:目标任务|年度任务|目标(?=$|[，。;、)！]))"
+)
+_REACHED = re.compile("(?:完成|超额|超过|突破|兑现)了?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +128,21 @@ def _with_time(
     """
     is_past_here = said is not None and said.is_past and said.place >= sentence
     if is_past_here and claim.status == OBSERVED:
-        return StatusClaim(OBSERVED)
+        return _of_the_past(plain, figure)
     in_time = _by_time(plain, sentence, figure, said, claim) if said else None
     is_timed = said is not None and said.place >= sentence
     return in_time or _without_time(plain, sentence, figure, claim, is_timed=is_timed)
+
+
+def _of_the_past(plain: str, figure: tuple[int, int]) -> StatusClaim:
+    """What is claimed of a figure whose time is over: how often something is to be done at least
+    may be a rule that began then.
+    """
+    start, end = figure
+    near = plain[max(0, start - _NEAR) : start]
+    if _AT_LEAST.match(plain, start, end) and _AS_OFTEN.search(near):
+        return StatusClaim(STANDARD, is_sure=False)
+    return StatusClaim(OBSERVED)
 
 
 def _without_time(
@@ -149,19 +167,23 @@ def _by_words_beside(plain: str, end: int, near: str, claim: StatusClaim) -> Sta
     """
     if claim == StatusClaim(PLAN):
         return StatusClaim(TARGET, is_sure=False) if _TO_A_LEVEL.search(near) else None
-    is_aim = claim.status == OBSERVED and _AIMED_BEHIND.match(plain, end)
-    return StatusClaim(TARGET) if is_aim else None
+    may_be_aim = claim.status in {OBSERVED, ESTIMATE}
+    return StatusClaim(TARGET) if may_be_aim and is_called_an_aim(plain, end) else None
 
 
 def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusClaim | None:
     """What the words that touch a figure say beyond doubt: that it is a budget's, what was done of
     a plan, or forbidden.
     """
-    if is_budgeted(plain, start) and not printed.endswith("%"):
+    is_budget = is_budgeted(plain, start) and not printed.endswith("%")
+    if is_budget or near.endswith(_FIRST_PLANNED):
         return StatusClaim(PLAN)
-    if _COMPLETED.search(near):
-        return StatusClaim(OBSERVED)
-    if _FORBIDDEN.match(printed) or _SET_BY.search(near):
+    completed = _COMPLETED.search(near)
+    if completed:
+        # 完成目标任务5万人: so many were aimed at, or are what was done
+        is_share = completed[0].endswith("的") or _SHARED.search(printed) is not None
+        return StatusClaim(OBSERVED, is_sure=is_share)
+    if _FORBIDDEN.search(printed) or _SET_BY.search(near):
         return StatusClaim(STANDARD)
     return StatusClaim(STANDARD) if _LIMIT_BEHIND.match(plain, start + len(printed)) else None
 
@@ -178,7 +200,8 @@ def _by_time(
         at_its_time = _doubtful_rule_at(plain, sentence, figure, said)
         if at_its_time:
             return at_its_time
-    may_be_ahead = not claim.is_sure or claim.status in {OBSERVED, PLAN}
+    is_due = claim.status == STANDARD and said.place >= sentence
+    may_be_ahead = not claim.is_sure or is_due or claim.status in {OBSERVED, PLAN}
     return _ahead(plain, sentence, start, said, claim) if said.ahead and may_be_ahead else None
 
 
@@ -210,6 +233,17 @@ def is_budgeted(plain: str, start: int) -> bool:
     return _BUDGETED.search(plain, max(0, start - _NEAR), start) is not None
 
 
+def is_called_an_aim(plain: str, end: int) -> bool:
+    """Whether the words behind a figure that ends at ``end`` call it an aim: 300户的年度目标."""
+    return _AIMED_BEHIND.match(plain, end) is not None
+
+
+def is_a_reached_aim(plain: str, start: int, end: int) -> bool:
+    """Whether a figure is an aim that was reached: 超额完成300户的年度目标."""
+    is_reached = _REACHED.search(plain, max(0, start - _NEAR), start) is not None
+    return is_reached and is_called_an_aim(plain, end)
+
+
 def names_a_norm(plain: str, start: int) -> bool:
     """Whether the words before a figure at ``start`` call it a norm: 最高支付限额30万元."""
     return _NORM.search(plain[max(0, start - _NEAR) : start]) is not None
@@ -234,7 +268,8 @@ def _by_cues(cues: Iterable[Cue], said: StatedTime | None, clause: int) -> Statu
 
     ``clause`` is where the figure's own begins.
     """
-    if said and said.is_past:
+    cues = list(cues)
+    if said and said.is_past and not _is_ruled_in(cues, clause, said.place):
         cues = sorted([*cues, Cue(said.place, OBSERVED, Weight.CLEAR)], key=lambda cue: cue.place)
     status, weight, place = OBSERVED, 0, clause
     for cue in cues:
@@ -244,16 +279,27 @@ def _by_cues(cues: Iterable[Cue], said: StatedTime | None, clause: int) -> Statu
     return StatusClaim(status, weight != Weight.WEAK, is_carried_over)
 
 
+def _is_ruled_in(cues: Sequence[Cue], clause: int, place: int) -> bool:
+    """Whether a rule is spoken of in a figure's clause before the time that is named at a place,
+    which only tells what it is measured by: 不得低于上一年度工资的5%.
+    """
+    return any(
+        cue.status == STANDARD and cue.weight == Weight.CLEAR and clause <= cue.place < place
+        for cue in cues
+    )
+
+
 def _ahead(
     plain: str, sentence: int, start: int, said: StatedTime, claim: StatusClaim
 ) -> StatusClaim:
     """A figure that a time to come governs: a target, in the sentence of that time or in later ones
-    that set aims.
+    that set aims; what must be by then (须于6月底前达到) is one too.
     """
     if claim.status == STANDARD and said.place < sentence:
         return claim
     if said.place >= sentence:
-        return StatusClaim(TARGET, is_sure=claim.status != PLAN or not claim.is_sure)
+        is_told_otherwise = claim.is_sure and claim.status in {PLAN, STANDARD}
+        return StatusClaim(TARGET, is_sure=not is_told_otherwise)
     return StatusClaim(TARGET, is_sure=False) if _AIM.search(plain[sentence:start]) else claim
 
 

@@ -41,7 +41,7 @@ _NO_DAY_OF_MONTH = _NO_DAY.replace("|本", "")
 _TO = "[-—~至到]"
 _QUARTER = "[一二三四1-4]"
 _EVENT = (
-    "比赛|赛会|赛事|大会|展会|活动|节日|假日|节假日|春运|运动会|展览|演练|会议|论坛"
+    "比赛|赛会|赛事|大会|展会|活动|节日|假日|节假日|春运|暑运|暑假|寒假|运动会|展览|演练|会议|论坛"
     "|博览会|春节|清明|端午|中秋|国庆|“?五一”?|双节"
 )
 _HOLIDAY = (
@@ -97,7 +97,7 @@ _SEASON = "(?=[学财]年|[赛雪榨]季|(?:采暖|供暖|供热|演出|音乐|�
 _YEAR_NAMED = (
     f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}年?[学赛雪榨财采供度]))(?P<last>{_YEAR}"
     f"|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
-    "|(?P<word>今年|年初(?=以来)|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
+    "|(?P<word>今明两年|今年|年初(?=以来)|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
     "|第二年(?!级)|年内|上一年|[今去][春夏秋冬](?!节))度?"
     "|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
     "|(?P<whole_decade>(?:19|20)[0-9]0)年代"
@@ -122,13 +122,13 @@ _PART_NAMED = (
     f"|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
     f"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)"
     f"|国庆节?{_DAYS_LONG}(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)"
-    "|元旦(?:小长假|假期))"
+    "|元旦(?:小长假|假期)|(?:“?五一”?|国庆节?|元旦)期间)"
     f"|(?P<festival>{_ON_A_FESTIVAL})"
     "|(?P<season>(?<=年)[春夏秋]季(?!学期|高考|招))"
     "|(?P<reported>报告期(?:(?=末)|内))"
     r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
     r"|(?P<same>当天|当日|当晚|当月)|(?P<next_day>次日|翌日|隔天)"
-    r"|(?P<weekday>(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
+    r"|(?P<weekday>(?<!每)(?<!每周[一二三四五六日天]、)(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
     rf"|(?P<event>{_EVENT_NAMED})"
     "|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)"
     "|[今昨明][晨早晚夜]|(?<![目提以之])前晚|截至(?:目前|发稿)时?)"
@@ -171,6 +171,7 @@ _WORDS = {
     "翌年": 1,
     "第二年": 1,
 }
+_THIS_AND_NEXT = "今明两年"
 #: Words that count from the year the text has just spoken of, not from the year in which it was
 #: written.
 _FROM_THE_TEXT = frozenset(
@@ -180,7 +181,7 @@ _FROM_THE_TEXT = frozenset(
 _WEEK = 7
 _DAYS = {"昨": -1, "前": -2, "明": 1}
 _SINCE = ("以来", "起", "开始", "至今")
-_BEFORE = frozenset({"之前", "以前", "前"})
+BEFORE = frozenset({"之前", "以前", "前"})
 #: Names of an expression's parts: those that give its year, a part of one, several months, a day,
 #: and what is counted from the day of writing.
 _NAMES_OF_YEARS = frozenset({"year", "plan", "decade", "whole_decade"})
@@ -340,7 +341,7 @@ class TimeExpression:
             last = first = _last_day(last)
         if self._is_without_end(first, last):
             return TimePeriod(first, None)
-        if self.tail in _BEFORE:
+        if self.tail in BEFORE:
             return TimePeriod(None, last)
         return as_years(first, last)
 
@@ -361,6 +362,8 @@ class TimeExpression:
             return Moment(first), Moment(_last_of_years(first, self.parts["last"]))
         if self.counts_from_today:
             return self._near(now)
+        if self.parts.get("word") == _THIS_AND_NEXT:
+            return Moment(now.year), Moment(now.year + 1)
         return self._within(_year(self.parts["year"]) if "year" in self.parts else now.year, now)
 
     def _decade(self) -> tuple[Moment, Moment]:

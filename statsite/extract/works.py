@@ -22,6 +22,12 @@ _WORK = (
 _WORKS = re.compile(
     f"(?:{_WORK})[^0-9]{{0,24}}(?:[0-9][^，。;]{{0,20}}、[^0-9，。;]{{0,16}}){{0,6}}$"
 )
+#: Works that are named behind what they are done to: 完成12所学校的供暖改造.
+_WORKS_BEHIND = re.compile(
+    "[^，。;、0-9]{1,12}?的?[^，。;、0-9的]{0,6}?(?:新建|改建|扩建|改造|建设|修复|修缮|整治|治理|升级|维修"
+    "|安装|更新|提升)(?=$|[，。;、])"
+)
+_COMPLETES = re.compile("(?:完成|实施|启动|推进)(?:对|约)?$")
 _ADDED = re.compile("(?:新增|增加)[^，。;0-9]{0,16}$")
 _BEHIND = re.compile("[^。;!?]{0,40}")
 _OF_AIMS = re.compile("目标|达到|增长|提高|降低|下降")
@@ -33,9 +39,39 @@ _LEVEL = re.compile(
     "(?:达到?|提高[到至]|提升[到至]|增至|增加到|升至|降[到至]|下降[到至]|压缩[到至]|控制在|保持在"
     "|稳定在)(?:了|为)?$"
 )
+#: What works are to be: 全长14.7公里，总投资118亿元，工期42个月.
+_SIZE_OF_WORKS = re.compile(
+    "(?:全长|总长|线路长|(?<![增延加])长度?|总?投资|工期|(?:总?建筑|占地|总)面积|设(?:计|站|有)|新建|改建|扩建|建设"
+    "|规划|可容纳|可停放?|装机(?:容量)?|库容|年产)"
+    "(?:(?:[^，。;0-9]|[A-Z][0-9]){0,16}|[^，。;]{0,30}、[^，。;0-9]{0,8})$"
+)
+#: Words without which there is no such size, and none that is in progress: by far the most figures
+#: are far from both.
+_MAY_BE_A_SIZE = re.compile(
+    "(?<![增延加])长|投资|工期|面积|设[计站有]|[新改扩]建|建设|规划|可[容停]|装机|库容|年产"
+)
+_MAY_BE_WORKS = re.compile(
+    "[开动]工|奠基|开建|在建|启动建设|正在|获批|获核准|建成|[完竣]工|投[产用]|投入使用|通[车航水]|开[通业]"
+    "|交付|启用|并网"
+)
+#: Such a clause tells what was done so far, or of a part of it.
+_SO_FAR = re.compile("完成|累计|已|到位|目前|截至|占|增[长至加]|下降")
+#: Works that have begun, in the sentence before a figure; and those that end later, behind it.
+_WORKS_BEGUN = re.compile("(?:开工|动工|奠基|开建|启动建设|在建|获批|获核准)(?!率)[^。!?]{0,60}$")
+_ARE_DONE = re.compile("(?:建成|竣工|完工|投用|投产|通车|开通|启用|交付)")
+_WORKS_END = re.compile(
+    "[^。!?0-9]{0,12}(?:[，、][^。!?]{0,40}?)?(?:计划|预计|有望|将于?|拟|力争|争取)[^，。;]{0,12}?"
+    "(?:建成|完工|竣工|投产|投用|投入使用|通车|通航|开通|开业|交付|启用|通水|并网)"
+)
+#: The same of a size that stands before its works: 总投资8500万元的项目今年5月开工.
+_OF_A_PROJECT = re.compile(
+    "的[^，。;0-9]{1,14}?(?:(?:项目|工程)[^。!?，]{0,16}(?:开工|动工|在建)|正在(?:加快|加紧)?建设)"
+)
 _MAY_BE_PLANNED = StatusClaim(PLAN, is_sure=False)
 _BOUND = re.compile("不少于|不低于|不高于|不超过")
 _RATES = frozenset({"%", "个百分点", "倍", "番", "‰"})
+#: What is counted for each of many: 每千人口托位数.
+_FOR_EACH = re.compile("每[百千万]?(?:人|名|户)|人均|户均|亩均")
 _FORESEEN = re.compile("预计|预测|预报|有望|可望|或将|料将|估计")
 #: Within a sentence that names the time.
 _BY_THEN = re.compile("(?<=[，;])届时")
@@ -67,15 +103,34 @@ def _is_planned(plain: str, start: int, unit: str, lead: str) -> bool:
 
 
 def _is_level(plain: str, start: int, unit: str) -> bool:
-    """Whether a figure is a rate or a length of time that is to be reached."""
-    return (unit in _RATES or unit in LENGTHS_OF_TIME) and _LEVEL.search(
-        _found(_CLAUSE, plain, start)
-    ) is not None
+    """Whether a figure is a rate, so many for each or a length of time that is to be reached."""
+    clause = _found(_CLAUSE, plain, start)
+    is_rate = unit in _RATES or unit in LENGTHS_OF_TIME or _FOR_EACH.search(clause) is not None
+    return is_rate and _LEVEL.search(clause) is not None
 
 
 def is_to_be_done(plain: str, start: int) -> bool:
     """Whether the words before a figure at ``start`` say what is to be done: 今年先建产业园6个."""
     return _TO_BE_DONE.search(_found(_CLAUSE, plain, start)) is not None
+
+
+def is_of_works_in_progress(plain: str, start: int, end: int) -> bool:
+    """Whether a figure is the size of works that have begun and are not done:
+    6月开工，全长14.7公里, or 一期长22.4公里，有望12月开通.
+    """
+    begin = max(0, start - _REACH)
+    if not _MAY_BE_A_SIZE.search(plain, begin, start):
+        return False
+    if not _MAY_BE_WORKS.search(plain, begin, end + _REACH):
+        return False
+    clause = _found(_CLAUSE, plain, start)
+    if not _SIZE_OF_WORKS.search(clause) or _SO_FAR.search(clause):
+        return False
+    if _OF_A_PROJECT.match(plain, end):
+        return True
+    if _WORKS_BEGUN.search(_found(_SENTENCE, plain, start)):
+        return _ARE_DONE.search(plain, max(0, start - _REACH * 2), start) is None
+    return _WORKS_END.match(plain, end) is not None
 
 
 def _found(pattern: re.Pattern[str], plain: str, start: int) -> str:
@@ -87,13 +142,21 @@ def _is_of_works(plain: str, start: int, unit: str, clause: str) -> bool:
     """Whether a figure counts what is to be done, and no word says that it is aimed at."""
     if unit in _RATES or _AIMED_AT.search(clause) or _LEVEL.search(clause):
         return False
-    if _WORKS.search(clause):
+    if _WORKS.search(clause) or _completes_works(plain, start, clause, unit):
         return True
     if not _ADDED.search(clause):
         return False
     behind = _BEHIND.match(plain, start)
     sentence = _found(_SENTENCE, plain, start) + (behind[0] if behind else "")
     return _WORKS_BEFORE.search(sentence) is not None and not _OF_AIMS.search(sentence)
+
+
+def _completes_works(plain: str, start: int, clause: str, unit: str) -> bool:
+    """Whether a figure counts what works are to be done to: 完成12所学校的供暖改造."""
+    if not _COMPLETES.search(clause):
+        return False
+    unit_at = plain.find(unit, start) + len(unit) if unit else start
+    return _WORKS_BEHIND.match(plain, unit_at) is not None
 
 
 def _is_level_by_then(plain: str, start: int, end: int) -> bool:

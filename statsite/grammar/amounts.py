@@ -50,6 +50,10 @@ TAKES_A_HALF = frozenset(
     {"年", "岁", "周岁", "天", "倍", "里", "里地", "斤", "公斤", "亩", "点", "吨", "米", "尺", "丈"}
 )
 _MORE = re.compile(r"(?:有余|[余多])(?!\w)")
+#: 余 or 多 behind a number of tenths, where 多 begins no word: 三成多已出院, but not 三成多为女性.
+_MORE_TENTHS = re.compile(
+    "有余|[余多](?![为是在来由数半属从以见于指靠呈集样种元维层方边国次年])(?!的是)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +189,7 @@ def scan_amount(plain: str, at: int, units: UnitWords) -> Amount | None:
 
     A share counts in hundreds of ``%``, thousands of ``‰``, or ones where the unit has neither. 余
     or 多 may also be after the unit word or the share, where the text ends or no word follows
-    (``3倍多``, ``三成多``).
+    (``3倍多``), and after tenths where it begins no word (``三成多``, ``六成多已出院``).
     """
     limit, whole = units.limit(plain, at), units.whole or Fraction(1)
     amount = (
@@ -199,7 +203,8 @@ def scan_amount(plain: str, at: int, units: UnitWords) -> Amount | None:
 
 def _with_more(plain: str, amount: Amount) -> Amount:
     """``amount`` with the 余 or 多 that is after it, if it has none in it."""
-    more = None if amount.more else _MORE.match(plain, amount.end)
+    more_words = _MORE_TENTHS if amount.kind is AmountKind.TENTHS else _MORE
+    more = None if amount.more else more_words.match(plain, amount.end)
     return _with_piece(amount, more) if more else amount
 
 

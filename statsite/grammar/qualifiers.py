@@ -161,7 +161,8 @@ _PARTICLES: Mapping[Relation, tuple[str, ...]] = {
 #: Every such word.
 PARTICLES = tuple(dict.fromkeys(word for words in _PARTICLES.values() for word in words))
 
-#: Words that qualify a round number only: 过半, 过万; 上百 is read as reaching a hundred, or more.
+#: Words that qualify a round number only: 过半, 过万, 过九成; 上百 is read as reaching a hundred,
+#: or more.
 _BEFORE_ROUND = {"过": Relation.MORE, "破": Relation.MORE, "上": Relation.AT_LEAST}
 #: Words that bound a number which follows at once: 最长15天, but 最长不得超过15天.
 _BEFORE_AT_ONCE = {
@@ -195,10 +196,10 @@ _MEASURED_FROM = (
 
 # A qualifier that is the end of another word is none: 附近, 签约, 彩超, 甚至少, 得不到.
 _OTHER_WORD = re.compile(
-    "(?:[附最邻临靠亲就毗]近|近[视亲邻]|[签预节条契合违相特公誓邀履集制简隐赴毁解守婚纽里]约|(?<!持)续约"
+    "(?:[附最邻临靠亲就毗]近|近[视亲邻]|[签预限节条契合违相特公誓邀履集制简隐赴毁解守婚纽里]约|(?<!持)续约"
     "|(?<![损消流丧走遗缺得])失约|[彩赶反英意西德]超|甚至[少多]"
     "|[找看想得做听见买收受遇等]不到|[足拿查看说做想给交认掏付分猜闭]不出"
-    "|[侦打攻爆识跌击]破|[经通越透渡错]过|[以网线路晚早马街身之海天车船向]上|[提推崇]高于"
+    "|[侦打攻爆识跌击]破|[经通越透渡错]过|[不有曾]过(?=[一二三四五六七八九1-9]成|一?半)|[以网线路晚早马街身之海天车船向]上|[提推崇]高于"
     "|[扩放]大于|[减缺]少于)"
 )
 #: What makes another word of 成 after a number (3成立, 三成员), unless that goes on itself
@@ -266,25 +267,33 @@ TURNING = (
 _MAY_NAME_A_WHOLE = tuple(_PARTICLES)
 _OF_WHOLES = "|".join(_with_particle(relation) for relation in _MAY_NAME_A_WHOLE)
 _SIMPLE = "|".join(_with_particle(relation) for relation in _PARTICLES)
+#: What a rate is counted for, between a qualifier and its number: 超过每小时30毫米.
+_FOR_EACH = (
+    "每(?:个?小时|分钟|秒|天|日|年|月|人|户|次|亩|公顷|[平立]方米|公里|千瓦时|公斤|吨|升|斤)"
+    f"(?={NUMERAL})"
+)
 #: The whole that a share is of, between a qualifier and the share.
-_NO_LIMIT = rf"(?:(?!超|逾|[高低多少大小长短]于|突破|不[足到满]|接近|至少|至多|最[多少]){WORD})"
+_NO_LIMIT = (
+    "(?:(?!超|逾|[高低多少大小长短]于|突破|不[足到满]|接近|至少|至多|最[多少])"
+    rf"(?:[上同每单]一|{WORD}))"
+)
 _A_WHOLE = (
-    f"(?![不未没意额市级声载龄]|{BEGINS_A_WORD})(?:{_NO_LIMIT}{{1,12}}的"
-    f"|(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={NUMERAL})"
+    f"(?![不未没意额市级声载龄时]|{BEGINS_A_WORD}|{_FOR_EACH})(?:{_NO_LIMIT}{{1,12}}的"
+    f"|(?<![超高]出)(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={NUMERAL})"
 )
 _BEFORE_PATTERN = re.compile(
     f"{TURNING}(?:(?P<more>{any_of((*_MORE, '破'))})|(?P<less>{any_of(_LESS)}))(?:了|过|到"
-    f"|至)?(?:每(?:小时|分钟|秒|天|日|年|月|人|户|次)(?={NUMERAL}))?(?P<of>{_A_WHOLE})?"
+    f"|至)?(?:{_FOR_EACH})?(?P<of>{_A_WHOLE})?"
     f"|(?P<unreached>(?:{any_of(NEGATIONS)})(?:{any_of(_LIGHT)})*(?:{any_of(_REACHED)}))"
     f"(?={NUMERAL})"
     f"|(?P<adverb>{any_of(ADVERBS)})(?!{any_of(QUALIFIERS_BEFORE)})"
     f"(?:(?!的){WORD}){{1,8}}?(?={NUMERAL})"
     rf"|(?P<share>(?>{_OF_WHOLES}))(?P<whole>{_A_WHOLE})"
-    rf"|(?P<simple>{_SIMPLE})"
+    rf"|(?P<simple>{_SIMPLE})(?:{_FOR_EACH})?"
     rf"|[(\[“](?P<enclosed>{any_of(QUALIFIERS_BEFORE)})[)\]”](?={NUMERAL})"
     rf"|(?P<at_once>{any_of(_BEFORE_AT_ONCE)})(?={NUMERAL})"
     rf"|不\([得能应宜可准许]\)(?:(?P<no_more>{any_of(_MORE)})|(?P<no_less>{any_of(_LESS)}))"
-    r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|破(?=[0-9.]+(?:[万亿%元吨度℃]|公里|千米|米))|上(?=十?[万亿]|[百千]))"
+    r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|过(?=[一二三四五六七八九1-9]成)|破(?=[0-9.]+(?:[万亿%元吨度℃]|公里|千米|米))|上(?=十?[万亿]|[百千]))"
 )
 #: The characters with which a qualifier may begin.
 FIRST_CHARACTERS = frozenset(

@@ -9,8 +9,12 @@ from statsite.language.chinese import CHINESE
 from statsite.language.english import ENGLISH
 from statsite.language.interface import Language
 
+_LISTED = (
+    CHINESE,
+    ENGLISH,
+)
 #: Every language that pages can be written in, by its code.
-LANGUAGES: Mapping[str, Language] = MappingProxyType({one.code: one for one in (CHINESE, ENGLISH)})
+LANGUAGES: Mapping[str, Language] = MappingProxyType({one.code: one for one in _LISTED})
 
 
 def title_marks(code: str) -> tuple[str, str]:

@@ -17,21 +17,21 @@ from statsite.grammar.lexicon import (
     SMALL_NUMERALS,
 )
 from statsite.grammar.printed import PartKind, Reading, read_printed, write_printed
-from statsite.language.citations import Style, Work, WorkKind
+from statsite.language.citations import ReferenceStyle, Work, WorkKind
 from statsite.language.figure_text import FigureText, TextPart, joined, word_part
 from statsite.language.interface import (
     Citations,
     Dates,
     Difference,
-    Direction,
+    DifferenceKind,
     Elapsed,
     Figures,
     Findings,
     Language,
-    Measure,
-    Prose,
+    ProsePatterns,
     Span,
     Subject,
+    Trend,
 )
 from statsite.language.numbers import is_share_word, is_total, ungrouped
 from statsite.model import PatternKind, Printing, Unit, UnitLabel, UnitPattern
@@ -85,6 +85,9 @@ class ChineseFigures(Figures):
         counted = _counted(unit)
         said = word if word and counted in unit.words else counted
         return write_printed(size, (pattern.behind if pattern else "") or said)
+
+    def percent(self, number: Fraction, precision: Fraction | None) -> str:
+        return f"{ungrouped(number, precision)}%"
 
     @staticmethod
     def _number(digits: str, unit: Unit) -> FigureText:
@@ -286,7 +289,7 @@ _PAGES = {WorkKind.NEWSPAPER: "版", WorkKind.PERIODICAL: "页"}
 class ChineseCitations(Citations):
     """The parts of a sentence between "，"."""
 
-    customary = Style.GBT7714
+    customary = ReferenceStyle.GBT7714
     access_day = "[引用日期]"
     circa = "约"
 
@@ -308,6 +311,7 @@ class ChineseCitations(Citations):
 
 # findings
 
+_ABOUT = "约"
 _BOUNDS = {
     Relation.EQUAL: "约",
     Relation.ABOUT: "约",
@@ -318,13 +322,12 @@ _BOUNDS = {
     Relation.AT_MOST: "至多",
     Relation.RANGE: "约",
 }
-_WAYS = {Direction.UP: "上升", Direction.DOWN: "下降", Direction.OPEN: "持平或说不准"}
+_WAYS = {Trend.UP: "上升", Trend.DOWN: "下降", Trend.OPEN: "持平或说不准"}
 
 
 class ChineseFindings(Findings):
     """Clauses between "；"."""
 
-    about = "约"
     total = "合计"
 
     def sentence(self, clauses: Sequence[str]) -> str:
@@ -338,8 +341,15 @@ class ChineseFindings(Findings):
     def in_group(self, group: str, row: str) -> str:
         return f"{group}，{row}" if _run_together(group, row) else f"{group}{row}"
 
-    def points(self, amount: str, *, is_one: bool) -> str:
-        return f"{amount}个百分点"
+    def amount(self, measure: DifferenceKind, number: Fraction, *, is_about: bool) -> str:
+        text = f"{_ABOUT if is_about else ''}{ungrouped(number, None)}"
+        match measure:
+            case DifferenceKind.POINTS:
+                return f"{text}个百分点"
+            case DifferenceKind.TIMES:
+                return text
+            case DifferenceKind.PERCENT:
+                return f"{text}%"
 
     def level(self, names: Sequence[str], subject: Subject, *, are_all: bool) -> str:
         level = "一样" if are_all else "并列最"
@@ -357,7 +367,7 @@ class ChineseFindings(Findings):
         return f"{_named(subject)}最{_more(subject)}，{above}。"
 
     def share(self, part: str, percent: int, total: str, *, is_about: bool) -> str:
-        return f"{part}{self.about if is_about else ''}占{total}的{percent}%。"
+        return f"{part}{_ABOUT if is_about else ''}占{total}的{percent}%。"
 
     def in_a_hundred(self, people: str, counted: Sequence[tuple[str, Relation, int]]) -> str:
         told = (f"{name}{_BOUNDS[relation]}{count}人" for name, relation, count in counted)
@@ -379,9 +389,9 @@ class ChineseFindings(Findings):
         return f"{name}是升是降，从印出的数看不出"
 
     def clause_change(
-        self, subject: Subject, way: Direction, difference: Difference | None, elapsed: Elapsed
+        self, subject: Subject, way: Trend, difference: Difference | None, elapsed: Elapsed
     ) -> str:
-        if difference and difference.measure is Measure.TIMES:
+        if difference and difference.measure is DifferenceKind.TIMES:
             change = f"增至{difference.amount}倍"
         else:
             change = f"{_WAYS[way]}{difference.amount if difference else ''}"
@@ -390,23 +400,23 @@ class ChineseFindings(Findings):
     def clause_no_change(self, subject: Subject, elapsed: Elapsed) -> str:
         return f"{_named(subject)}{_elapsed(elapsed)}持平"
 
-    def clause_aim(self, subject: Subject, way: Direction, gap: str, first: str, last: str) -> str:
-        above = "高" if way is Direction.UP else "低"
+    def clause_aim(self, subject: Subject, way: Trend, gap: str, first: str, last: str) -> str:
+        above = "高" if way is Trend.UP else "低"
         return f"{subject.name}{last}{_status(subject)}比{first}{above}{gap}"
 
     def clause_same_aim(self, subject: Subject, first: str, last: str) -> str:
         return f"{subject.name}{last}{_status(subject)}与{first}相同"
 
-    def counts(self, counts: Mapping[Direction, int], shown: int, elapsed: Elapsed | None) -> str:
+    def counts(self, counts: Mapping[Trend, int], shown: int, elapsed: Elapsed | None) -> str:
         told = "，".join(f"{count}项{_WAYS[way]}" for way, count in counts.items())
         since = _elapsed(elapsed) if elapsed else ""
         return f"所列{shown}项中，{since}{told}。"
 
-    def clause_against(self, way: Direction, names: Sequence[str], reference: str) -> str:
+    def clause_against(self, way: Trend, names: Sequence[str], reference: str) -> str:
         told = self.names(names)
-        if way is Direction.OPEN:
+        if way is Trend.OPEN:
             return f"{told}是否更高，从印出的数看不出"
-        return f"{told}{'高' if way is Direction.UP else '低'}于{reference}"
+        return f"{told}{'高' if way is Trend.UP else '低'}于{reference}"
 
     def milestones_between(self, count: int, first: str, last: str) -> str:
         return f"从{first}到{last}，共{count}项。"
@@ -435,13 +445,13 @@ def _least(subject: Subject) -> str:
 
 def _above(subject: Subject, other: str, difference: Difference) -> str:
     """How far a figure is above another."""
-    if difference.measure is Measure.TIMES:
+    if difference.measure is DifferenceKind.TIMES:
         return f"是{other}的{difference.amount}倍"
     return f"比{other}{_higher(subject, difference)}{difference.amount}"
 
 
 def _higher(subject: Subject, difference: Difference) -> str:
-    return "高" if difference.measure is Measure.POINTS else _more(subject)
+    return "高" if difference.measure is DifferenceKind.POINTS else _more(subject)
 
 
 def _elapsed(elapsed: Elapsed) -> str:
@@ -569,7 +579,7 @@ CHINESE = Language(
     dates=ChineseDates(),
     findings=ChineseFindings(),
     citations=ChineseCitations(),
-    prose=Prose(
+    prose=ProsePatterns(
         letters=r"〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f",
         allowed_numerals=_ALLOWED,
         written_numerals=_written_numerals,

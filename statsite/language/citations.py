@@ -10,7 +10,7 @@ from statsite.periods import Moment
 _ENDS = (".", "?", "!", "。", "？", "！")
 
 
-class Style(Enum):
+class ReferenceStyle(Enum):
     """How references are written; the values are their names in interface texts."""
 
     GBT7714 = "gbt7714"

@@ -12,21 +12,21 @@ from typing import ClassVar, Final
 
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import PartKind, Reading, is_written_with_more
-from statsite.language.citations import Style, Work, sentences
+from statsite.language.citations import ReferenceStyle, Work, sentences
 from statsite.language.figure_text import FigureText, TextPart, joined, word_part
 from statsite.language.interface import (
     Citations,
     Dates,
     Difference,
-    Direction,
+    DifferenceKind,
     Elapsed,
     Figures,
     Findings,
     Language,
-    Measure,
-    Prose,
+    ProsePatterns,
     Span,
     Subject,
+    Trend,
 )
 from statsite.language.numbers import (
     MINUS,
@@ -122,6 +122,9 @@ class EnglishFigures(Figures):
             return f"{digits} of {with_article(label.one)}"
         is_rate = label.pattern is not None and label.pattern.kind is PatternKind.EVERY
         return f"{digits}{_unit_text(digits, label)}" if is_rate else self._with_unit(digits, unit)
+
+    def percent(self, number: Fraction, precision: Fraction | None) -> str:
+        return f"{grouped(number, precision)}%"
 
     def _with_unit(self, digits: str, unit: Unit) -> str:
         return str(_patterned([], digits, unit.label[self.code]))
@@ -420,7 +423,7 @@ class EnglishCitations(Citations):
 
     dates: Dates
 
-    customary: ClassVar[Style] = Style.PLAIN
+    customary: ClassVar[ReferenceStyle] = ReferenceStyle.PLAIN
     access_day: ClassVar[str] = "[access date]"
     circa: ClassVar[str] = "ca. "
 
@@ -441,6 +444,7 @@ class EnglishCitations(Citations):
 
 # findings
 
+_ABOUT = "about "
 _BOUNDS = {
     Relation.EQUAL: "about",
     Relation.ABOUT: "about",
@@ -452,16 +456,15 @@ _BOUNDS = {
     Relation.RANGE: "about",
 }
 _WAYS = {
-    Direction.UP: "rose",
-    Direction.DOWN: "fell",
-    Direction.OPEN: "stayed level or cannot be told",
+    Trend.UP: "rose",
+    Trend.DOWN: "fell",
+    Trend.OPEN: "stayed level or cannot be told",
 }
 
 
 class EnglishFindings(Findings):
     """Clauses between semicolons, most without a verb."""
 
-    about = "about "
     total = "the total"
 
     def sentence(self, clauses: Sequence[str]) -> str:
@@ -475,8 +478,15 @@ class EnglishFindings(Findings):
     def in_group(self, group: str, row: str) -> str:
         return f"{group}, {row}"
 
-    def points(self, amount: str, *, is_one: bool) -> str:
-        return f"{amount} percentage point{'' if is_one else 's'}"
+    def amount(self, measure: DifferenceKind, number: Fraction, *, is_about: bool) -> str:
+        text = f"{_ABOUT if is_about else ''}{grouped(number, None)}"
+        match measure:
+            case DifferenceKind.POINTS:
+                return f"{text} percentage point{'' if number == 1 else 's'}"
+            case DifferenceKind.TIMES:
+                return text
+            case DifferenceKind.PERCENT:
+                return f"{text}%"
 
     def level(self, names: Sequence[str], subject: Subject, *, are_all: bool) -> str:
         level = "level" if are_all else "highest and level"
@@ -494,7 +504,7 @@ class EnglishFindings(Findings):
         return f"{_highest(subject)}: {subject.name}, {above}, {smallest}."
 
     def share(self, part: str, percent: int, total: str, *, is_about: bool) -> str:
-        return f"{part}: {self.about if is_about else ''}{percent}% of {total}."
+        return f"{part}: {_ABOUT if is_about else ''}{percent}% of {total}."
 
     def in_a_hundred(self, people: str, counted: Sequence[tuple[str, Relation, int]]) -> str:
         told = (f"{name}, {_BOUNDS[relation]} {count}" for name, relation, count in counted)
@@ -516,28 +526,28 @@ class EnglishFindings(Findings):
         return f"{name}: up or down, the printed numbers do not tell"
 
     def clause_change(
-        self, subject: Subject, way: Direction, difference: Difference | None, elapsed: Elapsed
+        self, subject: Subject, way: Trend, difference: Difference | None, elapsed: Elapsed
     ) -> str:
         return f"{_named(subject)}: {_change(way, difference)}{_in_time(elapsed)}"
 
     def clause_no_change(self, subject: Subject, elapsed: Elapsed) -> str:
         return f"{subject.name}: the same{_in_time(elapsed, 'after')}"
 
-    def clause_aim(self, subject: Subject, way: Direction, gap: str, first: str, last: str) -> str:
+    def clause_aim(self, subject: Subject, way: Trend, gap: str, first: str, last: str) -> str:
         above = f"{gap} {_side(way)}".lstrip()
         return f"{subject.name}: the {_noun(subject)} is {above} the number for {first}"
 
     def clause_same_aim(self, subject: Subject, first: str, last: str) -> str:
         return f"{subject.name}: the {_noun(subject)} is the same as the earlier number"
 
-    def counts(self, counts: Mapping[Direction, int], shown: int, elapsed: Elapsed | None) -> str:
+    def counts(self, counts: Mapping[Trend, int], shown: int, elapsed: Elapsed | None) -> str:
         told = self.names([f"{count} {_WAYS[way]}" for way, count in counts.items()])
         since = _in_time(elapsed) if elapsed else ""
         return f"Of {shown} shown, {told}{since}."
 
-    def clause_against(self, way: Direction, names: Sequence[str], reference: str) -> str:
+    def clause_against(self, way: Trend, names: Sequence[str], reference: str) -> str:
         told = self.names(names)
-        if way is Direction.OPEN:
+        if way is Trend.OPEN:
             return f"for {told} the printed numbers do not tell"
         return f"{told} stood {_side(way)} {reference}"
 
@@ -563,19 +573,19 @@ def _highest(subject: Subject) -> str:
 
 def _above(difference: Difference) -> str:
     """How far a figure is above another, whose name follows."""
-    word = "times" if difference.measure is Measure.TIMES else "above"
+    word = "times" if difference.measure is DifferenceKind.TIMES else "above"
     return f"{difference.amount} {word}"
 
 
-def _side(way: Direction) -> str:
-    return "above" if way is Direction.UP else "below"
+def _side(way: Trend) -> str:
+    return "above" if way is Trend.UP else "below"
 
 
-def _change(way: Direction, difference: Difference | None) -> str:
-    change = "up" if way is Direction.UP else "down"
+def _change(way: Trend, difference: Difference | None) -> str:
+    change = "up" if way is Trend.UP else "down"
     if difference is None:
         return change
-    if difference.measure is Measure.TIMES:
+    if difference.measure is DifferenceKind.TIMES:
         return f"grown to {difference.amount} times as much"
     return f"{change} by {difference.amount}"
 
@@ -646,7 +656,7 @@ ENGLISH = Language(
     dates=EnglishDates(),
     findings=EnglishFindings(),
     citations=EnglishCitations(EnglishDates()),
-    prose=Prose(
+    prose=ProsePatterns(
         letters="",
         allowed_numerals=_ALLOWED,
         written_numerals=_written_numerals,

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from statsite.grammar.printed import Reading
-from statsite.language.citations import Style, Work
+from statsite.language.citations import ReferenceStyle, Work
 from statsite.language.figure_text import FigureText
 from statsite.model import Printing, Unit
 from statsite.periods import Moment
@@ -44,6 +44,10 @@ class Figures(ABC):
         """What the last printed digit counts: 0.1万张, 1,000 beds; without what the unit's pattern
         writes before all of a figure. ``word`` is the unit as it was printed.
         """
+
+    @abstractmethod
+    def percent(self, number: Fraction, precision: Fraction | None) -> str:
+        """A share that is no figure of the site, in per cent: 98.0%."""
 
 
 class Dates(ABC):
@@ -94,7 +98,7 @@ class Citations(ABC):
     """Names the works that something is taken from."""
 
     #: The style in which a page names an article in passing.
-    customary: ClassVar[Style]
+    customary: ClassVar[ReferenceStyle]
     #: What stands in a reference for the day on which a reader looked at the work.
     access_day: ClassVar[str]
     #: What stands in it before a date that is estimated.
@@ -105,7 +109,7 @@ class Citations(ABC):
         """The reference as a sentence."""
 
 
-class Measure(Enum):
+class DifferenceKind(Enum):
     """In what a difference is told."""
 
     POINTS = auto()
@@ -115,11 +119,9 @@ class Measure(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How far two figures are apart; ``amount`` is its words, "about 2 percentage points" or "6.6"
-    times.
-    """
+    """How far two figures are apart; ``amount`` is what ``Findings.amount`` writes."""
 
-    measure: Measure
+    measure: DifferenceKind
     amount: str
 
 
@@ -143,7 +145,7 @@ class Elapsed:
     last: str = ""
 
 
-class Direction(Enum):
+class Trend(Enum):
     """Which way a number went, as far as its bounds tell."""
 
     UP = auto()
@@ -158,8 +160,6 @@ class Findings(ABC):
     a word or a whole sentence. Names and dates are written already.
     """
 
-    #: What is before a number that was rounded.
-    about: ClassVar[str]
     #: What the parts of a whole make up.
     total: ClassVar[str]
 
@@ -176,8 +176,8 @@ class Findings(ABC):
         """A row of a group, as one name."""
 
     @abstractmethod
-    def points(self, amount: str, *, is_one: bool) -> str:
-        """An amount of percentage points."""
+    def amount(self, measure: DifferenceKind, number: Fraction, *, is_about: bool) -> str:
+        """The words of a difference: about 2 percentage points, 6.6 (times), 12%."""
 
     @abstractmethod
     def level(self, names: Sequence[str], subject: Subject, *, are_all: bool) -> str:
@@ -225,7 +225,7 @@ class Findings(ABC):
 
     @abstractmethod
     def clause_change(
-        self, subject: Subject, way: Direction, difference: Difference | None, elapsed: Elapsed
+        self, subject: Subject, way: Trend, difference: Difference | None, elapsed: Elapsed
     ) -> str:
         """A row rose or fell, by how much where that is known."""
 
@@ -234,7 +234,7 @@ class Findings(ABC):
         """A row ended where it began."""
 
     @abstractmethod
-    def clause_aim(self, subject: Subject, way: Direction, gap: str, first: str, last: str) -> str:
+    def clause_aim(self, subject: Subject, way: Trend, gap: str, first: str, last: str) -> str:
         """What is aimed at for the date ``last`` is above or below what was counted at ``first``,
         by ``gap`` where that is known.
         """
@@ -244,11 +244,11 @@ class Findings(ABC):
         """What is aimed at for ``last`` is what was counted at ``first``."""
 
     @abstractmethod
-    def counts(self, counts: Mapping[Direction, int], shown: int, elapsed: Elapsed | None) -> str:
+    def counts(self, counts: Mapping[Trend, int], shown: int, elapsed: Elapsed | None) -> str:
         """How many of all rows rose, fell, or did neither for certain."""
 
     @abstractmethod
-    def clause_against(self, way: Direction, names: Sequence[str], reference: str) -> str:
+    def clause_against(self, way: Trend, names: Sequence[str], reference: str) -> str:
         """What is above or below a reference, or of what its bounds leave that open."""
 
     @abstractmethod
@@ -261,7 +261,7 @@ class Findings(ABC):
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
+class ProsePatterns:
     """What checks look for in texts of a language.
 
     ``letters`` is the class of characters that no other language is written with, for a regular
@@ -309,4 +309,4 @@ class Language:
     dates: Dates
     findings: Findings
     citations: Citations
-    prose: Prose
+    prose: ProsePatterns

@@ -40,7 +40,7 @@ def ungrouped(value: Fraction, precision: Fraction | None) -> str:
 
     A true minus sign is before negative numbers.
     """
-    return f"{MINUS if value < 0 else ''}{decimal_text(abs(value), precision)}"
+    return f"{_sign(value)}{decimal_text(abs(value), precision)}"
 
 
 def is_total(reading: Reading) -> bool:

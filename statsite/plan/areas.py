@@ -143,7 +143,9 @@ def _extent(
         yield counted(presenter, "inside-count-one", "inside-count", inside)
 
 
-def grouped(presenter: Presenter, cards: Iterable[AreaCard]) -> list[tuple[str, list[AreaCard]]]:
+def cards_by_kind(
+    presenter: Presenter, cards: Iterable[AreaCard]
+) -> list[tuple[str, list[AreaCard]]]:
     """The cards under the word for their kind, countries first."""
     listed = list(cards)
     groups = (
@@ -173,7 +175,7 @@ def _tile(presenter: Presenter, tile: Tile, card: AreaCard | None) -> TileView:
     return TileView(presenter.figure_text(tile.label), left, top, card)
 
 
-def sections(
+def area_sections(
     presenter: Presenter, observations: Iterable[Observation], figures: Mapping[str, FigureView]
 ) -> Iterator[AreaSection]:
     """The figures of an area, dataset by dataset, with a column for each year and each year of a
@@ -206,7 +208,7 @@ def _section(
     )
 
 
-def parts(site: Site) -> Mapping[str, Sequence[str]]:
+def areas_inside(site: Site) -> Mapping[str, Sequence[str]]:
     """The areas that lie in each area, without those that lie in one of these, in the order of
     areas.yaml.
     """

@@ -21,14 +21,16 @@ class BoundsOrigin(StrEnum):
     """Why rules take a figure for what lies between its bounds.
 
     ``SOURCE``: its words or its number say so. ``ROUNDING``: its last digit may be rounded.
-    ``CONVENTION``: how far words such as 约 reach. ``COMPUTATION``: it is derived. ``LIMIT``: it is
-    a standard, of which rules take the limit itself.
+    ``CONVENTION``: how far words such as 约 reach. ``COMPUTATION``: it is derived. ``EDITORS``:
+    they read it from an article that does not print it. ``LIMIT``: it is a standard, of which rules
+    take the limit itself.
     """
 
     SOURCE = "source"
     ROUNDING = "rounding"
     CONVENTION = "convention"
     COMPUTATION = "computation"
+    EDITORS = "editors"
     LIMIT = "limit"
 
 
@@ -38,7 +40,7 @@ def bounds_of(assessment: Assessment, observation: Observation, printing: Printi
     """
     found = printing_stated(observation, printing, assessment.site.units[observation.unit])
     computed = _computed(assessment, observation)
-    return replace(found, is_conventional=computed.is_conventional) if computed else found
+    return replace(found, by_words=computed.by_words) if computed else found
 
 
 def _computed(assessment: Assessment, observation: Observation) -> Stated | None:
@@ -57,6 +59,8 @@ def origin_of_bounds(
         return BoundsOrigin.CONVENTION
     if observation.is_derived:
         return BoundsOrigin.COMPUTATION
+    if observation.is_read_by_editors and printing is observation.printing:
+        return BoundsOrigin.EDITORS
     if _is_limit(observation, printing):
         return BoundsOrigin.LIMIT
     return BoundsOrigin.ROUNDING if found.is_rounded else BoundsOrigin.SOURCE

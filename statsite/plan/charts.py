@@ -208,7 +208,7 @@ def _files(chart_id: str, presenter: Presenter) -> ChartFiles:
 def _rounded_squares(chart: _Charted) -> str:
     """That squares are whole, where the shares that they draw are not."""
     values = (one.quantity.value for one in chart.drawn)
-    if chart.request.kind != charts.OF_PEOPLE or all(
+    if chart.request.kind not in charts.DRAW_PEOPLE or all(
         value is not None and value.denominator == 1 for value in values
     ):
         return ""

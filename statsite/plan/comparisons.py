@@ -16,7 +16,7 @@ from statsite.plan.views import FigureView, Presenter
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class ComparisonView:
     """A measure with all its figures.
 
     ``differs`` says how they do not count alike; it is empty where one indicator is compared with
@@ -34,7 +34,7 @@ class Comparison:
     table: Matrix
 
 
-def compared(site: Site) -> list[str]:
+def comparison_ids(site: Site) -> list[str]:
     """The ids of all comparisons: those of measures, then of indicators with several figures that
     no measure names.
     """
@@ -49,22 +49,22 @@ def _has_several(indicator: Indicator) -> bool:
 
 def comparisons(
     presenter: Presenter, figures: Mapping[str, FigureView]
-) -> Mapping[str, Comparison]:
+) -> Mapping[str, ComparisonView]:
     """Every comparison by id."""
     site = presenter.site
     return {
         name: _comparison(presenter, name, site.measures.get(name), figures)
-        for name in compared(site)
+        for name in comparison_ids(site)
     }
 
 
 def _comparison(
     presenter: Presenter, name: str, measure: Measure | None, figures: Mapping[str, FigureView]
-) -> Comparison:
+) -> ComparisonView:
     indicators = _compared(presenter.site, name, measure)
     observations = [one for indicator in indicators for one in indicator.observations]
     is_alone = len(indicators) == 1
-    return Comparison(
+    return ComparisonView(
         id=name,
         address=presenter.address(addresses.comparison(name)),
         title=presenter.figure_text(measure.title if measure else indicators[0].title),
@@ -113,9 +113,11 @@ def _row_head(presenter: Presenter, observation: Observation, *, says_indicator:
     return RowHead(title, address, text(indicator.title), text(indicator.definition))
 
 
-def by_indicator(all_of_them: Mapping[str, Comparison]) -> Mapping[str, Sequence[Comparison]]:
+def by_indicator(
+    all_of_them: Mapping[str, ComparisonView],
+) -> Mapping[str, Sequence[ComparisonView]]:
     """The comparisons in which each indicator is, by its id."""
-    found = defaultdict[str, list[Comparison]](list)
+    found = defaultdict[str, list[ComparisonView]](list)
     for one in all_of_them.values():
         for indicator in one.indicators:
             found[indicator].append(one)
@@ -123,8 +125,8 @@ def by_indicator(all_of_them: Mapping[str, Comparison]) -> Mapping[str, Sequence
 
 
 def by_topic(
-    all_of_them: Mapping[str, Comparison], topics: Sequence[tuple[str, str]], several: str
-) -> Iterator[tuple[str, list[Comparison]]]:
+    all_of_them: Mapping[str, ComparisonView], topics: Sequence[tuple[str, str]], several: str
+) -> Iterator[tuple[str, list[ComparisonView]]]:
     """The comparisons under the titles of ``topics`` (slug and title), those of ``several`` topics
     last; without those that have none.
     """

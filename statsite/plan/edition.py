@@ -13,9 +13,9 @@ from statsite import addresses
 from statsite.assess.assessment import Assessment
 from statsite.interface_texts import InterfaceTexts
 from statsite.model import Dataset, Document, Observation, Site
-from statsite.plan.areas import AreaCard, area_cards, by_area, parts
+from statsite.plan.areas import AreaCard, area_cards, areas_inside, by_area
 from statsite.plan.charts import ChartView, chart_view
-from statsite.plan.comparisons import Comparison, by_indicator, comparisons
+from statsite.plan.comparisons import ComparisonView, by_indicator, comparisons
 from statsite.plan.content import Onward
 from statsite.plan.extent import extent, first_sentence
 from statsite.plan.glossary import TermView, term_views
@@ -231,15 +231,15 @@ class Edition:
     @cached_property
     def parts_of_areas(self) -> Mapping[str, Sequence[str]]:
         """The areas that lie in each area."""
-        return parts(self.site)
+        return areas_inside(self.site)
 
     @cached_property
-    def comparisons(self) -> Mapping[str, Comparison]:
+    def comparisons(self) -> Mapping[str, ComparisonView]:
         """Every comparison by id: those of measures first."""
         return comparisons(self.presenter, self.figures)
 
     @cached_property
-    def compared_in(self) -> Mapping[str, Sequence[Comparison]]:
+    def compared_in(self) -> Mapping[str, Sequence[ComparisonView]]:
         """The comparisons in which each indicator is, by its id."""
         return by_indicator(self.comparisons)
 

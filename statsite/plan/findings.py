@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from math import ceil, floor, inf
 from typing import Final
 
@@ -19,11 +20,11 @@ from charts.spec import Datum
 from statsite.language.figure_text import capitalised
 from statsite.language.interface import (
     Difference,
-    Direction,
+    DifferenceKind,
     Elapsed,
     Findings,
-    Measure,
     Subject,
+    Trend,
 )
 from statsite.model import Status
 from statsite.plan.views import Presenter
@@ -99,8 +100,7 @@ def finding(asked: Asked, presenter: Presenter) -> str:
     """One sentence a person would say of the data: the largest, the share, the change; empty where
     nothing certain can be said.
     """
-    maker = _MAKERS.get(asked.kind, _largest)
-    return maker(asked, _Voice(presenter, asked.in_percent))
+    return FINDING_OF_KIND[asked.kind](asked, _Voice(presenter, asked.in_percent))
 
 
 # what can be said of two figures
@@ -130,14 +130,14 @@ def _is_definite(*data: Datum) -> bool:
     return all(datum.relation in {"=", "≈"} for datum in data)
 
 
-def _direction(first: Datum, last: Datum) -> Direction:
+def _direction(first: Datum, last: Datum) -> Trend:
     """Which way the number certainly went; open where it stayed, too."""
     if _position(first) == _position(last):
-        return Direction.OPEN
+        return Trend.OPEN
     rose, fell = _least(last) >= _most(first), _most(last) <= _least(first)
     if rose == fell:
-        return Direction.OPEN
-    return Direction.UP if rose else Direction.DOWN
+        return Trend.OPEN
+    return Trend.UP if rose else Trend.DOWN
 
 
 def _is_about(data: Sequence[Datum], amount: float, shown: float) -> bool:
@@ -152,25 +152,30 @@ def _points(one: Datum, other: Datum, voice: _Voice) -> Difference:
     amount = abs(_position(one) - _position(other))
     is_fine = max(one.precision, other.precision) < 1
     shown = round(amount, 1 if amount < _TEN and is_fine else 0)
-    about = voice.says.about if _is_about((one, other), amount, shown) else ""
-    digits = f"{shown:,.10f}".rstrip("0").rstrip(".")
-    return Difference(Measure.POINTS, voice.says.points(f"{about}{digits}", is_one=shown == 1))
+    is_about = _is_about((one, other), amount, shown)
+    return _told(DifferenceKind.POINTS, shown, voice, is_about=is_about)
 
 
 def _times(large: Datum, small: Datum, voice: _Voice) -> Difference:
-    """A multiple, such as "about 6.6"."""
+    """A multiple, to a tenth where it is small."""
     ratio = _position(large) / _position(small)
     shown = round(ratio, 1) if ratio < _TEN else float(round(ratio))
-    about = voice.says.about if _is_about((large, small), ratio, shown) else ""
-    return Difference(Measure.TIMES, f"{about}{shown:,g}")
+    is_about = _is_about((large, small), ratio, shown)
+    return _told(DifferenceKind.TIMES, shown, voice, is_about=is_about)
 
 
 def _percent(one: Datum, base: Datum, voice: _Voice) -> Difference | None:
     """By how many percent a figure differs from a base; None where that rounds to none."""
     amount = abs(_position(one) / _position(base) - 1) * _HUNDRED
     shown = round(amount)
-    about = voice.says.about if _is_about((one, base), amount, shown) else ""
-    return Difference(Measure.PERCENT, f"{about}{shown}%") if shown else None
+    is_about = _is_about((one, base), amount, shown)
+    return _told(DifferenceKind.PERCENT, shown, voice, is_about=is_about) if shown else None
+
+
+def _told(measure: DifferenceKind, shown: float, voice: _Voice, *, is_about: bool) -> Difference:
+    """A difference as the language writes it; ``shown`` has the digits to write."""
+    amount = voice.says.amount(measure, Fraction(str(shown)), is_about=is_about)
+    return Difference(measure, amount)
 
 
 def _ratio(one: Datum, other: Datum) -> float:
@@ -360,7 +365,7 @@ def _row_change(first: Datum, last: Datum, voice: _Voice) -> str:
     if first is last:
         return ""
     way = _direction(first, last)
-    if way is Direction.OPEN:
+    if way is Trend.OPEN:
         is_level = _position(first) == _position(last) and first.relation == last.relation == "="
         return _no_change(first, last, voice) if is_level else ""
     if voice.status(first) != voice.status(last):
@@ -376,7 +381,7 @@ def _no_change(first: Datum, last: Datum, voice: _Voice) -> str:
     return voice.says.clause_no_change(subject, _elapsed(first, last))
 
 
-def _aim(first: Datum, last: Datum, way: Direction, voice: _Voice) -> str:
+def _aim(first: Datum, last: Datum, way: Trend, voice: _Voice) -> str:
     """What was counted and what is to be reached, compared."""
     gap = None
     if voice.in_percent and _is_definite(first, last):
@@ -401,15 +406,15 @@ def _counts(rows: Sequence[Sequence[Datum]], voice: _Voice) -> str:
     """How many rows rose, fell, or did neither for certain."""
     ways = Counter(_certain_direction(row, voice) for row in rows)
     spans = {_elapsed(row[0], row[-1]) for row in rows}
-    counted = {way: ways[way] for way in Direction if ways[way]}
+    counted = {way: ways[way] for way in Trend if ways[way]}
     return voice.says.counts(counted, len(rows), spans.pop() if len(spans) == 1 else None)
 
 
-def _certain_direction(row: Sequence[Datum], voice: _Voice) -> Direction:
+def _certain_direction(row: Sequence[Datum], voice: _Voice) -> Trend:
     """Which way a row went, where its ends can be compared."""
     first, last = row[0], row[-1]
     is_comparable = not _new_count(row) and voice.status(first) == voice.status(last)
-    return _direction(first, last) if is_comparable else Direction.OPEN
+    return _direction(first, last) if is_comparable else Trend.OPEN
 
 
 def _changes(asked: Asked, voice: _Voice) -> str:
@@ -435,14 +440,12 @@ def _against(asked: Asked, voice: _Voice) -> str:
 
 def _sides(data: Sequence[Datum], reference: Datum, says: Findings) -> list[str]:
     """What is above the reference, what is below, and what is left open; nothing where all is."""
-    names: dict[Direction, list[str]] = {}
+    names: dict[Trend, list[str]] = {}
     for datum in data:
         names.setdefault(_direction(reference, datum), []).append(datum.row)
-    if names.keys() <= {Direction.OPEN}:
+    if names.keys() <= {Trend.OPEN}:
         return []
-    return [
-        says.clause_against(way, names[way], reference.row) for way in Direction if way in names
-    ]
+    return [says.clause_against(way, names[way], reference.row) for way in Trend if way in names]
 
 
 def _milestones(asked: Asked, voice: _Voice) -> str:
@@ -456,7 +459,8 @@ def _milestones(asked: Asked, voice: _Voice) -> str:
     return voice.says.milestones(count, by_date)
 
 
-_MAKERS: dict[str, Callable[[Asked, _Voice], str]] = {
+#: What is said of each kind of chart.
+FINDING_OF_KIND: Mapping[str, Callable[[Asked, _Voice], str]] = {
     "bars": _largest,
     "parts": _share,
     "people-in-100": _in_a_hundred,

@@ -8,8 +8,8 @@ from typing import Any
 from statsite import addresses
 from statsite.language import html_code
 from statsite.model import Indicator, Observation, SourceKind, Status
+from statsite.plan.data_files.exports import ExportRow, observation_rows
 from statsite.plan.edition import DatasetCard, Edition
-from statsite.plan.exports import ExportRow, observation_rows
 from statsite.plan.views import FigureView
 from statsite.quantity import Relation
 

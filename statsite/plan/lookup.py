@@ -11,13 +11,20 @@ from operator import itemgetter
 from statsite import addresses
 from statsite.model import Observation
 from statsite.plan import onward, paging
-from statsite.plan.areas import AreaCard, datasets_by_page, grid, grouped, holders, sections
-from statsite.plan.comparisons import Comparison, by_topic
+from statsite.plan.areas import (
+    AreaCard,
+    area_sections,
+    cards_by_kind,
+    datasets_by_page,
+    grid,
+    holders,
+)
+from statsite.plan.comparisons import ComparisonView, by_topic
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition
 from statsite.plan.searching import INDEX_ENTRIES, index
 from statsite.plan.targets import choices as choices_to_make
-from statsite.plan.targets import chosen, groups, label, told_count
+from statsite.plan.targets import chosen, label, target_groups, told_count
 from statsite.plan.views import Presenter
 
 
@@ -26,7 +33,7 @@ def areas(edition: Edition, _: str) -> Content:
     presenter = edition.presenter
     context = {
         "grid": grid(presenter, edition.areas),
-        "groups": grouped(presenter, edition.areas.values()),
+        "groups": cards_by_kind(presenter, edition.areas.values()),
         "onward": list(onward.from_lists(edition, addresses.AREAS)),
     }
     return Content(
@@ -52,7 +59,7 @@ def area(edition: Edition, page: str) -> Content:
     context = {
         "card": card,
         **_surroundings(edition, area_id),
-        "sections": list(sections(presenter, listed, edition.figures)),
+        "sections": list(area_sections(presenter, listed, edition.figures)),
         "paging": place,
         "compared": _compared(edition, own),
         "targets": f"area-{area_id}" if card.aimed else "",
@@ -72,7 +79,7 @@ def _surroundings(edition: Edition, area_id: str) -> Mapping[str, Sequence[AreaC
     }
 
 
-def _compared(edition: Edition, own: Iterable[Observation]) -> list[Comparison]:
+def _compared(edition: Edition, own: Iterable[Observation]) -> list[ComparisonView]:
     """The comparisons that an area's own figures are in, each once."""
     found = (one for each in own for one in edition.compared_in.get(each.indicator, ()))
     return list({one.id: one for one in found}.values())
@@ -116,7 +123,7 @@ def targets(edition: Edition, choice: str) -> Content:
         "choice": choice,
         "count": told_count(presenter, choice),
         "choices": list(choices_to_make(presenter, choice)),
-        "groups": list(groups(presenter, choice, edition.figures)),
+        "groups": list(target_groups(presenter, choice, edition.figures)),
         "all": len(chosen(edition.site, "")),
         "onward": list(onward.from_lists(edition, addresses.TARGETS)),
     }

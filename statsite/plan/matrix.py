@@ -35,7 +35,7 @@ class RowHead:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MatrixRow:
     """A row: its head, and the figures of each column, most often one or none."""
 
     head: RowHead
@@ -47,7 +47,7 @@ class Matrix:
     """A table of figures by year. ``columns`` are their headings."""
 
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
 
     @property
     def is_sparse(self) -> bool:
@@ -69,7 +69,7 @@ def matrix(
     rows: dict[RowHead, dict[_Column, list[FigureView]]] = {}
     for observation, figure in listed:
         rows.setdefault(head(observation), {}).setdefault(_column(observation), []).append(figure)
-    told = (Row(one, _cells(columns, by_column)) for one, by_column in rows.items())
+    told = (MatrixRow(one, _cells(columns, by_column)) for one, by_column in rows.items())
     return Matrix(tuple(_heading(presenter, column) for column in columns), tuple(told))
 
 

@@ -19,9 +19,10 @@ from statsite import addresses
 from statsite.kept_files import KeptFiles, MadeFile
 from statsite.language import LANGUAGES, html_code
 from statsite.model import Document, Site
-from statsite.plan import comparisons, downloads, last_changed, lookup, pages, searching, targets
+from statsite.plan import comparisons, last_changed, lookup, pages, searching, targets
 from statsite.plan.areas import datasets_by_page
 from statsite.plan.content import Content
+from statsite.plan.data_files import downloads
 from statsite.plan.edition import Edition, written_slugs
 from statsite.plan.paging import further_pages
 from statsite.results import made_once
@@ -267,14 +268,14 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
     PageKind("area.html.j2", _further_of_areas, addresses.area, lookup.area, is_listed=False),
     PageKind(
         "comparisons.html.j2",
-        _one_if(comparisons.compared),
+        _one_if(comparisons.comparison_ids),
         _at(addresses.COMPARISONS),
         lookup.comparisons,
         figures=last_changed.everything,
     ),
     PageKind(
         "comparison.html.j2",
-        comparisons.compared,
+        comparisons.comparison_ids,
         addresses.comparison,
         lookup.comparison,
         figures=last_changed.of_comparison,

@@ -7,18 +7,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from statsite import addresses, citing
-from statsite.citing import Reference
+from statsite.citing import FormattedReference
 from statsite.language.citations import Work, WorkKind
 from statsite.model import Observation
 from statsite.periods import parse_moment
 from statsite.plan.charts import ChartView
+from statsite.plan.data_files.readable import public
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.linked_data import articles_behind
-from statsite.plan.readable import public
 from statsite.plan.views import FigureView
 
 
-def of_figure(edition: Edition, observation: Observation) -> tuple[Reference, ...]:
+def of_figure(edition: Edition, observation: Observation) -> tuple[FormattedReference, ...]:
     """A figure on this site, and the article that prints it; of a derived one all articles that it
     is computed from.
     """
@@ -31,32 +31,32 @@ def _figure(edition: Edition, figure: FigureView) -> Work:
     return _work(edition, f"figure-{figure.id}", WorkKind.DATASET, title, figure.address)
 
 
-def of_dataset(edition: Edition, card: DatasetCard) -> tuple[Reference, ...]:
+def of_dataset(edition: Edition, card: DatasetCard) -> tuple[FormattedReference, ...]:
     """A dataset of this site."""
     own = _work(edition, f"dataset-{card.id}", WorkKind.DATASET, card.title, card.address)
     return citing.references([own])
 
 
-def of_chart(edition: Edition, chart: ChartView) -> tuple[Reference, ...]:
+def of_chart(edition: Edition, chart: ChartView) -> tuple[FormattedReference, ...]:
     """A chart of this site."""
     own = _work(edition, f"chart-{chart.id}", WorkKind.CHART, chart.title, chart.address)
     return citing.references([own])
 
 
-def of_page(edition: Edition, key: str, title: str, path: str) -> tuple[Reference, ...]:
+def of_page(edition: Edition, key: str, title: str, path: str) -> tuple[FormattedReference, ...]:
     """A page of this site, at ``path`` in the first language."""
     address = edition.presenter.address(path)
     return citing.references([_work(edition, key, WorkKind.WEB, title, address)])
 
 
-def of_site(edition: Edition) -> tuple[Reference, ...]:
+def of_site(edition: Edition) -> tuple[FormattedReference, ...]:
     """All data of this site."""
     title = edition.presenter.interface_text("all-data")
     address = edition.presenter.address(addresses.DATA)
     return citing.references([_work(edition, "data", WorkKind.DATASET, title, address)])
 
 
-def of_article(edition: Edition, source_id: str) -> tuple[Reference, ...]:
+def of_article(edition: Edition, source_id: str) -> tuple[FormattedReference, ...]:
     """An article."""
     return citing.references(_articles(edition, [source_id]))
 

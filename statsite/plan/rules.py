@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statsite import formatting
 from statsite.assess.assessment import Assessment
@@ -34,10 +34,13 @@ RuleRow = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class FormulaPiece:
-    """A stretch of a formula: signs and numbers, or one figure."""
+    """A stretch of a formula: signs and numbers, or one figure; ``aside`` tells this from another
+    of the same title.
+    """
 
     text: str
     figure: FigureView | None
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +114,16 @@ def rivals_of(
 def _view(
     rule: Rule, result: Result, presenter: Presenter, figures: Mapping[str, FigureView]
 ) -> RuleView:
-    judgement = result if isinstance(result, RuleResult) else None
-    outcome = judgement.outcome.value if judgement else _DEFINES
+    relation = result if isinstance(result, RuleResult) else None
+    outcome = relation.outcome.value if relation else _DEFINES
     return RuleView(
         id=rule.id,
         anchor=f"rule-{rule.id}",
         says=presenter.figure_text(rule.says),
         outcome=outcome,
         outcome_label=presenter.interface_text(f"outcome-{outcome}"),
-        formula=tuple(_formula(rule, presenter, figures)),
-        sides=_sides(judgement, presenter) if judgement else "",
+        formula=_told_apart(_formula(rule, result, figures), presenter.interface_text("comma")),
+        sides=_sides(relation, presenter) if relation else "",
         remarks=tuple(_remarks(result, presenter)),
         across=presenter.figure_text(rule.across),
         constants=presenter.figure_text(rule.constants),
@@ -149,15 +152,49 @@ def _listed_at(rule: Rule, site: Site, figures: Container[str]) -> Iterator[str]
 
 
 def _formula(
-    rule: Rule, presenter: Presenter, figures: Mapping[str, FigureView]
+    rule: Rule, result: Result, figures: Mapping[str, FigureView]
 ) -> Iterator[FormulaPiece]:
     if isinstance(rule.formula, Series):
-        yield from _series(rule.formula, presenter.site, figures)
+        compared = result.figures if isinstance(result, RuleResult) else ()
+        yield from _series(rule.formula, compared, figures)
         return
     if rule.defines:
         yield FormulaPiece("", figures[rule.defines.id])
         yield FormulaPiece(" = ", None)
     yield from _arithmetic(rule.text, figures_in(rule.formula), figures)
+
+
+def _told_apart(pieces: Iterable[FormulaPiece], comma: str) -> tuple[FormulaPiece, ...]:
+    """The pieces with the time of figures that have one title, or the place where their times do
+    not tell them apart, or both.
+    """
+    listed = tuple(pieces)
+    named: dict[str, dict[str, FigureView]] = {}
+    for piece in listed:
+        if piece.figure:
+            named.setdefault(piece.figure.title, {})[piece.figure.id] = piece.figure
+    asides = {
+        name: aside
+        for alike in named.values()
+        for name, aside in _asides(alike.values(), comma).items()
+    }
+    return tuple(
+        replace(piece, aside=asides.get(piece.figure.id, "")) if piece.figure else piece
+        for piece in listed
+    )
+
+
+def _asides(alike: Iterable[FigureView], comma: str) -> Mapping[str, str]:
+    """What tells each of several figures from the others, by its id; nothing where it is alone."""
+    listed = tuple(alike)
+    times, places = {one.when for one in listed}, {one.where for one in listed}
+    if len(listed) == 1:
+        return {}
+    if len(times) == len(listed) or len(places) == 1:
+        return {one.id: one.when for one in listed}
+    if len(places) == len(listed):
+        return {one.id: one.where for one in listed}
+    return {one.id: f"{one.where}{comma}{one.when}" for one in listed}
 
 
 def _arithmetic(
@@ -173,28 +210,18 @@ def _arithmetic(
 
 
 def _series(
-    series: Series, site: Site, figures: Mapping[str, FigureView]
+    series: Series, compared: Iterable[str], figures: Mapping[str, FigureView]
 ) -> Iterator[FormulaPiece]:
-    """The figures of a series in time, with the sign of its direction between them."""
-    sign = " ≤ " if series.direction == "rising" else " ≥ "
-    for index, name in enumerate(_in_time(site, series)):
+    """The figures of a series, ``compared`` in their order of time, with its sign between them."""
+    for index, name in enumerate(compared):
         if index:
-            yield FormulaPiece(sign, None)
+            yield FormulaPiece(f" {_SIGNS[series.sign]} ", None)
         yield FormulaPiece("", figures[name])
 
 
 def _signs(text: str) -> Iterator[FormulaPiece]:
     if text:
         yield FormulaPiece(_SIGN.sub(lambda sign: _SIGNS[sign[0]], text), None)
-
-
-def _in_time(site: Site, series: Series) -> list[str]:
-    listed = [
-        (o.period.position, o.id)
-        for o in site.indicators[series.indicator].observations
-        if o.period
-    ]
-    return [name for _, name in sorted(listed)]
 
 
 def _sides(result: RuleResult, presenter: Presenter) -> str:

@@ -18,12 +18,12 @@ from typing import Any
 from statsite import addresses
 from statsite.language.traditional import variants
 from statsite.model import Document, Indicator, LocalisedText, Observation, Site
-from statsite.plan.comparisons import compared
+from statsite.plan.comparisons import comparison_ids
 from statsite.plan.edition import Edition, written_slugs
 from statsite.plan.initials import Spell, by_initial
 from statsite.plan.targets import aimed, choices_of, label, times, told_count
 from statsite.plan.views import FigureView
-from statsite.prose import any_of, sections
+from statsite.prose import pattern_of_wordings, sections
 from statsite.results import made_once
 
 #: How much figures are preferred that open a topic, and terms of the glossary behind what is
@@ -38,7 +38,7 @@ _TITLE, _WORDS = 1, 4
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SearchEntry:
     """Something to be found: its title, what is said of it, and its page.
 
     ``words`` are found and not shown, such as its title in other languages; ``numbers`` are those
@@ -64,14 +64,14 @@ class Sort:
     word: str
     weight: int
     ids: Callable[[Site], Iterable[str]]
-    entry: Callable[[Edition, str], Entry]
+    entry: Callable[[Edition, str], SearchEntry]
 
 
-def _topic(edition: Edition, slug: str) -> Entry:
+def _topic(edition: Edition, slug: str) -> SearchEntry:
     card = next(card for card in edition.topics if card.slug == slug)
     documents = edition.site.topics[slug].documents.values()
     words = (document.title for document in documents)
-    return Entry(
+    return SearchEntry(
         card.title,
         card.standfirst,
         card.address,
@@ -92,7 +92,7 @@ def _numbered(slug: str, documents: Mapping[str, Document]) -> Iterator[str]:
     yield from (f"{slug} {number}" for number in range(least))
 
 
-def _section(edition: Edition, name: str) -> Entry:
+def _section(edition: Edition, name: str) -> SearchEntry:
     slug, number = name.split()
     topic = next(card for card in edition.topics if card.slug == slug)
     document = edition.site.topics[slug].documents[edition.language]
@@ -106,25 +106,25 @@ def _page_section_ids(site: Site) -> Iterator[str]:
             yield from _numbered(slug, site.pages[slug].documents)
 
 
-def _page_section(edition: Edition, name: str) -> Entry:
+def _page_section(edition: Edition, name: str) -> SearchEntry:
     slug, number = name.split()
     document = edition.site.pages[slug].documents[edition.language]
     address = edition.presenter.address(addresses.page(slug))
     return _part(document, int(number), document.title, address)
 
 
-def _part(document: Document, number: int, title: str, address: str) -> Entry:
+def _part(document: Document, number: int, title: str, address: str) -> SearchEntry:
     """A section of a text that is called ``title``."""
     shown = sections(document.body)[number]
-    return Entry(shown.title, title, f"{address}#{shown.id}", (shown.words,))
+    return SearchEntry(shown.title, title, f"{address}#{shown.id}", (shown.words,))
 
 
-def _comparison(edition: Edition, name: str) -> Entry:
+def _comparison(edition: Edition, name: str) -> SearchEntry:
     shown, site = edition.comparisons[name], edition.site
     indicators = [site.indicators[indicator] for indicator in shown.indicators]
     about, day = _line(edition, shown.extent), _latest_day(site, indicators)
     words = _told(*_titles_compared(site, name, indicators))
-    return Entry(shown.title, about, shown.address, words, day=day)
+    return SearchEntry(shown.title, about, shown.address, words, day=day)
 
 
 def _titles_compared(
@@ -142,9 +142,9 @@ def _latest_day(site: Site, indicators: Iterable[Indicator]) -> str:
     return max(days, default="")
 
 
-def _area(edition: Edition, name: str) -> Entry:
+def _area(edition: Edition, name: str) -> SearchEntry:
     card, area = edition.areas[name], edition.site.areas[name]
-    return Entry(
+    return SearchEntry(
         card.title,
         _line(edition, (card.kind_label, *card.extent)),
         card.address,
@@ -152,19 +152,21 @@ def _area(edition: Edition, name: str) -> Entry:
     )
 
 
-def _dataset(edition: Edition, name: str) -> Entry:
+def _dataset(edition: Edition, name: str) -> SearchEntry:
     card, dataset = edition.datasets[name], edition.site.datasets[name]
-    return Entry(card.title, _line(edition, card.extent), card.address, _told(dataset.title))
+    return SearchEntry(card.title, _line(edition, card.extent), card.address, _told(dataset.title))
 
 
-def _chart(edition: Edition, name: str) -> Entry:
+def _chart(edition: Edition, name: str) -> SearchEntry:
     shown = edition.charts[name]
-    return Entry(shown.title, shown.finding, shown.address, _told(edition.site.charts[name].title))
+    return SearchEntry(
+        shown.title, shown.finding, shown.address, _told(edition.site.charts[name].title)
+    )
 
 
-def _figure(edition: Edition, name: str) -> Entry:
+def _figure(edition: Edition, name: str) -> SearchEntry:
     figure, observation = edition.figures[name], edition.site.observations[name]
-    return Entry(
+    return SearchEntry(
         figure.title,
         _line(edition, _about_figure(figure)),
         figure.address,
@@ -215,11 +217,11 @@ def _day(site: Site, observation: Observation) -> str:
     return min(end.last_day, reported).isoformat() if end else reported.isoformat()
 
 
-def _source(edition: Edition, name: str) -> Entry:
+def _source(edition: Edition, name: str) -> SearchEntry:
     source, shown = edition.site.sources[name], edition.presenter.source(name)
     about = (shown.publication, shown.date, shown.producer)
     words = (source.title, *_told(source.title_translated, source.publication, source.producer))
-    return Entry(
+    return SearchEntry(
         shown.title_translated or shown.title,
         _line(edition, about),
         shown.address,
@@ -228,18 +230,20 @@ def _source(edition: Edition, name: str) -> Entry:
     )
 
 
-def _page(edition: Edition, slug: str) -> Entry:
+def _page(edition: Edition, slug: str) -> SearchEntry:
     title = dict(edition.written_pages)[slug]
     prose = edition.site.pages.get(slug)
     titles = tuple(document.title for document in prose.documents.values()) if prose else ()
     about = prose.documents[edition.language].standfirst if prose else ""
-    return Entry(title, about, edition.presenter.address(addresses.page(slug)), titles)
+    return SearchEntry(title, about, edition.presenter.address(addresses.page(slug)), titles)
 
 
-def _term(edition: Edition, name: str) -> Entry:
+def _term(edition: Edition, name: str) -> SearchEntry:
     shown = next(one for one in edition.terms if one.id == name)
     term = edition.site.glossary[name]
-    return Entry(shown.words, shown.definition, shown.address, (*_told(term.term), *term.also))
+    return SearchEntry(
+        shown.words, shown.definition, shown.address, (*_told(term.term), *term.also)
+    )
 
 
 #: The key of the title of each page that the site makes itself.
@@ -262,17 +266,17 @@ _ALSO_CALLED = {
 
 def _made_pages(site: Site) -> Iterator[str]:
     has = {
-        "comparisons-title": bool(compared(site)),
+        "comparisons-title": bool(comparison_ids(site)),
         "targets-title": bool(aimed(site)),
         "glossary-title": bool(site.glossary),
     }
     yield from (key for key in _MADE if has.get(key, True))
 
 
-def _made(edition: Edition, key: str) -> Entry:
+def _made(edition: Edition, key: str) -> SearchEntry:
     called = (key, _ALSO_CALLED.get(key, key))
     known = (words[one] for words in edition.interface.values() for one in called if one in words)
-    return Entry(
+    return SearchEntry(
         edition.presenter.interface_text(key),
         "",
         edition.presenter.address(_MADE[key]),
@@ -298,7 +302,7 @@ SORTS: tuple[Sort, ...] = (
     ),
     Sort("sort-section", 2, _section_ids, _section),
     Sort("sort-area", 12, lambda site: site.areas, _area),
-    Sort("sort-comparison", 6, compared, _comparison),
+    Sort("sort-comparison", 6, comparison_ids, _comparison),
     Sort("sort-figure", 4, lambda site: site.observations, _figure),
     Sort("sort-chart", 0, lambda site: site.charts, _chart),
     Sort("sort-dataset", 2, lambda site: site.datasets, _dataset),
@@ -381,7 +385,7 @@ def _row(edition: Edition, sort: Sort, name: str) -> list[Any]:
     ]
 
 
-def _not_shown(entry: Entry, words: Iterable[str]) -> str:
+def _not_shown(entry: SearchEntry, words: Iterable[str]) -> str:
     shown = f"{entry.title}\n{entry.about}"
     return " ".join(word for word in dict.fromkeys(words) if word and word not in shown)
 
@@ -398,11 +402,11 @@ def _groups(
     synonyms: tuple[tuple[str, ...], ...],
 ) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     """Each group of synonyms with what finds any of them."""
-    return tuple((any_of(words), words) for words in synonyms)
+    return tuple((pattern_of_wordings(words), words) for words in synonyms)
 
 
 @made_once
-def index(edition: Edition) -> Mapping[str, list[tuple[Entry, str]]]:
+def index(edition: Edition) -> Mapping[str, list[tuple[SearchEntry, str]]]:
     """Everything with the word for its sort, by the letter that its title begins with."""
     entries = (
         (sort.entry(edition, name), edition.presenter.interface_text(sort.word))

@@ -99,7 +99,7 @@ def chosen(site: Site, choice: str) -> list[Observation]:
     return [one for one in aimed(site) if not choice or value in _values_of(site, one, by)]
 
 
-def groups(
+def target_groups(
     presenter: Presenter, choice: str, figures: Mapping[str, FigureView]
 ) -> Iterator[TargetGroup]:
     """The targets of a choice: those that are due, then year by year, then what has no date."""

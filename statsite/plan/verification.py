@@ -7,9 +7,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from statsite import addresses
 from statsite.evidence.trial import Trial, last_trial
+from statsite.language.interface import Figures
 from statsite.model import KindResult, Site
 from statsite.plan.views import FigureView, Presenter, PrintingView
 
@@ -48,9 +50,12 @@ class AuditRow:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """Everything the verification page tells."""
+    """Everything the verification page tells; ``read`` counts the figures that no article prints
+    and editors read.
+    """
 
     site: ProofCounts
+    read: int
     topics: tuple[ProofCounts, ...]
     sources: tuple[ProofCounts, ...]
     audit: tuple[AuditRow, ...]
@@ -68,10 +73,12 @@ def verification(
     """The verification of a site's ``figures``; ``topics`` are slug, title and address, an empty
     slug for figures of no topic.
     """
-    pairs = _pairs(figures)
+    listed = tuple(figures)
+    pairs = _pairs(listed)
     tried = [result for result in presenter.site.audit if result.tried]
     return Verification(
         site=_proof_counts("", "", "", pairs),
+        read=sum(figure.is_read_by_editors for figure in listed),
         topics=tuple(_by_topic(pairs, topics)),
         sources=tuple(_by_source(presenter, pairs)),
         audit=tuple(_audit_row(result, presenter) for result in tried),
@@ -83,7 +90,9 @@ def verification(
 
 def _pairs(figures: Iterable[FigureView]) -> list[Pair]:
     """Each printed figure with each of its printings."""
-    printed = (figure for figure in figures if not figure.is_derived)
+    printed = (
+        figure for figure in figures if not figure.is_derived and not figure.is_read_by_editors
+    )
     return [(figure, printing) for figure in printed for printing in figure.printings]
 
 
@@ -124,7 +133,7 @@ def _proof_counts(title: str, address: str, language: str, pairs: list[Pair]) ->
 
 def _audit_row(result: KindResult, presenter: Presenter) -> AuditRow:
     shares = [
-        _share(caught, result.tried)
+        _share(caught, result.tried, presenter.locale.figures)
         for caught in (result.caught_by_text, result.caught_by_lock, result.caught_by_rules)
     ]
     title = presenter.interface_text(f"slip-{result.kind}")
@@ -140,13 +149,13 @@ def _why_missed(result: KindResult, presenter: Presenter) -> str:
     return presenter.interface[presenter.language].get(f"missed-{kind}", "")
 
 
-def _share(caught: int, tried: int) -> str:
+def _share(caught: int, tried: int, figures: Figures) -> str:
     """A share in per cent, rounded down to a tenth: what is not all must not read as all. None and
     all of them have no decimals.
     """
     if caught in {0, tried}:
-        return "100%" if caught else "0%"
-    return f"{1000 * caught // tried / 10:.1f}%"
+        return figures.percent(Fraction(100 if caught else 0), None)
+    return figures.percent(Fraction(1000 * caught // tried, 10), Fraction(1, 10))
 
 
 def topics_of(

@@ -65,11 +65,13 @@ class PrintingView:
     """One place that prints a figure.
 
     ``part`` says in words which part of the publication it is where that is not the article's body.
-    ``evidence`` is ``locked``, ``unproven`` or ``none``; its label says so in words.
+    ``when`` tells the period of its figure as far as its article does. ``evidence`` is ``locked``,
+    ``unproven`` or ``none``; its label says so in words.
     """
 
     id: str
     printed: str
+    when: str
     text: FigureText
     source: SourceView
     part: str
@@ -123,6 +125,7 @@ class FigureView:
     dataset_link: DatasetLink
     indicator: str
     printings: tuple[PrintingView, ...]
+    is_read_by_editors: bool
 
     @property
     def topic(self) -> str:
@@ -280,17 +283,18 @@ class Presenter:
 
     def printing(self, observation: Observation, printing: Printing) -> PrintingView:
         """The view of one place that prints a figure."""
-        standing = self.assessment.evidence[printing.id]
+        state = self.assessment.evidence[printing.id]
         is_first = printing is observation.printing
         part = printing.part
         return PrintingView(
             id=printing.id,
             printed=printing.printed or "",
+            when=self._when_printed(observation, printing),
             text=self.text(observation) if is_first else self.printed_text(observation, printing),
             source=self._source_of(observation, printing, is_first=is_first),
             part=self.interface_text(f"part-{part}") if part else "",
-            evidence=standing.evidence,
-            evidence_label=self._evidence_label(observation, standing),
+            evidence=state.evidence,
+            evidence_label=self._evidence_label(observation, state),
         )
 
     def _source_of(
@@ -305,13 +309,13 @@ class Presenter:
             source = replace(source, page="")
         return replace(source, producer=producer) if producer and is_first else source
 
-    def _evidence_label(self, observation: Observation, standing: EvidenceState) -> str:
+    def _evidence_label(self, observation: Observation, state: EvidenceState) -> str:
         """How a printing is proven, and since when."""
-        is_not_quoted = standing.evidence == "none" and bool(observation.because)
-        state = "not-quoted" if is_not_quoted else standing.evidence
-        proven = parse_moment(standing.date)
+        is_not_quoted = state.evidence == "none" and bool(observation.because)
+        key = "not-quoted" if is_not_quoted else state.evidence
+        proven = parse_moment(state.date)
         date = formatting.day(proven, self.language) if proven else ""
-        return self.interface_text(f"evidence-{state}").format(date=date)
+        return self.interface_text(f"evidence-{key}").format(date=date)
 
     def text(self, observation: Observation) -> FigureText:
         """A figure as prose and charts write it."""
@@ -348,6 +352,7 @@ class Presenter:
             dataset_link=self.dataset_links[dataset.id],
             indicator=indicator.id,
             printings=printings,
+            is_read_by_editors=observation.is_read_by_editors,
         )
 
     def status_label(self, observation: Observation) -> str:
@@ -423,9 +428,13 @@ class Presenter:
         """What a figure is about in time, or that the article does not say, with the date it was
         reported.
         """
-        if observation.period is not None:
+        return self._when_printed(observation, observation.printing)
+
+    def _when_printed(self, observation: Observation, printing: Printing) -> str:
+        """The same of one printing, by what its own article says."""
+        if observation.period is not None and not printing.is_undated:
             return formatting.period(observation.period, observation.status, self.language)
-        published = self.site.sources[observation.source].published
+        published = self.site.sources[printing.source].published
         return self.interface_text("period-unknown").format(
             date=formatting.publication_date(published, self.language)
         )

@@ -10,7 +10,7 @@ from statsite import addresses, formatting
 from statsite.model import LocalisedText, Site, Withdrawal
 from statsite.plan.views import Presenter
 
-Row = dict[str, object]
+WithdrawnRow = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def withdrawn_views(presenter: Presenter) -> tuple[WithdrawnView, ...]:
     return tuple(sorted(listed, key=lambda view: view.day, reverse=True))
 
 
-def withdrawal_rows(site: Site) -> list[Row]:
+def withdrawal_rows(site: Site) -> list[WithdrawnRow]:
     """The withdrawals as data/corrections.json holds them, with the keys of changes of figures."""
     return [_row(*one) for one in _withdrawn(site)]
 
@@ -166,7 +166,7 @@ def _title(presenter: Presenter, kind: str, name: str) -> str:
     return ""
 
 
-def _row(kind: str, name: str, title: LocalisedText, withdrawal: Withdrawal) -> Row:
+def _row(kind: str, name: str, title: LocalisedText, withdrawal: Withdrawal) -> WithdrawnRow:
     unsaid = dict.fromkeys(
         ("printed", "relation", "value", "low", "high", "unit", "time_period", "source")
     )

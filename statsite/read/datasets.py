@@ -354,6 +354,7 @@ class _Reader:
             node.location,
             {"source": source_place} | dict(places(node)),
             entry.part,
+            is_undated=entry.period is not None,
         )
 
     def _also_rows(self, row: _Row, source: str) -> Iterator[_AlsoRow]:

@@ -120,6 +120,11 @@ Period = Annotated[
     PlainValidator(values.read_period),
     _json(type=_TEXT, pattern=f"^unknown$|{_PERIOD_PATTERN}"),
 ]
+UnknownPeriod = Annotated[
+    Literal["unknown"],
+    PlainValidator(values.read_unknown_period),
+    _json(type="string", const="unknown"),
+]
 DecimalNumber = Annotated[Decimal, PlainValidator(values.read_decimal), _json(type=_TEXT)]
 Precision = Annotated[Decimal, PlainValidator(values.read_precision), _json(type=_TEXT)]
 UnitFormulaText = Annotated[

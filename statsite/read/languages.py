@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from statsite.language import LANGUAGES
 from statsite.model import LocalisedText
+from statsite.problems import did_you_mean
 from statsite.read.field_errors import FIELD_ERRORS, FieldError, refusal, refused
 from statsite.read.text import shown
 from statsite.read.yaml_tree import punctuation_hint
@@ -47,7 +48,8 @@ def _code_errors(codes: list[object]) -> Iterator[FieldError]:
 def _not_known(code: object, index: int) -> FieldError:
     name = shown(code) if isinstance(code, str) else "this"
     message = f"{name} is not a language that pages can be written in"
-    return FieldError("unknown-language", message, f"known: {_listed(LANGUAGES)}", (index,))
+    hint = did_you_mean(code if isinstance(code, str) else "", LANGUAGES)
+    return FieldError("unknown-language", message, hint, (index,))
 
 
 def _listed(languages: Iterable[str]) -> str:

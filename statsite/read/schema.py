@@ -66,6 +66,7 @@ from statsite.read.fields import (
     UnitFormulaText,
     UnitName,
     UnitPatternText,
+    UnknownPeriod,
     Url,
 )
 from statsite.read.languages import language_errors, languages_of
@@ -551,6 +552,11 @@ class AlsoEntry(Entry):
         description="Where it stands, if not in the body of the article: `headline`, `contents` "
         "or `key-points`; the last two are not on the article's page.",
         examples=["contents"],
+    )
+    period: UnknownPeriod | None = Field(
+        default=None,
+        description="`unknown` where this article does not state the period that the other does.",
+        examples=["unknown"],
     )
 
 

@@ -27,6 +27,7 @@ from statsite.problems import Location, Problem
 from statsite.read.datasets import DatasetContext, read_dataset
 from statsite.read.documents import missing_languages, prose_of, read_document
 from statsite.read.entities import (
+    Languages,
     languages_in,
     overlapping_lines,
     read_areas,
@@ -53,7 +54,6 @@ _T = TypeVar("_T")
 _W = TypeVar("_W", ChartRequest, Rule)
 
 Files = Sequence[Parsed]
-Languages = tuple[str, ...] | None
 
 
 def read_site(root: Path, results: Results = NOT_KEPT) -> tuple[WrittenSite | None, list[Problem]]:

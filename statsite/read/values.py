@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from statsite.hosts import is_host
 from statsite.model import ChartOrder, Grouping, UnitFormula
 from statsite.periods import UNKNOWN_PERIOD, Moment, TimePeriod, parse_moment, parse_period
-from statsite.problems import closest
+from statsite.problems import suggested
 from statsite.quantity import Relation
 from statsite.read.field_errors import FieldError, refusal, refused
 from statsite.read.text import is_blank, shown
@@ -217,6 +217,15 @@ def read_stated_period(value: object) -> TimePeriod:
 def read_period(value: object) -> TimePeriod | Literal["unknown"]:
     """A time period, or that the article prints none."""
     return "unknown" if value == UNKNOWN_PERIOD else read_stated_period(value)
+
+
+def read_unknown_period(value: object) -> Literal["unknown"]:
+    """That an article does not state a period which is stated elsewhere."""
+    if value != UNKNOWN_PERIOD:
+        message = f"{shown(read_line(value))} is not `{UNKNOWN_PERIOD}`"
+        hint = "a further printing of another period is a figure of its own; leave it out otherwise"
+        raise refused("period-malformed", message, hint)
+    return "unknown"
 
 
 def read_decimal(value: object) -> Decimal:
@@ -461,12 +470,7 @@ def read_choice(choices: Mapping[str, _T]) -> Callable[[object], _T]:
 
 
 def _choice_hint(text: str, choices: Collection[str]) -> str:
-    return punctuation_hint(text) or _similar_choice(text, choices) or _all_choices(choices)
-
-
-def _similar_choice(text: str, choices: Collection[str]) -> str:
-    close = closest(text, choices)
-    return f"did you mean `{close}`?" if close else ""
+    return punctuation_hint(text) or suggested(text, choices) or _all_choices(choices)
 
 
 def _all_choices(choices: Collection[str]) -> str:

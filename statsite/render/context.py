@@ -16,6 +16,7 @@ from typing import Any
 from markupsafe import Markup
 
 from statsite import addresses, formatting
+from statsite.interface_texts import PageTexts
 from statsite.language import html_code
 from statsite.model import Document, Settings
 from statsite.plan.charts import ChartView
@@ -126,7 +127,7 @@ class EditionContext:
     contact: str
     language: str
     space: str
-    w: Mapping[str, str]
+    w: PageTexts
     home: str
     address: Callable[[str], str]
     at: Mapping[str, str]
@@ -215,7 +216,7 @@ class Contexts:
             contact=presenter.figure_text(settings.contact),
             language=html_code(edition.language),
             space=presenter.locale.space,
-            w=edition.interface[edition.language],
+            w=PageTexts(edition.interface[edition.language]),
             home=presenter.address(addresses.HOME),
             address=Localised(edition.language, settings.first_language),
             at=addresses.BY_NAME,

@@ -9,19 +9,24 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from traceback import walk_tb
+from typing import Any
 
 from jinja2 import (
     Environment,
     FunctionLoader,
     StrictUndefined,
     TemplateNotFound,
+    TemplateRuntimeError,
     TemplateSyntaxError,
+    UndefinedError,
 )
+from jinja2.utils import missing
 
+from statsite.interface_texts import TEXTS_PATH, PageTexts
 from statsite.problems import Location, Problem
 from statsite.read.files import files_below, regular_bytes, regular_text
 from statsite.read.text import character_problems
-from statsite.render.headings import heading
+from statsite.render.headings import breakable_heading
 from statsite.render.sharing import share_description, share_title
 from statsite.site_folder import TEMPLATES_FOLDER
 
@@ -118,6 +123,23 @@ def _static(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]
             problems.append(content)
 
 
+class _Nothing(StrictUndefined):
+    """What a template names and nobody gave it; of a word, the error says where it is missing."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,  # noqa: ANN401 - jinja's signature
+        name: str | None = None,
+        exc: type[TemplateRuntimeError] = UndefinedError,
+    ) -> None:
+        if hint is None and isinstance(obj, PageTexts):
+            hint = f"there is no `{name}` in {TEXTS_PATH}"
+        super().__init__(hint, obj, name, exc)
+
+
 def environment(texts: Mapping[str, str], made: type[Environment] = Environment) -> Environment:
     """The environment: everything escaped, an undefined name is an error, content is never
     compiled; ``made`` is the sort of environment.
@@ -129,13 +151,13 @@ def environment(texts: Mapping[str, str], made: type[Environment] = Environment)
     prepared = made(
         loader=FunctionLoader(load),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=_Nothing,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     prepared.filters |= {
-        "heading": heading,
+        "heading": breakable_heading,
         "share_title": share_title,
         "share_description": share_description,
     }

@@ -15,7 +15,7 @@ from statsite.model import Document, location_of
 from statsite.plan.edition import Edition
 from statsite.plan.history import release_views
 from statsite.plan.outputs import link_targets, linked
-from statsite.problems import Location, Problem, Severity, closest
+from statsite.problems import Location, Problem, Severity, closest, first_names, suggestion
 from statsite.prose import links
 from statsite.render.prose import FigureLink, prose_blocks
 
@@ -156,7 +156,7 @@ def _hint(fragment: str, known: frozenset[str]) -> str:
     """Which of the ``known`` parts was probably meant."""
     close = closest(unquote(fragment), known)
     if close:
-        return f"did you mean `#{close}`?"
+        return suggestion(f"#{close}")
     if known:
-        return f"the page has {', '.join(f'`#{one}`' for one in sorted(known)[:6])}"
+        return f"the page has {first_names([f'#{one}' for one in sorted(known)])}"
     return "the page has no parts: leave out what comes after #"

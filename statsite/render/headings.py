@@ -20,7 +20,7 @@ _LONG_PHRASE = re.compile(
 _PLAIN_HEADING = re.compile(r"(<(h[1-6])\b[^>]*>)([^<]*)(</\2>)")
 
 
-def heading(text: str) -> Markup:
+def breakable_heading(text: str) -> Markup:
     """``text`` with the places marked at which a long phrase may break.
 
     The stylesheet lets a heading break at its punctuation alone; a phrase that is longer than the
@@ -38,7 +38,7 @@ def with_breaks(html: str) -> str:
     """Cleaned HTML of a text, with the places marked in its headings at which they may break."""
 
     def marked(found: re.Match[str]) -> str:
-        words = heading(Markup(found[3]).unescape())  # noqa: S704 - cleaned before
+        words = breakable_heading(Markup(found[3]).unescape())  # noqa: S704 - cleaned before
         return f"{found[1]}{words}{found[4]}"
 
     return _PLAIN_HEADING.sub(marked, html)

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from statsite.prose import any_of, singulars
+from statsite.prose import pattern_of_wordings, singulars
 
 #: Where no mention becomes a link: links and references, headings, heads of tables, code.
 _LEFT_ALONE = frozenset({"a", "code", "pre", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -26,7 +26,7 @@ class TermLinks:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What finds a term."""
-        return any_of(self.addresses)
+        return pattern_of_wordings(self.addresses)
 
     @cached_property
     def _by_folded_words(self) -> Mapping[str, str]:

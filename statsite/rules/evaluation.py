@@ -22,7 +22,7 @@ from statsite.interval import Interval, between, exactly, hull
 from statsite.model import Observation, Rule, Unit, WrittenFigure, WrittenSite
 from statsite.quantity import Quantity, Relation
 from statsite.rules.dimensions import dimensions
-from statsite.rules.figure_intervals import Stated, compared, stated
+from statsite.rules.figure_intervals import Stated, stated, stated_when_compared
 from statsite.rules.interval_evaluation import Opened, boxes, evaluated, opened, used_in
 from statsite.rules.unit_resolution import (
     CannotCompute,
@@ -55,8 +55,9 @@ class RuleResult:
 
     ``sides`` are the intervals between its signs, each in its unit of ``units``, or as a ratio
     where that is None.
-    ``is_conventional`` where the width of a figure is a convention (约, 近). ``is_rounded`` where
-    the numbers as printed do not agree and it holds because they are rounded.
+    ``is_conventional`` where it is another without the ends of figures that are a convention (约,
+    近, 余). ``is_rounded`` where the numbers as printed do not agree and it holds because they are
+    rounded.
     """
 
     rule: Rule
@@ -101,8 +102,14 @@ class _Inputs:
 
     @property
     def is_conventional(self) -> bool:
-        """Whether the width of a figure is a convention."""
+        """Whether an end of a figure is a convention."""
         return any(one.is_conventional for one in self.known.values())
+
+    @property
+    def without_conventions(self) -> _Inputs:
+        """The same with what the words of the sources leave open alone."""
+        known = {name: Stated(one.without_convention) for name, one in self.known.items()}
+        return _Inputs(self.inside, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,10 +234,10 @@ class Calculator:
             return refused
 
     def _series(self, rule: Rule, series: Series) -> RuleResult | NotComputable:
-        """Whether the figures of an indicator rise, or fall, worked out once, whatever rules say so
-        again.
+        """Whether the figures of an indicator are as a function says, worked out once, whatever
+        rules say so again.
         """
-        key = series.direction, series.indicator
+        key = series.function, series.indicator
         if key not in self._of_series:
             self._of_series[key] = self._evaluate(rule)
         found = self._of_series[key]
@@ -249,7 +256,7 @@ class Calculator:
 
     def _outcome(self, rule: Rule, comparison: Comparison, sides: tuple[Side, ...]) -> RuleResult:
         nodes = [side.node for side in sides]
-        inputs = self._inputs(nodes, written_as=compared)
+        inputs = self._inputs(nodes, written_as=stated_when_compared)
         values = _values(nodes, inputs)
         outcome = _outcome_of_chain(comparison.signs, values)
         return RuleResult(
@@ -258,7 +265,8 @@ class Calculator:
             comparison.signs,
             values.whole_in(side.scale for side in sides),
             tuple(side.unit for side in sides),
-            is_conventional=inputs.is_conventional,
+            is_conventional=inputs.is_conventional
+            and _outcome_without_conventions(comparison.signs, nodes, inputs) is not outcome,
             is_rounded=outcome is Outcome.HOLDS
             and self._differs_as_printed(comparison, nodes, inputs),
             figures=_ids_in(comparison),
@@ -267,8 +275,9 @@ class Calculator:
     def _hull(self, node: FormulaNode) -> Stated:
         """All values of ``node``."""
         inputs = self._inputs([node], written_as=stated)
-        values = _values([node], inputs)
-        return Stated(hull(one for (one,) in values.boxed), inputs.is_conventional)
+        found = _hull_of(node, inputs)
+        by_words = _hull_without_conventions(node, inputs) if inputs.is_conventional else found
+        return Stated(found, by_words=None if by_words == found else by_words)
 
     def _inputs(self, nodes: Iterable[FormulaNode], written_as: _WrittenAs) -> _Inputs:
         """What ``nodes`` are computed from, with what a figure without a formula is
@@ -379,6 +388,29 @@ def _values(nodes: list[FormulaNode], inputs: _Inputs) -> _Values:
     return _Values(whole, [[evaluated(node, box) for node in nodes] for box in others] or [whole])
 
 
+def _hull_of(node: FormulaNode, inputs: _Inputs) -> Interval:
+    """All values of ``node``. Raises CannotCompute where it has none."""
+    return hull(one for (one,) in _values([node], inputs).boxed)
+
+
+def _hull_without_conventions(node: FormulaNode, inputs: _Inputs) -> Interval:
+    """All values that the words of the sources leave open: any, where they cannot be computed."""
+    try:
+        return _hull_of(node, inputs.without_conventions)
+    except CannotCompute:
+        return between(None, None)
+
+
+def _outcome_without_conventions(
+    signs: Sequence[Sign], nodes: list[FormulaNode], inputs: _Inputs
+) -> Outcome:
+    """What can be said where only the words of the sources count."""
+    try:
+        return _outcome_of_chain(signs, _values(nodes, inputs.without_conventions))
+    except CannotCompute:
+        return Outcome.CANNOT_TELL
+
+
 def _ids_in(comparison: Comparison) -> tuple[str, ...]:
     """The figures of a comparison, each once."""
     return tuple(dict.fromkeys(figure.id for figure in figures_in(comparison)))
@@ -401,9 +433,8 @@ def _comparison(site: WrittenSite, rule: Rule) -> Comparison:
 def _chain(site: WrittenSite, series: Series) -> Comparison:
     """The figures of a series in their order of time, each compared with the next."""
     names = _in_order_of_time(series, site.indicators[series.indicator].observations)
-    sign: Sign = "<=" if series.direction == "rising" else ">="
     sides = tuple(FigureReference(name, series.at) for name in names)
-    return Comparison(sides, (sign,) * (len(names) - 1), series.at)
+    return Comparison(sides, (series.sign,) * (len(names) - 1), series.at)
 
 
 def _in_order_of_time(series: Series, figures: Sequence[WrittenFigure]) -> list[str]:

@@ -1,5 +1,5 @@
 """What a figure allows its true number to be (docs/EDITING.md, rules): rounding, bounds, and the
-conventional bands of 约 and 近.
+conventional bands of 约, 近 and 余.
 """
 
 from __future__ import annotations
@@ -21,14 +21,24 @@ _BAND = Fraction(1, 10)
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """The interval of a figure in its own unit; ``is_conventional`` where its width is a convention
-    and not the source's word, ``is_rounded`` where it is what rounding may have moved a plain
-    number.
+    """The interval of a figure in its own unit; ``by_words`` is what the source's words leave open
+    where an end is a convention, None where neither is; ``is_rounded`` where it is what rounding
+    may have moved a plain number.
     """
 
     interval: Interval
-    is_conventional: bool = False
+    by_words: Interval | None = None
     is_rounded: bool = False
+
+    @property
+    def is_conventional(self) -> bool:
+        """Whether an end of it is a convention and not the source's word."""
+        return self.by_words is not None
+
+    @property
+    def without_convention(self) -> Interval:
+        """What is left of it where no convention counts."""
+        return self.interval if self.by_words is None else self.by_words
 
 
 def stated(observation: Observation, unit: Unit) -> Stated:
@@ -36,7 +46,7 @@ def stated(observation: Observation, unit: Unit) -> Stated:
     return printing_stated(observation, observation.printing, unit)
 
 
-def compared(observation: Observation, unit: Unit) -> Stated:
+def stated_when_compared(observation: Observation, unit: Unit) -> Stated:
     """What ``observation`` counts as where it is compared: a target with a bound as the number of
     it, for 40%以上 by one year and 30%以上 by another are two levels to reach, whatever comes of
     them, and what is measured against either is above or below.
@@ -70,9 +80,9 @@ def stated_quantity(quantity: Quantity, unit: Unit, *, is_exact: bool) -> Stated
         return Stated(between(quantity.low, quantity.high))
     conventional = _conventional(quantity.relation, value)
     if conventional is not None:
-        return Stated(conventional, is_conventional=True)
+        return Stated(conventional, by_words=_by_words(quantity.relation, value))
     if quantity.relation is not Relation.EQUAL:
-        return Stated(_beyond(quantity))
+        return Stated(_beyond(quantity), by_words=_without_next_step(quantity))
     if is_exact or _is_whole_in_words(quantity, value, unit):
         return Stated(exactly(value))
     rounded = _rounded(quantity, value, unit)
@@ -100,6 +110,21 @@ def _conventional(relation: Relation, value: Fraction) -> Interval | None:
     if relation is Relation.ABOUT:
         return _within(value, band)
     return Interval(End(value - band, is_closed=True), End(value, is_closed=False))
+
+
+def _by_words(relation: Relation, value: Fraction) -> Interval:
+    """What 约 and 近 say themselves: nothing certain, and below ``value``."""
+    high = value if relation is Relation.JUST_UNDER else None
+    return between(None, high, is_closed=False)
+
+
+def _without_next_step(quantity: Quantity) -> Interval | None:
+    """What 余 and 多 say themselves: more than the number; how far, is how Chinese is written. None
+    of any other relation.
+    """
+    if quantity.relation is not Relation.MORE or quantity.high is None:
+        return None
+    return between(quantity.low, None, is_closed=False)
 
 
 def _beyond(quantity: Quantity) -> Interval:

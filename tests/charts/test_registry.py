@@ -22,6 +22,11 @@ def test_what_other_packages_ask_of_kinds_is_what_is_listed() -> None:
     assert set(charts.CHART_KINDS) == set(REGISTRY)
     assert {name for name, kind in REGISTRY.items() if kind.mixes_units} == charts.MIX_UNITS
     assert {name for name, kind in REGISTRY.items() if kind.wants_groups} == charts.WANT_GROUPS
+    assert {name for name, kind in REGISTRY.items() if kind.draws_people} == charts.DRAW_PEOPLE
+
+
+def test_the_examples_that_tests_draw_are_of_every_kind() -> None:
+    assert {spec.kind for spec in ALL.values()} == set(REGISTRY)
 
 
 @pytest.mark.parametrize("name", REGISTRY)

@@ -70,7 +70,7 @@ def test_a_link_that_leads_somewhere_is_no_problem(problems_of: ProblemsOf, targ
         pytest.param("en/about", "did you mean `about`?", id="folder of the language"),
         pytest.param("data/cars", "did you mean `data/care`?", id="misspelt dataset"),
         pytest.param("figures/care.bed", "did you mean `figures/care.beds`?", id="misspelt figure"),
-        pytest.param("charts/beds/fr.svg", "did you mean", id="drawing in another language"),
+        pytest.param("charts/beds/la.svg", "did you mean", id="drawing in another language"),
         pytest.param("sources/nobody", "write it from the site's root", id="nothing like it"),
         pytest.param("https:example", "write the whole address", id="no host"),
         pytest.param("&#106;avascript", "write it from the site's root", id="entity"),

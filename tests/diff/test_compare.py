@@ -15,10 +15,10 @@ from statsite.cli import main
 from statsite.diff.compare import compare
 from statsite.diff.report import (
     LONGEST_REPORT,
+    difference_text,
     release_draft,
     report_json,
     report_markdown,
-    report_text,
 )
 from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.read.site import read_site
@@ -65,7 +65,7 @@ SLIP = (
 
 def test_a_changed_figure_is_told_in_words(state: State) -> None:
     old, new = state(care("printed: 799.3万张"), RULE), state(care("printed: 79张"), RULE)
-    assert report_text(compare(old, new), old.site, new.site) == (
+    assert difference_text(compare(old, new), old.site, new.site) == (
         "1 figure changed\n"
         "changed: care.beds 床位 / Beds\n"
         "  printed: 799.3万张 -> 79张\n"
@@ -81,7 +81,7 @@ def test_a_changed_figure_is_told_in_words(state: State) -> None:
 
 def test_states_that_do_not_differ_say_so(state: State) -> None:
     one = state(care("printed: 799.3万张"))
-    assert report_text(compare(one, one), one.site, one.site) == "no figure changed\n"
+    assert difference_text(compare(one, one), one.site, one.site) == "no figure changed\n"
 
 
 def test_figures_come_go_and_are_renamed(state: State) -> None:

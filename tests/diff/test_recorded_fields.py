@@ -37,6 +37,7 @@ HARMLESS = {
     "printing.id": "it is the id of the figure",
     "printing.near": "for the proof alone",
     "printing.part": "further printings alone have one, and are compared whole",
+    "printing.is_undated": "further printings alone can be, and are compared whole",
     "printing.reading": "it is how the quantity was read, which is told",
 }
 CHANGED: dict[str, object] = {

@@ -6,7 +6,7 @@ import pytest
 
 from statsite.evidence.articles import article
 from statsite.evidence.search import (
-    MOST_LISTED,
+    MOST_SPANS,
     NEAR_REACH,
     Ambiguous,
     Found,
@@ -178,9 +178,9 @@ def test_a_part_of_a_figure_is_named_though_a_word_stands_near_it() -> None:
 
 
 def test_no_more_places_than_can_be_told_are_looked_up() -> None:
-    finding = looked_up("12家、" * (MOST_LISTED + 5), "12家")
+    finding = looked_up("12家、" * (MOST_SPANS + 5), "12家")
     assert isinstance(finding, Ambiguous)
-    assert len(finding.before) == MOST_LISTED
+    assert len(finding.before) == MOST_SPANS
     assert finding.before[:3] == ("", "12家、", "12家、12家、")
 
 

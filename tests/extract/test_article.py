@@ -53,3 +53,17 @@ def test_every_quantity_stands_where_it_says_in_order_and_none_overlap(text: str
         assert end <= quantity.start < quantity.end
         assert fold_text(text[quantity.start : quantity.end]).shown == quantity.printed
         end = quantity.end
+
+
+@pytest.mark.parametrize(
+    ("text", "is_parted"),
+    [
+        ("收获九成 全年有望", True),
+        ("收获九成全年有望", False),
+        ("收获\n全年", False),
+        ("收获 9 成", False),
+    ],
+)
+def test_white_space_parts_the_halves_of_a_headline(text: str, *, is_parted: bool) -> None:
+    article = prepare(text)
+    assert article.is_parted(1, len(article.plain) - 1) is is_parted

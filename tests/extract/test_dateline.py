@@ -54,3 +54,58 @@ def test_the_year_of_an_awaited_event_governs_nothing(event: str) -> None:
 def test_money_allotted_in_a_year_is_none_of_a_year_to_come() -> None:
     text = "3月26日，市财政局介绍情况。其中，2025年安排5亿元。\n今年前两个月，受理2件。"
     assert _periods(text) == ["2025", "2026-01/2026-02"]
+
+
+@pytest.mark.parametrize(
+    "to_come",
+    [
+        "场馆2029年底前全部交付。",
+        "争取2027年前完工。",
+        "二期计划2028年底建成。",
+        "预计2028年投产。",
+        "下届展会2027年8月举行。",
+    ],
+)
+def test_days_are_in_no_year_by_which_something_is_to_be_done(to_come: str) -> None:
+    assert _periods(f"10月26日，运动会闭幕，5人参加。\n{to_come}") == ["None"]
+
+
+def test_a_year_that_is_foreseen_as_a_whole_may_be_that_of_the_text() -> None:
+    assert _periods("8月28日，运送5人。\n预计2025年全年运送50人。") == ["2025-08-28", "2025"]
+
+
+_LONG_AGO = "新馆开放以来，读者很多，街坊常来，孩子们也常来。" * 6
+
+
+@pytest.mark.parametrize(
+    ("head", "period"), [("", "2025-08-09"), ("本报光州10月25日电 ", "2025-08-09")]
+)
+def test_a_year_that_is_told_whole_is_over_where_the_text_has_its_own(
+    head: str, period: str
+) -> None:
+    text = f"{head}{_LONG_AGO}今年读者很多。8月9日，接待5人。\n2024年，老馆接待6人。"
+    assert _periods(text) == [period, "2024"]
+
+
+def test_a_year_of_which_days_are_named_is_the_texts_own() -> None:
+    text = f"{_LONG_AGO}今年比赛多。2025年11月2日，5人参赛。\n2025年，全省比赛6场。"
+    assert _periods(text) == ["2025-11-02", "2025"]
+
+
+def test_a_record_since_a_year_dates_no_text() -> None:
+    text = "本报讯 8月5日，雨量3毫米，为1997年以来最少。今年入夏后，雨少。"
+    assert _periods(text) == ["None"]
+
+
+def test_a_place_and_a_day_before_a_reporter_are_a_dateline() -> None:
+    text = "列车开行\n青都1月6日电（记者 甲）班列开行5列。\n2025年，开行18列。今年，计划开行6列。"
+    assert _periods(text) == ["None", "2025", "2026"]
+
+
+def test_the_year_in_which_something_began_is_not_that_of_the_text() -> None:
+    assert _periods("5月3日，5000人参赛。\n赛事创办于2016年，首届600人参赛。") == ["None", "2016"]
+
+
+def test_a_year_that_somebody_tells_of_whole_is_over() -> None:
+    text = f"{_LONG_AGO}今年读者很多。8月9日，接待5人。\n馆长介绍，2024年，老馆接待6人。"
+    assert _periods(text) == ["2025-08-09", "2024"]

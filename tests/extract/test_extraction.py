@@ -196,3 +196,23 @@ def test_points_traditional_characters_and_numerals_of_cheques_are_found(
     text: str, printed: list[str]
 ) -> None:
     assert _printed(text) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("年龄最大的选手76岁，最年轻的球员9岁。", ["76岁"]),
+        ("力争进入金牌榜前两名。", []),
+        ("销量排名全国第12位。", ["12"]),
+        ("年龄最大的选手76岁，最小的9岁。", ["76岁", "9岁"]),
+        ("建有7万吨级泊位3个，获81公斤级金牌。", ["3个"]),
+        ("最多时占去湖面的七成，超出名额1.8倍，每天限约1次。", ["七成", "1.8倍", "1次"]),
+        ("164支队伍24小时待命，阵风达到7级。", ["164支", "7级"]),
+        ("生师比提高到1：1.2，城乡比为2：1。", ["2：1"]),
+        ("增开列车184列次，耐压1.9兆帕，售出5万间夜。", ["184列次", "1.9兆帕", "5万间夜"]),
+    ],
+)
+def test_ranks_in_words_and_classes_are_no_figures_and_ages_that_are_told_are(
+    text: str, printed: list[str]
+) -> None:
+    assert [one.printed for one in extract_text(text)] == printed

@@ -30,3 +30,8 @@ def test_a_headline_rounds_a_figure_below(headline: str, period: str) -> None:
 def test_a_figure_far_from_all_below_takes_no_time_from_them(headline: str) -> None:
     first = extract_text(headline + _BELOW)[0]
     assert first.period is None or first.unsure
+
+
+def test_the_second_half_of_a_headline_dates_no_figure_of_the_first() -> None:
+    text = "秋粮收获过九成 全年有望丰收\n2025年10月31日\n据介绍，截至10月29日，已收获92.3%。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-10-29"] * 2

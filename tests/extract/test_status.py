@@ -81,6 +81,7 @@ def test_a_plan_or_a_forecast_of_an_earlier_clause_is_marked(text: str, *, is_ma
         "单注奖金超过1万元的，由省级机构兑付。",
         "参保不满5年的，不予退费。",
         "重量5千克以上的视为货物。",
+        "体温超过38.5℃时应及时就医。",
     ],
 )
 def test_the_bound_of_those_for_whom_a_rule_holds_is_a_rules(text: str) -> None:
@@ -89,3 +90,54 @@ def test_the_bound_of_those_for_whom_a_rule_holds_is_a_rules(text: str) -> None:
 
 def test_the_bound_of_those_who_are_counted_is_none() -> None:
     assert extract_text("重量超过5千克的占8%。")[0].status == "observed"
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("超额完成4万人的目标任务。", ["target"]),
+        ("超额完成4万人目标。", ["target"]),
+        ("有望达到5.3%，5%左右的增长目标能够实现。", ["estimate", "target"]),
+        ("完成年度目标任务的105%。", ["observed"]),
+        ("面向4万人的目标群体。", ["observed"]),
+        ("原计划90天，用了95天。", ["plan", "observed"]),
+    ],
+)
+def test_what_is_called_an_aim_is_one(text: str, statuses: list[str]) -> None:
+    assert [one.status for one in extract_text(text)] == statuses
+
+
+def test_an_aim_that_was_reached_is_of_the_time_told() -> None:
+    told = extract_text("2024年民生有改善。改造360户，超额完成300户的年度目标任务。")[-1]
+    assert (told.status, str(told.period)) == ("target", "2024")
+
+
+def test_whether_so_many_were_done_or_aimed_at_is_marked() -> None:
+    told = extract_text("2024年，超额完成年度目标任务5万人。")[0]
+    assert (told.status, told.unsure) == ("observed", ("status",))
+
+
+def test_what_must_be_by_a_day_is_aimed_at() -> None:
+    told = extract_text("2026年1月16日\n会议要求，6月底前完成投资必须不低于50%。")[-1]
+    assert (told.status, str(told.period)) == ("target", "../2026-06-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("2025年，为确保安全，转移213户。", "observed"),
+        ("确保转移213户。", "target"),
+        ("明年规模拟扩大到3万人。", "plan"),
+        ("模拟了5次。", "observed"),
+        ("2025年6月，启动行动，对老人每周至少探访1次。", "standard"),
+        ("2025年6月，至少探访1次。", "observed"),
+        ("2025年，比例不得低于职工上一年度工资的5%。", "standard"),
+    ],
+)
+def test_words_that_only_look_like_a_claim_claim_nothing(text: str, status: str) -> None:
+    assert extract_text(f"2025年11月6日\n{text}")[-1].status == status
+
+
+def test_what_is_forbidden_behind_another_bound_is_a_rules() -> None:
+    told = extract_text("2025年6月13日\n献血量最多不得超过400毫升。")[0]
+    assert (told.status, told.unsure) == ("standard", ())

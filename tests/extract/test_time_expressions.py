@@ -16,6 +16,7 @@ NOW = Moment(2025, 7, 16)  # a Wednesday
         ("2024年", "2024"),
         ("2024年底", "2024-12-31"),
         ("今年上半年", "2025-01/2025-06"),
+        ("今明两年", "2025/2026"),
         ("2024年6月", "2024-06"),
         ("昨天", "2025-07-15"),
         ("上周日", "2025-07-13"),
@@ -37,7 +38,7 @@ def test_what_is_meant_on_a_day_in_july(text: str, period: str) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["2024张床位", "第三年级", "每年"])
+@pytest.mark.parametrize("text", ["2024张床位", "第三年级", "每年", "每周五、周六"])
 def test_a_number_is_no_time(text: str) -> None:
     assert [one.period(NOW) for one in time_expressions(text) if one.period(NOW)] == []
 

@@ -40,3 +40,23 @@ def test_what_is_added_beside_works_is_planned_and_among_aims_aimed_at() -> None
 @pytest.mark.parametrize(("text", "expected"), [("今年先建", True), ("今年建成", False)])
 def test_words_say_what_is_to_be_done(text: str, *, expected: bool) -> None:
     assert is_to_be_done(f"{text}5座", len(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("2026年底前完成12所学校的供暖改造。", "plan"),
+        ("2026年底前完成12所学校的评估。", "target"),
+        ("今年每千人口托位数将提高到4.8个。", "target"),
+        ("二期2月开工，全长14.7公里。", "plan"),
+        ("二期2月开工，新建T2航站楼12.8万平方米、机位31个。", "plan"),
+        ("一期长22.4公里，设站17座，有望12月下旬开通。", "plan"),
+        ("总投资8500万元的观光小火车项目2月开工。", "plan"),
+        ("投资9.8亿元的新馆正在建设。", "plan"),
+        ("工程已完成投资4.9亿元，占总投资的七成，计划明年6月通水。", "observed"),
+        ("复线开通，全长187公里。项目2021年12月开工，总投资146亿元。", "observed"),
+        ("新馆全长50米，客流增加5%。", "observed"),
+    ],
+)
+def test_the_size_of_works_in_progress_is_planned(text: str, status: str) -> None:
+    assert extract_text(_HEAD + text)[-1].status == status

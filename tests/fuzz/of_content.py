@@ -272,7 +272,7 @@ def _written(tree: Expression | RuleRelation) -> str:
         case Operation():
             return f"({_written(tree.left)}) {tree.operator} ({_written(tree.right)})"
         case Series():
-            return f"{tree.direction}({tree.indicator})"
+            return f"{tree.function}({tree.indicator})"
         case Comparison():
             return _written(tree.sides[0]) + "".join(
                 f" {sign} {_written(side)}"
@@ -292,7 +292,7 @@ def _shape(tree: Expression | RuleRelation) -> object:
         case Operation():
             return tree.operator, _shape(tree.left), _shape(tree.right)
         case Series():
-            return tree.direction, tree.indicator
+            return tree.function, tree.indicator
         case Comparison():
             return tree.signs, tuple(map(_shape, tree.sides))
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from statsite.language.english import ENGLISH, cardinal, ordinal, with_article
+from statsite.language.interface import DifferenceKind
 from statsite.model import PatternKind, Unit, UnitLabel, UnitPattern
 from statsite.problems import Location
 
@@ -53,3 +54,28 @@ def test_a_rate_that_fell_keeps_its_minus() -> None:
 )
 def test_a_noun_has_the_article_of_its_sound(noun: str, expected: str) -> None:
     assert with_article(noun) == expected
+
+
+@pytest.mark.parametrize(
+    ("measure", "number", "expected"),
+    [
+        (DifferenceKind.POINTS, "1", "about 1 percentage point"),
+        (DifferenceKind.POINTS, "2.7", "about 2.7 percentage points"),
+        (DifferenceKind.TIMES, "1250", "about 1,250"),
+        (DifferenceKind.TIMES, "2500000", "about 2,500,000"),
+        (DifferenceKind.PERCENT, "12", "about 12%"),
+    ],
+)
+def test_a_difference_has_its_number_as_figures_have_it(
+    measure: DifferenceKind, number: str, expected: str
+) -> None:
+    told = ENGLISH.findings.amount(measure, Fraction(number), is_about=True)
+    assert told == expected
+    told = ENGLISH.findings.amount(measure, Fraction(number), is_about=False)
+    assert told == expected.removeprefix("about ")
+
+
+def test_a_share_keeps_its_last_digit() -> None:
+    figures = ENGLISH.figures
+    assert figures.percent(Fraction(98), Fraction(1, 10)) == "98.0%"
+    assert figures.percent(Fraction(100), None) == "100%"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statsite.plan.areas import grid, grouped, holders, sections
+from statsite.plan.areas import area_sections, cards_by_kind, grid, holders
 from tests.plan.looked_up import looked_up
 from tests.support.types import ReadFiles
 
@@ -29,7 +29,7 @@ def test_areas_are_listed_by_kind_the_country_first(read_files: ReadFiles) -> No
     edition = looked_up(read_files)
     listed = [
         (title, [card.id for card in cards])
-        for title, cards in grouped(edition.presenter, edition.areas.values())
+        for title, cards in cards_by_kind(edition.presenter, edition.areas.values())
     ]
     assert listed == [
         ("Country", ["cn"]),
@@ -57,7 +57,9 @@ def test_a_site_without_tiles_has_no_grid(read_files: ReadFiles) -> None:
 
 def test_figures_of_an_area_stand_by_year_and_target_year(read_files: ReadFiles) -> None:
     edition = looked_up(read_files)
-    (section,) = sections(edition.presenter, edition.figures_of_areas["cn-hn"], edition.figures)
+    (section,) = area_sections(
+        edition.presenter, edition.figures_of_areas["cn-hn"], edition.figures
+    )
     assert section.table.columns == ("Target 2024", "Target 2030", "Period not stated")
     rows = [
         (row.head.title, [[figure.id for figure in cell] for cell in row.cells])

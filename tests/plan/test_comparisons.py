@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from statsite.plan.comparisons import by_topic, compared
+from statsite.plan.comparisons import by_topic, comparison_ids
 from tests.plan.looked_up import looked_up
 from tests.support.types import ReadFiles
 
 
 def test_a_measure_compares_the_indicators_it_names(read_files: ReadFiles) -> None:
     edition = looked_up(read_files)
-    assert compared(edition.site) == ["all-beds"]
+    assert comparison_ids(edition.site) == ["all-beds"]
     shown = edition.comparisons["all-beds"]
     assert (shown.title, shown.differs, shown.topic) == (
         "Care beds",
@@ -26,7 +26,7 @@ def test_a_measure_compares_the_indicators_it_names(read_files: ReadFiles) -> No
 
 def test_an_indicator_with_several_figures_needs_no_measure(read_files: ReadFiles) -> None:
     edition = looked_up(read_files, files={"content/measures.yaml": "{}\n"})
-    assert compared(edition.site) == ["care.beds", "care.beds-planned"]
+    assert comparison_ids(edition.site) == ["care.beds", "care.beds-planned"]
     shown = edition.comparisons["care.beds-planned"]
     assert (shown.title, shown.differs, shown.definition) == (
         "Beds to reach",

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import charts
 from charts.spec import Datum, DatumRelation, DatumStatus
 from statsite.assess.assessment import assess
 from statsite.interface_texts import load_interface_texts
@@ -321,13 +322,6 @@ CASES: list[Case] = [
     ),
     ("against-nation", [figure("甲", 40)], figure("全国", 35, ">"), "", ""),
     ("against-nation", [figure("甲", 40, **TARGET)], figure("全国", 35), "", ""),
-    (
-        "no-such-kind",
-        [figure("甲", 20), figure("乙", 40)],
-        None,
-        "乙是甲的2倍。",
-        "乙: 2 times 甲.",
-    ),
 ]
 
 
@@ -578,3 +572,8 @@ def test_a_total_that_is_an_estimate_says_so(presenters: TwoPresenters) -> None:
     total = replace(figure("全", 100), status=DatumStatus.ESTIMATE)
     said = findings.finding(findings.Asked("parts", (figure("甲", 64),), total), presenters[1])
     assert said == "甲: 64% of the total (estimate)."
+
+
+def test_every_kind_of_chart_says_what_is_its_own_to_say() -> None:
+    """No kind falls back on what another one claims."""
+    assert set(findings.FINDING_OF_KIND) == set(charts.CHART_KINDS)

@@ -6,8 +6,13 @@ from __future__ import annotations
 
 import pytest
 
+from statsite.assess.assessment import assess
+from statsite.interface_texts import load_interface_texts
 from statsite.pipeline import check
+from statsite.plan.edition import Edition
 from statsite.plan.rules import rules_by_topic
+from statsite.read.site import read_site
+from statsite.render.environment import TEMPLATES
 from tests.support.types import WriteSite
 
 DATASET = """\
@@ -42,6 +47,68 @@ def test_rules_of_a_topic_are_counted_by_what_they_came_to(write_site: WriteSite
     assert [(one.title, one.told, len(one.rules)) for one in found] == [
         ("Care", ("hold: 1", "formulas: 1"), 2)
     ]
+
+
+SERIES = """\
+title: {zh: 床位, en: Beds}
+topic: elderly-care
+defaults: {area: cn, status: observed, source: bulletin}
+indicators:
+  beds:
+    title: {zh: 床位, en: Beds}
+    unit: bed
+    observations:
+      - {key: last, printed: 30张, period: 2024}
+      - {key: first, printed: 10张, period: 2022}
+      - {key: middle, printed: 20张, period: 2023}
+"""
+
+
+@pytest.mark.parametrize(
+    ("function", "expected"),
+    [("rising", "first ≤ middle ≤ last"), ("falling", "first ≥ middle ≥ last")],
+)
+def test_the_figures_of_a_series_stand_in_their_order_of_time_with_its_sign_between(
+    write_site: WriteSite, function: str, expected: str
+) -> None:
+    rules = f"more: {{says: {{zh: 如所述, en: As told.}}, rule: {function}(care.beds)}}\n"
+    root = write_site({"content/datasets/care.yaml": SERIES, "content/rules/care.yaml": rules})
+    site, _ = read_site(root)
+    assert site is not None
+    (rule,) = Edition(assess(site), "en", load_interface_texts([TEMPLATES])).rules
+    pieces = (one.figure.id.partition("@")[2] if one.figure else one.text for one in rule.formula)
+    assert "".join(pieces) == expected
+
+
+@pytest.mark.parametrize(
+    ("second", "aside"),
+    [
+        ("{key: b, printed: 10张, period: 2022}", ("2024", "2022")),
+        ("{key: b, printed: 10张, period: 2024, area: cn-hn}", ("China", "Hunan")),
+    ],
+)
+def test_figures_of_one_title_are_told_apart_in_a_formula(
+    write_site: WriteSite, second: str, aside: tuple[str, str]
+) -> None:
+    dataset = SERIES[: SERIES.index("      - ")]
+    dataset += f"      - {{key: a, printed: 30张, period: 2024}}\n      - {second}\n"
+    rules = (
+        "more: {says: {zh: 如所述, en: As told.}, across: {zh: 如此, en: So it is}, "
+        "rule: care.beds@a > care.beds@b}\n"
+    )
+    areas = "cn: {title: {zh: 全国, en: China}, kind: country}\n"
+    areas += "cn-hn: {title: {zh: 湖南省, en: Hunan}, kind: province, part_of: cn}\n"
+    files = {"content/datasets/care.yaml": dataset, "content/rules/care.yaml": rules}
+    site, _ = read_site(write_site(files | {"content/areas.yaml": areas}))
+    assert site is not None
+    (rule,) = Edition(assess(site), "en", load_interface_texts([TEMPLATES])).rules
+    assert tuple(one.aside for one in rule.formula if one.figure) == aside
+
+
+def test_a_figure_whose_title_no_other_has_needs_nothing_beside_it(write_site: WriteSite) -> None:
+    root = write_site({"content/datasets/care.yaml": DATASET, "content/rules/care.yaml": RULES})
+    asides = {one.aside for rule in check(root).editions[0].rules for one in rule.formula}
+    assert asides == {""}
 
 
 #: Clinics and nursing homes are facilities, and what is compared with both is counted as such.

@@ -4,7 +4,7 @@ topic or kind.
 
 from __future__ import annotations
 
-from statsite.plan.targets import choices, choices_of, groups, label, told_count
+from statsite.plan.targets import choices, choices_of, label, target_groups, told_count
 from tests.plan.looked_up import looked_up
 from tests.support.types import ReadFiles
 
@@ -17,7 +17,7 @@ def test_what_is_due_stands_first_and_what_has_no_year_last(read_files: ReadFile
             group.title,
             [(area, [figure.id for figure in figures]) for area, _, figures in group.areas],
         )
-        for group in groups(edition.presenter, "", edition.figures)
+        for group in target_groups(edition.presenter, "", edition.figures)
     ]
     assert found == [
         ("due", "Targets due, result not recorded", [("Hunan", ["care.beds-planned@2024"])]),
@@ -44,7 +44,9 @@ def test_there_is_a_page_for_every_year_area_topic_and_kind(read_files: ReadFile
 
 def test_a_page_of_an_area_has_its_targets_alone(read_files: ReadFiles) -> None:
     edition = looked_up(read_files)
-    assert [group.anchor for group in groups(edition.presenter, "area-cn-hn", edition.figures)] == [
+    assert [
+        group.anchor for group in target_groups(edition.presenter, "area-cn-hn", edition.figures)
+    ] == [
         "due",
         "year-2030",
     ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from statsite.pipeline import check
 from statsite.plan import targets
-from statsite.plan.data_package import topic_package
+from statsite.plan.data_files.data_package import topic_package
+from statsite.plan.data_files.readable import of_topic
 from statsite.plan.edition import Edition
-from statsite.plan.readable import of_topic
 from statsite.plan.topic_figures import (
     datasets_elsewhere,
     figures_of_topic,

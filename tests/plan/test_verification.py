@@ -40,6 +40,13 @@ title: {zh: 其他, en: Other}
 defaults: {source: bulletin, area: cn, period: 2024, status: observed}
 indicators:
   visitors: {title: {zh: 访客, en: Visitors}, unit: person, observations: [{value: 12, because: {zh: 见图, en: A drawing}}]}
+  guests: {title: {zh: 来宾, en: Guests}, unit: person, observations: [{printed: 12人, source: lost}]}
+"""
+
+LOST = """\
+title: 来宾
+publication: {zh: 某报, en: Some News}
+published: {date: 2025-07-28}
 """
 
 
@@ -50,6 +57,7 @@ def edition(read_files: ReadFiles) -> Edition:
         "content/sources/bulletin.yaml": SOURCE,
         "content/datasets/care.yaml": DATASET,
         "content/datasets/loose.yaml": LOOSE,
+        "content/sources/lost.yaml": LOST,
     }
     site, problems = read_files(files)
     assert site is not None
@@ -78,6 +86,11 @@ def test_topics_and_what_belongs_to_none_add_up_to_the_site(edition: Edition) ->
         == sum(row.total for row in found.sources)
         == found.site.total
     )
+
+
+def test_what_editors_read_is_no_printing_and_is_counted_apart(edition: Edition) -> None:
+    found = _proof(edition)
+    assert (found.read, found.site.figures, found.site.total) == (1, 2, 3)
 
 
 def test_shares_of_the_audit_are_rounded_down(edition: Edition) -> None:

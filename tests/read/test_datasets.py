@@ -189,6 +189,17 @@ def test_further_printings_have_ids_of_their_own(read_files: ReadFiles) -> None:
     assert observation.printings == (observation.printing, *observation.also)
 
 
+def test_a_further_printing_may_be_of_no_stated_time_and_of_no_other(
+    read_files: ReadFiles,
+) -> None:
+    row = "{{printed: 10张, also: [{{printed: 10张, source: plan, period: {}}}]}}"
+    (further,) = _only(read_files({DATASET: _dataset(row.format("unknown"))})).also
+    assert further.is_undated
+    assert _problems(read_files({DATASET: _dataset(row.format("2024"))}))[0][0] == (
+        "period-malformed"
+    )
+
+
 def test_two_further_printings_of_one_id_ask_for_a_key(read_files: ReadFiles) -> None:
     found = read_files(
         {

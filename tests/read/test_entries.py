@@ -86,15 +86,15 @@ def _marks(marked: str) -> list[tuple[int, int]]:
         ),
         pytest.param("note: {zh: 说明, en: ▸}", "field-empty", "remove", id="empty translation"),
         pytest.param(
-            "note: {zh: 说明, en: Note, ▸fr: x}",
+            "note: {zh: 说明, en: Note, ▸la: x}",
             "unknown-language",
             "languages of site.yaml: zh, en",
             id="third language",
         ),
         pytest.param(
-            "title_translated: {▸fr: x}",
+            "title_translated: {▸la: x}",
             "unknown-language",
-            "zh, en",
+            "languages of site.yaml: zh, en",
             id="title in a third language",
         ),
         pytest.param("text: ▸bulletin.txt", "mapping-expected", "", id="text for a mapping"),
@@ -227,9 +227,9 @@ def test_a_title_that_nobody_can_see_is_no_title(read_files: ReadFiles, text: st
     ("lines", "check", "hint"),
     [
         pytest.param(
-            "languages: [zh, ▸fr]\nas_of: 2025-12-01\ntopics: []",
+            "languages: [zh, ▸la]\nas_of: 2025-12-01\ntopics: []",
             "unknown-language",
-            "zh, en",
+            "known: `zh`, `en`",
             id="language nobody can write",
         ),
         pytest.param(
@@ -447,7 +447,7 @@ def test_a_wrong_area(read_files: ReadFiles, written: str, check: str, hint: str
         ),
         pytest.param("week: {zh: 周, en: ▸[week]}", "text-expected", id="list of forms"),
         pytest.param(
-            "week: {zh: 周, en: week, ▸fr: semaine}", "field-unknown", id="third language"
+            "week: {zh: 周, en: week, ▸la: hebdomas}", "field-unknown", id="third language"
         ),
     ],
 )
@@ -494,7 +494,7 @@ def test_every_fault_of_a_map_of_languages_is_told_at_once(read_files: ReadFiles
     problems = _told(
         read_files,
         "content/sources/more.yaml",
-        f"{SOURCE}published: {{date: 2025}}\nnote: ▸{{▸fr: x, en: ▸''}}\n",
+        f"{SOURCE}published: {{date: 2025}}\nnote: ▸{{▸la: x, en: ▸''}}\n",
     )
     assert [p.check for p in problems] == ["translation-missing", "unknown-language", "field-empty"]
 

@@ -111,6 +111,26 @@ def test_static_files_that_come_to_too_much_are_refused(
     ] == [("file-too-large", "templates/static")]
 
 
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{{ w['no-such-word'] }}", "there is no `no-such-word` in templates/words.yaml"),
+        ("{{ w.nothing }}", "there is no `nothing` in templates/words.yaml"),
+        ("{{ at.nowhere }}", "'dict object' has no attribute 'nowhere'"),
+    ],
+)
+def test_a_word_that_is_missing_is_told_from_other_names(
+    write_site: WriteSite, template: str, said: str
+) -> None:
+    found = errors(write_site({"templates/404.html.j2": template}))
+    assert {(p.message, str(p.location)) for p in found} == {(said, "templates/404.html.j2:1:1")}
+
+
+def test_a_template_may_ask_whether_there_is_a_word(write_site: WriteSite) -> None:
+    asked = "{{ w['no-such-word'] | default('none') }}{{ w.nothing is defined }}"
+    assert errors(write_site({"templates/404.html.j2": asked})) == []
+
+
 @pytest.mark.parametrize("raw", [b"\xff", "床\x00位".encode(), "床\u202e位".encode()])
 def test_a_template_is_text_without_hidden_characters(write_site: WriteSite, raw: bytes) -> None:
     assert {p.location.path for p in errors(write_site({"templates/spare.j2": raw}))} == {

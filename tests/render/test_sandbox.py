@@ -66,7 +66,7 @@ FORBIDDEN = {
     "area": ("a\n{{ topics.append(1) }}\n", "'tuple object' has no attribute 'append'"),  # a tuple
     "search": (
         "a\n{{ w.update({'menu': 'x'}) }}\n",
-        "access to attribute 'update' of 'dict' object is unsafe.",
+        "access to attribute 'update' of 'PageTexts' object is unsafe.",
     ),  # a change of words
     "verification": (
         "a\n{% include '../../site.yaml' %}\n",

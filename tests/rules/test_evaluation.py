@@ -106,6 +106,7 @@ def test_a_chain_is_as_good_as_its_weakest_link(judged: Judge) -> None:
     [
         ({"a": "bed 超过500张", "b": "bed 近23张"}, True),
         ({"a": "bed 500张", "b": "bed 约23张"}, True),
+        ({"a": "bed 500余张", "b": "bed 23张"}, True),
         ({"a": "bed 超过500张", "b": "bed 23张"}, False),
     ],
 )

@@ -54,6 +54,28 @@ def test_a_conventional_band_is_told(judged: Judge) -> None:
     assert (found.is_conventional, found.is_rounded) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("a", "sign", "expected"),
+    [
+        ("bed 500余张", "< 700", True),
+        ("bed 500余张", "> 400", False),
+        ("bed 近500张", "> 300", True),
+        ("bed 近500张", "< 600", False),
+        ("bed 约500张", "> 300", True),
+        ("percent 1/3", "< 50", True),
+    ],
+)
+def test_an_outcome_is_conventional_where_it_rests_on_an_end_that_is(
+    judged: Judge,
+    a: str,
+    sign: str,
+    expected: bool,  # noqa: FBT001 - a column
+) -> None:
+    found = judged(f"x.a {sign}", a=a)
+    assert isinstance(found, RuleResult)
+    assert (outcome(found), found.is_conventional) == ("holds", expected)
+
+
 def _printed(relation: Relation, value: int, precision: int | None) -> Quantity:
     number = Fraction(value)
     return Quantity(relation, number, number, number, Fraction(precision) if precision else None)

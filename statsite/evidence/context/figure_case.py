@@ -14,8 +14,9 @@ from typing import Literal, TypeVar
 from statsite.evidence.articles import Article
 from statsite.evidence.search import Found
 from statsite.extract.article import ArticleText, prepare
+from statsite.extract.mention import TimeMention
 from statsite.extract.places import PlaceMention, place_mentions
-from statsite.extract.time_mentions import TimeMention, time_mentions
+from statsite.extract.time_mentions import time_mentions
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
 from statsite.model import Observation, Printing, Site, Source
@@ -187,7 +188,7 @@ def words_behind(case: FigureCase) -> str:
     """What follows the figure and the unit word that the article prints behind it."""
     plain, end = case.around.text.plain, case.end
     reading = case.printing.reading
-    words = () if reading is None or reading.unit else unit_words(case)
+    words = () if reading is None or reading.unit else unit_words_of_site(case)
     unit = max((word for word in words if plain.startswith(word, end)), key=len, default="")
     end += len(unit)
     return plain[end : end + _SEEN_BEHIND]
@@ -210,7 +211,7 @@ def names_of_quantity(case: FigureCase) -> Iterator[str]:
     yield indicator.definition.get(ARTICLE_LANGUAGE, "")
 
 
-def unit_words(case: FigureCase) -> Mapping[str, bool]:
+def unit_words_of_site(case: FigureCase) -> Mapping[str, bool]:
     """Every unit word of the site, and whether it is one of the figure's own unit."""
     own = case.site.units[case.observation.unit].words
     return {

@@ -19,7 +19,7 @@ from statsite.evidence.sentence.comparison_bases import base_misnamed
 from statsite.evidence.sentence.context_words import earlier_time, year_of_list
 from statsite.evidence.sentence.former_times import former_time, year_of_bracket
 from statsite.evidence.sentence.parts_of_years import part_of_year, sum_of_years
-from statsite.extract.time_mentions import TimeMention
+from statsite.extract.mention import TimeMention
 from statsite.model import Source
 from statsite.periods import Moment, TimePeriod
 

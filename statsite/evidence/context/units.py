@@ -11,7 +11,7 @@ from statsite.evidence.context.figure_case import (
     FigureCase,
     names_of_quantity,
     title_of,
-    unit_words,
+    unit_words_of_site,
 )
 from statsite.evidence.context.headings import units_over
 from statsite.evidence.sentence.rates import rate_before, rate_behind, rate_of_price, total_of_rate
@@ -123,7 +123,7 @@ def _other_unit_word(case: FigureCase) -> str:
     """The longest unit word right after the figure, where it is none of its own unit's and no
     beginning of another word; or nothing.
     """
-    plain, words = case.around.text.plain, unit_words(case)
+    plain, words = case.around.text.plain, unit_words_of_site(case)
     word = max((word for word in words if plain.startswith(word, case.end)), key=len, default="")
     end = case.end + len(word)
     is_own = not word or words[word]

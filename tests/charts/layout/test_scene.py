@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from charts.layout.scene import Direction, Style, horizontal, vertical
+from charts.layout.scene import Edge, Style, horizontal, vertical
 
 
-@pytest.mark.parametrize("direction", Direction)
-def test_each_direction_is_along_one_axis_and_one_way(direction: Direction) -> None:
-    twins = [other for other in Direction if other.is_vertical == direction.is_vertical]
+@pytest.mark.parametrize("direction", Edge)
+def test_each_direction_is_along_one_axis_and_one_way(direction: Edge) -> None:
+    twins = [other for other in Edge if other.is_vertical == direction.is_vertical]
     assert len(twins) == 2
     assert {other.is_forward for other in twins} == {True, False}
 

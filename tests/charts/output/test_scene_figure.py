@@ -11,7 +11,7 @@ from PIL import Image, ImageChops
 
 from charts.layout.scene import (
     Circle,
-    Direction,
+    Edge,
     Fade,
     Layer,
     Path,
@@ -31,7 +31,7 @@ SHAPES = (
     Circle(20, 20, 5, INK),
     Text(30, 30, "甲"),
     Path(((0, 0), (9, 9)), Style(stroke="ink", thickness=1)),
-    Rectangle(40, 0, 28, 10, Style(fill=Fade("ink", Direction.RIGHT))),
+    Rectangle(40, 0, 28, 10, Style(fill=Fade("ink", Edge.RIGHT))),
 )
 
 
@@ -60,7 +60,7 @@ def test_a_layer_has_its_place_and_scale() -> None:
 
 
 def test_a_fade_is_as_strong_as_on_the_page() -> None:
-    fades = (Style(fill=Fade("ink", Direction.RIGHT), opacity=opacity) for opacity in (1.0, 0.45))
+    fades = (Style(fill=Fade("ink", Edge.RIGHT), opacity=opacity) for opacity in (1.0, 0.45))
     whole, half = (
         pixels(Layer((Rectangle(0, 0, 40, 40, fade),))).getpixel((1, 20)) for fade in fades
     )
@@ -70,14 +70,14 @@ def test_a_fade_is_as_strong_as_on_the_page() -> None:
 @pytest.mark.parametrize(
     ("towards", "strong", "weak"),
     [
-        (Direction.RIGHT, (1, 20), (38, 20)),
-        (Direction.LEFT, (38, 20), (1, 20)),
-        (Direction.DOWN, (20, 1), (20, 38)),
-        (Direction.UP, (20, 38), (20, 1)),
+        (Edge.RIGHT, (1, 20), (38, 20)),
+        (Edge.LEFT, (38, 20), (1, 20)),
+        (Edge.DOWN, (20, 1), (20, 38)),
+        (Edge.UP, (20, 38), (20, 1)),
     ],
 )
 def test_a_fade_runs_out_towards_its_side(
-    towards: Direction, strong: tuple[int, int], weak: tuple[int, int]
+    towards: Edge, strong: tuple[int, int], weak: tuple[int, int]
 ) -> None:
     image = pixels(Layer((Rectangle(0, 0, 40, 40, Style(fill=Fade("ink", towards))),)))
     dark, light = (int(str(image.getpixel(at))) for at in (strong, weak))
@@ -104,6 +104,19 @@ def test_what_is_strong_is_set_in_a_bold_face_where_there_is_one(
     ((path, edge),) = asked
     assert (path == face) == is_bold
     assert (edge > 0) == is_edged
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "is_same"),
+    [("with “nearly”", 'with "nearly"', True), ("“近”字", '"近"字', False)],
+)
+def test_curly_marks_are_plain_in_a_line_without_hanzi(
+    text: str,
+    other: str,
+    is_same: bool,  # noqa: FBT001 - a column
+) -> None:
+    curly, plain = (pixels(Layer((Text(5, 30, one),))).tobytes() for one in (text, other))
+    assert (curly == plain) is is_same
 
 
 def test_a_line_is_painted_in_its_colour_from_its_anchor_on() -> None:

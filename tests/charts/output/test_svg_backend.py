@@ -16,7 +16,7 @@ from PIL import Image
 from charts.layout.scene import (
     Boxes,
     Circle,
-    Direction,
+    Edge,
     Fade,
     Layer,
     Path,
@@ -43,7 +43,7 @@ def written(*shapes: Shape) -> list[str]:
     """The elements that the shapes become, as text."""
     root = ET.Element("svg")
     with drawing_library():
-        SvgCanvas(figure(*shapes), "c").write(root)
+        SvgCanvas(figure(*shapes), "c", {}).write(root)
     return [ET.tostring(element, encoding="unicode") for element in root]
 
 
@@ -155,14 +155,14 @@ def test_shapes_of_a_figure_share_its_group_where_its_first_shape_stands() -> No
 @pytest.mark.parametrize(
     ("towards", "turn", "strengths"),
     [
-        (Direction.RIGHT, None, ["1", "0"]),
-        (Direction.LEFT, None, ["0", "1"]),
-        (Direction.DOWN, "1", ["1", "0"]),
-        (Direction.UP, "1", ["0", "1"]),
+        (Edge.RIGHT, None, ["1", "0"]),
+        (Edge.LEFT, None, ["0", "1"]),
+        (Edge.DOWN, "1", ["1", "0"]),
+        (Edge.UP, "1", ["0", "1"]),
     ],
 )
 def test_a_fade_is_a_gradient_defined_once(
-    towards: Direction, turn: str | None, strengths: Sequence[str]
+    towards: Edge, turn: str | None, strengths: Sequence[str]
 ) -> None:
     fade = Style(fill=Fade("accent", towards), name="fade")
     defs, *boxes = (
@@ -177,6 +177,18 @@ def test_a_fade_is_a_gradient_defined_once(
     assert [box.get("fill") for box in boxes] == [f"url(#c-fade-{towards.value}-accent)"] * 2
 
 
+def test_a_figure_whose_number_is_not_written_is_named_before_its_shapes() -> None:
+    root = ET.Element("svg")
+    box = Rectangle(10, 5, 30, 20, Style(fill="accent"), "a")
+    drawn = figure(box, replace(box, figure="b"))
+    with drawing_library():
+        SvgCanvas(drawn, "c", {"a": "7 beds"}).write(root)
+    assert [(g.get("data-figure"), [(e.tag, e.text) for e in g]) for g in root] == [
+        ("a", [("title", "7 beds"), ("rect", None)]),
+        ("b", [("rect", None)]),
+    ]
+
+
 def test_one_figure_goes_to_the_page_and_to_pixels() -> None:
     drawn, root, pixels = (
         figure(Rectangle(10, 5, 30, 20, Style(fill="accent")), scale=1),
@@ -184,7 +196,7 @@ def test_one_figure_goes_to_the_page_and_to_pixels() -> None:
         io.BytesIO(),
     )
     with drawing_library():
-        SvgCanvas(drawn, "c").write(root)
+        SvgCanvas(drawn, "c", {}).write(root)
         FigureCanvasAgg(drawn).print_png(pixels)  # type: ignore[no-untyped-call]
     (box,) = root
     assert {name: box.get(name) for name in ("x", "y", "width", "height")} == {

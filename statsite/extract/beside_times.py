@@ -1,0 +1,60 @@
+"""What stands right beside a time expression of a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from statsite.extract.time_expressions import TimeExpression
+
+LONGEST_HEADING = 30
+NOT_COMPARING = frozenset(
+    {
+        "",
+        "截至",
+        "截止",
+        "截止到",
+        "到",
+        "至",
+        "自",
+        "与",
+        "同",
+        "和",
+        "跟",
+        "于",
+        "是",
+        "为",
+        "占",
+        "当于",
+    }
+)
+#: Words for a year with which something began: 从2022年开始。那年….
+THAT_YEAR = frozenset({"那年", "那一年", "这年", "这一年", "当年", "同年"})
+SAME_PART = frozenset({"同期", "同日", "同月", "同季"})
+BESIDE = frozenset({"与", "同", "和", "跟"})
+#: What names a day by what was on it: 正月初一当天.
+NAME_BEFORE = re.compile("[一-鿿](?<![日号天月晚起在于从到至的])$")
+#: What begins something, before the time at which it did: 创办于2016年.
+FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
+SENTENCE_END = re.compile("[。!?]")
+IS_A_TIME = re.compile(r"[0-9〇零一二三四五六七八九十年月日号至到~—-]{3,40}[)）]")
+PART_OF_EVENT = re.compile("最后一[天日]|首[日天]|第(?P<number>[一二三四五六七八])天|当[天日]")
+#: How far before an expression a word is looked for that belongs to it.
+NEAR = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the time expressions of ``plain``."""
+
+    plain: str
+
+    def goes_on(self, pattern: re.Pattern[str], expression: TimeExpression) -> bool:
+        """Whether ``pattern`` matches right behind an expression."""
+        return pattern.match(self.plain, expression.end) is not None
+
+    def found_before(self, pattern: re.Pattern[str], expression: TimeExpression) -> str:
+        """What ``pattern`` finds near before an expression, or nothing."""
+        begin = max(0, expression.start - NEAR)
+        found = pattern.search(self.plain, begin, expression.start)
+        return found[0] if found else ""

@@ -1,0 +1,440 @@
+"""The time that a text speaks of, from which its expressions count what they leave out: the year of
+a month, the month of a day.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from statsite.extract.article import ArticleText
+from statsite.extract.beside_times import (
+    BESIDE,
+    LONGEST_HEADING,
+    NAME_BEFORE,
+    NOT_COMPARING,
+    SENTENCE_END,
+    THAT_YEAR,
+    Beside,
+)
+from statsite.extract.dateline import LAST_MONTHS, Dateline
+from statsite.extract.layout import Layout
+from statsite.extract.time_expressions import BEFORE, TimeExpression
+from statsite.periods import Moment, TimePeriod
+
+_TO_COME = re.compile("[^，。;]{0,12}?(?:[将拟]|计划|预计|有望|力争)")
+_ALLOTTED = re.compile("[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)")
+_WAS = re.compile(
+    "(?!为[0-9.]{1,8}[万亿]?(?:[人名户家个]|人次)[^，。;0-9]{0,6}(?:减免|提供|办理|发放|解决|服务|节省|报销|兑付))"
+    "(?:[为是仅]|只有)"
+)
+_FORESEEN = re.compile(
+    "(?:新赛季|新学[年期]|下赛季|下届|预计|预报|预测|有望|可望|力争|争取|确保|将|计划|拟)[^。;!?]{0,16}$"
+)
+_FROM_A_TIME = re.compile("[从自][今去明]?年?[0-9]{1,4}(?:年|月份?|日)(?:[0-9]{1,2}[月日])?$")
+#: How far ahead of its own day a text speaks of a day by its number alone, and how long before its
+#: end of a part of the year as over.
+_DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 20
+_MONTHS = 12
+#: Months in which parts of the year before are still told of without its name.
+_MONTHS_OF_REPORTS = 4
+#: The length of what names a day by what was on it (开通当日), how far behind a day that is told,
+#: and how many days are looked at.
+_NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 8
+_IS_A_NAME = re.compile("[一-鿿]{2}(?<![日号天月晚起在于从到至的了])")
+
+
+class Clock:
+    """The time that the text speaks of, expression by expression: what one leaves out, it takes
+    from those before it.
+
+    ``now`` is the last year, month and day that were spoken of, ``named_at`` where; ``passage`` is
+    the one that the text has come to.
+    """
+
+    def __init__(self, article: ArticleText, layout: Layout, report: Dateline) -> None:
+        self._plain = article.plain
+        self._beside = Beside(article.plain)
+        self._sentences = article.sentence_ends
+        self._layout = layout
+        self.report = report
+        self._own, self._own_level = report.titled, 0
+        self._headings = list(layout.headings())[::-1]
+        self.now, self._last = Moment(0), report.written
+        self._month_of_days = self.named_at = 0
+        self._months_of_days: dict[int, int] = {}
+        self._days: list[tuple[int, Moment]] = []
+        self.passage = -1
+        self._spoken_of: TimePeriod | None = None
+        self._spoken_of_before: TimePeriod | None = None
+        self._month_told: Moment | None = None
+        self._begun = (0, 0)
+
+    @property
+    def spoken_of(self) -> TimePeriod | None:
+        """The time that the passage has spoken of last."""
+        return self._spoken_of
+
+    @property
+    def spoken_of_before(self) -> TimePeriod | None:
+        """The same, or the month or longer time that a passage before spoke of last."""
+        return self._spoken_of or self._spoken_of_before
+
+    def enter(self, expression: TimeExpression) -> None:
+        """Forget the year of the passage before, where a new one begins; a heading's year stays for
+        its section.
+        """
+        passage = self._layout.passage_of(expression.start)
+        if passage != self.passage:
+            self._begin_passage(passage)
+        while self._headings and self._layout.start(self._headings[-1]) <= expression.start:
+            self._pass_heading(self._headings.pop())
+        if self._is_year_of_section(expression):
+            self._begin_section(expression)
+
+    def _begin_section(self, expression: TimeExpression) -> None:
+        self._own = _year_of(expression) or self._own
+        self._own_level = self._layout.level(self._layout.line_of(expression.start))
+
+    def _begin_passage(self, passage: int) -> None:
+        self.passage = passage
+        self.now, self._begun = Moment(0), (0, 0)
+        start = self._spoken_of.start if self._spoken_of else None
+        if start is not None and not start.day:
+            self._spoken_of_before = self._spoken_of
+        self._spoken_of = None
+
+    def _is_year_of_section(self, expression: TimeExpression) -> bool:
+        """Whether a year in a heading is that of its section."""
+        if not expression.names_its_year or expression.lead:
+            return False
+        return self.is_in_heading(expression) and expression.start not in self.report.datelines
+
+    def _pass_heading(self, line: int) -> None:
+        """Forget the year of the section before, where one begins that is not part of it."""
+        level = self._layout.level(line)
+        is_alike = bool(level) == bool(self._own_level)
+        if is_alike and level <= self._own_level:
+            self._own = self.report.titled
+
+    def is_in_heading(self, expression: TimeExpression) -> bool:
+        """Whether it is in the heading of a section, which may be the first words of a
+        paragraph.
+        """
+        line = self._layout.line_of(expression.start)
+        if self._layout.is_heading(line):
+            return True
+        start = self._layout.start(line)
+        is_near = (
+            expression.start - start < LONGEST_HEADING
+            and SENTENCE_END.search(self._plain, start, expression.start) is None
+        )
+        return is_near and self._layout.is_numbered(line)
+
+    def moment(self, expression: TimeExpression) -> tuple[Moment, bool]:
+        """The time from which the expression's own is counted, and whether it is near."""
+        if expression.names_its_year:
+            return Moment(0, self._month(expression), self.now.day), True
+        if expression.counts_from_today:
+            return self._month_compared(expression) or self.report.written, self._has_date
+        if "same" in expression.parts or "next_day" in expression.parts:
+            named = self._day_of_what_is_named(expression)
+            if named:
+                return named, True
+            is_of_a_name = bool(self._beside.found_before(NAME_BEFORE, expression))
+            return self._last, self._is_named_here(expression) and not is_of_a_name
+        if expression.is_year and not expression.counts_from_the_text:
+            year = self.report.written.year or self.report.titled
+            moment = Moment(year and year + expression.years_later, self.now.month)
+            return moment, self._has_date and "word" in expression.parts
+        return self._moment_of_the_text(expression)
+
+    def _day_of_what_is_named(self, expression: TimeExpression) -> Moment | None:
+        """The day of which it was told what happened, where that names the day again: 开通当日,
+        behind 8月28日，快线开通.
+        """
+        begin = expression.start - _NAME_OF_A_DAY
+        name = self._plain[begin : expression.start]
+        if "same" not in expression.parts or not _IS_A_NAME.fullmatch(name):
+            return None
+        told = (day for end, day in reversed(self._days) if name in self._told_of(end, begin))
+        return next(told, None)
+
+    def _told_of(self, day_ends: int, before: int) -> str:
+        """What a sentence tells of a day, up to a place ``before`` which it is named."""
+        at = bisect_right(self._sentences, day_ends)
+        end = self._sentences[at] if at < len(self._sentences) else len(self._plain)
+        return self._plain[day_ends : min(end, before, day_ends + _REACH_OF_A_DAY)]
+
+    def _month_compared(self, expression: TimeExpression) -> Moment | None:
+        """The month that 上月 lies before where it is compared with one, or told of beside it; None
+        where it is that before the report.
+        """
+        if not expression.parts.get("near_month", "").startswith("上") or not self._month_told:
+            return None
+        is_compared = expression.lead not in NOT_COMPARING or expression.lead in BESIDE
+        return self._month_told if is_compared or self.was(expression) else None
+
+    @property
+    def _has_date(self) -> bool:
+        """Whether the article says when it was written."""
+        if self.report.is_guessed:
+            return False
+        return self.report.is_dated or self.report.written.day > 0
+
+    def _moment_of_the_text(self, expression: TimeExpression) -> tuple[Moment, bool]:
+        """The same of an expression whose year is that of which the text speaks."""
+        month, day = self._month(expression), self.now.day
+        named = self.year_named_before(expression)
+        if named:
+            return Moment(named, month, day), True
+        year = self._year_of_section(expression, month)
+        is_near = bool(self._own or self.report.written.month)
+        is_known = is_near and (bool(self._own) or not self.report.is_guessed)
+        is_sure = is_known and not self._may_be_another_day(expression)
+        return Moment(year and year + expression.years_later, month, day), is_sure
+
+    def year_named_before(self, expression: TimeExpression) -> int:
+        """The year that an expression has from one named before it in its passage; else 0."""
+        named = self._year_begun(expression)
+        if named or not self.now.year or self._comes_back_to_the_present(expression):
+            return named
+        if self._is_whole_year_before(expression) or self._is_not_over(expression):
+            return 0
+        return self.now.year + expression.years_later
+
+    def _is_not_over(self, expression: TimeExpression) -> bool:
+        """Whether a part of the year named last ends long after the article was written, and is not
+        told as to come: 四季度, in a text of March.
+        """
+        written = self.report.written
+        is_of_report = self.report.is_dated and self.now.year == written.year
+        if not (is_of_report and written.month and expression.is_part_without_day):
+            return False
+        if expression.is_year or expression.lead or self._is_planned(expression):
+            return False
+        period = expression.period(Moment(self.now.year))
+        end = period.end if period else None
+        return end is not None and (end.last_day - written.last_day).days > _DAYS_NEARLY_OVER
+
+    def _is_whole_year_before(self, expression: TimeExpression) -> bool:
+        """Whether all of a year is told of (全年在460件案件中) on a day of the next one, which is
+        the last time named: 4月22日，….
+        """
+        written = self.report.written
+        if "whole" not in expression.parts or not 0 < written.month < LAST_MONTHS:
+            return False
+        is_day_of_report = self.now.day > 0 and self.now.year == written.year
+        return is_day_of_report and not (expression.lead or self._is_to_come(expression))
+
+    def _year_begun(self, expression: TimeExpression) -> int:
+        """The year that 那年 means where something began in it, named last; else 0."""
+        if expression.parts.get("word") not in THAT_YEAR:
+            return 0
+        begun_at, begun = self._begun
+        return begun if begun_at > self.named_at else 0
+
+    def _year_of_section(self, expression: TimeExpression, month: int) -> int:
+        """The year of a section, of the article, or of a part of a year the nearest to it."""
+        written = self.report.written
+        if self._own and "whole" in expression.parts:
+            return self._own
+        may_be_of_another = not self._own or expression.is_part_without_day
+        if written.month and not expression.is_year and may_be_of_another:
+            return max(self._own, self._nearest_year(expression, month))
+        return self._own or written.year or self.report.first
+
+    def _is_named_here(self, expression: TimeExpression) -> bool:
+        """Whether the day, or the month, that 当日 or 当月 means was named in the same passage."""
+        is_month = expression.parts.get("same") == "当月"
+        is_known = self._last.month > 0 if is_month else self._last.day > 0
+        if not is_known or self.passage < 0:
+            return False
+        return self.named_at >= self._layout.passages[self.passage]
+
+    def _comes_back_to_the_present(self, expression: TimeExpression) -> bool:
+        """Whether a part of a year is not one of the past year named before, which is not that of
+        the section: a sentence has ended since.
+        """
+        written = self.report.written
+        if expression.is_year or not written.month:
+            return False
+        if self.now.year >= written.year or self.now.year == self._own:
+            return False
+        at = bisect_right(self._sentences, self.named_at)
+        return at < len(self._sentences) and self._sentences[at] <= expression.start
+
+    def _nearest_year(self, expression: TimeExpression, month: int) -> int:
+        """The year of a part of one without it: the last one in which it lies behind the report, or
+        the next one if it is told as to come.
+        """
+        written = self.report.written
+        period = expression.period(Moment(written.year, month, self.now.day))
+        first = period and (period.start or period.end)
+        last = period and (period.end or period.start)
+        if not isinstance(first, Moment) or not isinstance(last, Moment):
+            return written.year
+        return written.year + self._years_from_report(expression, first, last)
+
+    def _years_from_report(self, expression: TimeExpression, first: Moment, last: Moment) -> int:
+        """1 where a part of the report's year, from ``first`` to ``last``, is told of the next
+        year, -1 where of the year before, else 0.
+        """
+        written = self.report.written
+        if self._is_to_come(expression):
+            return int(last.last_day < written.first_day and "one_month" in expression.parts)
+        if expression.is_part_without_day:
+            return -self._is_of_last_year(expression, first, last)
+        return -((first.first_day - written.last_day).days > _DAYS_FORESEEN)
+
+    def _is_of_last_year(self, expression: TimeExpression, first: Moment, last: Moment) -> bool:
+        """Whether a part of a year that ends long after the report is that of the year before."""
+        written = self.report.written
+        is_of_a_part = "whole" not in expression.parts and first.month <= 1
+        is_early = written.month <= _MONTHS_OF_REPORTS or is_of_a_part
+        is_far_ahead = (last.last_day - written.last_day).days > _DAYS_NEARLY_OVER
+        return (is_early or expression.is_final) and is_far_ahead
+
+    def _is_planned(self, expression: TimeExpression) -> bool:
+        """Whether a time is told as to come, or what is allotted or aimed at for it."""
+        is_allotted = self._beside.goes_on(_ALLOTTED, expression)
+        return is_allotted or self._is_to_come(expression)
+
+    def _is_to_come(self, expression: TimeExpression) -> bool:
+        if expression.tail in BEFORE or self._beside.goes_on(_TO_COME, expression):
+            return True
+        return self._is_up_to_a_time_to_come(expression) or self._is_foreseen(expression)
+
+    def _is_foreseen(self, expression: TimeExpression) -> bool:
+        return bool(self._beside.found_before(_FORESEEN, expression))
+
+    def _is_up_to_a_time_to_come(self, expression: TimeExpression) -> bool:
+        """到8月: whether a time is led by such a word, and is no end of a stretch: 从5月到8月."""
+        if expression.lead not in {"到", "至"} or self._plain.startswith("的", expression.end):
+            return False
+        return not self._beside.found_before(_FROM_A_TIME, expression)
+
+    def _month(self, expression: TimeExpression) -> int:
+        """The month of a day without one: that of the days named before it, the one with which the
+        same day was named, or the one nearest to the day on which the text was written.
+        """
+        written = self.report.written
+        if "only_day" not in expression.parts:
+            return self.now.month or written.month
+        if self.now.day and self.now.month:
+            is_next = expression.lead in {"到", "至"} and expression.day < self.now.day
+            return self.now.month % _MONTHS + 1 if is_next else self.now.month
+        return self._months_of_days.get(expression.day) or self._month_of_the_text(expression)
+
+    def _month_of_the_text(self, expression: TimeExpression) -> int:
+        """The month of a day that was not named before with it."""
+        if self.report.written.day:
+            return self._month_near_report(expression)
+        return self.now.month or self._month_of_days or self.report.written.month
+
+    def _may_be_another_day(self, expression: TimeExpression) -> bool:
+        """Whether a day by its number alone is one that was named before with its month, and may be
+        that of the report's month too.
+        """
+        known = None if self.now.day else self._months_of_days.get(expression.day)
+        if known is None or "only_day" not in expression.parts:
+            return False
+        return known != self._month_of_the_text(expression)
+
+    def _month_near_report(self, expression: TimeExpression) -> int:
+        """The month of the report, or that before it for a day that is not told as to come."""
+        if self._is_of_month_before(expression):
+            return self.report.written.month - 1 or _MONTHS
+        return self.report.written.month
+
+    def _is_of_month_before(self, expression: TimeExpression) -> bool:
+        """Whether a day would be too far ahead in the month of the report."""
+        is_late = expression.day > self.report.written.day + _DAYS_FORESEEN
+        return is_late and not self._is_to_come(expression)
+
+    def remember(self, period: TimePeriod, expression: TimeExpression) -> None:
+        """Take over what the text now speaks of: its year, month and day."""
+        last = period.end
+        if last is None:
+            self._remember_beginning(period, expression)
+            return
+        is_part = expression.is_part_without_day
+        if last.month and not is_part:
+            self._keep_for_same_day(last)
+            if last.day:
+                self._days = [*self._days[-_DAYS_TOLD:], (expression.end, last)]
+        self._keep_month_of_days(expression, period, last)
+        month = (0 if is_part else last.month) or self.now.month
+        self._keep_for_month_before(period, last)
+        self.now = Moment(last.year, month, self._day_after(expression, last))
+        self.named_at, self._spoken_of = expression.start, period
+
+    def _keep_month_of_days(
+        self, expression: TimeExpression, period: TimePeriod, last: Moment
+    ) -> None:
+        """Remember the month of days that are named by their number alone, and that of each day."""
+        if last.day and not expression.is_final:
+            self._month_of_days = last.month
+        if _is_one_named_day(expression, period, last):
+            self._months_of_days[last.day] = last.month
+
+    def _remember_beginning(self, period: TimePeriod, expression: TimeExpression) -> None:
+        """Take over the year of a time that has only a beginning, where that is none of the past:
+        今年10月起.
+        """
+        begin = period.start
+        if begin is not None:
+            self._begun = expression.start, begin.year
+        if begin is None or begin.year < self.report.written.year or not begin.month:
+            return
+        self.now = replace(self.now, year=begin.year)
+        self.named_at = expression.start
+
+    def _keep_for_month_before(self, period: TimePeriod, last: Moment) -> None:
+        """Remember the month that 上月 may lie before."""
+        if period.start == last and last.month and not last.day:
+            self._month_told = last
+
+    def _keep_for_same_day(self, last: Moment) -> None:
+        """Remember what 当日 and 当月 may mean; a month does not replace one of its days."""
+        if last.day or self._last.month != last.month:
+            self._last = last
+
+    def _day_after(self, expression: TimeExpression, last: Moment) -> int:
+        """The day that the text speaks of once it has named a time."""
+        names_a_day = "day" in expression.parts or "only_day" in expression.parts
+        return last.day if names_a_day else self.now.day
+
+    def is_earlier(self, expression: TimeExpression) -> bool:
+        """Whether it names a year before the one that the text speaks of."""
+        period = expression.period(self.moment(expression)[0]) if expression.is_year else None
+        written = self.report.written.year if self.report.is_dated else 0
+        year = self.now.year or self._own or written or self.report.first
+        return bool(period and period.end and period.end.year < year)
+
+    def is_past(self, expression: TimeExpression) -> bool:
+        """Whether it names a year before the one in which the article was written."""
+        year = _year_of(expression) if expression.names_its_year else 0
+        return 0 < year < self.report.written.year
+
+    def keep_for_that_year(self, expression: TimeExpression) -> None:
+        """Remember the year with which something began, which 当年 may mean: 2004年通航当年."""
+        period = expression.period(self.moment(expression)[0])
+        if period and period.end:
+            self._begun = expression.start, period.end.year
+
+    def was(self, expression: TimeExpression) -> bool:
+        """Whether it only says what something was then: 上月为."""
+        return not expression.lead and self._beside.goes_on(_WAS, expression)
+
+
+def _year_of(expression: TimeExpression) -> int:
+    """The last year that an expression names itself; 0 where it names none."""
+    period = expression.period(Moment(0))
+    return period.end.year if period and period.end else 0
+
+
+def _is_one_named_day(expression: TimeExpression, period: TimePeriod, last: Moment) -> bool:
+    """Whether it is one day that is named by its number."""
+    return last.day > 0 and "day" in expression.parts and period.start == last

@@ -1,0 +1,266 @@
+"""The days of an event that an article tells of, where it names the event without them: 比赛期间,
+假期首日.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from statsite.extract.beside_times import (
+    NEAR,
+    PART_OF_EVENT,
+)
+from statsite.extract.mention import TimeMention
+from statsite.extract.time_expressions import small_number
+from statsite.periods import Moment, TimePeriod
+
+_OPENS = re.compile("(?:开赛|开幕|启动|开始|拉开帷幕|揭幕|开打|鸣枪)")
+_NAMES_AN_EVENT = re.compile(
+    "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
+    "|艺术节|文化节|旅游节|音乐节)"
+)
+_ENDINGS = "落下帷幕|落幕|闭幕|收官|结束|谢幕|收场|收槌|收兵|闭馆|闭展|完赛|散场"
+#: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
+_OF_DAYS = re.compile(
+    "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
+    f"(?:(?P<closes>{_ENDINGS})|开幕|启幕|开赛|举行|启动|拉开帷幕)"
+)
+#: The same told before its last day: 历时9天的运动会今晚闭幕.
+_OF_DAYS_BEFORE = re.compile(
+    "(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的[^，。;]{1,30}$"
+)
+_CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
+#: The months in which holidays may lie, by their names.
+_MONTHS_OF_HOLIDAYS = {
+    "春节": frozenset({1, 2}),
+    "春运": frozenset({1, 2, 3}),
+    "暑运": frozenset({7, 8}),
+    "暑期": frozenset({6, 7, 8, 9}),
+    "暑假": frozenset({6, 7, 8, 9}),
+    "寒假": frozenset({1, 2}),
+    "清明": frozenset({4}),
+    "五一": frozenset({4, 5}),
+    "端午": frozenset({5, 6}),
+    "中秋": frozenset({9, 10}),
+    "国庆": frozenset({9, 10}),
+}
+#: The most days of a show whose ends are told together (7月1日开幕、10月12日闭幕), and how near
+#: these are to each other.
+_LONGEST_SHOW, _NEAR_BY = 366, 8
+#: The most days that something lasts which a text refers to by its name.
+_LONGEST_EVENT = 62
+
+
+def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """``mentions``, those that name an event without its days (比赛期间) with them; where the
+    article does not give its days, without them.
+    """
+    event = _event(plain, mentions)
+    for mention in mentions:
+        if event.days and mention in event.ends:
+            yield replace(mention, period=event.days, until=None)
+        elif mention.is_event:
+            words = plain[mention.start : mention.end]
+            period = event.period_of(words)
+            if period or event.is_another(words):
+                yield replace(mention, period=period)
+        elif not (event.called and _is_day(mention) and _CLOSES.match(plain, mention.end)):
+            yield mention
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What an article says of when an event is, which it refers to by its name.
+
+    ``ends`` are the times of its first and last day, ``days`` the period between them, ``held`` the
+    first days that the article tells of. ``named`` and ``season`` are the years that the event, or
+    its season, is called by.
+    """
+
+    ends: tuple[TimeMention, ...]
+    days: TimePeriod | None
+    held: TimePeriod | None
+    named: TimePeriod | None
+    season: TimePeriod | None
+
+    @property
+    def called(self) -> TimePeriod | None:
+        """The years it is called by."""
+        return self.season or self.named
+
+    def period_of(self, words: str) -> TimePeriod | None:
+        """The period that ``words`` for it, or for a part of it, mean."""
+        if words.endswith("赛季"):
+            return _of_season(words, self.called)
+        return self._period_of_days(words, self.days or self.held)
+
+    def is_another(self, words: str) -> bool:
+        """Whether ``words`` tell of a time of the year in which this event is not: 暑运期间, beside
+        10月1日至8日.
+        """
+        return "期间" in words and _is_another_holiday(words, self.days or self.held)
+
+    def _period_of_days(self, words: str, days: TimePeriod | None) -> TimePeriod | None:
+        return None if _is_another_holiday(words, days) else _of_event(words, days, self.named)
+
+
+def _event(plain: str, mentions: Sequence[TimeMention]) -> _Event:
+    ends, days = _ends_and_days(plain, mentions)
+    return _Event(
+        ends,
+        days,
+        _first_period(one for one in mentions if _is_held(one)),
+        _first_period(one for one in mentions if _names_an_event(plain, one)),
+        _first_period(
+            one for one in mentions if "赛季" in plain[one.start : one.end + len("赛季")]
+        ),
+    )
+
+
+#: The times that name an end of an event, and its days.
+_EndsAndDays = tuple[tuple[TimeMention, ...], TimePeriod | None]
+
+
+def _ends_and_days(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndDays:
+    """The times that name an end of the event, and its days."""
+    of_days = (_event_of_days(plain, one) for one in mentions if _is_day(one))
+    return next(filter(None, of_days), None) or _opened_and_closed(plain, mentions)
+
+
+def _event_of_days(plain: str, day: TimeMention) -> _EndsAndDays | None:
+    """An event of which a day is told as the first or the last of so many."""
+    behind = _OF_DAYS.match(plain, day.end)
+    if behind:
+        return _of_so_many_days(day, behind["days"], behind["closes"])
+    before = _OF_DAYS_BEFORE.search(plain, max(0, day.start - NEAR * 3), day.start)
+    closes = _CLOSES.match(plain, day.end)
+    return _of_so_many_days(day, before["days"], closes[0]) if before and closes else None
+
+
+def _of_so_many_days(day: TimeMention, days: str, closes: str | None) -> _EndsAndDays:
+    """An event of so many days that ends, or begins, with a ``day``."""
+    return (day,), _so_many_days(day, small_number(days), closes)
+
+
+def _opened_and_closed(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndDays:
+    """An event whose first and last day are told."""
+    opened, closed = _opening(plain, mentions), _closing(plain, mentions)
+    if not opened or not closed:
+        return (), None
+    is_told_at_once = 0 < closed.start - opened.end <= _NEAR_BY
+    longest = _LONGEST_SHOW if is_told_at_once else _LONGEST_EVENT
+    return (opened, closed), _from_to(opened, closed, longest)
+
+
+def _so_many_days(end: TimeMention, days: int, closes: str | None) -> TimePeriod | None:
+    """The ``days`` that end, or begin, with a day."""
+    day = end.period.start if end.period else None
+    if day is None or not 0 < days <= _LONGEST_EVENT:
+        return None
+    other = _day_of(day, 1 - days if closes else days - 1).start
+    return TimePeriod(other, day) if closes else TimePeriod(day, other)
+
+
+def _opening(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
+    """The first day on which something is said to begin."""
+    ends = [*(one.start for one in mentions[1:]), len(plain)]
+    for one, end in zip(mentions, ends, strict=False):
+        if _is_day(one) and _OPENS.search(plain, one.start, min(end, one.end + NEAR)):
+            return one
+    return None
+
+
+def _closing(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
+    """The first day on which something is said to end."""
+    closing = (one for one in mentions if _is_day(one) and _CLOSES.match(plain, one.end))
+    return next(closing, None)
+
+
+def _first_period(mentions: Iterable[TimeMention]) -> TimePeriod | None:
+    """The first period that ``mentions`` name."""
+    return next((one.period for one in mentions if one.period), None)
+
+
+def _is_held(mention: TimeMention) -> bool:
+    """Whether a time is of several days, and none that others are compared with."""
+    return _is_of_days(mention.period) and not mention.is_base
+
+
+def _names_an_event(plain: str, mention: TimeMention) -> bool:
+    return not mention.is_base and _NAMES_AN_EVENT.match(plain, mention.end) is not None
+
+
+def _of_event(words: str, whole: TimePeriod | None, named: TimePeriod | None) -> TimePeriod | None:
+    """The days of an event that ``words`` name: 假期首日, 比赛期间; the year it is called by where
+    its days are not given.
+    """
+    part = PART_OF_EVENT.search(words)
+    if whole is None or whole.start is None or whole.end is None:
+        return None if part else named
+    if part is None:
+        return whole
+    if part[0].startswith("最后") or words.startswith(("闭幕", "收官")):
+        return TimePeriod(whole.end, whole.end)
+    later = "一二三四五六七八".find(part["number"]) if part["number"] else 0
+    return _day_of(whole.start, later)
+
+
+def _is_another_holiday(words: str, days: TimePeriod | None) -> bool:
+    """Whether ``words`` name a holiday of other months than those of an event's ``days``:
+    春节假期, beside 10月1日至8日.
+    """
+    months = next((months for name, months in _MONTHS_OF_HOLIDAYS.items() if name in words), None)
+    if months is None or days is None or days.start is None or days.end is None:
+        return False
+    return months.isdisjoint({days.start.month, days.end.month})
+
+
+def _day_of(first: Moment, later: int) -> TimePeriod:
+    """The day so many days after the first one."""
+    day = first.first_day + timedelta(later)
+    moment = Moment(day.year, day.month, day.day)
+    return TimePeriod(moment, moment)
+
+
+def _of_season(words: str, season: TimePeriod | None) -> TimePeriod | None:
+    """本赛季, or 上赛季: the years before."""
+    if season is None or season.start is None or season.end is None:
+        return None
+    by = 1 if words.startswith("上") else 0
+    return TimePeriod(
+        replace(season.start, year=season.start.year - by),
+        replace(season.end, year=season.end.year - by),
+    )
+
+
+def _is_day(mention: TimeMention) -> bool:
+    return not mention.is_base and mention.period is not None and _is_from_a_day(mention.period)
+
+
+def _is_from_a_day(period: TimePeriod) -> bool:
+    """Whether a period is a day, or begins with one and has no end."""
+    start = period.start
+    return start is not None and start.day > 0 and period.end in {None, start}
+
+
+def _from_to(opened: TimeMention, closed: TimeMention, longest: int) -> TimePeriod | None:
+    """The days from the one on which something began to that on which it ended; None where they
+    are too many.
+    """
+    days = TimePeriod(
+        opened.period.start if opened.period else None,
+        closed.period.start if closed.period else None,
+    )
+    return days if _is_of_days(days, longest) else None
+
+
+def _is_of_days(period: TimePeriod | None, longest: int = _LONGEST_EVENT) -> bool:
+    """Whether a period is of several days, and not too many for an event."""
+    if period is None or period.start is None or period.end is None:
+        return False
+    if not (period.start.day and period.end.day):
+        return False
+    return 0 < (period.end.first_day - period.start.first_day).days <= longest

@@ -1,0 +1,96 @@
+"""Times that an article names together: the two ends of one (10月31日至11月2日), and lists of them
+(一季度、二季度).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from statsite.extract.beside_times import (
+    BESIDE,
+    IS_A_TIME,
+)
+from statsite.extract.mention import TimeMention
+from statsite.extract.period_shapes import years_later
+from statsite.extract.time_expressions import as_years, one_by_one
+from statsite.periods import TimePeriod
+
+_PART_IN_BRACKETS = re.compile("[一-鿿]{0,4}(?:期间?|运|季|周|假|节|段)\\(")
+#: The most times of a list, each of which holds those before it.
+_LONGEST_LIST = 50
+
+
+def joined_times(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | None:
+    """10月31日至11月2日: one time of two, each an end of it."""
+    if first.period is None or last.period is None:
+        return None
+    if _says_when(plain, first, last):
+        return replace(first, end=last.end, period=last.period, listed=last.listed)
+    if not _are_ends(plain, first, last):
+        return None
+    begin, end = first.period.start, last.period.end
+    if begin is None or end is None or begin.first_day > end.last_day:
+        return None
+    return replace(
+        first,
+        end=last.end,
+        period=as_years(begin, end),
+        is_base=first.is_base and first.lead not in {"由", "从"},
+        until=last.until,
+        listed=one_by_one(first.period, last.period),
+    )
+
+
+def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:
+    """Whether a time in brackets says which part of the year before it is meant:
+    2025年暑期(7月—8月).
+    """
+    if last.until is not None or not _PART_IN_BRACKETS.fullmatch(plain, first.end, last.start):
+        return False
+    closed = plain.find(")", last.end) + 1
+    return IS_A_TIME.fullmatch(plain, last.start, closed) is not None
+
+
+def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
+    """Whether two times are joined as the ends of one."""
+    is_from_to = first.lead in {"自", "从"} and last.lead in {"至", "到"}
+    if first.until != last.until and not is_from_to:
+        return False
+    between = plain[first.end : last.start]
+    if not between:
+        return last.lead in {"至", "到"}
+    return between in {"-", "—", "~", "至", "到"}
+
+
+def in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMention:
+    """``mention``, with the times listed before it if it is in a list."""
+    if before.period is None or mention.period is None or len(before.listed) >= _LONGEST_LIST:
+        return mention
+    between = plain[before.end : mention.start]
+    is_listed = mention.lead in BESIDE if not between else between in {"、", "和", "与", "及"}
+    if not is_listed:
+        return mention
+    earlier = [_no_later(one, mention.period) for one in before.listed or (before.period,)]
+    listed = (*earlier, mention.period)
+    return replace(mention, listed=listed, is_base=before.is_base, period=_all_of(listed))
+
+
+def _no_later(one: TimePeriod, last: TimePeriod) -> TimePeriod:
+    """A time of a list that ends with ``last``, in the year before where it lies behind that."""
+    start, end = one.start, one.end
+    if start is None or end is None or last.end is None or start.first_day <= last.end.last_day:
+        return one
+    first, final = years_later(start, -1), years_later(end, -1)
+    return TimePeriod(first, final) if first and final else one
+
+
+def _all_of(listed: Sequence[TimePeriod]) -> TimePeriod:
+    """The months or parts of years that are ``listed`` as one where they follow each other, else
+    the last of them: 7月、8月.
+    """
+    last = listed[-1]
+    if one_by_one(listed[0], last) != tuple(listed):
+        return last
+    return TimePeriod(listed[0].start, last.end)

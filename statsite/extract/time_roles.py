@@ -1,0 +1,329 @@
+"""What a time is named for, which may be to tell of it, to compare with it or to say since when
+there is something; and how far it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from statsite.extract.article import ArticleText
+from statsite.extract.beside_times import (
+    BESIDE,
+    FOUNDED_BEFORE,
+    IS_A_TIME,
+    LONGEST_HEADING,
+    NOT_COMPARING,
+    PART_OF_EVENT,
+    SAME_PART,
+    SENTENCE_END,
+    Beside,
+)
+from statsite.extract.clock import Clock
+from statsite.extract.dateline import is_awaited
+from statsite.extract.layout import Layout
+from statsite.extract.time_expressions import TimeExpression
+from statsite.periods import TimePeriod
+
+_EQUATING = frozenset({"是", "为", "占", "当于"})
+_UP_TO = frozenset({"到", "至", "截至", "截止", "截止到"})
+#: What an expression is called that names a day, by its number or by its distance.
+_NAMES_OF_A_DAY = frozenset({"day", "only_day", "near_day"})
+#: Parts of an expression by which what something is called tells which time is meant.
+_NAMED_TIMES = _NAMES_OF_A_DAY | {"one_month"}
+_COMPARED = re.compile(r"[^。;]{0,60}?(?:相比|比较|同期|相当|持平)")
+_AHEAD = re.compile(
+    r"(?:^|[，。;、(:“”|等]|力争|争取|确保|计划|目标|提出|要求|明确|其中|预计|并|即)(?:到|至)?$"
+)
+_IN_BRACKETS = re.compile(r"[(（][^()（）]{0,24}$")
+_BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
+#: A time in brackets that says when a named time is: 第18周(4月28日—5月4日),
+#: 春运期间(1月14日至2月22日).
+_NAMES_A_TIME = re.compile(
+    "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$"
+)
+_AMONG_THEM = re.compile(r"其中，?$")
+_PART_END = re.compile("[。!?;]")
+_CLAUSE_END = re.compile("[，。!?;]")
+#: What lasts up to a time: 预计持续到12月中旬.
+_GOES_ON_UP_TO = re.compile("(?:持续|延续|推迟|延长|延期|保持|维持)$")
+#: What was done on the day on which figures were made known, which are about another time.
+_PUBLISHED = re.compile(
+    "[^，。;:0-9]{0,16}?(?:获悉|了解到|(?:发布|公布|通报|披露|印发)的?(?:[^，。"
+    ";0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计|[周月季年简快]报|榜单)|[，:]|数据|消息)"
+    "|(?:介绍|透露|表示|宣布)[，:]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
+)
+_NAMES_A_MEETING = re.compile(
+    "[^，。;、:的]{2,30}?(?:大会|会议|交流会|研讨[班会]|培训班|论坛|峰会|推进会|座谈会|现场会|年会)"
+)
+#: What an earlier time says of something that is not a figure of it: a founding; and an attribute
+#: that ends in 的.
+_FOUNDING = (
+    "(?:成立|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运"
+    "|投用|通车|启用|开业|开馆|开园|开通|通航|开行|挂牌|获批|获评"
+    "|入选|列入|生于|被评为|被列|被认定|颁布|出台|印发|施行|实施|修订|上市|出生|入党|毕业(?!生)"
+    "|入职|退休|加入|签订|签署)"
+)
+_FOUNDED = re.compile(
+    rf"[一-鿿]{{0,6}}?{_FOUNDING}[^，。;、:()的0-9]{{0,12}}(?<![时后初际前])(?=[，。;、:()的])"
+)
+#: What an attribute tells of a thing by its day or month: 5月29日启程的探测器.
+_NAMED_BY = re.compile(
+    f"(?:晚|凌晨)?[一-鿿]{{0,6}}?(?:{_FOUNDING}|启程|出发|发射|升空|下水|开播|出土|首映)的(?![0-9])"
+)
+#: Works that begin: what follows is their size, which is of no time.
+_WORKS_BEGIN = re.compile("[一-鿿]{0,6}?(?:开工|动工|奠基|开建)(?:建设|兴建)?(?=，)")
+_BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
+_COMPARED_FROM_AFAR = re.compile("(?:比|较)[^，。;:0-9]{2,14}的$")
+#: What is shared out among so many: 以2024年末总股本5亿股为基数.
+_SHARED_AMONG = re.compile("[^，。;]{2,24}为基数")
+#: What something rose from: 在2020年352亿元的基础上.
+_ON_THE_BASIS = re.compile("[^，。;]{1,24}的基础上")
+#: What was once so, which its own sentence tells only: 团队2022年曾报告3颗.
+_ONCE = re.compile("[^，。;0-9]{0,4}(?:曾|一度)")
+_BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
+_OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
+_ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
+#: A share or a multiple of what was then: 是2020年同类案件平均数的8倍.
+_SHARE_OF = re.compile(
+    "[^，。;0-9]{0,16}的(?:近|约|逾|超)?[0-9.一二两三四五六七八九十半]{1,8}(?:多?倍|成|%|分之)"
+)
+_RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
+#: The first of a year by its number is no figure of the year: 今年第一胎, 去年首只.
+_ITS_FIRST = re.compile(
+    "(?:以来)?(?:的?第[0-9一二三四五六七八九十]{1,3}|首)(?=[个只头胎批场单例家座列艘架届])"
+)
+_OF_NO_FIGURE = re.compile(
+    "第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))"
+    "|(?:正式)?(?:施行|实施|执行|生效|开始施行)(?=[，。;、:)的]|$)|恰逢|适逢|正值"
+)
+
+
+class TimeRoles:
+    """What the time expressions of an article are there for, by the words beside them and the time
+    that the ``clock`` has come to.
+    """
+
+    def __init__(self, article: ArticleText, layout: Layout, clock: Clock) -> None:
+        self._plain = article.plain
+        self._beside = Beside(article.plain)
+        self._sentences = article.sentence_ends
+        self._layout = layout
+        self._clock = clock
+
+    def is_base(self, expression: TimeExpression) -> bool:
+        """Whether something is compared with a time, or counted from it."""
+        lead = expression.lead
+        if lead in {"由", "从"}:
+            return self._is_beginning_of_change(expression)
+        is_same_part = expression.tail in SAME_PART and not self._is_of_a_sentence(expression)
+        if lead in BESIDE:
+            return is_same_part or self._beside.goes_on(_COMPARED, expression)
+        if self._is_of_records(expression) or self._is_attribute(expression):
+            return True
+        if lead in _EQUATING:
+            return self._is_of_a_share(expression)
+        if self._is_compared_from_afar(expression):
+            return True
+        return lead not in NOT_COMPARING or is_same_part or self._is_aside(expression)
+
+    def _is_of_a_sentence(self, expression: TimeExpression) -> bool:
+        """2024年同期，两项分别为: whether what follows is about a time, and compares nothing with
+        it.
+        """
+        is_first = not expression.lead and self._opens_a_sentence(expression)
+        return is_first and self._plain.startswith("，", expression.end)
+
+    def _is_beginning_of_change(self, expression: TimeExpression) -> bool:
+        """由2020年的: whether something changed from what it was then, and did not begin then."""
+        is_since = expression.tail.endswith(("起", "开始", "以来", "至今"))
+        is_range = not {"last", "last_month", "last_day"}.isdisjoint(expression.parts)
+        if is_range and not self._plain.startswith("的", expression.end):
+            return False
+        return not is_since and not self._beside.goes_on(_BEGINS, expression)
+
+    def _is_compared_from_afar(self, expression: TimeExpression) -> bool:
+        """Whether words stand between a time and that something is compared with it:
+        比人口普查的2020年, 在2020年352亿元的基础上.
+        """
+        if not self._clock.is_earlier(expression):
+            return False
+        if self._beside.found_before(_COMPARED_FROM_AFAR, expression):
+            return True
+        is_in = self._plain.startswith("在", expression.start - 1)
+        return is_in and self._beside.goes_on(_ON_THE_BASIS, expression)
+
+    def _is_of_a_share(self, expression: TimeExpression) -> bool:
+        """是2020年的2.4倍: whether something is a share or a multiple of what was then."""
+        if self._plain.startswith("的", expression.end):
+            return True
+        return self._beside.goes_on(_SHARE_OF, expression)
+
+    def _is_of_records(self, expression: TimeExpression) -> bool:
+        """Whether records are kept since a time, or prices and indices based on it."""
+        if self._beside.goes_on(_BASIS, expression):
+            return True
+        if not expression.tail.endswith("以来"):
+            return False
+        is_record = self._beside.goes_on(_RECORD, expression)
+        return is_record or _ON_RECORD.search(expression.tail) is not None
+
+    def _is_attribute(self, expression: TimeExpression) -> bool:
+        """Whether an earlier time only tells which one is meant: 打破1991年创下的纪录."""
+        if not self._clock.now.year or expression.lead in _UP_TO:
+            return False
+        return self._beside.goes_on(_OF_THAT_TIME, expression) and self._is_told_within(expression)
+
+    def _is_told_within(self, expression: TimeExpression) -> bool:
+        """Whether an earlier time is named within a sentence."""
+        return self._clock.is_earlier(expression) and not self._opens_a_sentence(expression)
+
+    def background(self, expression: TimeExpression) -> int | None:
+        """Where a time ends that only tells among how many something is shared out, or since when
+        there is something.
+        """
+        shared = _SHARED_AMONG.match(self._plain, expression.end)
+        return shared.end() if shared else self._end_of_founding(expression)
+
+    def _end_of_founding(self, expression: TimeExpression) -> int | None:
+        """Where an earlier time ends that only tells since when there is something:
+        该港于2016年建成.
+        """
+        begun = None if expression.tail else _WORKS_BEGIN.match(self._plain, expression.end)
+        if begun:
+            return begun.end()
+        is_earlier = self._clock.is_earlier(expression)
+        if not (is_earlier or self._clock.is_past(expression)):
+            return self._end_of_name(expression)
+        if expression.lead == "于" and self._beside.found_before(FOUNDED_BEFORE, expression):
+            return expression.end
+        founded = _FOUNDED.match(self._plain, expression.end)
+        if founded is None:
+            return None
+        names_it = is_earlier or self._plain.startswith("的", founded.end())
+        if not names_it:
+            return None
+        self._clock.keep_for_that_year(expression)
+        return founded.end()
+
+    def _end_of_name(self, expression: TimeExpression) -> int | None:
+        """Where a time ends that only tells which one is meant: 5月29日启程的探测器."""
+        if expression.lead or _NAMED_TIMES.isdisjoint(expression.parts):
+            return None
+        named = _NAMED_BY.match(self._plain, expression.end)
+        return named.end() if named else None
+
+    def _is_aside(self, expression: TimeExpression) -> bool:
+        """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨;
+        去年为4亿元.
+        """
+        month = expression.parts.get("near_month")
+        if not self._clock.was(expression) or (month is None and not self._clock.now.year):
+            return False
+        return (month or "").startswith("上") or self._clock.is_earlier(expression)
+
+    def speaks_of_no_figure(self, expression: TimeExpression) -> bool:
+        """Whether it only names something by its time, or says something of the time itself:
+        2025年第3次会议, 自2026年1月1日起施行, 今年恰逢.
+        """
+        is_day = not _NAMES_OF_A_DAY.isdisjoint(expression.parts)
+        if is_day and self._beside.goes_on(_PUBLISHED, expression):
+            return True
+        if self.is_base(expression):
+            return False
+        if self._is_of_a_meeting(expression) or is_awaited(self._plain, expression):
+            return True
+        if (
+            expression.is_year
+            and self._clock.now.day
+            and self._beside.goes_on(_ITS_FIRST, expression)
+        ):
+            return True
+        return self._beside.goes_on(_OF_NO_FIGURE, expression)
+
+    def _is_of_a_meeting(self, expression: TimeExpression) -> bool:
+        """Whether a year is part of the name of a meeting whose day was named before it in its
+        sentence: 7月26日，某省主办的2025年经验交流会.
+        """
+        now, named_at = self._clock.now, self._clock.named_at
+        is_year_alone = "year" in expression.parts and not expression.names_a_part
+        if not (now.day and is_year_alone) or expression.lead:
+            return False
+        is_here = bisect_right(self._sentences, named_at) == bisect_right(
+            self._sentences, expression.start
+        )
+        return is_here and self._beside.goes_on(_NAMES_A_MEETING, expression)
+
+    def looks_ahead(self, expression: TimeExpression, period: TimePeriod) -> bool:
+        """Whether a time is told as one to come: without a beginning, or 到 at the head of its
+        clause.
+        """
+        last = period.end or period.start
+        if last is None or self._clock.report.lies_behind(last):
+            return False
+        if period.start is None:
+            return True
+        if expression.lead not in {"到", "至"} or self._plain.startswith("的", expression.end):
+            return False
+        lead_ends = expression.start + len(expression.lead)
+        return _AHEAD.search(self._plain[max(0, expression.start - 2) : lead_ends]) is not None
+
+    def _opens_a_clause(self, expression: TimeExpression) -> bool:
+        start = expression.start
+        return (
+            start == self._layout.passages[self._clock.passage] or self._plain[start - 1] in "。;，"
+        )
+
+    def _opens_a_sentence(self, expression: TimeExpression) -> bool:
+        start = expression.start
+        return start == self._layout.passages[self._clock.passage] or self._plain[start - 1] == "。"
+
+    def until(self, expression: TimeExpression, period: TimePeriod | None) -> int | None:
+        """Where a time in brackets, one of a part (其中) or one without an end (2012年以来) stops
+        governing.
+        """
+        before = self._plain[max(0, expression.start - LONGEST_HEADING) : expression.start]
+        if self._is_of_a_part(expression, before):
+            return self._next_end(_PART_END, expression)
+        if self._is_of_a_sentence_alone(expression, period):
+            return self._next_end(SENTENCE_END, expression)
+        if expression.lead in _UP_TO and _GOES_ON_UP_TO.search(before):
+            return self._next_end(_CLAUSE_END, expression)
+        opened = _IN_BRACKETS.search(before)
+        return self._end_of_bracket(expression, before[: opened.start()]) if opened else None
+
+    def _is_of_a_part(self, expression: TimeExpression, before: str) -> bool:
+        """Whether a time holds for a part of its sentence: 其中, 当日."""
+        if _AMONG_THEM.search(before):
+            return True
+        return self._is_part_of_event(expression) and not self._opens_a_sentence(expression)
+
+    def _is_of_a_sentence_alone(
+        self, expression: TimeExpression, period: TimePeriod | None
+    ) -> bool:
+        """Whether a time holds in its sentence only: one without an end, or of what was once so."""
+        is_open = period is not None and period.end is None
+        if is_open and not self._opens_a_clause(expression):
+            return True
+        return self._beside.goes_on(_ONCE, expression) and self._clock.is_past(expression)
+
+    def _next_end(self, pattern: re.Pattern[str], expression: TimeExpression) -> int | None:
+        """Where the sentence, or the part of it, in which an expression is ends."""
+        ended = pattern.search(self._plain, expression.end)
+        return ended.start() if ended else None
+
+    def _is_part_of_event(self, expression: TimeExpression) -> bool:
+        """Whether it is a day of what was told before: 当日, 首日."""
+        if "same" in expression.parts:
+            return True
+        return PART_OF_EVENT.search(self._plain, expression.start, expression.end) is not None
+
+    def _end_of_bracket(self, expression: TimeExpression, before: str) -> int | None:
+        """Where the bracket of an expression ends; None where it only says when the time that is
+        named ``before`` it is.
+        """
+        closed = _BRACKET_ENDS.match(self._plain, expression.end)
+        if closed is None:
+            return None
+        is_time_alone = IS_A_TIME.fullmatch(self._plain, expression.start, closed.end())
+        return None if is_time_alone and _NAMES_A_TIME.search(before) else closed.end()

@@ -1,0 +1,87 @@
+"""The years and months that a text leaves out are those it speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extraction import extract_text
+
+
+def test_a_year_is_counted_on_where_the_text_goes_on_to_its_own() -> None:
+    head = (
+        "凤城机器人产业加快发展，越来越多的企业把总部、工厂和研发中心搬到了这里，产业链不断延长。"
+        * 3
+    )
+    told = extract_text(head + "2024年，营收614亿元。今年前三季度，产量5.3万台。")
+    assert [str(one.period) for one in told] == ["2024", "2025-01/2025-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "9月30日，刷新了2023年的纪录。昨天，公司发布2025年三季度报告。\n上半年收入3亿元。",
+            "2025-01/2025-06",
+        ),
+        ("食堂比2021年多。\n今年6月，收回5份。", None),
+        ("本报甲市2025年9月25日电 选手将纪录提高了。9月24日，5万人观赛。", "2025-09-24"),
+    ],
+)
+def test_the_year_of_a_text_is_none_that_it_only_compares_with_or_plans_for(
+    text: str, period: str | None
+) -> None:
+    told = extract_text(text)[-1].period
+    assert (told and str(told)) == period
+
+
+@pytest.mark.parametrize(
+    ("day", "period", "unsure"),
+    [("17日", "2025-08-17", {"period"}), ("18日", "2025-11-18", set())],
+)
+def test_a_day_without_its_month_is_the_one_that_was_named_with_it(
+    day: str, period: str, unsure: set[str]
+) -> None:
+    text = f"本报甲市2025年11月20日电 2025年8月17日，工厂起火。\n火起后，{day}疏散5人。"
+    told = extract_text(text)[0]
+    assert (str(told.period), set(told.unsure)) == (period, unsure)
+
+
+def test_quarters_that_are_still_to_come_are_those_of_the_year_before() -> None:
+    text = (
+        "本报甲市2026年3月27日电 2026年3月27日，公司发布年报。"
+        "一季度、二季度、三季度、四季度收入分别为1、2、3和4亿元，四季度环比增长5%。"
+    )
+    quarters = ["2025-01/2025-03", "2025-04/2025-06", "2025-07/2025-09", "2025-10/2025-12"]
+    assert [str(one.period) for one in extract_text(text)] == [*quarters, quarters[-1]]
+
+
+def test_what_is_allotted_for_a_whole_year_is_that_of_the_text() -> None:
+    text = "本报甲市2025年5月20日电 2025年5月20日，财政部门发布消息。全年安排支出5亿元。"
+    assert str(extract_text(text)[-1].period) == "2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2025年8月28日，快线正式开通。截至9月27日，运送5人，开通当日运送6人。", "2025-08-28"),
+        ("2025年8月28日，电影上映。9月3日，票房5元。上映当天票房6元。", "2025-08-28"),
+        ("2025年8月28日，电影开拍。9月3日，票房5元。当天票房6元。", "2025-09-03"),
+    ],
+)
+def test_a_day_is_named_again_by_what_was_on_it(text: str, period: str) -> None:
+    assert str(extract_text(text)[-1].period) == period
+
+
+def test_all_of_a_year_that_is_striven_for_is_that_of_the_text() -> None:
+    told = extract_text("2025-04-09\n力争全年事故下降10%以上。")[-1]
+    assert (str(told.period), told.status) == ("2025", "target")
+
+
+def test_the_same_year_is_that_since_which_something_was_told() -> None:
+    text = "2026年2月11日\n2025年5月8日起，利率下调5%。同年10月，发放6笔。"
+    assert str(extract_text(text)[-1].period) == "2025-10"
+
+
+def test_a_year_for_whose_people_something_was_done_is_no_aside() -> None:
+    told = extract_text("2025年6月13日\n去年为1.1万人次减免血费1480万元。")
+    assert [str(one.period) for one in told] == ["2024", "2024"]

@@ -1,0 +1,62 @@
+"""An event that is named without its days has those that the article tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extraction import extract_text
+
+_GAMES = "本报甲市2025年9月25日电 "
+
+
+def test_an_event_has_the_days_that_are_told_before_its_last_one() -> None:
+    text = (
+        f"运动会闭幕 8人破纪录\n{_GAMES}历时9天的运动会今晚在甲市闭幕，5人参加。\n共产生金牌6枚。"
+    )
+    headline, _, *others = extract_text(text)
+    assert [str(one.period) for one in (headline, *others)] == ["2025-09-17/2025-09-25"] * 3
+
+
+def test_a_holiday_to_come_is_not_that_of_the_year_before() -> None:
+    text = (
+        "2025年国庆假期为10月1日至8日。预计假期运送5万人。\n"
+        "2024年国庆假期，运送3万人。\n2025年9月30日"
+    )
+    told = [(str(one.period), one.status) for one in extract_text(text)]
+    assert told == [("2025-10-01/2025-10-08", "estimate"), ("2024-10-01/2024-10-07", "observed")]
+
+
+@pytest.mark.parametrize(
+    ("before", "period"),
+    [
+        ("2025年9月1日至3日，车展举行。", "None"),
+        (
+            "2025年暑运从7月1日开始，到8月31日结束。\n9月2日，铁路部门发布消息。",
+            "2025-07-01/2025-08-31",
+        ),
+        ("2025年7月1日至8月31日，铁路暑运。\n9月5日，车展举行。", "2025-07-01/2025-08-31"),
+    ],
+)
+def test_a_season_has_its_own_days_and_those_of_no_event_of_another(
+    before: str, period: str
+) -> None:
+    assert str(extract_text(f"{before}\n暑运期间，运送5人。")[-1].period) == period
+
+
+def test_a_holiday_that_is_named_alone_has_its_days() -> None:
+    told = extract_text("2025年10月25日\n8月9日，接待5人。\n国庆期间，接待6人。")[-1]
+    assert (str(told.period), told.unsure) == ("2025-10-01/2025-10-08", ("period",))
+
+
+@pytest.mark.parametrize(
+    ("days", "period"),
+    [
+        ("7月1日开幕、10月12日闭幕", "2025-07-01/2025-10-12"),
+        ("7月1日开幕，观众很多，馆里很忙，10月12日闭幕", "2025-10-12"),
+    ],
+)
+def test_a_show_may_last_for_months_where_its_ends_are_told_together(
+    days: str, period: str
+) -> None:
+    told = extract_text(f"2025年12月30日\n特展{days}，展出文物386件。")
+    assert str(told[0].period) == period

@@ -1,0 +1,38 @@
+"""Two times may be the ends of one, or stand in a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extraction import extract_text
+
+_GAMES = "本报甲市2025年9月25日电 "
+
+
+@pytest.mark.parametrize(
+    ("months", "period"),
+    [("从5月到8月", "2025-05/2025-08"), ("自6月1日到8月31日", "2025-06-01/2025-08-31")],
+)
+def test_a_stretch_from_a_time_to_another_is_neither_a_base_nor_to_come(
+    months: str, period: str
+) -> None:
+    assert str(extract_text(f"{_GAMES}{months}，5人参加。")[0].period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2025年7月、8月，接待5人。", "2025-07/2025-08"),
+        ("2023年和2024年，接待5人。", "2023/2024"),
+        ("2025年6月、8月，接待5人。", "2025-08"),
+        ("“十四五”前4年，接待5人。", "2021/2024"),
+        (
+            "2025年国庆假期（10月1日至8日），接待很多。\n一季度受春节假期带动，接待5人。",
+            "2025-01/2025-03",
+        ),
+    ],
+)
+def test_months_in_a_row_are_one_time_and_a_holiday_is_none_of_other_months(
+    text: str, period: str
+) -> None:
+    assert str(extract_text(text)[-1].period) == period

@@ -1,0 +1,54 @@
+"""Times that are named by what was told before: a report's, 当时."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extraction import extract_text
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "periods"),
+    [
+        ("2024年年度报告", "报告期末，员工5人。", ["2024-12-31"]),
+        ("2024年年度报告", "报告期内，收入5亿元。一季度收入1亿元。", ["2024", "2024-01/2024-03"]),
+        ("2025年半年度报告", "报告期内，收入5亿元。", ["2025-01/2025-06"]),
+        ("2025年半年度报告", "报告期末，员工5人。", ["2025-06-30"]),
+        ("2024年新闻选登", "报告期末，员工5人。", ["2024"]),
+        (
+            "2024年年度报告",
+            "截至2024年末，员工5人。\n绿色信贷。贷款余额4亿元，增长3%。",
+            ["2024-12-31"] * 3,
+        ),
+        (
+            "2024年年度报告",
+            "分配预案：以2024年末总股本8亿股为基数，每10股派发2元。",
+            ["2024-12-31", "2024"],
+        ),
+    ],
+)
+def test_a_report_tells_of_its_period_and_of_the_last_day_of_it(
+    title: str, text: str, periods: list[str | None]
+) -> None:
+    told = extract_text(f"某公司{title}\n（2025年9月28日）\n一、概况\n{text}\n")
+    assert [one.period and str(one.period) for one in told][-len(periods) :] == periods
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "period"),
+    [
+        (["2025年运动会闭幕，规模比2021年的720人扩大。", "当时的风速为每秒1.4米。"], "2021"),
+        (
+            [
+                "2025年运动会闭幕，规模比2021年的720人扩大。",
+                "观众9000人。",
+                "当时的风速为每秒1.4米。",
+            ],
+            "2025",
+        ),
+    ],
+)
+def test_then_means_no_year_that_was_named_passages_before(
+    paragraphs: list[str], period: str
+) -> None:
+    assert str(extract_text("\n\n".join(paragraphs))[-1].period) == period

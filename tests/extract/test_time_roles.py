@@ -1,0 +1,58 @@
+"""A time that only names something, or tells since when it is, is none of a figure's."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extraction import extract_text
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2022年曾报告3颗同类恒星。作者来自5家机构。", ["2022", "None"]),
+        ("去年9月开工，投资3亿元。", ["None"]),
+    ],
+)
+def test_what_was_once_so_holds_in_its_own_sentence(text: str, periods: list[str]) -> None:
+    found = extract_text(f"本报2025年11月7日电　{text}")
+    assert [str(one.period) for one in found] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("本报甲市2025年11月20日本版讯 全年接待4人。\n2024年5月20日本市接待5人。", "2024-05-20"),
+        ("机构预计，2025/2026年度产量5吨。", "2025/2026"),
+        ("2024—2025演出季演出5场。", "2024/2025"),
+        ("自2004年实施以来，截至2025年9月30日，累计召回5次。", "2004-01-01/2025-09-30"),
+        ("2022年10月开号，头一个月涨粉5个。", "2022-10"),
+        ("3月14日，母兽产下2025年第一胎，幼仔重5克。", "2025-03-14"),
+    ],
+)
+def test_times_that_words_beside_them_had_hidden(text: str, period: str) -> None:
+    assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2001年，他上了岛。\n他修路那年，捐了5元。",
+        "2001年，他上了岛。\n第二年，捐了5元。",
+        "本报甲市2025年11月14日电 10月，进口4吨。本周成交5吨。",
+        "本报甲市2025年11月14日电 5月29日启程的探测器距地球5公里。",
+        "本报甲市2025年11月14日电 上市压力预计持续到12月中旬，上方5元有卖盘。",
+    ],
+)
+def test_times_of_other_things_are_none_of_a_figure(text: str) -> None:
+    assert extract_text(text)[-1].period is None
+
+
+def test_the_size_of_works_is_of_no_time_at_which_they_begin() -> None:
+    told = extract_text("2025年9月30日\n二期已于今年6月开工，全长14.7公里，总投资5亿元。")
+    assert [one.period for one in told] == [None, None]
+
+
+def test_the_day_on_which_a_weekly_report_came_out_is_none_of_its_figures() -> None:
+    text = "2025年11月27日\n中心昨日发布的监测周报显示，11月17日至23日，占比7%。当周报告5起。"
+    assert {str(one.period) for one in extract_text(text)} == {"2025-11-17/2025-11-23"}

@@ -1,0 +1,47 @@
+"""Archives hold the same bytes whatever the machine: sorted, stored, of the day they are given."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from statsite.periods import Moment
+from statsite.plan.data_files.archives import stored
+
+FILES = {"b/two.csv": "乙".encode(), "a.txt": b"one" * 1000, "[x].xml": b""}
+DAY = Moment(2025, 12, 1)
+
+
+def _entries(archive: bytes) -> list[zipfile.ZipInfo]:
+    return zipfile.ZipFile(io.BytesIO(archive)).infolist()
+
+
+def test_every_file_is_in_it_whole() -> None:
+    with zipfile.ZipFile(io.BytesIO(stored(FILES, DAY))) as archive:
+        assert archive.testzip() is None
+        assert {name: archive.read(name) for name in archive.namelist()} == FILES
+
+
+def test_entries_are_sorted_and_as_they_are() -> None:
+    entries = _entries(stored(FILES, DAY))
+    assert [one.filename for one in entries] == ["[x].xml", "a.txt", "b/two.csv"]
+    assert all(one.compress_size == one.file_size for one in entries)
+    assert {(one.create_system, one.external_attr) for one in entries} == {(3, 0o100644 << 16)}
+
+
+def test_the_order_of_the_files_changes_nothing() -> None:
+    assert stored(dict(reversed(FILES.items())), DAY) == stored(FILES, DAY)
+
+
+@pytest.mark.parametrize(
+    ("day", "time"),
+    [
+        (DAY, (2025, 12, 1, 0, 0, 0)),
+        (Moment(2025, 12), (2025, 12, 1, 0, 0, 0)),
+        (Moment(1949, 10, 1), (1980, 10, 1, 0, 0, 0)),
+    ],
+)
+def test_entries_are_of_the_day_that_is_given(day: Moment, time: tuple[int, ...]) -> None:
+    assert {one.date_time for one in _entries(stored(FILES, day))} == {time}
