@@ -284,12 +284,14 @@ def _made(edition: Edition, key: str) -> SearchEntry:
     )
 
 
-def _targets(edition: Edition, choice: str) -> Entry:
+def _targets(edition: Edition, choice: str) -> SearchEntry:
     """The page of the targets of one year, area, topic or kind."""
     presenter = edition.presenter
     title = presenter.interface_text("targets-of").format(choice=label(presenter, choice))
     about = (told_count(presenter, choice), *times(presenter, choice))
-    return Entry(title, _line(edition, about), presenter.address(addresses.targets_of(choice)))
+    return SearchEntry(
+        title, _line(edition, about), presenter.address(addresses.targets_of(choice))
+    )
 
 
 #: What can be searched for. A new sort is one line here.

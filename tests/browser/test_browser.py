@@ -143,7 +143,9 @@ def test_tables_use_the_width_of_a_desk(language: str, reader: Reader) -> None:
 @each_language
 def test_the_heading_of_an_area_is_above_all_its_targets(language: str, reader: Reader) -> None:
     with reader.opened(reader.path("targets", language), width=1280) as page:
-        for area in page.locator(".in-columns > section").all():
+        areas = page.locator(".in-columns > section").all()
+        assert areas
+        for area in areas:
             heading = area.locator("h3").evaluate("e => e.getBoundingClientRect().bottom")
             rows = area.locator("tbody tr")
             assert heading <= min(
