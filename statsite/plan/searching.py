@@ -21,7 +21,7 @@ from statsite.model import Document, Indicator, LocalisedText, Observation, Site
 from statsite.plan.comparisons import comparison_ids
 from statsite.plan.edition import Edition, written_slugs
 from statsite.plan.initials import Spell, by_initial
-from statsite.plan.targets import aimed
+from statsite.plan.targets import aimed, choices_of, label, times, told_count
 from statsite.plan.views import FigureView
 from statsite.prose import pattern_of_wordings, sections
 from statsite.results import made_once
@@ -257,7 +257,11 @@ _MADE = {
     "glossary-title": addresses.GLOSSARY,
 }
 #: The key of what else readers call such a page, by that of its title.
-_ALSO_CALLED = {"data-title": "data-words", "corrections-title": "corrections-words"}
+_ALSO_CALLED = {
+    "data-title": "data-words",
+    "comparisons-title": "comparisons-words",
+    "corrections-title": "corrections-words",
+}
 
 
 def _made_pages(site: Site) -> Iterator[str]:
@@ -280,6 +284,16 @@ def _made(edition: Edition, key: str) -> SearchEntry:
     )
 
 
+def _targets(edition: Edition, choice: str) -> SearchEntry:
+    """The page of the targets of one year, area, topic or kind."""
+    presenter = edition.presenter
+    title = presenter.interface_text("targets-of").format(choice=label(presenter, choice))
+    about = (told_count(presenter, choice), *times(presenter, choice))
+    return SearchEntry(
+        title, _line(edition, about), presenter.address(addresses.targets_of(choice))
+    )
+
+
 #: What can be searched for. A new sort is one line here.
 SORTS: tuple[Sort, ...] = (
     Sort(
@@ -299,6 +313,7 @@ SORTS: tuple[Sort, ...] = (
     Sort("sort-page", 6, written_slugs, _page),
     Sort("sort-section", 2, _page_section_ids, _page_section),
     Sort("sort-page", 6, _made_pages, _made),
+    Sort("sort-page", 0, choices_of, _targets),
 )
 
 

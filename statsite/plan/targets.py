@@ -147,6 +147,12 @@ def _group(
     return TargetGroup(anchor, title, tuple(by_area))
 
 
+def times(presenter: Presenter, choice: str) -> Iterator[str]:
+    """What the groups of a choice are called: those that are due, the years, what has no date."""
+    for _, title, _ in _grouped(presenter, chosen(presenter.site, choice)):
+        yield title
+
+
 def choices(presenter: Presenter, choice: str) -> Iterator[Choices]:
     """Every way to choose targets, each value with how many targets have it; a way with one value
     is none. Of what is chosen already, the way that it was chosen by.

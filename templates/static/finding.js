@@ -58,20 +58,23 @@ function valueOf(spelled) {
 
 const SCALES = { '%': 0, '‰': 0, 千: 3, thousand: 3, k: 3, 万: 4, million: 6, m: 6, 亿: 8, billion: 9, bn: 9, 万亿: 12, trillion: 12 };
 const NUMBER = /(?<![\d./])(\d+(?:\.\d+)?)(?![\d/])\s*(万亿|[千万亿%‰]|(?:thousand|million|billion|trillion|bn|[km])(?![a-z]))?/g;
-const EMPTY_WORDS = /^(?:a|an|and|are|at|by|for|how|in|is|many|much|of|on|the|to|what|percent)$/;
+// 2030年目标 is 2030 and 目标; 2024年末 stays as it is printed.
+const YEARS = /(?<!\d)(\d{4})年(?=\p{Script=Han})(?![末初底中均])/gu;
+const EMPTY_WORDS = /^(?:a|an|and|are|at|by|can|do|does|for|from|how|i|in|is|it|many|much|my|of|on|the|this|to|what|what['’]s|where|percent)$/;
+const ASKING_WORDS = /(?:[花用]了|[有是])?(?:多少|几)[张个家名位人所项种元次]?|怎么办|怎么|怎样|如何|哪[个些里种]|什么|的/;
 
 // What is asked for: numbers, and words.
 function asked(query) {
   const numbers = [];
   const typed = [...plain(query)].map((one) => SIMPLIFIED.get(one) || one).join('');
-  const rest = inDigits(typed).replace(NUMBER, (whole, digits, scale) => {
+  const rest = inDigits(typed).replace(YEARS, '$1 ').replace(NUMBER, (whole, digits, scale) => {
     numbers.push({ digits, scale: scale || '', value: shifted(digits, SCALES[scale] || 0) });
     return ' ';
   });
   const words = rest.match(/\p{Script=Han}+|[^\s\p{Script=Han}\p{P}]+(?:['’.\-/][^\s\p{Script=Han}\p{P}]+)*/gu) || [];
-  const full = words.flatMap((word) => (/\p{Script=Han}/u.test(word) ? word.split(/(?:[花用]了|[有是])?(?:多少|几)[张个家名位人所项种元次]?|什么|的/) : [word])).filter(Boolean);
+  const full = words.flatMap((word) => (/\p{Script=Han}/u.test(word) ? word.split(ASKING_WORDS) : [word])).filter(Boolean);
   const telling = mended(full.filter((word) => !EMPTY_WORDS.test(word)));
-  return { numbers, words: telling.length || numbers.length ? telling : full, phrase: telling.length > 1 ? telling.join(' ') : '' };
+  return { numbers, words: telling.length || numbers.length ? telling : full, phrase: telling.length > 1 ? telling.join(' ') : '', called: typed.trim().replaceAll('’', "'") };
 }
 
 // The words asked for; one that nothing has gives way to the nearest that something has, an English one with one slip or, where it is long, two, a Chinese one
@@ -124,7 +127,8 @@ function shifted(digits, places) {
   return (moved.replace(/^0+(?=\d)/, '') || '0') + (left && `.${left}`);
 }
 
-// Everything found, the best first, the more recent first of what fits as well.
+// Everything found, the best first, the more recent first of what fits as well; where few have all the words, behind them what lacks one of three or more.
+const FEW = 5;
 function findInSite(query) {
   const wanted = asked(query);
   const needed = wanted.words.length + wanted.numbers.length;
@@ -132,20 +136,23 @@ function findInSite(query) {
   const judged = searchList.map((row) => judge(row, wanted)).filter((one) => one.matched);
   const most = judged.reduce((best, one) => Math.max(best, one.matched), 0);
   if (most * 2 < needed) return [];
+  const whole = judged.filter((one) => one.matched === most);
+  const least = whole.length < FEW && !wanted.numbers.length && (most - 1) * 2 > needed ? most - 1 : most;
   const order = (one) => Math.round(one.score / 8);
   return judged
-    .filter((one) => one.matched === most)
-    .sort((a, b) => order(b) - order(a) || b.row.day.localeCompare(a.row.day) || b.score - a.score || a.row.place - b.row.place)
+    .filter((one) => one.matched >= least)
+    .sort((a, b) => b.matched - a.matched || order(b) - order(a) || b.row.day.localeCompare(a.row.day) || b.score - a.score || a.row.place - b.row.place)
     .map((one) => one.row);
 }
 
 // How many of the wanted things a row has, and how well they fit.
-function judge(row, { words, numbers, phrase }) {
+function judge(row, { words, numbers, phrase, called }) {
   const scores = [...words.map((word) => wordScore(row, word)), ...numbers.map((number) => numberScore(row, number))];
   const matched = scores.filter(Boolean);
   const fit = matched.reduce((sum, one) => sum + one, 0) / (matched.length || 1);
   const whole = !phrase ? 0 : row.texts.title.includes(phrase) ? 20 : row.all.includes(phrase) ? 12 : 0;
-  return { row, matched: matched.length, score: fit + whole + row.weight };
+  const isCalled = called.includes(' ') && !row.address.includes('#') && begins(row.texts.words, called);  // the words of a section are all of its text
+  return { row, matched: matched.length, score: fit + whole + 40 * isCalled + row.weight };
 }
 
 function wordScore(row, word) {

@@ -74,7 +74,7 @@
     const link = Object.assign(made('a'), { href: told.root + row.address });
     link.append(...pieces(row.title, query));
     const about = made('span', 'meta');
-    about.append(`${row.sort} · `, ...pieces(row.about, query));
+    about.append(row.sort, ...(row.about ? [' · ', ...pieces(row.about, query)] : []));
     entry.append(link, ' ', about);
     return entry;
   }

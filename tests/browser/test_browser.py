@@ -67,6 +67,10 @@ def test_the_language_switch_leads_there_and_back(kind: str, reader: Reader) -> 
         assert page.url == f"{reader.base}/{first}"
 
 
+#: How high a masthead may be on a phone: English words are longer, and take three rows.
+HIGHEST_MASTHEAD = {"zh": 104, "en": 130}
+
+
 @each_language
 def test_the_masthead_of_a_phone_is_low_and_holds_search_menu_language_and_large_text(
     language: str, reader: Reader
@@ -74,16 +78,48 @@ def test_the_masthead_of_a_phone_is_low_and_holds_search_menu_language_and_large
     with reader.opened(reader.path("home", language)) as page:
         masthead = page.locator(".masthead")
         height = "e => e.offsetHeight"
-        assert masthead.evaluate(height) <= 104
-        for part in ("[type=search]", "nav", ".language", ".large-text"):
+        assert masthead.evaluate(height) <= HIGHEST_MASTHEAD[language]
+        for part in ("[type=search]", ".language", ".large-text"):
             expect(masthead.locator(part)).to_be_in_viewport(ratio=1)
-        for link in masthead.locator("nav a").all():
-            link.focus()
-            expect(link).to_be_in_viewport(ratio=0.6)
         page.evaluate("document.documentElement.style.fontSize = '225%'")
         low = masthead.evaluate(height)
         page.evaluate("document.documentElement.style.fontSize = ''")
         assert low <= 440
+
+
+@each_language
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("large", [False, True], ids=["", "large text"])
+def test_the_whole_menu_of_a_phone_is_seen_and_nothing_covers_it(
+    width: int, language: str, reader: Reader, *, large: bool
+) -> None:
+    with reader.opened(reader.path("home", language), width=width) as page:
+        page.locator("#large-text").set_checked(large)
+        links = page.locator(".masthead nav a")
+        expect(links).to_have_count(len(SETTINGS["topics"]) + 5)
+        for link in links.all():
+            expect(link).to_be_in_viewport(ratio=1)
+            link.click(trial=True)
+        rights = links.evaluate_all("all => all.map(e => e.getBoundingClientRect().right)")
+        assert max(rights) <= page.locator(".masthead nav").evaluate(
+            "e => e.getBoundingClientRect().right + 1"
+        )
+        page.locator("#large-text").uncheck()
+
+
+@each_language
+def test_large_text_says_what_it_is_and_shows_where_the_keyboard_is(
+    language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.path("home", language)) as page:
+        name = page.locator(".large-text").text_content() or ""
+        setting = page.get_by_role("checkbox", name=name, exact=True)
+        setting.focus()
+        page.keyboard.press("Space")
+        expect(setting).to_be_checked()
+        outlines = "all => all.map(e => getComputedStyle(e).outlineStyle)"
+        assert "solid" in page.locator(".large-text, .large-text input").evaluate_all(outlines)
+        page.keyboard.press("Space")
 
 
 @each_language
@@ -102,6 +138,67 @@ def test_tables_use_the_width_of_a_desk(language: str, reader: Reader) -> None:
             ((width, _),) = page.locator(".chart-figure table").evaluate_all(edges)
             assert width > 1.1 * drawing, f"large text: {large}"
         page.locator("#large-text").uncheck()
+
+
+@each_language
+def test_the_heading_of_an_area_is_above_all_its_targets(language: str, reader: Reader) -> None:
+    with reader.opened(reader.path("targets", language), width=1280) as page:
+        areas = page.locator(".in-columns > section").all()
+        assert areas
+        for area in areas:
+            heading = area.locator("h3").evaluate("e => e.getBoundingClientRect().bottom")
+            rows = area.locator("tbody tr")
+            assert heading <= min(
+                rows.evaluate_all("all => all.map(e => e.getBoundingClientRect().top)")
+            )
+
+
+@each_language
+def test_short_figures_stay_on_a_line_beside_long_names(language: str, reader: Reader) -> None:
+    with reader.opened(reader.path("targets", language), width=768) as page:
+        figures = page.locator("table.figures td.n a").all()
+        broken = [
+            figure.inner_text()
+            for figure in figures
+            if len(figure.inner_text()) <= 12
+            and figure.evaluate("e => e.getClientRects().length") > 1
+        ]
+        assert not broken
+
+
+@each_language
+def test_no_word_or_number_of_the_counts_breaks_in_large_text(
+    language: str, reader: Reader
+) -> None:
+    lines = """all => all.map(cell => {
+        const range = document.createRange();
+        return cell.innerText.match(/[\\w.,%]+/g)?.map(word => {
+            const text = [...cell.childNodes].find(node => node.data?.includes(word));
+            const at = text.data.indexOf(word);
+            range.setStart(text, at);
+            range.setEnd(text, at + word.length);
+            return [word, range.getClientRects().length];
+        }) ?? [];
+    }).flat().filter(([, lines]) => lines > 1)"""
+    with reader.opened(reader.path("verification", language)) as page:
+        page.locator("#large-text").check()
+        assert page.locator(".counts .n").evaluate_all(lines) == []
+        page.locator("#large-text").uncheck()
+
+
+@each_language
+def test_a_dataset_on_a_phone_has_its_figures_before_its_files(
+    language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.path("largest dataset", language)) as page:
+        top = "e => e.getBoundingClientRect().top"
+        table, files = (
+            page.locator("table.figures").evaluate(top),
+            page.locator("#files").evaluate(top),
+        )
+        assert table < files
+        page.locator("a[href='#files']").click()
+        expect(page.locator("#files")).to_be_in_viewport()
 
 
 @each_language

@@ -48,6 +48,16 @@ def test_lists_of_figures_use_the_width_of_paper(
 
 
 @each_language
+def test_a_printed_heading_of_an_area_keeps_its_rows(language: str, reader: Reader) -> None:
+    with reader.opened(reader.path("targets", language)) as page:
+        page.emulate_media(media="print")
+        columns = "all => [...new Set(all.map(e => getComputedStyle(e).columnCount))]"
+        assert page.locator("section, .in-columns:has(section)").evaluate_all(columns) == ["auto"]
+        breaks = "all => [...new Set(all.map(e => getComputedStyle(e).breakAfter))]"
+        assert page.locator("section > h3").evaluate_all(breaks) == ["avoid"]
+
+
+@each_language
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
 def test_a_card_tells_of_its_figure_in_place(
     language: str, reader: Reader, *, scripts: bool

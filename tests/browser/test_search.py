@@ -180,6 +180,30 @@ QUERIES = [
     ("en", "share on wechat", "about/", 1),
     ("en", "font size", "about/", 1),
     ("en", "report an error", "about/", 1),
+    ("en", "share", "about/", 1),
+    ("en", "share this", "about/", 1),
+    ("zh", "怎么引用", "about/", 1),
+    ("zh", "参考文献格式", "about/", 1),
+    ("zh", "GB/T7714", "about/", 1),
+    ("en", "how do i cite this", "about/", 1),
+    ("zh", "导出表格", "data/", 1),
+    ("zh", "下载excel", "data/", 1),
+    ("zh", "数据错了怎么办", "about/", 1),
+    ("en", "error in a number", "about/", 1),
+    ("en", "what's new", "corrections/", 1),
+    ("en", "what changed", "corrections/", 1),
+    ("zh", "各地对比", "indicators/", 1),
+    ("en", "compare provinces", "indicators/", 1),
+    ("zh", "家庭医生签约率哪个省高", "figures/county-reform.family-doctor-rate/", 3),
+    ("en", "family doctors by province", "indicators/family-doctors/", 1),
+    ("zh", "2030年目标", "targets/year-2030/", 2),
+    ("zh", "2024年养老床位", "figures/elderly-care-services.beds/", 1),
+    ("en", "targets 2030", "targets/year-2030/", 1),
+    ("en", "chongqing targets 2030", "targets/area-cn-cq/", 2),
+    ("zh", "重庆 2030年 目标", "targets/area-cn-cq/", 13),
+    # one word too many
+    ("en", "health literacy rate", "indicators/health-literacy/", 3),
+    ("en", "more than 85000", "figures/elderly-care-services.contract-pairs/", 1),
     # plurals
     ("en", "villages doctors", "figures/grassroots-workforce.village-doctors-licensed/", 10),
     ("en", "subsidies", "figures/public-health-services.subsidy-per-head@2025/", 3),
@@ -238,6 +262,25 @@ def test_what_a_person_types_finds_what_that_person_expects(
 ) -> None:
     folder = "/" if language == "zh" else f"/{language}/"
     assert folder + expected in results[language, query][:among], results[language, query][:8]
+
+
+@each_language
+@pytest.mark.parametrize("width", [320, 360])
+def test_what_is_typed_on_a_phone_is_seen_whole_with_what_is_found(
+    width: int, language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.path("home", language), width=width) as page:
+        field = page.locator(FIELD)
+        field.fill("excel 2024 2025 2030")
+        assert field.evaluate("e => e.scrollWidth <= e.clientWidth")
+        field.fill("excel")
+        found = page.locator(".found a").first
+        expect(found).to_be_in_viewport(ratio=1)
+        edges = "e => [e.getBoundingClientRect().left, e.getBoundingClientRect().right]"
+        assert page.locator(".found").evaluate(edges) == field.evaluate(edges)
+        assert page.locator(".found .meta").first.inner_text()[-1] != "·"
+        found.click()
+        expect(page.locator("h1")).not_to_be_empty()
 
 
 def test_what_nothing_is_called_finds_nothing_and_says_so(reader: Reader) -> None:

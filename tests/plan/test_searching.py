@@ -97,12 +97,13 @@ def test_bounds_that_nothing_prints_are_no_numbers_to_find(read_files: ReadFiles
 def test_a_long_list_comes_in_parts(read_files: ReadFiles, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(searching, "PART", 10)
     edition = looked_up(read_files)
-    assert len(list(found_by(edition.site))) == 23
-    assert parts(edition.site) == ("1", "2", "3")
+    assert len(list(found_by(edition.site))) == 32
+    assert parts(edition.site) == ("1", "2", "3", "4")
     assert [list_part([edition], part).count(b"index.html") for part in parts(edition.site)] == [
         10,
         10,
-        3,
+        10,
+        2,
     ]
 
 
@@ -161,3 +162,12 @@ def test_a_section_of_a_page_that_editors_wrote_is_found_too(read_files: ReadFil
     row = _rows(looked_up(read_files, files=files))["en/about/index.html#on-paper"]
     assert row[1:3] == ["On paper", "About"]
     assert row[4] == "Print it."
+
+
+def test_the_targets_of_an_area_or_a_year_are_found(read_files: ReadFiles) -> None:
+    rows = _rows(looked_up(read_files))
+    assert rows["en/targets/area-cn-hn/index.html"][1:3] == [
+        "Targets, plans and standards: Hunan",
+        "2 in all · Targets due, result not recorded · 2030",
+    ]
+    assert rows["en/targets/year-2030/index.html"][1] == "Targets, plans and standards: 2030"
