@@ -299,7 +299,7 @@ def test_words_of_pages_are_told_of_revisions_too_behind_the_files_that_nobody_j
     said = run("diff", "rev:base", "rev:HEAD", "--format", "markdown").output
     assert "- words of pages `status-target` changed\n" in said
     assert "  - now: `en: observed`\n" in said
-    assert said.index("### ⚠ Files that are no content") < said.index("### Charts, prose")
+    assert said.index("### ⚠ Files that are no content") < said.index("### Words of all pages")
 
 
 def test_content_is_no_code(repository: Path) -> None:
