@@ -10,6 +10,8 @@ from pathlib import Path
 FIGURES = 8
 #: How many datasets a topic has.
 _TOPIC = 50
+#: Letters of which no word is made, nor a mark of what is unfinished, such as TK.
+_LETTERS = "BCDFGHJLMNPQRSVWZ"
 
 
 def write_synthetic_site(folder: Path, datasets: int) -> None:
@@ -59,16 +61,16 @@ def value(dataset: int, area: int) -> int:
     return 100 + (dataset * 7919 + area * 104_729) % 9_900
 
 
-def _letters(number: int) -> str:
-    """A number in letters, ``A`` to ``Z`` and ``AA`` on: a digit in a title would be a number that
-    nothing proves.
+def letters(number: int) -> str:
+    """A number in letters, ``B`` to ``Z`` and ``BB`` on: a digit in a title would be a number that
+    nothing proves, and a vowel would make words of it, such as one for all.
     """
-    rest, letter = divmod(number, 26)
-    return (_letters(rest - 1) if rest else "") + chr(ord("A") + letter)
+    rest, letter = divmod(number, len(_LETTERS))
+    return (letters(rest - 1) if rest else "") + _LETTERS[letter]
 
 
 def _dataset(number: int, topic: str) -> str:
-    kind = _letters(number)
+    kind = letters(number)
     rows = "".join(
         f"      - {{area: area-{area}, key: a{area}, value: {value(number, area)}}}\n"
         for area in range(FIGURES)
@@ -83,7 +85,7 @@ def _dataset(number: int, topic: str) -> str:
 
 def _chart(name: str, number: int) -> str:
     data = ", ".join(f"{name}.beds@a{area}" for area in range(FIGURES))
-    return f"kind: bars\ntitle: {{en: Beds of kind {_letters(number)} by area}}\ndata: [{data}]\n"
+    return f"kind: bars\ntitle: {{en: Beds of kind {letters(number)} by area}}\ndata: [{data}]\n"
 
 
 def _prose(numbers: range) -> str:

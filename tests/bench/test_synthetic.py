@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.builds import change
-from bench.synthetic import FIGURES, dataset_id, value, write_synthetic_site
+from bench.synthetic import FIGURES, dataset_id, letters, value, write_synthetic_site
 from statsite.pipeline import check
 
 
@@ -33,3 +33,9 @@ def test_a_change_is_one_of_the_last_number(tmp_path: Path) -> None:
     last = value(0, FIGURES - 1)
     assert before[-1].endswith(f"value: {last}}}")
     assert after[-1].endswith(f"value: {last // 10 * 10 + (last + 1) % 10}}}")
+
+
+def test_titles_are_no_words_and_no_two_are_the_same() -> None:
+    titles = [letters(number) for number in range(10_000)]
+    assert len(set(titles)) == len(titles)
+    assert not set("".join(titles)) & set("AEIOUYTKX0123456789")
