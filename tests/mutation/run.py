@@ -68,7 +68,6 @@ PARTS: Mapping[str, Part] = {
             "tests/evidence/test_attacks.py",
             "tests/evidence/test_figure_context.py",
             "tests/evidence/test_sentences.py",
-            "tests/grammar/test_totals.py",
             "tests/evidence/test_words_for_all.py",
             "tests/evidence/test_lock_consistency.py",
             "tests/evidence/test_hand_lists.py",

@@ -34,6 +34,7 @@ _TESTS = {
         "from code_of import ONE, double, treble\n\ndef test_one():\n    assert (ONE, double(0), "
         "treble(1) > 0) == (1, 0, True)\n"
     ),
+    "tests/test_apart.py": "def test_nothing_of_the_code():\n    assert True\n",
     "tests/conftest.py": (
         "from hypothesis import settings\n\nsettings.register_profile('mutation', database=None)\n"
     ),
@@ -52,9 +53,8 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Answer]:
     code, mutants = mutated(_CODE, "code_of.py")
     for path, text in {"code_of.py": code, **_TESTS}.items():
         (tree / path).write_text(text, encoding="utf-8")
-    found = tried(
-        tree, ("tests/test_code.py", "tests/test_more.py"), [mutant.name for mutant in mutants]
-    )
+    tests = tuple(path for path in _TESTS if Path(path).name.startswith("test_"))
+    found = tried(tree, tests, [mutant.name for mutant in mutants])
     return {mutant.change.split("+")[-1]: found[mutant.name] for mutant in mutants}
 
 
@@ -72,7 +72,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Answer]:
         pytest.param("return n - 2", (False, set()), id="no test calls it"),
         pytest.param(
             "return n - 1",
-            (None, {"tests/test_code.py", "tests/test_more.py"}),
+            (None, {"tests/test_apart.py", "tests/test_code.py", "tests/test_more.py"}),
             id="it is called by an import",
         ),
     ],

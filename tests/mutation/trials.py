@@ -111,8 +111,8 @@ class _Trials:
 
     def _measured(self, items: tuple[pytest.Item, ...]) -> _TestFile:
         begun = time.monotonic()
-        called = _in_a_copy(lambda: _all_pass(items) and frozenset(self._called), None)
-        if not called:
+        called = _in_a_copy(lambda: frozenset(self._called) if _all_pass(items) else None, None)
+        if called is None:
             raise pytest.UsageError(f"tests fail without a mutant: {items[0].location[0]}")
         return _TestFile(items, called, time.monotonic() - begun)
 
