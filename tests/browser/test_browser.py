@@ -69,6 +69,8 @@ def test_the_language_switch_leads_there_and_back(kind: str, reader: Reader) -> 
 
 #: How high a masthead may be on a phone: English words are longer, and take three rows.
 HIGHEST_MASTHEAD = {"zh": 104, "en": 130}
+#: The least width and height of what a finger is to hit (WCAG 2.2, 2.5.8), in pixels.
+SMALLEST_TARGET = 24
 
 
 @each_language
@@ -81,6 +83,8 @@ def test_the_masthead_of_a_phone_is_low_and_holds_search_menu_language_and_large
         assert masthead.evaluate(height) <= HIGHEST_MASTHEAD[language]
         for part in ("[type=search]", ".language", ".large-text"):
             expect(masthead.locator(part)).to_be_in_viewport(ratio=1)
+        sides = "e => Math.min(e.offsetWidth, e.offsetHeight)"
+        assert masthead.locator(".large-text").evaluate(sides) >= SMALLEST_TARGET
         page.evaluate("document.documentElement.style.fontSize = '225%'")
         low = masthead.evaluate(height)
         page.evaluate("document.documentElement.style.fontSize = ''")
