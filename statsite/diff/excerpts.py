@@ -30,11 +30,18 @@ def differing(before: str, after: str, longest: int = LONGEST_PAIR) -> tuple[str
     """
     if max(len(before), len(after)) <= longest:
         return before, after
-    shorter = min(len(before), len(after))
-    first = common_length(before, after)
-    last = min(common_length(before[::-1], after[::-1]), shorter - first)
+    first, last = _common_ends(before, after)
     start, rest = max(first - CONTEXT, 0), max(last - CONTEXT, 0)
     return _part(before, start, rest), _part(after, start, rest)
+
+
+def _common_ends(before: str, after: str) -> tuple[int, int]:
+    """How much two texts have in common at their beginnings, and how much behind that at their
+    ends.
+    """
+    first = common_length(before, after)
+    shorter = min(len(before), len(after))
+    return first, min(common_length(before[::-1], after[::-1]), shorter - first)
 
 
 def common_length(one: Sequence[str], other: Sequence[str]) -> int:
@@ -49,8 +56,7 @@ def in_short(before: str, after: str) -> tuple[str, str] | None:
 
     Without it, who compares them by eye looks over a letter that changed.
     """
-    first = common_length(before, after)
-    last = min(common_length(before[::-1], after[::-1]), min(len(before), len(after)) - first)
+    first, last = _common_ends(before, after)
     while first and _is_of_a_word(before[first - 1]):
         first -= 1
     while last and _is_of_a_word(before[-last]):
