@@ -41,6 +41,7 @@ from statsite.extract.article import ArticleText
 from statsite.extract.bases import CHANGED, is_a_difference, is_figure_of_base, is_share_of
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
+from statsite.extract.handed_on import compares, goes_on, is_of_no_report
 from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock, names_a_stock
 from statsite.extract.layout import DEEPEST, Layout
 from statsite.extract.mention import TimeMention
@@ -683,6 +684,29 @@ class _Walk:
         is_sum = not default.in_heading and self._sums_up(figure)
         return is_sum or self._is_set_apart(figure, default) or self._is_of_a_case(figure)
 
+    def _goes_its_own_way(self, figure: Candidate, default: TimeMention) -> bool:
+        """Whether a figure is not about what a paragraph before went on about."""
+        paragraph = self._paragraphs[self._paragraph]
+        if default.in_heading or goes_on(self._plain, paragraph):
+            return False
+        sentence = max(paragraph, self._sentence_begin(figure.start))
+        if default.is_as_of or is_of_no_report(figure, sentence):
+            return True
+        if not self._is_named_later() or self._is_main(default):
+            return False
+        return not compares(self._plain, sentence, self._sentence_end(figure.start))
+
+    def _is_named_later(self) -> bool:
+        """Whether the paragraph names a time further on."""
+        following = self._mentions[self._next : self._next + 1]
+        return any(mention.start < self._paragraph_end() for mention in following)
+
+    def _is_main(self, default: TimeMention) -> bool:
+        """Whether a time is the first that the article was about, or the article only tells of
+        days.
+        """
+        return self._main is None or self._main.period == default.period
+
     def _sums_up(self, figure: Candidate) -> bool:
         return sums_up(self._plain, figure.start)
 
@@ -717,7 +741,9 @@ class _Walk:
         frame = coming or self._default
         if frame is None:
             return GoverningTime()
-        if coming is None and self._is_of_another_time(figure, frame):
+        if coming is None and (
+            self._is_of_another_time(figure, frame) or self._goes_its_own_way(figure, frame)
+        ):
             return GoverningTime(is_sure=False)
         return self._of_stock(figure, frame) or self._in_default(figure, frame)
 
