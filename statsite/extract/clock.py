@@ -41,7 +41,7 @@ _MONTHS = 12
 _MONTHS_OF_REPORTS = 4
 #: The length of what names a day by what was on it (开通当日), how far behind a day that is told,
 #: and how many days are looked at.
-_NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 8
+_NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 24
 _IS_A_NAME = re.compile("[一-鿿]{2}(?<![日号天月晚起在于从到至的了])")
 
 
@@ -240,10 +240,19 @@ class Clock:
         written = self.report.written
         if self._own and "whole" in expression.parts:
             return self._own
-        may_be_of_another = not self._own or expression.is_part_without_day
+        may_be_of_another = (
+            not self._own or expression.is_part_without_day or self._is_day_of_report(expression)
+        )
         if written.month and not expression.is_year and may_be_of_another:
             return max(self._own, self._nearest_year(expression, month))
         return self._own or written.year or self.report.first
+
+    def _is_day_of_report(self, expression: TimeExpression) -> bool:
+        """Whether it is a day with its month in a dated article whose title names the year that is
+        told of: 2月5日, in one of February on the work of the year before.
+        """
+        is_of_title = not self._own_level and self._own == self.report.titled
+        return is_of_title and self.report.is_dated and "day" in expression.parts
 
     def _is_named_here(self, expression: TimeExpression) -> bool:
         """Whether the day, or the month, that 当日 or 当月 means was named in the same passage."""

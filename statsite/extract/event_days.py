@@ -12,8 +12,10 @@ from datetime import timedelta
 from statsite.extract.beside_times import (
     NEAR,
     PART_OF_EVENT,
+    SENTENCE_END,
 )
 from statsite.extract.mention import TimeMention
+from statsite.extract.period_shapes import is_named_by_days, is_part, same_part_of
 from statsite.extract.time_expressions import small_number
 from statsite.periods import Moment, TimePeriod
 
@@ -22,7 +24,7 @@ _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
 )
-_ENDINGS = "落下帷幕|落幕|闭幕|收官|结束|谢幕|收场|收槌|收兵|闭馆|闭展|完赛|散场"
+_ENDINGS = "落下帷幕|画上句号|落幕|闭幕|收官|结束|谢幕|收场|收槌|收兵|闭馆|闭展|完赛|散场"
 #: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
 _OF_DAYS = re.compile(
     "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
@@ -50,6 +52,8 @@ _MONTHS_OF_HOLIDAYS = {
 #: The most days of a show whose ends are told together (7月1日开幕、10月12日闭幕), and how near
 #: these are to each other.
 _LONGEST_SHOW, _NEAR_BY = 366, 8
+_DAY_NUMBER = re.compile("[0-9][日号]")
+_HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 #: The most days that something lasts which a text refers to by its name.
 _LONGEST_EVENT = 62
 
@@ -58,10 +62,33 @@ def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
     """``mentions``, those that name an event without its days (比赛期间) with them; where the
     article does not give its days, without them.
     """
+    before: TimeMention | None = None
+    for mention in _with_days(plain, mentions):
+        if mention.is_base and before and _is_same_part_of(plain, before, mention):
+            yield replace(mention, period=same_part_of(before.period, mention.period))
+        else:
+            yield mention
+        before = mention
+
+
+def _is_same_part_of(plain: str, event: TimeMention, base: TimeMention) -> bool:
+    """Whether a year stands for the days of an event in it, which are named before it in its
+    sentence: 假期运送9万人，比2024年同期.
+    """
+    between = plain[event.end : base.start]
+    is_named_alone = not _is_numbered(plain, event) and is_named_by_days(event.period)
+    is_near = len(between) <= NEAR * 2 and not SENTENCE_END.search(between)
+    return is_named_alone and is_near and plain.endswith("同期", base.start, base.end)
+
+
+def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """``mentions``, those of an event with its days."""
     event = _event(plain, mentions)
     for mention in mentions:
         if event.days and mention in event.ends:
             yield replace(mention, period=event.days, until=None)
+        elif event.held and _is_its_holiday(plain, mention, event.held):
+            yield replace(mention, period=event.held)
         elif mention.is_event:
             words = plain[mention.start : mention.end]
             period = event.period_of(words)
@@ -112,7 +139,7 @@ def _event(plain: str, mentions: Sequence[TimeMention]) -> _Event:
     return _Event(
         ends,
         days,
-        _first_period(one for one in mentions if _is_held(one)),
+        _first_held(plain, mentions),
         _first_period(one for one in mentions if _names_an_event(plain, one)),
         _first_period(
             one for one in mentions if "赛季" in plain[one.start : one.end + len("赛季")]
@@ -182,6 +209,32 @@ def _closing(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
 def _first_period(mentions: Iterable[TimeMention]) -> TimePeriod | None:
     """The first period that ``mentions`` name."""
     return next((one.period for one in mentions if one.period), None)
+
+
+def _first_held(plain: str, mentions: Sequence[TimeMention]) -> TimePeriod | None:
+    """The first days that an article tells of; where it only names a holiday, those around them
+    that it gives first.
+    """
+    held = [one for one in mentions if _is_held(one)]
+    numbered = _first_period(one for one in held if _is_numbered(plain, one))
+    first = _first_period(held)
+    return numbered if is_part(first, numbered) else first
+
+
+def _is_numbered(plain: str, mention: TimeMention) -> bool:
+    """Whether days are named by their numbers."""
+    return _DAY_NUMBER.search(plain, mention.start, mention.end) is not None
+
+
+def _is_its_holiday(plain: str, mention: TimeMention, held: TimePeriod) -> bool:
+    """Whether a holiday that is only named lies within the days ``held`` of which the article
+    tells: “五一”假期, beside 4月29日至5月6日.
+    """
+    if not _is_held(mention) or _is_numbered(plain, mention):
+        return False
+    return _HOLIDAY_NAMED.search(plain, mention.start, mention.end) is not None and is_part(
+        mention.period, held
+    )
 
 
 def _is_held(mention: TimeMention) -> bool:

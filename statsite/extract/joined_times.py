@@ -15,7 +15,7 @@ from statsite.extract.beside_times import (
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import years_later
 from statsite.extract.time_expressions import as_years, one_by_one
-from statsite.periods import TimePeriod
+from statsite.periods import Moment, TimePeriod
 
 _PART_IN_BRACKETS = re.compile("[一-鿿]{0,4}(?:期间?|运|季|周|假|节|段)\\(")
 #: The most times of a list, each of which holds those before it.
@@ -30,7 +30,8 @@ def joined_times(plain: str, first: TimeMention, last: TimeMention) -> TimeMenti
         return replace(first, end=last.end, period=last.period, listed=last.listed)
     if not _are_ends(plain, first, last):
         return None
-    begin, end = first.period.start, last.period.end
+    end = last.period.end
+    begin = _of_the_same_year(plain, first, end)
     if begin is None or end is None or begin.first_day > end.last_day:
         return None
     return replace(
@@ -41,6 +42,17 @@ def joined_times(plain: str, first: TimeMention, last: TimeMention) -> TimeMenti
         until=last.until,
         listed=one_by_one(first.period, last.period),
     )
+
+
+def _of_the_same_year(plain: str, first: TimeMention, end: Moment | None) -> Moment | None:
+    """The beginning of a time, in the year of its ``end`` where it names none and would lie in
+    another from whose end it is told: 自5月30日起至6月3日.
+    """
+    begin = first.period.start if first.period else None
+    if begin is None or end is None or "年" in plain[first.start : first.end]:
+        return begin
+    is_before = begin.year < end.year and begin.month <= end.month
+    return years_later(begin, end.year - begin.year) if begin.month and is_before else begin
 
 
 def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:

@@ -22,7 +22,7 @@ from statsite.extract.event_days import with_event
 from statsite.extract.joined_times import in_a_list, joined_times
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
-from statsite.extract.period_shapes import is_one_day, is_open, years_later
+from statsite.extract.period_shapes import is_one_day, is_open, same_part_of
 from statsite.extract.time_expressions import TimeExpression, time_expressions
 from statsite.extract.time_roles import TimeRoles
 from statsite.periods import Moment, TimePeriod
@@ -226,7 +226,7 @@ class _Reader:
         """去年同期: the part of the year that was spoken of, in another year."""
         if expression.tail not in SAME_PART or expression.names_a_part:
             return period
-        return _shifted(self._clock.spoken_of_before, period)
+        return same_part_of(self._clock.spoken_of_before, period)
 
     def _named(
         self,
@@ -245,7 +245,8 @@ class _Reader:
             self._clock.remember(period, expression)
         if self._roles.speaks_of_no_figure(expression):
             return None
-        self._keep_for_then(period, expression, ahead=ahead)
+        if not (is_base and self._clock.now.day):
+            self._keep_for_then(period, expression, ahead=ahead)
         return TimeMention(
             expression.start,
             expression.end,
@@ -287,6 +288,8 @@ class _Reader:
         if not is_coming and self._is_far_from_long_ago(expression):
             return None
         period = self._to_come if is_coming else self._time_long_ago(expression)
+        if period is None and not is_coming:
+            return None
         is_base = bool(expression.lead) and not is_coming
         return TimeMention(
             expression.start,
@@ -332,17 +335,6 @@ def _is_last_day(expression: TimeExpression) -> bool:
     if expression.names_its_year or expression.lead.startswith("截"):
         return False
     return expression.is_final
-
-
-def _shifted(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePeriod | None:
-    """去年同期: the same part of another year."""
-    if spoken_of is None or base is None or base.start is None:
-        return base
-    if spoken_of.start is None or spoken_of.end is None:
-        return base
-    by = base.start.year - spoken_of.end.year
-    start, end = years_later(spoken_of.start, by), years_later(spoken_of.end, by)
-    return TimePeriod(start, end) if start and end else base
 
 
 def _from_one_to_another(

@@ -53,8 +53,10 @@ _PUBLISHED = re.compile(
     ";0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计|[周月季年简快]报|榜单)|[，:]|数据|消息)"
     "|(?:介绍|透露|表示|宣布)[，:]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
+#: What a meeting or a contest is called behind its year.
 _NAMES_A_MEETING = re.compile(
-    "[^，。;、:的]{2,30}?(?:大会|会议|交流会|研讨[班会]|培训班|论坛|峰会|推进会|座谈会|现场会|年会)"
+    "[^，。;、:的]{2,30}?(?:大会|会议|交流会|研讨[班会]|培训班|论坛|峰会|推进会|座谈会|现场会|年会"
+    "|锦标赛|联赛|冠军赛|大奖赛|公开赛|邀请赛|挑战赛|巡回赛|总决赛|运动会|马拉松|博览会|交易会|洽谈会|艺术节|文化节|旅游节)"
 )
 #: What an earlier time says of something that is not a figure of it: a founding; and an attribute
 #: that ends in 的.
@@ -75,6 +77,9 @@ _NAMED_BY = re.compile(
 _WORKS_BEGIN = re.compile("[一-鿿]{0,6}?(?:开工|动工|奠基|开建)(?:建设|兴建)?(?=，)")
 _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
 _COMPARED_FROM_AFAR = re.compile("(?:比|较)[^，。;:0-9]{2,14}的$")
+#: What somebody reached at another time, with which it is compared: 比他今年4月跑出的10秒23.
+_THAN_WHAT = re.compile("(?:比|较)[^，。;:0-9]{1,8}$")
+_WAS_REACHED = re.compile("[^，。;:、0-9的]{1,8}的[0-9]")
 #: What is shared out among so many: 以2024年末总股本5亿股为基数.
 _SHARED_AMONG = re.compile("[^，。;]{2,24}为基数")
 #: What something rose from: 在2020年352亿元的基础上.
@@ -144,8 +149,11 @@ class TimeRoles:
 
     def _is_compared_from_afar(self, expression: TimeExpression) -> bool:
         """Whether words stand between a time and that something is compared with it:
-        比人口普查的2020年, 在2020年352亿元的基础上.
+        比人口普查的2020年, 比他今年4月跑出的10秒23, 在2020年352亿元的基础上.
         """
+        is_than = not expression.lead and self._beside.found_before(_THAN_WHAT, expression)
+        if is_than and self._beside.goes_on(_WAS_REACHED, expression):
+            return True
         if not self._clock.is_earlier(expression):
             return False
         if self._beside.found_before(_COMPARED_FROM_AFAR, expression):
@@ -293,9 +301,11 @@ class TimeRoles:
         return self._end_of_bracket(expression, before[: opened.start()]) if opened else None
 
     def _is_of_a_part(self, expression: TimeExpression, before: str) -> bool:
-        """Whether a time holds for a part of its sentence: 其中, 当日."""
+        """Whether a time holds for a part of its sentence: 其中, 当日; but not 截至当日."""
         if _AMONG_THEM.search(before):
             return True
+        if expression.lead.startswith("截"):
+            return False
         return self._is_part_of_event(expression) and not self._opens_a_sentence(expression)
 
     def _is_of_a_sentence_alone(

@@ -85,3 +85,14 @@ def test_the_same_year_is_that_since_which_something_was_told() -> None:
 def test_a_year_for_whose_people_something_was_done_is_no_aside() -> None:
     told = extract_text("2025年6月13日\n去年为1.1万人次减免血费1480万元。")
     assert [str(one.period) for one in told] == ["2024", "2024"]
+
+
+def test_a_day_is_not_of_the_year_that_a_dated_title_reports_of() -> None:
+    text = "医院晒2025年“成绩单”\n2026年2月6日 来源：某报\n2月5日，医院开会，到会298名。"
+    assert str(extract_text(text)[-1].period) == "2026-02-05"
+
+
+def test_a_day_named_by_what_was_on_it_may_be_told_long_before() -> None:
+    later = "".join([f"{day}日，救出2人。" for day in (10, 11, 12) * 4])
+    text = f"2025年8月13日电 8月9日，某村发生滑坡。{later}\n滑坡发生当晚，1340户停电。"
+    assert str(extract_text(text)[-1].period) == "2025-08-09"

@@ -60,3 +60,17 @@ def test_a_show_may_last_for_months_where_its_ends_are_told_together(
 ) -> None:
     told = extract_text(f"2025年12月30日\n特展{days}，展出文物386件。")
     assert str(told[0].period) == period
+
+
+@pytest.mark.parametrize("words", ["假期里", "“五一”假期", "“五一”期间"])
+def test_a_holiday_that_is_only_named_has_the_days_that_are_told_around_it(words: str) -> None:
+    text = "2025年5月7日\n5月6日，“五一”假期运输画上句号。4月29日至5月6日，运送9人。\n"
+    told = extract_text(f"{text}{words}，运送7人，比2024年同期的6人增长10%。")
+    periods = [str(one.period) for one in told]
+    days = "2025-04-29/2025-05-06"
+    assert periods == [days, days, "2024-04-29/2024-05-06", days]
+
+
+def test_a_holiday_does_not_have_the_days_of_another_event() -> None:
+    text = "2025年11月1日\n国庆假期，销售38.5亿元。\n展会11月5日至10日举办。\n国庆假期，运送9人。"
+    assert str(extract_text(text)[-1].period) == "2025-10-01/2025-10-08"

@@ -36,3 +36,8 @@ def test_months_in_a_row_are_one_time_and_a_holiday_is_none_of_other_months(
     text: str, period: str
 ) -> None:
     assert str(extract_text(text)[-1].period) == period
+
+
+def test_both_ends_of_days_to_come_are_of_one_year() -> None:
+    text = "2025年5月7日\n端午运输自5月30日起至6月3日止，预计发送640万人次。"
+    assert str(extract_text(text)[-1].period) == "2025-05-30/2025-06-03"

@@ -52,3 +52,8 @@ def test_then_means_no_year_that_was_named_passages_before(
     paragraphs: list[str], period: str
 ) -> None:
     assert str(extract_text("\n\n".join(paragraphs))[-1].period) == period
+
+
+def test_then_is_the_day_that_is_told_of_where_only_a_record_is_older() -> None:
+    text = "2025年10月20日\n16日，他将2014年创造的10.2秒的纪录提高了0.1秒，当时风速为每秒1.3米。"
+    assert str(extract_text(text)[-1].period) == "2025-10-16"
