@@ -43,7 +43,7 @@ _MONTHS_OF_HOLIDAYS = {
     "暑期": frozenset({6, 7, 8, 9}),
     "暑假": frozenset({6, 7, 8, 9}),
     "寒假": frozenset({1, 2}),
-    "清明": frozenset({4}),
+    "清明": frozenset({3, 4}),
     "五一": frozenset({4, 5}),
     "端午": frozenset({5, 6}),
     "中秋": frozenset({9, 10}),
@@ -268,7 +268,7 @@ def _is_another_holiday(words: str, days: TimePeriod | None) -> bool:
     months = next((months for name, months in _MONTHS_OF_HOLIDAYS.items() if name in words), None)
     if months is None or days is None or days.start is None or days.end is None:
         return False
-    return months.isdisjoint({days.start.month, days.end.month})
+    return not months.issuperset({days.start.month, days.end.month})
 
 
 def _day_of(first: Moment, later: int) -> TimePeriod:

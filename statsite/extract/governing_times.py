@@ -41,7 +41,7 @@ from statsite.extract.article import ArticleText
 from statsite.extract.bases import CHANGED, is_a_difference, is_figure_of_base, is_share_of
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
-from statsite.extract.handed_on import compares, goes_on, is_of_no_report
+from statsite.extract.handed_on import compares, goes_on, is_of_no_report, is_so_by_now
 from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock, names_a_stock
 from statsite.extract.layout import DEEPEST, Layout
 from statsite.extract.mention import TimeMention
@@ -58,6 +58,7 @@ from statsite.extract.period_shapes import (
     is_within_a_year,
     lies_before,
 )
+from statsite.extract.rows_of_times import in_a_row
 from statsite.periods import Moment, TimePeriod
 
 _LONGEST_BASE = 30
@@ -82,6 +83,10 @@ _SENTENCES_OF_A_TIME = 2
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
 _OPENED = re.compile("(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|开通|揭牌)了?[。!?]")
+#: What was opened at a time, behind which its size is told: 新馆3月15日开放，建筑面积.
+_IS_OPENED = re.compile(
+    "，?[^，。;!?0-9]{0,16}?(?:开馆|开园|开业|开放|落成|建成|竣工|启用|投用|投产|投运|通车|开通|开航)了?，"
+)
 _TO = frozenset({"到", "至"})
 _LAST_DAYS = frozenset("末底")
 _CLAUSE_MARKS = frozenset("，。;:!?")
@@ -672,10 +677,16 @@ class _Walk:
         return is_long and not self._in_one_sentence(frame.end, figure.start)
 
     def _is_set_apart(self, figure: Candidate, frame: TimeMention) -> bool:
-        """Whether a figure's sentence names no time, and is none about what was told before."""
+        """Whether a figure's sentence names no time, and is none about what was told before: it
+        may tell what is so by now, behind one of a month or a year.
+        """
         if self._in_one_sentence(frame.end, figure.start):
             return False
-        return is_set_apart(self._plain, self._sentence_begin(figure.start), figure.start)
+        sentence = self._sentence_begin(figure.start)
+        is_reported = not (is_named_by_days(frame.period) or frame.in_heading)
+        if is_reported and is_so_by_now(figure, sentence):
+            return True
+        return is_set_apart(self._plain, sentence, figure.start)
 
     def _is_of_another_time(self, figure: Candidate, default: TimeMention) -> bool:
         """Whether a figure in a paragraph that names no time is of none that was told before: it is
@@ -756,9 +767,9 @@ class _Walk:
         """The period of ``frame``, or the years that end with it where the figure is so much a
         year.
         """
-        over_years = self._over_years(figure, frame)
-        if over_years:
-            return GoverningTime(over_years, frame, is_sure=False)
+        longer = self._over_years(figure, frame) or in_a_row(figure, frame.period)
+        if longer:
+            return GoverningTime(longer, frame, is_sure=False)
         return GoverningTime(frame.period, frame, is_sure)
 
     def _lasts(self, figure: Candidate) -> bool:
@@ -789,7 +800,7 @@ class _Walk:
         if frame is None or frame.end > figure.start or frame.is_as_of:
             return frame is not None and frame.is_as_of and self._is_named_here(frame)
         if self._in_one_sentence(frame.end, figure.start):
-            return True
+            return _IS_OPENED.match(self._plain, frame.end, figure.start) is None
         return self._is_of_an_opening(frame, figure)
 
     def _is_named_here(self, frame: TimeMention) -> bool:

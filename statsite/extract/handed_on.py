@@ -38,13 +38,16 @@ def goes_on(plain: str, paragraph: int) -> bool:
     return _GOES_ON.match(plain, paragraph) is not None
 
 
+def is_so_by_now(figure: Candidate, sentence: int) -> bool:
+    """Whether the sentence of a figure, which begins at ``sentence``, tells what is so by now."""
+    return _BY_NOW.search(figure.plain, sentence, figure.start) is not None
+
+
 def is_of_no_report(figure: Candidate, sentence: int) -> bool:
     """Whether the sentence of a figure, which begins at ``sentence``, tells of a price, of what is
     supposed or of what there is by now.
     """
-    if _BY_NOW.search(figure.plain, sentence, figure.start):
-        return True
-    if _SUPPOSED.search(figure.plain, sentence, figure.start):
+    if is_so_by_now(figure, sentence) or _SUPPOSED.search(figure.plain, sentence, figure.start):
         return True
     is_of_money = figure.unit.endswith("元")
     return is_of_money and _PRICE.search(figure.plain, sentence, figure.start) is not None

@@ -27,10 +27,13 @@ _LENGTHS = re.compile("米$|里$|丈$|尺$|层$|吨$|公斤$|千克$|克$|斤$|�
 _SIZE = re.compile(
     "(?:容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|(?<!成)功率|总投资"
     "|总造价|工期|历时|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
-    "|(?:设计|规划)产能|(?:年|日)(?:通过|处理|生产|发电)?(?:产能|能力)"
+    "|(?:设计|规划)产能|(?:年|日)[一-鿿]{0,3}(?:产能|能力)"
     "|可(?:同时)?(?:容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
     f"|设(?:有)?(?:座席|座位|床位)){_ABOUT}"
 )
+#: Places to sit, lie or stand in, which are counted for what they are in: 有860个座位.
+_HAS = re.compile("(?:有|设|设有|拥有|共有)$")
+_ROOM = re.compile("(?:座位|座席|坐席|席位|床位|车位|泊位)(?!数|率)")
 _SUM = re.compile(f"(?:总投资|总造价|总面积|建筑面积|占地(?:面积)?|产能|能力|容量){_ABOUT}")
 _AS_A_RULE = re.compile(
     "(?<!平均)每(?:[天日晚年月周次趟班场]|个月)(?!平均)[一-鿿]{1,12}$"
@@ -132,6 +135,8 @@ def _is_a_size(figure: Candidate, clause: str) -> bool:
     """Whether a figure is the size of a thing: 桥长412米, 可容纳700万册."""
     if _COMPARED.search(clause) or _ARE_A_SHARE.match(figure.plain, figure.end):
         return False
+    if _HAS.search(clause) and _ROOM.match(figure.plain, figure.end):
+        return True
     return bool(_SIZE.search(clause)) or _is_a_length(figure, clause)
 
 

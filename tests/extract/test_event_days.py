@@ -74,3 +74,8 @@ def test_a_holiday_that_is_only_named_has_the_days_that_are_told_around_it(words
 def test_a_holiday_does_not_have_the_days_of_another_event() -> None:
     text = "2025年11月1日\n国庆假期，销售38.5亿元。\n展会11月5日至10日举办。\n国庆假期，运送9人。"
     assert str(extract_text(text)[-1].period) == "2025-10-01/2025-10-08"
+
+
+def test_a_season_is_not_the_days_of_a_longer_show() -> None:
+    text = "2025年12月30日\n展览7月1日开幕、10月12日闭幕。\n暑假期间，办了210场活动。"
+    assert extract_text(text)[-1].period is None

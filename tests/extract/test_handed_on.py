@@ -6,7 +6,7 @@ import pytest
 
 from statsite.extract.candidates import candidates
 from statsite.extract.extraction import extract_text
-from statsite.extract.handed_on import compares, goes_on, is_of_no_report
+from statsite.extract.handed_on import compares, goes_on, is_of_no_report, is_so_by_now
 
 _REPORT = "2024年，全市新建泵站12座。\n"
 _UP_TO = "截至2024年12月6日，水库蓄水8亿立方米。\n"
@@ -76,3 +76,13 @@ def test_what_stands_before_a_time_of_its_paragraph_is_of_the_articles_first(
 def test_a_comparison_says_what_it_is_about() -> None:
     assert compares("出口同比增长", 0, 6)
     assert not compares("出口多", 0, 3)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [("全市已建成步道860公里。", ""), ("全市又建步道860公里。", "2016")],
+)
+def test_what_is_so_by_now_is_not_of_a_year_told_of_before(sentence: str, period: str) -> None:
+    text = f"2025年10月20日\n比赛创办于2016年。2016年，参赛5000人。{sentence}"
+    assert is_so_by_now(next(candidates(sentence)), 0) == (not period)
+    assert _last(text) == period

@@ -77,3 +77,20 @@ def test_what_lasts_has_no_time_that_was_said_of_something_else(
     text: str, periods: list[str | None]
 ) -> None:
     assert [str(one.period) if one.period else None for one in extract_text(text)] == periods
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年10月20日\n新馆3月15日开放，建筑面积9.6万平方米。",
+        "2025年10月20日\n3月15日，新馆开放，有860个座位。",
+        "2025年10月20日\n3月15日，复线开通，设计年输送能力1.2亿吨。",
+    ],
+)
+def test_the_size_of_what_was_opened_is_not_of_its_day(text: str) -> None:
+    assert extract_text(text)[-1].period is None
+
+
+def test_what_came_with_an_opening_is_of_its_day() -> None:
+    text = "2025年10月20日\n3月15日，新馆开放，来了860人。"
+    assert str(extract_text(text)[-1].period) == "2025-03-15"
