@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from statsite.extract.candidates import Candidate
+from statsite.extract.habits import is_of_a_habit
 
 #: How far before a figure its clause is read.
 _REACH = 40
@@ -91,7 +92,7 @@ def lasts(figure: Candidate) -> bool:
     clause = _clause_of(figure)
     if _is_a_size(figure, clause) or _PRESENT.search(clause):
         return True
-    if _is_of_a_place(figure, clause):
+    if _is_of_a_place(figure, clause) or is_of_a_habit(figure.plain, figure.start):
         return True
     if _OVER_MANY_YEARS.search(clause) or _IN_GENERAL.search(clause):
         return True

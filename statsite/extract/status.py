@@ -24,6 +24,8 @@ _REACH, _NEAR = 160, 30
 _CLAUSE_MARKS = "，。;:!?"
 #: What the next clause of a sentence is often not any more.
 _ENDS_WITH_ITS_CLAUSE = frozenset({PLAN, ESTIMATE})
+#: What is said of a time that is named behind it, though that is over.
+_GOES_BEFORE_A_TIME = frozenset({STANDARD, ESTIMATE})
 _AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本")
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
 _FORBIDDEN = re.compile(r"不得|不应|不宜|不能|不准")
@@ -253,7 +255,13 @@ def _by_words_before(
     plain: str, cues: Cues, sentence: int, start: int, said: StatedTime | None
 ) -> StatusClaim:
     """What the words of the sentence before a figure claim of it."""
-    telling = _cues_that_count(plain, cues.between(sentence, start), said)
+    part = plain.rfind(";", sentence, start) + 1
+    of_part = cues.between(max(part, sentence), start)
+    telling = _cues_that_count(
+        plain,
+        of_part if any(cue.status == PLAN for cue in of_part) else cues.between(sentence, start),
+        said,
+    )
     return _by_cues(telling, said, _beginning_of_clause(plain, sentence, start))
 
 
@@ -280,11 +288,13 @@ def _by_cues(cues: Iterable[Cue], said: StatedTime | None, clause: int) -> Statu
 
 
 def _is_ruled_in(cues: Sequence[Cue], clause: int, place: int) -> bool:
-    """Whether a rule is spoken of in a figure's clause before the time that is named at a place,
-    which only tells what it is measured by: 不得低于上一年度工资的5%.
+    """Whether a rule or a forecast is spoken of in a figure's clause before the time that is named
+    at a place, which only tells what it is measured by: 不得低于上一年度工资的5%, 预计全年.
     """
     return any(
-        cue.status == STANDARD and cue.weight == Weight.CLEAR and clause <= cue.place < place
+        cue.status in _GOES_BEFORE_A_TIME
+        and cue.weight == Weight.CLEAR
+        and clause <= cue.place < place
         for cue in cues
     )
 

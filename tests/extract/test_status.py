@@ -141,3 +141,23 @@ def test_words_that_only_look_like_a_claim_claim_nothing(text: str, status: str)
 def test_what_is_forbidden_behind_another_bound_is_a_rules() -> None:
     told = extract_text("2025年6月13日\n献血量最多不得超过400毫升。")[0]
     assert (told.status, told.unsure) == ("standard", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("预计，2026年门诊量将达到980万人次；一季度还将选派专家120名。", "plan"),
+        ("补助标准为每天5元，惠及261万人；10月起，标准将提高到6元。", "plan"),
+        ("预计，2026年门诊量将达到980万人次；住院量达到120万人次。", "estimate"),
+        ("2026年1月15日\n预计全年生产总值682亿元。", "estimate"),
+        ("对首台产品最高补助1000万元。", "standard"),
+        ("受损房屋每户可领2000元。", "standard"),
+        ("不能只看热闹，看完的人不足5%。", "observed"),
+        ("按排班应在岗19人。", "observed"),
+        ("按照献血法，一次献血量一般为200毫升。", "standard"),
+        ("按照现行政策，第一档电量为每户210千瓦时。", "standard"),
+        ("年底前计划再搬迁460户。", "plan"),
+    ],
+)
+def test_the_last_part_of_a_sentence_and_words_for_what_is_paid(text: str, status: str) -> None:
+    assert extract_text(text)[-1].status == status
