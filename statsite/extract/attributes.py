@@ -28,6 +28,7 @@ from statsite.extract.governing_times import GoverningTime, governing_times
 from statsite.extract.headline_figures import with_headings
 from statsite.extract.layout import MARKS_OF_SECTIONS, Layout
 from statsite.extract.origins import RELIABLE, Origins
+from statsite.extract.period_shapes import is_of_several_days
 from statsite.extract.status import (
     StatedTime,
     StatusClaim,
@@ -364,8 +365,21 @@ def _is_of_no_time(
         or (claim.status != OBSERVED and _is_within_years(around.article.plain, figure, sentence))
         or _is_time_to_pass(around.article.plain, figure, time, claim)
         or (is_aimed_at and _is_aimed_at_later(around, figure, time, sentence))
+        or (claim.status != OBSERVED and _is_of_another_to_come(around, time, sentence))
         or (claim.status == ESTIMATE and _is_told_up_to_a_past_day(time, around.report))
     ) and not is_budgeted(around.article.plain, figure.start)
+
+
+def _is_of_another_to_come(around: _Around, time: GoverningTime, sentence: int) -> bool:
+    """Whether the time of what is still to come was told in an earlier sentence of something else
+    that is to come then: neither as that up to which all is aimed at (到2030年), nor as the days of
+    an event, which may be what is told of.
+    """
+    mention = time.mention
+    if mention is None or mention.in_heading or mention.ahead or mention.start >= sentence:
+        return False
+    is_of_days = _begins_ahead(time) or is_of_several_days(time.period)
+    return not is_of_days and _lies_ahead(around, time)
 
 
 def _is_within_years(plain: str, figure: Candidate, sentence: int) -> bool:

@@ -41,7 +41,7 @@ from statsite.extract.article import ArticleText
 from statsite.extract.bases import CHANGED, is_a_difference, is_figure_of_base, is_share_of
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
-from statsite.extract.handed_on import compares, goes_on, is_of_no_report, is_so_by_now
+from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
 from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock, names_a_stock
 from statsite.extract.layout import DEEPEST, Layout
 from statsite.extract.mention import TimeMention
@@ -701,7 +701,9 @@ class _Walk:
         if default.in_heading or goes_on(self._plain, paragraph):
             return False
         sentence = max(paragraph, self._sentence_begin(figure.start))
-        if default.is_as_of or is_of_no_report(figure, sentence):
+        if default.is_as_of or answers(self._plain, paragraph):
+            return True
+        if is_of_no_report(figure, sentence):
             return True
         if not self._is_named_later() or self._is_main(default):
             return False

@@ -17,6 +17,7 @@ _GOES_ON = re.compile(
     "其中|从[^，。]{1,12}看|[分按][^，。]{1,8}看|[^，。]{1,10}方面，|[^，。]{1,8}中，|此外|同时"
     "|[^，。]{0,8}(?:显示|表明)"
 )
+_ANSWERS = re.compile("答:|[^，。;!?:]{1,8}答:")
 #: What is so by now: 已有, 已下拨; but 已经入库的.
 _BY_NOW = re.compile("已(?!知)(?![^，。;!?0-9]{1,6}的)")
 #: What may be, is advised or would have to be.
@@ -36,6 +37,11 @@ def goes_on(plain: str, paragraph: int) -> bool:
     reported: 从结构看.
     """
     return _GOES_ON.match(plain, paragraph) is not None
+
+
+def answers(plain: str, paragraph: int) -> bool:
+    """Whether the paragraph that begins at ``paragraph`` is an answer: 答：."""
+    return _ANSWERS.match(plain, paragraph) is not None
 
 
 def is_so_by_now(figure: Candidate, sentence: int) -> bool:

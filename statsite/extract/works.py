@@ -34,7 +34,7 @@ _OF_AIMS = re.compile("目标|达到|增长|提高|降低|下降")
 _WORKS_BEFORE = re.compile(f"(?:{_WORK})[^，。;0-9]{{0,24}}[0-9]")
 _TO_BE_DONE = re.compile("(?:[先再]|还[要将])(?:新建|建|开|办|改造|招)[^，。;0-9]{0,16}$")
 _AIMED_AT = re.compile("力争|争取|确保|目标")
-_PLANNED_BY = re.compile(f"计划到|将(?:{_WORK})[^，。;0-9]*$")
+_PLANNED_BY = re.compile(f"计划到|将(?:{_WORK})[^，。;0-9]{{0,40}}$")
 _LEVEL = re.compile(
     "(?:达到?|提高[到至]|提升[到至]|增至|增加到|升至|降[到至]|下降[到至]|压缩[到至]|控制在|保持在"
     "|稳定在)(?:了|为)?$"

@@ -6,7 +6,7 @@ import pytest
 
 from statsite.extract.candidates import candidates
 from statsite.extract.extraction import extract_text
-from statsite.extract.handed_on import compares, goes_on, is_of_no_report, is_so_by_now
+from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
 
 _REPORT = "2024年，全市新建泵站12座。\n"
 _UP_TO = "截至2024年12月6日，水库蓄水8亿立方米。\n"
@@ -86,3 +86,10 @@ def test_what_is_so_by_now_is_not_of_a_year_told_of_before(sentence: str, period
     text = f"2025年10月20日\n比赛创办于2016年。2016年，参赛5000人。{sentence}"
     assert is_so_by_now(next(candidates(sentence)), 0) == (not period)
     assert _last(text) == period
+
+
+def test_an_answer_is_not_about_the_time_of_the_one_before() -> None:
+    text = "2025年10月20日\n答：2024年，收治病人9人。\n问：怎样预防？\n答：我们随访了1200名患者。"
+    assert answers("专家答:是的", 0)
+    assert not answers("专家说，问与答:", 0)
+    assert _last(text) == ""

@@ -27,6 +27,9 @@ from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
         "溪源县有9个乡镇",
         "卖到2100公里外",
         "建造历时16个月",
+        "全程353公里",
+        "青石乡面积186平方公里",
+        "新修的步道长5.2公里",
     ],
 )
 def test_a_size_a_habit_and_the_present_last(text: str) -> None:
