@@ -32,6 +32,7 @@ from statsite.extract.period_shapes import is_of_several_days
 from statsite.extract.status import (
     StatedTime,
     StatusClaim,
+    bounds_a_class,
     is_a_reached_aim,
     is_budgeted,
     names_a_norm,
@@ -356,12 +357,13 @@ def _begins_ahead(time: GoverningTime) -> bool:
 def _is_of_no_time(
     around: _Around, figure: Candidate, time: GoverningTime, claim: StatusClaim, sentence: int
 ) -> bool:
-    """Whether a figure has no time: it is a rule's, a length of time still to pass, or aimed at
-    after a time that is over; but what a budget set has its time.
+    """Whether a figure has no time: it is a rule's, the bound of a class, a length of time still to
+    pass, or aimed at after a time that is over; but what a budget set has its time.
     """
     is_aimed_at = claim.status in {PLAN, TARGET}
     return (
         claim.status == STANDARD
+        or bounds_a_class(around.article.plain, figure.start, figure.end)
         or (claim.status != OBSERVED and _is_within_years(around.article.plain, figure, sentence))
         or _is_time_to_pass(around.article.plain, figure, time, claim)
         or (is_aimed_at and _is_aimed_at_later(around, figure, time, sentence))

@@ -48,6 +48,13 @@ _IS_A_TIME = re.compile("天|日|小时|分钟|周|月|年")
 _ALLOTTED = "安排"
 #: What is so for those of whom a bound is true: 超过1万元的，由省级机构兑付, 超过38.5℃时应就医.
 _OF_THOSE = re.compile("(?:超过|不足|未满|满|达到|低于|高于)|以[上下内外]$")
+#: A bound that tells one class of things from others: 日均20单以上的, 不足100人的学校.
+_CLASS_BOUND = re.compile(
+    "(?:不足|不满|未满|低于|高于|超过)[^%‰成半倍]{1,12}|[^%‰成半倍]{1,12}以[上下内]"
+)
+_OF_THE_CLASS = re.compile("的|时(?![间段期])")
+#: Behind such a word it is what was reached: 带来超过2亿元的收入.
+_REACHES = re.compile("(?:了|吸引|带来|实现|创造|提供|完成|获得|拥有|产生|投入|有|近|达)$")
 _HOLDS_FOR_THEM = re.compile(
     "(?:的|时(?![间段期]))[^，。;0-9]{0,8}，?(?:由(?!于)|应(?![用对])|须|需|视为|视同|不予|不得|可(?:以|按|申|享|免|由)|免收?|收取|予以|按[^，。;]{1,8}(?:收|处|办))"
 )
@@ -330,6 +337,14 @@ def _is_a_condition(plain: str, start: int, end: int) -> bool:
     if _OF_THOSE.search(plain[start:end]) is None:
         return False
     return _HOLDS_FOR_THEM.match(plain, end) is not None
+
+
+def bounds_a_class(plain: str, start: int, end: int) -> bool:
+    """Whether the figure between two places only tells which things are meant: 不足100人的学校."""
+    printed = plain[start:end]
+    if _OF_THE_CLASS.match(plain, end) is None or _CLASS_BOUND.fullmatch(printed) is None:
+        return False
+    return _REACHES.search(plain, max(0, start - _NEAR), start) is None
 
 
 def _is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:

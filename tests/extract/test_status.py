@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statsite.extract.extraction import extract_text
+from statsite.extract.status import bounds_a_class
 
 
 @pytest.mark.parametrize(
@@ -161,3 +162,20 @@ def test_what_is_forbidden_behind_another_bound_is_a_rules() -> None:
 )
 def test_the_last_part_of_a_sentence_and_words_for_what_is_paid(text: str, status: str) -> None:
     assert extract_text(text)[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024年，日均接单20单以上的骑手有88万人。", True),
+        ("2024年，对不足100人的学校给予补助。", True),
+        ("2024年，行驶8万公里以上时可能断裂。", True),
+        ("2024年，带来了超过2亿元的收入。", False),
+        ("2024年，接单20单以上。", False),
+        ("2024年，三成以上的人熬夜。", False),
+    ],
+)
+def test_the_bound_of_a_class_has_no_time(text: str, *, expected: bool) -> None:
+    found = extract_text(text)[0]
+    assert bounds_a_class(text, found.start, found.end) is expected
+    assert (found.period is None) is expected
