@@ -52,6 +52,8 @@ _MONTHS_OF_HOLIDAYS = {
 #: The most days of a show whose ends are told together (7月1日开幕、10月12日闭幕), and how near
 #: these are to each other.
 _LONGEST_SHOW, _NEAR_BY = 366, 8
+#: An event by its length: 5天里.
+_SO_MANY_DAYS = re.compile("(?P<days>[0-9]{1,2}|[二两三四五六七八九十]{1,2})天(?:里|间)")
 _DAY_NUMBER = re.compile("[0-9][日号]")
 _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 #: The most days that something lasts which a text refers to by its name.
@@ -122,6 +124,10 @@ class _Event:
         """The period that ``words`` for it, or for a part of it, mean."""
         if words.endswith("赛季"):
             return _of_season(words, self.called)
+        counted = _SO_MANY_DAYS.fullmatch(words)
+        if counted:
+            days = self.days or self.held
+            return days if _length(days) == small_number(counted["days"]) else None
         return self._period_of_days(words, self.days or self.held)
 
     def is_another(self, words: str) -> bool:
@@ -219,6 +225,13 @@ def _first_held(plain: str, mentions: Sequence[TimeMention]) -> TimePeriod | Non
     numbered = _first_period(one for one in held if _is_numbered(plain, one))
     first = _first_period(held)
     return numbered if is_part(first, numbered) else first
+
+
+def _length(days: TimePeriod | None) -> int:
+    """How many days there are in a period; 0 where it is none of days."""
+    if days is None or days.start is None or days.end is None or not days.start.day:
+        return 0
+    return (days.end.last_day - days.start.first_day).days + 1
 
 
 def _is_numbered(plain: str, mention: TimeMention) -> bool:

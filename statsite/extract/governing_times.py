@@ -74,7 +74,7 @@ _LONGEST_OF_LISTS = 96
 _FROM = re.compile("[由从]")
 _CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
 _CHANGED_TO = re.compile("[一-鿿][到至为]$")
-_YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
+_YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来|[三五35]年(?:累计|共)")
 _AVERAGE = re.compile("，?(?:的?年均|年平均)")
 _SO_MANY_YEARS = re.compile("[，。;](?:历经)?(?:[2-9]|[二两三四五六七八九十])年(?![级前底末内度])")
 _REACH = 24
@@ -706,20 +706,24 @@ class _Walk:
             return True
         if is_of_no_report(figure, sentence):
             return True
-        if not self._is_named_later() or self._is_main(default):
+        named = self._named_later()
+        if named is None or self._is_main(default, named):
             return False
         return not compares(self._plain, sentence, self._sentence_end(figure.start))
 
-    def _is_named_later(self) -> bool:
-        """Whether the paragraph names a time further on."""
+    def _named_later(self) -> TimeMention | None:
+        """The time that the paragraph names next, if it names one."""
         following = self._mentions[self._next : self._next + 1]
-        return any(mention.start < self._paragraph_end() for mention in following)
+        return next((one for one in following if one.start < self._paragraph_end()), None)
 
-    def _is_main(self, default: TimeMention) -> bool:
+    def _is_main(self, default: TimeMention, named: TimeMention) -> bool:
         """Whether a time is the first that the article was about, or the article only tells of
-        days.
+        days, and the paragraph too, as far as it ``named`` one.
         """
-        return self._main is None or self._main.period == default.period
+        if self._main is None:
+            is_year = is_within_a_year(named.period) and is_named_by_years(named.period)
+            return named.is_base or not is_year
+        return self._main.period == default.period
 
     def _sums_up(self, figure: Candidate) -> bool:
         return sums_up(self._plain, figure.start)

@@ -136,6 +136,8 @@ def _is_a_size(figure: Candidate, clause: str) -> bool:
     """Whether a figure is the size of a thing: 桥长412米, 可容纳700万册."""
     if _COMPARED.search(clause) or _ARE_A_SHARE.match(figure.plain, figure.end):
         return False
+    if clause.endswith("历时") and figure.plain.startswith("的", figure.end):
+        return False  # of an event that is told of: 历时9天的运动会
     if _HAS.search(clause) and _ROOM.match(figure.plain, figure.end):
         return True
     return bool(_SIZE.search(clause)) or _is_a_length(figure, clause)

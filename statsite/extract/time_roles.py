@@ -42,6 +42,7 @@ _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
 _NAMES_A_TIME = re.compile(
     "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$"
 )
+_THAT_DAY = re.compile("当[天日]|单日|[这那]一?天")
 _AMONG_THEM = re.compile(r"其中，?$")
 _PART_END = re.compile("[。!?;]")
 _CLAUSE_END = re.compile("[，。!?;]")
@@ -68,6 +69,10 @@ _FOUNDING = (
 )
 _FOUNDED = re.compile(
     rf"[一-鿿]{{0,6}}?{_FOUNDING}[^，。;、:()的0-9]{{0,12}}(?<![时后初际前])(?=[，。;、:()的])"
+)
+#: What there was at first, behind a founding: 创办于2016年，首届只有5000人.
+_FIRST_OF_ALL = re.compile(
+    "[^，。;0-9]{0,8}，(?:首[届期批店年]|第一[届期批]|当[时年]|起初|最初)[^，。;]{0,40}"
 )
 #: What an attribute tells of a thing by its day or month: 5月29日启程的探测器.
 _NAMED_BY = re.compile(
@@ -191,7 +196,11 @@ class TimeRoles:
         there is something.
         """
         shared = _SHARED_AMONG.match(self._plain, expression.end)
-        return shared.end() if shared else self._end_of_founding(expression)
+        if shared:
+            return shared.end()
+        founded = self._end_of_founding(expression)
+        first = founded is not None and _FIRST_OF_ALL.match(self._plain, founded)
+        return first.end() if first else founded
 
     def _end_of_founding(self, expression: TimeExpression) -> int | None:
         """Where an earlier time ends that only tells since when there is something:
@@ -306,7 +315,13 @@ class TimeRoles:
             return True
         if expression.lead.startswith("截"):
             return False
-        return self._is_part_of_event(expression) and not self._opens_a_sentence(expression)
+        is_that_day = self._is_part_of_event(expression) or self._is_one_of_several(expression)
+        return is_that_day and not self._opens_a_sentence(expression)
+
+    def _is_one_of_several(self, expression: TimeExpression) -> bool:
+        """Whether a day is told as one of those of something longer: 5月1日当天."""
+        is_day = not _NAMES_OF_A_DAY.isdisjoint(expression.parts)
+        return is_day and self._beside.goes_on(_THAT_DAY, expression)
 
     def _is_of_a_sentence_alone(
         self, expression: TimeExpression, period: TimePeriod | None

@@ -79,3 +79,15 @@ def test_a_holiday_does_not_have_the_days_of_another_event() -> None:
 def test_a_season_is_not_the_days_of_a_longer_show() -> None:
     text = "2025年12月30日\n展览7月1日开幕、10月12日闭幕。\n暑假期间，办了210场活动。"
     assert extract_text(text)[-1].period is None
+
+
+@pytest.mark.parametrize(("words", "period"), [("十天里", "2025-05-02/2025-05-11"), ("9天里", "")])
+def test_an_event_may_be_named_by_its_length(words: str, period: str) -> None:
+    text = "2025年5月12日\n5月11日，为期十天的博览会落下帷幕。\n"
+    told = extract_text(f"{text}据统计，{words}累计接待观众41万人次。")[-1]
+    assert str(told.period or "") == period
+
+
+def test_the_length_of_an_event_is_of_its_days() -> None:
+    text = f"{_GAMES}（记者甲）历时9天的运动会今晚在甲市闭幕，5人参加。"
+    assert str(extract_text(text)[0].period) == "2025-09-17/2025-09-25"

@@ -213,3 +213,13 @@ def test_a_look_back_within_a_sentence_ends_with_it() -> None:
 )
 def test_what_was_done_in_so_many_years_since_is_marked(text: str, *, is_marked: bool) -> None:
     assert ("period" in extract_text(text)[0].unsure) is is_marked
+
+
+def test_so_many_years_together_are_those_of_the_plan() -> None:
+    text = "“十五五”时期主要目标。到2030年，普及率达到80%；能耗五年累计降低10%。"
+    assert [str(one.period) for one in extract_text(text)] == ["2030", "2026/2030"]
+
+
+def test_kilowatt_hours_do_not_tell_of_now() -> None:
+    text = "2025年4月10日\n从4月1日起，电价每千瓦时下调0.05元。"
+    assert str(extract_text(text)[-1].period) == "2025-04-01/.."

@@ -93,3 +93,13 @@ def test_an_answer_is_not_about_the_time_of_the_one_before() -> None:
     assert answers("专家答:是的", 0)
     assert not answers("专家说，问与答:", 0)
     assert _last(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("later", "period"), [("去年，产值达68亿元。", ""), ("6日，接待9人。", "2025-05-02/2025-05-11")]
+)
+def test_days_of_an_event_are_not_handed_on_to_what_a_year_is_told_of(
+    later: str, period: str
+) -> None:
+    text = f"2025年5月12日\n5月2日至11日，接待客商9人。\n东州有花卉12万亩。{later}"
+    assert str(extract_text(text)[1].period or "") == period

@@ -76,3 +76,16 @@ def test_what_somebody_reached_before_is_only_compared_with() -> None:
 def test_a_day_up_to_which_is_told_holds_behind_a_semicolon() -> None:
     text = "2025年8月11日电 8月9日，某村发生滑坡。\n指挥部11日18时召开新闻发布会。据通报，截至当日17时，14人受伤；损毁民房41间。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-08-11", "2025-08-11"]
+
+
+def test_what_there_was_at_first_is_of_the_year_of_a_founding() -> None:
+    text = "2025年11月3日\n比赛创办于2015年，首届参赛人数只有3000人。"
+    assert str(extract_text(text)[-1].period) == "2015"
+
+
+def test_a_day_told_apart_ends_behind_a_semicolon() -> None:
+    text = "2025年5月7日\n4月29日至5月6日，日均开车9列，5月1日当天达到12列；累计加开643列。"
+    assert [str(one.period) for one in extract_text(text)][1:] == [
+        "2025-05-01",
+        "2025-04-29/2025-05-06",
+    ]
