@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMERAL, SCALES
 from statsite.grammar.patterns import any_of
+from statsite.grammar.word_boundaries import began_before, begins_a_word
 from statsite.quantity import Relation
 
 _MORE = (
@@ -196,8 +197,7 @@ _MEASURED_FROM = (
 
 # A qualifier that is the end of another word is none: 附近, 签约, 彩超, 甚至少, 得不到.
 _OTHER_WORD = re.compile(
-    "(?:[附最邻临靠亲就毗]近|近[视亲邻]|[签预限节条契合违相特公誓邀履集制简隐赴毁解守婚纽里]约|(?<!持)续约"
-    "|(?<![损消流丧走遗缺得])失约|[彩赶反英意西德]超|甚至[少多]"
+    "(?:毗近|近[视亲邻]|限约|[英意西德]超|甚至[少多]"
     "|[找看想得做听见买收受遇等]不到|[足拿查看说做想给交认掏付分猜闭]不出"
     "|[侦打攻爆识跌击]破|[经通越透渡错]过|[不有曾]过(?=[一二三四五六七八九1-9]成|一?半)|[以网线路晚早马街身之海天车船向]上|[提推崇]高于"
     "|[扩放]大于|[减缺]少于)"
@@ -226,11 +226,32 @@ _LONGER_WORD = {
     "以下": re.compile(r"以下(?:列|简称|[棋厨岗乡][^，。;!?:]{0,6}[为作是])"),
     "不到": re.compile(rf"不到(?:[位场岗期账点底头处会]|{NUMERAL})"),
     "起": re.compile(r"起(?!$|[，。;!?、:)”…]|的|一[份张件人位杯盒次晚斤])"),
+    "打底": re.compile("打底[衫裤袜]"),
     "强": re.compile(f"强{STRONG_WORDS}"),
     "弱": re.compile(f"弱{STRONG_WORDS}"),
     "+": re.compile(r"\+[0-9]"),
     "成": re.compile(f"成{TENTHS_END}"),
 }
+
+#: Qualifiers before a number with which words of the dictionary end: 北约, 入超, 新近.
+_MAY_END_WORDS = frozenset("约超近逾")
+#: Qualifiers after a number with which words of the dictionary begin.
+_MAY_BEGIN_WORDS = (
+    "内",
+    "以内",
+    "多",
+    "余",
+    "上",
+    "以上",
+    "以下",
+    "强",
+    "弱",
+    "起",
+    "打底",
+    "出头",
+    "上下",
+    "左右",
+)
 
 
 def saying(*relations: Relation, without: Sequence[str] = ()) -> str:
@@ -382,14 +403,27 @@ def ends_another_word(plain: str, at: int) -> bool:
     """Whether the qualifier that begins at ``at`` is only the end of another word, as in 附近 and
     签约.
     """
-    return at > 0 and _OTHER_WORD.match(plain, at - 1) is not None
+    return at > 0 and (
+        _OTHER_WORD.match(plain, at - 1) is not None
+        or (plain[at : at + 1] in _MAY_END_WORDS and began_before(plain, at))
+    )
 
 
 def ends_within_a_word(plain: str, end: int) -> bool:
     """Whether the qualifier or 成 that ends at ``end`` is only the beginning of another word, as in
     以内蒙古 and 三成员.
     """
-    return any(_goes_on(plain, end, word, longer) for word, longer in _LONGER_WORD.items())
+    return any(_goes_on(plain, end, word, longer) for word, longer in _LONGER_WORD.items()) or any(
+        plain.endswith(word, 0, end) and begins_a_word(plain, end - len(word), end)
+        for word in _MAY_BEGIN_WORDS
+    )
+
+
+def begins_another_word(plain: str, start: int, end: int) -> bool:
+    """Whether the qualifier from ``start`` to ``end`` is only the beginning of a word of the
+    dictionary, as in 内河 and 余款.
+    """
+    return plain[start:end] in _MAY_BEGIN_WORDS and begins_a_word(plain, start, end)
 
 
 def _goes_on(plain: str, end: int, word: str, longer: re.Pattern[str]) -> bool:
@@ -403,6 +437,8 @@ def qualifier_after(plain: str, at: int) -> Qualifier | None:
     """
     found = _AFTER_PATTERN.match(plain, at)
     if found is None or ((longer := _LONGER_WORD.get(found[0])) and longer.match(plain, at)):
+        return None
+    if begins_another_word(plain, at, found.end()):
         return None
     if found[0] in _STARTING and _STARTED_FROM.search(plain, max(0, at - _STARTED_WITHIN), at):
         return None

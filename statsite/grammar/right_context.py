@@ -24,6 +24,7 @@ from statsite.grammar.patterns import compiled, ends_behind
 from statsite.grammar.qualifiers import (
     STRONG_WORDS,
     TENTHS_END,
+    begins_another_word,
     ends_within_a_word,
     qualifier_after,
 )
@@ -155,7 +156,11 @@ def doubt_behind(plain: str, end: int, shape: FigureShape, units: UnitWords) -> 
 
 def _ends_of_doubt(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
     """Where each thing ends that could belong to a figure which ends at ``end``."""
-    yield from ends_behind(_patterns(shape), plain, end)
+    yield from (
+        found
+        for found in ends_behind(_patterns(shape), plain, end)
+        if not begins_another_word(plain, end, found)
+    )
     yield from _ends_of_further_figures(plain, end, shape.unit)
     yield from denials_behind(plain, end)
     yield from parted_behind(plain, end, shape)
