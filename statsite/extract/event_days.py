@@ -15,7 +15,12 @@ from statsite.extract.beside_times import (
     SENTENCE_END,
 )
 from statsite.extract.mention import TimeMention
-from statsite.extract.period_shapes import is_named_by_days, is_part, same_part_of
+from statsite.extract.period_shapes import (
+    is_named_by_days,
+    is_of_several_days,
+    is_part,
+    same_part_of,
+)
 from statsite.extract.time_expressions import small_number
 from statsite.periods import Moment, TimePeriod
 
@@ -54,6 +59,9 @@ _MONTHS_OF_HOLIDAYS = {
 _LONGEST_SHOW, _NEAR_BY = 366, 8
 #: An event by its length: 5天里.
 _SO_MANY_DAYS = re.compile("(?P<days>[0-9]{1,2}|[二两三四五六七八九十]{1,2})天(?:里|间)")
+_TAKES_A_DAY = re.compile(
+    "[^。!?]{0,30}?(?:马拉松|长跑|越野赛|骑行赛|自行车赛|龙舟赛|灯会|演唱会|招聘会)[^。!?]{0,24}?(?:鸣枪|起跑|开跑|举[办行])"
+)
 _DAY_NUMBER = re.compile("[0-9][日号]")
 _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 #: The most days that something lasts which a text refers to by its name.
@@ -66,11 +74,20 @@ def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
     """
     before: TimeMention | None = None
     for mention in _with_days(plain, mentions):
+        if before and _is_of_a_base(before, mention):
+            continue
         if mention.is_base and before and _is_same_part_of(plain, before, mention):
             yield replace(mention, period=same_part_of(before.period, mention.period))
         else:
             yield mention
         before = mention
+
+
+def _is_of_a_base(base: TimeMention, mention: TimeMention) -> bool:
+    """Whether days stand right behind a time that others are compared with, and are those of a
+    record: 创1958年有记录以来7月上旬新高.
+    """
+    return base.is_base and mention.start == base.end and is_of_several_days(mention.period)
 
 
 def _is_same_part_of(plain: str, event: TimeMention, base: TimeMention) -> bool:
@@ -105,13 +122,14 @@ class _Event:
     """What an article says of when an event is, which it refers to by its name.
 
     ``ends`` are the times of its first and last day, ``days`` the period between them, ``held`` the
-    first days that the article tells of. ``named`` and ``season`` are the years that the event, or
-    its season, is called by.
+    first days that the article tells of, ``day`` the one on which it is told to have been.
+    ``named`` and ``season`` are the years that the event, or its season, is called by.
     """
 
     ends: tuple[TimeMention, ...]
     days: TimePeriod | None
     held: TimePeriod | None
+    day: TimePeriod | None
     named: TimePeriod | None
     season: TimePeriod | None
 
@@ -128,7 +146,7 @@ class _Event:
         if counted:
             days = self.days or self.held
             return days if _length(days) == small_number(counted["days"]) else None
-        return self._period_of_days(words, self.days or self.held)
+        return self._period_of_days(words, self.days or self.held or self.day)
 
     def is_another(self, words: str) -> bool:
         """Whether ``words`` tell of a time of the year in which this event is not: 暑运期间, beside
@@ -146,6 +164,7 @@ def _event(plain: str, mentions: Sequence[TimeMention]) -> _Event:
         ends,
         days,
         _first_held(plain, mentions),
+        _first_period(one for one in mentions if _is_of_one_day(plain, one)),
         _first_period(one for one in mentions if _names_an_event(plain, one)),
         _first_period(
             one for one in mentions if "赛季" in plain[one.start : one.end + len("赛季")]
@@ -248,6 +267,13 @@ def _is_its_holiday(plain: str, mention: TimeMention, held: TimePeriod) -> bool:
     return _HOLIDAY_NAMED.search(plain, mention.start, mention.end) is not None and is_part(
         mention.period, held
     )
+
+
+def _is_of_one_day(plain: str, mention: TimeMention) -> bool:
+    """Whether a day is told as that of a race or the like, which takes no longer:
+    4月13日，海州马拉松鸣枪起跑.
+    """
+    return _is_day(mention) and _TAKES_A_DAY.match(plain, mention.end) is not None
 
 
 def _is_held(mention: TimeMention) -> bool:

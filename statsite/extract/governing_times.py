@@ -66,6 +66,8 @@ _CLAUSE_END = re.compile(r"[，。;!?、:(（]")
 _COMPARES = re.compile("[比较]|相当|持平|同比")
 _EACH = re.compile(r"分别|依次")
 _WIRE = re.compile("[0-9年月日]{2,12}(?:上午|下午|晚)?(?:专?电|讯|消息)")
+#: Before the first words of a report: 本报讯（记者王一）.
+_BY_A_REPORTER = re.compile(r"(?:讯|电|消息)[(（][^()（）。]{1,40}[)）]$")
 _THIS_ONE = re.compile("这次|这场|这起|本次|此次|本轮|此轮|今次")
 _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")
@@ -468,10 +470,10 @@ class _Walk:
 
     def _opens_a_clause(self, mention: TimeMention) -> bool:
         """Whether a time is the first word of its clause: 2019年，…, and not 该校2019年只有3家."""
-        return (
-            mention.start == self._paragraphs[self._paragraph]
-            or self._plain[mention.start - 1] in _CLAUSE_MARKS
-        )
+        start = mention.start
+        if start == self._paragraphs[self._paragraph] or self._plain[start - 1] in _CLAUSE_MARKS:
+            return True
+        return _BY_A_REPORTER.search(self._plain, max(0, start - _REACH * 2), start) is not None
 
     def _is_a_report_so_far(self, part: TimePeriod, whole: TimePeriod) -> bool:
         """Whether the first months of a year that is not over yet are what there is to report of
@@ -722,7 +724,8 @@ class _Walk:
         """
         if self._main is None:
             is_year = is_within_a_year(named.period) and is_named_by_years(named.period)
-            return named.is_base or not is_year
+            is_another = is_year and not is_part(default.period, named.period)
+            return named.is_base or not is_another
         return self._main.period == default.period
 
     def _sums_up(self, figure: Candidate) -> bool:

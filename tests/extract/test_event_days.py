@@ -91,3 +91,14 @@ def test_an_event_may_be_named_by_its_length(words: str, period: str) -> None:
 def test_the_length_of_an_event_is_of_its_days() -> None:
     text = f"{_GAMES}（记者甲）历时9天的运动会今晚在甲市闭幕，5人参加。"
     assert str(extract_text(text)[0].period) == "2025-09-17/2025-09-25"
+
+
+def test_a_race_has_the_day_on_which_it_was_run() -> None:
+    text = "2025年4月14日\n4月13日，2025年海州马拉松鸣枪起跑，来了9人。\n今年首次启用机器人20台。\n"
+    told = extract_text(f"{text}赛事期间，全市接待游客18人次。")[-1]
+    assert str(told.period) == "2025-04-13"
+
+
+def test_the_days_of_a_record_are_not_those_of_its_figures() -> None:
+    text = "2025年7月3日\n昨天，气温38.9℃，创1958年有气象记录以来7月上旬新高。86个站超过37℃。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-07-02"] * 3

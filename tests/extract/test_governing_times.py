@@ -223,3 +223,15 @@ def test_so_many_years_together_are_those_of_the_plan() -> None:
 def test_kilowatt_hours_do_not_tell_of_now() -> None:
     text = "2025年4月10日\n从4月1日起，电价每千瓦时下调0.05元。"
     assert str(extract_text(text)[-1].period) == "2025-04-01/.."
+
+
+def test_a_day_behind_a_reporter_is_handed_on() -> None:
+    text = (
+        "赛事开跑\n2025年4月14日 海州新闻\n本报讯（记者王一）4月13日，3人参赛。\n全程设补给站22处。"
+    )
+    assert str(extract_text(text)[-1].period) == "2025-04-13"
+
+
+def test_a_sum_over_years_is_not_of_their_first() -> None:
+    text = "2025年4月14日\n2014年，6000人参赛。11年间，累计参赛人数突破20万人次。"
+    assert extract_text(text)[-1].period is None

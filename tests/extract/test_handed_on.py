@@ -103,3 +103,8 @@ def test_days_of_an_event_are_not_handed_on_to_what_a_year_is_told_of(
 ) -> None:
     text = f"2025年5月12日\n5月2日至11日，接待客商9人。\n东州有花卉12万亩。{later}"
     assert str(extract_text(text)[1].period or "") == period
+
+
+def test_the_days_of_an_event_are_handed_on_before_their_own_year() -> None:
+    text = "2025年4月14日\n4月12日至13日，接待9人。\n设医疗点31处，今年首次启用机器人20台。"
+    assert [str(one.period) for one in extract_text(text)][1:] == ["2025-04-12/2025-04-13", "2025"]
