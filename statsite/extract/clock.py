@@ -68,6 +68,7 @@ class Clock:
         self.passage = -1
         self._spoken_of: TimePeriod | None = None
         self._spoken_of_before: TimePeriod | None = None
+        self._reported_first: TimePeriod | None = None
         self._month_told: Moment | None = None
         self._begun = (0, 0)
 
@@ -78,7 +79,7 @@ class Clock:
 
     @property
     def spoken_of_before(self) -> TimePeriod | None:
-        """The same, or the month or longer time that a passage before spoke of last."""
+        """The same, or the month or longer time that a passage before spoke of first."""
         return self._spoken_of or self._spoken_of_before
 
     def enter(self, expression: TimeExpression) -> None:
@@ -100,10 +101,8 @@ class Clock:
     def _begin_passage(self, passage: int) -> None:
         self.passage = passage
         self.now, self._begun = Moment(0), (0, 0)
-        start = self._spoken_of.start if self._spoken_of else None
-        if start is not None and not start.day:
-            self._spoken_of_before = self._spoken_of
-        self._spoken_of = None
+        self._spoken_of_before = self._reported_first or self._spoken_of_before
+        self._spoken_of = self._reported_first = None
 
     def _is_year_of_section(self, expression: TimeExpression) -> bool:
         """Whether a year in a heading is that of its section."""
@@ -116,7 +115,7 @@ class Clock:
         level = self._layout.level(line)
         is_alike = bool(level) == bool(self._own_level)
         if is_alike and level <= self._own_level:
-            self._own = self.report.titled
+            self._own, self._own_level = self.report.titled, 0
 
     def is_in_heading(self, expression: TimeExpression) -> bool:
         """Whether it is in the heading of a section, which may be the first words of a
@@ -248,11 +247,14 @@ class Clock:
         return self._own or written.year or self.report.first
 
     def _is_day_of_report(self, expression: TimeExpression) -> bool:
-        """Whether it is a day with its month in a dated article whose title names the year that is
-        told of: 2月5日, in one of February on the work of the year before.
+        """Whether it is a day with its month, or before the end of one, in a dated article whose
+        title names the year that is told of: 2月5日, in one of February on the work of the year
+        before.
         """
         is_of_title = not self._own_level and self._own == self.report.titled
-        return is_of_title and self.report.is_dated and "day" in expression.parts
+        if not (is_of_title and self.report.is_dated):
+            return False
+        return "day" in expression.parts or expression.tail in BEFORE
 
     def _is_named_here(self, expression: TimeExpression) -> bool:
         """Whether the day, or the month, that 当日 or 当月 means was named in the same passage."""
@@ -378,6 +380,8 @@ class Clock:
         self._keep_for_month_before(period, last)
         self.now = Moment(last.year, month, self._day_after(expression, last))
         self.named_at, self._spoken_of = expression.start, period
+        if self._reported_first is None and period.start and not period.start.day:
+            self._reported_first = period
 
     def _keep_month_of_days(
         self, expression: TimeExpression, period: TimePeriod, last: Moment

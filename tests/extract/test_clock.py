@@ -96,3 +96,18 @@ def test_a_day_named_by_what_was_on_it_may_be_told_long_before() -> None:
     later = "".join([f"{day}日，救出2人。" for day in (10, 11, 12) * 4])
     text = f"2025年8月13日电 8月9日，某村发生滑坡。{later}\n滑坡发生当晚，1340户停电。"
     assert str(extract_text(text)[-1].period) == "2025-08-09"
+
+
+def test_the_same_part_of_another_year_is_that_which_the_passage_before_reported_of_first() -> None:
+    text = (
+        "2025年4月18日\n一季度，进出口23亿元。3月当月进出口8亿元。\n占比由2020年同期的38.4%提升。"
+    )
+    assert str(extract_text(text)[-1].period) == "2020-01/2020-03"
+
+
+def test_a_section_without_a_year_is_not_of_that_of_the_first() -> None:
+    text = (
+        "2025年1月16日\n关于2024年预算执行情况的报告\n一、2024年预算执行情况\n收入9亿元。\n"
+        "二、2025年预算安排\n支出78亿元。\n三、完成任务的措施\n确保6月底前支出进度达到55%。"
+    )
+    assert str(extract_text(text)[-1].period) == "../2025-06-30"

@@ -155,6 +155,7 @@ def test_what_is_forbidden_behind_another_bound_is_a_rules() -> None:
         ("受损房屋每户可领2000元。", "standard"),
         ("不能只看热闹，看完的人不足5%。", "observed"),
         ("按排班应在岗19人。", "observed"),
+        ("争取上级资金41.2亿元。", "observed"),
         ("新能源车需预约，每航次限载30辆。", "standard"),
         ("按照献血法，一次献血量一般为200毫升。", "standard"),
         ("按照现行政策，第一档电量为每户210千瓦时。", "standard"),
