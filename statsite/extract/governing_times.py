@@ -259,7 +259,11 @@ class _Walk:
         of it.
         """
         is_told_of = self._topic_is_used or not is_one_day(topic.period)
-        return is_told_of and self._is_a_default(topic)
+        return is_told_of and not self._is_of_a_case_before(topic) and self._is_a_default(topic)
+
+    def _is_of_a_case_before(self, topic: TimeMention) -> bool:
+        """Whether a case was told in the paragraph before its time was named."""
+        return tells_a_case(self._plain, self._paragraphs[self._paragraph], topic.start)
 
     def _beginnings_of_news(self) -> frozenset[int]:
         """The paragraphs with which a further piece of news begins: those with a dateline, or the
