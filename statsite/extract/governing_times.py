@@ -729,7 +729,8 @@ class _Walk:
         if self._main is None:
             is_year = is_within_a_year(named.period) and is_named_by_years(named.period)
             is_another = is_year and not is_part(default.period, named.period)
-            return named.is_base or not is_another
+            is_aside = named.is_base or named.lead not in _TO | {""}
+            return is_aside or not is_another
         return self._main.period == default.period
 
     def _sums_up(self, figure: Candidate) -> bool:

@@ -96,7 +96,12 @@ def test_an_answer_is_not_about_the_time_of_the_one_before() -> None:
 
 
 @pytest.mark.parametrize(
-    ("later", "period"), [("去年，产值达68亿元。", ""), ("6日，接待9人。", "2025-05-02/2025-05-11")]
+    ("later", "period"),
+    [
+        ("去年，产值达68亿元。", ""),
+        ("6日，接待9人。", "2025-05-02/2025-05-11"),
+        ("上届于2021年举行，来了9人。", "2025-05-02/2025-05-11"),
+    ],
 )
 def test_days_of_an_event_are_not_handed_on_to_what_a_year_is_told_of(
     later: str, period: str
