@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import groupby
 
 from statsite.evidence.articles import Article, Window
+from statsite.evidence.joined_cells import joined_cells
 from statsite.evidence.page_furniture import beyond_furniture
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.grammar.amounts import TOTALS, UnitWords
@@ -23,6 +24,7 @@ from statsite.grammar.latin_words import latin_before, latin_behind
 from statsite.grammar.left_context import REACH, doubt_before
 from statsite.grammar.lexicon import SCALES
 from statsite.grammar.longer_words import end_of_longer_word
+from statsite.grammar.misread_numerals import misread_before, misread_behind
 from statsite.grammar.names import name_before, name_behind
 from statsite.grammar.numbered_names import numbered_before, numbered_behind
 from statsite.grammar.parted_words import second_bound
@@ -30,6 +32,7 @@ from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
 from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word
 from statsite.grammar.right_context import doubt_behind
+from statsite.grammar.shared_bounds import shared_before
 from statsite.grammar.side_words import side_before, side_behind
 from statsite.grammar.spoken_bounds import spoken_before, spoken_behind
 from statsite.grammar.totals import stretch_around_total
@@ -121,6 +124,7 @@ class SentenceContext:
             self._longer_once(window, unit_may_follow=unit_may_follow)
             or self._longer_beyond_furniture(start, end, unit_may_follow=unit_may_follow)
             or self._scaled_by_its_table(start, end)
+            or joined_cells(self.article, start, end)
         )
 
     def _longer_beyond_furniture(self, start: int, end: int, *, unit_may_follow: bool) -> str:
@@ -174,6 +178,8 @@ class SentenceContext:
         yield from mark_before(before, figure, shape)
         yield from latin_before(before, shape)
         yield from spoken_before(before, shape, window.behind(REACH))
+        yield from shared_before(before, shape)
+        yield from misread_before(before, shape, figure)
         yield from numbered_before(before, figure, shape)
         yield from side_before(before, shape)
 
@@ -190,6 +196,7 @@ class SentenceContext:
         yield from name_behind(plain, start, end, shape)
         yield from numbered_behind(plain, start, end, shape)
         yield from mark_behind(plain, end, shape)
+        yield from misread_behind(plain, end, shape)
         yield from latin_behind(plain, end, shape)
         yield from spoken_behind(plain, end, shape, window.before(REACH))
         yield from second_bound(plain, start, end, shape)

@@ -9,18 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from statsite.grammar.lexicon import FORMAL_NUMERALS
+from statsite.grammar.traditional_characters import SIMPLIFIED_FORMS, TRADITIONAL_FORMS
 
 #: Characters that a figure shows in one form only, whatever the newspaper set.
 _SHOWN = str.maketrans("０１２３４５６７８９％", "0123456789%")
 #: Full-width forms of ASCII characters, but not the comma, which stays a mark of its own.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) != "，"}
 #: Characters that mean the same in a figure; traditional forms among them.
-_TRADITIONAL = str.maketrans(
-    "萬億兩個餘過約達點與間總佔強開來幾數會應當許從沒無發現滿夠將於對級張種項條戶輛噸歲週鐘時縣幣電爲為並嚴準該讓衛隻場張處歷"
-    "內難請僅絕還這負畝頃臺號頂碼頭隊雙塊層節課學筆單減寬長輕遲較運標國區鄉鎮省計連續費買圓貨棟幢齡",
-    "万亿两个余过约达点与间总占强开来几数会应当许从没无发现满够将于对级张种项条户辆吨岁周钟时县币电为为并严准该让卫只场张处历"
-    "内难请仅绝还这负亩顷台号顶码头队双块层节课学笔单减宽长轻迟较运标国区乡镇省计连续费买圆货栋幢龄",
-)
+_TRADITIONAL = str.maketrans(f"{TRADITIONAL_FORMS}於", f"{SIMPLIFIED_FORMS}于")
 _PLAIN = (
     _WIDE
     | _TRADITIONAL

@@ -27,6 +27,7 @@ _MASKED = rf"(?:{_MASKS}{{2,}}|(?<=[0-9为是有共达计约近超至到增减�
 _LATEX_MARK = r"(?:\{,\}|\\[,;:!])"
 _SIGNS_BEFORE = compiled(
     r"[!≠~]=$",
+    r"[(\[](?:[-+±−]|—{1,2})[)\]] ?$",
     r"(?<![0-9.:/])[0-9]{1,3}。$",  # a misread point
     rf"{NUMERAL}[^\W\d_]{{0,3}}[%‰]?…+$",
     rf"[0-9][0-9.]*[{SCALES}]*[{FORMAL_NUMERALS[-3:]}]$",
