@@ -25,6 +25,7 @@ from statsite.grammar.lexicon import SCALES
 from statsite.grammar.longer_words import end_of_longer_word
 from statsite.grammar.names import name_before, name_behind
 from statsite.grammar.numbered_names import numbered_before, numbered_behind
+from statsite.grammar.ordinals import number_of_a_thing, ordinal_before
 from statsite.grammar.parted_words import second_bound
 from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
@@ -162,6 +163,7 @@ class SentenceContext:
         another currency, a claim that is taken back.
         """
         yield doubt_before(window.plain, window.start, window.end, self.shape)
+        yield from ordinal_before(window.plain, window.start, window.end, self.shape, self.units)
         offset = max(0, window.start - REACH)
         yield from (offset + place for place in self._claims_before(window))
         yield from (offset + place for place in self._other_words_before(window))
@@ -169,7 +171,7 @@ class SentenceContext:
     def _other_words_before(self, window: Window) -> Iterator[int]:
         """Where names, currencies, marks and bounds begin in the text before the span."""
         before, figure, shape = window.before(REACH), window.figure, self.shape
-        yield from name_before(before, figure, shape, self.units)
+        yield from name_before(before, figure, shape)
         yield from currency_before(before, shape, self.units)
         yield from mark_before(before, figure, shape)
         yield from latin_before(before, shape)
@@ -189,6 +191,7 @@ class SentenceContext:
         plain, start, end, shape = window.plain, window.start, window.end, self.shape
         yield from name_behind(plain, start, end, shape)
         yield from numbered_behind(plain, start, end, shape)
+        yield from number_of_a_thing(plain, start, end, shape)
         yield from mark_behind(plain, end, shape)
         yield from latin_behind(plain, end, shape)
         yield from spoken_behind(plain, end, shape, window.before(REACH))

@@ -30,10 +30,7 @@ _A_NUMBER_OF = re.compile(
 )
 #: What names the number of a thing before it, by the measure word.
 _BEFORE: Mapping[str, re.Pattern[str]] = {
-    "室": re.compile("(?:单元|号楼|[栋楼座层幢路号院弄]|公寓)$"),
     "层": re.compile("(?:位于|坐落[于在]|处于|住[在进]?|设[在于]|藏在)$"),
-    "楼": re.compile("(?:位于|坐落[于在]|处于|住[在进]?|设[在于]|[藏就]?在)$"),
-    "床": re.compile("(?:住[在进]?|转到|搬到|睡在?)$"),
     "度": re.compile("(?:华氏|列氏|开氏|北纬|南纬|东经|西经)$"),
     "℃": re.compile("华氏$"),
     "位": re.compile("小数点?[之以]?后[面的]?第?$"),
