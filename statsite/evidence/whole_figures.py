@@ -192,7 +192,7 @@ class SentenceContext:
         yield from name_behind(plain, start, end, shape)
         yield from numbered_behind(plain, start, end, shape)
         yield from number_of_a_thing(plain, start, end, shape)
-        yield from mark_behind(plain, end, shape)
+        yield from mark_behind(plain, end, shape, self.units)
         yield from latin_behind(plain, end, shape)
         yield from spoken_behind(plain, end, shape, window.before(REACH))
         yield from second_bound(plain, start, end, shape)

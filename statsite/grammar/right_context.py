@@ -102,7 +102,6 @@ _RANGE_OF_UNITS = re.compile(
     f"|近)?{_DATE}[-负]?{NUMERAL}"
 )
 _SHARE_GOES_ON = re.compile(r"[oO0](?![0-9.])|[%‰]|个?百?分点")  # 5%o: a per mille sign misread
-_STRUCK_OUT = re.compile("[̴-̸]")
 _TIME_GOES_ON = re.compile(rf"多(?![次种样])|[至到]{NUMERAL}{{1,4}}个?(?:{TIME_UNITS})")
 _A_CIRCLE = re.compile(
     r"[”’]?[^，。;!?、0-9]{0,6}圈"
@@ -195,7 +194,6 @@ def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
         yield from _QUALIFIER_GOES_ON
         return
     yield from _TAILS
-    yield _STRUCK_OUT
     if shape.begins_with_number and shape.unit not in _STEPS:
         yield _A_LEVEL
     if shape.unit:
