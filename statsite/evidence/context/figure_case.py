@@ -206,6 +206,11 @@ def names_of_quantity(case: FigureCase) -> Iterator[str]:
     label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
     if label:
         yield label.other
+    yield from names_of_indicator(case)
+
+
+def names_of_indicator(case: FigureCase) -> Iterator[str]:
+    """What the figure's indicator is called and defined as in the language of articles."""
     indicator = case.site.indicators[case.observation.indicator]
     yield indicator.title.get(ARTICLE_LANGUAGE, "")
     yield indicator.definition.get(ARTICLE_LANGUAGE, "")
