@@ -175,9 +175,9 @@ class SentenceContext:
         yield from currency_before(before, shape, self.units)
         yield from mark_before(before, figure, shape)
         yield from latin_before(before, shape)
-        yield from spoken_before(before, shape, window.behind(REACH))
         yield from numbered_before(before, figure, shape)
-        yield from side_before(before, shape)
+        bounds = (*spoken_before(before, shape, window.behind(REACH)), *side_before(before, shape))
+        yield from (place for place in bounds if not ends_another_word(before, place))
 
     def _ends_behind(self, window: Window) -> Iterator[int]:
         """Where such words behind the span end."""

@@ -27,8 +27,8 @@ _LARGE = re.compile(rf"[0-9]{{4}}|[0-9.{HAN_DIGITS}]*[百千万亿]")
 _UNCOUNTED = frozenset({"", "元", "%", *TIME_UNITS.split("|")})
 #: What 前 closes that is a time: 目前, 此前, 改造前. Behind anything else it says which of a row.
 _A_TIME = re.compile(
-    "[目此日之以当年月天周提先眼事会赛战午生课饭节假班岗婚孕产术疫跟面史从行向支超夜期时"
-    "造工业改革并合治施训疗建迁放幕始束开来立运动市灾收诊院发疆]前$"
+    "(?:[目此日之以当年月天周提先眼事会赛战午生课饭节假班岗婚孕产术疫跟面史从行向支超夜期时"
+    "造工业改革并合治施训疗建迁放幕始束开立运动市灾收诊院发疆]|(?<=到)来)前$"
 )
 #: What is called by its number unless words of counting are before it, and these words.
 _CALLED_BY_NUMBER = frozenset({"床", "室", "楼"})
