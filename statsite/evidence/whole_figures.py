@@ -175,7 +175,8 @@ class SentenceContext:
         yield from currency_before(before, shape, self.units)
         yield from mark_before(before, figure, shape)
         yield from latin_before(before, shape)
-        yield from numbered_before(before, figure, shape)
+        measure = shape.measure or self.units.at(window.plain, window.end)
+        yield from numbered_before(before, figure, shape, measure)
         bounds = (*spoken_before(before, shape, window.behind(REACH)), *side_before(before, shape))
         yield from (place for place in bounds if not ends_another_word(before, place))
 
@@ -190,7 +191,7 @@ class SentenceContext:
         """Where names, currencies, marks and bounds behind the span end."""
         plain, start, end, shape = window.plain, window.start, window.end, self.shape
         yield from name_behind(plain, start, end, shape)
-        yield from numbered_behind(plain, start, end, shape)
+        yield from numbered_behind(plain, start, end, shape, self.units)
         yield from number_of_a_thing(plain, start, end, shape)
         yield from mark_behind(plain, end, shape, self.units)
         yield from latin_behind(plain, end, shape)
