@@ -14,6 +14,8 @@ from statsite.grammar.figure_shape import FigureShape
 
 _BEFORE = re.compile(r"([A-Za-z]+)\.? ?$")
 _BEHIND = re.compile(r"[A-Za-z]{2,}")
+#: In brackets behind a figure: (max), (est.), (planned), (TBC).
+_ENCLOSED = re.compile(r"[”’]?\(?\((?:[a-z]{3,}[.]?|TB[CDA]|E|P)(?=[^0-9A-Za-z])[^)]{0,24}\)")
 #: Nouns, not all in capitals, that a number may follow or go before.
 _NOUNS = frozenset({"app", "apps", "wifi", "ipad", "vlog", "gdp", "rmb"})
 #: Abbreviations behind which a number of things is a number, not the rest of a name.
@@ -45,6 +47,8 @@ def latin_before(before: str, shape: FigureShape) -> Iterator[int]:
 
 def latin_behind(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
     """Where a Latin word ends behind a unit that could belong to the figure before it."""
+    if enclosed := _ENCLOSED.match(plain, end):
+        yield enclosed.end()
     found = _BEHIND.match(plain, end) if shape.unit or shape.is_qualified_behind else None
     if found is None:
         return

@@ -68,12 +68,18 @@ _BROKEN_NUMBERS = compiled(
     r"(?:(?<![A-Za-z])|(?<=[0-9]))[lIOoS][.,]?$",  # a letter read for a digit
     r"&[A-Za-z]{2,8};$",
     r"[0-9.,][\[〔【][0-9*a-z]{1,3}[\]〕】]$",  # 1[2]580: a note's mark within the number
+    r"[0-9][→⇒]$",  # 5→8人
+    rf"丨$|[{HAN_DIGITS}][干卜士白]$",  # misread 1, 千, 十, 百
     rf"[{SCALES}]有$|[仨俩]$",  # 二十有三, 仨百
     r"(?<![0-9第.])[0-9]{1,3}，$",  # 12，5 read for 12.5
 )
 _LABEL = re.compile(r"(?:表|图|附件|附录|[附备]?注|问|例)[0-9]{1,2}[ \n:]?$")
+#: What a number labels, and a figure whose first group is that number: 图3 350人.
+_LABELLED = re.compile("(?:[表图例问第]|附件|附录|[附备]注)$")
+_GROUPS = re.compile("[0-9]{1,2} [0-9]")
 _SIGNS = compiled(
     rf"{NUMERAL}[%‰]?——$|(?<!—)—$|[为是达至到]——$",  # one dash may be a minus
+    r"[(\[〔【][-+±~][)\]〕】]$",
     rf"(?<![{NO_MINUS_BEHIND}])负$|(?:零下的?|负增长|负的|冰点以?下)(?:摄氏|华氏)?$|(?:零下|负)\)$",
     r"(?:负增长|为负|转负)，(?:同比|环比)?(?:增速|增幅|增长率)?[为达是]?$",
 )
@@ -115,6 +121,8 @@ _QUALIFYING = compiled(
     ),
     r"粗略(?:估[计算]|测算|统计)[^。;!?]{0,12}$|[百千万]儿$|(?:^|[，。;!?:了有挣花赚卖达入])小$",
     "不上$|(?:名列|位列|排名|排在|排行|排列|倒数)$",
+    # for all that a colon leads to: 均超过:甲35%，乙40%
+    rf"(?:{LIMITS}|{_ABOUT}|{_NEAR}|{any_of(ADVERBS)}|[上下]限|(?<!不)限额|估算|概数|估计)[)”]?:[^。;!?]{{0,40}}$",
     rf"(?:{LIMITS}|{_ABOUT}|{_NEAR}|{any_of(ADVERBS)}){NUMBER}人?(?:死亡?|受?伤|失踪|遇难)$",
     (
         "(?:跨越|逾越|超越|跃上|登上|站上|站稳|跌[破穿]|失守|击穿|[冲击首升涨]破|跨[入进]"
@@ -238,6 +246,7 @@ def _belongs_to_number(before: str, plain: str, start: int, end: int, shape: Fig
     return (
         _is_numeral(before, plain[start : start + 4], is_bare=is_bare)
         or _is_repeated(before, figure)
+        or bool(_LABELLED.search(before) and _GROUPS.match(figure))
         or _is_second_of_a_pair(before, figure, shape.unit)
         or bool(_NEARLY.search(before) and _ROUND.match(figure))
         or _closes_a_word(before, figure)
