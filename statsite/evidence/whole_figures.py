@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
 from statsite.evidence.articles import Article, Window
-from statsite.evidence.joined_cells import joined_cells
 from statsite.evidence.page_furniture import beyond_furniture
+from statsite.evidence.table_cells import TableCells
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.grammar.amounts import TOTALS, UnitWords
 from statsite.grammar.bare_numbers import bare_number_behind
@@ -24,15 +23,14 @@ from statsite.grammar.latin_words import latin_before, latin_behind
 from statsite.grammar.left_context import REACH, doubt_before
 from statsite.grammar.lexicon import SCALES
 from statsite.grammar.longer_words import end_of_longer_word
-from statsite.grammar.misread_numerals import misread_before, misread_behind
 from statsite.grammar.names import name_before, name_behind
 from statsite.grammar.numbered_names import numbered_before, numbered_behind
+from statsite.grammar.ordinals import number_of_a_thing, ordinal_before
 from statsite.grammar.parted_words import second_bound
 from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
 from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word
 from statsite.grammar.right_context import doubt_behind
-from statsite.grammar.shared_bounds import shared_before
 from statsite.grammar.side_words import side_before, side_behind
 from statsite.grammar.spoken_bounds import spoken_before, spoken_behind
 from statsite.grammar.totals import stretch_around_total
@@ -49,19 +47,6 @@ _WORDS_BY_FIRST = {
 }
 #: Longer words for the same unit: 5元 of 5元人民币 is whole.
 _SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟"})
-#: How long a row of a table is at most, and how far before it the head may be, in characters.
-_LONGEST_ROW, _LONGEST_TABLE = 30, 300
-_OF_SENTENCES = frozenset("，。；！？,;")
-# A table says once in what its numbers are counted: 单位:万元, (万人), 产量/万吨.
-_SCALE_OF_A_TABLE = re.compile(
-    r"单位:?([百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)|[一-鿿](?![里克米升瓦时卡])[一-鿿]/([万亿]+)[一-鿿]"
-    r"|以([百千万亿]+)[^0-9，。()]{1,3}?计|[一-鿿]/(千)[人元张户次家个件册]|[(/×](10(?:[²³⁴-⁹]|\^[2-9]))"
-)
-
-#: The same in a cell of its own: 指标 亿元.
-_SCALE_IN_A_CELL = re.compile(
-    r"(?m)(?:^|(?<=[^\d\s])[ \t|])[ \t|]*([百千万亿]+)(?:元|人次?|吨|张|户|次|件|册)(?=[ \t|]|$)"
-)
 
 
 @dataclass(frozen=True)
@@ -81,6 +66,11 @@ class SentenceContext:
         """How the wanted figure begins and ends."""
         figure = scan_printed(self.wanted, self.units)
         return shape_of(figure, self.wanted) if isinstance(figure, ScannedFigure) else UNREAD
+
+    @cached_property
+    def _table(self) -> TableCells:
+        """The article as tables whose cells may be the wanted figure."""
+        return TableCells(self.article, self.units, self.shape)
 
     def part_of(self, start: int, end: int) -> str | None:
         """What the article says of which a span is only a part; nothing where it is whole; None
@@ -123,8 +113,7 @@ class SentenceContext:
         return (
             self._longer_once(window, unit_may_follow=unit_may_follow)
             or self._longer_beyond_furniture(start, end, unit_may_follow=unit_may_follow)
-            or self._scaled_by_its_table(start, end)
-            or joined_cells(self.article, start, end)
+            or self._table.part_of(start, end)
         )
 
     def _longer_beyond_furniture(self, start: int, end: int, *, unit_may_follow: bool) -> str:
@@ -166,6 +155,7 @@ class SentenceContext:
         another currency, a claim that is taken back.
         """
         yield doubt_before(window.plain, window.start, window.end, self.shape)
+        yield from ordinal_before(window.plain, window.start, window.end, self.shape, self.units)
         offset = max(0, window.start - REACH)
         yield from (offset + place for place in self._claims_before(window))
         yield from (offset + place for place in self._other_words_before(window))
@@ -173,15 +163,14 @@ class SentenceContext:
     def _other_words_before(self, window: Window) -> Iterator[int]:
         """Where names, currencies, marks and bounds begin in the text before the span."""
         before, figure, shape = window.before(REACH), window.figure, self.shape
-        yield from name_before(before, figure, shape, self.units)
+        yield from name_before(before, figure, shape)
         yield from currency_before(before, shape, self.units)
         yield from mark_before(before, figure, shape)
         yield from latin_before(before, shape)
-        yield from spoken_before(before, shape, window.behind(REACH))
-        yield from shared_before(before, shape)
-        yield from misread_before(before, shape, figure)
-        yield from numbered_before(before, figure, shape)
-        yield from side_before(before, shape)
+        measure = shape.measure or self.units.at(window.plain, window.end)
+        yield from numbered_before(before, figure, shape, measure)
+        bounds = (*spoken_before(before, shape, window.behind(REACH)), *side_before(before, shape))
+        yield from (place for place in bounds if not ends_another_word(before, place))
 
     def _ends_behind(self, window: Window) -> Iterator[int]:
         """Where such words behind the span end."""
@@ -194,9 +183,9 @@ class SentenceContext:
         """Where names, currencies, marks and bounds behind the span end."""
         plain, start, end, shape = window.plain, window.start, window.end, self.shape
         yield from name_behind(plain, start, end, shape)
-        yield from numbered_behind(plain, start, end, shape)
-        yield from mark_behind(plain, end, shape)
-        yield from misread_behind(plain, end, shape)
+        yield from numbered_behind(plain, start, end, shape, self.units)
+        yield from number_of_a_thing(plain, start, end, shape)
+        yield from mark_behind(plain, end, shape, self.units)
         yield from latin_behind(plain, end, shape)
         yield from spoken_behind(plain, end, shape, window.before(REACH))
         yield from second_bound(plain, start, end, shape)
@@ -239,46 +228,6 @@ class SentenceContext:
         """Whether a measure word behind ``scale`` says no other unit than ``printed`` does."""
         is_longer = len(scale + word) > len(printed)
         return not is_longer or scale + word in self.units.longest_first or word in _SAME_UNIT
-
-    def _scaled_by_its_table(self, start: int, end: int) -> str:
-        """The head of a table that counts the span's bare number in 万 or 亿, or nothing.
-
-        A cell may repeat the bare unit: 35.2元 under 单位:亿元.
-        """
-        shape, plain = self.shape, self.article.plain
-        if shape.unit and self._is_in_a_row(start, end):
-            return self._scaled_by_head(start, shape.unit)
-        is_bare = not (shape.unit or shape.has_scale or shape.is_relative)
-        if is_bare and not self.units.at(plain, end):
-            return self._scaled_by_any_table(start, end)
-        return ""
-
-    def _scaled_by_any_table(self, start: int, end: int) -> str:
-        """The first head before the span that counts in 万 or 亿, which no word of the unit does;
-        or nothing.
-        """
-        first, _ = self.article.span_given(start, end)
-        found = _SCALE_OF_A_TABLE.search(self.article.plain[:start])
-        found = found or _SCALE_IN_A_CELL.search(self.article.given[:first])
-        return found[0] if found and not self._has_scale(found[found.lastindex or 0]) else ""
-
-    def _has_scale(self, scale: str) -> bool:
-        """Whether a word of the unit begins with ``scale``."""
-        return any(word.startswith(scale) for word in self.units.longest_first)
-
-    def _is_in_a_row(self, start: int, end: int) -> bool:
-        """Whether the span's line is a row of a table: short, and no sentence."""
-        given = self.article.given
-        first, _ = self.article.span_given(start, end)
-        line = given[given.rfind("\n", 0, first) + 1 :].partition("\n")[0]
-        is_a_row = len(line) <= _LONGEST_ROW and not set(line) & _OF_SENTENCES
-        return is_a_row and not self.shape.has_scale
-
-    def _scaled_by_head(self, start: int, unit: str) -> str:
-        """The head close before a row that counts in 万 or 亿 of the unit that the row repeats."""
-        head = re.compile(rf"单位:?[百千万亿]+{re.escape(unit)}")
-        heads = [*head.finditer(self.article.plain, max(0, start - _LONGEST_TABLE), start)]
-        return heads[-1][0] if heads else ""
 
 
 def _scale_of(word: str) -> str:

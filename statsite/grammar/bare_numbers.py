@@ -10,7 +10,7 @@ from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
 
 #: Characters with which a sentence goes on behind a number.
-_GOES_ON = frozenset(
+SENTENCE_GOES_ON = frozenset(
     "比较增减升降涨跌和与及或而但则为是系的之至到达在于由从以因其同并且也都又还仅只可均各另共"
     "占居列排高低多少大小上下左前后中内外余几来以不这那该我他你已将未被把让使有无"
     "自提第略改放缩转回滑攀跃调扩压延恢持保稳创超近约逼"
@@ -25,5 +25,5 @@ def bare_number_behind(plain: str, end: int, shape: FigureShape, units: UnitWord
     following = plain[end : end + 1]
     if not (is_bare and units.longest_first and following.isalpha()) or units.at(plain, end):
         return
-    if following not in _GOES_ON:
+    if following not in SENTENCE_GOES_ON:
         yield end + 1

@@ -168,11 +168,13 @@ _CODES = [
 _FOREIGN = any_of((*_NAMES, *_CODES))
 _LIGHT = "(?:总额|总计|合计|共计|约合|折合|大约|约|近|超过?|逾|为|是|达|达到|共|各|[:(])*"
 _BEFORE = re.compile(
-    rf"(?:{_FOREIGN}){_LIGHT}$"
+    rf"(?:{_FOREIGN}|[叻坡澳港台葡日韩泰越](?:门|湾)?币){_LIGHT}$"
     rf"|(?:单位[:为是]?|以|按|用)(?:{_FOREIGN})(?:计价|计算|结算|标价|口径|支付|为单位|计)?\)?[^。;!?]{{0,16}}$"
     rf"|\((?:{_FOREIGN})[^)]{{0,4}}\)[^，。;!?]{{0,8}}$"
 )
-_BEHIND = re.compile(rf"[多余]?\(?(?:折合)?(?:{_FOREIGN})|刀(?=$|[，。;!?、)])")
+_BEHIND = re.compile(
+    rf"[多余]?\(?(?:折合)?(?:{_FOREIGN}|(?!人民|数字|纪念)[一-鿿]{{2,4}}币)|刀(?=$|[，。;!?、)])"
+)
 
 
 def currency_before(before: str, shape: FigureShape, units: UnitWords) -> Iterator[int]:

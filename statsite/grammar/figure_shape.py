@@ -35,6 +35,8 @@ SMALLER_UNITS: Mapping[str, frozenset[str]] = {
     "米": frozenset({"厘米", "分米"}),
     "英尺": frozenset({"英寸"}),
     "尺": frozenset({"寸"}),
+    "磅": frozenset({"盎司", "安士"}),
+    "呎": frozenset({"吋"}),
     "丈": frozenset({"尺"}),
     "里": frozenset({"米"}),
     "吨": frozenset({"公斤", "千克", "斤"}),
@@ -44,6 +46,9 @@ SMALLER_UNITS: Mapping[str, frozenset[str]] = {
     "亩": frozenset({"分"}),
     "度": frozenset({"分"}),
     "公顷": frozenset({"亩"}),
+    "石": frozenset({"斗", "升"}),
+    "斗": frozenset({"升"}),
+    "担": frozenset({"斤"}),
 }
 
 #: Before a list each of whose numbers counts by itself: 分别为3、4家.

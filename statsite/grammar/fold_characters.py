@@ -16,7 +16,7 @@ _SHOWN = str.maketrans("０１２３４５６７８９％", "0123456789%")
 #: Full-width forms of ASCII characters, but not the comma, which stays a mark of its own.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) != "，"}
 #: Characters that mean the same in a figure; traditional forms among them.
-_TRADITIONAL = str.maketrans(f"{TRADITIONAL_FORMS}於", f"{SIMPLIFIED_FORMS}于")
+_TRADITIONAL = str.maketrans(f"{TRADITIONAL_FORMS}於唔冇", f"{SIMPLIFIED_FORMS}于不没")
 _PLAIN = (
     _WIDE
     | _TRADITIONAL

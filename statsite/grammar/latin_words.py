@@ -14,8 +14,8 @@ from statsite.grammar.figure_shape import FigureShape
 
 _BEFORE = re.compile(r"([A-Za-z]+)\.? ?$")
 _BEHIND = re.compile(r"[A-Za-z]{2,}")
-#: A remark in brackets behind a figure, which bounds or doubts it: 350人(max), 350人(est.).
-_REMARK = re.compile(r"[(\[] ?([A-Za-z]{2,})\.? ?[)\]]")
+#: In brackets behind a figure: (max), (est.), (planned), (TBC).
+_ENCLOSED = re.compile(r"[”’]?\(?\((?:[a-z]{3,}[.]?|TB[CDA]|E|P)(?=[^0-9A-Za-z])[^)]{0,24}\)")
 #: Nouns, not all in capitals, that a number may follow or go before.
 _NOUNS = frozenset({"app", "apps", "wifi", "ipad", "vlog", "gdp", "rmb"})
 #: Abbreviations behind which a number of things is a number, not the rest of a name.
@@ -35,16 +35,6 @@ _QUALIFYING = frozenset(
         "circa", "ca", "some", "roughly", "exceeding", "exceeds", "top", "between", "to",
     )
 )  # fmt: skip
-#: Remarks in brackets that make a figure another thing than a number that was counted.
-_REMARKS = _QUALIFYING | frozenset(
-    (
-        "cap", "capped", "floor", "ceiling", "limit", "target", "targeted", "goal", "plan",
-        "planned", "proposed", "forecast", "projected", "projection", "expected",
-        "cancelled", "canceled", "withdrawn", "revised", "tentative", "provisional",
-        "preliminary", "unconfirmed", "unverified", "tbc", "tbd", "tba", "fake", "false",
-        "wrong", "sic", "avg", "average", "mean", "median", "peak", "cumulative",
-    )
-)  # fmt: skip
 _SHARES = frozenset({"%", "‰", "倍"})
 
 
@@ -57,9 +47,8 @@ def latin_before(before: str, shape: FigureShape) -> Iterator[int]:
 
 def latin_behind(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
     """Where a Latin word ends behind a unit that could belong to the figure before it."""
-    remark = _REMARK.match(plain, end)
-    if remark and remark[1].lower() in _REMARKS:
-        yield remark.end()
+    if enclosed := _ENCLOSED.match(plain, end):
+        yield enclosed.end()
     found = _BEHIND.match(plain, end) if shape.unit or shape.is_qualified_behind else None
     if found is None:
         return

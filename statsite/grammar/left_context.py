@@ -68,13 +68,18 @@ _BROKEN_NUMBERS = compiled(
     r"(?:(?<![A-Za-z])|(?<=[0-9]))[lIOoS][.,]?$",  # a letter read for a digit
     r"&[A-Za-z]{2,8};$",
     r"[0-9.,][\[〔【][0-9*a-z]{1,3}[\]〕】]$",  # 1[2]580: a note's mark within the number
+    r"[0-9][→⇒]$",  # 5→8人
+    rf"丨$|[{HAN_DIGITS}][干卜士白]$",  # misread 1, 千, 十, 百
     rf"[{SCALES}]有$|[仨俩]$",  # 二十有三, 仨百
     r"(?<![0-9第.])[0-9]{1,3}，$",  # 12，5 read for 12.5
 )
 _LABEL = re.compile(r"(?:表|图|附件|附录|[附备]?注|问|例)[0-9]{1,2}[ \n:]?$")
+#: What a number labels, and a figure whose first group is that number: 图3 350人.
+_LABELLED = re.compile("(?:[表图例问第]|附件|附录|[附备]注)$")
+_GROUPS = re.compile("[0-9]{1,2} [0-9]")
 _SIGNS = compiled(
-    r"[+~±><≥≤≈≯≮≠∓▼▲△▽↓↑-]$",
     rf"{NUMERAL}[%‰]?——$|(?<!—)—$|[为是达至到]——$",  # one dash may be a minus
+    r"[(\[〔【][-+±~][)\]〕】]$",
     rf"(?<![{NO_MINUS_BEHIND}])负$|(?:零下的?|负[增成]长|负的|冰点以?下)(?:摄氏|华氏)?$|(?:零下|负)\)$",
     r"(?:负增长|为负|转负)，(?:同比|环比)?(?:增速|增幅|增长率)?[为达是]?$",
 )
@@ -116,6 +121,8 @@ _QUALIFYING = compiled(
     ),
     r"粗略(?:估[计算]|测算|统计)[^。;!?]{0,12}$|[百千万]儿$|(?:^|[，。;!?:了有挣花赚卖达入])小$",
     "不上$|(?:名列|位列|排名|排在|排行|排列|倒数)$",
+    # for all that a colon leads to: 均超过:甲35%，乙40%
+    rf"(?:{LIMITS}|{_ABOUT}|{_NEAR}|{any_of(ADVERBS)}|[上下]限|(?<!不)限额|估算|概数|估计)[)”]?:[^。;!?]{{0,40}}$",
     rf"(?:{LIMITS}|{_ABOUT}|{_NEAR}|{any_of(ADVERBS)}){NUMBER}人?(?:死亡?|受?伤|失踪|遇难)$",
     (
         "(?:跨越|逾越|超越|跃上|登上|站上|站稳|跌[破穿]|失守|击穿|[冲击首升涨]破|跨[入进]"
@@ -151,10 +158,15 @@ _OF_A_WHOLE = compiled(
 _BEFORE_QUALIFIED_BEHIND = compiled(rf"{NUMERAL}[^，。;、]{{0,4}}以上[、至到且但并]?$")
 
 #: Words that end in a numeral and are none.
-_WORD_WITH_NUMERAL = re.compile(
-    "(?:[统唯同单之其专合归划均逐不]一|(?:星期|周|礼拜|初)[一二三四五六七八九十]"
-    "|第[一二三四五六七八九十]{1,3}|十[一二三四]五|千方百|成千上|老百|[清归]零"
-    "|每[0-9]{0,4}[十百千万]{1,2})$"
+_ENDS_IN_A_NUMERAL = (
+    "[统唯同单之其专合归划均逐不]一|(?:星期|周|礼拜|初)[一二三四五六七八九十]"
+    "|十[一二三四]五|千方百|成千上|老百|[清归]零|每[0-9]{0,4}[十百千万]{1,2}"
+)
+_WORD_WITH_NUMERAL = re.compile(f"(?:{_ENDS_IN_A_NUMERAL}|第[一二三四五六七八九十]{{1,3}})$")
+#: The same before Arabic digits, with classes of schools, festivals and what anybody is called.
+_WORD_BEFORE_DIGITS = re.compile(
+    f"(?:{_ENDS_IN_A_NUMERAL}|[高初大小研][一二三四五六]|双十[一二]|[任万]一|茶几"
+    "|[张李王赵孙周吴郑][一二三四五六七八九])$"
 )
 _LIST_NUMBER = re.compile("[①-⑳⑴-⒇㈠-㈩❶-❿➀-➓㉑-㉟㊀-㊉]$|(?:^|[，。;:\t\v])[⒈-⒛]$")
 #: 12③, for 123 that was read wrongly.
@@ -174,15 +186,8 @@ _DIGIT_BEFORE = re.compile(r"(?<![0-9.])([1-9])、$")
 #: 小 before a round number: just under it (小五十人).
 _NEARLY = re.compile(f"(?<![大中最较缩减弱幼家从矮微狭细渺胆附完校{HAN_DIGITS}十])小$")
 _ROUND = re.compile(f"[{HAN_DIGITS}]?[十百千万]")
-_RANKED = frozenset({"", "位", "名"})
-#: A number that is not a rank but a place in a row: the 10000th visitor.
-_LARGE = re.compile(rf"[0-9]{{4}}|[0-9.{HAN_DIGITS}]*[百千万亿]")
 _HALF_A_TIME = frozenset("上下前后大小多老")
 _TIME = frozenset(TIME_UNITS.split("|"))
-#: What a row of the first so many is of: 位列前35家, but 改造前35家.
-_FIRST_OF_A_ROW = re.compile(
-    r"(?:^|[，。;、:\n列居的]|排名|排在|进入|跻身|全[国省市县球]|世界|国内|行业|最大)前$"
-)
 _LEVELS = ("元", "点", "%", "关")
 _ACCOUNTED = ("元", "%")
 #: What comes before and after a number: 比5%略低, 3家、5家不等.
@@ -240,8 +245,8 @@ def _belongs_to_number(before: str, plain: str, start: int, end: int, shape: Fig
     figure = plain[start:end]
     return (
         _is_numeral(before, plain[start : start + 4], is_bare=is_bare)
-        or _is_rank(before, figure, shape)
         or _is_repeated(before, figure)
+        or bool(_LABELLED.search(before) and _GROUPS.match(figure))
         or _is_second_of_a_pair(before, figure, shape.unit)
         or bool(_NEARLY.search(before) and _ROUND.match(figure))
         or _closes_a_word(before, figure)
@@ -328,20 +333,6 @@ def _first_of_a_range(measure: str) -> re.Pattern[str]:
     return re.compile(rf"{NUMERAL}(?:{re.escape(measure) or WORD})?(?:——|[至到—~-])$")
 
 
-def _is_rank(before: str, figure: str, shape: FigureShape) -> bool:
-    """Whether 第 or 前 makes a place in a ranking or a row of it."""
-    if before.endswith("前"):
-        return shape.unit in {"位", "名"} or _is_first_of_a_row(before, shape.unit)
-    is_in_a_row = shape.unit not in _RANKED or _LARGE.match(figure)
-    return bool(before.endswith("第") and is_in_a_row)
-
-
-def _is_first_of_a_row(before: str, unit: str) -> bool:
-    """Whether it counts the first of a row, and not what came before a time or a thing."""
-    is_counted = bool(unit) and unit not in _TIME and unit not in _ACCOUNTED
-    return is_counted and _FIRST_OF_A_ROW.search(before) is not None
-
-
 def _is_repeated(before: str, figure: str) -> bool:
     """Whether it is a limit that a bracket repeats, to say on which side it lies:
     1.2米以下(含1.2米).
@@ -389,15 +380,15 @@ def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:
 
 
 #: What goes on with Arabic and with Chinese digits.
-_JOINS_DIGITS = frozenset(f"{SCALES}〇零{RARE_NUMERALS}")
+_JOINS_DIGITS = frozenset(f"{HAN_DIGITS}{SCALES}几{RARE_NUMERALS}")
 _JOINS_NUMERAL = frozenset(f"{HAN_DIGITS}{SCALES}{RARE_NUMERALS}")
 
 
 def _is_joined_numeral(before: str, first: str) -> bool:
     """Whether a Chinese numeral before a number that begins with ``first`` goes on with it."""
-    if before[-1] not in (_JOINS_DIGITS if first in "0123456789." else _JOINS_NUMERAL):
-        return False
-    return not _WORD_WITH_NUMERAL.search(before)
+    if first in "0123456789.":
+        return before[-1] in _JOINS_DIGITS and not _WORD_BEFORE_DIGITS.search(before)
+    return before[-1] in _JOINS_NUMERAL and not _WORD_WITH_NUMERAL.search(before)
 
 
 def _is_digit(before: str) -> bool:

@@ -1,11 +1,10 @@
-"""Names, idioms, eras, ranks, dates and clock times that look like a number with its unit."""
+"""Names, idioms, eras, dates and clock times that look like a number with its unit."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import HAN_DIGITS, SCALES
 from statsite.grammar.patterns import any_of, ends_behind, starts_before
@@ -232,10 +231,6 @@ _ERAS = any_of(
     ]
 )
 _ERA = re.compile(rf"(?:{_ERAS})$")
-_RANKED = re.compile(
-    rf"(?:第|[Nn][Oo][.．]?|№|倒数第?)[0-9{HAN_DIGITS}{SCALES}]*(?:[、和及与]第?[0-9{HAN_DIGITS}]+)*[、和及与]?第?$"
-)
-_PEOPLE = frozenset({"人", "名", "位"})
 _DAYS = frozenset({"日", "号"})
 _A_DAY = re.compile(
     r"(?:[本上下当次翌]月|截至|截止|定于|拟于|将于|已于|并于|(?<![等对关属基处低高至])于)$"
@@ -263,15 +258,15 @@ _ADVERBS = {
 _NOT_ONE = re.compile("[未没](?:有)?(?:伤|亡|死|丢|损|漏|少|缺|剩|得|拿|见|落|掉|留|退|逃)")
 
 
-def name_before(before: str, figure: str, shape: FigureShape, units: UnitWords) -> Iterator[int]:
-    """Where in ``before`` a rank, a date, a code or the name of an era begins that the ``figure``
+def name_before(before: str, figure: str, shape: FigureShape) -> Iterator[int]:
+    """Where in ``before`` a date, a code or the name of an era begins that the ``figure``
     closes.
     """
     if not shape.begins_with_number:
         return
     if _is_doubled_date(before, figure):
         yield len(before) - 1
-    yield from starts_before(_patterns_before(shape, units), before)
+    yield from starts_before(_patterns_before(shape), before)
 
 
 def _is_doubled_date(before: str, figure: str) -> bool:
@@ -279,12 +274,10 @@ def _is_doubled_date(before: str, figure: str) -> bool:
     return figure.startswith(("十一", "十二")) and before.endswith("双")
 
 
-def _patterns_before(shape: FigureShape, units: UnitWords) -> Iterator[re.Pattern[str]]:
+def _patterns_before(shape: FigureShape) -> Iterator[re.Pattern[str]]:
     """The names that a number of this shape may close."""
     if shape.measure in {"年", ""}:
         yield _ERA
-    if shape.measure in _PEOPLE and "人" in units.longest_first:
-        yield _RANKED
     if shape.unit in _DAYS:
         yield _A_DAY
     if shape.unit == "分":

@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import HAN_NUMERALS
-from statsite.grammar.patterns import compiled
+from statsite.grammar.patterns import compiled, starts_before
 
 _HEADS_A_CLAUSE = r"(?:^|[，。;、:“‘\"(的和与及是在名对由\v\n])"
 #: Before a numeral in Chinese: a day of the month or the week, or a class of a school.
@@ -30,18 +31,34 @@ _A_NUMBER_OF = re.compile(
 )
 #: What names the number of a thing before it, by the measure word.
 _BEFORE: Mapping[str, re.Pattern[str]] = {
-    "室": re.compile("(?:单元|号楼|[栋楼座层幢路号院弄]|公寓)$"),
-    "层": re.compile("(?:位于|坐落[于在]|处于|住[在进]?|设[在于]|藏在)$"),
-    "楼": re.compile("(?:位于|坐落[于在]|处于|住[在进]?|设[在于]|[藏就]?在)$"),
-    "床": re.compile("(?:住[在进]?|转到|搬到|睡在?)$"),
+    "层": re.compile("(?:(?<![制定建])在|位于|坐落于|处于|住进?|设于|搬[到至]了?)$"),
+    "单元": re.compile("(?:住[在进]?|小区|号楼|[栋幢座])$"),
+    "栋": re.compile("(?:住[在进]?|小区)$"),
+    "班": re.compile("(?:年级|初[一二三中]|高[一二三中]|读|搭乘|乘坐)$"),
+    "页": re.compile("(?:翻[到至开]|参见|详见|见|印在)$"),
+    "条": re.compile(
+        r"(?:(?:依|依照|按|按照|根据|违反|触犯|适用)[^，。;!?]{0,16}(?:法|条例|规定|办法|章程|[典则])》?|[刑民]法|条例》)$"
+    ),
+    "座": re.compile(r"[0-9一二三四五六七八九十][排车号]$"),
+    "名": re.compile("(?:位居|跌[到至]|升至|降至|滑落[到至]|攀升[到至])$"),
     "度": re.compile("(?:华氏|列氏|开氏|北纬|南纬|东经|西经)$"),
     "℃": re.compile("华氏$"),
-    "位": re.compile("小数点?[之以]?后[面的]?第?$"),
+    "位": re.compile(
+        "小数点?[之以]?后[面的]?第?$|(?:位居|跌[到至]|升至|降至|滑落[到至]|攀升[到至])$"
+    ),
     "套": re.compile("(?:央视|中央电视台|电视台|卫视|广播电台|中央台)$"),
 }
+#: A moment of a match or a race: 进行到37分钟, 在13圈时.
+_AT_A_MOMENT = frozenset({"分钟", "圈", "回合", "局", "节", "轮"})
+_MOMENT = re.compile("(?:进行[到至]了?|打到|战至|踢到|直到|(?<![制定赛])在)$")
+_THEN = re.compile("[时，被]|$")
 #: A round of a contest: 1/8决赛, 四分之一决赛.
 _ROUND = re.compile("[总准半]?决赛")
-_RUNNING = re.compile("(?:[开行运共达计加增停排减均到了约近超有]|每[天日周])$")
+#: What makes a number count before a name: 加开12次列车, 先后有3任校长.
+_COUNTED_AFTER = {
+    "次": re.compile("(?:[开行运共达计加增停排减均到了约近超有]|每[天日周])$"),
+    "任": re.compile("[有共历经换了过达]$"),
+}
 #: What is called by its number, behind it, by the measure word.
 _BEHIND: Mapping[str, re.Pattern[str]] = {
     "%": re.compile("的?[置可]信|CI(?![A-Za-z])|分位"),
@@ -51,11 +68,16 @@ _BEHIND: Mapping[str, re.Pattern[str]] = {
         "(?:门|楼|线|文|院|馆|厅|厂房|井|矿|机组|台风|公告|令|通知|提案|决议|码头|泊位|桥|隧道|路|仓|库"
         "|车间|会议室|当家|种子|病房|床|车厢|展区|地块|选手|球衣)"
     ),
-    "公里": re.compile("处(?=$|[，。;的发设有、])"),
+    "公里": re.compile("处(?=$|[，。;的发设有、追])|时速"),
+    "位": re.compile("(?:数字)?(?:密码|验证码|号码|编码|字符|有效数字)"),
+    "任": re.compile("(?:总统|总理|首相|主席|校长|院长|市长|省长|县长|书记|主帅|主教练)"),
+    "页": re.compile("(?:有这|写道|载有|写着|印着|注明)"),
     "米": re.compile(
         "处(?=$|[，。;的发设有、])|栏|[短长]?跑|[蛙仰蝶]泳|自由泳|混合泳|接力|[决预半复]?赛|项目|纪录"
     ),
-    "年": re.compile("(?:全年|年[初中末底]|[上下]半年|[一二三四]季度|国庆|春节|暑期)"),
+    "年": re.compile(
+        "(?:[那的这](?=场|年|次|个)|全年|年[初中末底]|[上下]半年|[一二三四]季度|国庆|春节|暑期)"
+    ),
     "家": re.compile("家(?![庭具电政装居族纺长教园禽畜乡])"),
     "户": re.compile("户(?![外籍口型主均])"),
     "台": re.compile("台(?![式湾商资企胞风])|山(?![地东西药区])"),
@@ -63,7 +85,7 @@ _BEHIND: Mapping[str, re.Pattern[str]] = {
     "件": re.compile("件"),
     "人": re.compile(
         "人(?![员才工民大数口均次物类文体居机])|[”’]?(?:榜|计划|工程|名单|会战|讲坛)"
-        "|流(?![行域感动])|气(?=旺|高|爆|足|指|不|低)"
+        "|群(?![聚殴体居策租])|赛(?![事后前季场])|流(?![行域感动])|气(?=旺|高|爆|足|指|不|低)"
         "|[单双]桨|[雪滑]车|马拉松|潮|缘|海战|山人海|均(?=可支配|收入|消费|存款|寿命|住房)"
     ),
 }
@@ -79,51 +101,57 @@ _HOW_MANY = re.compile("数(?=$|[，。;、]|[继持下上减增较高低多少�
 _TEN_THOUSAND_OF_AN_IDIOM = re.compile("千[家山军变水丝差言秋辛刀姿条头呼]$")
 
 
-def numbered_before(before: str, figure: str, shape: FigureShape) -> Iterator[int]:
-    """Where in ``before`` a name begins that ends in the number of the ``figure``."""
+def numbered_before(before: str, figure: str, shape: FigureShape, measure: str) -> Iterator[int]:
+    """Where in ``before`` a name begins that ends in the number of the ``figure``, with its unit
+    word ``measure``, printed in it or behind it.
+    """
     if not shape.begins_with_number:
         return
-    found = (pattern.search(before) for pattern in _patterns_before(figure, shape))
-    yield from (one.start() for one in found if one)
+    yield from starts_before(_patterns_before(figure, shape, measure), before)
     if before[-2:] + figure in _SAYS_IT_TWICE:
         yield len(before) - 2
     if before[-1:] + figure[:1] in _ANYBODY and len(figure) > 1:
         yield len(before) - 1
 
 
-def numbered_behind(plain: str, start: int, end: int, shape: FigureShape) -> Iterator[int]:
-    """Where a name ends that the figure from ``start`` to ``end`` begins."""
+def numbered_behind(
+    plain: str, start: int, end: int, shape: FigureShape, units: UnitWords
+) -> Iterator[int]:
+    """Where a name ends that the figure from ``start`` to ``end`` begins, its unit word printed in
+    it or behind it.
+    """
     if shape.is_relative and (round_of := _ROUND.match(plain, end)):
         yield round_of.end()
-    if not shape.unit:
+    own = shape.unit or ("" if shape.is_qualified_behind else units.at(plain, end))
+    if not own:
         return
-    if found := _NAMED.match(plain, start):
-        yield found.end()
-    if found := _HOW_MANY.match(plain, end):
-        yield found.end()
-    pattern = _BEHIND.get(shape.unit)
-    found = pattern.match(plain, end) if pattern else None
-    if found and not _counts(plain[:start], plain[start:end], shape):
-        yield found.end()
+    closed = end if shape.unit else end + len(own)
+    names = [_NAMED.match(plain, start), _HOW_MANY.match(plain, closed)]
+    pattern = _BEHIND.get(own)
+    if pattern and not _counts(plain[:start], plain[start:closed], own):
+        names.append(pattern.match(plain, closed))
+    yield from (found.end() for found in names if found and found.end() > closed)
+    if own in _AT_A_MOMENT and _MOMENT.search(plain[:start]) and _THEN.match(plain, closed):
+        yield closed + 1
 
 
-def _patterns_before(figure: str, shape: FigureShape) -> Iterator[re.Pattern[str]]:
+def _patterns_before(figure: str, shape: FigureShape, measure: str) -> Iterator[re.Pattern[str]]:
     if not shape.has_scale:
         yield _A_NUMBER_OF
-    if shape.measure in _BEFORE:
-        yield _BEFORE[shape.measure]
+    if measure in _BEFORE:
+        yield _BEFORE[measure]
     if figure[:1] in HAN_NUMERALS:
-        yield from _DAY_OR_CLASS if shape.measure in _COUNTED else ()
+        yield from _DAY_OR_CLASS if measure in _COUNTED else ()
         if figure.startswith("万"):
             yield _TEN_THOUSAND_OF_AN_IDIOM
-    elif not shape.has_scale and shape.measure not in _INDEX_IS_AT:
+    elif not shape.has_scale and measure not in _INDEX_IS_AT:
         yield _INDEX
 
 
-def _counts(before: str, figure: str, shape: FigureShape) -> bool:
+def _counts(before: str, figure: str, unit: str) -> bool:
     """Whether the number counts although a name could follow: 加开12次列车; and a year is only
     named by two digits.
     """
-    if shape.unit == "次":
-        return _RUNNING.search(before) is not None
-    return shape.unit == "年" and not _TWO_DIGITS.fullmatch(figure)
+    if unit in _COUNTED_AFTER:
+        return _COUNTED_AFTER[unit].search(before) is not None
+    return unit == "年" and not _TWO_DIGITS.fullmatch(figure)

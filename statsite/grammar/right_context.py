@@ -48,7 +48,8 @@ _NUMBER_GOES_ON = compiled(
     r"[A-Za-zµμ㎀-㏿]|平(?=$|[，。;!?、])",  # a unit that is none of its own: pct, KV, 5万平
     r"[%‰‱番折]|倍(?![体频速镜率])|个?[百千]分点|个?基点|个点",
     r"(?<=[12][0-9]{3})年|[月日号](?![龄均])",  # a date
-    r"\((?:(?:计量)?单位[:为]?)?(?!万州|千阳|百色)[十百千万亿]{1,3}[^)0-9]{0,3}\)",  # 35(千张)
+    # the scale of the unit in brackets: 35(千张)
+    r"[(〔【\[](?:(?:计量)?单位[:为]?)?(?!万州|千阳|百色)[十百千万亿]{1,3}[^)0-9]{0,3}[)〕】\]]",
     r"[大好小]几|[\[〔【][0-9*a-z]{1,3}[\]〕】][0-9.,]|个[半多余来]|兆(?![瓦赫字比位焦帕])|有余|[余多几]|来(?![自源访华京到宾信])",
     rf"成(?!{TENTHS_END})",
     rf"分之|/{NUMERAL}|[×xX*^]{_JOINT}[0-9]|[eE][0-9+-]|[:比]{_JOINT}[0-9]|比[{HAN_DIGITS}]",
@@ -62,7 +63,7 @@ _SCALE_OF_A_LIST = re.compile(
     rf"(?:[、和及与或][0-9{HAN_DIGITS}.]+)*[、和及与或][0-9{HAN_DIGITS}.]+[百千万亿]"
 )
 _TAILS = compiled(
-    r"之间|出头|有余|\+",
+    r"之间|有余|\+",
     f"[强弱](?!{STRONG_WORDS})",
     (
         rf"\([^)]{{1,24}}\)(?:范围|期限|时间)?(?:及|或)?(?:以[上下内]|之内|左右"
@@ -92,8 +93,8 @@ _TAILS = compiled(
 _A_LEVEL = re.compile(r"的?新?(?:整数)?(?:大关|关口|台阶|门槛|俱乐部|行列|方阵)")
 _STEPS = frozenset({"家", "个", "级", "步", "层", "道", "种"})
 _UNIT_GOES_ON = compiled(
-    r"多(?![于动次种样元方数个名家地部位项款层级起处为由以是人向功媒边语伦米普糖党民孔]|[0-9])",
-    r"余(?![下热额量姚杭姓生])",
+    r"多(?!发[路地性病部]|[于动次种样元方数个名家地部位项款层级起处为由以是人向功媒边语伦米普糖党民孔]|[0-9])",
+    r"余(?![下热额量姚杭姓生款粮])",
     r"半(?!导体|数|岛|径|决赛|成品|自动|价)",
     r"[和与][^，。;、]{1,16}之间",
     rf"(?:人民币|/{_NO_NUMERAL}{{1,4}})(?:—{{1,2}}|[~-]|至)[-负]?{NUMERAL}",
@@ -104,7 +105,6 @@ _RANGE_OF_UNITS = re.compile(
     f"|近)?{_DATE}[-负]?{NUMERAL}"
 )
 _SHARE_GOES_ON = re.compile(r"[oO0](?![0-9.])|[%‰]|个?百?分点")  # 5%o: a per mille sign misread
-_STRUCK_OUT = re.compile("[̴-̸]")
 _TIME_GOES_ON = re.compile(rf"多(?![次种样])|[至到]{NUMERAL}{{1,4}}个?(?:{TIME_UNITS})")
 _A_CIRCLE = re.compile(
     r"[”’]?[^，。;!?、0-9]{0,6}圈"
@@ -204,7 +204,6 @@ def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
         yield from _QUALIFIER_GOES_ON
         return
     yield from _TAILS
-    yield _STRUCK_OUT
     if shape.begins_with_number and shape.unit not in _STEPS:
         yield _A_LEVEL
     if shape.unit:

@@ -1,8 +1,9 @@
-"""Marks and numerals that touch a figure and could belong to its number: signs of mathematics,
-marks between digits, the parts of ratios.
+"""Marks and letters that touch a figure and could belong to its number: signs, marks between
+digits, letters of other scripts, the parts of ratios.
 
-They are judged by the kind that Unicode gives them, so that a sign need not be listed to be seen;
-listed are only the marks that join nothing.
+Listed are the few that stand beside a whole figure. Whatever else touches it makes it doubtful,
+whether anybody has thought of it or not; Han characters, digits and plain Latin letters are judged
+as words and numbers elsewhere.
 """
 
 from __future__ import annotations
@@ -11,19 +12,29 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import FORMAL_NUMERALS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.patterns import compiled, ends_behind, starts_before
 
-#: Signs that say nothing of the number beside them; 5%→8% is a change, which corrections judge.
-_NO_SIGNS = frozenset("=|→⇒")
-#: The beginnings of the names of letters that a Chinese text has beside its figures; µ is in units.
-_USUAL_LETTERS = ("CJK", "LATIN", "MICRO", "GREEK SMALL LETTER MU", "IDEOGRAPHIC")
+#: What may stand on either side of a whole figure: marks of clauses, brackets, quotation marks, and
+#: what is between the numbers of the text that is searched; 5%→8% is a change, which corrections
+#: judge.
+_BESIDE = frozenset("，。、;:!?…—·.,/|=→⇒()[]{}〔〕【】《》〈〉〖〗“”‘’\"'「」『』 \n\t\v")
+#: What may stand before one besides: the end of another figure, and currencies, judged as words.
+_BEFORE_A_FIGURE = frozenset("%‰℃¥$€£")
+#: What may stand behind one besides: joints of ranges and bounds, judged with what they join, and
+#: marks of notes.
+_BEHIND_A_FIGURE = frozenset("-~+<>†‡")
+#: A mark of a list at the head of a clause; no minus or trend (▲5%).
+_ITEM = re.compile(r"(?:^|[，。;:!?、()》】\n\t\v|])[^\w\s▲△▼▽]$")
+#: What says behind a figure that it rose or fell, unless it heads what follows: 5%▼.
+_TREND = re.compile(r"[▲△▼▽⬆⬇↗↘🔺🔻📈📉](?!\w)")
 #: Marks that part one number from another, or join them only where other patterns say so.
 _PARTS_NUMBERS = frozenset(":、，。()|=“”‘’\"'《》〈〉【】「」『』[]{}<>%‰℃°!→ \n\t\v")
-#: What stands for a digit that was lost or left open: ■5, □□5.
-_MASKS = "[■□▇█▉▢◻◼●○◆◇_]"
-_MASKED = rf"(?:{_MASKS}{{2,}}|(?<=[0-9为是有共达计约近超至到增减了取出])[■□▇█▉▢◻◼●◆◇])$"
+#: The kinds of characters that list marks are, and numerals beside those of all scripts.
+_OF_ITEMS = frozenset({"So", "Po"})
+_NUMERALS = frozenset({"Nl", "No"})
 _LATEX_MARK = r"(?:\{,\}|\\[,;:!])"
 _SIGNS_BEFORE = compiled(
     r"[!≠~]=$",
@@ -31,15 +42,12 @@ _SIGNS_BEFORE = compiled(
     r"(?<![0-9.:/])[0-9]{1,3}。$",  # a misread point
     rf"{NUMERAL}[^\W\d_]{{0,3}}[%‰]?…+$",
     rf"[0-9][0-9.]*[{SCALES}]*[{FORMAL_NUMERALS[-3:]}]$",
-    r"[›‹]$",
-    _MASKED,
     rf"[0-9]{_LATEX_MARK}$",  # 1{,}580
 )
 _SIGNS_BEHIND = compiled(
     rf"…+(?:约|近|超)?{NUMBER}",
     r"[”’]?\(\?+\)",
     r"\?{2,}",
-    r"[›‹]",
 )
 _POINT_BEHIND = re.compile(r"(?<![0-9.:/][0-9])(?<![.:/])。[0-9]+%")
 _FORMAL_BEHIND = re.compile(rf"[{FORMAL_NUMERALS[-3:]}]")
@@ -62,18 +70,22 @@ def mark_before(before: str, figure: str, shape: FigureShape) -> Iterator[int]:
     """
     if not before or not shape.begins_with_number:
         return
-    if _is_doubtful(before[-1]) or _joins_digits(before, figure[:1]):
+    if not _may_be_before(before) or _joins_digits(before, figure[:1]):
         yield len(before) - 1
     yield from starts_before(_SIGNS_BEFORE, before)
     if _is_a_ratio(shape):
         yield from starts_before([_CLOCK_OR_SCORE_BEFORE], before)
 
 
-def mark_behind(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
+def mark_behind(plain: str, end: int, shape: FigureShape, units: UnitWords) -> Iterator[int]:
     """Where a mark ends that could belong to the number of a figure which ends at ``end``."""
-    mark, digit = plain[end : end + 1], plain[end + 1 : end + 2]
-    if mark and (_is_doubtful(mark) or _joins_digits(plain[:end], digit, mark)):
+    if _joins_digits(plain[:end], plain[end + 1 : end + 2], plain[end : end + 1]):
         yield end + 1
+    own = "" if shape.unit or shape.is_qualified_behind else units.at(plain, end)
+    closed = end + len(own)
+    has_unit = bool(own or shape.measure or shape.is_relative or shape.is_qualified_behind)
+    if closed < len(plain) and not _may_be_behind(plain, closed, has_unit=has_unit):
+        yield closed + 1
     yield from ends_behind(_patterns_behind(shape), plain, end)
 
 
@@ -86,23 +98,34 @@ def _patterns_behind(shape: FigureShape) -> Iterator[re.Pattern[str]]:
         yield from (_RATIO_GOES_ON, _CLOCK_OR_SCORE_BEHIND)
 
 
-def _is_doubtful(character: str) -> bool:
-    """Whether no figure is whole beside a character."""
-    return _is_sign(character) or _is_foreign(character)
+def _may_be_before(before: str) -> bool:
+    """Whether the last character of ``before`` may touch a whole figure behind it."""
+    last = before[-1]
+    if last in _BESIDE or last in _BEFORE_A_FIGURE or _is_a_word_or_number(last):
+        return True
+    return unicodedata.category(last) in _OF_ITEMS and _ITEM.search(before) is not None
 
 
-def _is_foreign(character: str) -> bool:
-    """Whether it is a letter neither Latin nor Han: one like a digit (З5, О5), or of another
-    language.
+def _may_be_behind(plain: str, at: int, *, has_unit: bool) -> bool:
+    """Whether the character at ``at`` may touch a whole figure before it; a picture may where the
+    figure ends in its unit.
     """
-    return character.isalpha() and not unicodedata.name(character, "").startswith(_USUAL_LETTERS)
+    character = plain[at]
+    if character in _BESIDE or character in _BEHIND_A_FIGURE or _is_a_word_or_number(character):
+        return True
+    is_picture = unicodedata.category(character) == "So"
+    return has_unit and is_picture and not _TREND.match(plain, at)
 
 
-def _is_sign(character: str) -> bool:
-    """Whether a character is a sign of mathematics, of which most say that the number is none by
-    itself.
-    """
-    return unicodedata.category(character) == "Sm" and character not in _NO_SIGNS
+def _is_a_word_or_number(character: str) -> bool:
+    """Whether a character is of those that words and numbers of a Chinese text are made of."""
+    if character.isascii():
+        return character.isalnum()
+    category = unicodedata.category(character)
+    if category == "Lo":
+        return unicodedata.name(character, "").startswith("CJK")
+    is_fraction = unicodedata.decomposition(character).startswith("<fraction>")
+    return category in _NUMERALS and not is_fraction
 
 
 def _joins_digits(before: str, digit: str, mark: str = "") -> bool:

@@ -52,7 +52,3 @@ def test_a_noun_beside_the_number_is_none(text: str, printed: str, words: str) -
 @pytest.mark.parametrize("remark", ["max", "min.", "cap", "est.", "approx.", "target", "cancelled"])
 def test_a_remark_in_brackets_belongs_to_its_figure(remark: str) -> None:
     assert not is_found(f"名额350人（{remark}）。", "350人", "人")
-
-
-def test_another_word_in_brackets_is_none() -> None:
-    assert is_found("门诊350人（outpatients）。", "350人", "人")

@@ -1614,3 +1614,39 @@ def _growth_below_zero(rng: Random) -> Sequence[Part]:
         plain(printed, exact(-Fraction(text)), unit, (text + unit[0], text)),
         rng.choice(("同比", "为", "达")),
     )
+
+
+@construct("place-before-a-noun")
+def _place_before_a_noun(rng: Random) -> Sequence[Part]:
+    unit, nouns = rng.choice(words.NAMED_BEHIND_A_PLACE)
+    number = str(rng.randint(2, 999)) + unit[0]
+    return said(
+        rng,
+        unpromised(rng.choice(("第", "前")) + number, (), unit, (number, number[:-1])),
+        rng.choice(("迎来", "全国", "录取")),
+        rng.choice(nouns) + rng.choice(("。", "，")),
+    )
+
+
+@construct("mark-touching")
+def _mark_touching(rng: Random) -> Sequence[Part]:
+    unit, mark = rng.choice(words.COUNTED), rng.choice(words.TOUCHING)
+    number = str(rng.randint(2, 9999)) + unit[0]
+    text = rng.choice((f"{rng.randint(1, 9)}{mark}{number}", mark + number))
+    return said(rng, unpromised(text, (), unit, (number,)), rng.choice(("录取", "共有", "达")))
+
+
+@construct("word-ends-in-a-qualifier")
+def _word_ends_in_a_qualifier(rng: Random) -> Sequence[Part]:
+    (word, qualifier), unit = rng.choice(words.ENDS_IN_A_QUALIFIER), ("名", "人")
+    number = str(rng.randint(2, 999))
+    figure = plain(number + unit[0], exact(Fraction(number)), unit, (f"{qualifier}{number}名",))
+    return said(rng, figure, word, rng.choice(("志愿者参加。", "老人来访，")))
+
+
+@construct("word-begins-with-a-qualifier")
+def _word_begins_with_a_qualifier(rng: Random) -> Sequence[Part]:
+    word, qualifier, unit = rng.choice(words.BEGINS_WITH_A_QUALIFIER)
+    text = str(rng.randint(2, 999)) + unit[0]
+    figure = plain(text, exact(Fraction(text[:-1])), unit, (text + qualifier,))
+    return said(rng, figure, rng.choice(("新增", "共有")), word + rng.choice(("。", "，")))

@@ -386,3 +386,33 @@ NO_NUMBER_BEFORE = (
     "每10万",
     "从",
 )
+
+#: Words that end in what else is a qualifier, and that qualifier.
+ENDS_IN_A_QUALIFIER = (
+    ("客户爽约", "约"),
+    ("志愿者走近", "近"),
+    ("大型商超", "超"),
+    ("经费不足", "不足"),
+    ("得票最多", "最多"),
+    ("她约", "约"),
+    ("水平相近", "近"),
+)
+#: Words that begin with what else is a qualifier, that qualifier, and a unit that they may follow.
+BEGINS_WITH_A_QUALIFIER = (
+    ("多动症患儿", "多", ("名", "人")),
+    ("左右转车道", "左右", ("个",)),
+    ("余姚企业", "余", ("家",)),
+    ("内河航道", "内", ("条",)),
+    ("上下铺战友", "上下", ("名", "人")),
+    ("多功能厅", "多", ("个",)),
+)
+#: Characters that no whole figure has beside it.
+TOUCHING = "☎☑⸺⸻é^§′″※ßñЖβאアᄀあ॰‱∎⊘⌀⍉✂✗❖⟂⦿@&¬¿⁂\u0301\u0338"
+#: What is named behind a place in a row, by its measure word.
+NAMED_BEHIND_A_PLACE = (
+    (("名", "人"), ("医生", "患者", "学员")),
+    (("位", "人"), ("读者", "旅客")),
+    (("家",), ("门店", "工厂")),
+    (("批",), ("货物", "名单")),
+    (("台",), ("机床", "车辆")),
+)

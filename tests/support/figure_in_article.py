@@ -15,8 +15,14 @@ clinic: {title: {zh: 长沙第九医院, en: Changsha No. 9 Hospital}, kind: ins
 """
 
 
-def said_of(
-    write_site: WriteSite, article: str, observation: str, *, unit: str = "place", source: str = ""
+def said_of(  # noqa: PLR0913 - each is one thing that a test says
+    write_site: WriteSite,
+    article: str,
+    observation: str,
+    *,
+    unit: str = "place",
+    source: str = "",
+    title: str = "食堂",
 ) -> list[str]:
     """What the verification says of one figure about China in 2024, printed in ``article`` that
     appeared in 2025.
@@ -27,7 +33,7 @@ topic: elderly-care
 defaults: {{source: bulletin, area: cn, period: 2024, status: observed}}
 indicators:
   canteens:
-    title: {{zh: 食堂, en: Canteens}}
+    title: {{zh: {title}, en: Canteens}}
     unit: {unit}
     observations:
       - {{{observation}}}

@@ -70,8 +70,22 @@ def _of_words(case: FigureCase) -> Iterator[ContextDifference]:
 
 
 def _words_by_field(case: FigureCase) -> Mapping[Field, str]:
-    """Those words, for each field; nothing where there are none."""
-    before, behind = case.around.text.plain[case.sentence : case.start], words_behind(case)
+    """Those words, for each field; nothing where there are none.
+
+    They are looked for in the whole sentence, which may begin in a headline, then in the lines that
+    are together with the figure.
+    """
+    plain = case.around.text.plain
+    said = _words_before(case, plain[case.sentence : case.start])
+    if case.block == case.sentence:
+        return said
+    near = _words_before(case, plain[case.block : case.start])
+    return {field: words or near[field] for field, words in said.items()}
+
+
+def _words_before(case: FigureCase, before: str) -> Mapping[Field, str]:
+    """Those words, where so much of the figure's sentence is ``before`` it."""
+    behind = words_behind(case)
     return {
         "area": "" if paired_place(case) else other_area_named(before, case),
         "period": other_time(before, case) or shorter_time(case),

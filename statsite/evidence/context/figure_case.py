@@ -45,6 +45,8 @@ _HAN_NUMBERS = {
     "八": 8,
     "九": 9,
 }
+#: What parts a line from the one before it: an empty line, or the indent of a paragraph.
+_APART = re.compile(r"\n[^\S\n]*\n\s*$|\n(?:\u3000\u3000|    )\s*$")
 #: So much of what is behind a figure is looked at for words about it.
 _SEEN_BEHIND = 48
 CLAUSE_END = re.compile("[，。;!?:]")
@@ -138,6 +140,16 @@ class FigureCase:
         return begin
 
     @property
+    def block(self) -> int:
+        """Where the lines begin in its sentence that are together with it: behind an empty line, or
+        with one set in as a paragraph is. A headline and a dateline end without a mark.
+        """
+        text, given = self.around.text, self.around.article.given
+        lines = (place for place in text.line_starts if self.sentence < place <= self.start)
+        apart = (place for place in lines if _APART.search(given[: text.starts[place]]))
+        return max(apart, default=self.sentence)
+
+    @property
     def whole_sentence(self) -> str:
         """Its sentence, to the end."""
         plain = self.around.text.plain
@@ -206,6 +218,11 @@ def names_of_quantity(case: FigureCase) -> Iterator[str]:
     label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
     if label:
         yield label.other
+    yield from names_of_indicator(case)
+
+
+def names_of_indicator(case: FigureCase) -> Iterator[str]:
+    """What the figure's indicator is called and defined as in the language of articles."""
     indicator = case.site.indicators[case.observation.indicator]
     yield indicator.title.get(ARTICLE_LANGUAGE, "")
     yield indicator.definition.get(ARTICLE_LANGUAGE, "")

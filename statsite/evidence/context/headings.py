@@ -28,13 +28,6 @@ _FARTHEST_UNIT = 20
 _UNIT_OF_COLUMN = re.compile(
     r"^[一-鿿]{1,10}[(〔【\[“]([%‰]|[十百千万亿]{0,3}[一-鿿]{1,2}|[百千万亿]{1,2})[)〕】\]”]$"
 )
-#: A scale that the head of a column gives in other words: 人口('000), 人数(以千计), 总产值:万元.
-_SCALE_OF_COLUMN = re.compile(
-    r"['‘’](000)[)\]】〕]?$"
-    r"|[(〔【\[](10[, ]?000|k|K|[Mm]illions?|[Tt]housands?)[^()]{0,12}[)〕】\]]$"
-    r"|以?([百千万亿]+)元?计[)〕】\]]?$|[一-鿿][:，]([百千万亿]+[人元吨户次件台辆张]{1,2})$"
-    r"|^[^，。;!?0-9]{0,8}币([百千万亿]+元)$"
-)
 #: The head of a column of shares.
 _SHARES_OF_COLUMN = re.compile(r"^[一-鿿]{0,8}(百分[率比]|占比|构成比|比重|比例)$")
 _ENDS_A_SENTENCE = ("。", "!", "?", ";", "；")
@@ -76,13 +69,8 @@ def unit_before(text: str) -> str:
 def _unit_given(line: str) -> str:
     """The unit that a line gives to what is below it; or nothing."""
     plain = plain_line(line).strip()
-    found = (
-        _UNIT.search(plain)
-        or _UNIT_OF_COLUMN.search(plain)
-        or _SCALE_OF_COLUMN.search(plain)
-        or _SHARES_OF_COLUMN.search(plain)
-    )
-    return next(filter(None, found.groups())) if found else ""
+    found = _UNIT.search(plain) or _UNIT_OF_COLUMN.search(plain) or _SHARES_OF_COLUMN.search(plain)
+    return found[1] if found else ""
 
 
 def _heading(lines: Sequence[str], number: int) -> str:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from statsite.evidence.context.figure_case import FigureCase, title_of
+from statsite.evidence.context.figure_case import (
+    CLAUSE_END,
+    FigureCase,
+    names_of_indicator,
+    title_of,
+)
 from statsite.evidence.context.headings import heading_of_plans
 from statsite.evidence.sentence.bases import base_behind, least_or_most, left_out
 from statsite.evidence.sentence.capabilities import capability
@@ -10,11 +15,14 @@ from statsite.evidence.sentence.context_words import words_to_come
 from statsite.evidence.sentence.directions import change_as_level
 from statsite.evidence.sentence.imagined_figures import imagined_figure
 from statsite.evidence.sentence.later_turns import turned_later
+from statsite.evidence.sentence.named_subjects import is_named
+from statsite.evidence.sentence.opposed_subjects import opposed_subject
 from statsite.evidence.sentence.other_subjects import other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook
 from statsite.evidence.sentence.reported_claims import reported_claim
 from statsite.evidence.sentence.unreached_levels import unreached_level
 from statsite.evidence.sentence.unsettled_words import names_itself, unsettled_words
+from statsite.grammar.fold_characters import fold_word
 from statsite.model import Status
 
 
@@ -31,12 +39,25 @@ def with_base(before: str, behind: str, case: FigureCase) -> str:
 
 def other_quantity(before: str, behind: str, case: FigureCase) -> str:
     """The words beside the figure by which it is of another subject than its indicator, or the
-    change of what its indicator is the level of; or nothing.
+    change of what its indicator is the level of, or its clause, where its sentence has no word of
+    what its indicator is called; or nothing.
     """
     figure, title = case.around.text.plain[case.start : case.end], title_of(case)
     is_change = case.observation.compared_with is not None
     change = "" if is_change else change_as_level(before, title)
-    return change or other_subject(before, figure, behind, title)
+    other = change or other_subject(before, figure, behind, title)
+    return other or _of_another_name(before, figure, behind, case)
+
+
+def _of_another_name(before: str, figure: str, behind: str, case: FigureCase) -> str:
+    """The word of the figure's clause that its indicator's title speaks against, or the clause,
+    where its sentence has no word of the title or the definition; or nothing.
+    """
+    clause = CLAUSE_END.split(before)[-1] + figure + CLAUSE_END.split(behind)[0]
+    names = tuple(fold_word(name) for name in names_of_indicator(case))
+    return opposed_subject(clause, names[0]) or (
+        "" if is_named(names, case.whole_sentence) else clause
+    )
 
 
 def unobserved(before: str, behind: str, case: FigureCase) -> str:

@@ -43,7 +43,7 @@ _BEFORE = tuple(
         rf"{_HEAD}(?!年|月|日|[0-9])[^，。;!?:0-9年月日天周底末]{{2,8}}[之以]前，{IN_SENTENCE}{{0,24}}$",
         rf"{_HEAD}{IN_CLAUSE}{{0,8}}(?:{any_of(_BEGINNINGS)})(?:{_THEN})，?{IN_SENTENCE}{{0,24}}$",
         rf"{_HEAD}{IN_CLAUSE}{{0,4}}(?:之交|初年|末年)，?{IN_SENTENCE}{{0,24}}$",
-        rf"{_HEAD}(?:{any_of(_ONCE)}){IN_SENTENCE}{{0,24}}$",
+        rf"{_HEAD}(?:{any_of(_ONCE)})(?![线台]){IN_SENTENCE}{{0,24}}$",
         rf"{_HEAD}过去(?!的?[一二两三几数多十0-9]|[五六七八九]年){IN_SENTENCE}{{0,24}}$",
         rf"{_HEAD}(?:[老旧][版款]|前身|前任|上一?(?:赛季|[届任轮代版])){IN_SENTENCE}{{0,24}}$",
         r"(?:前值|前次|前期值|上期值?|上次)(?:为|是|报)?$",

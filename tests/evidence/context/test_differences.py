@@ -31,6 +31,16 @@ def test_an_article_in_another_language_says_nothing(write_site: WriteSite) -> N
     assert said_of(write_site, article, "printed: 12家, area: cn-gx", source="language: ja\n") == []
 
 
+@pytest.mark.parametrize("gap", ["\n\n", "\n　　", "\n    "])
+def test_a_headline_without_a_mark_hides_no_words_at_the_head_of_a_clause(
+    write_site: WriteSite, gap: str
+) -> None:
+    sentence = "一户人家食堂12家。"
+    said = said_of(write_site, sentence, "printed: 12家, period: unknown")
+    under = said_of(write_site, f"食堂见闻{gap}{sentence}", "printed: 12家, period: unknown")
+    assert len(said) == len(under) == 1
+
+
 def test_a_warning_stands_at_the_figure_and_proves_it_all_the_same(write_site: WriteSite) -> None:
     files = {**FILES, DATASET: FILES[DATASET].replace("period: 2024-12-31", "period: 2023")}
     found = verified(

@@ -35,6 +35,20 @@ def test_a_time_counted_from_another_figures(before: str, said: str) -> None:
     assert earlier_time(before) == said
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "虚拟电厂接入用户",
+        "培养拟南芥",
+        "走访了目标客户",
+        "按计划完工的道路有",
+        "达到环保要求的企业有",
+    ],
+)
+def test_a_part_of_another_word_is_nothing_to_come(before: str) -> None:
+    assert words_to_come(before, Status.OBSERVED) == ""
+
+
 def test_what_is_to_come_matters_for_what_was_observed() -> None:
     assert words_to_come("预计新增", Status.OBSERVED) == "预计新增"
     assert words_to_come("预计新增", Status.ESTIMATE) == ""

@@ -1,0 +1,67 @@
+"""Words of which a figure's indicator is called by one and its clause by another of the same kind:
+出口 and 进口, 最高 and 最低, 门诊 and 住院.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: The words of each kind: a figure of one is none of the others.
+_KINDS = tuple(
+    tuple(map(re.compile, kind))
+    for kind in (
+        ("进口", "(?<!进)出口(?!处|气)", "进出口"),
+        ("最高", "最低"),
+        ("最大", "最小"),
+        ("男(?!科)", "(?<![子妇儿])女(?![儿婿])"),
+        ("城镇|城市|城里", "农村|乡村|乡下|村镇"),
+        ("死亡|遇难|身亡|死者|罹难", "受伤|轻伤|重伤|伤者", "伤亡", "失踪|失联"),
+        ("出生", "死亡"),
+        ("结婚", "离婚"),
+        ("(?<!经)营业?收(?:入)?", "利润|净利", "支出|成本"),
+        ("收入(?!院)", "支出"),
+        ("顺差", "逆差"),
+        ("赞成|支持", "反对", "弃权"),
+        ("国有|国营", "私营|民营|民企", "外资|外商"),
+        ("公立|公办", "民营|民办|社会办|私立"),
+        ("(?<!医)门诊", "住院"),
+        ("医[生师](?!院)", "护士|护师", "药师"),
+        ("职工(?!基本)", "居民(?!可)"),
+        ("一级", "二级", "三级", "四级"),
+        ("(?<!中)小学", "(?<!大)中学(?!生均)", "中小学", "大学|高校", "幼儿园"),
+        ("金牌", "银牌", "铜牌", "奖牌"),
+        ("公路", "铁路", "航空|民航", "水路|水运"),
+        ("货车|卡车", "客车|轿车|乘用车"),
+        ("小麦", "玉米", "水稻|稻谷|大米", "大豆", "棉花|皮棉"),
+        ("石油|原油", "天然气", "煤炭|原煤"),
+        ("流入|迁入|转入", "流出|迁出|转出"),
+        ("买入|购入|收购", "卖出|售出|抛售"),
+        ("上涨|涨幅|涨价", "下跌|跌幅|降价"),
+        ("第一产业", "第二产业", "第三产业"),
+        ("(?<!不)合格(?!证)", "不合格|劣质"),
+        ("(?<!不)满意", "不满意|不满(?=$|[的，])"),
+    )
+)
+_AGE = re.compile(r"(?<![0-9~—-])([0-9]{1,3})(?:周岁|岁)")
+
+
+def opposed_subject(clause: str, title: str) -> str:
+    """The word of a figure's ``clause`` that is of a kind with one of its indicator's ``title``,
+    but another, where the clause has the title's own nowhere; or nothing.
+    """
+    found = (_opposed(kind, clause, title) for kind in _KINDS)
+    return next(filter(None, found), "") or _other_age(clause, title)
+
+
+def _opposed(kind: tuple[re.Pattern[str], ...], clause: str, title: str) -> str:
+    """The word of a kind that only the clause has, where the title has another one alone."""
+    named = [word for word in kind if word.search(title)]
+    if len(named) != 1 or named[0].search(clause):
+        return ""
+    return next((seen[0] for word in kind if (seen := word.search(clause))), "")
+
+
+def _other_age(clause: str, title: str) -> str:
+    """An age in the clause, where the title has another one alone."""
+    own, said = set(_AGE.findall(title)), _AGE.search(clause)
+    return said[0] if said and own and not own & set(_AGE.findall(clause)) else ""

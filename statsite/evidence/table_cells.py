@@ -1,0 +1,120 @@
+"""Numbers in the cells of tables, of which the article says more elsewhere: the scale in a head,
+the other numbers of a row.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from statsite.evidence.articles import Article, plain_line
+from statsite.grammar.amounts import UnitWords
+from statsite.grammar.figure_shape import FigureShape
+from statsite.grammar.lexicon import SCALES
+from statsite.grammar.patterns import any_of
+
+#: How long a row of a table is at most, and how far before it the head may be, in characters.
+_LONGEST_ROW, _LONGEST_TABLE = 30, 300
+_OF_SENTENCES = frozenset("，。；！？,;")
+# A table says once in what its numbers are counted: 单位:万元, (万人), 产量/万吨.
+_SCALE_OF_A_TABLE = re.compile(
+    r"单位:?([百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)|[一-鿿](?![里克米升瓦时卡])[一-鿿]/([万亿]+)[一-鿿]"
+    r"|以([百千万亿]+)[^0-9，。()]{0,3}?计|[一-鿿]/(千)[人元张户次家个件册]|[(/×](10(?:[²³⁴-⁹]|\^[2-9]))"
+    r"|(?<![0-9])(['’]000|10[, ]?000(?=[a-z])|\([kKmM]\)|[Tt]housand|[Mm]illion|[Bb]illion)"
+)
+
+#: The same in a cell of its own: 指标 亿元.
+_SCALE_IN_A_CELL = re.compile(
+    r"(?m)(?:^|(?<=[^\d\s])[ \t|])[ \t|]*([百千万亿]+)(?:元|人次?|吨|张|户|次|件|册)(?=[ \t|]|$)"
+)
+
+
+@dataclass(frozen=True)
+class TableCells:
+    """An article in which a figure of a ``shape`` is looked for, as far as it is a table."""
+
+    article: Article
+    units: UnitWords
+    shape: FigureShape
+
+    def part_of(self, start: int, end: int) -> str:
+        """What a table says of which a span is only a part, or nothing."""
+        return self._of_two_columns(start, end) or self._scaled_by_its_table(start, end)
+
+    def _of_two_columns(self, start: int, end: int) -> str:
+        """What a row prints whose numbers, parted by blanks that are not thin, make up a number
+        that has no unit; or nothing.
+        """
+        plain = self.article.plain
+        if self.shape.unit or self.units.at(plain, end) or " " not in plain[start:end]:
+            return ""
+        first, last = self.article.span_given(start, end)
+        row = self.article.given[first:last]
+        return row if re.search("[0-9] [0-9]", row) else ""
+
+    def _scaled_by_its_table(self, start: int, end: int) -> str:
+        """The head of a table that counts the span's bare number in 万 or 亿, or nothing.
+
+        A cell may repeat the bare unit: 35.2元 under 单位:亿元.
+        """
+        shape, plain = self.shape, self.article.plain
+        if shape.unit and self._is_in_a_row(start, end):
+            return self._scaled_by_head(start, shape.unit)
+        is_bare = not (shape.unit or shape.has_scale or shape.is_relative)
+        if is_bare and not self.units.at(plain, end):
+            return self._scaled_by_any_table(start, end)
+        return ""
+
+    def _scaled_by_any_table(self, start: int, end: int) -> str:
+        """The first head before the span that counts in 万 or 亿, which no word of the unit does;
+        or nothing.
+        """
+        first, _ = self.article.span_given(start, end)
+        found = _SCALE_OF_A_TABLE.search(self.article.plain[:start])
+        found = found or self._scale_of_its_unit.search(self._before_in_rows(first))
+        found = found or _SCALE_IN_A_CELL.search(self.article.given[:first])
+        return found[0] if found and not self._has_scale(found[found.lastindex or 0]) else ""
+
+    @cached_property
+    def _scale_of_its_unit(self) -> re.Pattern[str]:
+        """A scale with a word of the unit and without a number: such a word is a table's unit."""
+        words = {word.lstrip(SCALES) for word in self.units.longest_first} - {""}
+        return re.compile(
+            r"(?:(?<![0-9.,一-鿿])|(?<=币))([十百千万亿]+)"
+            rf"(?:{any_of(words) or '(?!)'})(?![一-鿿](?<!计))"
+        )
+
+    @cached_property
+    def _rows(self) -> tuple[tuple[int, str], ...]:
+        """Where each line of the article begins in it as given, and the line as it is searched."""
+        lines = self.article.given.split("\n")
+        starts = accumulate((len(line) + 1 for line in lines), initial=0)
+        return tuple((start, plain_line(line)) for start, line in zip(starts, lines, strict=False))
+
+    def _before_in_rows(self, first: int) -> str:
+        """The lines before a place of the article as given, and what its own line has before it,
+        each on a line of its own.
+        """
+        rows = [row for start, row in self._rows if start <= first]
+        line = self.article.given.rfind("\n", 0, first) + 1
+        return "\n".join((*rows[:-1], plain_line(self.article.given[line:first])))
+
+    def _has_scale(self, scale: str) -> bool:
+        """Whether a word of the unit begins with ``scale``."""
+        return any(word.startswith(scale) for word in self.units.longest_first)
+
+    def _is_in_a_row(self, start: int, end: int) -> bool:
+        """Whether the span's line is a row of a table: short, and no sentence."""
+        given = self.article.given
+        first, _ = self.article.span_given(start, end)
+        line = given[given.rfind("\n", 0, first) + 1 :].partition("\n")[0]
+        is_a_row = len(line) <= _LONGEST_ROW and not set(line) & _OF_SENTENCES
+        return is_a_row and not self.shape.has_scale
+
+    def _scaled_by_head(self, start: int, unit: str) -> str:
+        """The head close before a row that counts in 万 or 亿 of the unit that the row repeats."""
+        head = re.compile(rf"单位:?[百千万亿]+{re.escape(unit)}")
+        heads = [*head.finditer(self.article.plain, max(0, start - _LONGEST_TABLE), start)]
+        return heads[-1][0] if heads else ""

@@ -1,0 +1,79 @@
+"""Numbers that name a place in a row, and count nothing: 第35名医生, 第3批, 前10家, 35床.
+
+What makes a number a place, 第 and 前, is said once for all measure words; told apart by words are
+only the few that keep it a number that counts: a rank by itself (第3位), and a time that 前 closes
+(目前35家).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from statsite.grammar.amounts import UnitWords
+from statsite.grammar.bare_numbers import SENTENCE_GOES_ON
+from statsite.grammar.figure_shape import TIME_UNITS, FigureShape
+from statsite.grammar.lexicon import HAN_DIGITS, SCALES
+from statsite.grammar.patterns import starts_before
+
+#: The measure words of ranks. A figure may be a rank, but then its unit counts no people.
+_OF_RANKS = frozenset({"", "位", "名"})
+_PEOPLE = frozenset({"人", "名", "位"})
+_RANK = re.compile(
+    rf"(?:第|[Nn][Oo][.．]?|№|倒数第?)[0-9{HAN_DIGITS}{SCALES}]*(?:[、和及与]第?[0-9{HAN_DIGITS}]+)*[、和及与]?第?$"
+)
+#: A number that is not a rank but a place in a row: the 10000th visitor.
+_LARGE = re.compile(rf"[0-9]{{4}}|[0-9.{HAN_DIGITS}]*[百千万亿]")
+_UNCOUNTED = frozenset({"", "元", "%", *TIME_UNITS.split("|")})
+#: What 前 closes that is a time: 目前, 此前, 改造前. Behind anything else it says which of a row.
+_A_TIME = re.compile(
+    "(?:[目此日之以当年月天周提先眼事会赛战午生课饭节假班岗婚孕产术疫跟面史从行向支超夜期时"
+    "造工业改革并合治施训疗建迁放幕始束开立运动市灾收诊院发疆]|(?<=到)来)前$"
+)
+#: What is called by its number unless words of counting are before it, and these words.
+_CALLED_BY_NUMBER = frozenset({"床", "室", "楼"})
+_COUNTING = re.compile(
+    "(?:[有设增减达到为至共了约均扩近超加放建置占余少多供配缺需送赠发购备调运捐被毯褥帐计数床张]|床位|编制|规模)$"
+)
+
+
+def ordinal_before(
+    plain: str, start: int, end: int, shape: FigureShape, units: UnitWords
+) -> Iterator[int]:
+    """Where words begin that make a place in a row of the number from ``start`` to ``end``."""
+    before = plain[:start]
+    if not (before and shape.begins_with_number):
+        return
+    own = shape.unit or units.at(plain, end)
+    measured = end if shape.unit else end + len(own)
+    if shape.measure in _PEOPLE and "人" in units.longest_first:
+        yield from starts_before([_RANK], before)
+    if before.endswith("第") and not _is_a_rank(plain, start, measured, own):
+        yield start - 1
+    if before.endswith("前") and own not in _UNCOUNTED and not _A_TIME.search(before):
+        yield start - 1
+    if _is_called_by_number(before, own, shape):
+        yield start - 1
+
+
+def number_of_a_thing(plain: str, start: int, end: int, shape: FigureShape) -> Iterator[int]:
+    """Where the character ends behind a number with which a text begins, that only names a bed or a
+    room.
+    """
+    if start == 0 and end < len(plain) and _is_called_by_number("", shape.unit, shape):
+        yield end + 1
+
+
+def _is_a_rank(plain: str, start: int, end: int, own: str) -> bool:
+    """Whether 第 makes a rank of a number, and not a place in a row of what is named behind it:
+    第35名医生.
+    """
+    following = plain[end : end + 1]
+    names_nothing = not following.isalpha() or following in SENTENCE_GOES_ON
+    return own in _OF_RANKS and names_nothing and not _LARGE.match(plain, start)
+
+
+def _is_called_by_number(before: str, own: str, shape: FigureShape) -> bool:
+    """Whether a number is that of a bed, a room or a floor."""
+    is_name = own in _CALLED_BY_NUMBER and not shape.has_scale
+    return is_name and (own == "楼" or not _COUNTING.search(before))
