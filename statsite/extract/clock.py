@@ -69,6 +69,7 @@ class Clock:
         self._spoken_of: TimePeriod | None = None
         self._spoken_of_before: TimePeriod | None = None
         self._reported_first: TimePeriod | None = None
+        self._spoken_until = 0
         self._month_told: Moment | None = None
         self._begun = (0, 0)
 
@@ -379,9 +380,22 @@ class Clock:
         month = (0 if is_part else last.month) or self.now.month
         self._keep_for_month_before(period, last)
         self.now = Moment(last.year, month, self._day_after(expression, last))
-        self.named_at, self._spoken_of = expression.start, period
+        self.named_at, self._spoken_of = (
+            expression.start,
+            self._with_its_beginning(period, expression),
+        )
+        self._spoken_until = expression.end
         if self._reported_first is None and period.start and not period.start.day:
             self._reported_first = period
+
+    def _with_its_beginning(self, period: TimePeriod, expression: TimeExpression) -> TimePeriod:
+        """The days from the one named right before an expression up to its own: 7月1日至8月31日."""
+        before = self._spoken_of.start if self._spoken_of else None
+        is_end = expression.lead in {"到", "至"} and expression.start == self._spoken_until
+        if not is_end or before is None or period.end is None:
+            return period
+        is_later = before.day > 0 and before.first_day < period.end.first_day
+        return TimePeriod(before, period.end) if is_later else period
 
     def _keep_month_of_days(
         self, expression: TimeExpression, period: TimePeriod, last: Moment

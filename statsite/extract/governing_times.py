@@ -468,9 +468,14 @@ class _Walk:
         """Whether a time is the first word of its sentence, or behind a day, of its clause:
         3月28日，…公布，2024年….
         """
-        if is_one_day(whole.period):
-            return self._opens_a_clause(mention)
-        return self._opens_a_sentence(mention)
+        if not is_one_day(whole.period):
+            return self._opens_a_sentence(mention)
+        return self._opens_a_clause(mention) and not self._looks_back_from(mention, whole)
+
+    def _looks_back_from(self, mention: TimeMention, whole: TimeMention) -> bool:
+        """Whether a day is only told aside, before the one that figures have been told of."""
+        is_told_of = self._topic_has_figures and whole is self._topic
+        return is_told_of and is_one_day(mention.period)
 
     def _opens_a_clause(self, mention: TimeMention) -> bool:
         """Whether a time is the first word of its clause: 2019年，…, and not 该校2019年只有3家."""

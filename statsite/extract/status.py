@@ -41,7 +41,7 @@ _NORM = re.compile(
 )
 #: What a rule, named beside a figure, sets it to: 国家规定的1NTU限值.
 _SET_BY = re.compile("(?:规定|要求|限定)的$")
-_LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)")
+_LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)|的标准(?!化)")
 #: A class of cases by their sums, and what is fined: 标的额100万元以上500万元以下的案件由.
 _CLASS_OF_SUMS = re.compile("(?:标的额?|金额|数额|诉讼标的)[^，。;0-9]{0,8}$")
 _IS_A_TIME = re.compile("天|日|小时|分钟|周|月|年")

@@ -111,3 +111,9 @@ def test_a_section_without_a_year_is_not_of_that_of_the_first() -> None:
         "二、2025年预算安排\n支出78亿元。\n三、完成任务的措施\n确保6月底前支出进度达到55%。"
     )
     assert str(extract_text(text)[-1].period) == "../2025-06-30"
+
+
+def test_the_same_part_of_another_year_may_be_days_with_both_ends() -> None:
+    text = "2025年10月9日\n7月1日至8月31日，票房9亿元，2019年同期为6亿元。"
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2025-07-01/2025-08-31", "2019-07-01/2019-08-31"]

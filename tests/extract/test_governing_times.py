@@ -235,3 +235,11 @@ def test_a_day_behind_a_reporter_is_handed_on() -> None:
 def test_a_sum_over_years_is_not_of_their_first() -> None:
     text = "2025年4月14日\n2014年，6000人参赛。11年间，累计参赛人数突破20万人次。"
     assert extract_text(text)[-1].period is None
+
+
+def test_an_earlier_day_is_told_aside_from_a_day_that_figures_are_of() -> None:
+    text = (
+        "2025年11月10日\n11月9日，3万人参赛。9月10日报名截止时，报名超过15万人。市外选手占六成三。"
+    )
+    days = ["2025-11-09", "2025-09-10", "2025-11-09"]
+    assert [str(one.period) for one in extract_text(text)] == days

@@ -57,3 +57,8 @@ def test_then_means_no_year_that_was_named_passages_before(
 def test_then_is_the_day_that_is_told_of_where_only_a_record_is_older() -> None:
     text = "2025年10月20日\n16日，他将2014年创造的10.2秒的纪录提高了0.1秒，当时风速为每秒1.3米。"
     assert str(extract_text(text)[-1].period) == "2025-10-16"
+
+
+def test_what_is_so_in_most_years_is_compared_with() -> None:
+    text = "2025年8月22日\n8月19日至21日，雨量214.7毫米，为常年8月雨量的1.2倍。"
+    assert str(extract_text(text)[-1].period) == "2025-08-19/2025-08-21"
