@@ -225,7 +225,7 @@ def _attributes_of(
     if claim.status == OBSERVED and said and _is_still_to_come(around, figure, time, said):
         if said.place < sentence and not _begins_ahead(time):
             return FigureAttributes(None, OBSERVED, is_status_sure=False)
-        claim = _claim_of_time_to_come(time, said)
+        claim = _claim_of_time_to_come(time, said, figure)
     claim = _with_works(around, figure, time, claim, said)
     return _claimed(around, figure, time, claim, sentence)
 
@@ -330,13 +330,15 @@ def _lies_ahead(around: _Around, time: GoverningTime) -> bool:
     return last is not None and around.report.lies_ahead(last)
 
 
-def _claim_of_time_to_come(time: GoverningTime, said: StatedTime) -> StatusClaim:
+def _claim_of_time_to_come(time: GoverningTime, said: StatedTime, figure: Candidate) -> StatusClaim:
     """What begins on a day ahead is planned, what is on one foreseen, a year or a month
-    aimed at.
+    aimed at; what is done with so many by then (36座明年3月开工) is planned.
     """
     if _begins_ahead(time):
         return StatusClaim(PLAN, is_sure=False)
-    return StatusClaim(ESTIMATE if _is_foreseen(time, said) else TARGET, is_sure=False)
+    if _is_foreseen(time, said):
+        return StatusClaim(ESTIMATE, is_sure=False)
+    return StatusClaim(PLAN if said.place >= figure.end else TARGET, is_sure=False)
 
 
 def _is_foreseen(time: GoverningTime, said: StatedTime) -> bool:

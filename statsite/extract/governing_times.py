@@ -93,6 +93,7 @@ _IS_OPENED = re.compile(
 _TO = frozenset({"到", "至"})
 _LAST_DAYS = frozenset("末底")
 _CLAUSE_MARKS = frozenset("，。;:!?")
+_ONE_CLAUSE = re.compile("[一-鿿]{0,12}")
 _HEADING_STOPS = frozenset("。!?，;")
 
 
@@ -668,6 +669,8 @@ class _Walk:
             return GoverningTime(is_sure=False)
         if frame is None:
             return self._of_surroundings(figure)
+        if coming := self._coming_in_its_clause(figure):
+            return GoverningTime(coming.period, coming, is_sure=False)
         if self._is_past_a_long_count(figure, frame) or self._is_set_apart(figure, frame):
             return GoverningTime(is_sure=False)
         if stock := self._of_stock(figure, frame):
@@ -885,6 +888,18 @@ class _Walk:
 
     def _in_one_sentence(self, first: int, last: int) -> bool:
         return bisect_right(self._sentences, first) == bisect_right(self._sentences, last)
+
+    def _coming_in_its_clause(self, figure: Candidate) -> TimeMention | None:
+        """A time to come that the clause of a figure names behind it: 剩余4条预计23日恢复."""
+        if self._next >= len(self._mentions):
+            return None
+        mention = self._mentions[self._next]
+        is_near = mention.start - figure.end <= _REACH // 2 and not mention.is_base
+        start = mention.period.start if mention.period else None
+        if not is_near or start is None or not self._report.lies_ahead(start):
+            return None
+        between = self._plain[figure.end : mention.start]
+        return mention if _ONE_CLAUSE.fullmatch(between) else None
 
     def _coming(self, figure: Candidate) -> TimeMention | None:
         """The time named after a figure before the sentence ends, in whose paragraph none is before

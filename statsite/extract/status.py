@@ -286,6 +286,9 @@ def _by_cues(cues: Iterable[Cue], said: StatedTime | None, clause: int) -> Statu
     cues = list(cues)
     if said and said.is_past and not _is_ruled_in(cues, clause, said.place):
         cues = sorted([*cues, Cue(said.place, OBSERVED, Weight.CLEAR)], key=lambda cue: cue.place)
+    if said and said.place >= clause:
+        own = [cue for cue in cues if cue.place >= clause]
+        cues = own if any(cue.status == PLAN for cue in own) else cues
     status, weight, place = OBSERVED, 0, clause
     for cue in cues:
         if status == OBSERVED or cue.weight >= weight:

@@ -8,11 +8,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from heapq import merge
 
 from statsite.extract.article import ArticleText
 from statsite.extract.beside_times import (
     NAME_BEFORE,
     SAME_PART,
+    SENTENCE_END,
     THAT_YEAR,
     Beside,
 )
@@ -34,6 +36,12 @@ _TITLE = re.compile(
 _OF_FIGURES = re.compile(
     "[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|白皮书|蓝皮书|快报"
     "|月报)[^》]{0,12}》[^，。;]{0,8}(?:显示|表明|披露|发布|公布|指出|称)"
+)
+#: What a plan wants in all of its years.
+_WANTS = re.compile(
+    "(?P<first>20[0-9]{2})年?[—~至-](?P<last>20[0-9]{2})年?[)）]?》"
+    "(?=，?(?:提出|明确|计划|要求|部署)?，?[^，。;!?0-9]{0,4}"
+    "(?:[2-9两三四五六]年(?![来前]|行动|计划)|本期|期间))"
 )
 #: What a title calls the report on a year, or on the first half of one.
 _REPORT_ON = re.compile("(?:年度|(?P<half>半年度))?(?:业绩)?报告")
@@ -60,7 +68,8 @@ def time_mentions(
     spoken = _spoken(plain)
     report = read_dateline(plain, layout, spoken)
     mentions: list[TimeMention] = []
-    for mention in _Reader(article, layout, report).mentions(spoken):
+    read = _Reader(article, layout, report).mentions(spoken)
+    for mention in merge(read, _years_of_plans(plain), key=lambda one: one.start):
         _add(mentions, mention, plain)
     return report, list(with_event(plain, mentions))
 
@@ -84,6 +93,18 @@ def _spoken(plain: str) -> list[TimeExpression]:
 
 def _is_spoken(plain: str, titles: Sequence[tuple[int, int]], expression: TimeExpression) -> bool:
     return not _inside(titles, expression) or _is_year_of_figures(plain, expression)
+
+
+def _years_of_plans(plain: str) -> Iterator[TimeMention]:
+    """The years in the titles of plans of which is told what they want in them, to the end of that
+    sentence: 《方案（2026—2028年）》提出三年投资960亿元.
+    """
+    for found in _WANTS.finditer(plain):
+        first, last = Moment(int(found["first"])), Moment(int(found["last"]))
+        ended = SENTENCE_END.search(plain, found.end())
+        until = ended.start() if ended else len(plain)
+        if first.year < last.year:
+            yield TimeMention(found.start(), found.end(), TimePeriod(first, last), until=until)
 
 
 def _inside(spans: Sequence[tuple[int, int]], expression: TimeExpression) -> bool:

@@ -243,3 +243,16 @@ def test_an_earlier_day_is_told_aside_from_a_day_that_figures_are_of() -> None:
     )
     days = ["2025-11-09", "2025-09-10", "2025-11-09"]
     assert [str(one.period) for one in extract_text(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "status"),
+    [
+        ("截至22日9时，抢通27条，剩余4条预计23日傍晚恢复通行。", "2025-08-23", "estimate"),
+        ("2027年投资340亿元。首批36座收费站明年3月开工改造。", "2026-03", "plan"),
+        ("截至22日9时，抢通27条，剩余4条，预计23日傍晚恢复通行。", "2025-08-22", "observed"),
+    ],
+)
+def test_a_time_to_come_may_stand_behind_its_figure(text: str, period: str, status: str) -> None:
+    told = extract_text(f"2025年8月22日\n{text}")[-1]
+    assert (str(told.period), told.status) == (period, status)

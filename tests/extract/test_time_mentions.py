@@ -62,3 +62,17 @@ def test_then_is_the_day_that_is_told_of_where_only_a_record_is_older() -> None:
 def test_what_is_so_in_most_years_is_compared_with() -> None:
     text = "2025年8月22日\n8月19日至21日，雨量214.7毫米，为常年8月雨量的1.2倍。"
     assert str(extract_text(text)[-1].period) == "2025-08-19/2025-08-21"
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("，提出三年投资960亿元", "2026/2028"),
+        ("，计划3年投入960亿元", "2026/2028"),
+        ("，本期共建设960公里", "2026/2028"),
+        ("，三年来投入960亿元", "None"),
+    ],
+)
+def test_what_a_plan_wants_is_of_the_years_in_its_title(words: str, period: str) -> None:
+    told = extract_text(f"2025年12月11日\n昨天，省里印发《行动方案（2026—2028年）》{words}。")[0]
+    assert str(told.period) == period
