@@ -87,6 +87,12 @@ class _Around:
         at = bisect_right(self.article.sentence_ends, place) - 1
         return self.article.sentence_ends[at] if at >= 0 else 0
 
+    def statement_of(self, place: int) -> int:
+        """Where the sentence of a place begins, or the one of which it tells a part (其中)."""
+        begin = self.sentence_of(place)
+        tells_a_part = begin > 0 and self.article.plain.startswith("其中", begin)
+        return self.sentence_of(begin - 1) if tells_a_part else begin
+
     def cites_a_rule(self, place: int) -> bool:
         """Whether the sentence of a place says by which rule: 按规定."""
         return (
@@ -221,7 +227,7 @@ def _attributes_of(
         return _of_before(around, figure, time)
     sentence = around.sentence_of(figure.start)
     said = _stated_time(time, around.report)
-    claim = _claim(around, figure, sentence, said, section)
+    claim = _claim(around, figure, around.statement_of(figure.start), said, section)
     if claim.status == OBSERVED and said and _is_still_to_come(around, figure, time, said):
         if said.place < sentence and not _begins_ahead(time):
             return FigureAttributes(None, OBSERVED, is_status_sure=False)

@@ -47,3 +47,8 @@ def test_what_is_planned_has_no_time_to_come_that_was_told_of_something_else(
 ) -> None:
     told = extract_text(f"2025年12月28日\n{text}")[-1]
     assert (str(told.period) if told.period else None) == period
+
+
+def test_a_part_is_planned_as_the_whole_is() -> None:
+    text = "2025年5月20日\n今年秋季全市将新增学校18所。其中，新区建学校7所。全市已有9所。"
+    assert [one.status for one in extract_text(text)] == ["plan", "plan", "observed"]

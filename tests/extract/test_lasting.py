@@ -29,6 +29,7 @@ from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
         "建造历时16个月",
         "全程353公里",
         "青石乡面积186平方公里",
+        "实验室面积1200平方米",
         "新修的步道长5.2公里",
     ],
 )
