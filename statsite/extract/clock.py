@@ -42,6 +42,8 @@ _MONTHS_OF_REPORTS = 4
 #: The length of what names a day by what was on it (开通当日), how far behind a day that is told,
 #: and how many days are looked at.
 _NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 24
+#: Parts of an expression that name one day.
+_NAMES_OF_DAYS = frozenset({"day", "only_day", "near_day"})
 _IS_A_NAME = re.compile("[一-鿿]{2}(?<![日号天月晚起在于从到至的了])")
 
 
@@ -430,7 +432,7 @@ class Clock:
 
     def _day_after(self, expression: TimeExpression, last: Moment) -> int:
         """The day that the text speaks of once it has named a time."""
-        names_a_day = "day" in expression.parts or "only_day" in expression.parts
+        names_a_day = not _NAMES_OF_DAYS.isdisjoint(expression.parts)
         return last.day if names_a_day else self.now.day
 
     def is_earlier(self, expression: TimeExpression) -> bool:

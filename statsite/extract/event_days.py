@@ -40,6 +40,8 @@ _OF_DAYS_BEFORE = re.compile(
     "(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的[^，。;]{1,30}$"
 )
 _CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
+#: The same with the name of the event between: 8月24日晚，第十二届书展落下帷幕.
+_ENDS_BY_NAME = re.compile(f"，[^，。;!?]{{2,30}}?(?:{_ENDINGS})")
 #: The months in which holidays may lie, by their names.
 _MONTHS_OF_HOLIDAYS = {
     "春节": frozenset({1, 2}),
@@ -58,10 +60,14 @@ _MONTHS_OF_HOLIDAYS = {
 #: these are to each other.
 _LONGEST_SHOW, _NEAR_BY = 366, 8
 #: An event by its length: 5天里.
-_SO_MANY_DAYS = re.compile("(?P<days>[0-9]{1,2}|[二两三四五六七八九十]{1,2})天(?:里|间)")
+_SO_MANY_DAYS = re.compile(
+    "(?P<days>[0-9]{1,2}|[二两三四五六七八九十]{1,2})天(?:[展赛会假]期)?(?:里|间)"
+)
 _TAKES_A_DAY = re.compile(
     "[^。!?]{0,30}?(?:马拉松|长跑|越野赛|骑行赛|自行车赛|龙舟赛|灯会|演唱会|招聘会)[^。!?]{0,24}?(?:鸣枪|起跑|开跑|举[办行])"
 )
+#: Before the days of the next event, which are not those of the one told of.
+_NEXT_TIME = re.compile("(?:下一?届|明年|下次)[^。!?]{0,12}$")
 _DAY_NUMBER = re.compile("[0-9][日号]")
 _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 #: The most days that something lasts which a text refers to by its name.
@@ -227,8 +233,11 @@ def _opening(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
 
 def _closing(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
     """The first day on which something is said to end."""
-    closing = (one for one in mentions if _is_day(one) and _CLOSES.match(plain, one.end))
-    return next(closing, None)
+    days = [one for one in mentions if _is_day(one)]
+    told = (
+        one for pattern in (_CLOSES, _ENDS_BY_NAME) for one in days if pattern.match(plain, one.end)
+    )
+    return next(told, None)
 
 
 def _first_period(mentions: Iterable[TimeMention]) -> TimePeriod | None:
@@ -240,10 +249,18 @@ def _first_held(plain: str, mentions: Sequence[TimeMention]) -> TimePeriod | Non
     """The first days that an article tells of; where it only names a holiday, those around them
     that it gives first.
     """
-    held = [one for one in mentions if _is_held(one)]
+    told = [one for one in mentions if _is_held(one)]
+    held = [
+        one for one in told if not _NEXT_TIME.search(plain, max(0, one.start - NEAR), one.start)
+    ] or told
     numbered = _first_period(one for one in held if _is_numbered(plain, one))
     first = _first_period(held)
     return numbered if is_part(first, numbered) else first
+
+
+def _is_of_the_next(plain: str, mention: TimeMention) -> bool:
+    """Whether days are those of the next event: 下届展会定于2026年8月12日至23日举办."""
+    return _NEXT_TIME.search(plain, max(0, mention.start - NEAR), mention.start) is not None
 
 
 def _length(days: TimePeriod | None) -> int:

@@ -59,6 +59,10 @@ _NAMES_A_MEETING = re.compile(
     "[^，。;、:的]{2,30}?(?:大会|会议|交流会|研讨[班会]|培训班|论坛|峰会|推进会|座谈会|现场会|年会"
     "|锦标赛|联赛|冠军赛|大奖赛|公开赛|邀请赛|挑战赛|巡回赛|总决赛|运动会|马拉松|博览会|交易会|洽谈会|艺术节|文化节|旅游节)"
 )
+#: What is held, opens or ends is called by its year: 今天，2025年全国高考拉开帷幕.
+_IS_HELD = re.compile(
+    "[^，。;、:]{2,30}?(?:举行|举办|开幕|启幕|揭幕|开赛|开考|鸣枪|启动|拉开帷幕|落幕|闭幕|收官|落下帷幕)"
+)
 #: What an earlier time says of something that is not a figure of it: a founding; and an attribute
 #: that ends in 的.
 _FOUNDING = (
@@ -263,13 +267,17 @@ class TimeRoles:
         sentence: 7月26日，某省主办的2025年经验交流会.
         """
         now, named_at = self._clock.now, self._clock.named_at
-        is_year_alone = "year" in expression.parts and not expression.names_a_part
+        is_range = "last" in expression.parts
+        is_year_alone = "year" in expression.parts and not (expression.names_a_part or is_range)
         if not (now.day and is_year_alone) or expression.lead:
             return False
         is_here = bisect_right(self._sentences, named_at) == bisect_right(
             self._sentences, expression.start
         )
-        return is_here and self._beside.goes_on(_NAMES_A_MEETING, expression)
+        if not is_here:
+            return False
+        names_it = self._beside.goes_on(_NAMES_A_MEETING, expression)
+        return names_it or self._beside.goes_on(_IS_HELD, expression)
 
     def looks_ahead(self, expression: TimeExpression, period: TimePeriod) -> bool:
         """Whether a time is told as one to come: without a beginning, or 到 at the head of its

@@ -102,3 +102,22 @@ def test_a_race_has_the_day_on_which_it_was_run() -> None:
 def test_the_days_of_a_record_are_not_those_of_its_figures() -> None:
     text = "2025年7月3日\n昨天，气温38.9℃，创1958年有气象记录以来7月上旬新高。86个站超过37℃。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-07-02"] * 3
+
+
+_FAIR = (
+    "2025年8月25日\n8月24日晚，第十二届书展落下帷幕。书展于8月13日开幕，设会场56个。"
+    "首日来了3万人次。\n"
+)
+
+
+@pytest.mark.parametrize("words", ["展会期间", "12天展期里"])
+def test_an_event_may_be_named_between_a_day_and_its_end(words: str) -> None:
+    told = extract_text(f"{_FAIR}{words}，办活动860场。\n下届书展定于2026年8月12日至23日举办。")
+    days = "2025-08-13/2025-08-24"
+    assert [str(one.period) for one in told] == [days, "2025-08-13", days]
+
+
+def test_the_days_of_the_next_event_are_not_those_of_this_one() -> None:
+    text = "2025年8月25日\n展会期间，办活动860场。\n下届展会定于2026年8月12日至23日举办。\n"
+    told = extract_text(f"{text}8月13日至24日，来了9人。")
+    assert str(told[0].period) == "2025-08-13/2025-08-24"

@@ -89,3 +89,13 @@ def test_a_day_told_apart_ends_behind_a_semicolon() -> None:
         "2025-05-01",
         "2025-04-29/2025-05-06",
     ]
+
+
+def test_the_year_of_what_begins_today_is_part_of_its_name() -> None:
+    text = "2025年6月7日\n今天，2025年全国高考拉开帷幕。全省共有36.8万名考生。"
+    assert str(extract_text(text)[-1].period) == "2025-06-07"
+
+
+def test_a_season_is_told_of_behind_a_day() -> None:
+    text = "2025年6月7日\n今天，2024/2025赛季联赛落幕，28场比赛赢下25场。"
+    assert str(extract_text(text)[-1].period) == "2024/2025"
