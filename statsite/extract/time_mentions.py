@@ -44,7 +44,7 @@ _WANTS = re.compile(
     "(?:[2-9两三四五六]年(?![来前]|行动|计划)|本期|期间))"
 )
 #: What a title calls the report on a year, or on the first half of one.
-_REPORT_ON = re.compile("(?:年度|(?P<half>半年度))?(?:业绩)?报告")
+_REPORT_ON = re.compile("(?:年度?|(?P<half>半年度?|中))?(?:业绩)?报告?(?![名到道送])")
 _MONTHS_OF_HALF = 6
 #: Words for a year that say nothing where none was named before them.
 _YEARS_TOLD_OF = THAT_YEAR - {"当年", "同年"} | {"次年", "翌年", "第二年"}
@@ -172,7 +172,14 @@ class _Reader:
             self._clock.remember(period, expression)
             return self._without_period(expression)
         period = self._since_up_to(expression, self._same_part(expression, period))
+        if self._is_of_half_a_year(expression):
+            period = _first_half(period)
         return self._named(expression, period, moment, is_sure=is_sure)
+
+    def _is_of_half_a_year(self, expression: TimeExpression) -> bool:
+        """Whether a year is that of a report on its first half: 2025年半年报."""
+        report = _REPORT_ON.match(self._plain, expression.end)
+        return expression.names_its_year and report is not None and bool(report["half"])
 
     def _of_report(self, expression: TimeExpression) -> TimeMention | None:
         """报告期内, 报告期末: the time that the title's report is on, or its last day; None where
@@ -340,9 +347,16 @@ def _time_of_report(plain: str, titled: int, spoken: Sequence[TimeExpression]) -
     found = next(filter(None, (_REPORT_ON.match(plain, one.end) for one in of_title)), None)
     if found is None:
         return None
-    if found["half"]:
-        return TimePeriod(Moment(titled, 1), Moment(titled, _MONTHS_OF_HALF))
-    return TimePeriod(Moment(titled), Moment(titled))
+    year = TimePeriod(Moment(titled), Moment(titled))
+    return _first_half(year) if found["half"] else year
+
+
+def _first_half(year: TimePeriod | None) -> TimePeriod | None:
+    """The first half of a year; any other time as it is."""
+    if year is None or year.start is None or year.start != year.end or year.start.month:
+        return year
+    number = year.start.year
+    return TimePeriod(Moment(number, 1), Moment(number, _MONTHS_OF_HALF))
 
 
 def _is_year(expression: TimeExpression, number: int) -> bool:

@@ -76,3 +76,14 @@ def test_what_is_so_in_most_years_is_compared_with() -> None:
 def test_what_a_plan_wants_is_of_the_years_in_its_title(words: str, period: str) -> None:
     told = extract_text(f"2025年12月11日\n昨天，省里印发《行动方案（2026—2028年）》{words}。")[0]
     assert str(told.period) == period
+
+
+@pytest.mark.parametrize("report", ["半年报", "半年度报告", "中报"])
+def test_a_report_on_half_a_year_is_of_its_months(report: str) -> None:
+    text = f"甲公司2025年{report}：营收42.6亿元\n2025年8月22日\n报告期内，营收42.6亿元。"
+    assert {str(one.period) for one in extract_text(text)} == {"2025-01/2025-06"}
+
+
+def test_a_report_on_a_year_is_of_all_of_it() -> None:
+    text = "甲公司2025年年报：营收42.6亿元\n2026年3月22日\n报告期内，营收42.6亿元。"
+    assert {str(one.period) for one in extract_text(text)} == {"2025"}
