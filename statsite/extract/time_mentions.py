@@ -37,6 +37,9 @@ _OF_FIGURES = re.compile(
     "[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|白皮书|蓝皮书|快报"
     "|月报)[^》]{0,12}》[^，。;]{0,8}(?:显示|表明|披露|发布|公布|指出|称)"
 )
+_NAMED_BY_YEAR = re.compile(
+    "(?<![0-9.])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
+)
 #: What a plan wants in all of its years.
 _WANTS = re.compile(
     "(?P<first>20[0-9]{2})年?[—~至-](?P<last>20[0-9]{2})年?[)）]?》"
@@ -69,7 +72,8 @@ def time_mentions(
     report = read_dateline(plain, layout, spoken)
     mentions: list[TimeMention] = []
     read = _Reader(article, layout, report).mentions(spoken)
-    for mention in merge(read, _years_of_plans(plain), key=lambda one: one.start):
+    named = (_years_of_plans(plain), _events_to_come(plain, report))
+    for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
     return report, list(with_event(plain, mentions))
 
@@ -93,6 +97,19 @@ def _spoken(plain: str) -> list[TimeExpression]:
 
 def _is_spoken(plain: str, titles: Sequence[tuple[int, int]], expression: TimeExpression) -> bool:
     return not _inside(titles, expression) or _is_year_of_figures(plain, expression)
+
+
+def _events_to_come(plain: str, report: Dateline) -> Iterator[TimeMention]:
+    """The years in the names of events that are still to come, each to the end of its sentence:
+    2026栖河马拉松, in a text of 2025.
+    """
+    for found in _NAMED_BY_YEAR.finditer(plain):
+        year = Moment(int(found[0]))
+        if report.lies_ahead(year):
+            ended = SENTENCE_END.search(plain, found.end())
+            until = ended.start() if ended else len(plain)
+            period = TimePeriod(year, year)
+            yield TimeMention(found.start(), found.end(), period, until=until)
 
 
 def _years_of_plans(plain: str) -> Iterator[TimeMention]:

@@ -87,3 +87,9 @@ def test_a_report_on_half_a_year_is_of_its_months(report: str) -> None:
 def test_a_report_on_a_year_is_of_all_of_it() -> None:
     text = "甲公司2025年年报：营收42.6亿元\n2026年3月22日\n报告期内，营收42.6亿元。"
     assert {str(one.period) for one in extract_text(text)} == {"2025"}
+
+
+@pytest.mark.parametrize(("year", "period"), [("2026", "2026"), ("2025", "2025-11-09")])
+def test_an_event_to_come_is_of_the_year_in_its_name(year: str, period: str) -> None:
+    text = f"2025年11月10日\n昨天，3万人参赛。{year}栖河马拉松的规模为3.5万人。"
+    assert str(extract_text(text)[-1].period) == period
