@@ -423,6 +423,8 @@ class _Walk:
         """Whether the rest of the paragraph is about a time, and not its own sentence only."""
         if mention.period is None or self._is_reached_by_another(mention):
             return False
+        if mention.period.start is None and not mention.ahead:
+            return False
         if mention.ahead and self._topic and self._topic.ahead:
             return True
         if self._topic is None:

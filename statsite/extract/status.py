@@ -26,6 +26,7 @@ _CLAUSE_MARKS = "，。;:!?"
 _ENDS_WITH_ITS_CLAUSE = frozenset({PLAN, ESTIMATE})
 #: What is said of a time that is named behind it, though that is over.
 _GOES_BEFORE_A_TIME = frozenset({STANDARD, ESTIMATE})
+_DIGIT = re.compile("[0-9]")
 _AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本")
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
 _FORBIDDEN = re.compile(r"不得|不应|不宜|不能|不准")
@@ -269,7 +270,19 @@ def _by_words_before(
         of_part if any(cue.status == PLAN for cue in of_part) else cues.between(sentence, start),
         said,
     )
-    return _by_cues(telling, said, _beginning_of_clause(plain, sentence, start))
+    clause = _beginning_of_clause(plain, sentence, start)
+    if said and said.place >= clause and _is_planned_here(plain, of_part, clause):
+        telling = [cue for cue in telling if cue.place >= clause]
+    return _by_cues(telling, said, clause)
+
+
+def _is_planned_here(plain: str, cues: Sequence[Cue], clause: int) -> bool:
+    """Whether the clause of a figure plans it, behind one with a figure of its own that is told
+    otherwise: 预计接种1300万剂次，今年安排资金6200万元.
+    """
+    is_planned = any(cue.status == PLAN for cue in cues if cue.place >= clause)
+    before = [cue.place for cue in cues if cue.place < clause]
+    return is_planned and bool(before) and _DIGIT.search(plain, before[-1], clause) is not None
 
 
 def _beginning_of_clause(plain: str, sentence: int, start: int) -> int:
@@ -286,9 +299,6 @@ def _by_cues(cues: Iterable[Cue], said: StatedTime | None, clause: int) -> Statu
     cues = list(cues)
     if said and said.is_past and not _is_ruled_in(cues, clause, said.place):
         cues = sorted([*cues, Cue(said.place, OBSERVED, Weight.CLEAR)], key=lambda cue: cue.place)
-    if said and said.place >= clause:
-        own = [cue for cue in cues if cue.place >= clause]
-        cues = own if any(cue.status == PLAN for cue in own) else cues
     status, weight, place = OBSERVED, 0, clause
     for cue in cues:
         if status == OBSERVED or cue.weight >= weight:

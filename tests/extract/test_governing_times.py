@@ -256,3 +256,8 @@ def test_an_earlier_day_is_told_aside_from_a_day_that_figures_are_of() -> None:
 def test_a_time_to_come_may_stand_behind_its_figure(text: str, period: str, status: str) -> None:
     told = extract_text(f"2025年8月22日\n{text}")[-1]
     assert (str(told.period), told.status) == (period, status)
+
+
+def test_a_time_by_which_something_was_done_ends_with_its_sentence() -> None:
+    text = "2025年12月13日\n出动机械1860台，主干道12日18时前抢通9条。恢复供电3.6万户。"
+    assert [str(one.period) for one in extract_text(text)][1:] == ["../2025-12-12", "None"]

@@ -155,6 +155,7 @@ def test_what_is_forbidden_behind_another_bound_is_a_rules() -> None:
         ("受损房屋每户可领2000元。", "standard"),
         ("不能只看热闹，看完的人不足5%。", "observed"),
         ("按排班应在岗19人。", "observed"),
+        ("2025年12月13日\n气象部门预计，14日夜间气温将降至零下22℃。", "estimate"),
         ("对举报属实的，一次奖励200元至5000元。", "standard"),
         ("2025年4月，预计接种1300万剂次，今年安排补助资金6200万元。", "plan"),
         ("2026年，受灾农户按每亩200元的标准补助。", "standard"),
