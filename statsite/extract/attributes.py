@@ -33,6 +33,7 @@ from statsite.extract.status import (
     StatedTime,
     StatusClaim,
     bounds_a_class,
+    is_a_rate_of_payment,
     is_a_reached_aim,
     is_budgeted,
     names_a_norm,
@@ -320,7 +321,10 @@ def _claim(
     """What the words and the time of a figure claim of it, and its section where it is not past."""
     place = figure.start, figure.end
     claim = status_claim(around.article.plain, around.words, place, sentence, said)
-    return claim if said and said.is_past else _in_section(claim, section)
+    is_paid = claim.status == STANDARD and is_a_rate_of_payment(
+        around.article.plain, sentence, figure.start
+    )
+    return claim if is_paid or (said and said.is_past) else _in_section(claim, section)
 
 
 def _is_still_to_come(

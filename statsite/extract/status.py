@@ -64,7 +64,7 @@ _FROM_UP_TO = re.compile("以上[^，。;]{2,16}以下|以[上下]")
 _OF_THOSE_COUNTED = re.compile("的[^，。;]{0,12}(?:占|有|为|共|达|[0-9])")
 _RATE_OF_PAYMENT = re.compile(
     "每(?:人|户|名|辆|亩|个|孩|胎)?每?(?:月|年|天|日|次|学年|学期)"
-    "(?:可?(?:补贴|补助|奖励|津贴|给予|领取?))?$|[二三]孩每?月?$"
+    "(?:可?(?:补贴|补助|奖励|津贴|给予|领取?))?$|[二三]孩每?月?$|一次性?(?:补贴|补助|奖励|给予)$"
 )
 _PAID_BEHIND = 16
 _PAID = re.compile("补贴|补助|奖励|津贴|救助|领取")
@@ -166,7 +166,7 @@ def _without_time(
         return claim
     if _is_a_class_by_rule(plain, start, end) or _is_a_condition(plain, start, end):
         return StatusClaim(STANDARD, is_sure=False)
-    if not is_timed and _is_a_rate_of_payment(plain, sentence, start):
+    if not is_timed and is_a_rate_of_payment(plain, sentence, start):
         return StatusClaim(STANDARD, is_sure=False)
     return _as_rule(plain, sentence, start, plain[start:end])
 
@@ -360,7 +360,7 @@ def bounds_a_class(plain: str, start: int, end: int) -> bool:
     return _REACHES.search(plain, max(0, start - _NEAR), start) is None
 
 
-def _is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:
+def is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:
     """Whether a figure is what is paid for each: 给予补助，每人每月200元."""
     near, begin = (max(sentence, start - reach) for reach in (_NEAR, _REACH))
     if not _RATE_OF_PAYMENT.search(plain, near, start):

@@ -46,7 +46,7 @@ _EVENT = (
 )
 _HOLIDAY = (
     "(?:春节|清明|端午|中秋|节日|双节|整个)?(?:假期|小长假|长假|黄金周)(?!经济|消费"
-    "|市场|旅游|出行|作业)"
+    "|市场|旅游|出行|作业|[车机门]票)"
 )
 _EVENT_NAMED = (
     f"(?:{_HOLIDAY}|{_EVENT}|赛程|开幕|开赛|启动)(?:期间?的?)?(?:首[日天]"
@@ -123,6 +123,7 @@ _PART_NAMED = (
     f"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)"
     f"|国庆节?{_DAYS_LONG}(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)"
     "|元旦(?:小长假|假期)|(?:“?五一”?|国庆节?|元旦)期间)"
+    "(?P<of_holiday>首[日天]|第[一二三四五六七八]天)?"
     f"|(?P<festival>{_ON_A_FESTIVAL})"
     "|(?P<season>(?<=年)[春夏秋]季(?!学期|高考|招))"
     "|(?P<reported>报告期(?:(?=末)|内))"
@@ -401,7 +402,12 @@ class TimeExpression:
             known for name, known in _HOLIDAYS.items() if name in self.parts["holiday"]
         )
         is_long = month == _MONTH_OF_NATIONAL_DAY and year in _LONG_AUTUMN_HOLIDAYS
-        return Moment(year, month, 1), Moment(year, month, max(days, _LONG) if is_long else days)
+        first, last = 1, max(days, _LONG) if is_long else days
+        if "of_holiday" in self.parts:
+            first = last = max(
+                1, "首一二三四五六七八".find(self.parts["of_holiday"].strip("第天日"))
+            )
+        return Moment(year, month, first), Moment(year, month, last)
 
     def _same(self, now: Moment) -> tuple[Moment, Moment] | None:
         """The day that the text speaks of, the one after it, or its month."""

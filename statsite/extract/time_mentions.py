@@ -25,7 +25,7 @@ from statsite.extract.joined_times import in_a_list, joined_times
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import is_one_day, is_open, same_part_of
-from statsite.extract.time_expressions import TimeExpression, time_expressions
+from statsite.extract.time_expressions import TimeExpression, small_number, time_expressions
 from statsite.extract.time_roles import TimeRoles
 from statsite.periods import Moment, TimePeriod
 
@@ -36,6 +36,14 @@ _TITLE = re.compile(
 _OF_FIGURES = re.compile(
     "[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|白皮书|蓝皮书|快报"
     "|月报)[^》]{0,12}》[^，。;]{0,8}(?:显示|表明|披露|发布|公布|指出|称)"
+)
+_YEARS_OF_PLAN = re.compile(
+    "(?:方案|计划|规划|行动)[(（]?(?P<first>20[0-9]{2})年?[—~至-](?P<last>20[0-9]{2})年?[)）]"
+)
+#: Where the head of an article ends.
+_HEAD = 200
+_SO_MANY_YEARS = re.compile(
+    "(?<=[。;])(?P<count>[3-6三四五六])年(?:内|间)?(?=(?:拟|将|计划|共需?|累计)?(?:新|投|建|培|改|安排|完成|实施|发放))"
 )
 _NAMED_BY_YEAR = re.compile(
     "(?<![0-9.])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
@@ -72,7 +80,7 @@ def time_mentions(
     report = read_dateline(plain, layout, spoken)
     mentions: list[TimeMention] = []
     read = _Reader(article, layout, report).mentions(spoken)
-    named = (_years_of_plans(plain), _events_to_come(plain, report))
+    named = (_years_of_plans(plain), _years_counted(plain), _events_to_come(plain, report))
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
     return report, list(with_event(plain, mentions))
@@ -106,10 +114,7 @@ def _events_to_come(plain: str, report: Dateline) -> Iterator[TimeMention]:
     for found in _NAMED_BY_YEAR.finditer(plain):
         year = Moment(int(found[0]))
         if report.lies_ahead(year):
-            ended = SENTENCE_END.search(plain, found.end())
-            until = ended.start() if ended else len(plain)
-            period = TimePeriod(year, year)
-            yield TimeMention(found.start(), found.end(), period, until=until)
+            yield _in_its_sentence(plain, found, TimePeriod(year, year))
 
 
 def _years_of_plans(plain: str) -> Iterator[TimeMention]:
@@ -118,10 +123,28 @@ def _years_of_plans(plain: str) -> Iterator[TimeMention]:
     """
     for found in _WANTS.finditer(plain):
         first, last = Moment(int(found["first"])), Moment(int(found["last"]))
-        ended = SENTENCE_END.search(plain, found.end())
-        until = ended.start() if ended else len(plain)
         if first.year < last.year:
-            yield TimeMention(found.start(), found.end(), TimePeriod(first, last), until=until)
+            yield _in_its_sentence(plain, found, TimePeriod(first, last))
+
+
+def _in_its_sentence(plain: str, found: re.Match[str], period: TimePeriod) -> TimeMention:
+    """A time that words name to the end of their sentence."""
+    ended = SENTENCE_END.search(plain, found.end())
+    until = ended.start() if ended else len(plain)
+    return TimeMention(found.start(), found.end(), period, until=until)
+
+
+def _years_counted(plain: str) -> Iterator[TimeMention]:
+    """So many years that open a sentence, which are those of a plan in the head of the article:
+    三年新增托位3万个, below 《方案（2025—2027年）》.
+    """
+    plan = _YEARS_OF_PLAN.search(plain, 0, _HEAD)
+    if plan is None:
+        return
+    first, last = Moment(int(plan["first"])), Moment(int(plan["last"]))
+    for found in _SO_MANY_YEARS.finditer(plain, plan.end()):
+        if small_number(found["count"]) == last.year - first.year + 1:
+            yield _in_its_sentence(plain, found, TimePeriod(first, last))
 
 
 def _inside(spans: Sequence[tuple[int, int]], expression: TimeExpression) -> bool:

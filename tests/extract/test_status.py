@@ -186,3 +186,8 @@ def test_the_bound_of_a_class_has_no_time(text: str, *, expected: bool) -> None:
     found = extract_text(text)[0]
     assert bounds_a_class(text, found.start, found.end) is expected
     assert (found.period is None) is expected
+
+
+def test_what_is_paid_for_each_is_a_rule_among_tasks_too() -> None:
+    text = "一、主要任务\n新增托位3万个。对普惠机构每月补助200元，对新增托位一次性补助1万元。"
+    assert [one.status for one in extract_text(text)] == ["plan", "standard", "standard"]

@@ -65,3 +65,15 @@ def test_hours_belong_to_their_day(hour: str) -> None:
 def test_a_plan_a_day_is_no_first_day_of_a_month() -> None:
     text = "2025年5月7日\n5月6日，铁路实行“一日一图”，开行列车1126列。"
     assert str(extract_text(text)[-1].period) == "2025-05-06"
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("国庆假期首日", "2025-10-01"),
+        ("“五一”假期第三天", "2025-05-03"),
+        ("国庆中秋假期", "2025-10-01/2025-10-08"),
+    ],
+)
+def test_a_day_of_a_holiday(words: str, period: str) -> None:
+    assert str(extract_text(f"2025年10月9日\n{words}，发送9万人次。")[-1].period) == period

@@ -93,3 +93,9 @@ def test_a_report_on_a_year_is_of_all_of_it() -> None:
 def test_an_event_to_come_is_of_the_year_in_its_name(year: str, period: str) -> None:
     text = f"2025年11月10日\n昨天，3万人参赛。{year}栖河马拉松的规模为3.5万人。"
     assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(("count", "period"), [("三年", "2025/2027"), ("五年", "None")])
+def test_so_many_years_may_be_those_of_the_plan_in_the_title(count: str, period: str) -> None:
+    text = f"关于印发《托育行动方案（2025—2027年）》的通知\n2025年3月10日\n（一）扩大供给。{count}新增托位3万个。"
+    assert str(extract_text(text)[-1].period) == period
