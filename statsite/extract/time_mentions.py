@@ -38,12 +38,13 @@ _OF_FIGURES = re.compile(
     "|月报)[^》]{0,12}》[^，。;]{0,8}(?:显示|表明|披露|发布|公布|指出|称)"
 )
 _YEARS_OF_PLAN = re.compile(
-    "(?:方案|计划|规划|行动)[(（]?(?P<first>20[0-9]{2})年?[—~至-](?P<last>20[0-9]{2})年?[)）]"
+    "(?:方案|计划|规划|行动|白皮书|报告|情况)[(（]?(?P<first>20[0-9]{2})年?[—~至-](?P<last>20[0-9]{2})年?[)）]"
 )
 #: Where the head of an article ends.
 _HEAD = 200
 _SO_MANY_YEARS = re.compile(
-    "(?<=[。;])(?P<count>[3-6三四五六])年(?:内|间)?(?=(?:拟|将|计划|共需?|累计)?(?:新|投|建|培|改|安排|完成|实施|发放))"
+    "(?<=[。;])(?P<count>[3-6三四五六])年(?:来(?=，)"
+    "|(?:内|间)?(?=(?:拟|将|计划|共需?|累计)?(?:新|投|建|培|改|安排|完成|实施|发放)))"
 )
 _NAMED_BY_YEAR = re.compile(
     "(?<![0-9.])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
@@ -135,8 +136,8 @@ def _in_its_sentence(plain: str, found: re.Match[str], period: TimePeriod) -> Ti
 
 
 def _years_counted(plain: str) -> Iterator[TimeMention]:
-    """So many years that open a sentence, which are those of a plan in the head of the article:
-    三年新增托位3万个, below 《方案（2025—2027年）》.
+    """So many years that open a sentence, which are those of a plan or a report in the head of the
+    article: 三年新增托位3万个, below 《方案（2025—2027年）》.
     """
     plan = _YEARS_OF_PLAN.search(plain, 0, _HEAD)
     if plan is None:

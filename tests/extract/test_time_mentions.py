@@ -99,3 +99,8 @@ def test_an_event_to_come_is_of_the_year_in_its_name(year: str, period: str) -> 
 def test_so_many_years_may_be_those_of_the_plan_in_the_title(count: str, period: str) -> None:
     text = f"关于印发《托育行动方案（2025—2027年）》的通知\n2025年3月10日\n（一）扩大供给。{count}新增托位3万个。"
     assert str(extract_text(text)[-1].period) == period
+
+
+def test_the_years_of_a_white_paper_are_counted_too() -> None:
+    text = "2025年5月30日\n昨天，法院发布《白皮书（2022—2024）》。三年来，起诉1742人。全市有9人。"
+    assert [str(one.period) for one in extract_text(text)][0] == "2022/2024"
