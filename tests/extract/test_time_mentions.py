@@ -103,4 +103,4 @@ def test_so_many_years_may_be_those_of_the_plan_in_the_title(count: str, period:
 
 def test_the_years_of_a_white_paper_are_counted_too() -> None:
     text = "2025年5月30日\n昨天，法院发布《白皮书（2022—2024）》。三年来，起诉1742人。全市有9人。"
-    assert [str(one.period) for one in extract_text(text)][0] == "2022/2024"
+    assert str(extract_text(text)[0].period) == "2022/2024"
