@@ -32,7 +32,9 @@ _WAS = re.compile(
 _FORESEEN = re.compile(
     "(?:新赛季|新学[年期]|下赛季|下届|预计|预报|预测|有望|可望|力争|争取|确保|将|计划|拟)[^。;!?]{0,16}$"
 )
-_FROM_A_TIME = re.compile("[从自][今去明]?年?[0-9]{1,4}(?:年|月份?|日)(?:[0-9]{1,2}[月日])?$")
+_FROM_A_TIME = re.compile(
+    "[从自][今去明]?年?[0-9]{1,4}(?:年|月份?|日)(?:[0-9]{1,2}[月日])?(?:[一-鿿]{1,3}(?<![前后起始]))?$"
+)
 #: How far ahead of its own day a text speaks of a day by its number alone, and how long before its
 #: end of a part of the year as over.
 _DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 20

@@ -29,7 +29,7 @@ _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
 )
-_ENDINGS = "落下帷幕|画上句号|落幕|闭幕|收官|结束|谢幕|收场|收槌|收兵|闭馆|闭展|完赛|散场"
+_ENDINGS = "落下帷幕|画上句号|落幕|闭幕|收官|结束|谢幕|收场|收槌|收拍|收杆|收兵|闭馆|闭展|完赛|散场"
 #: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
 _OF_DAYS = re.compile(
     "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
@@ -119,8 +119,13 @@ def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
             period = event.period_of(words)
             if period or event.is_another(words):
                 yield replace(mention, period=period)
-        elif not (event.called and _is_day(mention) and _CLOSES.match(plain, mention.end)):
+        elif not _only_closes(plain, mention) or event.has_a_day_like(mention):
             yield mention
+
+
+def _only_closes(plain: str, mention: TimeMention) -> bool:
+    """Whether of a day is told that an event ended on it: 16日晚在甲市落幕."""
+    return _is_day(mention) and _CLOSES.match(plain, mention.end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +158,14 @@ class _Event:
             days = self.days or self.held
             return days if _length(days) == small_number(counted["days"]) else None
         return self._period_of_days(words, self.days or self.held or self.day)
+
+    def has_a_day_like(self, closing: TimeMention) -> bool:
+        """Whether the day on which an event closed is one that figures may be of: it is called by
+        no year, or has days of which this is the last.
+        """
+        if not self.called:
+            return True
+        return self.season is None and is_part(closing.period, self.held)
 
     def is_another(self, words: str) -> bool:
         """Whether ``words`` tell of a time of the year in which this event is not: 暑运期间, beside

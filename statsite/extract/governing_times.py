@@ -380,12 +380,23 @@ class _Walk:
         if until is None:
             if self._topic is None and _is_a_report(mention):
                 self._reported = mention
+            elif self._reported and self._names_its_day(self._reported, mention):
+                self._reported = None
             self._topic, self._topic_has_figures = mention, False
             self._holding.clear()
             return
         while self._holding and self._holding[-1].until <= until:
             self._holding.pop()
         self._holding.append(_Holding(mention, until))
+
+    def _names_its_day(self, year: TimeMention, day: TimeMention) -> bool:
+        """Whether a year is that in the name of an event whose day its clause names behind it:
+        2025年公开赛16日收拍.
+        """
+        if not is_named_by_years(year.period) or not is_named_by_days(day.period):
+            return False
+        between = self._plain[year.end : day.start]
+        return len(between) <= _REACH and not _CLAUSE_MARKS & set(between)
 
     def _until(self, mention: TimeMention) -> int | None:
         """Where a time stops governing; None where it holds to the end of its paragraph."""
@@ -739,9 +750,13 @@ class _Walk:
         if self._main is None:
             is_year = is_within_a_year(named.period) and is_named_by_years(named.period)
             is_another = is_year and not is_part(default.period, named.period)
-            is_aside = named.is_base or named.lead not in _TO | {""}
+            is_aside = named.is_base or not self._opens_a_sentence_anywhere(named)
             return is_aside or not is_another
         return self._main.period == default.period
+
+    def _opens_a_sentence_anywhere(self, mention: TimeMention) -> bool:
+        """Whether a time opens a sentence, also of a paragraph that the walk is not at."""
+        return mention.start in {self._sentence_begin(mention.start), *self._paragraphs}
 
     def _sums_up(self, figure: Candidate) -> bool:
         return sums_up(self._plain, figure.start)

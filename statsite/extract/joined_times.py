@@ -18,6 +18,8 @@ from statsite.extract.time_expressions import as_years, one_by_one
 from statsite.periods import Moment, TimePeriod
 
 _PART_IN_BRACKETS = re.compile(r"(?:第[0-9]{1,2}|[一-鿿]{0,4})(?:期间?|运|季|周|假|节|段)\(")
+#: What goes on from one time to another: 从11月10日打到16日.
+_GOES_ON = re.compile("[一-鿿]{1,3}(?<![前后起始])")
 #: The most times of a list, each of which holds those before it.
 _LONGEST_LIST = 50
 
@@ -73,6 +75,8 @@ def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
     between = plain[first.end : last.start]
     if not between:
         return last.lead in {"至", "到"}
+    if is_from_to and _GOES_ON.fullmatch(between):
+        return True
     return between in {"-", "—", "~", "至", "到"}
 
 
