@@ -46,6 +46,7 @@ _MONTHS_OF_REPORTS = 4
 _NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 24
 #: Parts of an expression that name one day.
 _NAMES_OF_DAYS = frozenset({"day", "only_day", "near_day"})
+_NAMES_OF_TIMES = frozenset({"one_month", "quarter", "half"})
 _IS_A_NAME = re.compile("[一-鿿]{2}(?<![日号天月晚起在于从到至的了])")
 
 
@@ -162,7 +163,7 @@ class Clock:
         name = self._plain[begin : expression.start]
         if "same" not in expression.parts or not _IS_A_NAME.fullmatch(name):
             return None
-        told = (day for end, day in reversed(self._days) if name in self._told_of(end, begin))
+        told = (day for end, day in self._days if name in self._told_of(end, begin))
         return next(told, None)
 
     def _told_of(self, day_ends: int, before: int) -> str:
@@ -206,6 +207,8 @@ class Clock:
             return named
         if self._is_whole_year_before(expression) or self._is_not_over(expression):
             return 0
+        if self._may_come_this_year(expression):
+            return self.report.written.year
         return self.now.year + expression.years_later
 
     def _is_not_over(self, expression: TimeExpression) -> bool:
@@ -278,8 +281,20 @@ class Clock:
             return False
         if self.now.year >= written.year or self.now.year == self._own:
             return False
+        if expression.lead in {"是", "为"}:
+            return False
         at = bisect_right(self._sentences, self.named_at)
         return at < len(self._sentences) and self._sentences[at] <= expression.start
+
+    def _may_come_this_year(self, expression: TimeExpression) -> bool:
+        """Whether a month or a day behind a later year is still to come in that of a dated text."""
+        written = self.report.written
+        is_later = self.report.is_dated and self.now.year > written.year
+        if expression.is_year or not is_later or _NAMES_OF_TIMES.isdisjoint(expression.parts):
+            return False
+        period = expression.period(Moment(written.year, self._month(expression), self.now.day))
+        end = period.end if period else None
+        return end is not None and end.last_day >= written.last_day
 
     def _nearest_year(self, expression: TimeExpression, month: int) -> int:
         """The year of a part of one without it: the last one in which it lies behind the report, or

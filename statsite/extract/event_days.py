@@ -320,8 +320,11 @@ def _of_event(words: str, whole: TimePeriod | None, named: TimePeriod | None) ->
     its days are not given.
     """
     part = PART_OF_EVENT.search(words)
+    is_part_of_it = part is not None or words.startswith("决赛")
     if whole is None or whole.start is None or whole.end is None:
-        return None if part else named
+        return None if is_part_of_it else named
+    if words.startswith("决赛"):
+        return TimePeriod(whole.end, whole.end)
     if part is None:
         return whole
     if part[0].startswith("最后") or words.startswith(("闭幕", "收官")):

@@ -46,6 +46,7 @@ _AS_A_RULE = re.compile(
 _OF_THOSE_ASKED = re.compile(r"(?:[0-9%成半]|分之[一-鿿])的[一-鿿]{1,8}")
 _ARE_A_SHARE = re.compile("[^，。;0-9]{0,6}的[^，。;0-9]{0,4}(?:占|最[多少])")
 _PRESENT = re.compile(f"(?:现有|已有|现存|现藏|收藏有?|在[册职岗编])的?{_ABOUT}")
+_INHABITANTS = frozenset("户人口")
 _COUNTED = frozenset("个座家所张台条处口艘辆支只户名人")
 #: All that there are of a place that is described: 地处河右岸，全村427户.
 _ALL_OF_A_PLACE = re.compile(
@@ -54,6 +55,8 @@ _ALL_OF_A_PLACE = re.compile(
 )
 _PLACES_WITHIN = re.compile("(?:个)?(?:乡镇|街道|行政村|自然村|社区|村民小组|县区|县市)")
 _CONTAINS = re.compile("(?:有|辖|下辖|[0-9]个[一-鿿]{2,5}、)(?:[一-鿿]{0,2})$")
+#: How many live in a place, told with its name: 只有468户、1920人的山村.
+_OF_A_VILLAGE = re.compile("(?:、[0-9,]{1,9}[户人口])?的[一-鿿]{0,4}(?:村|镇|乡|寨|岛|县)")
 _AWAY = re.compile("之?外的?|远|开外")
 _DONE = re.compile(
     "[增减降升投办查处发建改获受接审评培派出入收完征引签落交开运送救转撤死伤]|成立|参|吸|选"
@@ -105,6 +108,8 @@ def _is_of_a_place(figure: Candidate, clause: str) -> bool:
     """
     begin = max(0, figure.start - _REACH * 2)
     if _ALL_OF_A_PLACE.search(figure.plain, begin, figure.start):
+        return True
+    if figure.unit in _INHABITANTS and _OF_A_VILLAGE.match(figure.plain, figure.end):
         return True
     if _LENGTHS.search(figure.unit) and _AWAY.match(figure.plain, figure.end):
         return True
