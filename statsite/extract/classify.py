@@ -367,6 +367,8 @@ def _tells_when(context: Context) -> bool:
     """Whether the words beside a length of time say that it tells when: 15年来, 近两年."""
     if _IN_A_ROW.search(context.before) or _IDIOM_OF_TIME.match(context.behind):
         return True
+    if context.unit == "天" and context.behind.startswith("里"):
+        return False
     if _SPAN_BEHIND.match(context.behind):
         return True
     if _RECENT.search(context.before) is None or _is_deadline(context):

@@ -163,7 +163,9 @@ class Clock:
         name = self._plain[begin : expression.start]
         if "same" not in expression.parts or not _IS_A_NAME.fullmatch(name):
             return None
-        told = (day for end, day in self._days if name in self._told_of(end, begin))
+        ends = [*(end for end, _ in self._days[1:]), begin]
+        days = zip(self._days, ends, strict=True) if self._days else ()
+        told = (day for (end, day), later in days if name in self._told_of(end, min(later, begin)))
         return next(told, None)
 
     def _told_of(self, day_ends: int, before: int) -> str:

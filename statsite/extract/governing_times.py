@@ -42,7 +42,7 @@ from statsite.extract.bases import CHANGED, is_a_difference, is_figure_of_base, 
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
 from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
-from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock, names_a_stock
+from statsite.extract.lasting import is_a_sum, is_of_every_day, lasts, may_be_a_stock, names_a_stock
 from statsite.extract.layout import DEEPEST, Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
@@ -93,6 +93,7 @@ _IS_OPENED = re.compile(
 _TO = frozenset({"到", "至"})
 _LAST_DAYS = frozenset("末底")
 _CLAUSE_MARKS = frozenset("，。;:!?")
+_OCCURRED = re.compile("[^，。;!?0-9]{0,6}，(?:发生|出现)在?")
 _ONE_CLAUSE = re.compile("[一-鿿]{0,12}")
 _HEADING_STOPS = frozenset("。!?，;")
 
@@ -300,7 +301,8 @@ class _Walk:
         """Whether what a paragraph was about may be what the next one is about too."""
         line = self._layout.line_of(self._paragraphs[self._paragraph])
         is_of_the_lead = line <= self._layout.first_text
-        if not is_of_the_lead and not self._opens_a_clause(topic):
+        is_clear = is_of_the_lead or self._opens_a_clause(topic)
+        if not (is_clear or self._is_of_the_whole_event(topic)):
             return False
         if self._looks_back(topic):
             return False
@@ -311,6 +313,11 @@ class _Walk:
         if default is None or (self._is_in_new_section and not default.in_heading):
             return True
         return self._replaces(topic, default)
+
+    def _is_of_the_whole_event(self, topic: TimeMention) -> bool:
+        """Whether a paragraph was about the days around the one that was told of before it."""
+        told = self._default.period if self._default else None
+        return is_of_several_days(topic.period) and is_part(told, topic.period)
 
     def _looks_back(self, topic: TimeMention) -> bool:
         """Whether what a paragraph was about is of a year before the article's first time."""
@@ -677,6 +684,9 @@ class _Walk:
         else the paragraph's default.
         """
         is_lasting = self._lasts(figure) or self._goes_on_lasting(figure)
+        if is_lasting and is_of_every_day(figure):
+            days = frame or self._default
+            is_lasting = days is None or not is_of_several_days(days.period)
         if is_lasting and not self._holds_for_what_lasts(figure, frame or self._default):
             self._lasts_until = figure.end
             return GoverningTime(is_sure=False)
@@ -907,16 +917,21 @@ class _Walk:
         return bisect_right(self._sentences, first) == bisect_right(self._sentences, last)
 
     def _coming_in_its_clause(self, figure: Candidate) -> TimeMention | None:
-        """A time to come that the clause of a figure names behind it: 剩余4条预计23日恢复."""
+        """A time that is told behind a figure as its own: one to come in its clause
+        (剩余4条预计23日恢复), or when it was (4.8级，发生在12日).
+        """
         if self._next >= len(self._mentions):
             return None
         mention = self._mentions[self._next]
         is_near = mention.start - figure.end <= _REACH // 2 and not mention.is_base
         start = mention.period.start if mention.period else None
-        if not is_near or start is None or not self._report.lies_ahead(start):
+        if not is_near or start is None:
             return None
         between = self._plain[figure.end : mention.start]
-        return mention if _ONE_CLAUSE.fullmatch(between) else None
+        if _OCCURRED.fullmatch(between):
+            return mention
+        is_ahead = self._report.lies_ahead(start)
+        return mention if is_ahead and _ONE_CLAUSE.fullmatch(between) else None
 
     def _coming(self, figure: Candidate) -> TimeMention | None:
         """The time named after a figure before the sentence ends, in whose paragraph none is before

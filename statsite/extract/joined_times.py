@@ -41,7 +41,7 @@ def joined_times(plain: str, first: TimeMention, last: TimeMention) -> TimeMenti
         end=last.end,
         period=as_years(begin, end),
         is_base=first.is_base and first.lead not in {"由", "从"},
-        until=last.until,
+        until=first.until if _GOES_ON.fullmatch(plain, first.end, last.start) else last.until,
         listed=one_by_one(first.period, last.period),
     )
 

@@ -42,6 +42,7 @@ _AS_A_RULE = re.compile(
     "|个人|人|条|台|锅|头|只|趟|块|张)(?:[^，。;]{1,10}?(?:可|需|要|能|每)|要"
     "|需)[^平均]{0,20}$"
 )
+_DAILY = re.compile("每[天日][一-鿿]{0,12}$")
 #: Of whom something is so every day, or who are so many, as those who were asked in a survey.
 _OF_THOSE_ASKED = re.compile(r"(?:[0-9%成半]|分之[一-鿿])的[一-鿿]{1,8}")
 _ARE_A_SHARE = re.compile("[^，。;0-9]{0,6}的[^，。;0-9]{0,4}(?:占|最[多少])")
@@ -71,7 +72,9 @@ _OVER_MANY_YEARS = re.compile("多年(?:来的?)?平均|(?<![比较与同])常�
 _STOCK = re.compile(
     f"(?:余额|保有量|存量|总资产|总负债|累计装机|装机容量|库存|资产规模)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
 )
-_COMPARED = re.compile("[0-9]|[比较]|增|减|降|提|新(?![馆校厂区城楼桥址路线港站修])|改造|完成|扩")
+_COMPARED = re.compile(
+    "[0-9](?![0-9]?号)|[比较]|增|减|降|提|新(?![馆校厂区城楼桥址路线港站修])|改造|完成|扩"
+)
 
 
 def may_be_a_stock(figure: Candidate) -> bool:
@@ -100,6 +103,11 @@ def lasts(figure: Candidate) -> bool:
     if _OVER_MANY_YEARS.search(clause) or _IN_GENERAL.search(clause):
         return True
     return _AS_A_RULE.search(clause) is not None and not _is_asked_of_many(figure, clause)
+
+
+def is_of_every_day(figure: Candidate) -> bool:
+    """Whether a figure is of every day, which may be each day of an event: 每天安排1100人."""
+    return _DAILY.search(_clause_of(figure)) is not None
 
 
 def _is_of_a_place(figure: Candidate, clause: str) -> bool:

@@ -117,3 +117,23 @@ def test_the_same_part_of_another_year_may_be_days_with_both_ends() -> None:
     text = "2025年10月9日\n7月1日至8月31日，票房9亿元，2019年同期为6亿元。"
     told = [str(one.period) for one in extract_text(text)]
     assert told == ["2025-07-01/2025-08-31", "2019-07-01/2019-08-31"]
+
+
+@pytest.mark.parametrize(
+    ("later", "period"),
+    [
+        ("12月31日，该线将延长90分钟。", "2025-12-31"),
+        ("计划四季度发放3万张。", "2025-10/2025-12"),
+        ("2月，该线将延长90分钟。", "2026-02"),
+    ],
+)
+def test_behind_a_later_year_what_is_still_to_come_is_of_the_texts_own(
+    later: str, period: str
+) -> None:
+    text = f"2025年11月9日\n明年元旦假期客流有望突破25万人次。{later}"
+    assert str(extract_text(text)[-1].period) == period
+
+
+def test_a_month_within_a_clause_is_of_the_year_told_of() -> None:
+    text = "2026年1月9日\n2025年，采血9万升。血液最紧张的是1月，库存不足3天。"
+    assert str(extract_text(text)[-1].period) == "2025-01"

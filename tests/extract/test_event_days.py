@@ -121,3 +121,22 @@ def test_the_days_of_the_next_event_are_not_those_of_this_one() -> None:
     text = "2025年8月25日\n展会期间，办活动860场。\n下届展会定于2026年8月12日至23日举办。\n"
     told = extract_text(f"{text}8月13日至24日，来了9人。")
     assert str(told[0].period) == "2025-08-13/2025-08-24"
+
+
+_OPEN = (
+    "本报甲市2025年11月17日电 2025年公开赛16日晚在甲市收拍，用时86分钟。\n"
+    "公开赛从11月10日打到16日，9人参赛。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("later", "period"),
+    [
+        ("现场观众9万人次。", "2025-11-10/2025-11-16"),
+        ("观众很多，决赛日1.3万张门票售罄。", "2025-11-16"),
+        ("小组赛很难。决赛中，控球率为46%。", "2025-11-16"),
+    ],
+)
+def test_a_tournament_has_its_days_and_its_last_one(later: str, period: str) -> None:
+    told = extract_text(_OPEN + later)
+    assert [str(told[0].period), str(told[-1].period)] == ["2025-11-16", period]

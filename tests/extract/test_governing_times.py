@@ -261,3 +261,8 @@ def test_a_time_to_come_may_stand_behind_its_figure(text: str, period: str, stat
 def test_a_time_by_which_something_was_done_ends_with_its_sentence() -> None:
     text = "2025年12月13日\n出动机械1860台，主干道12日18时前抢通9条。恢复供电3.6万户。"
     assert [str(one.period) for one in extract_text(text)][1:] == ["../2025-12-12", "None"]
+
+
+def test_when_something_was_may_be_told_behind_it() -> None:
+    text = "2025年9月14日\n截至14日6时，余震386次，最大一次为4.8级，发生在12日3时。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-09-14", "2025-09-12"]

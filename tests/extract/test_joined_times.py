@@ -46,3 +46,9 @@ def test_both_ends_of_days_to_come_are_of_one_year() -> None:
 def test_the_days_of_a_week_by_its_number_are_the_week() -> None:
     text = "2025年12月8日\n2025年第49周（12月1日至7日），占8.6%。\n检测标本3260份。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-12-01/2025-12-07"] * 2
+
+
+@pytest.mark.parametrize("words", ["从7月20日打到8月4日", "从7月20日持续至8月4日"])
+def test_a_time_may_be_told_by_what_went_on_in_it(words: str) -> None:
+    text = f"2025年8月6日\n总决赛{words}，96支球队参赛。"
+    assert str(extract_text(text)[-1].period) == "2025-07-20/2025-08-04"
