@@ -80,7 +80,7 @@ _GROUPS = re.compile("[0-9]{1,2} [0-9]")
 _SIGNS = compiled(
     rf"{NUMERAL}[%‰]?——$|(?<!—)—$|[为是达至到]——$",  # one dash may be a minus
     r"[(\[〔【][-+±~][)\]〕】]$",
-    rf"(?<![{NO_MINUS_BEHIND}])负$|(?:零下的?|负增长|负的|冰点以?下)(?:摄氏|华氏)?$|(?:零下|负)\)$",
+    rf"(?<![{NO_MINUS_BEHIND}])负$|(?:零下的?|负[增成]长|负的|冰点以?下)(?:摄氏|华氏)?$|(?:零下|负)\)$",
     r"(?:负增长|为负|转负)，(?:同比|环比)?(?:增速|增幅|增长率)?[为达是]?$",
 )
 _NO_VERB = (
@@ -139,7 +139,7 @@ _QUALIFYING = compiled(
 )
 #: Before a level of prices or sums that is reached or held: 守住3000点, 跻身2万亿元俱乐部.
 _AT_A_LEVEL = compiled(
-    "(?:守[住稳]|险守|坚守|[重站][回返上]|收复|直[奔逼指]|冲击|连跨|再上|跻身"
+    "(?:上看|看涨到|叩关|企[于稳]|守[住稳]|险守|坚守|[重站][回返上]|收复|直[奔逼指]|冲击|连跨|再上|跻身"
     f"|临近)了?(?:每{WORD}{{1,3}})?$"
 )
 _BEFORE_NUMBER = (*_BROKEN_NUMBERS, *_SIGNS, *_PARTS, *_QUALIFYING)

@@ -131,6 +131,12 @@ _NAMES = any_of(
     ]
 )
 _NAMED = re.compile(_NAMES)
+#: Around a title, and around what a plan is called.
+_TITLE_BEGINS, _TITLE_ENDS = re.compile("《[^》]*$"), re.compile("[^《》]*》")
+_QUOTATION_BEGINS = re.compile("“[^”，。]{0,8}$")
+_PLAN_ENDS = re.compile(
+    "[^“”，。]{0,6}”(?:工程|计划|行动|战略|精神|模式|机制|活动|政策|工作法|专项)"
+)
 #: Endings of places that are called by a distance or a number of houses: 六里桥, 八里庄, 三家店.
 _PLACE = re.compile(
     "(?:里|家|台|间|道|棵|座|棵树|口|眼|元|庄|条)(?:屯|庄|桥|河|店(?!铺|面)|沟|堡|渠|坪|岭|塘|寺|湾|铺(?!面)|营|坡|洼|坨|镇|村"
@@ -284,6 +290,16 @@ def _patterns_before(shape: FigureShape) -> Iterator[re.Pattern[str]]:
         yield _AN_HOUR
     if not shape.measure and not shape.has_scale:
         yield _A_CODE
+
+
+def title_around(before: str, behind: str) -> int:
+    """How far behind a figure the title ends in whose middle it is (《人生七年》), or the name of a
+    plan (“五个一”工程); 0 where it is in none.
+    """
+    if _TITLE_BEGINS.search(before) and (found := _TITLE_ENDS.match(behind)):
+        return found.end()
+    found = _PLAN_ENDS.match(behind) if _QUOTATION_BEGINS.search(before) else None
+    return found.end() if found else 0
 
 
 def name_behind(plain: str, start: int, end: int, shape: FigureShape) -> Iterator[int]:

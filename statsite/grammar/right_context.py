@@ -62,6 +62,7 @@ _SCALE_OF_A_LIST = re.compile(
 )
 _TAILS = compiled(
     r"之间|有余|\+",
+    rf"(?:有找|顶笼|楼[上下]){_ENDS}",  # as in Hong Kong
     f"[强弱](?!{STRONG_WORDS})",
     (
         rf"\([^)]{{1,24}}\)(?:范围|期限|时间)?(?:及|或)?(?:以[上下内]|之内|左右"
