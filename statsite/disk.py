@@ -181,8 +181,14 @@ def _folders_left(folder: Path) -> list[Path]:
 
 def states_in(root: Path, folder: str) -> list[tuple[str, os.stat_result]]:
     """The path below ``root`` of each thing in a ``folder`` of it, and the state of that."""
-    with os.scandir(root / folder) as entries:
+    with os.scandir(f"{root}/{folder}") as entries:
         return [(f"{folder}{one.name}", one.stat(follow_symlinks=False)) for one in entries]
+
+
+def kinds_in(root: Path, folder: str) -> list[tuple[str, bool]]:
+    """The path below ``root`` of each thing in a ``folder`` of it, and whether that is a folder."""
+    with os.scandir(f"{root}/{folder}") as entries:
+        return [(f"{folder}{one.name}", one.is_dir(follow_symlinks=False)) for one in entries]
 
 
 def flush_folder(folder: Path) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import inspect
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache, lru_cache, wraps
 from types import FunctionType, MethodType
@@ -184,11 +184,10 @@ class _WatchedMapping(Mapping[Any, Any]):
 
 @dataclass(frozen=True, slots=True)
 class _Result:
-    """What was made, what was read for it, and the digest of that."""
+    """What was made, and the numbers of the ways that were read for it."""
 
     value: object
-    reads: tuple[int, ...]
-    digest: bytes
+    reads: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +246,7 @@ class Results:
         self._roots: dict[str, object] = {}
         self._names: dict[int, str] = {}
         self._ends: dict[int, object] = {}
-        self._digests: dict[int, bytes] = {}
+        self._same: set[int] = set()
         self._reading: list[dict[int, None]] = []
 
     def __reduce__(self) -> tuple[Callable[[], Results], tuple[()]]:
@@ -272,7 +271,7 @@ class Results:
         if not self.is_kept:
             return make()
         found = self._before.results.get(name)
-        if found is None or self._digest_of(found.reads) != found.digest:
+        if found is None or not self._still_holds(found):
             found = self._made(make)
         self._now.results[name] = found
         if self._reading:  # a result that another one is made of
@@ -306,7 +305,9 @@ class Results:
             value = make()
         finally:
             self._reading.pop()
-        return _Result(value, tuple(reads), self._digest_of(reads))
+        for number in reads:
+            self._look_at(number)
+        return _Result(value, frozenset(reads))
 
     def note(self, number: int) -> None:
         """Note that what is at the end of the way of a ``number`` is read."""
@@ -335,30 +336,40 @@ class Results:
         name = self._names.get(id(value))
         return way if name is None else self.number(_NOTHING, name)
 
-    def _digest_of(self, numbers: Iterable[int]) -> bytes:
-        """A digest of what is at the end of all the ways of these ``numbers``."""
-        known = self._digests
-        found = [known.get(number) or self._digest_at(number) for number in numbers]
-        return hashlib.sha256(b"".join(found)).digest()
-
-    def _digest_at(self, number: int) -> bytes:
-        try:
-            digest = self._digest_of_end(number)
-        except (NoFingerprintError, AttributeError, LookupError):  # it is like nothing before
-            digest = os.urandom(32)
-        self._digests[number] = digest
-        return digest
-
-    def _digest_of_end(self, number: int) -> bytes:
-        """The digest of what is at the end of a way: as before where that is the same object, since
-        none changes.
+    def _still_holds(self, result: _Result) -> bool:
+        """Whether what is at the ends of all ways that a result was read by is as in the build
+        before, in which it held.
         """
-        end = self._end(number)
-        known = self._before.told.get(number)
-        if known is None or known[0] is not end:
-            known = end, hashlib.sha256(self._told(end)).digest()
-        self._now.told[number] = known
-        return known[1]
+        unknown = result.reads - self._same
+        return all(map(self._look_at, unknown))
+
+    def _look_at(self, number: int) -> bool:
+        """Whether what is at the end of a way is as in the build before; what it is now is kept for
+        the next build.
+        """
+        if number in self._same:
+            return True
+        known, now = self._before.told.get(number), self._now.told.get(number)
+        if now is None:
+            now = self._now.told[number] = self._end_and_digest(number, known)
+        if known is None or known[1] != now[1]:
+            return False
+        self._same.add(number)
+        return True
+
+    def _end_and_digest(
+        self, number: int, known: tuple[object, bytes] | None
+    ) -> tuple[object, bytes]:
+        """What is at the end of a way with its digest: the one ``known`` of the build before where
+        that is the same object, since none changes; where it cannot be told, like nothing before.
+        """
+        try:
+            end = self._end(number)
+            if known is not None and known[0] is end:
+                return known
+            return end, hashlib.sha256(self._told(end)).digest()
+        except (NoFingerprintError, AttributeError, LookupError):
+            return None, os.urandom(32)
 
     def _told(self, value: object) -> bytes:
         return b"absent" if value is _ABSENT else self._fingerprints.told(value)

@@ -12,7 +12,7 @@ import stat
 from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from statsite import addresses, disk
 from statsite.kept_files import File, Unchanged
@@ -275,7 +275,7 @@ class _Stage:
         """Have the folder of ``path`` there, and nothing but a file of a spare in its place."""
         if path in self.taken or path in self.used:
             raise ValueError(f"two pages at one path: {path}")
-        for folder in map(str, reversed(PurePosixPath(path).parents[:-1])):
+        for folder in _folders_of(path):
             if folder not in self.used:
                 self._open(folder, path)
         if path in self.folders:
@@ -386,6 +386,14 @@ def _write(target: Path, content: bytes) -> None:
     target.chmod(_FILE_MODE)
 
 
+def _folders_of(path: str) -> Iterator[str]:
+    """The folders that lead to ``path``, the outermost first."""
+    at = path.find("/")
+    while at != -1:
+        yield path[:at]
+        at = path.find("/", at + 1)
+
+
 def _inside(root: Path, path: str) -> Path:
     if not _is_plain(path):
         raise ValueError(f"not a path inside the output: {path!r}")
@@ -396,9 +404,11 @@ def _inside(root: Path, path: str) -> Path:
 
 def _is_plain(path: str) -> bool:
     """Whether a path is relative and leads down alone, as it is written."""
-    parts = PurePosixPath(path)
-    is_down = bool(parts.parts) and ".." not in parts.parts and not parts.is_absolute()
-    return is_down and str(parts) == path and "\0" not in path
+    return "\0" not in path and not _NOT_DOWN.intersection(path.split("/"))
+
+
+#: What stands between the slashes of a path that does not lead down alone.
+_NOT_DOWN = frozenset({"", ".", ".."})
 
 
 def _let_everybody_read(folder: Path) -> None:
@@ -514,8 +524,7 @@ def _foreign(output: Path, known: Container[str]) -> Iterator[str]:
     """
     waiting = [""] if output.exists() else []
     while waiting:
-        for name, status in sorted(disk.states_in(output, waiting.pop())):
-            is_folder = stat.S_ISDIR(status.st_mode)
+        for name, is_folder in sorted(disk.kinds_in(output, waiting.pop())):
             if not (name in known or is_folder) or name.count("/") >= _DEEPEST:
                 yield name
             elif is_folder:

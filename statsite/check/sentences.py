@@ -193,6 +193,8 @@ def _shown(text: str, presenter: Presenter) -> tuple[str, list[tuple[int, int]]]
     """``text`` with its references written out, and where its stretches begin in that and in
     ``text``: by turns typed and written out.
     """
+    if "[[" not in text:
+        return text, [(0, 0)]
     shown, pieces = "", list[tuple[int, int]]()
     for source, stretch in _stretches(text, presenter):
         pieces.append((len(shown), source))

@@ -9,22 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from statsite.grammar.lexicon import FORMAL_NUMERALS
+from statsite.grammar.traditional_characters import SIMPLIFIED_FORMS, TRADITIONAL_FORMS
 
 #: Characters that a figure shows in one form only, whatever the newspaper set.
 _SHOWN = str.maketrans("０１２３４５６７８９％", "0123456789%")
 #: Full-width forms of ASCII characters, but not the comma, which stays a mark of its own.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) != "，"}
 #: Characters that mean the same in a figure; traditional forms among them.
-_TRADITIONAL = str.maketrans(
-    "唔冇萬億兩個餘過約達點與間總佔強開來幾數會應當許從沒無發現滿夠將於對級張種項條戶輛噸歲週鐘時縣幣電爲為並嚴準該讓衛隻場張處歷"
-    "內難請僅絕還這負畝頃臺號頂碼頭隊雙塊層節課學筆單減寬長輕遲較運標國區鄉鎮省計連續費買圓貨棟幢齡"
-    "傳擬報誤據稱說劃設導們後實際決選勝敗樂觀飛機樓價錢銀產業進類農醫師護藥療養體檢門診額補貼資獎罰預測擴縮漲衆眾損傷殘賠償購賣貸債稅責質認證調談論試諾謠變貧贈趕躍軌"
-    "輪轉辦遠適遺郵釋針鐵鋼錯閉問陸陽陰隨險離雜靜頻題顯風飯館駛驗驚黃黨譜籠冊訴詐騙賺賽贏車軍邊邏鑑聞聲職聯腦興舉舊莊葉蘇虧術複觸訂訓記訪詢話誰誇謊講謝識譯議",
-    "不没万亿两个余过约达点与间总占强开来几数会应当许从没无发现满够将于对级张种项条户辆吨岁周钟时县币电为为并严准该让卫只场张处历"
-    "内难请仅绝还这负亩顷台号顶码头队双块层节课学笔单减宽长轻迟较运标国区乡镇省计连续费买圆货栋幢龄"
-    "传拟报误据称说划设导们后实际决选胜败乐观飞机楼价钱银产业进类农医师护药疗养体检门诊额补贴资奖罚预测扩缩涨众众损伤残赔偿购卖贷债税责质认证调谈论试诺谣变贫赠赶跃轨"
-    "轮转办远适遗邮释针铁钢错闭问陆阳阴随险离杂静频题显风饭馆驶验惊黄党谱笼册诉诈骗赚赛赢车军边逻鉴闻声职联脑兴举旧庄叶苏亏术复触订训记访询话谁夸谎讲谢识译议",
-)
+_TRADITIONAL = str.maketrans(f"{TRADITIONAL_FORMS}於唔冇", f"{SIMPLIFIED_FORMS}于不没")
 _PLAIN = (
     _WIDE
     | _TRADITIONAL

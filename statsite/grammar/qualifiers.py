@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.patterns import any_of
+from statsite.grammar.word_boundaries import began_before, begins_a_word
 from statsite.quantity import Relation
 
 _MORE = (
@@ -205,13 +206,10 @@ _SHORT_OF = (
     f"|.突破(?={NUMBER}[项个大道类](?:关键|核心|重[大点]|技术|难|瓶颈|“卡|堵点))"
 )
 #: Leagues, before a number of what they have: 中超35场; but 其中超35家.
-_LEAGUES = f"[中法欧亚乒女苏浙赣村]超(?={NUMBER}[场支轮球])"
+_LEAGUES = f"(?<![其集当江全])[中法欧亚乒女苏浙赣村]超(?={NUMBER}[场支轮球])"
 # A qualifier that is the end of another word is none: 附近, 签约, 彩超, 甚至少, 得不到.
 _OTHER_WORD = re.compile(
-    "(?:[附最邻临靠亲就毗相挨]近|(?<![更翻创革焕崭刷])新近|(?<![运拉带搬赶接])走近|(?<![补津])贴近|近[视亲邻]"
-    "|[签预限节条契合违相特公誓邀履集制简隐赴毁解守婚纽里爽缔她我你]约|(?<![出承转招])租约|(?<!其)他约|(?<!持)续约"
-    f"|北约(?={NUMBER}(?:国|个成员|个国家|盟国))"
-    "|(?<![损消流丧走遗缺得])失约|[彩赶反英意西德]超|(?<=[型市区级锁内各])商超|(?<!大)连超|(?<=[月年现易])[入出]超|甚至[少多]"
+    "(?:毗近|近[视亲邻]|限约|[她我你]约|(?<!其)他约|[英意西德]超|(?<=[型市区级锁内各])商超|(?<!大)连超|甚至[少多]"
     "|[坐放装住站塞吃容摆停]不下|(?<=[相僵])持不下|(?<=争)执不下|(?<=居)高不下|(?:[血闹泻嗽涨跌笑]|(?<=呕)吐)不止"
     f"|(?<=意)见不满|(?:[罚案排定果务])不满(?={NUMBER}[人名位])|{_SHORT_OF}|{_LEAGUES}"
     "|[找看想得做听见买收受遇等]不到|[足拿查看说做想给交认掏付分猜闭选找挑抽推]不出"
@@ -230,11 +228,7 @@ TENTHS_END = (
 STRONG_WORDS = "[基筋化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电]"
 # Words that a qualifier, or 成, after a number is only the beginning of.
 _LONGER_WORD = {
-    "内": re.compile(r"(?<![日天时钟月周年秒里米程])内[部科外地蒙资容陆涵镜需退河]|内[环涝鬼]"),
-    "多": re.compile(r"多(?:[动功]|发(?=[路地性病部]|多)|云(?!南)|媒|边形|元化)"),
-    "余": re.compile(r"余(?:[姚杭款粮热额]|姓)"),
-    "打底": re.compile("打底[衫裤衣]"),
-    "出头": re.compile("出头[露鸟]"),
+    "内": re.compile("内[退鬼]"),
     "以内": re.compile(r"以内(?:蒙|地|[容部科在需心][^，。;!?:]{0,6}[为作是])"),
     "往上": re.compile(r"往上[走跑爬涨调攀升数看推传报]"),
     "朝上": re.compile(r"朝上[放摆]"),
@@ -246,11 +240,19 @@ _LONGER_WORD = {
     "以下": re.compile(r"以下(?:列|简称|[棋厨岗乡][^，。;!?:]{0,6}[为作是])"),
     "不到": re.compile(rf"不到(?:[位场岗期账点底头处会]|{NUMERAL})"),
     "起": re.compile(r"起(?!$|[，。;!?、:)”…]|的|一[份张件人位杯盒次晚斤])"),
+    "打底": re.compile("打底[衫裤袜衣]"),
     "强": re.compile(f"强{STRONG_WORDS}"),
     "弱": re.compile(f"弱{STRONG_WORDS}"),
     "+": re.compile(r"\+[0-9]"),
     "成": re.compile(f"成{TENTHS_END}"),
 }
+
+#: Qualifiers before a number with which words of the dictionary end: 北约, 入超, 新近.
+_MAY_END_WORDS = frozenset("约超近逾")
+#: Qualifiers after a number with which words of the dictionary begin.
+_MAY_BEGIN_WORDS = frozenset(
+    ("内", "以内", "多", "余", "上", "以上", "以下", "强", "弱", "起", "打底", "出头", "上下")
+)  # fmt: skip
 
 
 def saying(*relations: Relation, without: Sequence[str] = ()) -> str:
@@ -402,14 +404,27 @@ def ends_another_word(plain: str, at: int) -> bool:
     """Whether the qualifier that begins at ``at`` is only the end of another word, as in 附近 and
     签约.
     """
-    return at > 0 and _OTHER_WORD.match(plain, at - 1) is not None
+    return at > 0 and (
+        _OTHER_WORD.match(plain, at - 1) is not None
+        or (plain[at : at + 1] in _MAY_END_WORDS and began_before(plain, at))
+    )
 
 
 def ends_within_a_word(plain: str, end: int) -> bool:
     """Whether the qualifier or 成 that ends at ``end`` is only the beginning of another word, as in
     以内蒙古 and 三成员.
     """
-    return any(_goes_on(plain, end, word, longer) for word, longer in _LONGER_WORD.items())
+    return any(_goes_on(plain, end, word, longer) for word, longer in _LONGER_WORD.items()) or any(
+        plain.endswith(word, 0, end) and begins_a_word(plain, end - len(word), end)
+        for word in _MAY_BEGIN_WORDS
+    )
+
+
+def begins_another_word(plain: str, start: int, end: int) -> bool:
+    """Whether the qualifier from ``start`` to ``end`` is only the beginning of a word of the
+    dictionary, as in 内河 and 余款.
+    """
+    return plain[start:end] in _MAY_BEGIN_WORDS and begins_a_word(plain, start, end)
 
 
 def _goes_on(plain: str, end: int, word: str, longer: re.Pattern[str]) -> bool:
@@ -423,6 +438,8 @@ def qualifier_after(plain: str, at: int) -> Qualifier | None:
     """
     found = _AFTER_PATTERN.match(plain, at)
     if found is None or ((longer := _LONGER_WORD.get(found[0])) and longer.match(plain, at)):
+        return None
+    if begins_another_word(plain, at, found.end()):
         return None
     if found[0] in _STARTING and _STARTED_FROM.search(plain, max(0, at - _STARTED_WITHIN), at):
         return None

@@ -24,9 +24,11 @@ from statsite.grammar.patterns import compiled, ends_behind
 from statsite.grammar.qualifiers import (
     STRONG_WORDS,
     TENTHS_END,
+    begins_another_word,
     ends_within_a_word,
     qualifier_after,
 )
+from statsite.grammar.word_boundaries import begins_a_word
 
 _JOINT = r"[ \n]?"
 _GAP = r"[ \n\t]?"
@@ -62,7 +64,6 @@ _SCALE_OF_A_LIST = re.compile(
 )
 _TAILS = compiled(
     r"之间|有余|\+",
-    rf"(?:有找|顶笼|楼[上下]){_ENDS}",  # as in Hong Kong
     f"[强弱](?!{STRONG_WORDS})",
     (
         rf"\([^)]{{1,24}}\)(?:范围|期限|时间)?(?:及|或)?(?:以[上下内]|之内|左右"
@@ -134,6 +135,8 @@ _SMALLER = {
     for unit, smaller in SMALLER_UNITS.items()
 }
 _IS_A_TIME = frozenset({*TIME_UNITS.split("|"), "周岁"})
+#: Units that are places and bodies, with which words for persons and things begin: 5村民, 3校长.
+_PLACES = frozenset("村校院店厂县省市区镇乡街户队班组站馆园场港矿行社局部系团连营中室楼层岛州")
 #: Words that begin with a numeral and are none.
 _NUMERAL_BEGINS_WORD = re.compile(
     "百(?:强|姓|佳|货|科|花|校|企|业)|千(?:家万户|兆|瓦|克|米|伏|卡|帕|焦|山)|万(?:众|家灯火"
@@ -156,7 +159,11 @@ def doubt_behind(plain: str, end: int, shape: FigureShape, units: UnitWords) -> 
 
 def _ends_of_doubt(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
     """Where each thing ends that could belong to a figure which ends at ``end``."""
-    yield from ends_behind(_patterns(shape), plain, end)
+    yield from (
+        found
+        for found in ends_behind(_patterns(shape), plain, end)
+        if not begins_another_word(plain, end, found)
+    )
     yield from _ends_of_further_figures(plain, end, shape.unit)
     yield from denials_behind(plain, end)
     yield from parted_behind(plain, end, shape)
@@ -188,6 +195,7 @@ def _character_belongs(plain: str, end: int, shape: FigureShape) -> bool:
         _is_numeral_behind(plain, end, shape)
         or _continues_in_smaller_unit(plain, end, shape.unit)
         or (not shape.unit and ends_within_a_word(plain, end))
+        or (shape.unit in _PLACES and begins_a_word(plain, end - len(shape.unit), end))
     )
 
 

@@ -38,6 +38,7 @@ _NUMERALS = frozenset({"Nl", "No"})
 _LATEX_MARK = r"(?:\{,\}|\\[,;:!])"
 _SIGNS_BEFORE = compiled(
     r"[!≠~]=$",
+    r"[(\[〔【](?:[-+±~]|—{1,2})[)\]〕】]$",
     r"(?<![0-9.:/])[0-9]{1,3}。$",  # a misread point
     rf"{NUMERAL}[^\W\d_]{{0,3}}[%‰]?…+$",
     rf"[0-9][0-9.]*[{SCALES}]*[{FORMAL_NUMERALS[-3:]}]$",

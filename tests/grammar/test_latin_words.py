@@ -47,3 +47,8 @@ def test_a_word_that_bounds_the_number_or_is_called_by_it(
 )
 def test_a_noun_beside_the_number_is_none(text: str, printed: str, words: str) -> None:
     assert is_found(text, printed, words)
+
+
+@pytest.mark.parametrize("remark", ["max", "min.", "cap", "est.", "approx.", "target", "cancelled"])
+def test_a_remark_in_brackets_belongs_to_its_figure(remark: str) -> None:
+    assert not is_found(f"名额350人（{remark}）。", "350人", "人")

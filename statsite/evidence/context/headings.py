@@ -21,12 +21,15 @@ _PLANS = re.compile(
 )
 _DONE = re.compile("完成|执行|落实|实施|进展|回顾|总结|成效|已|截至|去年|现有")
 _LONGEST, _FARTHEST = 30, 40
+_LONGEST_HEAD = 24
 _UNIT = re.compile(r"[(]?(?:计量)?单位:?([一-鿿%/]{1,10})[)]?$")
 _FARTHEST_UNIT = 20
 #: The head of a column that gives its unit: 构成比(%), 人数(万人).
 _UNIT_OF_COLUMN = re.compile(
-    r"^[一-鿿]{1,10}[(]([%‰]|[十百千万亿]{0,3}[一-鿿]{1,2}|[百千万亿]{1,2})[)]$"
+    r"^[一-鿿]{1,10}[(〔【\[“]([%‰]|[十百千万亿]{0,3}[一-鿿]{1,2}|[百千万亿]{1,2})[)〕】\]”]$"
 )
+#: The head of a column of shares.
+_SHARES_OF_COLUMN = re.compile(r"^[一-鿿]{0,8}(百分[率比]|占比|构成比|比重|比例)$")
 _ENDS_A_SENTENCE = ("。", "!", "?", ";", "；")
 
 
@@ -56,10 +59,17 @@ def units_over(lines: Sequence[str], number: int) -> tuple[str, ...]:
     return tuple(filter(None, map(_unit_given, reversed(above))))
 
 
+def unit_before(text: str) -> str:
+    """The unit that the words of a line give to the number behind them: 人数(千人) 3560; or
+    nothing.
+    """
+    return _unit_given(text) if len(text) <= _LONGEST_HEAD else ""
+
+
 def _unit_given(line: str) -> str:
     """The unit that a line gives to what is below it; or nothing."""
-    plain = plain_line(line)
-    found = _UNIT.search(plain) or _UNIT_OF_COLUMN.search(plain)
+    plain = plain_line(line).strip()
+    found = _UNIT.search(plain) or _UNIT_OF_COLUMN.search(plain) or _SHARES_OF_COLUMN.search(plain)
     return found[1] if found else ""
 
 

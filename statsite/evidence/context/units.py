@@ -13,7 +13,7 @@ from statsite.evidence.context.figure_case import (
     title_of,
     unit_words_of_site,
 )
-from statsite.evidence.context.headings import units_over
+from statsite.evidence.context.headings import unit_before, units_over
 from statsite.evidence.sentence.rates import rate_before, rate_behind, rate_of_price, total_of_rate
 from statsite.extract.measure_words import NO_UNIT_BEFORE
 from statsite.grammar import ARTICLE_LANGUAGE
@@ -63,7 +63,10 @@ def _unit_of_table(case: FigureCase) -> str:
     reading, own = case.printing.reading, case.site.units[case.observation.unit].words
     if reading is None or reading.unit or not own:
         return ""
-    said = units_over(case.around.file, case.around.line_of(case.start))
+    plain = case.around.text.plain
+    line = plain[plain.rfind("\n", 0, case.start) + 1 : case.start]
+    beside = unit_before(line)
+    said = (beside,) if beside else units_over(case.around.file, case.around.line_of(case.start))
     return "" if {*map(fold_word, own)}.intersection(said) else next(iter(said), "")
 
 

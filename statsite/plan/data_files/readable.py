@@ -140,12 +140,18 @@ def _lines_of_figures(edition: Edition) -> Mapping[str, Sequence[tuple[str, ...]
 
 def _made_lines(edition: Edition) -> Mapping[str, Sequence[tuple[str, ...]]]:
     return {
-        observation.id: [
-            tuple(row.get(column.key, "") for column in ALL_COLUMNS)
-            for row in _rows(edition, observation)
-        ]
-        for observation in edition.site.observations.values()
+        name: edition.results.of(
+            f"lines {name} {edition.language}", partial(_lines_of_figure, edition, name)
+        )
+        for name in edition.site.observations
     }
+
+
+def _lines_of_figure(edition: Edition, name: str) -> Sequence[tuple[str, ...]]:
+    return [
+        tuple(row.get(column.key, "") for column in ALL_COLUMNS)
+        for row in _rows(edition, edition.site.observations[name])
+    ]
 
 
 def _rows(edition: Edition, observation: Observation) -> Iterator[ReadableRow]:

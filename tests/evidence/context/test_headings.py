@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.context.headings import heading_of_plans, units_over
+from statsite.evidence.context.headings import heading_of_plans, unit_before, units_over
 from tests.support.proven_site import ARTICLE, FILES, verified
 from tests.support.types import WriteSite
 
@@ -54,3 +54,25 @@ def test_lines_that_a_source_leaves_out_count(write_site: WriteSite) -> None:
     assert "is given as observed, but near 「799.3万张」 `bulletin` has 「二、明年工作安排」" in (
         problems[0].message
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("人数（千人）", "千人"),
+        ("人數［千人］", "千人"),
+        ("总产值【万元】", "万元"),
+        ("百分比", "百分比"),
+        ("占比", "占比"),
+    ],
+)
+def test_the_head_of_a_row_gives_its_unit(line: str, unit: str) -> None:
+    assert unit_before(line) == unit
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["人数", "全镇：", "护士（女）人数", "全镇共有护士，其中女", "据他介绍，去年全镇种植大户达"],
+)
+def test_other_words_before_a_number_give_none(line: str) -> None:
+    assert unit_before(line) == ""

@@ -1,0 +1,71 @@
+"""Words of the dictionary that a qualifier is only a part of."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.grammar.word_boundaries import began_before, begins_a_word
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("北约32个成员国开会", "约"),
+        ("店铺租约5年", "约"),
+        ("当月入超350亿美元", "超"),
+        ("志愿者走近5名老人", "近"),
+        ("新近3起火灾", "近"),
+        ("签约率90%", "约"),
+    ],
+)
+def test_the_end_of_a_word_is_no_qualifier(text: str, qualifier: str) -> None:
+    assert began_before(text, text.index(qualifier))
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("约32个", "约"),
+        ("出租约300套住房", "约"),
+        ("整合约30家诊所", "约"),
+        ("医院和约32家诊所", "约"),
+        ("占地约300亩", "约"),
+        ("支出总额近3亿元", "近"),
+        ("身高超2米", "超"),
+        ("增速超5%", "超"),
+    ],
+)
+def test_a_qualifier_behind_a_whole_word_is_one(text: str, qualifier: str) -> None:
+    assert not began_before(text, text.index(qualifier))
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("疏浚8条内河航道", "内"),
+        ("购买8台多功能设备", "多"),
+        ("走访3家余姚企业", "余"),
+        ("退回50万元余款", "余"),
+        ("生产300吨强筋小麦", "强"),
+        ("接待35家以内地游客为主的酒店", "以内"),
+    ],
+)
+def test_the_beginning_of_a_word_is_no_qualifier(text: str, qualifier: str) -> None:
+    start = text.index(qualifier)
+    assert begins_a_word(text, start, start + len(qualifier))
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("5公里以内", "以内"),
+        ("5公里以内的村庄", "以内"),
+        ("2小时内应上门", "内"),
+        ("增长5倍多一点", "多"),
+        ("墙高3米多高", "多"),
+        ("8条内，河", "内"),
+    ],
+)
+def test_a_qualifier_before_another_word_is_one(text: str, qualifier: str) -> None:
+    start = text.index(qualifier)
+    assert not begins_a_word(text, start, start + len(qualifier))
