@@ -91,10 +91,9 @@ _BEHIND: Mapping[str, re.Pattern[str]] = {
 }
 #: Names and words that begin with a number and its unit.
 _NAMED = re.compile(
-    "百岁(?:老人|寿星|人瑞)|百日[咳宴草菊]|[百千万]村(?:示范|整治|振兴|共建|行动)|三班倒|一对一"
-    "|一票否决|两口子|一把手|一条龙|一盘棋|一次性|一刀切|四处[奔游求寻打张逃流碰散筹躲借漂招托蔓]"
+    "百岁(?:老人|寿星|人瑞)|百日[宴草菊]|[百千万]村(?:示范|整治|振兴|共建|行动)|一盘棋"
+    "|四处[游求寻打张逃流碰散筹躲借漂招托蔓]"
 )
-_SAYS_IT_TWICE = frozenset({"三番五次"})
 _TWO_DIGITS = re.compile(r"[0-9]{2}年")
 #: How many there are, in a word with the measure word: 架数, 例数.
 _HOW_MANY = re.compile("数(?=$|[，。;、]|[继持下上减增较高低多少比为达约超均占排居])")
@@ -108,8 +107,6 @@ def numbered_before(before: str, figure: str, shape: FigureShape, measure: str) 
     if not shape.begins_with_number:
         return
     yield from starts_before(_patterns_before(figure, shape, measure), before)
-    if before[-2:] + figure in _SAYS_IT_TWICE:
-        yield len(before) - 2
     if before[-1:] + figure[:1] in _ANYBODY and len(figure) > 1:
         yield len(before) - 1
 
