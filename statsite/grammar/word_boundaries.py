@@ -17,7 +17,9 @@ _BEFORE_QUALIFIERS = frozenset("和与及同跟或")
 #: What is rather a size and its qualifier than a word before a number: 身高超2米, 降负约2000万元.
 _NO_WORDS_HERE = frozenset({"高超", "负约"})
 #: Words with 多 that say no more than it does behind a number: 5倍多一点, 3米多高.
-_MORE = frozenset({"多一点", "多一些", "多点", "多些", *map("多{}".format, "长高宽远深厚大重久")})
+_MORE = frozenset(
+    {"多亿", "多一点", "多一些", "多点", "多些", *map("多{}".format, "长高宽远深厚大重久")}
+)
 #: Units of time, behind which 内 is within them: 2小时内应答.
 _TIMES = tuple("日天时钟月周年秒")
 
