@@ -76,7 +76,7 @@ bench: $(VENV)/test.done
 	$(RUN) -m bench.drawing
 	$(RUN) -m bench.builds $(or $(SIZES),20 200 1000)
 
-# The same builds at 10,000 datasets, 80,000 figures: some GB of files, and an hour or more.
+# Cold, with nothing changed, and checked: 10,000 datasets, 80,000 figures, some GB of files; half an hour.
 bench-large: $(VENV)/test.done
 	$(RUN) -m bench.builds 10000
 

@@ -20,13 +20,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench.eleventy import MOST_DATASETS, Peer, build, left_out, peers
+from bench.eleventy import Peer, left_out, peers
 from bench.measuring import Measured, made, measured, row
 from bench.synthetic import dataset_id, write_synthetic_site
 
 ROOT = Path(__file__).resolve().parents[1]
 #: How often a page is asked for while a save is on its way to it, and how long at most, in seconds.
 _STEP, _PATIENCE = 0.01, 120
+#: Of more datasets the server and the peers would take most of an hour.
+_MOST_EDITED = 1_000
 
 
 def run(*arguments: str) -> Measured:
@@ -42,29 +44,34 @@ def show(what: str, measure: Measured, cold: Measured) -> None:
     print(f"{row(what, measure)}{measure.wall / cold.wall:>9.1%}", flush=True)
 
 
-def measure(name: str, site: Path, work: Path, what: str, edit: Callable[[], None]) -> Measured:
-    """Measure builds of one site: cold, which is given back, with nothing changed, and with
-    ``what`` changed by ``edit``.
+def measure(name: str, site: Path, work: Path) -> Measured:
+    """Measure builds of one site: cold, which is given back, and with nothing changed; and its
+    check.
     """
-    build = (
-        "build",
-        "--site",
-        str(site),
-        "--output",
-        str(work / "output"),
-        "--cache",
-        str(work / "cache"),
-    )
-    cold = run(*build)
+    cold = build(site, work)
     show(f"{name}: cold", cold, cold)
     print(f"{'':<4}{made(work / 'output')}", flush=True)
-    show(f"{name}: nothing changed", run(*build), cold)
-    edit()
-    show(f"{name}: {what} changed", run(*build), cold)
+    show(f"{name}: nothing changed", build(site, work), cold)
     show(f"{name}: check", run("check", "--site", str(site)), cold)
+    return cold
+
+
+def build(site: Path, work: Path) -> Measured:
+    """Measure a build of a site, with what the one before left in the folder ``work``."""
+    output, cache = str(work / "output"), str(work / "cache")
+    return run("build", "--site", str(site), "--output", output, "--cache", cache)
+
+
+def measure_edit(  # noqa: PLR0913 - what is edited, where, and what it is shown beside
+    name: str, site: Path, work: Path, cold: Measured, *, what: str, edit: Callable[[], None]
+) -> None:
+    """Measure a build of a site with ``what`` changed by ``edit``, and how soon the server shows
+    one.
+    """
+    edit()
+    show(f"{name}: {what} changed", build(site, work), cold)
     latency = serve_latency(site, work / "cache")
     print(f"{f'{name}: serve, save to page':<44}{latency:>9.2f}", flush=True)
-    return cold
 
 
 def change(file: Path) -> None:
@@ -142,7 +149,8 @@ def measure_own(work: Path) -> None:
     shutil.copytree(ROOT / "content", site / "content")
     shutil.copy(ROOT / "site.yaml", site)
     prose = next(site.glob("content/topics/*/en.md"))
-    measure("this site", site, work, "one text", lambda: _add_sentence(prose))
+    cold = measure("this site", site, work)
+    measure_edit("this site", site, work, cold, what="one text", edit=lambda: _add_sentence(prose))
 
 
 def _add_sentence(prose: Path) -> None:
@@ -150,18 +158,23 @@ def _add_sentence(prose: Path) -> None:
 
 
 def measure_synthetic(size: int, work: Path, beside: tuple[Peer, ...]) -> None:
-    """Measure builds of a synthetic site of so many datasets, with one figure changed, and those
-    of the peers ``beside`` them.
+    """Measure builds of a synthetic site of so many datasets, with one figure changed as well, and
+    those of the peers ``beside`` them, unless there are too many.
     """
-    site = work / "site"
+    site, name = work / "site", f"{size} datasets"
     write_synthetic_site(site, size)
+    cold = measure(name, site, work)
+    if size > _MOST_EDITED:
+        return
     dataset = site / "content" / "datasets" / f"{dataset_id(0)}.yaml"
-    cold = measure(f"{size} datasets", site, work, "one figure", lambda: change(dataset))
-    for peer in beside if size <= MOST_DATASETS else ():
+    measure_edit(name, site, work, cold, what="one figure", edit=lambda: change(dataset))
+    for peer in beside:
         output = work / "peer"
-        theirs = build(peer, site, output)
-        name = f"{size} datasets: {peer.name}"
-        print(f"{row(name, theirs)}{'':>9}{cold.wall / theirs.wall:>9.2f}", flush=True)
+        theirs = peer.build(site, output)
+        print(
+            f"{row(f'{name}: {peer.name}', theirs)}{'':>9}{cold.wall / theirs.wall:>9.2f}",
+            flush=True,
+        )
         print(f"{'':<4}{made(output)}", flush=True)
         shutil.rmtree(output)
 

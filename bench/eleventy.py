@@ -21,8 +21,6 @@ from bench.measuring import Measured, measured
 PEERS = Path(__file__).resolve().parent / "peers"
 #: Where the packages are installed, beside the environments of the Makefile.
 INSTALLED = PEERS.parents[1] / ".venv-peers"
-#: Of more datasets the peers would take most of an hour.
-MOST_DATASETS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,27 @@ class Peer:
     config: str
     font: Path
     family: str
+
+    def build(self, site: Path, output: Path) -> Measured:
+        """Have it build the site of these YAML files into ``output``, its pictures in as many
+        threads as there are cores: with more they wait for each other.
+        """
+        return measured(
+            [
+                "node",
+                "node_modules/@11ty/eleventy/cmd.cjs",
+                f"--config={self.config}",
+                f"--output={output}",
+            ],
+            folder=INSTALLED,
+            environment=os.environ
+            | {
+                "SITE": str(site),
+                "FONT": str(self.font),
+                "FAMILY": self.family,
+                "UV_THREADPOOL_SIZE": str(os.cpu_count()),
+            },
+        )
 
 
 def peers() -> tuple[Peer, ...]:
@@ -80,19 +99,3 @@ def _install() -> str:
         return f"npm ci failed: {' '.join(told.stderr.split())[:200]}"
     shutil.copy(lock, done)
     return ""
-
-
-def build(peer: Peer, site: Path, output: Path) -> Measured:
-    """Have a peer build the site of these YAML files into ``output``, its pictures in as many
-    threads as there are cores: with more they wait for each other.
-    """
-    return measured(
-        [
-            "node",
-            "node_modules/@11ty/eleventy/cmd.cjs",
-            f"--config={peer.config}",
-            f"--output={output}",
-        ],
-        folder=INSTALLED,
-        environment=os.environ | {"SITE": str(site), "FONT": str(peer.font), "FAMILY": peer.family},
-    )

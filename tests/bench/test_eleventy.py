@@ -6,13 +6,14 @@ Nothing here needs node.
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 
 import pytest
 
 from bench import eleventy
-from bench.eleventy import PEERS, Peer, build, left_out, peers
+from bench.eleventy import PEERS, Peer, left_out, peers
 from bench.measuring import Measured
 from charts.layout.text_layout import font_path
 from tests.support.paths import ROOT
@@ -79,7 +80,7 @@ def test_packages_are_installed_once_for_a_lock(
     assert runs.read_text(encoding="utf-8") == "ci\nci\n", "the lock was another"
 
 
-def test_a_peer_is_told_the_site_and_the_font(
+def test_a_peer_is_told_the_site_the_font_and_its_threads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[tuple[list[str], dict[str, str]]] = []
@@ -90,9 +91,10 @@ def test_a_peer_is_told_the_site_and_the_font(
         return Measured(1, 1, 1)
 
     monkeypatch.setattr(eleventy, "measured", record)
-    build(Peer("a", "eleventy.svg.js", Path("/a.ttf"), "A"), tmp_path / "s", tmp_path / "o")
+    Peer("a", "eleventy.svg.js", Path("/a.ttf"), "A").build(tmp_path / "s", tmp_path / "o")
     [(command, environment)] = told
     assert command[2:] == ["--config=eleventy.svg.js", f"--output={tmp_path / 'o'}"]
+    assert environment["UV_THREADPOOL_SIZE"] == str(os.cpu_count())
     assert (environment["SITE"], environment["FONT"], environment["FAMILY"]) == (
         str(tmp_path / "s"),
         "/a.ttf",
