@@ -68,7 +68,8 @@ class Ahead(AbstractContextManager["Ahead"]):
         """
         self._end()
         self._editions = editions
-        self._crew = Crew([*self._data_files(), *self._charts(), *self._notices()], self.jobs)
+        # Drawings first: of data files, which are larger, more would wait until they are taken.
+        self._crew = Crew([*self._charts(), *self._notices(), *self._data_files()], self.jobs)
 
     def files(self, editions: Sequence[Edition]) -> Iterator[File]:
         """The data files and drawings of the ``editions``, in the order in which they are ready."""
