@@ -12,10 +12,10 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import count
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from statsite import formatting
@@ -64,11 +64,12 @@ class WorkbookContent:
 
 
 def workbook(edition: Edition, selection: Selection) -> bytes:
-    """The workbook of ``selection``, made once: pages tell its size before it is written, and
-    archives hold it too.
+    """The workbook of ``selection``; the last one is kept, since an archive that holds it too is
+    made next.
     """
     made = edition.workbooks
     if selection.address not in made:
+        made.clear()
         made[selection.address] = _written(told(edition, selection))
     return made[selection.address]
 
@@ -101,7 +102,23 @@ def _written(told: WorkbookContent) -> bytes:
 def _as_of(file: io.BytesIO, moment: Moment) -> bytes:
     """A workbook with ``moment`` as the time of every part of it, whenever it was written."""
     with zipfile.ZipFile(file) as made:
-        return stored({name: made.read(name) for name in made.namelist()}, moment)
+        return stored(_Parts(made), moment)
+
+
+class _Parts(Mapping[str, bytes]):
+    """The parts of an archive by their paths, each read when it is wanted."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+
+    def __getitem__(self, path: str) -> bytes:
+        return self._archive.read(path)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._archive.namelist())
+
+    def __len__(self) -> int:
+        return len(self._archive.namelist())
 
 
 def _sheets(edition: Edition, selection: Selection) -> Iterator[Sheet]:
@@ -281,7 +298,7 @@ def _words(edition: Edition, keys: Iterable[str]) -> tuple[str, ...]:
 
 
 def _write(book: Workbook, sheet: Sheet, page: FilledSheet) -> None:
-    page.fill([_heads(book, sheet), *_lines(book, sheet)])
+    page.fill(chain([_heads(book, sheet)], _lines(book, sheet)))
     for column, title in enumerate(sheet.heads):  # each as wide as its cells need
         width = _width([title, *(line[column] for line in sheet.lines)])
         page.set_column(column, column, width)
