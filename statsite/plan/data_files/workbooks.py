@@ -11,8 +11,7 @@ import datetime as dt
 import io
 import re
 import unicodedata
-import zipfile
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, count
@@ -22,7 +21,7 @@ from statsite import formatting
 from statsite.model import Indicator, Observation, Source
 from statsite.periods import Moment
 from statsite.plan.data_files import readable
-from statsite.plan.data_files.archives import stored
+from statsite.plan.data_files.archives import stored_again
 from statsite.plan.data_files.readable import Column, Selection
 from statsite.plan.edition import Edition
 from statsite.plan.extent import extent
@@ -96,29 +95,7 @@ def _written(told: WorkbookContent) -> bytes:
     for name, sheet in zip(names, told.sheets, strict=True):
         _write(book, sheet, book.add_worksheet(name, FilledSheet))
     book.close()
-    return _as_of(target, told.as_of)
-
-
-def _as_of(file: io.BytesIO, moment: Moment) -> bytes:
-    """A workbook with ``moment`` as the time of every part of it, whenever it was written."""
-    with zipfile.ZipFile(file) as made:
-        return stored(_Parts(made), moment)
-
-
-class _Parts(Mapping[str, bytes]):
-    """The parts of an archive by their paths, each read when it is wanted."""
-
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        self._archive = archive
-
-    def __getitem__(self, path: str) -> bytes:
-        return self._archive.read(path)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._archive.namelist())
-
-    def __len__(self) -> int:
-        return len(self._archive.namelist())
+    return stored_again(target, told.as_of)
 
 
 def _sheets(edition: Edition, selection: Selection) -> Iterator[Sheet]:
