@@ -14,9 +14,9 @@ from statsite.results import NOT_KEPT, Results
 
 _T = TypeVar("_T")
 
-#: After so many keys, what was told for those before is forgotten, unless it was told again since:
-#: of a page, nearly all is its own.
-_REMEMBERED = 512
+#: So many values that were told are remembered; then each is forgotten unless it is told again: of
+#: a page, nearly all is its own.
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,6 @@ class KeptFiles:
     now: dict[str, str] = field(default_factory=dict)
     results: Results = NOT_KEPT
     _fingerprints: Fingerprints = field(default_factory=Fingerprints)
-    _told: int = 0
 
     def made(self, address: str, tell: Callable[[], _T], make: Callable[[_T], bytes]) -> MadeFile:
         """The file at ``address``, which ``make`` makes of nothing but what ``tell`` tells; its key
@@ -105,8 +104,7 @@ class KeptFiles:
 
     def _key(self, told: object) -> str:
         """The key of a file that is made of what is ``told``; empty where it has none."""
-        self._told += 1
-        if self._told % _REMEMBERED == 0:
+        if self._fingerprints.remembered > _REMEMBERED:
             self._fingerprints = self._fingerprints.following()
         try:
             return self._fingerprints.of((self.engine, told))

@@ -118,7 +118,7 @@ def test_what_a_file_was_made_of_is_forgotten_while_others_are_made() -> None:
     first = _Told(0, shared)
     key, lives = kept.made("a", telling(first), made).key, weakref.ref(first)
     del first
-    for number in range(1, 2_000):
+    for number in range(1, 50_000):
         kept.made("a", telling(_Told(number, shared)), made)
     gc.collect()
     assert lives() is None
