@@ -1,5 +1,6 @@
 // What ours makes of a dataset: its page and those of its chart and figures, SVG, PNG, card, CSV and JSON.
 import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { join } from "node:path";
 import { bars, card, picture } from "./charts.js";
 import { readSite } from "./site.js";
@@ -10,9 +11,14 @@ export default function (config) {
     for (const dataset of site.datasets) dataset.svg = await bars(dataset);
     return site;
   });
-  config.on("eleventy.after", ({ directories }) =>
-    Promise.all(site.datasets.map((dataset) => files(dataset, directories.output))),
-  );
+  config.on("eleventy.after", ({ directories }) => {
+    // As many at a time as there are cores: all at once they would take a GB.
+    const waiting = site.datasets.values();
+    const share = async () => {
+      for (const dataset of waiting) await files(dataset, directories.output);
+    };
+    return Promise.all(cpus().map(share));
+  });
   return { dir: { input: "all", includes: "../layouts" } };
 }
 
