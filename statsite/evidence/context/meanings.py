@@ -12,14 +12,19 @@ from statsite.evidence.context.headings import heading_of_plans
 from statsite.evidence.sentence.bases import base_behind, least_or_most, left_out
 from statsite.evidence.sentence.capabilities import capability
 from statsite.evidence.sentence.context_words import words_to_come
+from statsite.evidence.sentence.denied_figures import denied_figure
 from statsite.evidence.sentence.directions import change_as_level
+from statsite.evidence.sentence.gaps import gap
 from statsite.evidence.sentence.imagined_figures import imagined_figure
 from statsite.evidence.sentence.later_turns import turned_later
 from statsite.evidence.sentence.named_subjects import is_named
 from statsite.evidence.sentence.opposed_subjects import opposed_subject
 from statsite.evidence.sentence.other_subjects import other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook
+from statsite.evidence.sentence.parts_of_wholes import part_of_whole
 from statsite.evidence.sentence.reported_claims import reported_claim
+from statsite.evidence.sentence.single_cases import single_case
+from statsite.evidence.sentence.unfulfilled import unfulfilled
 from statsite.evidence.sentence.unreached_levels import unreached_level
 from statsite.evidence.sentence.unsettled_words import names_itself, unsettled_words
 from statsite.grammar.fold_characters import fold_word
@@ -31,10 +36,11 @@ def with_base(before: str, behind: str, case: FigureCase) -> str:
     it the least or the most; or nothing.
     """
     figure, base = case.around.text.plain[case.start : case.end], base_behind(before, behind)
-    bound = least_or_most(before, title_of(case))
+    title = title_of(case)
+    bound = least_or_most(before, title) or single_case(before, title)
     if base:
         return figure + base
-    return bound + figure if bound else left_out(before, title_of(case))
+    return bound + figure if bound else left_out(before, title)
 
 
 def other_quantity(before: str, behind: str, case: FigureCase) -> str:
@@ -44,8 +50,9 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
     """
     figure, title = case.around.text.plain[case.start : case.end], title_of(case)
     is_change = case.observation.compared_with is not None
-    change = "" if is_change else change_as_level(before, title)
+    change = "" if is_change else change_as_level(before, title) or gap(before, behind, title)
     other = change or other_subject(before, figure, behind, title)
+    other = other or part_of_whole(before, figure, behind, title)
     return other or _of_another_name(before, figure, behind, case)
 
 
@@ -86,5 +93,8 @@ def _not_counted(before: str, behind: str, case: FigureCase) -> str:
         turned_later,
     )
     said = next(filter(None, (words(before, behind) for words in kinds)), "")
-    said = said or capability(before, behind, title_of(case))
+    titled = (capability, denied_figure, unfulfilled)
+    said = said or next(
+        filter(None, (words(before, behind, title_of(case)) for words in titled)), ""
+    )
     return said or heading_of_plans(case.around.file, case.around.line_of(case.start))
