@@ -1,5 +1,5 @@
 """Words that make of a figure how far one thing is from another, where its indicator is of one of
-them: 只差2秒, 比旧款便宜3万元, 离警戒线还有1.5米, 以20分之差.
+them: 只差2秒, 比旧款便宜3万元, 离警戒线还有1.5米, 多算了500亩.
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ _BEFORE = compiled(
     rf"(?:相差|[只仅还尚]差|差距|拉开|差了|之间差){_NO_NUMERAL}{{0,2}}?{_UP_TO_FIGURE}",
     rf"{_COMPARED}{_NO_NUMERAL}{{1,14}}?(?:{_MORE}){_NO_NUMERAL}{{0,3}}?{_UP_TO_FIGURE}",
     rf"(?:离|距离?)(?![开职婚休退岗任]){IN_CLAUSE}{{1,14}}?(?:还有|尚有|[仅还只]剩|只有|仅有?){_UP_TO_FIGURE}",
+    rf"[多少漏重错误](?:[算计报记填列写数录]|统计|登记){_UP_TO_FIGURE}",
     rf"(?:领先|落后){_NO_NUMERAL}{{0,6}}?{_UP_TO_FIGURE}",
 )
 _ON_BOTH_SIDES = both_sides((r"[以仅因凭]$", "的?(?:之差|差距|优势|劣势|之微|分差)"))
 _NAMES_A_GAP = re.compile(
-    "[差距离省]|多[出于收用花]|少[出于收用花]|领先|落后|优势|便宜|贵|比|高[出于]|低于|[增减升降涨跌]|变化|节约|提前|推迟|延误|净胜|剩"
+    "[多少漏重错误][算计报记填列写数录统登]|[差距离省]|多[出于收用花]|少[出于收用花]|领先|落后|优势|便宜|贵|比|高[出于]|低于|[增减升降涨跌]|变化|节约|提前|推迟|延误|净胜|剩"
 )
 
 

@@ -16,6 +16,7 @@ from statsite.evidence.sentence.gaps import gap
         ("水位离警戒线还有", "。", "水位"),
         ("主队以", "之差不敌客队。", "主队得分"),
         ("女队领先对手", "。", "女队得分"),
+        ("复核发现，退耕面积多算了", "。", "退耕面积"),
     ],
 )
 def test_words_that_say_so(before: str, behind: str, title: str) -> None:
