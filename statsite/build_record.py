@@ -9,6 +9,7 @@ failed by may have been a machine short of time, memory or open files.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -22,7 +23,7 @@ from typing import Any
 
 from statsite.addresses import MANIFEST
 from statsite.cache_folder import BUILDS
-from statsite.disk import read_regular, states_in, write_whole
+from statsite.disk import FileIdentity, read_regular, states_in, write_whole
 from statsite.kept_files import KeptFiles, Seen
 from statsite.problems import Problem
 from statsite.problems import from_json as problem_from_json
@@ -177,24 +178,30 @@ class Inputs:
     """Digests of what a build depends on: of ``all``, and of the ``engine`` alone, with the
     libraries, the options and the site's own templates: of what makes files, not of what these
     tell.
+
+    ``states`` is one of when each file of all was last changed, ``engine_states`` of the engine
+    alone: who finds these the same before and after knows that nobody changed a file and put it
+    back meanwhile.
     """
 
     all: str
     engine: str
+    states: str
+    engine_states: str
 
 
 def inputs_of(site: Path, options: Iterable[object]) -> Inputs | None:
     """What a build of ``site`` with ``options`` depends on; None where a file of it cannot be
     read.
     """
-    digest = hashlib.sha256()
+    digest, states = hashlib.sha256(), hashlib.sha256()
     try:
-        _add(digest, _engine_inputs(site, options))
-        engine = digest.hexdigest()
-        _add(digest, _content_inputs(site))
+        _add(digest, _engine_inputs(site, options, states))
+        engine, engine_states = digest.hexdigest(), states.hexdigest()
+        _add(digest, _content_inputs(site, states))
     except OSError:
         return None
-    return Inputs(digest.hexdigest(), engine)
+    return Inputs(digest.hexdigest(), engine, states.hexdigest(), engine_states)
 
 
 def _add(digest: hashlib._Hash, lines: Iterable[str]) -> None:
@@ -202,16 +209,16 @@ def _add(digest: hashlib._Hash, lines: Iterable[str]) -> None:
         digest.update(f"{line}\n".encode("utf-8", "surrogateescape"))
 
 
-def _engine_inputs(site: Path, options: Iterable[object]) -> Iterator[str]:
+def _engine_inputs(site: Path, options: Iterable[object], states: hashlib._Hash) -> Iterator[str]:
     yield repr((_VERSION, sys.version, sorted(_libraries()), tuple(options)))
     for part in _ENGINE_PARTS:
-        yield from _described(_ENGINE / part, part, is_code=part in _MODULES)
-    yield from _described(site / TEMPLATES_FOLDER, TEMPLATES_FOLDER)
+        yield from _described(_ENGINE / part, part, states, is_code=part in _MODULES)
+    yield from _described(site / TEMPLATES_FOLDER, TEMPLATES_FOLDER, states)
 
 
-def _content_inputs(site: Path) -> Iterator[str]:
+def _content_inputs(site: Path, states: hashlib._Hash) -> Iterator[str]:
     for part in _SITE_PARTS:
-        yield from _described(site / part, part)
+        yield from _described(site / part, part, states)
     yield from map(str, tracked_cache(site))
 
 
@@ -225,14 +232,17 @@ def _names_distribution(name: str) -> bool:
     return name.endswith((".dist-info", ".egg-info"))
 
 
-def _described(path: Path, name: str, *, is_code: bool = False) -> Iterator[str]:
+def _described(
+    path: Path, name: str, states: hashlib._Hash, *, is_code: bool = False
+) -> Iterator[str]:
     """A line for ``path``, and for all below where it is a folder, however deep: name, kind, and
     the digest of a file's bytes or the target of a link. Of code, what Python compiled is left out.
+    When each was last changed is added to ``states``.
     """
     waiting = [(os.fspath(path), name)]
     while waiting:
         at, called = waiting.pop()
-        kind, content = _kind_and_content(at)
+        kind, content = _kind_and_content(at, states)
         yield repr((called, kind, content))
         if kind == stat.S_IFDIR:
             names = _names_in(at, is_code=is_code)
@@ -245,12 +255,15 @@ def _names_in(folder: str, *, is_code: bool) -> list[str]:
     return [name for name in names if not is_code or name != "__pycache__"]
 
 
-def _kind_and_content(path: str) -> tuple[int, str]:
+def _kind_and_content(path: str, states: hashlib._Hash) -> tuple[int, str]:
     """The kind of the file at ``path``, 0 where there is none, and what it holds."""
     try:
-        mode = os.lstat(path).st_mode
+        status = os.lstat(path)
     except FileNotFoundError:
         return 0, ""
+    mode = status.st_mode
+    if not stat.S_ISDIR(mode):  # beside code, Python writes what it compiles
+        states.update(repr((path, status.st_ino, status.st_mtime_ns, status.st_ctime_ns)).encode())
     if stat.S_ISREG(mode):
         return stat.S_IFREG, _file_digest(path)
     return stat.S_IFMT(mode), os.readlink(path) if stat.S_ISLNK(mode) else ""  # noqa: PTH115 - a path that is only a name here
@@ -295,15 +308,22 @@ def _state_of(status: os.stat_result) -> State:
     return status.st_size, *times, status.st_ino, status.st_mode
 
 
-def recorded(record: Record, output: Path) -> Record:
-    """``record`` with the files that now are in ``output``, which the build has just written.
+def recorded(record: Record, output: Path, made: Mapping[str, FileIdentity]) -> Record:
+    """``record`` with the files that now are in ``output``, which the build has just ``made``.
 
-    Raises OSError.
+    Raises OSError, also where somebody wrote into one of them since.
     """
     found = listed(output)
+    if any(_identity_of(found.get(path)) != identity for path, identity in made.items()):
+        raise OSError(errno.ESTALE, "changed meanwhile", str(output))
     return replace(
         record, outputs=found, manifest=_file_digest(output / MANIFEST), written=time.time_ns()
     )
+
+
+def _identity_of(state: State | None) -> FileIdentity | None:
+    """What tells one file from another, of its state."""
+    return (state[0], state[1], state[3]) if state else None
 
 
 def seen_files(record: Record, output: Path) -> Mapping[str, Seen]:

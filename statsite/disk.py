@@ -179,6 +179,16 @@ def _folders_left(folder: Path) -> list[Path]:
     return left
 
 
+#: Size, time of the last change of content in nanoseconds, and inode of a file: another one in its
+#: place, or other content, is told by these, a second name is not.
+FileIdentity = tuple[int, int, int]
+
+
+def identity(status: os.stat_result) -> FileIdentity:
+    """The identity of a file with this ``status``."""
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
 def states_in(root: Path, folder: str) -> list[tuple[str, os.stat_result]]:
     """The path below ``root`` of each thing in a ``folder`` of it, and the state of that."""
     with os.scandir(f"{root}/{folder}") as entries:

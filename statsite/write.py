@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import stat
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -49,13 +49,14 @@ class WriteError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a build wrote: how many files and bytes, and how many files differ from the
-    site before.
+    """What a build wrote: how many files and bytes, how many files differ from the site before, and
+    the identity of each when it was ``made``.
     """
 
     files: int
     size: int
     changed: int
+    made: Mapping[str, disk.FileIdentity] = field(default_factory=dict, compare=False)
 
 
 def write_site(
@@ -166,7 +167,8 @@ def _stage_and_swap(files: Iterable[File], output: Path, spare: Path | None) -> 
         disk.flush_file_system(staging)
         _swap(staging, output)
         disk.flush_folder(output.parent)
-        return Written(len(entries), sum(one.size for one in entries), stage.changed + gone)
+        size = sum(one.size for one in entries)
+        return Written(len(entries), size, stage.changed + gone, stage.made)
     finally:
         _put_aside(staging, spare)
 
@@ -236,7 +238,8 @@ class _Stage:
 
     What a spare held is in ``files`` and ``folders`` until it is taken over or removed; ``taken``
     are the paths that are of the new site, ``used`` its folders. ``changed`` counts the files that
-    are not as they were, ``is_first`` says that there was none.
+    are not as they were, ``is_first`` says that there was none; ``made`` are the identities of the
+    files, once each is there.
     """
 
     staging: Path
@@ -247,10 +250,16 @@ class _Stage:
     taken: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
     changed: int = 0
+    made: dict[str, disk.FileIdentity] = field(default_factory=dict)
 
     def put(self, path: str, content: bytes | Unchanged) -> _Entry:
         """Have the file at ``path`` hold ``content``."""
         target = _inside(self.staging, path)
+        entry = self._put(path, target, content)
+        self.made[path] = disk.identity(target.lstat())
+        return entry
+
+    def _put(self, path: str, target: Path, content: bytes | Unchanged) -> _Entry:
         self._make_way(path, target)
         found = self.files.pop(path, None)
         if isinstance(content, Unchanged):
@@ -511,8 +520,13 @@ _LOCK_FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOE
 
 
 def _refuse_foreign(output: Path) -> None:
-    known = {addresses.MANIFEST, *_manifest(output)}
-    for name in _foreign(output, known):
+    listed = _manifest(output)
+    for name in _foreign(output, {addresses.MANIFEST, *listed}):
+        if not listed and os.path.lexists(output / addresses.MANIFEST):
+            raise WriteError(
+                f"{addresses.MANIFEST} in {_shown(output.name)} is not as a build writes it, so "
+                "that nothing says whose files these are; move the folder away first"
+            )
         raise WriteError(
             f"{_shown(output.name)} holds {_shown(name)}, which no build wrote; move it away first"
         )

@@ -10,13 +10,15 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import pytest
 
-from statsite import build_record
+from statsite import build_record, pipeline
 from statsite.build_record import Record, RecordFile, inputs_of, recorded
 from statsite.commands import full_build
+from statsite.disk import identity
 from statsite.render import sandbox
 from tests.support.command_line import run
 from tests.support.paths import ROOT, SITES
@@ -40,7 +42,7 @@ def work(base: Path, tmp_path: Path) -> Path:
     record = RecordFile(base / "cache", base / "site", base / "output").read()
     assert record is not None
     RecordFile(folder / "cache", folder / "site", folder / "output").write(
-        recorded(record, folder / "output")
+        recorded(record, folder / "output", {})
     )
     return folder
 
@@ -120,6 +122,13 @@ finally:
 """
 
 
+def _digest(site: Path) -> str:
+    """The digest of all that a build of ``site`` reads."""
+    found = inputs_of(site, ())
+    assert found is not None
+    return found.all
+
+
 def test_every_file_that_a_build_opens_is_in_its_digest(tmp_path: Path) -> None:
     site = tmp_path / "site"
     shutil.copytree(SITES / "one-language", site, ignore=shutil.ignore_patterns("expected"))
@@ -133,12 +142,12 @@ def test_every_file_that_a_build_opens_is_in_its_digest(tmp_path: Path) -> None:
     )  # fmt: skip
     opened = set(json.loads(done.stdout.splitlines()[-1]))
     assert str(site / "templates" / "static" / "own.css") in opened
-    before = inputs_of(site, ())
+    before = _digest(site)
     for path in sorted(opened):
         if Path(path).is_relative_to(site) and not Path(path).is_dir():
             kept = Path(path).read_bytes()
             Path(path).write_bytes(kept + b"\n")
-            assert inputs_of(site, ()) != before, path
+            assert _digest(site) != before, path
             Path(path).write_bytes(kept)
     assert [path for path in sorted(opened) if not _is_accounted_for(path, tmp_path)] == []
 
@@ -189,10 +198,10 @@ def _edit(path: Path) -> None:
 def test_whatever_a_build_reads_is_in_its_digest(
     work: Path, change: Callable[[Path], object]
 ) -> None:
-    before = inputs_of(work / "site", ())
-    assert inputs_of(work / "site", ()) == before
+    before = _digest(work / "site")
+    assert _digest(work / "site") == before
     change(work / "site")
-    assert inputs_of(work / "site", ()) != before
+    assert _digest(work / "site") != before
     assert not build(work).is_light
 
 
@@ -286,7 +295,7 @@ def test_an_output_with_another_manifest_is_refused_as_ever(work: Path) -> None:
     (work / "output" / "manifest.json").write_text("[]", encoding="utf-8")
     done = build(work)
     status, said = done.status, done.stderr
-    assert (status, said[:15]) == (1, "error: output h")
+    assert (status, said[:21]) == (1, "error: manifest.json ")
 
 
 def test_an_output_that_is_a_link_is_refused_as_ever(work: Path) -> None:
@@ -440,3 +449,49 @@ def test_a_record_of_another_user_counts_as_none(
     assert file.read() is not None
     monkeypatch.setattr(os, "geteuid", lambda: 4711)
     assert file.read() is None
+
+
+def test_a_file_that_was_changed_and_put_back_is_in_another_state(work: Path) -> None:
+    before, path = inputs_of(work / "site", ()), work / "site" / "site.yaml"
+    kept = path.read_bytes()
+    path.write_bytes(kept + b"# other\n")
+    path.write_bytes(kept)
+    after = inputs_of(work / "site", ())
+    assert before is not None
+    assert after is not None
+    assert after.all == before.all
+    assert after.states != before.states
+    assert after.engine_states == before.engine_states
+
+
+def test_a_build_while_content_was_changed_and_put_back_is_not_remembered(
+    work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, check = work / "site" / "site.yaml", pipeline.check
+    kept = path.read_bytes()
+
+    def check_what_is_there_for_a_moment(root: Path, **named: Any) -> pipeline.Checked:  # noqa: ANN401 - as they are given
+        path.write_bytes(kept.replace(b"en: ", b"en: Other "))
+        try:
+            return check(root, **named)
+        finally:
+            path.write_bytes(kept)
+
+    _edit(next((work / "site").glob("content/**/*.md")))
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "check", check_what_is_there_for_a_moment)
+        assert build(work).status == 0
+    told = build(work)
+    assert not told.is_light
+    assert "0 changed" not in told.stdout
+
+
+def test_a_build_into_whose_files_somebody_wrote_meanwhile_is_not_remembered(work: Path) -> None:
+    record = RecordFile(work / "cache", work / "site", work / "output").read()
+    assert record is not None
+    page = work / "output" / "index.html"
+    made = {"index.html": identity(page.lstat())}
+    assert recorded(record, work / "output", made).outputs
+    page.write_bytes(page.read_bytes().replace(b"<p", b"<q", 1))
+    with pytest.raises(OSError, match="changed meanwhile"):
+        recorded(record, work / "output", made)

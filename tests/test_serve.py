@@ -327,3 +327,19 @@ def test_the_problem_page_shows_what_is_wrong_as_text(write_site: WriteSite) -> 
     assert "there is no page `&lt;b&gt;`" in page
     assert "<b>" not in page
     assert "</head>" in page  # where the reloading script is put
+
+
+def test_a_file_with_the_size_and_the_time_of_the_one_before_is_seen(tmp_path: Path) -> None:
+    path, other = tmp_path / "a.yaml", tmp_path / "b"
+    path.write_text("a: 1\n")
+    watcher = serve._Watcher()  # noqa: SLF001 - what it sees
+    seen: list[str] = []
+    watcher.watch(str(path), lambda: seen.append(path.read_text()))
+    watcher.examine()
+    seen.clear()
+    other.write_text("a: 2\n")
+    os.utime(other, ns=(path.stat().st_mtime_ns, path.stat().st_mtime_ns))
+    other.replace(path)
+    watcher.examine()
+    watcher.examine()
+    assert seen == ["a: 2\n"]

@@ -254,7 +254,7 @@ def test_a_folder_of_files_without_a_manifest_is_foreign(tmp_path: Path) -> None
 @pytest.mark.parametrize("manifest", ["", "{", "[1]", "{}", "null", '[{"path": 1}]', "\udcff"])
 def test_a_broken_manifest_vouches_for_nothing(output: Path, manifest: str) -> None:
     (output / "manifest.json").write_text(manifest, errors="surrogateescape")
-    assert_refused(output, "which no build wrote", output.parent)
+    assert_refused(output, "is not as a build writes it", output.parent)
 
 
 def test_a_symbolic_link_is_refused_as_output(tmp_path: Path, output: Path) -> None:
@@ -843,3 +843,12 @@ def test_nothing_behind_a_link_is_cleared_up(output: Path, tmp_path: Path, name:
     output.with_name(name).symlink_to(mine)
     clear_up(output)
     assert (mine / "precious").exists()
+
+
+def test_a_manifest_that_was_damaged_is_named(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    write_site([("index.html", b"one")], output, protected=())
+    (output / "manifest.json").write_bytes(b"xx")
+    with pytest.raises(WriteError, match=r"manifest\.json in output is not as a build writes it"):
+        write_site([("index.html", b"two")], output, protected=())
+    assert (output / "index.html").read_bytes() == b"one"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -22,6 +22,7 @@ from statsite.build_record import (
 )
 from statsite.commands import options
 from statsite.commands.folders import cache_folder
+from statsite.disk import FileIdentity
 from statsite.kept_files import KeptFiles
 from statsite.messages import print_line, print_problems
 from statsite.write import clear_up
@@ -153,15 +154,15 @@ class _Memory:
         files = self.files(inputs, is_forced=is_forced)
         built = build(files, self.records.spare)
         if not built.status and inputs == self.inputs():
-            self.keep(Record(inputs.all, built.problems, built.report, {}), files)
+            self.keep(Record(inputs.all, built.problems, built.report, {}), files, built.made)
         return built
 
-    def keep(self, record: Record, files: KeptFiles) -> None:
-        """Write the record of a build that has just ended, and what each of its ``files`` was made
-        from; without these, the next build does its work again.
+    def keep(self, record: Record, files: KeptFiles, made: Mapping[str, FileIdentity]) -> None:
+        """Write the record of a build that has just ``made`` its files, and what each of its
+        ``files`` was made from; without these, the next build does its work again.
         """
         with suppress(OSError):
-            now = recorded(record, self.target)
+            now = recorded(record, self.target, made)
             self.records.write(now)
             self.records.write_keys(now, files)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
@@ -15,6 +15,7 @@ from statsite.assess.assessment import Assessment
 from statsite.commands.folders import refuse_inside
 from statsite.commands.public_address import public_address
 from statsite.commands.reporting import count_of, give_up
+from statsite.disk import FileIdentity
 from statsite.interface_texts import TemplatesError
 from statsite.kept_files import File, KeptFiles
 from statsite.messages import print_line, print_problems
@@ -47,13 +48,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build found and said: its exit ``status``, and the line that tells what it wrote or
-    why it wrote nothing.
+    """What a build found and said: its exit ``status``, the line that tells what it wrote or why it
+    wrote nothing, and the identities of the files that it ``made``.
     """
 
     problems: tuple[Problem, ...]
     status: int
     report: str
+    made: Mapping[str, FileIdentity] = field(default_factory=dict)
 
 
 def build(request: Request, files: KeptFiles, spare: Path | None) -> Built:
@@ -96,7 +98,7 @@ def _built(checked: pipeline.Checked, request: Request, ahead: Ahead, spare: Pat
     written = _write(checked, request, ahead, spare)
     report = _report(checked.assessment.site, written)
     print_line(f"{request.target}: {report}, {written.changed} changed")
-    return Built(checked.problems, 0, report)
+    return Built(checked.problems, 0, report, written.made)
 
 
 def _refused(checked: pipeline.Checked) -> Built:

@@ -24,7 +24,7 @@ from statsite.grammar.latin_words import latin_before, latin_behind
 from statsite.grammar.left_context import REACH, doubt_before
 from statsite.grammar.lexicon import SCALES
 from statsite.grammar.longer_words import end_of_longer_word
-from statsite.grammar.names import name_before, name_behind
+from statsite.grammar.names import name_before, name_behind, title_around
 from statsite.grammar.numbered_names import numbered_before, numbered_behind
 from statsite.grammar.ordinals import number_of_a_thing, ordinal_before
 from statsite.grammar.parted_words import second_bound
@@ -185,6 +185,7 @@ class SentenceContext:
         """Where names, currencies, marks and bounds behind the span end."""
         plain, start, end, shape = window.plain, window.start, window.end, self.shape
         yield from name_behind(plain, start, end, shape)
+        yield end + title_around(window.before(REACH), window.behind(REACH))
         yield from numbered_behind(plain, start, end, shape, self.units)
         yield from number_of_a_thing(plain, start, end, shape)
         yield from mark_behind(plain, end, shape, self.units)

@@ -8,77 +8,52 @@ from collections.abc import Iterator
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import HAN_DIGITS, SCALES
 from statsite.grammar.patterns import any_of, ends_behind, starts_before
+from statsite.grammar.word_boundaries import word_around
 
+#: What a dictionary joins to a number that counts all the same: 十年间.
+_NO_PART_OF_NAMES = frozenset(("", *"间来后前里中内多半余"))
 _HAN_NUMBER = re.compile(rf"[{HAN_DIGITS}{SCALES}]+")
 #: Names and idioms that begin with a number and its unit.
 _NAMES = any_of(
     [
-        "五家渠",
-        "七台河",
         "九台区",
         "九台农",
-        "九台市",
-        "三元区",
         "三元桥",
-        "三元里",
         "三元坊",
         "三元食品",
         "三元股份",
         "三元锂",
         "三元材料",
-        "三元催化",
         "三元正极",
         "三元电池",
         "三元悖论",
         "三只松鼠",
         "六个核桃",
-        "三棵树",
-        "五位一体",
-        "三位一体",
-        "四位一体",
         "八项规定",
         "万人计划",
         "千人计划",
         "百人计划",
-        "万人空巷",
-        "百家姓",
-        "百家讲坛",
-        "百家争鸣",
-        "千家万户",
         "三次产业",
-        "一次能源",
-        "一次性",
         "二次供水",
-        "二次元",
         "二次创业",
-        "二次开发",
-        "二次污染",
         "二次装修",
         "二次加工",
         "二次转移",
         "五一期间",
         "五一假期",
         "五一黄金周",
-        "五一劳动",
         "十一期间",
         "十一假期",
         "十一黄金周",
         "二次分配",
         "三次分配",
-        "一次函数",
         "二次函数",
-        "二次曲线",
         "二次电池",
         "三人篮球",
         "五人足球",
-        "五人制",
-        "七人制",
         "三人制",
         "十一人制",
         "双人",
-        "百日维新",
-        "百年大计",
-        "百年树人",
         "千年古",
         "百年老店",
         "百年名校",
@@ -91,35 +66,20 @@ _NAMES = any_of(
         "百日攻坚",
         "百日行动",
         "百日会战",
-        "万家灯火",
-        "万元户",
-        "千层饼",
-        "九天揽月",
-        "三天两头",
-        "三年五载",
         "三分天下",
         "三分之",
         "七分",
-        "百分百",
         "万分感谢",
         "万分焦急",
         "万分重要",
         "千元机",
         "一个中国",
-        "一家之言",
-        "一家亲",
-        "一家人",
-        "一站式",
-        "一条龙",
-        "一条心",
         "一带一路",
         "两个确立",
         "两个维护",
         "四个意识",
         "四个自信",
         "四个全面",
-        "五个一工程",
-        "三个代表",
         "三条红线",
         "双一流",
         "一点",
@@ -131,6 +91,12 @@ _NAMES = any_of(
     ]
 )
 _NAMED = re.compile(_NAMES)
+#: Around a title, and around what a plan is called.
+_TITLE_BEGINS, _TITLE_ENDS = re.compile("《[^》]*$"), re.compile("[^《》]*》")
+_QUOTATION_BEGINS = re.compile("“[^”，。]{0,8}$")
+_PLAN_ENDS = re.compile(
+    "[^“”，。]{0,6}”(?:工程|计划|行动|战略|精神|模式|机制|活动|政策|工作法|专项)"
+)
 #: Endings of places that are called by a distance or a number of houses: 六里桥, 八里庄, 三家店.
 _PLACE = re.compile(
     "(?:里|家|台|间|道|棵|座|棵树|口|眼|元|庄|条)(?:屯|庄|桥|河|店(?!铺|面)|沟|堡|渠|坪|岭|塘|寺|湾|铺(?!面)|营|坡|洼|坨|镇|村"
@@ -266,6 +232,9 @@ def name_before(before: str, figure: str, shape: FigureShape) -> Iterator[int]:
         return
     if _is_doubled_date(before, figure):
         yield len(before) - 1
+    if _HAN_NUMBER.match(figure) and not shape.is_relative:
+        first, _ = word_around(before + figure, len(before), len(before) + len(figure))
+        yield first
     yield from starts_before(_patterns_before(shape), before)
 
 
@@ -286,6 +255,16 @@ def _patterns_before(shape: FigureShape) -> Iterator[re.Pattern[str]]:
         yield _A_CODE
 
 
+def title_around(before: str, behind: str) -> int:
+    """How far behind a figure the title ends in whose middle it is (《人生七年》), or the name of a
+    plan (“五个一”工程); 0 where it is in none.
+    """
+    if _TITLE_BEGINS.search(before) and (found := _TITLE_ENDS.match(behind)):
+        return found.end()
+    found = _PLAN_ENDS.match(behind) if _QUOTATION_BEGINS.search(before) else None
+    return found.end() if found else 0
+
+
 def name_behind(plain: str, start: int, end: int, shape: FigureShape) -> Iterator[int]:
     """Where a name or an idiom ends that the figure from ``start`` to ``end`` begins, or a date."""
     if shape.unit in _DAYS:
@@ -297,6 +276,9 @@ def name_behind(plain: str, start: int, end: int, shape: FigureShape) -> Iterato
 def _han_name_behind(plain: str, start: int, end: int, unit: str) -> Iterator[int]:
     """Where a name, a place or an idiom ends that a number in Chinese numerals begins."""
     figure = plain[start:end]
+    _, last = word_around(plain, start, end)
+    if plain[end:last] not in _NO_PART_OF_NAMES:
+        yield last
     yield from (place for place in ends_behind([_NAMED], plain, start) if place > end)
     if unit in _PLACE_UNITS:
         yield from ends_behind([_PLACE], plain, end - len(unit))

@@ -40,12 +40,10 @@ _BEFORE: Mapping[str, re.Pattern[str]] = {
         r"(?:(?:依|依照|按|按照|根据|违反|触犯|适用)[^，。;!?]{0,16}(?:法|条例|规定|办法|章程|[典则])》?|[刑民]法|条例》)$"
     ),
     "座": re.compile(r"[0-9一二三四五六七八九十][排车号]$"),
-    "名": re.compile("(?:位居|跌[到至]|升至|降至|滑落[到至]|攀升[到至])$"),
+    "名": re.compile("位居$"),
     "度": re.compile("(?:华氏|列氏|开氏|北纬|南纬|东经|西经)$"),
     "℃": re.compile("华氏$"),
-    "位": re.compile(
-        "小数点?[之以]?后[面的]?第?$|(?:位居|跌[到至]|升至|降至|滑落[到至]|攀升[到至])$"
-    ),
+    "位": re.compile("小数点?[之以]?后[面的]?第?$|(?:位居|跌[到至]|滑落[到至])$"),
     "套": re.compile("(?:央视|中央电视台|电视台|卫视|广播电台|中央台)$"),
 }
 #: A moment of a match or a race: 进行到37分钟, 在13圈时.
@@ -91,10 +89,9 @@ _BEHIND: Mapping[str, re.Pattern[str]] = {
 }
 #: Names and words that begin with a number and its unit.
 _NAMED = re.compile(
-    "百岁(?:老人|寿星|人瑞)|百日[咳宴草菊]|[百千万]村(?:示范|整治|振兴|共建|行动)|三班倒|一对一"
-    "|一票否决|两口子|一把手|一条龙|一盘棋|一次性|一刀切|四处[奔游求寻打张逃流碰散筹躲借漂招托蔓]"
+    "百岁(?:老人|寿星|人瑞)|百日[宴草菊]|[百千万]村(?:示范|整治|振兴|共建|行动)|一盘棋"
+    "|四处[游求寻打张逃流碰散筹躲借漂招托蔓]"
 )
-_SAYS_IT_TWICE = frozenset({"三番五次"})
 _TWO_DIGITS = re.compile(r"[0-9]{2}年")
 #: How many there are, in a word with the measure word: 架数, 例数.
 _HOW_MANY = re.compile("数(?=$|[，。;、]|[继持下上减增较高低多少比为达约超均占排居])")
@@ -108,8 +105,6 @@ def numbered_before(before: str, figure: str, shape: FigureShape, measure: str) 
     if not shape.begins_with_number:
         return
     yield from starts_before(_patterns_before(figure, shape, measure), before)
-    if before[-2:] + figure in _SAYS_IT_TWICE:
-        yield len(before) - 2
     if before[-1:] + figure[:1] in _ANYBODY and len(figure) > 1:
         yield len(before) - 1
 

@@ -206,7 +206,7 @@ _SHORT_OF = (
     f"|.突破(?={NUMBER}[项个大道类](?:关键|核心|重[大点]|技术|难|瓶颈|“卡|堵点))"
 )
 #: Leagues, before a number of what they have: 中超35场; but 其中超35家.
-_LEAGUES = f"[中法欧亚乒女苏浙赣村]超(?={NUMBER}[场支轮球])"
+_LEAGUES = f"(?:(?<![其集当])中|(?<!江)苏|(?<!全)村|[法欧亚乒女浙赣])超(?={NUMBER}[场支轮球])"
 # A qualifier that is the end of another word is none: 附近, 签约, 彩超, 甚至少, 得不到.
 _OTHER_WORD = re.compile(
     "(?:毗近|近[视亲邻]|限约|[她我你]约|(?<!其)他约|[英意西德]超|(?<=[型市区级锁内各])商超|(?<!大)连超|甚至[少多]"

@@ -25,7 +25,7 @@ _BESIDE = frozenset("，。、;:!?…—·.,/|=→⇒()[]{}〔〕【】《》〈
 _BEFORE_A_FIGURE = frozenset("%‰℃¥$€£")
 #: What may stand behind one besides: joints of ranges and bounds, judged with what they join, and
 #: marks of notes.
-_BEHIND_A_FIGURE = frozenset("-~+<>†‡")
+_BEHIND_A_FIGURE = frozenset("-+†‡")
 #: A mark of a list at the head of a clause; no minus or trend (▲5%).
 _ITEM = re.compile(r"(?:^|[，。;:!?、()》】\n\t\v|])[^\w\s▲△▼▽]$")
 #: What says behind a figure that it rose or fell, unless it heads what follows: 5%▼.
@@ -38,7 +38,7 @@ _NUMERALS = frozenset({"Nl", "No"})
 _LATEX_MARK = r"(?:\{,\}|\\[,;:!])"
 _SIGNS_BEFORE = compiled(
     r"[!≠~]=$",
-    r"[(\[](?:[-+±−]|—{1,2})[)\]] ?$",
+    r"[(\[〔【](?:[-+±~]|—{1,2})[)\]〕】]$",
     r"(?<![0-9.:/])[0-9]{1,3}。$",  # a misread point
     rf"{NUMERAL}[^\W\d_]{{0,3}}[%‰]?…+$",
     rf"[0-9][0-9.]*[{SCALES}]*[{FORMAL_NUMERALS[-3:]}]$",

@@ -1,5 +1,5 @@
-"""Words that a qualifier of one or two characters is only a part of, by the dictionary of jieba:
-北约32个 is no 约32个, and 8条内河 no 8条内.
+"""Words that a qualifier of one or two characters, or a number, is only a part of, by the
+dictionary of jieba: 北约32个 is no 约32个, 8条内河 no 8条内, and 三轮车 no 三轮.
 
 Chinese writes no spaces between words. The dictionary divides a stretch of text into the words
 that are likeliest together: 店铺|租约|5|年, but 出租|约|300|套.
@@ -17,7 +17,9 @@ _BEFORE_QUALIFIERS = frozenset("和与及同跟或")
 #: What is rather a size and its qualifier than a word before a number: 身高超2米, 降负约2000万元.
 _NO_WORDS_HERE = frozenset({"高超", "负约"})
 #: Words with 多 that say no more than it does behind a number: 5倍多一点, 3米多高.
-_MORE = frozenset({"多一点", "多一些", "多点", "多些", *map("多{}".format, "长高宽远深厚大重久")})
+_MORE = frozenset(
+    {"多亿", "多一点", "多一些", "多点", "多些", *map("多{}".format, "长高宽远深厚大重久")}
+)
 #: Units of time, behind which 内 is within them: 2小时内应答.
 _TIMES = tuple("日天时钟月周年秒")
 
@@ -43,6 +45,20 @@ def begins_a_word(plain: str, start: int, end: int) -> bool:
     word, begins = _word_across(plain[offset : end + _REACH], end - offset)
     is_within = plain.startswith("内", start) and plain.endswith(_TIMES, offset, start)
     return bool(word) and begins + offset >= start and word not in _MORE and not is_within
+
+
+def word_around(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Where the word begins and ends that holds what is from ``start`` to ``end``, and more, as
+    三轮车 holds 三轮; ``start`` and ``end`` where none does.
+    """
+    offset = max(0, start - _REACH)
+    first = offset
+    for word in _words(plain[offset : end + _REACH]):
+        last = first + len(word)
+        if first <= start and end <= last and last - first > end - start:
+            return first, last
+        first = last
+    return start, end
 
 
 def _is_han(character: str) -> bool:

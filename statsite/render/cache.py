@@ -18,11 +18,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 from charts.layout.text_layout import bold_path, font_path
+from statsite import LOADED_FROM
 from statsite.disk import read_regular, write_whole
 
 #: Libraries that a drawing depends on.
 _LIBRARIES = ("fonttools", "matplotlib", "numpy", "pillow", "pylopdf-fonts-zh-cn", "segno")
 
+#: How far the clock of a file system may lag behind, in nanoseconds.
+_TICK = 20_000_000
 _MARK = b"statsite drawing\n"
 _DIGEST = hashlib.sha256().digest_size
 _LENGTH = struct.Struct(">Q")
@@ -93,10 +96,17 @@ def _unpacked(key: bytes, entry: bytes) -> list[bytes] | None:
 
 @cache
 def renderer() -> str:
-    """A fingerprint of what draws: its code, the libraries it draws with, and the fonts."""
+    """A fingerprint of what draws: the program, the libraries it draws with, and the fonts.
+
+    Where a file of the program was changed since this process began to load it, that may run the
+    one or the other, and the fingerprint is that of no other process.
+    """
     digest, root = hashlib.sha256(), Path(__file__).parents[2]
-    for path in _drawing_code(root):
+    code = [*_modules(root)]
+    for path in code:
         digest.update(f"{path.relative_to(root)}\0".encode() + _digest_of(path))
+    if max(path.stat().st_ctime_ns for path in code) > LOADED_FROM - _TICK:
+        digest.update(os.urandom(_DIGEST))
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\0".encode())
     for font in filter(None, (font_path(), bold_path())):
@@ -104,9 +114,9 @@ def renderer() -> str:
     return digest.hexdigest()
 
 
-def _drawing_code(root: Path) -> Iterator[Path]:
-    yield from sorted((root / "charts").rglob("*.py"))
-    yield from sorted(Path(__file__).parent.glob("*.py"))
+def _modules(root: Path) -> Iterator[Path]:
+    for package in ("charts", "statsite"):
+        yield from sorted((root / package).rglob("*.py"))
 
 
 def _digest_of(path: Path) -> bytes:

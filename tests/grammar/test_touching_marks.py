@@ -46,6 +46,7 @@ from tests.evidence.finding import is_found
         ("覆盖村庄3\ufe0f\u20e35个。", "5个", "个"),  # a key with 3 on it
         # of kinds that no list names
         ("培训班录取@5人。", "5人", "人"),
+        ("培训班录取35人～。", "35人", "人"),
         ("培训班录取☎35人。", "35人", "人"),
         ("培训班录取⸺35人。", "35人", "人"),
         ("培训班录取é35人。", "35人", "人"),

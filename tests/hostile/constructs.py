@@ -1650,3 +1650,34 @@ def _word_begins_with_a_qualifier(rng: Random) -> Sequence[Part]:
     text = str(rng.randint(2, 999)) + unit[0]
     figure = plain(text, exact(Fraction(text[:-1])), unit, (text + qualifier,))
     return said(rng, figure, rng.choice(("新增", "共有")), word + rng.choice(("。", "，")))
+
+
+@construct("unit-begins-a-word")
+def _unit_begins_a_word(rng: Random) -> Sequence[Part]:
+    unit, rest = rng.choice(words.LONGER_WORDS).split("|")
+    number = str(rng.randint(2, 9999))
+    figure = unpromised(number + unit + rest, (), (unit,), (number + unit, number))
+    return said(rng, figure, rng.choice(("涉及", "覆盖", "共有")), rng.choice(("受益。", "，")))
+
+
+@construct("idiom")
+def _idiom(rng: Random) -> Sequence[Part]:
+    figure, unit, idiom = rng.choice(words.IDIOMS)
+    return said(
+        rng,
+        unpromised(idiom, (), (unit,), (figure, figure[:-1])),
+        rng.choice(("说起", "讲述", "可谓")),
+        rng.choice(("。", "，", "的故事。")),
+    )
+
+
+@construct("bound-before-a-colon")
+def _bound_before_a_colon(rng: Random) -> Sequence[Part]:
+    word, unit = rng.choice(tuple(words.BEFORE)), rng.choice(words.COUNTED)
+    first, second = (str(rng.randint(2, 999)) + unit[0] for _ in range(2))
+    means = words.BEFORE[word](Fraction(second[: -len(unit[0])]))
+    return said(
+        rng,
+        unpromised(f"{word}：甲地{first}，乙地{second}", (means,), unit, (second,)),
+        rng.choice(("均", "分别", "")),
+    )

@@ -24,6 +24,8 @@ from tests.support.command_line import run
 from tests.support.copied_program import run_copy
 from tests.support.paths import ROOT, SITES
 
+#: A time at which every file of a test is old, in nanoseconds.
+_LONG_HENCE = 2**62
 PARTS = [b"one", b"", b"\n\x00three"]
 
 #: The site that is built here: its charts take a second.
@@ -222,19 +224,34 @@ def test_another_library_or_font_draws_anew(
         "charts/kinds/bars.py",
         "charts/layout/scene.py",
         "charts/output/svg_backend.py",
+        "statsite/plan/initials.py",
+        "statsite/language/chinese.py",
     ],
 )
-def test_other_drawing_code_draws_anew(
+def test_another_program_draws_anew(
     cache: DrawingCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str
 ) -> None:
-    for package in ("charts", "statsite/render"):
+    for package in ("charts", "statsite"):
         shutil.copytree(ROOT / package, tmp_path / package)
     monkeypatch.setattr(cache_module, "__file__", str(tmp_path / "statsite/render/cache.py"))
+    monkeypatch.setattr(cache_module, "LOADED_FROM", _LONG_HENCE)
     cache_module.renderer.cache_clear()
     cache.put("a", PARTS)
     assert cache.get("a") == PARTS
     with (tmp_path / module).open("a") as code:
         code.write("# other\n")
+    cache_module.renderer.cache_clear()
+    assert cache.get("a") is None
+    cache_module.renderer.cache_clear()
+
+
+def test_what_is_drawn_by_a_program_that_was_saved_while_it_was_loaded_serves_nobody_else(
+    cache: DrawingCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache_module, "LOADED_FROM", 0)
+    cache_module.renderer.cache_clear()
+    cache.put("a", PARTS)
+    assert cache.get("a") == PARTS
     cache_module.renderer.cache_clear()
     assert cache.get("a") is None
     cache_module.renderer.cache_clear()

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 from statsite.periods import Moment
 
-#: The first year that an entry of a ZIP archive can be of.
-_FIRST_YEAR = 1980
+#: The first and the last year that an entry of a ZIP archive can be of.
+_FIRST_YEAR, _LAST_YEAR = 1980, 2107
 
 #: Entries are files that everybody may read, made on a system of the Unix kind.
 _UNIX, _PLAIN_FILE = 3, 0o100644 << 16
@@ -30,6 +30,7 @@ def stored(files: Mapping[str, bytes], day: Moment) -> bytes:
 
 def _entry(path: str, day: Moment) -> zipfile.ZipInfo:
     first = day.first_day
-    entry = zipfile.ZipInfo(path, (max(first.year, _FIRST_YEAR), first.month, first.day, 0, 0, 0))
+    year = min(max(first.year, _FIRST_YEAR), _LAST_YEAR)
+    entry = zipfile.ZipInfo(path, (year, first.month, first.day, 0, 0, 0))
     entry.create_system, entry.external_attr = _UNIX, _PLAIN_FILE
     return entry

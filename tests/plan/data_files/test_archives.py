@@ -41,6 +41,7 @@ def test_the_order_of_the_files_changes_nothing() -> None:
         (DAY, (2025, 12, 1, 0, 0, 0)),
         (Moment(2025, 12), (2025, 12, 1, 0, 0, 0)),
         (Moment(1949, 10, 1), (1980, 10, 1, 0, 0, 0)),
+        (Moment(2125, 3, 31), (2107, 3, 31, 0, 0, 0)),
     ],
 )
 def test_entries_are_of_the_day_that_is_given(day: Moment, time: tuple[int, ...]) -> None:
