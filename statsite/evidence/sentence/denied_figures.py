@@ -27,11 +27,16 @@ _NO_TRACE = (
     "(?:没了?|没有|毫?无|不见|杳无)(?:任何)?"
     "(?:着落|下文|踪影|踪迹|影子|音讯|音信|回音|动静|结果|落实|消息|到手|进展|眉目|指望|回应|答复)"
 )
-_GONE = "(?:泡汤|打了?水漂|成了?泡影|竹篮打水)"
+_GONE = "(?:泡汤|打了?水漂|成了?泡影|竹篮打水|石沉大海)"
+_NOT_DONE = (
+    "(?:尚未|仍未|还没有?|仍没有?|迄未)(?:足额|全部|如数)?"
+    "(?:支付|付清|到账|兑现|履行|交付|交货|归还|落实|到位|执行|发放|入账|赔付|偿还|缴纳)"
+)
 _NO_HARM = rf"(?!{_NO_NUMERAL}{{0,3}}(?:{_HARM}))"
 _NEAR = rf"{_NO_NUMERAL}{{0,12}}?，?{_NO_NUMERAL}{{0,4}}?"
 _BEHIND = compiled(
     rf"{_NEAR}(?:{_NOT_ONE}|{_STILL}{_STILL_NOT}){_NO_HARM}",
+    rf"{_NEAR}{_NOT_DONE}",
     rf"{_NO_NUMERAL}{{0,10}}?(?:{_NO_TRACE}|{_AT_ALL}|{_GONE})",
 )
 #: An indicator of what is missing or was not done.

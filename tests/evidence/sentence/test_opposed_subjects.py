@@ -53,3 +53,4 @@ def test_what_is_not_so_is_said_of_another_number() -> None:
     assert denied_elsewhere("抽检食用油200批次", sentence, title) == "抽检食用油200批次"
     assert denied_elsewhere("不合格3批次", sentence, title) == ""
     assert denied_elsewhere("抽检食用油200批次", sentence, "抽检食用油批次") == ""
+    assert denied_elsewhere("600名考生", "600名考生，缺考20名", "缺考考生数") == "600名考生"
