@@ -11,6 +11,7 @@ from statsite.evidence.articles import Article, Window
 from statsite.evidence.page_furniture import beyond_furniture
 from statsite.evidence.table_cells import TableCells
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
+from statsite.grammar.alternatives import choice_before
 from statsite.grammar.amounts import TOTALS, UnitWords
 from statsite.grammar.bare_numbers import bare_number_behind
 from statsite.grammar.claims import claim_before, claim_behind
@@ -95,6 +96,7 @@ class SentenceContext:
         before = window.before(REACH)
         yield from claim_before(before, window.figure, self.shape, window.behind(REACH))
         yield from correction_before(before)
+        yield from choice_before(before, window.behind(REACH))
 
     def _claims_behind(self, window: Window) -> Iterator[int]:
         """Where such words behind it end, or a figure that is put in its place."""

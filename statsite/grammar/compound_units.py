@@ -1,5 +1,5 @@
-"""What makes another unit of the unit word before it: a second unit (吨公里, 千伏安, 人天), a rate
-(米每秒), a power (米³, m^2).
+"""What makes another unit of the unit word before it: a second unit (吨公里, 毫安时, 人小时), a
+rate (米每秒), a power (米³, m^2).
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ _ENDS = r"(?=$|[，。;!?、:)”…的])"
 _NO_DAY = "(?![津然气空生才山地下水安府猫眼文河桥线赋南不黑亮热冷台门坛主使心蓝晴王鹅])"
 _SECOND_UNIT = compiled(
     "(?<=伏)安(?![全装徽排置家居民])",
-    "(?<=瓦)小?时(?![代期段间候刻])",
+    "(?<=[瓦安乏户])小?时(?![代期段间候刻])",
+    # Any unit and one of length or time behind it, where no word can begin with that.
+    rf"(?<![0-9])(?:公里|千米|海里|小时|分钟|秒钟?|课时|学时|工时){_ENDS}",
     "(?<=[吨人箱])(?:公里|千米|海里)",
     rf"(?<=[人床台架艘辆])(?:[日时班年月]{_ENDS}|天{_NO_DAY})",
     "(?<=马力)小时",

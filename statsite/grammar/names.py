@@ -92,7 +92,7 @@ _NAMES = any_of(
 )
 _NAMED = re.compile(_NAMES)
 #: Around a title, and around what a plan is called.
-_TITLE_BEGINS, _TITLE_ENDS = re.compile("《[^》]*$"), re.compile("[^《》]*》")
+_TITLE_BEGINS, _TITLE_ENDS = re.compile("[《〈][^》〉]*$"), re.compile("[^《》〈〉]*[》〉]")
 _QUOTATION_BEGINS = re.compile("“[^”，。]{0,8}$")
 _PLAN_ENDS = re.compile(
     "[^“”，。]{0,6}”(?:工程|计划|行动|战略|精神|模式|机制|活动|政策|工作法|专项)"
@@ -212,12 +212,13 @@ _A_CODE = re.compile(
     "|型号|批号|文号|身份证号?|账号|卡号|订单号|序列号|验证码|密码|频道|航班|车次)"
     "(?!总?[量数])[^，。;!?0-9]{0,4}$"
 )
-#: 十分 and 千万 as adverbs, 一度 for once.
+#: 十分 and 千万 as adverbs, 一度 for once, 一块 for together.
 _ADVERBS = {
     "十分": re.compile(r"(?![钟之为成左以上及到内和与，。;!?、:)”的在给制]|$)"),
     "千万": re.compile("[别不要小记注当勿莫把]|不能"),
     "一度": re.compile("[跌涨突达超出成升降濒陷引被飙逼紧恶有失停中关暂封断受处面想认以]"),
     "百度": re.compile("公司|发布|推出|宣布|旗下|网盘|地图|搜索|文心|股价|财报|集团|百科"),
+    "一块": re.compile("[卖买走去来干吃住玩办忙逛聊](?!断|石)"),
     "万分": re.compile(r"(?!之|[，。;!?、]|$)"),
 }
 #: A whole that 未 or 没 denies to the last: 一人未伤.

@@ -80,6 +80,7 @@ _BEHIND: Mapping[str, re.Pattern[str]] = {
     "户": re.compile("户(?![外籍口型主均])"),
     "台": re.compile("台(?![式湾商资企胞风])|山(?![地东西药区])"),
     "辆": re.compile("辆"),
+    "本": re.compile("院校(?!教)|批次|录取"),
     "件": re.compile("件"),
     "人": re.compile(
         "人(?![员才工民大数口均次物类文体居机])|[”’]?(?:榜|计划|工程|名单|会战|讲坛)"

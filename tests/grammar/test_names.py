@@ -9,6 +9,10 @@ from tests.evidence.finding import is_found
 #: A text, a span of it that says something else, and the words of the unit.
 CUT = [
     ("七匹狼在当地开店", "七匹", "匹"),
+    ("门票和车票一块卖", "一块", "块 元"),
+    ("三本院校录取线公布", "三本", "本 册"),
+    ("歌手演唱〈五百英里〉", "五百英里", "英里"),
+    ("电影《万里归途》热映", "万里", "里"),
     ("途经五棵松", "五棵", "棵"),
     ("黄河流经三门峡", "三门", "门"),
     ("骗术五花八门", "八门", "门"),

@@ -12,14 +12,22 @@ from statsite.evidence.context.headings import heading_of_plans
 from statsite.evidence.sentence.bases import base_behind, least_or_most, left_out
 from statsite.evidence.sentence.capabilities import capability
 from statsite.evidence.sentence.context_words import words_to_come
+from statsite.evidence.sentence.denied_figures import denied_figure
+from statsite.evidence.sentence.dimensions import other_dimension
 from statsite.evidence.sentence.directions import change_as_level
+from statsite.evidence.sentence.figures_of_speech import figure_of_speech
+from statsite.evidence.sentence.gaps import gap
 from statsite.evidence.sentence.imagined_figures import imagined_figure
 from statsite.evidence.sentence.later_turns import turned_later
+from statsite.evidence.sentence.levels_as_changes import level_as_change
 from statsite.evidence.sentence.named_subjects import is_named
-from statsite.evidence.sentence.opposed_subjects import opposed_subject
+from statsite.evidence.sentence.opposed_subjects import denied_elsewhere, opposed_subject
 from statsite.evidence.sentence.other_subjects import other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook
+from statsite.evidence.sentence.parts_of_wholes import part_of_whole
 from statsite.evidence.sentence.reported_claims import reported_claim
+from statsite.evidence.sentence.single_cases import single_case
+from statsite.evidence.sentence.unfulfilled import unfulfilled
 from statsite.evidence.sentence.unreached_levels import unreached_level
 from statsite.evidence.sentence.unsettled_words import names_itself, unsettled_words
 from statsite.grammar.fold_characters import fold_word
@@ -31,10 +39,11 @@ def with_base(before: str, behind: str, case: FigureCase) -> str:
     it the least or the most; or nothing.
     """
     figure, base = case.around.text.plain[case.start : case.end], base_behind(before, behind)
-    bound = least_or_most(before, title_of(case))
+    title = title_of(case)
+    bound = least_or_most(before, title) or single_case(before, title)
     if base:
         return figure + base
-    return bound + figure if bound else left_out(before, title_of(case))
+    return bound + figure if bound else left_out(before, title)
 
 
 def other_quantity(before: str, behind: str, case: FigureCase) -> str:
@@ -44,9 +53,15 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
     """
     figure, title = case.around.text.plain[case.start : case.end], title_of(case)
     is_change = case.observation.compared_with is not None
-    change = "" if is_change else change_as_level(before, title)
-    other = change or other_subject(before, figure, behind, title)
-    return other or _of_another_name(before, figure, behind, case)
+    change = "" if is_change else change_as_level(before, title) or gap(before, behind, title)
+    return (
+        change
+        or other_subject(before, figure, behind, title)
+        or part_of_whole(before, figure, behind, title)
+        or other_dimension(before, figure, title)
+        or level_as_change(before, figure, title)
+        or _of_another_name(before, figure, behind, case)
+    )
 
 
 def _of_another_name(before: str, figure: str, behind: str, case: FigureCase) -> str:
@@ -55,9 +70,10 @@ def _of_another_name(before: str, figure: str, behind: str, case: FigureCase) ->
     """
     clause = CLAUSE_END.split(before)[-1] + figure + CLAUSE_END.split(behind)[0]
     names = tuple(fold_word(name) for name in names_of_indicator(case))
-    return opposed_subject(clause, names[0]) or (
-        "" if is_named(names, case.whole_sentence) else clause
-    )
+    sentence = case.whole_sentence
+    denied = denied_elsewhere(clause, sentence, names[0])
+    opposed = opposed_subject(clause, names[0]) or denied
+    return opposed or ("" if is_named(names, sentence) else clause)
 
 
 def unobserved(before: str, behind: str, case: FigureCase) -> str:
@@ -84,7 +100,10 @@ def _not_counted(before: str, behind: str, case: FigureCase) -> str:
         outlook,
         reported_claim,
         turned_later,
+        figure_of_speech,
     )
     said = next(filter(None, (words(before, behind) for words in kinds)), "")
-    said = said or capability(before, behind, title_of(case))
+    title = title_of(case)
+    said = said or capability(before, behind, title) or denied_figure(before, behind, title)
+    said = said or unfulfilled(before, behind, title)
     return said or heading_of_plans(case.around.file, case.around.line_of(case.start))

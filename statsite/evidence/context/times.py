@@ -19,6 +19,7 @@ from statsite.evidence.sentence.comparison_bases import base_misnamed
 from statsite.evidence.sentence.context_words import earlier_time, year_of_list
 from statsite.evidence.sentence.former_times import former_time, year_of_bracket
 from statsite.evidence.sentence.parts_of_years import part_of_year, sum_of_years
+from statsite.evidence.sentence.seasons_and_days import season_or_day
 from statsite.extract.mention import TimeMention
 from statsite.model import Source
 from statsite.periods import Moment, TimePeriod
@@ -110,10 +111,15 @@ def _is_before(one: TimePeriod, other: TimePeriod) -> bool:
 
 
 def _is_named(year: int, case: FigureCase) -> bool:
-    """Whether the article names ``year``, or may mean it."""
-    return (
-        year in case.around.years or case.source.published.date.year - year in case.around.years_ago
-    )
+    """Whether the article names ``year``, or may mean it: 全年 in one that names no date is its own
+    year or the one before.
+    """
+    ago = case.source.published.date.year - year
+    if year in case.around.years or ago in case.around.years_ago:
+        return True
+    times = case.around.times
+    is_dated = any(time.period for time in times)
+    return ago == _RECENT and not is_dated and "全年" in map(case.around.words, times)
 
 
 def differences_of_base(case: FigureCase) -> Iterator[ContextDifference]:
@@ -147,13 +153,29 @@ def _is_compared_with(mention: TimeMention, place: int) -> bool:
 
 def shorter_time(case: FigureCase) -> str:
     """Months, a season or a day of the year that the figure is said to be of, or nothing."""
-    own, said = case.observation.period, _governing_period(case)
-    if own is None or said is None or not _is_one_year(own):
+    own = case.observation.period
+    if own is None or not _is_one_year(own):
+        return ""
+    before = case.around.text.plain[case.sentence : case.start]
+    return _part_of_named_year(before, years_at_ends(own)[0], case) or _season_or_day(before, case)
+
+
+def _part_of_named_year(before: str, own: int, case: FigureCase) -> str:
+    """What of the year that governs the figure it is about, or the sum of years; or nothing."""
+    said = _governing_period(case)
+    if said is None:
         return ""
     if _A_PART_OF_A_YEAR.search(said[0]):
         return said[0]
-    before = case.around.text.plain[case.sentence : case.start]
-    return _part_of_year(said[0], case) or sum_of_years(before, years_at_ends(own)[0])
+    return _part_of_year(said[0], case) or sum_of_years(before, own)
+
+
+def _season_or_day(before: str, case: FigureCase) -> str:
+    """The season, the holiday or the day that the sentence names without a year, or nothing; what
+    is called by it has the figure of it.
+    """
+    words, named = season_or_day(before)
+    return "" if any(named in text for text in names_of_quantity(case) if text) else words
 
 
 def _is_one_year(period: TimePeriod) -> bool:

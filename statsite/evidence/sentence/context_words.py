@@ -7,17 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from statsite.evidence.sentence.countries import countries_named
 from statsite.grammar.lexicon import IN_CLAUSE
 from statsite.model import Status
 
-#: Other countries, parts of the world and regions of China; a figure of a nation, a province or a
-#: city is not theirs unless its area is called so.
+#: Parts of the world and regions of China; as with other countries, a figure of a nation, a
+#: province or a city is not theirs unless its area is called so.
 _ELSEWHERE = re.compile(
     "(?:^|(?<=[，。;、:(“年月日末底在前]))(?:全球(?!首|唯一|最|第|领先)|全世界|世界各国|亚洲|欧洲|非洲|北美洲?|南美洲?|拉美|大洋洲|亚太|东盟|欧盟|欧元区|经合组织"
-    "|美国|英国|法国|德国|日本|韩国|朝鲜|印度(?!尼)|俄罗斯|加拿大|澳大利亚|新西兰|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典"
-    "|挪威|芬兰|丹麦|波兰|乌克兰|土耳其|以色列|伊朗|伊拉克|沙特|埃及|南非|巴西|阿根廷|墨西哥|印度尼西亚|印尼|马来西亚"
-    "|新加坡|泰国|越南|菲律宾|缅甸|老挝|柬埔寨|巴基斯坦|哈萨克斯坦|蒙古国|希腊|奥地利"
-    "|巴黎|伦敦|纽约|东京|首尔|莫斯科|柏林|悉尼|曼谷"
     "|长三角|珠三角|京津冀|粤港澳大湾区|成渝地区|长江经济带|[东中西]部(?:地区|[0-9一二三四五六七八九十]*省)|东北地区"
     "|华[东南北中]|西[南北]地区)"
 )
@@ -59,6 +56,7 @@ def other_place(before: str, *, is_nation: bool) -> str:
 
 def _places_named(before: str, *, is_nation: bool) -> Iterator[re.Match[str]]:
     yield from _ELSEWHERE.finditer(before)
+    yield from countries_named(before)
     yield from _WHOLE_BODY.finditer(before)
     if is_nation:
         yield from _SMALLER.finditer(before)

@@ -42,6 +42,10 @@ _KINDS = tuple(
         ("(?<!不)满意", "不满意|不满(?=$|[的，])"),
     )
 )
+#: What is not so, in a title: 不合格食用油.
+_DENIAL = re.compile(
+    "(?:不(?!含|包|动产|锈钢)|未(?!来)|非(?!遗|洲|公|常|法))[一-鿿]{2}|[缺漏逃旷弃][考课勤检税诊赛]"
+)
 _AGE = re.compile(r"(?<![0-9~—-])([0-9]{1,3})(?:周岁|岁)")
 
 
@@ -51,6 +55,15 @@ def opposed_subject(clause: str, title: str) -> str:
     """
     found = (_opposed(kind, clause, title) for kind in _KINDS)
     return next(filter(None, found), "") or _other_age(clause, title)
+
+
+def denied_elsewhere(clause: str, sentence: str, title: str) -> str:
+    """The figure's ``clause``, where its indicator is of what is not so (不合格, 未整改), and other
+    words of the ``sentence`` say that alone; or nothing.
+    """
+    denials = _DENIAL.findall(title)
+    is_elsewhere = any(word in sentence and word not in clause for word in denials)
+    return clause if is_elsewhere else ""
 
 
 def _opposed(kind: tuple[re.Pattern[str], ...], clause: str, title: str) -> str:

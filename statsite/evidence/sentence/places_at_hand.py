@@ -13,8 +13,12 @@ _ABROAD = re.compile(
     "|经贸|业务|营收|收入|订单)"
 )
 _NEXT_DOOR = re.compile(
-    rf"{_HEAD}(?:邻|外|兄弟|周边|相邻|毗邻的?)[省市县区州](?!份?外|[内场级])"
+    rf"{_HEAD}(?:邻|外|兄弟|周边|相邻|毗邻的?|隔壁的?)[省市县区州](?!份?外|[内场级])"
     "|(?:邻近|毗邻|相邻|接壤|隔壁|周边)的[一-鿿]{2}"
+)
+#: One of the parts of a nation, without its name.
+_ONE_PART = re.compile(
+    rf"{_HEAD}(?:邻|隔壁的?|毗邻的?|相邻的?|邻近的?|某个?|有的|个别)(?:省份?|自治区|[市县区州])(?![级内])"
 )
 _NO_NAME = (
     "开展实施举改推"
@@ -32,6 +36,6 @@ def place_at_hand(before: str, *, is_nation: bool) -> str:
     """The last words in ``before``, a figure's sentence up to it, for a place abroad, one next to
     the figure's own, or one smaller than it; or nothing.
     """
-    patterns = (_ABROAD, _SMALL) if is_nation else (_NEXT_DOOR, _SMALL, _ABROAD)
+    patterns = (_ABROAD, _SMALL, _ONE_PART if is_nation else _NEXT_DOOR)
     found = [one for pattern in patterns for one in pattern.finditer(before)]
     return max(found, key=lambda one: one.end())[0] if found else ""

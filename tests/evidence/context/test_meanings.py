@@ -62,6 +62,33 @@ from tests.support.types import WriteSite
             "书店有12家",
             id="another subject",
         ),
+        pytest.param(
+            "2024年答应建的食堂12家一家也没建。", "is given as observed", "一家也没", id="not one"
+        ),
+        pytest.param(
+            "2024年的食堂，离邻区还有12家。",
+            "is given as what its indicator is called",
+            "离邻区还有",
+            id="a distance",
+        ),
+        pytest.param(
+            "2024年食堂最多的一区建了12家。",
+            "is given as the figure itself",
+            "最多的一区建了12家",
+            id="the greatest",
+        ),
+        pytest.param(
+            "2024年的食堂里民办的有12家。",
+            "is given as what its indicator is called",
+            "2024年的食堂里民办的有",
+            id="a part",
+        ),
+        pytest.param(
+            "2024年招标文件列出食堂12家。",
+            "is given as observed",
+            "招标文件列出食堂",
+            id="asked for",
+        ),
     ],
 )
 def test_words_that_are_neither_names_nor_dates_are_seen_too(

@@ -52,6 +52,8 @@ def test_a_time_that_governs_the_figure_and_is_another_is_a_warning(
         pytest.param("“十三五”时期建食堂12家，目前仍在。", "2016/2020", id="five-year plan"),
         pytest.param("10年来建成食堂12家。", "2015/..", id="years ago"),
         pytest.param("目前，食堂有12家。", "2025", id="now"),
+        pytest.param("全年新建食堂12家。", "2024", id="a year without its number"),
+        pytest.param("暑期经济升温。2024年，食堂有12家。", "2024", id="a season before the year"),
     ],
 )
 def test_a_time_that_fits_or_is_not_named_is_none(
@@ -59,6 +61,24 @@ def test_a_time_that_fits_or_is_not_named_is_none(
 ) -> None:
     compared = ", compared_with: 2020" if "比2020年" in article else ""
     assert said_of(write_site, article, f"printed: 12家, period: {period}{compared}") == []
+
+
+@pytest.mark.parametrize(
+    ("article", "seen"),
+    [
+        pytest.param("2024年工作展开。春运40天，食堂接待12家。", "春运40天，食堂接待", id="season"),
+        pytest.param("开业首日，食堂达12家。", "开业首日，食堂达", id="day"),
+    ],
+)
+def test_a_part_of_a_year_without_its_number_is_a_warning(
+    write_site: WriteSite, article: str, seen: str
+) -> None:
+    assert said_of(write_site, article, "printed: 12家") == seen_near("is about 2024", seen)
+
+
+def test_a_season_that_the_indicator_is_called_by_is_none(write_site: WriteSite) -> None:
+    article = "春运40天，食堂接待12家。"
+    assert said_of(write_site, article, "printed: 12家", title="春运食堂") == []
 
 
 def test_a_year_that_the_whole_article_never_names_is_a_warning(write_site: WriteSite) -> None:

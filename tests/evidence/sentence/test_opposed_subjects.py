@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.sentence.opposed_subjects import opposed_subject
+from statsite.evidence.sentence.opposed_subjects import denied_elsewhere, opposed_subject
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,11 @@ def test_another_word_of_the_same_kind(clause: str, title: str, seen: str) -> No
 )
 def test_the_same_word_or_none_of_its_kind(clause: str, title: str) -> None:
     assert not opposed_subject(clause, title)
+
+
+def test_what_is_not_so_is_said_of_another_number() -> None:
+    sentence, title = "抽检食用油200批次，不合格3批次", "不合格食用油批次"
+    assert denied_elsewhere("抽检食用油200批次", sentence, title) == "抽检食用油200批次"
+    assert denied_elsewhere("不合格3批次", sentence, title) == ""
+    assert denied_elsewhere("抽检食用油200批次", sentence, "抽检食用油批次") == ""
+    assert denied_elsewhere("600名考生", "600名考生，缺考20名", "缺考考生数") == "600名考生"

@@ -17,6 +17,8 @@ from statsite.evidence.sentence.places_at_hand import place_at_hand
         "余村村集体经济收入达到",
         "红旗村现有民宿",
         "石埠镇累计雨量",
+        "隔壁省份建成换电站",
+        "某市列入名录的老宅有",
     ],
 )
 def test_another_place(before: str) -> None:

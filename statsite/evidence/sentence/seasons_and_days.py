@@ -1,0 +1,39 @@
+"""Words that make a figure one of a season, a holiday or a day, where no year is beside them: 春运
+40天, 开渔首日, 昨天.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HEAD = r"(?:^|(?<=[，。;:、(“”\n]))"
+_SEASONS = (
+    "春运|暑运|暑假|寒假|暑期|黄金周|小长假|国庆|春节|中秋|端午|清明|元旦|五一|双十一|汛期|旺季|淡季"
+    "|春耕|三夏|秋收"
+)
+#: Not 当天 and 次日, which are counted from a date that is named before.
+_DAYS = "[首昨前今]日|[昨前今][天晚夜]|首[周月季]|[本上]周|周末|[本上]个?月"
+#: What makes of such a day the one of the report, or of the figure one of a longer time.
+_REPORTED = "发布|公布|通报|获悉|介绍|召开|披露|宣布|消息|了解到|报道|采访|记者"
+_LONGER = "全年|年度|累计|截至|截止|以来|至今|迄今|总计|[0-9]{4}年|历年"
+_SEASON = re.compile(
+    rf"{_HEAD}(?:今年|本年|[一-鿿]{{0,4}})(?:{_SEASONS})(?!前|后|档|债|路|门|社区)"
+    rf"(?![^。;!?]{{0,40}}(?:{_LONGER}))[^，。;!?:]{{0,6}}，?[^。;!?]{{0,16}}$"
+)
+_DAY = re.compile(
+    rf"{_HEAD}[一-鿿]{{0,4}}?(?:{_DAYS})(?!起|前|后|薪|均|期|报)"
+    rf"(?![^。;!?]{{0,40}}(?:{_LONGER}|{_REPORTED}))[^，。;!?:0-9]{{0,6}}，?[^。;!?]{{0,16}}$"
+)
+_ONE = "单[日月季周天]|最[^，。;!?:0-9]{1,4}的那?一(?:[天日周]|个月)"
+_SINGLE_DAY = re.compile(rf"(?:{_ONE})[^，。;!?:0-9]{{0,12}}$")
+#: So much of such words tells whether an indicator is called by them.
+_TOLD_BY = re.compile(f"{_SEASONS}|{_DAYS}|{_ONE}")
+
+
+def season_or_day(before: str) -> tuple[str, str]:
+    """The words in ``before``, a figure's sentence up to it, by which it is of a season or a day,
+    and the one that names that; both empty where there are none.
+    """
+    found = _SEASON.search(before) or _DAY.search(before) or _SINGLE_DAY.search(before)
+    named = _TOLD_BY.search(found[0]) if found else None
+    return (found[0], named[0]) if found and named else ("", "")

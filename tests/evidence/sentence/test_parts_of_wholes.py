@@ -1,0 +1,37 @@
+"""A figure of a part, taken for that of the whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.evidence.sentence.parts_of_wholes import part_of_whole
+
+
+@pytest.mark.parametrize(
+    ("before", "figure", "behind", "title"),
+    [
+        ("列车上的480名旅客里有", "35名", "换乘。", "列车旅客人数"),
+        ("市场供应的大米，进口的占", "80万吨", "。", "市场大米供应量"),
+        ("获奖选手中，90后占了", "18人", "。", "获奖选手人数"),
+        ("全省的大学生里，女生有", "3万人", "。", "大学生人数"),
+    ],
+)
+def test_a_part(before: str, figure: str, behind: str, title: str) -> None:
+    assert part_of_whole(before, figure, behind, title)
+
+
+@pytest.mark.parametrize(
+    ("before", "figure", "behind", "title"),
+    [
+        ("列车上的480名旅客里有", "35名", "换乘。", "换乘旅客人数"),
+        ("高速铁路营业里程增至", "4.8万公里", "，", "高速铁路营业里程"),
+        ("全市文化中心新建", "12个", "。", "文化中心数"),
+        ("市级医养结合质量控制中心", "1个", "。", "市级医养结合质控中心"),
+        ("获奖选手中，90后占了", "18人", "。", "90后获奖选手人数"),
+        ("市场供应的大米，进口的占", "三成", "。", "市场大米供应量"),
+    ],
+)
+def test_the_whole_or_the_part_that_is_meant(
+    before: str, figure: str, behind: str, title: str
+) -> None:
+    assert part_of_whole(before, figure, behind, title) == ""
