@@ -71,11 +71,12 @@ growth: $(VENV)/test.done
 	$(RUN) -m tests.growth.run $(ONLY)
 
 # How long drawings take, beside naive pyplot ones, and builds of this site and of synthetic ones of SIZES datasets (20, 200 and 1,000 where none are given).
+# With PEERS=1 Eleventy and Vega build the synthetic ones as well; node and npm are needed, which fetches their packages into .venv-peers.
 bench: $(VENV)/test.done
 	$(RUN) -m bench.drawing
 	$(RUN) -m bench.builds $(or $(SIZES),20 200 1000)
 
-# The same builds at 10,000 datasets, 80,000 figures: some GB of files, and an hour or more.
+# Cold, with nothing changed, and checked: 10,000 datasets, 80,000 figures, some GB of files; half an hour.
 bench-large: $(VENV)/test.done
 	$(RUN) -m bench.builds 10000
 
@@ -116,7 +117,7 @@ lock:
 	  --custom-compile-command "make lock" --resolution lowest-direct test.in -o lowest.txt
 
 clean:
-	rm -rf $(VENV) $(VENV)-audit $(VENV)-newest $(VENV)-lowest .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-audit $(VENV)-newest $(VENV)-lowest $(VENV)-peers .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(RUN):
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); .ci/install python3-venv && $(PYTHON) -m venv $(VENV); }

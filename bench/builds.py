@@ -18,27 +18,17 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
+from bench.eleventy import Peer, left_out, peers
+from bench.measuring import Measured, made, measured, row
 from bench.synthetic import dataset_id, write_synthetic_site
 
 ROOT = Path(__file__).resolve().parents[1]
-_KIB_A_MIB, _KB, _MB = 1024, 1000, 1_000_000
 #: How often a page is asked for while a save is on its way to it, and how long at most, in seconds.
 _STEP, _PATIENCE = 0.01, 120
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A process that ended: wall and processor seconds, and the most memory that it or one of its
-    children held, in MiB.
-    """
-
-    wall: float
-    cpu: float
-    peak: float
+#: Of more datasets the server and the peers would take most of an hour.
+_MOST_EDITED = 1_000
 
 
 def run(*arguments: str) -> Measured:
@@ -46,66 +36,42 @@ def run(*arguments: str) -> Measured:
 
     Raises subprocess.CalledProcessError where it fails.
     """
-    start = time.perf_counter()
-    with subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, str(ROOT / "build.py"), *arguments],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as process:
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    wall = time.perf_counter() - start
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, arguments)
-    return Measured(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / _KIB_A_MIB)
+    return measured([sys.executable, str(ROOT / "build.py"), *arguments])
 
 
-def show(what: str, measured: Measured, cold: Measured) -> None:
+def show(what: str, measure: Measured, cold: Measured) -> None:
     """Print a row of the table."""
-    print(
-        (
-            f"{what:<34}{measured.wall:>9.2f}{measured.cpu:>9.2f}{measured.peak:>9.0f}"
-            f"{measured.wall / cold.wall:>9.1%}"
-        ),
-        flush=True,
-    )
+    print(f"{row(what, measure)}{measure.wall / cold.wall:>9.1%}", flush=True)
 
 
-def made(output: Path) -> str:
-    """What a build wrote: its files and how large they are, its pictures and how large half of them
-    are at most.
+def measure(name: str, site: Path, work: Path) -> Measured:
+    """Measure builds of one site: cold, which is given back, and with nothing changed; and its
+    check.
     """
-    files = [path for path in output.rglob("*") if path.is_file()]
-    size = sum(path.stat().st_size for path in files)
-    pictures = [path.stat().st_size for path in files if path.suffix == ".png"]
-    return (
-        f"{len(files):,} files, {size / _MB:,.1f} MB, {len(pictures):,} PNG, "
-        f"{median(pictures) / _KB:.1f} kB in the median"
-    )
-
-
-def measure(name: str, site: Path, work: Path, what: str, edit: Callable[[], None]) -> None:
-    """Measure builds of one site: cold, with nothing changed, and with ``what`` changed by
-    ``edit``.
-    """
-    build = (
-        "build",
-        "--site",
-        str(site),
-        "--output",
-        str(work / "output"),
-        "--cache",
-        str(work / "cache"),
-    )
-    cold = run(*build)
+    cold = build(site, work)
     show(f"{name}: cold", cold, cold)
     print(f"{'':<4}{made(work / 'output')}", flush=True)
-    show(f"{name}: nothing changed", run(*build), cold)
-    edit()
-    show(f"{name}: {what} changed", run(*build), cold)
+    show(f"{name}: nothing changed", build(site, work), cold)
     show(f"{name}: check", run("check", "--site", str(site)), cold)
+    return cold
+
+
+def build(site: Path, work: Path) -> Measured:
+    """Measure a build of a site, with what the one before left in the folder ``work``."""
+    output, cache = str(work / "output"), str(work / "cache")
+    return run("build", "--site", str(site), "--output", output, "--cache", cache)
+
+
+def measure_edit(  # noqa: PLR0913 - what is edited, where, and what it is shown beside
+    name: str, site: Path, work: Path, cold: Measured, *, what: str, edit: Callable[[], None]
+) -> None:
+    """Measure a build of a site with ``what`` changed by ``edit``, and how soon the server shows
+    one.
+    """
+    edit()
+    show(f"{name}: {what} changed", build(site, work), cold)
     latency = serve_latency(site, work / "cache")
-    print(f"{f'{name}: serve, save to page':<34}{latency:>9.2f}", flush=True)
+    print(f"{f'{name}: serve, save to page':<44}{latency:>9.2f}", flush=True)
 
 
 def change(file: Path) -> None:
@@ -183,19 +149,34 @@ def measure_own(work: Path) -> None:
     shutil.copytree(ROOT / "content", site / "content")
     shutil.copy(ROOT / "site.yaml", site)
     prose = next(site.glob("content/topics/*/en.md"))
-    measure("this site", site, work, "one text", lambda: _add_sentence(prose))
+    cold = measure("this site", site, work)
+    measure_edit("this site", site, work, cold, what="one text", edit=lambda: _add_sentence(prose))
 
 
 def _add_sentence(prose: Path) -> None:
     prose.write_text(prose.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
 
 
-def measure_synthetic(size: int, work: Path) -> None:
-    """Measure builds of a synthetic site of so many datasets, with one figure changed."""
-    site = work / "site"
+def measure_synthetic(size: int, work: Path, beside: tuple[Peer, ...]) -> None:
+    """Measure builds of a synthetic site of so many datasets, with one figure changed as well, and
+    those of the peers ``beside`` them, unless there are too many.
+    """
+    site, name = work / "site", f"{size} datasets"
     write_synthetic_site(site, size)
+    cold = measure(name, site, work)
+    if size > _MOST_EDITED:
+        return
     dataset = site / "content" / "datasets" / f"{dataset_id(0)}.yaml"
-    measure(f"{size} datasets", site, work, "one figure", lambda: change(dataset))
+    measure_edit(name, site, work, cold, what="one figure", edit=lambda: change(dataset))
+    for peer in beside:
+        output = work / "peer"
+        theirs = peer.build(site, output)
+        print(
+            f"{row(f'{name}: {peer.name}', theirs)}{'':>9}{cold.wall / theirs.wall:>9.2f}",
+            flush=True,
+        )
+        print(f"{'':<4}{made(output)}", flush=True)
+        shutil.rmtree(output)
 
 
 def _have_modules_kept(folder: Path) -> None:
@@ -218,12 +199,18 @@ def main(sizes: list[int]) -> None:
 
 
 def _measure_all(sizes: list[int]) -> None:
-    print(f"{'site':<34}{'wall s':>9}{'cpu s':>9}{'MiB':>9}{'of cold':>9}")
+    reason = left_out()
+    print(
+        f"{'site':<44}{'wall s':>9}{'cpu s':>9}{'MiB':>9}{'of cold':>9}"
+        f"{'' if reason else '  ours/it'}"
+    )
     with tempfile.TemporaryDirectory() as folder:
         measure_own(Path(folder))
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            measure_synthetic(size, Path(folder))
+            measure_synthetic(size, Path(folder), () if reason else peers())
+    if reason:
+        print(f"The peers were left out: {reason}.")
 
 
 if __name__ == "__main__":

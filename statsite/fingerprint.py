@@ -65,6 +65,11 @@ class Fingerprints:
         """Fingerprints that remember the values that these looked at."""
         return Fingerprints(self._known)
 
+    @property
+    def remembered(self) -> int:
+        """How many values these looked at."""
+        return len(self._known)
+
     def of(self, value: object) -> str:
         """The fingerprint of ``value``. Raises NoFingerprintError."""
         return hashlib.sha256(self.told(value)).hexdigest()

@@ -14,6 +14,10 @@ from statsite.results import NOT_KEPT, Results
 
 _T = TypeVar("_T")
 
+#: So many values that were told are remembered; then each is forgotten unless it is told again: of
+#: a page, nearly all is its own.
+_REMEMBERED = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -100,6 +104,8 @@ class KeptFiles:
 
     def _key(self, told: object) -> str:
         """The key of a file that is made of what is ``told``; empty where it has none."""
+        if self._fingerprints.remembered > _REMEMBERED:
+            self._fingerprints = self._fingerprints.following()
         try:
             return self._fingerprints.of((self.engine, told))
         except NoFingerprintError:

@@ -8,11 +8,11 @@ import ctypes
 import gc
 import os
 import pickle
-import queue
 import signal
 import struct
 import threading
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -28,8 +28,8 @@ _Made = TypeVar("_Made")
 _NUMBER: Final = struct.Struct("<H")
 _MOST_BATCHES: Final = 2000
 
-#: How many answers a process may have made that nobody took.
-_AHEAD: Final = 256
+#: How many bytes of answers a process may have made that nobody took, unless it is one answer.
+_AHEAD: Final = 16 * 1024 * 1024
 
 #: What asks Linux for a signal when the process that began this one ends.
 _PR_SET_PDEATHSIG: Final = 1
@@ -165,7 +165,7 @@ class Crew(Generic[_Made]):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # which the first process is told as well
         for process in self._processes:  # those that began before this one
             process.answers.close()
-        answers = queue.Queue[bytes](_AHEAD)
+        answers = _Outbox()
         sender = threading.Thread(target=_send, args=(answers, sending))
         sender.start()
         while number := os.read(numbers, _NUMBER.size):
@@ -194,7 +194,33 @@ def _sendable(error: Exception) -> Exception:
     return error
 
 
-def _send(answers: queue.Queue[bytes], sending: Connection) -> None:
+class _Outbox:
+    """Answers that were made and not yet sent, in their order."""
+
+    def __init__(self) -> None:
+        self._waiting = deque[bytes]()
+        self._size = 0
+        self._changed = threading.Condition()
+
+    def put(self, answer: bytes) -> None:
+        """Have an answer sent, once there is room for it."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self._size or self._size + len(answer) <= _AHEAD)
+            self._waiting.append(answer)
+            self._size += len(answer)
+            self._changed.notify_all()
+
+    def get(self) -> bytes:
+        """The next answer, once there is one."""
+        with self._changed:
+            self._changed.wait_for(lambda: bool(self._waiting))
+            answer = self._waiting.popleft()
+            self._size -= len(answer)
+            self._changed.notify_all()
+            return answer
+
+
+def _send(answers: _Outbox, sending: Connection) -> None:
     """Send answers while others are made: the first process takes them when it has time."""
     try:
         while answer := answers.get():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -101,3 +103,23 @@ class Shelf:
 def refused() -> object:
     """What must not be asked for."""
     raise AssertionError
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What a page of its own is told, with what all share."""
+
+    number: int
+    shared: tuple[str, ...]
+
+
+def test_what_a_file_was_made_of_is_forgotten_while_others_are_made() -> None:
+    kept, shared = KeptFiles("e"), ("all", "pages")
+    first = _Told(0, shared)
+    key, lives = kept.made("a", telling(first), made).key, weakref.ref(first)
+    del first
+    for number in range(1, 50_000):
+        kept.made("a", telling(_Told(number, shared)), made)
+    gc.collect()
+    assert lives() is None
+    assert kept.made("a", telling(_Told(0, shared)), made).key == key

@@ -178,3 +178,21 @@ def _is_there(process: int) -> bool:
     except FileNotFoundError:
         return False
     return state.split()[0] not in {"Z", "X"}
+
+
+def test_no_more_is_made_than_there_is_room_for(tmp_path: Path) -> None:
+    def leave(number: int) -> bytes:
+        (tmp_path / str(number)).touch()
+        return bytes(4_000_000)
+
+    def left() -> int:
+        return len(list(tmp_path.iterdir()))
+
+    with Crew([partial(leave, number) for number in range(40)], 2) as crew:
+        before, until = -1, time.monotonic() + 60
+        while before < left() or not left():
+            assert time.monotonic() < until
+            before = left()
+            time.sleep(1)
+        assert left() < 20
+        assert sum(1 for _ in crew.made()) == 40

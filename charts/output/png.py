@@ -143,15 +143,15 @@ def picture(layers: Iterable[Layer], width: float, height: float, *, accent: str
     palette of 64 colours at most.
     """
     with drawing_library():
-        from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - as output.matplotlib_setup
+        from matplotlib.backends.backend_agg import RendererAgg  # noqa: PLC0415 - as output.matplotlib_setup
 
         from charts.output.packing import packed  # noqa: PLC0415 - as output.matplotlib_setup
         from charts.output.scene_figure import SceneFigure  # noqa: PLC0415 - as output.matplotlib_setup
 
-        canvas = FigureCanvasAgg(
-            SceneFigure(layers, width, height, SCHEMES[accent][0], scale=SCALE)
-        )
-        canvas.draw()  # type: ignore[no-untyped-call]
+        figure = SceneFigure(layers, width, height, SCHEMES[accent][0], scale=SCALE)
+        # Without a canvas, which would hold the pixels, some MB, until Python looks for circles.
+        renderer = RendererAgg(*figure.bbox.size, figure.dpi)  # type: ignore[no-untyped-call]
+        figure.draw(renderer)
+        size = int(renderer.width), int(renderer.height)
         # The paper covers everything, so that how much of it is seen says nothing.
-        size, pixels = canvas.get_width_height(), canvas.buffer_rgba()  # type: ignore[no-untyped-call]
-        return packed(size, pixels, accent)
+        return packed(size, renderer.buffer_rgba(), accent)  # type: ignore[no-untyped-call]

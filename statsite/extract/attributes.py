@@ -28,9 +28,12 @@ from statsite.extract.governing_times import GoverningTime, governing_times
 from statsite.extract.headline_figures import with_headings
 from statsite.extract.layout import MARKS_OF_SECTIONS, Layout
 from statsite.extract.origins import RELIABLE, Origins
+from statsite.extract.period_shapes import is_of_several_days
 from statsite.extract.status import (
     StatedTime,
     StatusClaim,
+    bounds_a_class,
+    is_a_rate_of_payment,
     is_a_reached_aim,
     is_budgeted,
     names_a_norm,
@@ -84,6 +87,12 @@ class _Around:
         """Where the sentence of a place begins."""
         at = bisect_right(self.article.sentence_ends, place) - 1
         return self.article.sentence_ends[at] if at >= 0 else 0
+
+    def statement_of(self, place: int) -> int:
+        """Where the sentence of a place begins, or the one of which it tells a part (其中)."""
+        begin = self.sentence_of(place)
+        tells_a_part = begin > 0 and self.article.plain.startswith("其中", begin)
+        return self.sentence_of(begin - 1) if tells_a_part else begin
 
     def cites_a_rule(self, place: int) -> bool:
         """Whether the sentence of a place says by which rule: 按规定."""
@@ -219,11 +228,11 @@ def _attributes_of(
         return _of_before(around, figure, time)
     sentence = around.sentence_of(figure.start)
     said = _stated_time(time, around.report)
-    claim = _claim(around, figure, sentence, said, section)
+    claim = _claim(around, figure, around.statement_of(figure.start), said, section)
     if claim.status == OBSERVED and said and _is_still_to_come(around, figure, time, said):
         if said.place < sentence and not _begins_ahead(time):
             return FigureAttributes(None, OBSERVED, is_status_sure=False)
-        claim = _claim_of_time_to_come(time, said)
+        claim = _claim_of_time_to_come(time, said, figure)
     claim = _with_works(around, figure, time, claim, said)
     return _claimed(around, figure, time, claim, sentence)
 
@@ -312,7 +321,10 @@ def _claim(
     """What the words and the time of a figure claim of it, and its section where it is not past."""
     place = figure.start, figure.end
     claim = status_claim(around.article.plain, around.words, place, sentence, said)
-    return claim if said and said.is_past else _in_section(claim, section)
+    is_paid = claim.status == STANDARD and is_a_rate_of_payment(
+        around.article.plain, sentence, figure.start
+    )
+    return claim if is_paid or (said and said.is_past) else _in_section(claim, section)
 
 
 def _is_still_to_come(
@@ -328,13 +340,15 @@ def _lies_ahead(around: _Around, time: GoverningTime) -> bool:
     return last is not None and around.report.lies_ahead(last)
 
 
-def _claim_of_time_to_come(time: GoverningTime, said: StatedTime) -> StatusClaim:
+def _claim_of_time_to_come(time: GoverningTime, said: StatedTime, figure: Candidate) -> StatusClaim:
     """What begins on a day ahead is planned, what is on one foreseen, a year or a month
-    aimed at.
+    aimed at; what is done with so many by then (36座明年3月开工) is planned.
     """
     if _begins_ahead(time):
         return StatusClaim(PLAN, is_sure=False)
-    return StatusClaim(ESTIMATE if _is_foreseen(time, said) else TARGET, is_sure=False)
+    if _is_foreseen(time, said):
+        return StatusClaim(ESTIMATE, is_sure=False)
+    return StatusClaim(PLAN if said.place >= figure.end else TARGET, is_sure=False)
 
 
 def _is_foreseen(time: GoverningTime, said: StatedTime) -> bool:
@@ -355,17 +369,31 @@ def _begins_ahead(time: GoverningTime) -> bool:
 def _is_of_no_time(
     around: _Around, figure: Candidate, time: GoverningTime, claim: StatusClaim, sentence: int
 ) -> bool:
-    """Whether a figure has no time: it is a rule's, a length of time still to pass, or aimed at
-    after a time that is over; but what a budget set has its time.
+    """Whether a figure has no time: it is a rule's, the bound of a class, a length of time still to
+    pass, or aimed at after a time that is over; but what a budget set has its time.
     """
     is_aimed_at = claim.status in {PLAN, TARGET}
     return (
         claim.status == STANDARD
+        or bounds_a_class(around.article.plain, figure.start, figure.end)
         or (claim.status != OBSERVED and _is_within_years(around.article.plain, figure, sentence))
         or _is_time_to_pass(around.article.plain, figure, time, claim)
         or (is_aimed_at and _is_aimed_at_later(around, figure, time, sentence))
+        or (claim.status != OBSERVED and _is_of_another_to_come(around, time, sentence))
         or (claim.status == ESTIMATE and _is_told_up_to_a_past_day(time, around.report))
     ) and not is_budgeted(around.article.plain, figure.start)
+
+
+def _is_of_another_to_come(around: _Around, time: GoverningTime, sentence: int) -> bool:
+    """Whether the time of what is still to come was told in an earlier sentence of something else
+    that is to come then: neither as that up to which all is aimed at (到2030年), nor as the days of
+    an event, which may be what is told of.
+    """
+    mention = time.mention
+    if mention is None or mention.in_heading or mention.ahead or mention.start >= sentence:
+        return False
+    is_of_days = _begins_ahead(time) or is_of_several_days(time.period)
+    return not is_of_days and _lies_ahead(around, time)
 
 
 def _is_within_years(plain: str, figure: Candidate, sentence: int) -> bool:

@@ -95,7 +95,9 @@ _SPAN_MEANT = re.compile(
     r"(?:为期|历时|持续|工期|期限|周期|学制|平均|缩短|延长|提前|推迟|寿命|有效期"
     r"|不少于|不低于|不超过|至少|最长|最短|超过|满)[^，。;、0-9]{0,6}$"
 )
-_SPAN_BEHIND = re.compile(r"以?来|前(?!往)|后|之[前后]|间|里|多来|余来|时间|行动|计划|规划|期间")
+_SPAN_BEHIND = re.compile(
+    r"以?来|前(?!往)|后|之[前后]|间|里|多来|余来|时间|行动|计划|规划|期间|[展赛会]期(?:里|间)"
+)
 _IN_A_ROW = re.compile(r"连续$")
 _IDIOM_OF_TIME = re.compile(r"两头|打[鱼渔]|两夜")
 _RECENT = re.compile(
@@ -365,6 +367,8 @@ def _tells_when(context: Context) -> bool:
     """Whether the words beside a length of time say that it tells when: 15年来, 近两年."""
     if _IN_A_ROW.search(context.before) or _IDIOM_OF_TIME.match(context.behind):
         return True
+    if context.unit == "天" and context.behind.startswith("里"):
+        return False
     if _SPAN_BEHIND.match(context.behind):
         return True
     if _RECENT.search(context.before) is None or _is_deadline(context):

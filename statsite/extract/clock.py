@@ -32,7 +32,9 @@ _WAS = re.compile(
 _FORESEEN = re.compile(
     "(?:新赛季|新学[年期]|下赛季|下届|预计|预报|预测|有望|可望|力争|争取|确保|将|计划|拟)[^。;!?]{0,16}$"
 )
-_FROM_A_TIME = re.compile("[从自][今去明]?年?[0-9]{1,4}(?:年|月份?|日)(?:[0-9]{1,2}[月日])?$")
+_FROM_A_TIME = re.compile(
+    "[从自][今去明]?年?[0-9]{1,4}(?:年|月份?|日)(?:[0-9]{1,2}[月日])?(?:[一-鿿]{1,3}(?<![前后起始]))?$"
+)
 #: How far ahead of its own day a text speaks of a day by its number alone, and how long before its
 #: end of a part of the year as over.
 _DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 20
@@ -41,7 +43,10 @@ _MONTHS = 12
 _MONTHS_OF_REPORTS = 4
 #: The length of what names a day by what was on it (开通当日), how far behind a day that is told,
 #: and how many days are looked at.
-_NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 8
+_NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 24
+#: Parts of an expression that name one day.
+_NAMES_OF_DAYS = frozenset({"day", "only_day", "near_day"})
+_NAMES_OF_TIMES = frozenset({"one_month", "quarter", "half"})
 _IS_A_NAME = re.compile("[一-鿿]{2}(?<![日号天月晚起在于从到至的了])")
 
 
@@ -68,6 +73,8 @@ class Clock:
         self.passage = -1
         self._spoken_of: TimePeriod | None = None
         self._spoken_of_before: TimePeriod | None = None
+        self._reported_first: TimePeriod | None = None
+        self._spoken_until = 0
         self._month_told: Moment | None = None
         self._begun = (0, 0)
 
@@ -78,7 +85,7 @@ class Clock:
 
     @property
     def spoken_of_before(self) -> TimePeriod | None:
-        """The same, or the month or longer time that a passage before spoke of last."""
+        """The same, or the month or longer time that a passage before spoke of first."""
         return self._spoken_of or self._spoken_of_before
 
     def enter(self, expression: TimeExpression) -> None:
@@ -100,10 +107,8 @@ class Clock:
     def _begin_passage(self, passage: int) -> None:
         self.passage = passage
         self.now, self._begun = Moment(0), (0, 0)
-        start = self._spoken_of.start if self._spoken_of else None
-        if start is not None and not start.day:
-            self._spoken_of_before = self._spoken_of
-        self._spoken_of = None
+        self._spoken_of_before = self._reported_first or self._spoken_of_before
+        self._spoken_of = self._reported_first = None
 
     def _is_year_of_section(self, expression: TimeExpression) -> bool:
         """Whether a year in a heading is that of its section."""
@@ -116,7 +121,7 @@ class Clock:
         level = self._layout.level(line)
         is_alike = bool(level) == bool(self._own_level)
         if is_alike and level <= self._own_level:
-            self._own = self.report.titled
+            self._own, self._own_level = self.report.titled, 0
 
     def is_in_heading(self, expression: TimeExpression) -> bool:
         """Whether it is in the heading of a section, which may be the first words of a
@@ -158,7 +163,9 @@ class Clock:
         name = self._plain[begin : expression.start]
         if "same" not in expression.parts or not _IS_A_NAME.fullmatch(name):
             return None
-        told = (day for end, day in reversed(self._days) if name in self._told_of(end, begin))
+        ends = [*(end for end, _ in self._days[1:]), begin]
+        days = zip(self._days, ends, strict=True) if self._days else ()
+        told = (day for (end, day), later in days if name in self._told_of(end, min(later, begin)))
         return next(told, None)
 
     def _told_of(self, day_ends: int, before: int) -> str:
@@ -202,6 +209,8 @@ class Clock:
             return named
         if self._is_whole_year_before(expression) or self._is_not_over(expression):
             return 0
+        if self._may_come_this_year(expression):
+            return self.report.written.year
         return self.now.year + expression.years_later
 
     def _is_not_over(self, expression: TimeExpression) -> bool:
@@ -240,10 +249,22 @@ class Clock:
         written = self.report.written
         if self._own and "whole" in expression.parts:
             return self._own
-        may_be_of_another = not self._own or expression.is_part_without_day
+        may_be_of_another = (
+            not self._own or expression.is_part_without_day or self._is_day_of_report(expression)
+        )
         if written.month and not expression.is_year and may_be_of_another:
             return max(self._own, self._nearest_year(expression, month))
         return self._own or written.year or self.report.first
+
+    def _is_day_of_report(self, expression: TimeExpression) -> bool:
+        """Whether it is a day with its month, or before the end of one, in a dated article whose
+        title names the year that is told of: 2月5日, in one of February on the work of the year
+        before.
+        """
+        is_of_title = not self._own_level and self._own == self.report.titled
+        if not (is_of_title and self.report.is_dated):
+            return False
+        return "day" in expression.parts or expression.tail in BEFORE
 
     def _is_named_here(self, expression: TimeExpression) -> bool:
         """Whether the day, or the month, that 当日 or 当月 means was named in the same passage."""
@@ -262,8 +283,20 @@ class Clock:
             return False
         if self.now.year >= written.year or self.now.year == self._own:
             return False
+        if expression.lead in {"是", "为"}:
+            return False
         at = bisect_right(self._sentences, self.named_at)
         return at < len(self._sentences) and self._sentences[at] <= expression.start
+
+    def _may_come_this_year(self, expression: TimeExpression) -> bool:
+        """Whether a month or a day behind a later year is still to come in that of a dated text."""
+        written = self.report.written
+        is_later = self.report.is_dated and self.now.year > written.year
+        if expression.is_year or not is_later or _NAMES_OF_TIMES.isdisjoint(expression.parts):
+            return False
+        period = expression.period(Moment(written.year, self._month(expression), self.now.day))
+        end = period.end if period else None
+        return end is not None and end.last_day >= written.last_day
 
     def _nearest_year(self, expression: TimeExpression, month: int) -> int:
         """The year of a part of one without it: the last one in which it lies behind the report, or
@@ -368,7 +401,22 @@ class Clock:
         month = (0 if is_part else last.month) or self.now.month
         self._keep_for_month_before(period, last)
         self.now = Moment(last.year, month, self._day_after(expression, last))
-        self.named_at, self._spoken_of = expression.start, period
+        self.named_at, self._spoken_of = (
+            expression.start,
+            self._with_its_beginning(period, expression),
+        )
+        self._spoken_until = expression.end
+        if self._reported_first is None and period.start and not period.start.day:
+            self._reported_first = period
+
+    def _with_its_beginning(self, period: TimePeriod, expression: TimeExpression) -> TimePeriod:
+        """The days from the one named right before an expression up to its own: 7月1日至8月31日."""
+        before = self._spoken_of.start if self._spoken_of else None
+        is_end = expression.lead in {"到", "至"} and expression.start == self._spoken_until
+        if not is_end or before is None or period.end is None:
+            return period
+        is_later = before.day > 0 and before.first_day < period.end.first_day
+        return TimePeriod(before, period.end) if is_later else period
 
     def _keep_month_of_days(
         self, expression: TimeExpression, period: TimePeriod, last: Moment
@@ -403,7 +451,7 @@ class Clock:
 
     def _day_after(self, expression: TimeExpression, last: Moment) -> int:
         """The day that the text speaks of once it has named a time."""
-        names_a_day = "day" in expression.parts or "only_day" in expression.parts
+        names_a_day = not _NAMES_OF_DAYS.isdisjoint(expression.parts)
         return last.day if names_a_day else self.now.day
 
     def is_earlier(self, expression: TimeExpression) -> bool:

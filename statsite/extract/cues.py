@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from statsite.extract.habits import USES
+
 #: The statuses of a figure, as the content files name them.
 OBSERVED, TARGET, PLAN, STANDARD, ESTIMATE = "observed", "target", "plan", "standard", "estimate"
 
@@ -31,15 +33,17 @@ class Cue:
 #: Words that say by which rule something is so: 按规定, 依照条例, 办法第三条规定.
 CITES_A_RULE = re.compile(
     "(?:按照?|依照|根据|依据|遵照)[^，。;《》0-9]{0,14}(?:《[^》]{1,40})?"
-    "(?:规定|办法|章程|条例|规程|规范|规则|新规|细则|预案|标准|准则|须知)》?[^，。;《》0-9]{0,4}，"
+    "(?:规定|办法|章程|条例|规程|规范|规则|新规|细则|预案|标准|准则|须知|程序|政策|(?<![方做想说])法)》?[^，。;《》0-9]{0,4}，"
     "|规定[，:]"
 )
 _TAKES_SO_MUCH = "(?!约?[0-9一二两三四五六七八九十])"
+#: What is used up tells a habit and no rule.
+_USES_SO_MUCH = f"(?!{USES}[近约超上好]?[0-9一二两三四五六七八九十百])"
 #: 将 before a noun that something was done to means no more than 把: 将时间缩短至15分钟.
 _AS_AN_OBJECT = (
     "(?![全进逐力再继大重加深新建改投实开举完持把])[^，。"
     ";将]{2,24}?(?:缩短|压缩|降低|降至|提高|提升|纳入|列入|减少|增加|扩大|调整"
-    "|下调|上调)"
+    "|下调|上调|转移|疏散|安置|送[往到]|运[往到]|交给|转给|转入|捐[给赠]|汇入|存入|移送)"
 )
 _WORDS = (
     (
@@ -53,7 +57,7 @@ _WORDS = (
     (
         TARGET,
         Weight.CLEAR,
-        r"力争|争取|(?<!完成)(?<!年度)(?:预期)?目标(?=为|是|:|到|将)|(?<![为以])确保|到期末|努力实现",
+        r"力争|争取(?!(?:到|了|[一-鿿]{0,6}?(?:资金|专项|补助|项目)))|(?<!完成)(?<!年度)(?:预期)?目标(?=为|是|:|到|将)|(?<![为以])确保|到期末|努力实现",
     ),
     (
         PLAN,
@@ -81,22 +85,25 @@ _WORDS = (
     (
         STANDARD,
         Weight.CLEAR,
-        r"应当|原则上|必须|不得|不应|不宜|不能|不准|(?<![必无])须(?!知)|标准(?:为|是)",
+        r"应当|原则上|必须|不得|不应|不宜|不能(?![只光单不忘])|不准|(?<![必无])须(?!知)|标准(?:为|是)",
     ),
     (
         STANDARD,
         Weight.WEAK,
         (
             "(?<![相适供反响效对回感顺呼])"
-            "应(?![用急对答届聘邀运收付缴纳交考到征变激试援验声])(?!出席|参加|参会|约)"
+            "应(?![用急对答届聘邀运收付缴纳交考到征变激试援验声])(?!出席|参加|参会|在岗|在编|约)"
             rf"|需(?:要{_TAKES_SO_MUCH}|达到|在)|要求|不(?:少于|低于|小于|超过|高于|多于|大于)"
-            rf"|(?<![主需重必只紧首概纪简提摘机])要(?![求素点闻是么地害塞道]){_TAKES_SO_MUCH}"
+            rf"|(?<![主需重必只紧首概纪简提摘机])要(?![求素点闻是么地害塞道]){_TAKES_SO_MUCH}{_USES_SO_MUCH}"
         ),
     ),
     (
         STANDARD,
         Weight.WEAK,
-        rf"{CITES_A_RULE.pattern}|提醒[，:]|最[高多]可(?:[获领享贷申补奖报减免得借]|提取)",
+        (
+            rf"{CITES_A_RULE.pattern}|提醒[，:]|最[高多]可(?:[获领享贷申补奖报减免得借]|提取)"
+            "|最高(?:补助|奖励|补贴|资助)|(?<!已)一次性?(?:奖励|补助|补贴)(?=[0-9])|每[人户名]可(?:领|获|享|得)|每(?:人|户|名|车|次|航次|场)限(?!制)"
+        ),
     ),
     (
         OBSERVED,

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from statsite.extract.beside_times import FOUNDED_BEFORE
 from statsite.extract.layout import Layout
+from statsite.extract.measure_words import MEASURE_WORDS
 from statsite.extract.time_expressions import BEFORE, TimeExpression
 from statsite.periods import Moment, TimePeriod, parse_moment
 
@@ -37,8 +38,12 @@ _PAGE = re.compile(
     "星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期]|[日晚早时周]报|农历"
     "|发布|来源|编辑"
 )
+#: A year by its number alone, and not a number of things: 2000袋, but 2025首届.
+_IN_NAMES = frozenset("年届级班款首站社行期")
+_COUNTED = "|".join([re.escape(word) for word in MEASURE_WORDS if word[0] not in _IN_NAMES])
 _YEAR_ALONE = re.compile(
-    r"(?<![0-9.比较由从自与])20[0-4][0-9](?![0-9.]|年[一-鿿]{0,10}以来|年的[近约]?[0-9])"
+    "(?<![0-9.比较由从自与])20[0-4][0-9]"
+    f"(?![0-9.万亿余多]|年[一-鿿]{{0,10}}以来|年的[近约]?[0-9]|{_COUNTED})"
 )
 #: What may be before a date as part of a dateline: 写于.
 _WRITTEN_ON = frozenset({"", "于"})

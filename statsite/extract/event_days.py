@@ -12,8 +12,15 @@ from datetime import timedelta
 from statsite.extract.beside_times import (
     NEAR,
     PART_OF_EVENT,
+    SENTENCE_END,
 )
 from statsite.extract.mention import TimeMention
+from statsite.extract.period_shapes import (
+    is_named_by_days,
+    is_of_several_days,
+    is_part,
+    same_part_of,
+)
 from statsite.extract.time_expressions import small_number
 from statsite.periods import Moment, TimePeriod
 
@@ -22,7 +29,7 @@ _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
 )
-_ENDINGS = "落下帷幕|落幕|闭幕|收官|结束|谢幕|收场|收槌|收兵|闭馆|闭展|完赛|散场"
+_ENDINGS = "落下帷幕|画上句号|落幕|闭幕|收官|结束|谢幕|收场|收槌|收拍|收杆|收兵|闭馆|闭展|完赛|散场"
 #: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
 _OF_DAYS = re.compile(
     "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
@@ -33,6 +40,8 @@ _OF_DAYS_BEFORE = re.compile(
     "(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的[^，。;]{1,30}$"
 )
 _CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
+#: The same with the name of the event between: 8月24日晚，第十二届书展落下帷幕.
+_ENDS_BY_NAME = re.compile(f"，[^，。;!?]{{2,30}}?(?:{_ENDINGS})")
 #: The months in which holidays may lie, by their names.
 _MONTHS_OF_HOLIDAYS = {
     "春节": frozenset({1, 2}),
@@ -41,7 +50,7 @@ _MONTHS_OF_HOLIDAYS = {
     "暑期": frozenset({6, 7, 8, 9}),
     "暑假": frozenset({6, 7, 8, 9}),
     "寒假": frozenset({1, 2}),
-    "清明": frozenset({4}),
+    "清明": frozenset({3, 4}),
     "五一": frozenset({4, 5}),
     "端午": frozenset({5, 6}),
     "中秋": frozenset({9, 10}),
@@ -50,6 +59,17 @@ _MONTHS_OF_HOLIDAYS = {
 #: The most days of a show whose ends are told together (7月1日开幕、10月12日闭幕), and how near
 #: these are to each other.
 _LONGEST_SHOW, _NEAR_BY = 366, 8
+#: An event by its length: 5天里.
+_SO_MANY_DAYS = re.compile(
+    "(?P<days>[0-9]{1,2}|[二两三四五六七八九十]{1,2})天(?:[展赛会假]期)?(?:里|间)"
+)
+_TAKES_A_DAY = re.compile(
+    "[^。!?]{0,30}?(?:马拉松|长跑|越野赛|骑行赛|自行车赛|龙舟赛|灯会|演唱会|招聘会)[^。!?]{0,24}?(?:鸣枪|起跑|开跑|举[办行])"
+)
+#: Before the days of the next event, which are not those of the one told of.
+_NEXT_TIME = re.compile("(?:下一?届|明年|下次)[^。!?]{0,12}$")
+_DAY_NUMBER = re.compile("[0-9][日号]")
+_HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 #: The most days that something lasts which a text refers to by its name.
 _LONGEST_EVENT = 62
 
@@ -58,17 +78,54 @@ def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
     """``mentions``, those that name an event without its days (比赛期间) with them; where the
     article does not give its days, without them.
     """
+    before: TimeMention | None = None
+    for mention in _with_days(plain, mentions):
+        if before and _is_of_a_base(before, mention):
+            continue
+        if mention.is_base and before and _is_same_part_of(plain, before, mention):
+            yield replace(mention, period=same_part_of(before.period, mention.period))
+        else:
+            yield mention
+        before = mention
+
+
+def _is_of_a_base(base: TimeMention, mention: TimeMention) -> bool:
+    """Whether days stand right behind a time that others are compared with, and are those of a
+    record: 创1958年有记录以来7月上旬新高.
+    """
+    return base.is_base and mention.start == base.end and is_of_several_days(mention.period)
+
+
+def _is_same_part_of(plain: str, event: TimeMention, base: TimeMention) -> bool:
+    """Whether a year stands for the days of an event in it, which are named before it in its
+    sentence: 假期运送9万人，比2024年同期.
+    """
+    between = plain[event.end : base.start]
+    is_named_alone = not _is_numbered(plain, event) and is_named_by_days(event.period)
+    is_near = len(between) <= NEAR * 2 and not SENTENCE_END.search(between)
+    return is_named_alone and is_near and plain.endswith("同期", base.start, base.end)
+
+
+def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """``mentions``, those of an event with its days."""
     event = _event(plain, mentions)
     for mention in mentions:
         if event.days and mention in event.ends:
             yield replace(mention, period=event.days, until=None)
+        elif event.held and _is_its_holiday(plain, mention, event.held):
+            yield replace(mention, period=event.held)
         elif mention.is_event:
             words = plain[mention.start : mention.end]
             period = event.period_of(words)
             if period or event.is_another(words):
                 yield replace(mention, period=period)
-        elif not (event.called and _is_day(mention) and _CLOSES.match(plain, mention.end)):
+        elif not _only_closes(plain, mention) or event.has_a_day_like(mention):
             yield mention
+
+
+def _only_closes(plain: str, mention: TimeMention) -> bool:
+    """Whether of a day is told that an event ended on it: 16日晚在甲市落幕."""
+    return _is_day(mention) and _CLOSES.match(plain, mention.end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +133,14 @@ class _Event:
     """What an article says of when an event is, which it refers to by its name.
 
     ``ends`` are the times of its first and last day, ``days`` the period between them, ``held`` the
-    first days that the article tells of. ``named`` and ``season`` are the years that the event, or
-    its season, is called by.
+    first days that the article tells of, ``day`` the one on which it is told to have been.
+    ``named`` and ``season`` are the years that the event, or its season, is called by.
     """
 
     ends: tuple[TimeMention, ...]
     days: TimePeriod | None
     held: TimePeriod | None
+    day: TimePeriod | None
     named: TimePeriod | None
     season: TimePeriod | None
 
@@ -95,7 +153,19 @@ class _Event:
         """The period that ``words`` for it, or for a part of it, mean."""
         if words.endswith("赛季"):
             return _of_season(words, self.called)
-        return self._period_of_days(words, self.days or self.held)
+        counted = _SO_MANY_DAYS.fullmatch(words)
+        if counted:
+            days = self.days or self.held
+            return days if _length(days) == small_number(counted["days"]) else None
+        return self._period_of_days(words, self.days or self.held or self.day)
+
+    def has_a_day_like(self, closing: TimeMention) -> bool:
+        """Whether the day on which an event closed is one that figures may be of: it is called by
+        no year, or has days of which this is the last.
+        """
+        if not self.called:
+            return True
+        return self.season is None and is_part(closing.period, self.held)
 
     def is_another(self, words: str) -> bool:
         """Whether ``words`` tell of a time of the year in which this event is not: 暑运期间, beside
@@ -112,7 +182,8 @@ def _event(plain: str, mentions: Sequence[TimeMention]) -> _Event:
     return _Event(
         ends,
         days,
-        _first_period(one for one in mentions if _is_held(one)),
+        _first_held(plain, mentions),
+        _first_period(one for one in mentions if _is_of_one_day(plain, one)),
         _first_period(one for one in mentions if _names_an_event(plain, one)),
         _first_period(
             one for one in mentions if "赛季" in plain[one.start : one.end + len("赛季")]
@@ -175,13 +246,64 @@ def _opening(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
 
 def _closing(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
     """The first day on which something is said to end."""
-    closing = (one for one in mentions if _is_day(one) and _CLOSES.match(plain, one.end))
-    return next(closing, None)
+    days = [one for one in mentions if _is_day(one)]
+    told = (
+        one for pattern in (_CLOSES, _ENDS_BY_NAME) for one in days if pattern.match(plain, one.end)
+    )
+    return next(told, None)
 
 
 def _first_period(mentions: Iterable[TimeMention]) -> TimePeriod | None:
     """The first period that ``mentions`` name."""
     return next((one.period for one in mentions if one.period), None)
+
+
+def _first_held(plain: str, mentions: Sequence[TimeMention]) -> TimePeriod | None:
+    """The first days that an article tells of; where it only names a holiday, those around them
+    that it gives first.
+    """
+    told = [one for one in mentions if _is_held(one)]
+    held = [
+        one for one in told if not _NEXT_TIME.search(plain, max(0, one.start - NEAR), one.start)
+    ] or told
+    numbered = _first_period(one for one in held if _is_numbered(plain, one))
+    first = _first_period(held)
+    return numbered if is_part(first, numbered) else first
+
+
+def _is_of_the_next(plain: str, mention: TimeMention) -> bool:
+    """Whether days are those of the next event: 下届展会定于2026年8月12日至23日举办."""
+    return _NEXT_TIME.search(plain, max(0, mention.start - NEAR), mention.start) is not None
+
+
+def _length(days: TimePeriod | None) -> int:
+    """How many days there are in a period; 0 where it is none of days."""
+    if days is None or days.start is None or days.end is None or not days.start.day:
+        return 0
+    return (days.end.last_day - days.start.first_day).days + 1
+
+
+def _is_numbered(plain: str, mention: TimeMention) -> bool:
+    """Whether days are named by their numbers."""
+    return _DAY_NUMBER.search(plain, mention.start, mention.end) is not None
+
+
+def _is_its_holiday(plain: str, mention: TimeMention, held: TimePeriod) -> bool:
+    """Whether a holiday that is only named lies within the days ``held`` of which the article
+    tells: “五一”假期, beside 4月29日至5月6日.
+    """
+    if not _is_held(mention) or _is_numbered(plain, mention):
+        return False
+    return _HOLIDAY_NAMED.search(plain, mention.start, mention.end) is not None and is_part(
+        mention.period, held
+    )
+
+
+def _is_of_one_day(plain: str, mention: TimeMention) -> bool:
+    """Whether a day is told as that of a race or the like, which takes no longer:
+    4月13日，海州马拉松鸣枪起跑.
+    """
+    return _is_day(mention) and _TAKES_A_DAY.match(plain, mention.end) is not None
 
 
 def _is_held(mention: TimeMention) -> bool:
@@ -198,8 +320,11 @@ def _of_event(words: str, whole: TimePeriod | None, named: TimePeriod | None) ->
     its days are not given.
     """
     part = PART_OF_EVENT.search(words)
+    is_part_of_it = part is not None or words.startswith("决赛")
     if whole is None or whole.start is None or whole.end is None:
-        return None if part else named
+        return None if is_part_of_it else named
+    if words.startswith("决赛"):
+        return TimePeriod(whole.end, whole.end)
     if part is None:
         return whole
     if part[0].startswith("最后") or words.startswith(("闭幕", "收官")):
@@ -215,7 +340,7 @@ def _is_another_holiday(words: str, days: TimePeriod | None) -> bool:
     months = next((months for name, months in _MONTHS_OF_HOLIDAYS.items() if name in words), None)
     if months is None or days is None or days.start is None or days.end is None:
         return False
-    return months.isdisjoint({days.start.month, days.end.month})
+    return not months.issuperset({days.start.month, days.end.month})
 
 
 def _day_of(first: Moment, later: int) -> TimePeriod:

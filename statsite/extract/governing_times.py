@@ -41,7 +41,8 @@ from statsite.extract.article import ArticleText
 from statsite.extract.bases import CHANGED, is_a_difference, is_figure_of_base, is_share_of
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
-from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock, names_a_stock
+from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
+from statsite.extract.lasting import is_a_sum, is_of_every_day, lasts, may_be_a_stock, names_a_stock
 from statsite.extract.layout import DEEPEST, Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
@@ -57,6 +58,7 @@ from statsite.extract.period_shapes import (
     is_within_a_year,
     lies_before,
 )
+from statsite.extract.rows_of_times import in_a_row
 from statsite.periods import Moment, TimePeriod
 
 _LONGEST_BASE = 30
@@ -64,6 +66,8 @@ _CLAUSE_END = re.compile(r"[，。;!?、:(（]")
 _COMPARES = re.compile("[比较]|相当|持平|同比")
 _EACH = re.compile(r"分别|依次")
 _WIRE = re.compile("[0-9年月日]{2,12}(?:上午|下午|晚)?(?:专?电|讯|消息)")
+#: Before the first words of a report: 本报讯（记者王一）.
+_BY_A_REPORTER = re.compile(r"(?:讯|电|消息)[(（][^()（）。]{1,40}[)）]$")
 _THIS_ONE = re.compile("这次|这场|这起|本次|此次|本轮|此轮|今次")
 _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")
@@ -72,7 +76,7 @@ _LONGEST_OF_LISTS = 96
 _FROM = re.compile("[由从]")
 _CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
 _CHANGED_TO = re.compile("[一-鿿][到至为]$")
-_YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
+_YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来|[三五35]年(?:累计|共)")
 _AVERAGE = re.compile("，?(?:的?年均|年平均)")
 _SO_MANY_YEARS = re.compile("[，。;](?:历经)?(?:[2-9]|[二两三四五六七八九十])年(?![级前底末内度])")
 _REACH = 24
@@ -81,9 +85,16 @@ _SENTENCES_OF_A_TIME = 2
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
 _OPENED = re.compile("(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|开通|揭牌)了?[。!?]")
+#: What was opened at a time, behind which its size is told: 新馆3月15日开放，建筑面积.
+_IS_OPENED = re.compile(
+    "，?[^，。;!?0-9]{0,16}?(?:开馆|开园|开业|开放|落成|建成|竣工|启用|投用|投产|投运|通车|开通|开航|下水|发射|升空)"
+    "[^，。;!?0-9]{0,14}，"
+)
 _TO = frozenset({"到", "至"})
 _LAST_DAYS = frozenset("末底")
 _CLAUSE_MARKS = frozenset("，。;:!?")
+_OCCURRED = re.compile("[^，。;!?0-9]{0,6}，(?:发生|出现)在?")
+_ONE_CLAUSE = re.compile("[一-鿿]{0,12}")
 _HEADING_STOPS = frozenset("。!?，;")
 
 
@@ -250,7 +261,11 @@ class _Walk:
         of it.
         """
         is_told_of = self._topic_is_used or not is_one_day(topic.period)
-        return is_told_of and self._is_a_default(topic)
+        return is_told_of and not self._is_of_a_case_before(topic) and self._is_a_default(topic)
+
+    def _is_of_a_case_before(self, topic: TimeMention) -> bool:
+        """Whether a case was told in the paragraph before its time was named."""
+        return tells_a_case(self._plain, self._paragraphs[self._paragraph], topic.start)
 
     def _beginnings_of_news(self) -> frozenset[int]:
         """The paragraphs with which a further piece of news begins: those with a dateline, or the
@@ -286,7 +301,8 @@ class _Walk:
         """Whether what a paragraph was about may be what the next one is about too."""
         line = self._layout.line_of(self._paragraphs[self._paragraph])
         is_of_the_lead = line <= self._layout.first_text
-        if not is_of_the_lead and not self._opens_a_clause(topic):
+        is_clear = is_of_the_lead or self._opens_a_clause(topic)
+        if not (is_clear or self._is_of_the_whole_event(topic)):
             return False
         if self._looks_back(topic):
             return False
@@ -297,6 +313,11 @@ class _Walk:
         if default is None or (self._is_in_new_section and not default.in_heading):
             return True
         return self._replaces(topic, default)
+
+    def _is_of_the_whole_event(self, topic: TimeMention) -> bool:
+        """Whether a paragraph was about the days around the one that was told of before it."""
+        told = self._default.period if self._default else None
+        return is_of_several_days(topic.period) and is_part(told, topic.period)
 
     def _looks_back(self, topic: TimeMention) -> bool:
         """Whether what a paragraph was about is of a year before the article's first time."""
@@ -366,12 +387,23 @@ class _Walk:
         if until is None:
             if self._topic is None and _is_a_report(mention):
                 self._reported = mention
+            elif self._reported and self._names_its_day(self._reported, mention):
+                self._reported = None
             self._topic, self._topic_has_figures = mention, False
             self._holding.clear()
             return
         while self._holding and self._holding[-1].until <= until:
             self._holding.pop()
         self._holding.append(_Holding(mention, until))
+
+    def _names_its_day(self, year: TimeMention, day: TimeMention) -> bool:
+        """Whether a year is that in the name of an event whose day its clause names behind it:
+        2025年公开赛16日收拍.
+        """
+        if not is_named_by_years(year.period) or not is_named_by_days(day.period):
+            return False
+        between = self._plain[year.end : day.start]
+        return len(between) <= _REACH and not _CLAUSE_MARKS & set(between)
 
     def _until(self, mention: TimeMention) -> int | None:
         """Where a time stops governing; None where it holds to the end of its paragraph."""
@@ -408,6 +440,8 @@ class _Walk:
     def _sets_the_topic(self, mention: TimeMention) -> bool:
         """Whether the rest of the paragraph is about a time, and not its own sentence only."""
         if mention.period is None or self._is_reached_by_another(mention):
+            return False
+        if mention.period.start is None and not mention.ahead:
             return False
         if mention.ahead and self._topic and self._topic.ahead:
             return True
@@ -455,16 +489,21 @@ class _Walk:
         """Whether a time is the first word of its sentence, or behind a day, of its clause:
         3月28日，…公布，2024年….
         """
-        if is_one_day(whole.period):
-            return self._opens_a_clause(mention)
-        return self._opens_a_sentence(mention)
+        if not is_one_day(whole.period):
+            return self._opens_a_sentence(mention)
+        return self._opens_a_clause(mention) and not self._looks_back_from(mention, whole)
+
+    def _looks_back_from(self, mention: TimeMention, whole: TimeMention) -> bool:
+        """Whether a day is only told aside, before the one that figures have been told of."""
+        is_told_of = self._topic_has_figures and whole is self._topic
+        return is_told_of and is_one_day(mention.period)
 
     def _opens_a_clause(self, mention: TimeMention) -> bool:
         """Whether a time is the first word of its clause: 2019年，…, and not 该校2019年只有3家."""
-        return (
-            mention.start == self._paragraphs[self._paragraph]
-            or self._plain[mention.start - 1] in _CLAUSE_MARKS
-        )
+        start = mention.start
+        if start == self._paragraphs[self._paragraph] or self._plain[start - 1] in _CLAUSE_MARKS:
+            return True
+        return _BY_A_REPORTER.search(self._plain, max(0, start - _REACH * 2), start) is not None
 
     def _is_a_report_so_far(self, part: TimePeriod, whole: TimePeriod) -> bool:
         """Whether the first months of a year that is not over yet are what there is to report of
@@ -645,11 +684,16 @@ class _Walk:
         else the paragraph's default.
         """
         is_lasting = self._lasts(figure) or self._goes_on_lasting(figure)
+        if is_lasting and is_of_every_day(figure):
+            days = frame or self._default
+            is_lasting = days is None or not is_of_several_days(days.period)
         if is_lasting and not self._holds_for_what_lasts(figure, frame or self._default):
             self._lasts_until = figure.end
             return GoverningTime(is_sure=False)
         if frame is None:
             return self._of_surroundings(figure)
+        if coming := self._coming_in_its_clause(figure):
+            return GoverningTime(coming.period, coming, is_sure=False)
         if self._is_past_a_long_count(figure, frame) or self._is_set_apart(figure, frame):
             return GoverningTime(is_sure=False)
         if stock := self._of_stock(figure, frame):
@@ -671,10 +715,16 @@ class _Walk:
         return is_long and not self._in_one_sentence(frame.end, figure.start)
 
     def _is_set_apart(self, figure: Candidate, frame: TimeMention) -> bool:
-        """Whether a figure's sentence names no time, and is none about what was told before."""
+        """Whether a figure's sentence names no time, and is none about what was told before: it
+        may tell what is so by now, behind one of a month or a year.
+        """
         if self._in_one_sentence(frame.end, figure.start):
             return False
-        return is_set_apart(self._plain, self._sentence_begin(figure.start), figure.start)
+        sentence = self._sentence_begin(figure.start)
+        is_reported = not (is_named_by_days(frame.period) or frame.in_heading)
+        if is_reported and is_so_by_now(figure, sentence):
+            return True
+        return is_set_apart(self._plain, sentence, figure.start)
 
     def _is_of_another_time(self, figure: Candidate, default: TimeMention) -> bool:
         """Whether a figure in a paragraph that names no time is of none that was told before: it is
@@ -682,6 +732,41 @@ class _Walk:
         """
         is_sum = not default.in_heading and self._sums_up(figure)
         return is_sum or self._is_set_apart(figure, default) or self._is_of_a_case(figure)
+
+    def _goes_its_own_way(self, figure: Candidate, default: TimeMention) -> bool:
+        """Whether a figure is not about what a paragraph before went on about."""
+        paragraph = self._paragraphs[self._paragraph]
+        if default.in_heading or goes_on(self._plain, paragraph):
+            return False
+        sentence = max(paragraph, self._sentence_begin(figure.start))
+        if default.is_as_of or answers(self._plain, paragraph):
+            return True
+        if is_of_no_report(figure, sentence):
+            return True
+        named = self._named_later()
+        if named is None or self._is_main(default, named):
+            return False
+        return not compares(self._plain, sentence, self._sentence_end(figure.start))
+
+    def _named_later(self) -> TimeMention | None:
+        """The time that the paragraph names next, if it names one."""
+        following = self._mentions[self._next : self._next + 1]
+        return next((one for one in following if one.start < self._paragraph_end()), None)
+
+    def _is_main(self, default: TimeMention, named: TimeMention) -> bool:
+        """Whether a time is the first that the article was about, or the article only tells of
+        days, and the paragraph too, as far as it ``named`` one.
+        """
+        if self._main is None:
+            is_year = is_within_a_year(named.period) and is_named_by_years(named.period)
+            is_another = is_year and not is_part(default.period, named.period)
+            is_aside = named.is_base or not self._opens_a_sentence_anywhere(named)
+            return is_aside or not is_another
+        return self._main.period == default.period
+
+    def _opens_a_sentence_anywhere(self, mention: TimeMention) -> bool:
+        """Whether a time opens a sentence, also of a paragraph that the walk is not at."""
+        return mention.start in {self._sentence_begin(mention.start), *self._paragraphs}
 
     def _sums_up(self, figure: Candidate) -> bool:
         return sums_up(self._plain, figure.start)
@@ -717,7 +802,9 @@ class _Walk:
         frame = coming or self._default
         if frame is None:
             return GoverningTime()
-        if coming is None and self._is_of_another_time(figure, frame):
+        if coming is None and (
+            self._is_of_another_time(figure, frame) or self._goes_its_own_way(figure, frame)
+        ):
             return GoverningTime(is_sure=False)
         return self._of_stock(figure, frame) or self._in_default(figure, frame)
 
@@ -730,9 +817,9 @@ class _Walk:
         """The period of ``frame``, or the years that end with it where the figure is so much a
         year.
         """
-        over_years = self._over_years(figure, frame)
-        if over_years:
-            return GoverningTime(over_years, frame, is_sure=False)
+        longer = self._over_years(figure, frame) or in_a_row(figure, frame.period)
+        if longer:
+            return GoverningTime(longer, frame, is_sure=False)
         return GoverningTime(frame.period, frame, is_sure)
 
     def _lasts(self, figure: Candidate) -> bool:
@@ -763,7 +850,7 @@ class _Walk:
         if frame is None or frame.end > figure.start or frame.is_as_of:
             return frame is not None and frame.is_as_of and self._is_named_here(frame)
         if self._in_one_sentence(frame.end, figure.start):
-            return True
+            return _IS_OPENED.match(self._plain, frame.end, figure.start) is None
         return self._is_of_an_opening(frame, figure)
 
     def _is_named_here(self, frame: TimeMention) -> bool:
@@ -828,6 +915,23 @@ class _Walk:
 
     def _in_one_sentence(self, first: int, last: int) -> bool:
         return bisect_right(self._sentences, first) == bisect_right(self._sentences, last)
+
+    def _coming_in_its_clause(self, figure: Candidate) -> TimeMention | None:
+        """A time that is told behind a figure as its own: one to come in its clause
+        (剩余4条预计23日恢复), or when it was (4.8级，发生在12日).
+        """
+        if self._next >= len(self._mentions):
+            return None
+        mention = self._mentions[self._next]
+        is_near = mention.start - figure.end <= _REACH // 2 and not mention.is_base
+        start = mention.period.start if mention.period else None
+        if not is_near or start is None:
+            return None
+        between = self._plain[figure.end : mention.start]
+        if _OCCURRED.fullmatch(between):
+            return mention
+        is_ahead = self._report.lies_ahead(start)
+        return mention if is_ahead and _ONE_CLAUSE.fullmatch(between) else None
 
     def _coming(self, figure: Candidate) -> TimeMention | None:
         """The time named after a figure before the sentence ends, in whose paragraph none is before

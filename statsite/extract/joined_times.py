@@ -15,9 +15,11 @@ from statsite.extract.beside_times import (
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import years_later
 from statsite.extract.time_expressions import as_years, one_by_one
-from statsite.periods import TimePeriod
+from statsite.periods import Moment, TimePeriod
 
-_PART_IN_BRACKETS = re.compile("[一-鿿]{0,4}(?:期间?|运|季|周|假|节|段)\\(")
+_PART_IN_BRACKETS = re.compile(r"(?:第[0-9]{1,2}|[一-鿿]{0,4})(?:期间?|运|季|周|假|节|段)\(")
+#: What goes on from one time to another: 从11月10日打到16日.
+_GOES_ON = re.compile("[一-鿿]{1,3}(?<![前后起始])")
 #: The most times of a list, each of which holds those before it.
 _LONGEST_LIST = 50
 
@@ -30,7 +32,8 @@ def joined_times(plain: str, first: TimeMention, last: TimeMention) -> TimeMenti
         return replace(first, end=last.end, period=last.period, listed=last.listed)
     if not _are_ends(plain, first, last):
         return None
-    begin, end = first.period.start, last.period.end
+    end = last.period.end
+    begin = _of_the_same_year(plain, first, end)
     if begin is None or end is None or begin.first_day > end.last_day:
         return None
     return replace(
@@ -38,9 +41,20 @@ def joined_times(plain: str, first: TimeMention, last: TimeMention) -> TimeMenti
         end=last.end,
         period=as_years(begin, end),
         is_base=first.is_base and first.lead not in {"由", "从"},
-        until=last.until,
+        until=first.until if _GOES_ON.fullmatch(plain, first.end, last.start) else last.until,
         listed=one_by_one(first.period, last.period),
     )
+
+
+def _of_the_same_year(plain: str, first: TimeMention, end: Moment | None) -> Moment | None:
+    """The beginning of a time, in the year of its ``end`` where it names none and would lie in
+    another from whose end it is told: 自5月30日起至6月3日.
+    """
+    begin = first.period.start if first.period else None
+    if begin is None or end is None or "年" in plain[first.start : first.end]:
+        return begin
+    is_before = begin.year < end.year and begin.month <= end.month
+    return years_later(begin, end.year - begin.year) if begin.month and is_before else begin
 
 
 def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:
@@ -61,6 +75,8 @@ def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
     between = plain[first.end : last.start]
     if not between:
         return last.lead in {"至", "到"}
+    if is_from_to and _GOES_ON.fullmatch(between):
+        return True
     return between in {"-", "—", "~", "至", "到"}
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from statsite.extract.candidates import Candidate
+from statsite.extract.habits import is_of_a_habit
 
 #: How far before a figure its clause is read.
 _REACH = 40
@@ -19,18 +20,21 @@ _ABOUT = "(?:[约达为近仅只有超逾是在]|大约|接近|不到|不足|左
 #: Dimensions of one character, and nouns of dimension; each with the units that they are measured
 #: in.
 _LONG = re.compile(
-    "(?:全长|总长|(?<![增延加成])长度?|宽度?|(?<![提升走增创最])高度?|[水深]?深度?|厚度?"
+    "(?:全长|总长|全程|(?<![增延加成])长度?|宽度?|(?<![提升走增创最])高度?|[水深]?深度?|厚度?"
     "|跨度?|主跨|跨径|口径|直径|半径|周长|海拔|坡度|[体重载自净]重|重量?|[间车行]?距"
     f"|[距离][一-鿿]{{1,8}}){_ABOUT}"
 )
 _LENGTHS = re.compile("米$|里$|丈$|尺$|层$|吨$|公斤$|千克$|克$|斤$|两$|度$")
 _SIZE = re.compile(
-    "(?:容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|(?<!成)功率|总投资"
+    "(?:[乡镇村县岛室馆楼]面积|国土面积|容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|(?<!成)功率|总投资"
     "|总造价|工期|历时|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
-    "|(?:设计|规划)产能|(?:年|日)(?:通过|处理|生产|发电)?(?:产能|能力)"
+    "|(?:设计|规划)产能|(?:年|日)[一-鿿]{0,3}(?:产能|能力)"
     "|可(?:同时)?(?:容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
     f"|设(?:有)?(?:座席|座位|床位)){_ABOUT}"
 )
+#: Places to sit, lie or stand in, which are counted for what they are in: 有860个座位.
+_HAS = re.compile("(?:有|设|设有|拥有|共有)$")
+_ROOM = re.compile("(?:座位|座席|坐席|席位|床位|车位|泊位)(?!数|率)")
 _SUM = re.compile(f"(?:总投资|总造价|总面积|建筑面积|占地(?:面积)?|产能|能力|容量){_ABOUT}")
 _AS_A_RULE = re.compile(
     "(?<!平均)每(?:[天日晚年月周次趟班场]|个月)(?!平均)[一-鿿]{1,12}$"
@@ -38,10 +42,12 @@ _AS_A_RULE = re.compile(
     "|个人|人|条|台|锅|头|只|趟|块|张)(?:[^，。;]{1,10}?(?:可|需|要|能|每)|要"
     "|需)[^平均]{0,20}$"
 )
+_DAILY = re.compile("每[天日][一-鿿]{0,12}$")
 #: Of whom something is so every day, or who are so many, as those who were asked in a survey.
 _OF_THOSE_ASKED = re.compile(r"(?:[0-9%成半]|分之[一-鿿])的[一-鿿]{1,8}")
 _ARE_A_SHARE = re.compile("[^，。;0-9]{0,6}的[^，。;0-9]{0,4}(?:占|最[多少])")
 _PRESENT = re.compile(f"(?:现有|已有|现存|现藏|收藏有?|在[册职岗编])的?{_ABOUT}")
+_INHABITANTS = frozenset("户人口")
 _COUNTED = frozenset("个座家所张台条处口艘辆支只户名人")
 #: All that there are of a place that is described: 地处河右岸，全村427户.
 _ALL_OF_A_PLACE = re.compile(
@@ -50,6 +56,8 @@ _ALL_OF_A_PLACE = re.compile(
 )
 _PLACES_WITHIN = re.compile("(?:个)?(?:乡镇|街道|行政村|自然村|社区|村民小组|县区|县市)")
 _CONTAINS = re.compile("(?:有|辖|下辖|[0-9]个[一-鿿]{2,5}、)(?:[一-鿿]{0,2})$")
+#: How many live in a place, told with its name: 只有468户、1920人的山村.
+_OF_A_VILLAGE = re.compile("(?:、[0-9,]{1,9}[户人口])?的[一-鿿]{0,4}(?:村|镇|乡|寨|岛|县)")
 _AWAY = re.compile("之?外的?|远|开外")
 _DONE = re.compile(
     "[增减降升投办查处发建改获受接审评培派出入收完征引签落交开运送救转撤死伤]|成立|参|吸|选"
@@ -64,7 +72,9 @@ _OVER_MANY_YEARS = re.compile("多年(?:来的?)?平均|(?<![比较与同])常�
 _STOCK = re.compile(
     f"(?:余额|保有量|存量|总资产|总负债|累计装机|装机容量|库存|资产规模)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
 )
-_COMPARED = re.compile("[0-9]|[比较]|增|减|降|提|新(?![馆校厂区城楼桥址路线港站])|改造|完成|扩")
+_COMPARED = re.compile(
+    "[0-9](?![0-9]?号)|[比较]|增|减|降|提|新(?![馆校厂区城楼桥址路线港站修])|改造|完成|扩"
+)
 
 
 def may_be_a_stock(figure: Candidate) -> bool:
@@ -88,11 +98,16 @@ def lasts(figure: Candidate) -> bool:
     clause = _clause_of(figure)
     if _is_a_size(figure, clause) or _PRESENT.search(clause):
         return True
-    if _is_of_a_place(figure, clause):
+    if _is_of_a_place(figure, clause) or is_of_a_habit(figure.plain, figure.start):
         return True
     if _OVER_MANY_YEARS.search(clause) or _IN_GENERAL.search(clause):
         return True
     return _AS_A_RULE.search(clause) is not None and not _is_asked_of_many(figure, clause)
+
+
+def is_of_every_day(figure: Candidate) -> bool:
+    """Whether a figure is of every day, which may be each day of an event: 每天安排1100人."""
+    return _DAILY.search(_clause_of(figure)) is not None
 
 
 def _is_of_a_place(figure: Candidate, clause: str) -> bool:
@@ -101,6 +116,8 @@ def _is_of_a_place(figure: Candidate, clause: str) -> bool:
     """
     begin = max(0, figure.start - _REACH * 2)
     if _ALL_OF_A_PLACE.search(figure.plain, begin, figure.start):
+        return True
+    if figure.unit in _INHABITANTS and _OF_A_VILLAGE.match(figure.plain, figure.end):
         return True
     if _LENGTHS.search(figure.unit) and _AWAY.match(figure.plain, figure.end):
         return True
@@ -132,6 +149,10 @@ def _is_a_size(figure: Candidate, clause: str) -> bool:
     """Whether a figure is the size of a thing: 桥长412米, 可容纳700万册."""
     if _COMPARED.search(clause) or _ARE_A_SHARE.match(figure.plain, figure.end):
         return False
+    if clause.endswith("历时") and figure.plain.startswith("的", figure.end):
+        return False  # of an event that is told of: 历时9天的运动会
+    if _HAS.search(clause) and _ROOM.match(figure.plain, figure.end):
+        return True
     return bool(_SIZE.search(clause)) or _is_a_length(figure, clause)
 
 

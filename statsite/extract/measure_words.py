@@ -29,7 +29,7 @@ _WEIGHT = (
 _VOLUME = "升 毫升 立方米 立方厘米 立方 立方米每秒 方 L mL ml dL m³ m3"
 _ENERGY = (
     "千瓦时 千瓦 瓦 兆瓦 兆瓦时 吉瓦 吉瓦时 太瓦时 瓦时 度电 度 伏 千伏 千伏安 安 欧姆 "
-    "卡 千卡 大卡 焦耳 千焦 马力 kW kWh MW MWh GW GWh kV W V"
+    "卡 千卡 大卡 焦耳 千焦 兆焦 吉焦 马力 kW kWh MW MWh GW GWh kV W V"
 )
 _DATA = "字节 比特 兆 GB MB KB TB PB Gbps Mbps bit 赫兹 兆赫 Hz MHz GHz EFLOPS PFLOPS"
 _SCIENCE = (

@@ -84,3 +84,14 @@ def lies_before(one: TimePeriod, other: TimePeriod) -> bool:
 def years_later(moment: Moment, years: int) -> Moment | None:
     """The same moment of another year; None where there is none, as of 29 February."""
     return parse_moment(str(replace(moment, year=moment.year + years)))
+
+
+def same_part_of(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePeriod | None:
+    """去年同期: the same part of another year."""
+    if spoken_of is None or base is None or base.start is None:
+        return base
+    if spoken_of.start is None or spoken_of.end is None:
+        return base
+    by = base.start.year - spoken_of.end.year
+    start, end = years_later(spoken_of.start, by), years_later(spoken_of.end, by)
+    return TimePeriod(start, end) if start and end else base

@@ -24,6 +24,9 @@ _REACH, _NEAR = 160, 30
 _CLAUSE_MARKS = "，。;:!?"
 #: What the next clause of a sentence is often not any more.
 _ENDS_WITH_ITS_CLAUSE = frozenset({PLAN, ESTIMATE})
+#: What is said of a time that is named behind it, though that is over.
+_GOES_BEFORE_A_TIME = frozenset({STANDARD, ESTIMATE})
+_DIGIT = re.compile("[0-9]")
 _AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本")
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
 _FORBIDDEN = re.compile(r"不得|不应|不宜|不能|不准")
@@ -39,13 +42,20 @@ _NORM = re.compile(
 )
 #: What a rule, named beside a figure, sets it to: 国家规定的1NTU限值.
 _SET_BY = re.compile("(?:规定|要求|限定)的$")
-_LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)")
+_LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)|的标准(?!化)")
 #: A class of cases by their sums, and what is fined: 标的额100万元以上500万元以下的案件由.
 _CLASS_OF_SUMS = re.compile("(?:标的额?|金额|数额|诉讼标的)[^，。;0-9]{0,8}$")
 _IS_A_TIME = re.compile("天|日|小时|分钟|周|月|年")
 _ALLOTTED = "安排"
 #: What is so for those of whom a bound is true: 超过1万元的，由省级机构兑付, 超过38.5℃时应就医.
 _OF_THOSE = re.compile("(?:超过|不足|未满|满|达到|低于|高于)|以[上下内外]$")
+#: A bound that tells one class of things from others: 日均20单以上的, 不足100人的学校.
+_CLASS_BOUND = re.compile(
+    "(?:不足|不满|未满|低于|高于|超过)[^%‰成半倍]{1,12}|[^%‰成半倍]{1,12}以[上下内]"
+)
+_OF_THE_CLASS = re.compile("的|时(?![间段期])")
+#: Behind such a word it is what was reached: 带来超过2亿元的收入.
+_REACHES = re.compile("(?:了|吸引|带来|实现|创造|提供|完成|获得|拥有|产生|投入|有|近|达)$")
 _HOLDS_FOR_THEM = re.compile(
     "(?:的|时(?![间段期]))[^，。;0-9]{0,8}，?(?:由(?!于)|应(?![用对])|须|需|视为|视同|不予|不得|可(?:以|按|申|享|免|由)|免收?|收取|予以|按[^，。;]{1,8}(?:收|处|办))"
 )
@@ -54,7 +64,7 @@ _FROM_UP_TO = re.compile("以上[^，。;]{2,16}以下|以[上下]")
 _OF_THOSE_COUNTED = re.compile("的[^，。;]{0,12}(?:占|有|为|共|达|[0-9])")
 _RATE_OF_PAYMENT = re.compile(
     "每(?:人|户|名|辆|亩|个|孩|胎)?每?(?:月|年|天|日|次|学年|学期)"
-    "(?:可?(?:补贴|补助|奖励|津贴|给予|领取?))?$|[二三]孩每?月?$"
+    "(?:可?(?:补贴|补助|奖励|津贴|给予|领取?))?$|[二三]孩每?月?$|一次性?(?:补贴|补助|奖励|给予)$"
 )
 _PAID_BEHIND = 16
 _PAID = re.compile("补贴|补助|奖励|津贴|救助|领取")
@@ -156,7 +166,7 @@ def _without_time(
         return claim
     if _is_a_class_by_rule(plain, start, end) or _is_a_condition(plain, start, end):
         return StatusClaim(STANDARD, is_sure=False)
-    if not is_timed and _is_a_rate_of_payment(plain, sentence, start):
+    if not is_timed and is_a_rate_of_payment(plain, sentence, start):
         return StatusClaim(STANDARD, is_sure=False)
     return _as_rule(plain, sentence, start, plain[start:end])
 
@@ -253,8 +263,26 @@ def _by_words_before(
     plain: str, cues: Cues, sentence: int, start: int, said: StatedTime | None
 ) -> StatusClaim:
     """What the words of the sentence before a figure claim of it."""
-    telling = _cues_that_count(plain, cues.between(sentence, start), said)
-    return _by_cues(telling, said, _beginning_of_clause(plain, sentence, start))
+    part = plain.rfind(";", sentence, start) + 1
+    of_part = cues.between(max(part, sentence), start)
+    telling = _cues_that_count(
+        plain,
+        of_part if any(cue.status == PLAN for cue in of_part) else cues.between(sentence, start),
+        said,
+    )
+    clause = _beginning_of_clause(plain, sentence, start)
+    if said and said.place >= clause and _is_planned_here(plain, of_part, clause):
+        telling = [cue for cue in telling if cue.place >= clause]
+    return _by_cues(telling, said, clause)
+
+
+def _is_planned_here(plain: str, cues: Sequence[Cue], clause: int) -> bool:
+    """Whether the clause of a figure plans it, behind one with a figure of its own that is told
+    otherwise: 预计接种1300万剂次，今年安排资金6200万元.
+    """
+    is_planned = any(cue.status == PLAN for cue in cues if cue.place >= clause)
+    before = [cue.place for cue in cues if cue.place < clause]
+    return is_planned and bool(before) and _DIGIT.search(plain, before[-1], clause) is not None
 
 
 def _beginning_of_clause(plain: str, sentence: int, start: int) -> int:
@@ -280,11 +308,13 @@ def _by_cues(cues: Iterable[Cue], said: StatedTime | None, clause: int) -> Statu
 
 
 def _is_ruled_in(cues: Sequence[Cue], clause: int, place: int) -> bool:
-    """Whether a rule is spoken of in a figure's clause before the time that is named at a place,
-    which only tells what it is measured by: 不得低于上一年度工资的5%.
+    """Whether a rule or a forecast is spoken of in a figure's clause before the time that is named
+    at a place, which only tells what it is measured by: 不得低于上一年度工资的5%, 预计全年.
     """
     return any(
-        cue.status == STANDARD and cue.weight == Weight.CLEAR and clause <= cue.place < place
+        cue.status in _GOES_BEFORE_A_TIME
+        and cue.weight == Weight.CLEAR
+        and clause <= cue.place < place
         for cue in cues
     )
 
@@ -322,7 +352,15 @@ def _is_a_condition(plain: str, start: int, end: int) -> bool:
     return _HOLDS_FOR_THEM.match(plain, end) is not None
 
 
-def _is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:
+def bounds_a_class(plain: str, start: int, end: int) -> bool:
+    """Whether the figure between two places only tells which things are meant: 不足100人的学校."""
+    printed = plain[start:end]
+    if _OF_THE_CLASS.match(plain, end) is None or _CLASS_BOUND.fullmatch(printed) is None:
+        return False
+    return _REACHES.search(plain, max(0, start - _NEAR), start) is None
+
+
+def is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:
     """Whether a figure is what is paid for each: 给予补助，每人每月200元."""
     near, begin = (max(sentence, start - reach) for reach in (_NEAR, _REACH))
     if not _RATE_OF_PAYMENT.search(plain, near, start):

@@ -8,11 +8,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from heapq import merge
 
 from statsite.extract.article import ArticleText
 from statsite.extract.beside_times import (
     NAME_BEFORE,
     SAME_PART,
+    SENTENCE_END,
     THAT_YEAR,
     Beside,
 )
@@ -22,8 +24,8 @@ from statsite.extract.event_days import with_event
 from statsite.extract.joined_times import in_a_list, joined_times
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
-from statsite.extract.period_shapes import is_one_day, is_open, years_later
-from statsite.extract.time_expressions import TimeExpression, time_expressions
+from statsite.extract.period_shapes import is_one_day, is_open, same_part_of
+from statsite.extract.time_expressions import TimeExpression, small_number, time_expressions
 from statsite.extract.time_roles import TimeRoles
 from statsite.periods import Moment, TimePeriod
 
@@ -35,15 +37,33 @@ _OF_FIGURES = re.compile(
     "[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|白皮书|蓝皮书|快报"
     "|月报)[^》]{0,12}》[^，。;]{0,8}(?:显示|表明|披露|发布|公布|指出|称)"
 )
+_YEARS_OF_PLAN = re.compile(
+    "(?:方案|计划|规划|行动|白皮书|报告|情况)[(（]?(?P<first>20[0-9]{2})年?[—~至-](?P<last>20[0-9]{2})年?[)）]"
+)
+#: Where the head of an article ends.
+_HEAD = 200
+_SO_MANY_YEARS = re.compile(
+    "(?<=[。;])(?P<count>[3-6三四五六])年(?:来(?=，)"
+    "|(?:内|间)?(?=(?:拟|将|计划|共需?|累计)?(?:新|投|建|培|改|安排|完成|实施|发放)))"
+)
+_NAMED_BY_YEAR = re.compile(
+    "(?<![0-9.])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
+)
+#: What a plan wants in all of its years.
+_WANTS = re.compile(
+    "(?P<first>20[0-9]{2})年?[—~至-](?P<last>20[0-9]{2})年?[)）]?》"
+    "(?=，?(?:提出|明确|计划|要求|部署)?，?[^，。;!?0-9]{0,4}"
+    "(?:[2-9两三四五六]年(?![来前]|行动|计划)|本期|期间))"
+)
 #: What a title calls the report on a year, or on the first half of one.
-_REPORT_ON = re.compile("(?:年度|(?P<half>半年度))?(?:业绩)?报告")
+_REPORT_ON = re.compile("(?:年度?|(?P<half>半年度?|中))?(?:业绩)?报告?(?![名到道送])")
 _MONTHS_OF_HALF = 6
 #: Words for a year that say nothing where none was named before them.
 _YEARS_TOLD_OF = THAT_YEAR - {"当年", "同年"} | {"次年", "翌年", "第二年"}
 #: Before a part of the year that comes again and again: 每年6月至9月.
 _EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年|常年|多年)的?$")
 _AS_IN_MOST_YEARS = re.compile("(?:常年|历年|往年|多年)")
-_THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与)(?:历年|往年|常年|多年)的?$")
+_THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与|为|是|占|超过?|达)(?:历年|往年|常年|多年)的?$")
 _COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是|为|当于)$")
 #: A part of an event whose days are not given, so that its year says too much: 2025年春运前20天.
 _FIRST_DAYS_OF_IT = re.compile(
@@ -60,7 +80,9 @@ def time_mentions(
     spoken = _spoken(plain)
     report = read_dateline(plain, layout, spoken)
     mentions: list[TimeMention] = []
-    for mention in _Reader(article, layout, report).mentions(spoken):
+    read = _Reader(article, layout, report).mentions(spoken)
+    named = (_years_of_plans(plain), _years_counted(plain), _events_to_come(plain, report))
+    for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
     return report, list(with_event(plain, mentions))
 
@@ -84,6 +106,46 @@ def _spoken(plain: str) -> list[TimeExpression]:
 
 def _is_spoken(plain: str, titles: Sequence[tuple[int, int]], expression: TimeExpression) -> bool:
     return not _inside(titles, expression) or _is_year_of_figures(plain, expression)
+
+
+def _events_to_come(plain: str, report: Dateline) -> Iterator[TimeMention]:
+    """The years in the names of events that are still to come, each to the end of its sentence:
+    2026栖河马拉松, in a text of 2025.
+    """
+    for found in _NAMED_BY_YEAR.finditer(plain):
+        year = Moment(int(found[0]))
+        if report.lies_ahead(year):
+            yield _in_its_sentence(plain, found, TimePeriod(year, year))
+
+
+def _years_of_plans(plain: str) -> Iterator[TimeMention]:
+    """The years in the titles of plans of which is told what they want in them, to the end of that
+    sentence: 《方案（2026—2028年）》提出三年投资960亿元.
+    """
+    for found in _WANTS.finditer(plain):
+        first, last = Moment(int(found["first"])), Moment(int(found["last"]))
+        if first.year < last.year:
+            yield _in_its_sentence(plain, found, TimePeriod(first, last))
+
+
+def _in_its_sentence(plain: str, found: re.Match[str], period: TimePeriod) -> TimeMention:
+    """A time that words name to the end of their sentence."""
+    ended = SENTENCE_END.search(plain, found.end())
+    until = ended.start() if ended else len(plain)
+    return TimeMention(found.start(), found.end(), period, until=until)
+
+
+def _years_counted(plain: str) -> Iterator[TimeMention]:
+    """So many years that open a sentence, which are those of a plan or a report in the head of the
+    article: 三年新增托位3万个, below 《方案（2025—2027年）》.
+    """
+    plan = _YEARS_OF_PLAN.search(plain, 0, _HEAD)
+    if plan is None:
+        return
+    first, last = Moment(int(plan["first"])), Moment(int(plan["last"]))
+    for found in _SO_MANY_YEARS.finditer(plain, plan.end()):
+        if small_number(found["count"]) == last.year - first.year + 1:
+            yield _in_its_sentence(plain, found, TimePeriod(first, last))
 
 
 def _inside(spans: Sequence[tuple[int, int]], expression: TimeExpression) -> bool:
@@ -151,7 +213,14 @@ class _Reader:
             self._clock.remember(period, expression)
             return self._without_period(expression)
         period = self._since_up_to(expression, self._same_part(expression, period))
+        if self._is_of_half_a_year(expression):
+            period = _first_half(period)
         return self._named(expression, period, moment, is_sure=is_sure)
+
+    def _is_of_half_a_year(self, expression: TimeExpression) -> bool:
+        """Whether a year is that of a report on its first half: 2025年半年报."""
+        report = _REPORT_ON.match(self._plain, expression.end)
+        return expression.names_its_year and report is not None and bool(report["half"])
 
     def _of_report(self, expression: TimeExpression) -> TimeMention | None:
         """报告期内, 报告期末: the time that the title's report is on, or its last day; None where
@@ -226,7 +295,7 @@ class _Reader:
         """去年同期: the part of the year that was spoken of, in another year."""
         if expression.tail not in SAME_PART or expression.names_a_part:
             return period
-        return _shifted(self._clock.spoken_of_before, period)
+        return same_part_of(self._clock.spoken_of_before, period)
 
     def _named(
         self,
@@ -245,7 +314,8 @@ class _Reader:
             self._clock.remember(period, expression)
         if self._roles.speaks_of_no_figure(expression):
             return None
-        self._keep_for_then(period, expression, ahead=ahead)
+        if not (is_base and self._clock.now.day):
+            self._keep_for_then(period, expression, ahead=ahead)
         return TimeMention(
             expression.start,
             expression.end,
@@ -287,6 +357,8 @@ class _Reader:
         if not is_coming and self._is_far_from_long_ago(expression):
             return None
         period = self._to_come if is_coming else self._time_long_ago(expression)
+        if period is None and not is_coming:
+            return None
         is_base = bool(expression.lead) and not is_coming
         return TimeMention(
             expression.start,
@@ -316,9 +388,16 @@ def _time_of_report(plain: str, titled: int, spoken: Sequence[TimeExpression]) -
     found = next(filter(None, (_REPORT_ON.match(plain, one.end) for one in of_title)), None)
     if found is None:
         return None
-    if found["half"]:
-        return TimePeriod(Moment(titled, 1), Moment(titled, _MONTHS_OF_HALF))
-    return TimePeriod(Moment(titled), Moment(titled))
+    year = TimePeriod(Moment(titled), Moment(titled))
+    return _first_half(year) if found["half"] else year
+
+
+def _first_half(year: TimePeriod | None) -> TimePeriod | None:
+    """The first half of a year; any other time as it is."""
+    if year is None or year.start is None or year.start != year.end or year.start.month:
+        return year
+    number = year.start.year
+    return TimePeriod(Moment(number, 1), Moment(number, _MONTHS_OF_HALF))
 
 
 def _is_year(expression: TimeExpression, number: int) -> bool:
@@ -332,17 +411,6 @@ def _is_last_day(expression: TimeExpression) -> bool:
     if expression.names_its_year or expression.lead.startswith("截"):
         return False
     return expression.is_final
-
-
-def _shifted(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePeriod | None:
-    """去年同期: the same part of another year."""
-    if spoken_of is None or base is None or base.start is None:
-        return base
-    if spoken_of.start is None or spoken_of.end is None:
-        return base
-    by = base.start.year - spoken_of.end.year
-    start, end = years_later(spoken_of.start, by), years_later(spoken_of.end, by)
-    return TimePeriod(start, end) if start and end else base
 
 
 def _from_one_to_another(

@@ -42,6 +42,7 @@ _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
 _NAMES_A_TIME = re.compile(
     "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$"
 )
+_THAT_DAY = re.compile("当[天日]|单日|[这那]一?天")
 _AMONG_THEM = re.compile(r"其中，?$")
 _PART_END = re.compile("[。!?;]")
 _CLAUSE_END = re.compile("[，。!?;]")
@@ -53,19 +54,29 @@ _PUBLISHED = re.compile(
     ";0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计|[周月季年简快]报|榜单)|[，:]|数据|消息)"
     "|(?:介绍|透露|表示|宣布)[，:]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
+#: What a meeting or a contest is called behind its year.
 _NAMES_A_MEETING = re.compile(
-    "[^，。;、:的]{2,30}?(?:大会|会议|交流会|研讨[班会]|培训班|论坛|峰会|推进会|座谈会|现场会|年会)"
+    "[^，。;、:的]{2,30}?(?:大会|会议|交流会|研讨[班会]|培训班|论坛|峰会|推进会|座谈会|现场会|年会"
+    "|锦标赛|联赛|冠军赛|大奖赛|公开赛|邀请赛|挑战赛|巡回赛|总决赛|运动会|马拉松|博览会|交易会|洽谈会|艺术节|文化节|旅游节)"
+)
+#: What is held, opens or ends is called by its year: 今天，2025年全国高考拉开帷幕.
+_IS_HELD = re.compile(
+    "[^，。;、:]{2,30}?(?:举行|举办|开幕|启幕|揭幕|开赛|开考|鸣枪|启动|拉开帷幕|落幕|闭幕|收官|落下帷幕)"
 )
 #: What an earlier time says of something that is not a figure of it: a founding; and an attribute
 #: that ends in 的.
 _FOUNDING = (
-    "(?:成立|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运"
+    "(?:成立|立项|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运"
     "|投用|通车|启用|开业|开馆|开园|开通|通航|开行|挂牌|获批|获评"
     "|入选|列入|生于|被评为|被列|被认定|颁布|出台|印发|施行|实施|修订|上市|出生|入党|毕业(?!生)"
     "|入职|退休|加入|签订|签署)"
 )
 _FOUNDED = re.compile(
     rf"[一-鿿]{{0,6}}?{_FOUNDING}[^，。;、:()的0-9]{{0,12}}(?<![时后初际前])(?=[，。;、:()的])"
+)
+#: What there was at first, behind a founding: 创办于2016年，首届只有5000人.
+_FIRST_OF_ALL = re.compile(
+    "[^，。;0-9]{0,8}，(?:首[届期批店年]|第一[届期批]|当[时年]|起初|最初)[^，。;]{0,40}"
 )
 #: What an attribute tells of a thing by its day or month: 5月29日启程的探测器.
 _NAMED_BY = re.compile(
@@ -75,6 +86,9 @@ _NAMED_BY = re.compile(
 _WORKS_BEGIN = re.compile("[一-鿿]{0,6}?(?:开工|动工|奠基|开建)(?:建设|兴建)?(?=，)")
 _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
 _COMPARED_FROM_AFAR = re.compile("(?:比|较)[^，。;:0-9]{2,14}的$")
+#: What somebody reached at another time, with which it is compared: 比他今年4月跑出的10秒23.
+_THAN_WHAT = re.compile("(?:比|较)[^，。;:0-9]{1,8}$")
+_WAS_REACHED = re.compile("[^，。;:、0-9的]{1,8}的[0-9]")
 #: What is shared out among so many: 以2024年末总股本5亿股为基数.
 _SHARED_AMONG = re.compile("[^，。;]{2,24}为基数")
 #: What something rose from: 在2020年352亿元的基础上.
@@ -144,8 +158,11 @@ class TimeRoles:
 
     def _is_compared_from_afar(self, expression: TimeExpression) -> bool:
         """Whether words stand between a time and that something is compared with it:
-        比人口普查的2020年, 在2020年352亿元的基础上.
+        比人口普查的2020年, 比他今年4月跑出的10秒23, 在2020年352亿元的基础上.
         """
+        is_than = not expression.lead and self._beside.found_before(_THAN_WHAT, expression)
+        if is_than and self._beside.goes_on(_WAS_REACHED, expression):
+            return True
         if not self._clock.is_earlier(expression):
             return False
         if self._beside.found_before(_COMPARED_FROM_AFAR, expression):
@@ -183,7 +200,11 @@ class TimeRoles:
         there is something.
         """
         shared = _SHARED_AMONG.match(self._plain, expression.end)
-        return shared.end() if shared else self._end_of_founding(expression)
+        if shared:
+            return shared.end()
+        founded = self._end_of_founding(expression)
+        first = founded is not None and _FIRST_OF_ALL.match(self._plain, founded)
+        return first.end() if first else founded
 
     def _end_of_founding(self, expression: TimeExpression) -> int | None:
         """Where an earlier time ends that only tells since when there is something:
@@ -246,13 +267,17 @@ class TimeRoles:
         sentence: 7月26日，某省主办的2025年经验交流会.
         """
         now, named_at = self._clock.now, self._clock.named_at
-        is_year_alone = "year" in expression.parts and not expression.names_a_part
+        is_range = "last" in expression.parts
+        is_year_alone = "year" in expression.parts and not (expression.names_a_part or is_range)
         if not (now.day and is_year_alone) or expression.lead:
             return False
         is_here = bisect_right(self._sentences, named_at) == bisect_right(
             self._sentences, expression.start
         )
-        return is_here and self._beside.goes_on(_NAMES_A_MEETING, expression)
+        if not is_here:
+            return False
+        names_it = self._beside.goes_on(_NAMES_A_MEETING, expression)
+        return names_it or self._beside.goes_on(_IS_HELD, expression)
 
     def looks_ahead(self, expression: TimeExpression, period: TimePeriod) -> bool:
         """Whether a time is told as one to come: without a beginning, or 到 at the head of its
@@ -293,10 +318,18 @@ class TimeRoles:
         return self._end_of_bracket(expression, before[: opened.start()]) if opened else None
 
     def _is_of_a_part(self, expression: TimeExpression, before: str) -> bool:
-        """Whether a time holds for a part of its sentence: 其中, 当日."""
+        """Whether a time holds for a part of its sentence: 其中, 当日; but not 截至当日."""
         if _AMONG_THEM.search(before):
             return True
-        return self._is_part_of_event(expression) and not self._opens_a_sentence(expression)
+        if expression.lead.startswith("截"):
+            return False
+        is_that_day = self._is_part_of_event(expression) or self._is_one_of_several(expression)
+        return is_that_day and not self._opens_a_sentence(expression)
+
+    def _is_one_of_several(self, expression: TimeExpression) -> bool:
+        """Whether a day is told as one of those of something longer: 5月1日当天."""
+        is_day = not _NAMES_OF_A_DAY.isdisjoint(expression.parts)
+        return is_day and self._beside.goes_on(_THAT_DAY, expression)
 
     def _is_of_a_sentence_alone(
         self, expression: TimeExpression, period: TimePeriod | None

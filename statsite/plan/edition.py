@@ -101,7 +101,7 @@ class Edition:
 
     @cached_property
     def workbooks(self) -> dict[str, bytes]:
-        """The workbooks that were made of this edition, by the page that each is of."""
+        """The workbook that was made last of this edition, by the page that it is of."""
         return {}
 
     @cached_property

@@ -541,12 +541,12 @@ def data_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
 
 def file_groups(site: Site) -> list[tuple[str, ...]]:
     """The addresses of the files that are neither page nor drawing: those of one thing in one
-    language together, since one is made with the help of another, those of the whole site first,
-    which take longest.
+    language together, since one is made with the help of another, and those of the whole site
+    first, which take longest, each by itself, since they are large.
     """
     groups = defaultdict[tuple[str, str], list[str]](list)
     for address, (output, _) in _files_by_address(site).items():
-        groups[output.name, output.language].append(address)
+        groups[output.name or address, output.language].append(address)
     return [tuple(group) for group in reversed(groups.values())]
 
 
@@ -594,13 +594,15 @@ def _of_language(editions: Sequence[Edition], output: Output) -> Sequence[Editio
     return [one for one in editions if one.language == output.language] or editions
 
 
-def drawn_files(site: Site) -> Iterator[tuple[str, str, str, str]]:
-    """Every drawn file: its address, its chart, its language, and its name among the drawings of
-    the chart.
+def drawn_addresses(site: Site) -> Mapping[tuple[str, str], Mapping[str, str]]:
+    """The addresses of the drawn files of each chart in each language, by their names among its
+    drawings.
     """
+    found = defaultdict[tuple[str, str], dict[str, str]](dict)
     for output in outputs(site):
         if isinstance(output.kind, DrawingKind):
-            yield output.address, output.name, output.language, output.kind.part
+            found[output.name, output.language][output.kind.part] = output.address
+    return found
 
 
 @made_once

@@ -13,7 +13,7 @@ from types import TracebackType
 from statsite import addresses
 from statsite.kept_files import File, KeptFiles, MadeFile
 from statsite.plan.edition import Edition
-from statsite.plan.outputs import data_file, file_groups, made_files
+from statsite.plan.outputs import data_file, drawn_addresses, file_groups, made_files
 from statsite.processes import Crew
 from statsite.render.cache import DrawingCache
 from statsite.render.captions import card_caption, chart_caption
@@ -43,14 +43,13 @@ class Ahead(AbstractContextManager["Ahead"]):
     """Makes drawings and data files by ``jobs`` processes, but those that are ``kept`` of the site
     before; ``drawings`` keeps what was drawn.
 
-    ``sizes``, in bytes by address, ``drawn``, the files of each chart by their parts, and ``shown``
-    are whole once all ``files`` were given.
+    ``sizes``, in bytes by address, and ``shown``, what pages show of each chart, are whole once all
+    ``files`` were given.
     """
 
     def __init__(self, kept: KeptFiles, jobs: int, drawings: DrawingCache) -> None:
         self.kept, self.jobs, self.drawings = kept, jobs, drawings
         self.sizes = dict[str, int]()
-        self.drawn = dict[Key, Mapping[str, bytes]]()
         self.shown = dict[Key, PageDrawing]()
         self._editions: Sequence[Edition] = ()
         self._crew: Crew[_Made] | None = None
@@ -69,16 +68,19 @@ class Ahead(AbstractContextManager["Ahead"]):
         """
         self._end()
         self._editions = editions
-        self._crew = Crew([*self._data_files(), *self._charts(), *self._notices()], self.jobs)
+        # Drawings first: of data files, which are larger, more would wait until they are taken.
+        self._crew = Crew([*self._charts(), *self._notices(), *self._data_files()], self.jobs)
 
     def files(self, editions: Sequence[Edition]) -> Iterator[File]:
-        """The data files of the ``editions``, in the order in which they are ready."""
+        """The data files and drawings of the ``editions``, in the order in which they are ready."""
         if self._crew is None or self._editions is not editions:
             self.begin(editions)
         assert self._crew is not None  # noqa: S101 - it has begun
+        drawn = drawn_addresses(editions[0].site)
         for _, made in self._crew.made():
             if isinstance(made, _Drawn):
-                self._take(made)
+                self._show(made)
+                yield from ((drawn[made.key][part], made.files[part]) for part in drawn[made.key])
             else:
                 yield from map(self._file, made)
 
@@ -91,8 +93,7 @@ class Ahead(AbstractContextManager["Ahead"]):
         self.sizes[address] = len(content)  # which pages tell, so that no file is made twice
         return address, content
 
-    def _take(self, made: _Drawn) -> None:
-        self.drawn[made.key] = made.files
+    def _show(self, made: _Drawn) -> None:
         if made.shown is not None:
             self.shown[made.key] = made.shown
 

@@ -19,7 +19,6 @@ from statsite.plan.outputs import (
     Page,
     PagePlan,
     data_file,
-    drawn_files,
     page_plans,
     planned_pages,
 )
@@ -62,8 +61,6 @@ class Renderer:
             maker.get_ready(is_first=not ahead.kept.seen)
         yield from ahead.files(self.editions)
         yield from maker.files(ahead.kept, ahead.jobs)
-        for address, chart, language, part in drawn_files(self.editions[0].site):
-            yield address, ahead.drawn[chart, language][part]
         yield from self.templates.static.items()
 
     def problems(self) -> Iterator[Problem]:

@@ -39,6 +39,7 @@ def test_any_other_sentence_goes_on_about_the_time_before(sentence: str) -> None
         "在（2022）临02民初315号案中，货主索赔86万元。",
         "店主李某虚开发票，涉及金额86万元。",
         "通报提到一起案例，涉及金额86万元。",
+        "码头上，渔民陈阿根的船卸下86吨。",
     ],
 )
 def test_a_case_is_not_of_the_time_that_the_report_is_of(case: str) -> None:
@@ -57,3 +58,8 @@ def test_some_kind_of_thing_is_no_case() -> None:
 def test_a_company_whose_name_is_left_out_is_a_case() -> None:
     text = "某贸易公司进口74个货柜。"
     assert tells_a_case(text, 0, text.index("74"))
+
+
+def test_the_time_of_a_case_is_not_handed_on() -> None:
+    text = "案例一中，2025年3月，涉及老人310名。\n全市设立窗口28个。"
+    assert [str(one.period) for one in extract_text(_REPORT + text)] == ["2024", "2025-03", "2024"]

@@ -33,3 +33,22 @@ def test_area(text: str, area: str) -> None:
 )
 def test_noun(text: str, noun: str) -> None:
     assert extract_text(text)[0].noun == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2026年销量有望突破75万台。公司拟投资46亿元建厂。", None),
+        ("春运从2026年1月14日至2月22日。集团预计发送旅客385万人次。", "2026-01-14/2026-02-22"),
+    ],
+)
+def test_what_is_planned_has_no_time_to_come_that_was_told_of_something_else(
+    text: str, period: str | None
+) -> None:
+    told = extract_text(f"2025年12月28日\n{text}")[-1]
+    assert (str(told.period) if told.period else None) == period
+
+
+def test_a_part_is_planned_as_the_whole_is() -> None:
+    text = "2025年5月20日\n今年秋季全市将新增学校18所。其中，新区建学校7所。全市已有9所。"
+    assert [one.status for one in extract_text(text)] == ["plan", "plan", "observed"]

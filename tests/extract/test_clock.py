@@ -85,3 +85,55 @@ def test_the_same_year_is_that_since_which_something_was_told() -> None:
 def test_a_year_for_whose_people_something_was_done_is_no_aside() -> None:
     told = extract_text("2025年6月13日\n去年为1.1万人次减免血费1480万元。")
     assert [str(one.period) for one in told] == ["2024", "2024"]
+
+
+def test_a_day_is_not_of_the_year_that_a_dated_title_reports_of() -> None:
+    text = "医院晒2025年“成绩单”\n2026年2月6日 来源：某报\n2月5日，医院开会，到会298名。"
+    assert str(extract_text(text)[-1].period) == "2026-02-05"
+
+
+def test_a_day_named_by_what_was_on_it_may_be_told_long_before() -> None:
+    later = "".join([f"{day}日，救出2人。" for day in (10, 11, 12) * 4])
+    text = f"2025年8月13日电 8月9日，某村发生滑坡。{later}\n滑坡发生当晚，1340户停电。"
+    assert str(extract_text(text)[-1].period) == "2025-08-09"
+
+
+def test_the_same_part_of_another_year_is_that_which_the_passage_before_reported_of_first() -> None:
+    text = (
+        "2025年4月18日\n一季度，进出口23亿元。3月当月进出口8亿元。\n占比由2020年同期的38.4%提升。"
+    )
+    assert str(extract_text(text)[-1].period) == "2020-01/2020-03"
+
+
+def test_a_section_without_a_year_is_not_of_that_of_the_first() -> None:
+    text = (
+        "2025年1月16日\n关于2024年预算执行情况的报告\n一、2024年预算执行情况\n收入9亿元。\n"
+        "二、2025年预算安排\n支出78亿元。\n三、完成任务的措施\n确保6月底前支出进度达到55%。"
+    )
+    assert str(extract_text(text)[-1].period) == "../2025-06-30"
+
+
+def test_the_same_part_of_another_year_may_be_days_with_both_ends() -> None:
+    text = "2025年10月9日\n7月1日至8月31日，票房9亿元，2019年同期为6亿元。"
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2025-07-01/2025-08-31", "2019-07-01/2019-08-31"]
+
+
+@pytest.mark.parametrize(
+    ("later", "period"),
+    [
+        ("12月31日，该线将延长90分钟。", "2025-12-31"),
+        ("计划四季度发放3万张。", "2025-10/2025-12"),
+        ("2月，该线将延长90分钟。", "2026-02"),
+    ],
+)
+def test_behind_a_later_year_what_is_still_to_come_is_of_the_texts_own(
+    later: str, period: str
+) -> None:
+    text = f"2025年11月9日\n明年元旦假期客流有望突破25万人次。{later}"
+    assert str(extract_text(text)[-1].period) == period
+
+
+def test_a_month_within_a_clause_is_of_the_year_told_of() -> None:
+    text = "2026年1月9日\n2025年，采血9万升。血液最紧张的是1月，库存不足3天。"
+    assert str(extract_text(text)[-1].period) == "2025-01"

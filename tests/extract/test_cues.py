@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statsite.extract.cues import ESTIMATE, OBSERVED, PLAN, STANDARD, TARGET, Weight, cues
+from statsite.extract.extraction import extract_text
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,9 @@ def test_those_between_two_places_are_found_in_order() -> None:
     found = cues(text)
     assert [cue.status for cue in found.all] == [ESTIMATE, TARGET, PLAN]
     assert [cue.status for cue in found.between(1, text.index("拟"))] == [TARGET]
+
+
+@pytest.mark.parametrize("words", ["干部将周边187户转移到安全地带", "王某将120万元存款交给公司"])
+def test_the_word_before_what_was_moved_plans_nothing(words: str) -> None:
+    text = f"2025年8月11日\n9日，{words}。"
+    assert extract_text(text)[-1].status == "observed"

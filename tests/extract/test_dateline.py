@@ -109,3 +109,16 @@ def test_the_year_in_which_something_began_is_not_that_of_the_text() -> None:
 def test_a_year_that_somebody_tells_of_whole_is_over() -> None:
     text = f"{_LONG_AGO}今年读者很多。8月9日，接待5人。\n馆长介绍，2024年，老馆接待6人。"
     assert _periods(text) == ["2025-08-09", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("头一年种2000袋，都活了。去年，卖出5吨。", None),
+        ("2025首届面食节举行。去年，卖出5吨。", "2024"),
+        ("2025江城马拉松开跑。去年，来了5人。", "2024"),
+    ],
+)
+def test_a_number_of_things_is_no_year(text: str, period: str | None) -> None:
+    told = extract_text(text)[-1]
+    assert (str(told.period) if told.period else None) == period

@@ -60,3 +60,83 @@ def test_a_show_may_last_for_months_where_its_ends_are_told_together(
 ) -> None:
     told = extract_text(f"2025年12月30日\n特展{days}，展出文物386件。")
     assert str(told[0].period) == period
+
+
+@pytest.mark.parametrize("words", ["假期里", "“五一”假期", "“五一”期间"])
+def test_a_holiday_that_is_only_named_has_the_days_that_are_told_around_it(words: str) -> None:
+    text = "2025年5月7日\n5月6日，“五一”假期运输画上句号。4月29日至5月6日，运送9人。\n"
+    told = extract_text(f"{text}{words}，运送7人，比2024年同期的6人增长10%。")
+    periods = [str(one.period) for one in told]
+    days = "2025-04-29/2025-05-06"
+    assert periods == [days, days, "2024-04-29/2024-05-06", days]
+
+
+def test_a_holiday_does_not_have_the_days_of_another_event() -> None:
+    text = "2025年11月1日\n国庆假期，销售38.5亿元。\n展会11月5日至10日举办。\n国庆假期，运送9人。"
+    assert str(extract_text(text)[-1].period) == "2025-10-01/2025-10-08"
+
+
+def test_a_season_is_not_the_days_of_a_longer_show() -> None:
+    text = "2025年12月30日\n展览7月1日开幕、10月12日闭幕。\n暑假期间，办了210场活动。"
+    assert extract_text(text)[-1].period is None
+
+
+@pytest.mark.parametrize(("words", "period"), [("十天里", "2025-05-02/2025-05-11"), ("9天里", "")])
+def test_an_event_may_be_named_by_its_length(words: str, period: str) -> None:
+    text = "2025年5月12日\n5月11日，为期十天的博览会落下帷幕。\n"
+    told = extract_text(f"{text}据统计，{words}累计接待观众41万人次。")[-1]
+    assert str(told.period or "") == period
+
+
+def test_the_length_of_an_event_is_of_its_days() -> None:
+    text = f"{_GAMES}（记者甲）历时9天的运动会今晚在甲市闭幕，5人参加。"
+    assert str(extract_text(text)[0].period) == "2025-09-17/2025-09-25"
+
+
+def test_a_race_has_the_day_on_which_it_was_run() -> None:
+    text = "2025年4月14日\n4月13日，2025年海州马拉松鸣枪起跑，来了9人。\n今年首次启用机器人20台。\n"
+    told = extract_text(f"{text}赛事期间，全市接待游客18人次。")[-1]
+    assert str(told.period) == "2025-04-13"
+
+
+def test_the_days_of_a_record_are_not_those_of_its_figures() -> None:
+    text = "2025年7月3日\n昨天，气温38.9℃，创1958年有气象记录以来7月上旬新高。86个站超过37℃。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-07-02"] * 3
+
+
+_FAIR = (
+    "2025年8月25日\n8月24日晚，第十二届书展落下帷幕。书展于8月13日开幕，设会场56个。"
+    "首日来了3万人次。\n"
+)
+
+
+@pytest.mark.parametrize("words", ["展会期间", "12天展期里"])
+def test_an_event_may_be_named_between_a_day_and_its_end(words: str) -> None:
+    told = extract_text(f"{_FAIR}{words}，办活动860场。\n下届书展定于2026年8月12日至23日举办。")
+    days = "2025-08-13/2025-08-24"
+    assert [str(one.period) for one in told] == [days, "2025-08-13", days]
+
+
+def test_the_days_of_the_next_event_are_not_those_of_this_one() -> None:
+    text = "2025年8月25日\n展会期间，办活动860场。\n下届展会定于2026年8月12日至23日举办。\n"
+    told = extract_text(f"{text}8月13日至24日，来了9人。")
+    assert str(told[0].period) == "2025-08-13/2025-08-24"
+
+
+_OPEN = (
+    "本报甲市2025年11月17日电 2025年公开赛16日晚在甲市收拍，用时86分钟。\n"
+    "公开赛从11月10日打到16日，9人参赛。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("later", "period"),
+    [
+        ("现场观众9万人次。", "2025-11-10/2025-11-16"),
+        ("观众很多，决赛日1.3万张门票售罄。", "2025-11-16"),
+        ("小组赛很难。决赛中，控球率为46%。", "2025-11-16"),
+    ],
+)
+def test_a_tournament_has_its_days_and_its_last_one(later: str, period: str) -> None:
+    told = extract_text(_OPEN + later)
+    assert [str(told[0].period), str(told[-1].period)] == ["2025-11-16", period]

@@ -213,3 +213,56 @@ def test_a_look_back_within_a_sentence_ends_with_it() -> None:
 )
 def test_what_was_done_in_so_many_years_since_is_marked(text: str, *, is_marked: bool) -> None:
     assert ("period" in extract_text(text)[0].unsure) is is_marked
+
+
+def test_so_many_years_together_are_those_of_the_plan() -> None:
+    text = "“十五五”时期主要目标。到2030年，普及率达到80%；能耗五年累计降低10%。"
+    assert [str(one.period) for one in extract_text(text)] == ["2030", "2026/2030"]
+
+
+def test_kilowatt_hours_do_not_tell_of_now() -> None:
+    text = "2025年4月10日\n从4月1日起，电价每千瓦时下调0.05元。"
+    assert str(extract_text(text)[-1].period) == "2025-04-01/.."
+
+
+def test_a_day_behind_a_reporter_is_handed_on() -> None:
+    text = (
+        "赛事开跑\n2025年4月14日 海州新闻\n本报讯（记者王一）4月13日，3人参赛。\n全程设补给站22处。"
+    )
+    assert str(extract_text(text)[-1].period) == "2025-04-13"
+
+
+def test_a_sum_over_years_is_not_of_their_first() -> None:
+    text = "2025年4月14日\n2014年，6000人参赛。11年间，累计参赛人数突破20万人次。"
+    assert extract_text(text)[-1].period is None
+
+
+def test_an_earlier_day_is_told_aside_from_a_day_that_figures_are_of() -> None:
+    text = (
+        "2025年11月10日\n11月9日，3万人参赛。9月10日报名截止时，报名超过15万人。市外选手占六成三。"
+    )
+    days = ["2025-11-09", "2025-09-10", "2025-11-09"]
+    assert [str(one.period) for one in extract_text(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "status"),
+    [
+        ("截至22日9时，抢通27条，剩余4条预计23日傍晚恢复通行。", "2025-08-23", "estimate"),
+        ("2027年投资340亿元。首批36座收费站明年3月开工改造。", "2026-03", "plan"),
+        ("截至22日9时，抢通27条，剩余4条，预计23日傍晚恢复通行。", "2025-08-22", "observed"),
+    ],
+)
+def test_a_time_to_come_may_stand_behind_its_figure(text: str, period: str, status: str) -> None:
+    told = extract_text(f"2025年8月22日\n{text}")[-1]
+    assert (str(told.period), told.status) == (period, status)
+
+
+def test_a_time_by_which_something_was_done_ends_with_its_sentence() -> None:
+    text = "2025年12月13日\n出动机械1860台，主干道12日18时前抢通9条。恢复供电3.6万户。"
+    assert [str(one.period) for one in extract_text(text)][1:] == ["../2025-12-12", "None"]
+
+
+def test_when_something_was_may_be_told_behind_it() -> None:
+    text = "2025年9月14日\n截至14日6时，余震386次，最大一次为4.8级，发生在12日3时。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-09-14", "2025-09-12"]

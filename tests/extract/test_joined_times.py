@@ -36,3 +36,19 @@ def test_months_in_a_row_are_one_time_and_a_holiday_is_none_of_other_months(
     text: str, period: str
 ) -> None:
     assert str(extract_text(text)[-1].period) == period
+
+
+def test_both_ends_of_days_to_come_are_of_one_year() -> None:
+    text = "2025年5月7日\n端午运输自5月30日起至6月3日止，预计发送640万人次。"
+    assert str(extract_text(text)[-1].period) == "2025-05-30/2025-06-03"
+
+
+def test_the_days_of_a_week_by_its_number_are_the_week() -> None:
+    text = "2025年12月8日\n2025年第49周（12月1日至7日），占8.6%。\n检测标本3260份。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-12-01/2025-12-07"] * 2
+
+
+@pytest.mark.parametrize("words", ["从7月20日打到8月4日", "从7月20日持续至8月4日"])
+def test_a_time_may_be_told_by_what_went_on_in_it(words: str) -> None:
+    text = f"2025年8月6日\n总决赛{words}，96支球队参赛。"
+    assert str(extract_text(text)[-1].period) == "2025-07-20/2025-08-04"

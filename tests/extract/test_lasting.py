@@ -27,6 +27,11 @@ from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
         "溪源县有9个乡镇",
         "卖到2100公里外",
         "建造历时16个月",
+        "全程353公里",
+        "青石乡面积186平方公里",
+        "只有468户的山村",
+        "实验室面积1200平方米",
+        "新修的步道长5.2公里",
     ],
 )
 def test_a_size_a_habit_and_the_present_last(text: str) -> None:
@@ -77,3 +82,32 @@ def test_what_lasts_has_no_time_that_was_said_of_something_else(
     text: str, periods: list[str | None]
 ) -> None:
     assert [str(one.period) if one.period else None for one in extract_text(text)] == periods
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年10月20日\n新馆3月15日开放，建筑面积9.6万平方米。",
+        "2025年10月20日\n3月15日，新馆开放，有860个座位。",
+        "2025年10月20日\n卫星3月15日发射，重1.9吨。",
+        "2025年10月20日\n3月15日，收治9人。\n7号线一期全长28.6公里。",
+        "2025年10月20日\n2023年立项的新馆建设正酣，建筑面积8万平方米。",
+        "2025年10月20日\n3月15日，学院建成国内第一座水槽，长52米。",
+        "2025年10月20日\n3月15日，复线开通，设计年输送能力1.2亿吨。",
+    ],
+)
+def test_the_size_of_what_was_opened_is_not_of_its_day(text: str) -> None:
+    assert extract_text(text)[-1].period is None
+
+
+def test_what_came_with_an_opening_is_of_its_day() -> None:
+    text = "2025年10月20日\n3月15日，新馆开放，来了860人。"
+    assert str(extract_text(text)[-1].period) == "2025-03-15"
+
+
+@pytest.mark.parametrize(
+    ("day", "period"), [("10月1日至8日", "2025-10-01/2025-10-08"), ("10月1日", None)]
+)
+def test_what_is_so_every_day_may_be_of_the_days_of_an_event(day: str, period: str | None) -> None:
+    told = extract_text(f"2025年10月9日\n{day}，接待9人。每天安排工作人员1100人。")[-1]
+    assert (str(told.period) if told.period else None) == period

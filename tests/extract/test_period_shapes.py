@@ -67,3 +67,11 @@ def _read(period: str) -> TimePeriod:
     read = parse_period(period)
     assert isinstance(read, TimePeriod)
     return read
+
+
+def test_the_same_part_of_another_year() -> None:
+    days = parse_period("2025-04-29/2025-05-06")
+    year = parse_period("2024")
+    assert str(period_shapes.same_part_of(days, year)) == "2024-04-29/2024-05-06"
+    assert period_shapes.same_part_of(None, year) == year
+    assert period_shapes.same_part_of(parse_period("2025/.."), year) == year

@@ -42,7 +42,6 @@ SURE_OF = 0.97
 _MENDED = "articles"
 #: What is short of its goal: qualifiers that words part from their number, rare units.
 _SHORT_OF_GOAL = {
-    ("fifth_held_out_articles", "period"),
     ("held_out_articles", "period"),
     ("origins_articles", "recall"),
     ("origins_articles", "qualifier"),
@@ -58,6 +57,8 @@ _SHORT_OF_GOAL = {
 }
 #: Where marks are short of theirs: where few are wrong, those that are marked were mended first.
 _SHORT_OF_MARKS = {
+    ("evening_articles", "period"),
+    ("evening_articles", "status"),
     ("fifth_held_out_articles", "status"),
     ("fourth_held_out_articles", "status"),
     ("further_timed_articles", "status"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statsite.extract.extraction import extract_text
+from statsite.extract.status import bounds_a_class
 
 
 @pytest.mark.parametrize(
@@ -141,3 +142,52 @@ def test_words_that_only_look_like_a_claim_claim_nothing(text: str, status: str)
 def test_what_is_forbidden_behind_another_bound_is_a_rules() -> None:
     told = extract_text("2025年6月13日\n献血量最多不得超过400毫升。")[0]
     assert (told.status, told.unsure) == ("standard", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("预计，2026年门诊量将达到980万人次；一季度还将选派专家120名。", "plan"),
+        ("补助标准为每天5元，惠及261万人；10月起，标准将提高到6元。", "plan"),
+        ("预计，2026年门诊量将达到980万人次；住院量达到120万人次。", "estimate"),
+        ("2026年1月15日\n预计全年生产总值682亿元。", "estimate"),
+        ("对首台产品最高补助1000万元。", "standard"),
+        ("受损房屋每户可领2000元。", "standard"),
+        ("不能只看热闹，看完的人不足5%。", "observed"),
+        ("按排班应在岗19人。", "observed"),
+        ("2025年12月13日\n气象部门预计，14日夜间气温将降至零下22℃。", "estimate"),
+        ("对举报属实的，一次奖励200元至5000元。", "standard"),
+        ("2025年4月，预计接种1300万剂次，今年安排补助资金6200万元。", "plan"),
+        ("2026年，受灾农户按每亩200元的标准补助。", "standard"),
+        ("按照免疫程序，女孩免费接种2剂次。", "standard"),
+        ("争取上级资金41.2亿元。", "observed"),
+        ("新能源车需预约，每航次限载30辆。", "standard"),
+        ("按照献血法，一次献血量一般为200毫升。", "standard"),
+        ("按照现行政策，第一档电量为每户210千瓦时。", "standard"),
+        ("年底前计划再搬迁460户。", "plan"),
+    ],
+)
+def test_the_last_part_of_a_sentence_and_words_for_what_is_paid(text: str, status: str) -> None:
+    assert extract_text(text)[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024年，日均接单20单以上的骑手有88万人。", True),
+        ("2024年，对不足100人的学校给予补助。", True),
+        ("2024年，行驶8万公里以上时可能断裂。", True),
+        ("2024年，带来了超过2亿元的收入。", False),
+        ("2024年，接单20单以上。", False),
+        ("2024年，三成以上的人熬夜。", False),
+    ],
+)
+def test_the_bound_of_a_class_has_no_time(text: str, *, expected: bool) -> None:
+    found = extract_text(text)[0]
+    assert bounds_a_class(text, found.start, found.end) is expected
+    assert (found.period is None) is expected
+
+
+def test_what_is_paid_for_each_is_a_rule_among_tasks_too() -> None:
+    text = "一、主要任务\n新增托位3万个。对普惠机构每月补助200元，对新增托位一次性补助1万元。"
+    assert [one.status for one in extract_text(text)] == ["plan", "standard", "standard"]

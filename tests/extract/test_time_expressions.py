@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from statsite.extract.extraction import extract_text
 from statsite.extract.time_expressions import one_by_one, time_expressions
 from statsite.periods import Moment, parse_period
 
@@ -53,3 +54,26 @@ def test_years_are_gone_through_one_by_one() -> None:
     assert first is not None
     assert last is not None
     assert [str(one) for one in one_by_one(first, last)] == ["2021", "2022", "2023"]
+
+
+@pytest.mark.parametrize("hour", ["深夜", "午后", "拂晓"])
+def test_hours_belong_to_their_day(hour: str) -> None:
+    text = f"2025年8月11日\n9日{hour}至10日凌晨，转移187户。"
+    assert str(extract_text(text)[-1].period) == "2025-08-09/2025-08-10"
+
+
+def test_a_plan_a_day_is_no_first_day_of_a_month() -> None:
+    text = "2025年5月7日\n5月6日，铁路实行“一日一图”，开行列车1126列。"
+    assert str(extract_text(text)[-1].period) == "2025-05-06"
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("国庆假期首日", "2025-10-01"),
+        ("“五一”假期第三天", "2025-05-03"),
+        ("国庆中秋假期", "2025-10-01/2025-10-08"),
+    ],
+)
+def test_a_day_of_a_holiday(words: str, period: str) -> None:
+    assert str(extract_text(f"2025年10月9日\n{words}，发送9万人次。")[-1].period) == period

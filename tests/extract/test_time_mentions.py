@@ -52,3 +52,55 @@ def test_then_means_no_year_that_was_named_passages_before(
     paragraphs: list[str], period: str
 ) -> None:
     assert str(extract_text("\n\n".join(paragraphs))[-1].period) == period
+
+
+def test_then_is_the_day_that_is_told_of_where_only_a_record_is_older() -> None:
+    text = "2025年10月20日\n16日，他将2014年创造的10.2秒的纪录提高了0.1秒，当时风速为每秒1.3米。"
+    assert str(extract_text(text)[-1].period) == "2025-10-16"
+
+
+def test_what_is_so_in_most_years_is_compared_with() -> None:
+    text = "2025年8月22日\n8月19日至21日，雨量214.7毫米，为常年8月雨量的1.2倍。"
+    assert str(extract_text(text)[-1].period) == "2025-08-19/2025-08-21"
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("，提出三年投资960亿元", "2026/2028"),
+        ("，计划3年投入960亿元", "2026/2028"),
+        ("，本期共建设960公里", "2026/2028"),
+        ("，三年来投入960亿元", "None"),
+    ],
+)
+def test_what_a_plan_wants_is_of_the_years_in_its_title(words: str, period: str) -> None:
+    told = extract_text(f"2025年12月11日\n昨天，省里印发《行动方案（2026—2028年）》{words}。")[0]
+    assert str(told.period) == period
+
+
+@pytest.mark.parametrize("report", ["半年报", "半年度报告", "中报"])
+def test_a_report_on_half_a_year_is_of_its_months(report: str) -> None:
+    text = f"甲公司2025年{report}：营收42.6亿元\n2025年8月22日\n报告期内，营收42.6亿元。"
+    assert {str(one.period) for one in extract_text(text)} == {"2025-01/2025-06"}
+
+
+def test_a_report_on_a_year_is_of_all_of_it() -> None:
+    text = "甲公司2025年年报：营收42.6亿元\n2026年3月22日\n报告期内，营收42.6亿元。"
+    assert {str(one.period) for one in extract_text(text)} == {"2025"}
+
+
+@pytest.mark.parametrize(("year", "period"), [("2026", "2026"), ("2025", "2025-11-09")])
+def test_an_event_to_come_is_of_the_year_in_its_name(year: str, period: str) -> None:
+    text = f"2025年11月10日\n昨天，3万人参赛。{year}栖河马拉松的规模为3.5万人。"
+    assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(("count", "period"), [("三年", "2025/2027"), ("五年", "None")])
+def test_so_many_years_may_be_those_of_the_plan_in_the_title(count: str, period: str) -> None:
+    text = f"关于印发《托育行动方案（2025—2027年）》的通知\n2025年3月10日\n（一）扩大供给。{count}新增托位3万个。"
+    assert str(extract_text(text)[-1].period) == period
+
+
+def test_the_years_of_a_white_paper_are_counted_too() -> None:
+    text = "2025年5月30日\n昨天，法院发布《白皮书（2022—2024）》。三年来，起诉1742人。全市有9人。"
+    assert str(extract_text(text)[0].period) == "2022/2024"

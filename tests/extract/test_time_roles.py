@@ -56,3 +56,46 @@ def test_the_size_of_works_is_of_no_time_at_which_they_begin() -> None:
 def test_the_day_on_which_a_weekly_report_came_out_is_none_of_its_figures() -> None:
     text = "2025年11月27日\n中心昨日发布的监测周报显示，11月17日至23日，占比7%。当周报告5起。"
     assert {str(one.period) for one in extract_text(text)} == {"2025-11-17/2025-11-23"}
+
+
+@pytest.mark.parametrize("contest", ["全省田径锦标赛", "江城马拉松", "冬季运动会"])
+def test_the_year_in_the_name_of_a_contest_is_not_that_of_its_figures(contest: str) -> None:
+    text = f"2025年10月20日\n10月16日至19日，2025年{contest}在乙市举行。来自13个市的人参加。"
+    assert str(extract_text(text)[0].period) == "2025-10-16/2025-10-19"
+
+
+def test_what_somebody_reached_before_is_only_compared_with() -> None:
+    text = "2025年10月20日\n16日，他跑出39.5秒，比他今年4月跑出的40.1秒快了0.6秒。"
+    assert [str(one.period) for one in extract_text(text)] == [
+        "2025-10-16",
+        "2025-04",
+        "2025-10-16",
+    ]
+
+
+def test_a_day_up_to_which_is_told_holds_behind_a_semicolon() -> None:
+    text = "2025年8月11日电 8月9日，某村发生滑坡。\n指挥部11日18时召开新闻发布会。据通报，截至当日17时，14人受伤；损毁民房41间。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-08-11", "2025-08-11"]
+
+
+def test_what_there_was_at_first_is_of_the_year_of_a_founding() -> None:
+    text = "2025年11月3日\n比赛创办于2015年，首届参赛人数只有3000人。"
+    assert str(extract_text(text)[-1].period) == "2015"
+
+
+def test_a_day_told_apart_ends_behind_a_semicolon() -> None:
+    text = "2025年5月7日\n4月29日至5月6日，日均开车9列，5月1日当天达到12列；累计加开643列。"
+    assert [str(one.period) for one in extract_text(text)][1:] == [
+        "2025-05-01",
+        "2025-04-29/2025-05-06",
+    ]
+
+
+def test_the_year_of_what_begins_today_is_part_of_its_name() -> None:
+    text = "2025年6月7日\n今天，2025年全国高考拉开帷幕。全省共有36.8万名考生。"
+    assert str(extract_text(text)[-1].period) == "2025-06-07"
+
+
+def test_a_season_is_told_of_behind_a_day() -> None:
+    text = "2025年6月7日\n今天，2024/2025赛季联赛落幕，28场比赛赢下25场。"
+    assert str(extract_text(text)[-1].period) == "2024/2025"

@@ -14,7 +14,14 @@ from statsite.assess.assessment import assess
 from statsite.check.prose import links_lead_somewhere
 from statsite.model import Site
 from statsite.pipeline import check, files
-from statsite.plan.outputs import link_targets, linked, outputs, reserved_slugs
+from statsite.plan.outputs import (
+    drawn_addresses,
+    file_groups,
+    link_targets,
+    linked,
+    outputs,
+    reserved_slugs,
+)
 from tests.support.types import ReadFiles, WriteSite
 
 LOOSE = """\
@@ -154,3 +161,22 @@ def test_folders_of_the_built_site_are_not_free_for_pages(slug: str) -> None:
 @pytest.mark.parametrize("slug", ["about", "also", "home", "dataset", "x"])
 def test_other_folders_are_free_for_pages(slug: str) -> None:
     assert slug not in reserved_slugs()
+
+
+def test_files_of_one_thing_are_made_together_and_those_of_the_site_alone(
+    read_files: ReadFiles,
+) -> None:
+    groups = file_groups(_site(read_files))
+    assert ("data/observations.json",) in groups
+    assert ("data/loose/loose.csv", "data/loose/loose.json") in groups
+    one_by_one = [group for group in groups if group[0].startswith("data/observations")]
+    assert groups.index(one_by_one[-1]) < groups.index(
+        ("data/loose/loose.csv", "data/loose/loose.json")
+    )
+
+
+def test_each_drawing_of_a_chart_has_its_address(read_files: ReadFiles) -> None:
+    found = drawn_addresses(_site(read_files))
+    assert found.keys() == {("beds", "zh"), ("beds", "en")}
+    assert "charts/beds/en.svg" in found["beds", "en"].values()
+    assert not set(found["beds", "en"].values()) & set(found["beds", "zh"].values())

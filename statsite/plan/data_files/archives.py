@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import shutil
 import zipfile
 from collections.abc import Mapping
+from typing import BinaryIO
 
 from statsite.periods import Moment
 
@@ -25,6 +27,18 @@ def stored(files: Mapping[str, bytes], day: Moment) -> bytes:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         for path in sorted(files):
             archive.writestr(_entry(path, day), files[path])
+    return target.getvalue()
+
+
+def stored_again(file: BinaryIO, day: Moment) -> bytes:
+    """What the archive in ``file`` holds, as an archive of the beginning of ``day``; piece by
+    piece, since the workbook of a whole site has parts of many MB.
+    """
+    target = io.BytesIO()
+    with zipfile.ZipFile(file) as made, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        for path in sorted(made.namelist()):
+            with made.open(path) as part, archive.open(_entry(path, day), "w") as copy:
+                shutil.copyfileobj(part, copy)
     return target.getvalue()
 
 

@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
+from itertools import chain
 from typing import Any
 
 from statsite import addresses
@@ -279,14 +280,24 @@ def _date_row(published: Published) -> ExportRow:
 
 def as_json(value: object) -> bytes:
     """JSON text, one line per level of objects, final newline included."""
-    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    encoder = json.JSONEncoder(ensure_ascii=False, indent=1, allow_nan=False)
+    return written(chain(encoder.iterencode(value), ["\n"]))
+
+
+def written(texts: Iterable[str]) -> bytes:
+    """The bytes of texts one behind the other, never all of them as text beside each other."""
+    file = io.BytesIO()
+    lines = io.TextIOWrapper(file, "utf-8", newline="")
+    lines.writelines(texts)
+    lines.flush()
+    return file.getvalue()
 
 
 def as_csv(rows: list[ExportRow], languages: tuple[str, ...]) -> bytes:
     """CSV for spreadsheets: UTF-8 with a byte-order mark, CRLF, for words one column per language,
     as ``title_<lang>``.
     """
-    return _csv(columns_of(COLUMNS, languages), [_flat(row, languages) for row in rows])
+    return _csv(columns_of(COLUMNS, languages), (_flat(row, languages) for row in rows))
 
 
 def chart_as_csv(
@@ -297,13 +308,13 @@ def chart_as_csv(
     """
     columns = [f"label_{lang}" for lang in languages]
     kept = columns_of((c for c in COLUMNS if c not in {"title", "restates"}), languages)
-    flat = [
+    flat = (
         {
             **_flat(row, languages),
             **{f"label_{lang}": labels[lang][row["id"]] for lang in languages},
         }
         for row in rows
-    ]
+    )
     return _csv([*columns, *kept], flat)
 
 
@@ -331,17 +342,19 @@ def _flat(row: ExportRow, languages: tuple[str, ...]) -> ExportRow:
     return {**row, **words, **truths}
 
 
-def _csv(columns: list[str], rows: list[ExportRow]) -> bytes:
-    return csv_lines([columns, *([row[column] for column in columns] for row in rows)])
+def _csv(columns: list[str], rows: Iterable[ExportRow]) -> bytes:
+    return csv_lines(chain([columns], ([row[column] for column in columns] for row in rows)))
 
 
 def csv_lines(lines: Iterable[Iterable[str | None]]) -> bytes:
     """CSV for spreadsheets, line by line: UTF-8 with a byte-order mark, CRLF, no cell that is a
     formula.
     """
-    text = io.StringIO()
+    file = io.BytesIO()
+    text = io.TextIOWrapper(file, "utf-8-sig", newline="")
     csv.writer(text, lineterminator="\r\n").writerows(map(_cell, line) for line in lines)
-    return b"\xef\xbb\xbf" + text.getvalue().encode()
+    text.flush()
+    return file.getvalue()
 
 
 def _cell(value: str | None) -> str:

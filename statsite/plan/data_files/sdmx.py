@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from statsite.assess.assessment import Assessment
 from statsite.model import Observation, Published
@@ -73,7 +74,7 @@ class SdmxPeriod:
 def as_sdmx_csv(assessment: Assessment) -> bytes:
     """Every printing of every figure."""
     head = (*_STRUCTURE, *_DIMENSIONS, *_MEASURES, *_ATTRIBUTES)
-    return csv_lines([head, *_lines(assessment)]).removeprefix(b"\xef\xbb\xbf")
+    return csv_lines(chain([head], _lines(assessment))).removeprefix(b"\xef\xbb\xbf")
 
 
 def _lines(assessment: Assessment) -> Iterator[list[str | None]]:

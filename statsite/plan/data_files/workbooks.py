@@ -11,18 +11,17 @@ import datetime as dt
 import io
 import re
 import unicodedata
-import zipfile
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import count
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from statsite import formatting
 from statsite.model import Indicator, Observation, Source
 from statsite.periods import Moment
 from statsite.plan.data_files import readable
-from statsite.plan.data_files.archives import stored
+from statsite.plan.data_files.archives import stored_again
 from statsite.plan.data_files.readable import Column, Selection
 from statsite.plan.edition import Edition
 from statsite.plan.extent import extent
@@ -64,11 +63,12 @@ class WorkbookContent:
 
 
 def workbook(edition: Edition, selection: Selection) -> bytes:
-    """The workbook of ``selection``, made once: pages tell its size before it is written, and
-    archives hold it too.
+    """The workbook of ``selection``; the last one is kept, since an archive that holds it too is
+    made next.
     """
     made = edition.workbooks
     if selection.address not in made:
+        made.clear()
         made[selection.address] = _written(told(edition, selection))
     return made[selection.address]
 
@@ -95,13 +95,7 @@ def _written(told: WorkbookContent) -> bytes:
     for name, sheet in zip(names, told.sheets, strict=True):
         _write(book, sheet, book.add_worksheet(name, FilledSheet))
     book.close()
-    return _as_of(target, told.as_of)
-
-
-def _as_of(file: io.BytesIO, moment: Moment) -> bytes:
-    """A workbook with ``moment`` as the time of every part of it, whenever it was written."""
-    with zipfile.ZipFile(file) as made:
-        return stored({name: made.read(name) for name in made.namelist()}, moment)
+    return stored_again(target, told.as_of)
 
 
 def _sheets(edition: Edition, selection: Selection) -> Iterator[Sheet]:
@@ -281,7 +275,7 @@ def _words(edition: Edition, keys: Iterable[str]) -> tuple[str, ...]:
 
 
 def _write(book: Workbook, sheet: Sheet, page: FilledSheet) -> None:
-    page.fill([_heads(book, sheet), *_lines(book, sheet)])
+    page.fill(chain([_heads(book, sheet)], _lines(book, sheet)))
     for column, title in enumerate(sheet.heads):  # each as wide as its cells need
         width = _width([title, *(line[column] for line in sheet.lines)])
         page.set_column(column, column, width)

@@ -4,8 +4,9 @@ xlsxwriter does, which takes several times as long for one cell after another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
@@ -27,10 +28,12 @@ class FilledSheet(Worksheet):  # type: ignore[misc]  # the library ships no type
         super().__init__()
         self._rows: list[str] = []
 
-    def fill(self, rows: Sequence[Sequence[Cell]]) -> None:
+    def fill(self, rows: Iterable[Sequence[Cell]]) -> None:
         """Have these ``rows``, from the first one on, each with its cells from left to right."""
-        for first in range(0, len(rows), _TOGETHER):
-            self._rows.extend(self._written(first, rows[first : first + _TOGETHER]))
+        waiting, first = iter(rows), 0
+        while together := list(islice(waiting, _TOGETHER)):
+            self._rows.extend(self._written(first, together))
+            first += len(together)
 
     def _written(self, first: int, rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
         """The rows that hold anything, of those that are told their width together."""
@@ -65,7 +68,8 @@ class FilledSheet(Worksheet):  # type: ignore[misc]  # the library ships no type
             super()._write_sheet_data()
             return
         self._xml_start_tag("sheetData")
-        self.fh.write("".join(self._rows))
+        self.fh.writelines(self._rows)
+        self._rows.clear()
         self._xml_end_tag("sheetData")
 
 

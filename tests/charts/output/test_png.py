@@ -4,6 +4,7 @@ with finding and key.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import io
 import os
@@ -123,3 +124,16 @@ def test_the_same_spec_gives_the_same_bytes_anywhere(
         check=True,
     )
     assert run.stdout.strip() == hashlib.sha256(charts.png(SPEC, ["来源：某报"])).hexdigest()
+
+
+def test_no_pixels_are_held_once_a_picture_is_packed() -> None:
+    from matplotlib.backends.backend_agg import RendererAgg  # noqa: PLC0415 - it draws here alone
+
+    png.png(SPEC, ["来源：某报"])
+    gc.collect()
+    gc.disable()
+    try:
+        png.png(SPEC, ["来源：某报"])
+        assert not [one for one in gc.get_objects() if isinstance(one, RendererAgg)]
+    finally:
+        gc.enable()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 import zipfile
 
 import pytest
 
 from statsite.periods import Moment
-from statsite.plan.data_files.archives import stored
+from statsite.plan.data_files.archives import stored, stored_again
 
 FILES = {"b/two.csv": "乙".encode(), "a.txt": b"one" * 1000, "[x].xml": b""}
 DAY = Moment(2025, 12, 1)
@@ -46,3 +47,27 @@ def test_the_order_of_the_files_changes_nothing() -> None:
 )
 def test_entries_are_of_the_day_that_is_given(day: Moment, time: tuple[int, ...]) -> None:
     assert {one.date_time for one in _entries(stored(FILES, day))} == {time}
+
+
+def _packed(files: dict[str, bytes]) -> io.BytesIO:
+    """An archive of files, packed, with the time of the machine."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, content in files.items():
+            archive.writestr(path, content)
+    return target
+
+
+def test_the_files_of_another_archive_are_stored_as_they_would_be_by_themselves() -> None:
+    assert stored_again(_packed(FILES), DAY) == stored(FILES, DAY)
+
+
+def test_a_large_file_of_another_archive_takes_little_more_memory_than_its_bytes() -> None:
+    packed = _packed({"large.xml": bytes(8_000_000)})
+    tracemalloc.start()
+    try:
+        made = stored_again(packed, DAY)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 2 * len(made)

@@ -8,6 +8,8 @@ import csv
 import io
 import json
 import re
+import tracemalloc
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -469,3 +471,27 @@ def test_each_end_of_a_range_keeps_its_printed_digits(read_files: ReadFiles) -> 
     assert site is not None
     (row,) = (row for row in rows_of(assess(site)) if row["id"] == "care.share@span")
     assert (row["low"], row["high"], row["precision"]) == ("1.5", "3", "0.1")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(
+            lambda: exports.as_json([{"id": "beds", "of": {"en": "Bed"}}] * 20_000), id="json"
+        ),
+        pytest.param(
+            lambda: exports.csv_lines(["beds", str(number)] * 20 for number in range(10_000)),
+            id="csv",
+        ),
+    ],
+)
+def test_a_large_table_takes_little_more_memory_than_its_bytes(make: Callable[[], bytes]) -> None:
+    make()
+    tracemalloc.start()
+    try:
+        made = make()
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert len(made) > 1_000_000
+    assert peak < 2 * len(made)

@@ -164,3 +164,12 @@ def test_any_words_can_name_sheets(written: list[str], name: list[str]) -> None:
     assert list(workbooks._sheet_names(written)) == name  # noqa: SLF001 - a site's own words reach it alone
     book = xlsxwriter.Workbook(io.BytesIO())
     assert [book.add_worksheet(one).name for one in name] == name
+
+
+def test_only_the_last_workbook_is_kept(english: Edition) -> None:
+    whole = workbooks.workbook(english, readable.of_site(english))
+    assert workbooks.workbook(english, readable.of_site(english)) is whole
+    last = readable.of_dataset(english, next(iter(english.site.datasets)))
+    assert english.workbooks.keys() == {readable.of_site(english).address}
+    workbooks.workbook(english, last)
+    assert english.workbooks.keys() == {last.address}
