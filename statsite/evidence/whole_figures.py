@@ -111,7 +111,8 @@ class SentenceContext:
         window = self.article.window(start, end, REACH)
         if window is None:
             return None
-        unit_may_follow = bool(self.shape.unit) or not self.article.ends_a_cell(end)
+        own = self.shape.unit or self.units.at(self.article.plain, end)
+        unit_may_follow = bool(own) or not self.article.ends_a_cell(end)
         return (
             self._longer_once(window, unit_may_follow=unit_may_follow)
             or self._longer_beyond_furniture(start, end, unit_may_follow=unit_may_follow)

@@ -120,8 +120,12 @@ _FIRST_LISTED = {
     measure: "".join(re.findall(r"(?:^|\|)(.)(?=\(\?)", words)) for measure, words in _WORDS.items()
 }
 _SCALES = "十百千万亿"
+#: Measure words with which too many words begin that are also two: 35人为女性, 35名为本地人.
+_ONLY_LISTED = frozenset({"人", "名"})
+#: Characters with which a sentence rather goes on than a word: 35家中有3家.
+_GOES_ON = frozenset("中里内将称以为因由被已均都有和及与等还又也就才并且上下次")
 #: Words of the dictionary that are rather a measure word and another word.
-_TWO_WORDS = frozenset({"人均", "人参", "节车", "辆车", "节线", "分力", "次列", "块垒", "套房"})
+_TWO_WORDS = frozenset({"节车", "辆车", "节线", "分力", "次列", "金领", "块垒", "套房"})
 
 
 def end_of_longer_word(plain: str, end: int, unit: str) -> int:
@@ -134,5 +138,10 @@ def end_of_longer_word(plain: str, end: int, unit: str) -> int:
     listed = _LONGER.get(measure)
     if listed and (found := listed.match(plain, end)):
         return found.end()
-    is_decided = following in _FIRST_LISTED.get(measure, "") or measure + following in _TWO_WORDS
+    is_decided = (
+        measure in _ONLY_LISTED
+        or following in _GOES_ON
+        or following in _FIRST_LISTED.get(measure, "")
+        or measure + following in _TWO_WORDS
+    )
     return end if is_decided or not begins_a_word(plain, end - len(measure), end) else end + 1

@@ -229,6 +229,8 @@ STRONG_WORDS = "[基筋化制调势度县镇村市省国企军校队劲烈迫震
 # Words that a qualifier, or 成, after a number is only the beginning of.
 _LONGER_WORD = {
     "内": re.compile("内[退鬼]"),
+    "多": re.compile(r"多(?:[动功样]|发(?=[路地性病部]|多)|云(?!南)|媒|边形|元化)"),
+    "余": re.compile(r"余(?:[姚杭款粮热额]|姓)"),
     "以内": re.compile(r"以内(?:蒙|地|[容部科在需心][^，。;!?:]{0,6}[为作是])"),
     "往上": re.compile(r"往上[走跑爬涨调攀升数看推传报]"),
     "朝上": re.compile(r"朝上[放摆]"),
@@ -251,7 +253,7 @@ _LONGER_WORD = {
 _MAY_END_WORDS = frozenset("约超近逾")
 #: Qualifiers after a number with which words of the dictionary begin.
 _MAY_BEGIN_WORDS = frozenset(
-    ("内", "以内", "多", "余", "上", "以上", "以下", "强", "弱", "起", "打底", "出头", "上下")
+    ("内", "以内", "上", "以上", "以下", "强", "弱", "起", "打底", "出头", "上下")
 )  # fmt: skip
 
 

@@ -16,10 +16,6 @@ _REACH = 10
 _BEFORE_QUALIFIERS = frozenset("和与及同跟或")
 #: What is rather a size and its qualifier than a word before a number: 身高超2米, 降负约2000万元.
 _NO_WORDS_HERE = frozenset({"高超", "负约"})
-#: Words with 多 that say no more than it does behind a number: 5倍多一点, 3米多高.
-_MORE = frozenset(
-    {"多亿", "多一点", "多一些", "多点", "多些", *map("多{}".format, "长高宽远深厚大重久")}
-)
 #: Units of time, behind which 内 is within them: 2小时内应答.
 _TIMES = tuple("日天时钟月周年秒")
 
@@ -44,7 +40,7 @@ def begins_a_word(plain: str, start: int, end: int) -> bool:
     offset = max(0, start - _REACH)
     word, begins = _word_across(plain[offset : end + _REACH], end - offset)
     is_within = plain.startswith("内", start) and plain.endswith(_TIMES, offset, start)
-    return bool(word) and begins + offset >= start and word not in _MORE and not is_within
+    return bool(word) and begins + offset >= start and not is_within
 
 
 def word_around(plain: str, start: int, end: int) -> tuple[int, int]:

@@ -43,9 +43,6 @@ def test_a_qualifier_behind_a_whole_word_is_one(text: str, qualifier: str) -> No
     ("text", "qualifier"),
     [
         ("疏浚8条内河航道", "内"),
-        ("购买8台多功能设备", "多"),
-        ("走访3家余姚企业", "余"),
-        ("退回50万元余款", "余"),
         ("生产300吨强筋小麦", "强"),
         ("接待35家以内地游客为主的酒店", "以内"),
     ],
@@ -61,8 +58,6 @@ def test_the_beginning_of_a_word_is_no_qualifier(text: str, qualifier: str) -> N
         ("5公里以内", "以内"),
         ("5公里以内的村庄", "以内"),
         ("2小时内应上门", "内"),
-        ("增长5倍多一点", "多"),
-        ("墙高3米多高", "多"),
         ("8条内，河", "内"),
     ],
 )
