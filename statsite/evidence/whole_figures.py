@@ -138,11 +138,15 @@ class SentenceContext:
         plain, start, end = window.plain, window.start, window.end
         if self.wanted in TOTALS:
             first, last = stretch_around_total(plain, start, end)
-        elif not self.shape.begins_with_number and ends_another_word(plain, start):
+        elif self._begins_with_word() and ends_another_word(plain, start):
             first, last = start - 1, end
         else:
             first, last = self._belonging(window, unit_may_follow=unit_may_follow)
         return "" if (first, last) == (start, end) else plain[first:last]
+
+    def _begins_with_word(self) -> bool:
+        """Whether the figure begins with a word, which may be the end of a longer one: 约, 负."""
+        return not self.shape.begins_with_number or self.wanted.startswith("负")
 
     def _belonging(self, window: Window, *, unit_may_follow: bool) -> tuple[int, int]:
         """The stretch around the span of all that could belong to one figure with it."""

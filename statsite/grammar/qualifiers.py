@@ -209,7 +209,7 @@ _SHORT_OF = (
 _LEAGUES = f"(?:(?<![其集当])中|(?<!江)苏|(?<!全)村|[法欧亚乒女浙赣])超(?={NUMBER}[场支轮球])"
 # A qualifier that is the end of another word is none: 附近, 签约, 彩超, 甚至少, 得不到.
 _OTHER_WORD = re.compile(
-    "(?:毗近|近[视亲邻]|限约|[她我你]约|(?<!其)他约|[英意西德]超|(?<=[型市区级锁内各])商超|(?<!大)连超|甚至[少多]"
+    "(?:毗近|近[视亲邻]|限约|[她我你]约|(?<!其)他约|[英意西德]超|(?<=[型市区级锁内各开大])商超|(?<!大)连超|甚至[少多]"
     "|[坐放装住站塞吃容摆停]不下|(?<=[相僵])持不下|(?<=争)执不下|(?<=居)高不下|(?:[血闹泻嗽涨跌笑]|(?<=呕)吐)不止"
     f"|(?<=意)见不满|(?:[罚案排定果务])不满(?={NUMBER}[人名位])|{_SHORT_OF}|{_LEAGUES}"
     "|[找看想得做听见买收受遇等]不到|[足拿查看说做想给交认掏付分猜闭选找挑抽推]不出"
@@ -238,7 +238,7 @@ _LONGER_WORD = {
     "朝下": re.compile(r"朝下[放摆]"),
     "左右": re.compile(r"左右(?:两?[岸翼侧]|邻|开弓|逢源|为难|转|手(?![持提拿]))"),
     "上下": re.compile(r"上下[游级联班车楼学午山铺]"),
-    "以上": re.compile(r"以上(?:述|海(?![外洋域军运关]))"),
+    "以上": re.compile(r"以上(?:述|市(?:公司|企业|民营)|海(?![外洋域军运关]))"),
     "以下": re.compile(r"以下(?:列|简称|[棋厨岗乡][^，。;!?:]{0,6}[为作是])"),
     "不到": re.compile(rf"不到(?:[位场岗期账点底头处会]|{NUMERAL})"),
     "起": re.compile(r"起(?!$|[，。;!?、:)”…]|的|一[份张件人位杯盒次晚斤])"),
@@ -250,7 +250,7 @@ _LONGER_WORD = {
 }
 
 #: Qualifiers before a number with which words of the dictionary end: 北约, 入超, 新近.
-_MAY_END_WORDS = frozenset("约超近逾")
+_MAY_END_WORDS = frozenset("约超近逾负")
 #: Qualifiers after a number with which words of the dictionary begin.
 _MAY_BEGIN_WORDS = frozenset(
     ("内", "以内", "上", "以上", "以下", "强", "弱", "起", "打底", "出头", "上下")

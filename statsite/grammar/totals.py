@@ -8,6 +8,7 @@ from statsite.grammar.lexicon import HAN_DIGITS, IN_CLAUSE
 from statsite.grammar.negation import denials_behind
 from statsite.grammar.patterns import any_of, compiled, ends_behind, starts_before
 from statsite.grammar.qualifiers import PARTICLES, QUALIFIERS_BEFORE, WORD
+from statsite.grammar.word_boundaries import is_of_two_words
 
 _BEFORE = compiled(
     (
@@ -38,6 +39,8 @@ def stretch_around_total(plain: str, start: int, end: int) -> tuple[int, int]:
     itself where it stands for all.
     """
     before, last = plain[:start], _end_of_doubt(plain, end)
+    if is_of_two_words(plain, start, end):
+        return max(0, start - 1), min(end + 1, len(plain))
     if plain[start:end] == "均" and _is_mean(before, plain[end:]):
         return max(0, start - 1), max(last, end + 1)
     return min(starts_before(_BEFORE, before), default=start), last

@@ -31,6 +31,15 @@ def began_before(plain: str, at: int) -> bool:
     return bool(word) and not is_rare and not _is_word(first)
 
 
+def is_of_two_words(plain: str, start: int, end: int) -> bool:
+    """Whether what is from ``start`` to ``end`` is the end of one word and the beginning of
+    another, or a part of one, as 全部 in 安全部门.
+    """
+    offset = max(0, start - _REACH)
+    text = plain[offset : end + _REACH]
+    return any(_word_across(text, at - offset)[0] for at in (start, end))
+
+
 def begins_a_word(plain: str, start: int, end: int) -> bool:
     """Whether what is from ``start`` to ``end`` is the beginning of a word, or ends within one that
     begins in it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statsite.grammar.word_boundaries import began_before, begins_a_word
+from tests.evidence.finding import is_found
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,31 @@ def test_the_beginning_of_a_word_is_no_qualifier(text: str, qualifier: str) -> N
 def test_a_qualifier_before_another_word_is_one(text: str, qualifier: str) -> None:
     start = text.index(qualifier)
     assert not begins_a_word(text, start, start + len(qualifier))
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "words"),
+    [
+        ("新部门肩负12项监管职责。", "负12项", "项"),
+        ("挑山工背负80公斤货物登顶。", "负80公斤", "公斤"),
+        ("教育部门为教师减负30项。", "负30项", "项"),
+        ("安全部门检查了校车。", "全部", "%"),
+        ("气象研究所有高级职称人员。", "所有", "%"),
+        ("70%以上市公司身份参评。", "70%以上", "%"),
+    ],
+)
+def test_parts_of_words_are_no_figures(text: str, printed: str, words: str) -> None:
+    assert not is_found(text, printed, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "words"),
+    [
+        ("气温低至负12度。", "负12度", "度"),
+        ("肩负12项监管职责。", "12项", "项"),
+        ("70%以上的公司参评。", "70%以上", "%"),
+        ("机构全部达标。", "全部", "%"),
+    ],
+)
+def test_whole_words_are(text: str, printed: str, words: str) -> None:
+    assert is_found(text, printed, words)
