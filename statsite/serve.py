@@ -12,7 +12,7 @@ import stat
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
@@ -29,7 +29,7 @@ from tornado import web
 from tornado.ioloop import IOLoop
 
 from statsite import addresses, pipeline
-from statsite.build_record import Inputs, Record, inputs_of, recorded, seen_files
+from statsite.build_record import Inputs, inputs_of
 from statsite.interface_texts import TemplatesError
 from statsite.kept_files import File, KeptFiles, Unchanged
 from statsite.messages import print_line
@@ -39,8 +39,9 @@ from statsite.render.cache import DrawingCache
 from statsite.render.context import CONTENT_SECURITY_POLICY
 from statsite.render.environment import TEMPLATES
 from statsite.results import Results
+from statsite.served_folder import ServedFolder
 from statsite.site_folder import CONTENT, SITE_FILE, TEMPLATES_FOLDER
-from statsite.write import WriteError, Written, write_site
+from statsite.write import WriteError
 
 #: Who the server listens to, and under which names browsers of this machine reach it.
 _ADDRESS = "127.0.0.1"
@@ -228,8 +229,9 @@ class _Build:
 
     def __init__(self, root: Path, target: Path, kept: DrawingCache) -> None:
         self._root, self._target, self._kept = root, target, kept
+        target.mkdir(parents=True, exist_ok=True)
+        self._folder = ServedFolder(target)
         self._results, self._engine = Results(), ""
-        self._record: Record | None = None
         self._keys: Mapping[str, str] = {}
 
     def __call__(self) -> None:
@@ -250,9 +252,8 @@ class _Build:
         inputs = inputs_of(self._root, ())
         engine = inputs.engine if inputs else ""
         results = self._results.following() if engine == self._engine else Results()
-        record, self._record = self._record, None
-        seen = seen_files(record, self._target) if record else {}
-        files = KeptFiles(engine, self._keys, seen, results=results)
+        keys, self._keys = self._keys, {}
+        files = KeptFiles(engine, keys, self._folder.held, results=results)
         with Ahead(files, 1, self._kept) as ahead:
             self._check_and_write(ahead, inputs)
         self._results, self._engine = results, engine
@@ -265,25 +266,21 @@ class _Build:
             self._write((page, problem_page(checked.problems)) for page in self._pages())
         else:
             made = pipeline.files_beside(checked.editions, self._root, ahead)
-            written = self._write(_for_development(made))
+            self._write(_for_development(made))
             if inputs is not None:
-                self._keep(ahead.kept, written, inputs.engine_states)
+                self._keep(ahead.kept, inputs.engine_states)
 
-    def _keep(self, files: KeptFiles, written: Written, engine_states: str) -> None:
-        """Remember what was written and what each file was made from, for the next save; not where
-        templates were saved meanwhile, nor where somebody wrote into the files.
+    def _keep(self, files: KeptFiles, engine_states: str) -> None:
+        """Remember what each file was made from, for the next save; not where templates were saved
+        meanwhile.
         """
         inputs = inputs_of(self._root, ())
         if inputs is not None and inputs.engine_states == engine_states:
-            with suppress(OSError):
-                self._record = recorded(Record("", (), "", {}), self._target, written.made)
-                self._keys = files.now
+            self._keys = files.now
 
-    def _write(self, files: Iterable[File]) -> Written:
-        spare = self._target.with_name("spare")
-        written = write_site(files, self._target, protected=(self._root,), spare=spare)
+    def _write(self, files: Iterable[File]) -> None:
+        written = self._folder.write(files)
         print_line(f"files: {written.files}, changed: {written.changed}")
-        return written
 
     def _pages(self) -> list[str]:
         """Every page that a browser may be showing."""

@@ -161,7 +161,8 @@ def _stage_and_swap(files: Iterable[File], output: Path, spare: Path | None) -> 
     try:
         stage = _stage(staging, output, spare)
         entries = sorted([stage.put(path, content) for path, content in files])
-        _write(staging / addresses.MANIFEST, _manifest_of(entries))
+        listed = ((entry.path, entry.size, entry.sha256) for entry in entries)
+        _write(staging / addresses.MANIFEST, manifest(listed))
         stage.clear()
         gone = _gone(output, entries)
         disk.flush_file_system(staging)
@@ -385,8 +386,9 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def _manifest_of(entries: list[_Entry]) -> bytes:
-    listed = [{"path": entry.path, "size": entry.size, "sha256": entry.sha256} for entry in entries]
+def manifest(files: Iterable[tuple[str, int, str]]) -> bytes:
+    """The list of a site's files: path, size in bytes and SHA-256 of each."""
+    listed = [{"path": path, "size": size, "sha256": sha256} for path, size, sha256 in files]
     return f"{json.dumps(listed, ensure_ascii=False, indent=1)}\n".encode()
 
 
