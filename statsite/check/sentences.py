@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from operator import itemgetter
 
@@ -19,6 +19,9 @@ from statsite.plan.views import Presenter
 from statsite.problems import Location, Problem, Severity
 from statsite.prose import REFERENCE, blanked, without_references
 from statsite.rules.figure_intervals import stated
+
+#: Of how many texts it is kept what was found in them.
+_TEXTS_KEPT = 4096
 
 
 def claims_are_borne_out(site: Site) -> Iterator[Problem]:
@@ -152,13 +155,16 @@ def no_word_is_doubled(edition: Edition) -> Iterator[Problem]:
     """
     for text, locate in _texts(edition):
         shown, pieces = _shown(text, edition.presenter)
-        for found in _doubled_words(shown, edition.presenter.locale.prose):
+        for found in _doubled_words(shown, edition.language):
             yield _doubled(found[0], locate(_source(pieces, found.start())))
 
 
-def _doubled_words(shown: str, prose: ProsePatterns) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _doubled_words(shown: str, language: str) -> tuple[re.Match[str], ...]:
+    """The words that a text says twice in a row; kept, since the server asks at each save."""
+    prose = LANGUAGES[language].prose
     doubled = prose.doubled.finditer(shown)
-    return (found for found in doubled if found[1].lower() not in prose.may_double)
+    return tuple(found for found in doubled if found[1].lower() not in prose.may_double)
 
 
 def _doubled(words: str, location: Location) -> Problem:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, combinations, filterfalse
 
 from statsite.check.prose import (
@@ -54,6 +54,9 @@ _NO_PROSE = re.compile(rf"{CHART_LINE.pattern}|^(?: {{4}}|\t).*$", re.MULTILINE)
 #: every language: km, COVID, pH, CC BY 4.0.
 _LONGEST_SIGN = 3
 _HINT = "translate it"
+
+#: Of how many texts it is kept what was found in them.
+_TEXTS_KEPT = 4096
 
 
 def texts_are_in_their_languages(site: Site) -> Iterator[Problem]:
@@ -144,8 +147,16 @@ def _other_letters(text: str, language: Language, shortest: int = 1) -> re.Match
     """Characters that only another language is written with, at least so many in a row, but for
     what is in brackets, in quotes or code.
     """
+    return _first_of(text, tuple(_other_scripts(language)), shortest)
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _first_of(text: str, scripts: tuple[str, ...], shortest: int) -> re.Match[str] | None:
+    """As ``_other_letters``, of the letters of ``scripts``; kept, since the server asks at each
+    save.
+    """
     plain = _GIVEN.sub(lambda found: " " * len(found[0]), text)
-    searched = (_letters(letters, shortest).search(plain) for letters in _other_scripts(language))
+    searched = (_letters(letters, shortest).search(plain) for letters in scripts)
     return next(filter(None, searched), None)
 
 
