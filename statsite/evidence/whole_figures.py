@@ -16,6 +16,7 @@ from statsite.grammar.amounts import TOTALS, UnitWords
 from statsite.grammar.bare_numbers import bare_number_behind
 from statsite.grammar.claims import claim_before, claim_behind
 from statsite.grammar.compound_units import compound_unit_behind
+from statsite.grammar.conditions import condition_behind
 from statsite.grammar.corrections import correction_before, correction_behind
 from statsite.grammar.currencies import currency_before, currency_behind
 from statsite.grammar.figure_shape import UNREAD, FigureShape, shape_of
@@ -197,6 +198,7 @@ class SentenceContext:
         yield from latin_behind(plain, end, shape)
         yield from spoken_behind(plain, end, shape, window.before(REACH))
         yield from second_bound(plain, start, end, shape)
+        yield from condition_behind(plain, start, end)
         yield from side_behind(plain, end, shape)
         yield from currency_behind(plain, end, shape, self.units)
 

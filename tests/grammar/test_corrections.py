@@ -41,3 +41,19 @@ def test_what_is_put_right_is_not_stated(text: str, printed: str, words: str) ->
 )
 def test_what_is_right_is(text: str, printed: str, words: str) -> None:
     assert is_found(text, printed, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "words"),
+    [
+        ("公报所载出栏生猪3000头，多排了一个零。", "3000头", "头"),
+        ("通讯稿中疫苗接种率9.5%，小数点点早了一位。", "9.5%", "%"),
+        ("简报上的地铁里程1200公里掺了水分。", "1200公里", "公里"),
+        ("海报上的展品681件，首尾两位印颠倒了。", "681件", "件"),
+        ("填报示例：单位职工人数 350人。", "350人", "人"),
+    ],
+)
+def test_a_figure_that_was_misprinted_or_is_an_example_is_none(
+    text: str, printed: str, words: str
+) -> None:
+    assert not is_found(text, printed, words)
