@@ -1,4 +1,5 @@
-"""What the lines of a file above a figure say of it: a heading of plans, and the unit of a table.
+"""What a file says of a figure above it and at the head of its line: a heading of plans, and the
+unit of a table.
 
 A source may name only the lines that hold its figures; what is above them counts all the same.
 """

@@ -63,9 +63,8 @@ def _unit_of_table(case: FigureCase) -> str:
     reading, own = case.printing.reading, case.site.units[case.observation.unit].words
     if reading is None or reading.unit or not own:
         return ""
-    plain = case.around.text.plain
-    line = plain[plain.rfind("\n", 0, case.start) + 1 : case.start]
-    beside = unit_before(line)
+    given, first = case.around.article.given, case.around.text.starts[case.start]
+    beside = unit_before(given[given.rfind("\n", 0, first) + 1 : first])
     said = (beside,) if beside else units_over(case.around.file, case.around.line_of(case.start))
     return "" if {*map(fold_word, own)}.intersection(said) else next(iter(said), "")
 

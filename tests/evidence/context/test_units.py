@@ -55,6 +55,18 @@ def test_a_number_of_so_many_each_wants_a_unit_that_says_so(
     assert said_of(write_site, article, "printed: 12家") == said
 
 
+@pytest.mark.parametrize(
+    ("head", "seen"), [("占比", "占比"), ("百分比", "百分比"), ("构成比（%）", "%")]
+)
+def test_the_head_of_a_row_counts_on_any_line(write_site: WriteSite, head: str, seen: str) -> None:
+    above = "2024年食堂和展位的统计表如下，已经逐项核对，请按此执行。"
+    said = f"is counted in `place`, but near 「12.5」 `bulletin` has 「{seen}」"
+    found = said_of(write_site, f"{above}\n食堂{head} 12.5", "printed: 12.5")
+    assert [one for one in found if "is counted in" in one] == [
+        f"context-differs warning: `care.canteens` {said}"
+    ]
+
+
 def test_a_unit_word_in_place_of_the_units_own_makes_a_part_of_the_number(
     write_site: WriteSite,
 ) -> None:
