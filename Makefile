@@ -76,7 +76,7 @@ bench: $(VENV)/test.done
 	$(RUN) -m bench.drawing
 	$(RUN) -m bench.builds $(or $(SIZES),20 200 1000)
 
-# Cold, with nothing changed, and checked: 10,000 datasets, 80,000 figures, some GB of files; half an hour.
+# Cold, with nothing changed, and checked: 10,000 datasets, 80,000 figures, some GB of files; ten minutes and more.
 bench-large: $(VENV)/test.done
 	$(RUN) -m bench.builds 10000
 

@@ -263,9 +263,7 @@ def _first_held(plain: str, mentions: Sequence[TimeMention]) -> TimePeriod | Non
     that it gives first.
     """
     told = [one for one in mentions if _is_held(one)]
-    held = [
-        one for one in told if not _NEXT_TIME.search(plain, max(0, one.start - NEAR), one.start)
-    ] or told
+    held = [one for one in told if not _is_of_the_next(plain, one)] or told
     numbered = _first_period(one for one in held if _is_numbered(plain, one))
     first = _first_period(held)
     return numbered if is_part(first, numbered) else first

@@ -15,7 +15,7 @@ from statsite.grammar.traditional_characters import SIMPLIFIED_FORMS, TRADITIONA
 _SHOWN = str.maketrans("０１２３４５６７８９％", "0123456789%")
 #: Full-width forms of ASCII characters, but not the comma, which stays a mark of its own.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) != "，"}
-#: Characters that mean the same in a figure; traditional forms among them.
+#: Traditional forms, and 唔 and 冇, by which Cantonese denies.
 _TRADITIONAL = str.maketrans(f"{TRADITIONAL_FORMS}於唔冇", f"{SIMPLIFIED_FORMS}于不没")
 _PLAIN = (
     _WIDE

@@ -417,8 +417,7 @@ def ends_within_a_word(plain: str, end: int) -> bool:
     以内蒙古 and 三成员.
     """
     return any(_goes_on(plain, end, word, longer) for word, longer in _LONGER_WORD.items()) or any(
-        plain.endswith(word, 0, end) and begins_a_word(plain, end - len(word), end)
-        for word in _MAY_BEGIN_WORDS
+        begins_another_word(plain, end - len(word), end) for word in _MAY_BEGIN_WORDS
     )
 
 

@@ -28,7 +28,6 @@ from statsite.grammar.qualifiers import (
     ends_within_a_word,
     qualifier_after,
 )
-from statsite.grammar.word_boundaries import begins_a_word
 
 _JOINT = r"[ \n]?"
 _GAP = r"[ \n\t]?"
@@ -135,8 +134,6 @@ _SMALLER = {
     for unit, smaller in SMALLER_UNITS.items()
 }
 _IS_A_TIME = frozenset({*TIME_UNITS.split("|"), "周岁"})
-#: Units that are places and bodies, with which words for persons and things begin: 5村民, 3校长.
-_PLACES = frozenset("村校院店厂县省市区镇乡街户队班组站馆园场港矿行社局部系团连营中室楼层岛州")
 #: Words that begin with a numeral and are none.
 _NUMERAL_BEGINS_WORD = re.compile(
     "百(?:强|姓|佳|货|科|花|校|企|业)|千(?:家万户|兆|瓦|克|米|伏|卡|帕|焦|山)|万(?:众|家灯火"
@@ -195,7 +192,6 @@ def _character_belongs(plain: str, end: int, shape: FigureShape) -> bool:
         _is_numeral_behind(plain, end, shape)
         or _continues_in_smaller_unit(plain, end, shape.unit)
         or (not shape.unit and ends_within_a_word(plain, end))
-        or (shape.unit in _PLACES and begins_a_word(plain, end - len(shape.unit), end))
     )
 
 
