@@ -37,6 +37,11 @@ from statsite.grammar.side_words import side_before, side_behind
 from statsite.grammar.spoken_bounds import spoken_before, spoken_behind
 from statsite.grammar.totals import stretch_around_total
 from statsite.grammar.touching_marks import mark_before, mark_behind
+from statsite.grammar.word_classes import (
+    COUNTED_THINGS,
+    class_word_before,
+    class_word_behind,
+)
 
 #: How far before a span a figure may begin that holds it: more than any qualifier, verb and first
 #: number of a range.
@@ -177,7 +182,11 @@ class SentenceContext:
         yield from latin_before(before, shape)
         measure = shape.measure or self.units.at(window.plain, window.end)
         yield from numbered_before(before, figure, shape, measure)
-        bounds = (*spoken_before(before, shape, window.behind(REACH)), *side_before(before, shape))
+        bounds = (
+            *spoken_before(before, shape, window.behind(REACH)),
+            *side_before(before, shape),
+            *class_word_before(before, figure, shape),
+        )
         yield from (place for place in bounds if not ends_another_word(before, place))
 
     def _ends_behind(self, window: Window) -> Iterator[int]:
@@ -210,6 +219,8 @@ class SentenceContext:
         if (longer := end_of_longer_word(plain, closed, unit)) > closed:
             yield longer
         yield from compound_unit_behind(plain, closed, unit)
+        yield from class_word_behind(plain, closed, unit)
+        yield from _second_unit(plain, closed, unit)
 
     def _read_around(self, plain: str, start: int, end: int) -> tuple[int, int]:
         """The longest stretch around the span that the grammar reads as one figure."""
@@ -238,6 +249,17 @@ class SentenceContext:
         """Whether a measure word behind ``scale`` says no other unit than ``printed`` does."""
         is_longer = len(scale + word) > len(printed)
         return not is_longer or scale + word in self.units.longest_first or word in _SAME_UNIT
+
+
+def _second_unit(plain: str, closed: int, unit: str) -> Iterator[int]:
+    """Where a further measure word ends behind the ``unit`` word that ends at ``closed``, with
+    which its phrase ends: 35台 of 35台套.
+    """
+    word = "" if unit in {"", "个"} else _measure_word(plain, closed)
+    last = closed + len(word)
+    is_second = word and word not in COUNTED_THINGS and unit + word not in _SAME_UNIT
+    if is_second and (plain[last : last + 1] == "的" or not plain[last : last + 1].isalnum()):
+        yield last
 
 
 def _scale_of(word: str) -> str:

@@ -1681,3 +1681,22 @@ def _bound_before_a_colon(rng: Random) -> Sequence[Part]:
         unpromised(f"{word}：甲地{first}，乙地{second}", (means,), unit, (second,)),
         rng.choice(("均", "分别", "")),
     )
+
+
+@construct("word-of-a-closed-class")
+def _word_of_a_closed_class(rng: Random) -> Sequence[Part]:
+    unit, word = rng.choice(words.COUNTED), rng.choice(words.TAKES_A_NUMBER_OTHERWISE)
+    number = str(rng.randint(2, 9999)) + unit[0]
+    return said(rng, unpromised(word + number, (), unit, (number,)), rng.choice(("全市", "现场")))
+
+
+@construct("second-measure-word")
+def _second_measure_word(rng: Random) -> Sequence[Part]:
+    unit, second = rng.choice(words.SECOND_MEASURES).split("|")
+    number = str(rng.randint(2, 9999)) + unit
+    return said(
+        rng,
+        unpromised(number + second, (), (unit,), (number,)),
+        rng.choice(("投入", "共计", "达")),
+        rng.choice(("。", "，", "的规模。")),
+    )
