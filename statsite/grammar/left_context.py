@@ -17,6 +17,7 @@ from statsite.grammar.figure_shape import (
 )
 from statsite.grammar.lexicon import (
     COMPARED_WITH,
+    DIGITS_IN_ORDER,
     HAN_DIGITS,
     NUMBER,
     NUMERAL,
@@ -69,8 +70,9 @@ _BROKEN_NUMBERS = compiled(
     r"&[A-Za-z]{2,8};$",
     r"[0-9.,][\[〔【][0-9*a-z]{1,3}[\]〕】]$",  # 1[2]580: a note's mark within the number
     r"[0-9][→⇒]$",  # 5→8人
-    rf"丨$|[{HAN_DIGITS}][干卜士白]$",  # misread 1, 千, 十, 百
-    rf"[{SCALES}]有$|[仨俩]$",  # 二十有三, 仨百
+    rf"丨$|[{HAN_DIGITS}0-9][干卜士白]$",  # misread 1, 千, 十, 百
+    rf"[{SCALES}][有单]$|[仨俩]$",  # 二十有三, 一百单八, 仨百
+    "[0-9][注註]$",  # 128注1: a note's mark before the unit word
     r"(?<![0-9第.])[0-9]{1,3}，$",  # 12，5 read for 12.5
 )
 _LABEL = re.compile(r"(?:表|图|附件|附录|[附备]?注|问|例)[0-9]{1,2}[ \n:]?$")
@@ -182,6 +184,9 @@ _VAGUE_BEFORE = re.compile(r"(?:[几数]|数以|(?<![建完达形组变落合])�
 #: 四、五百: two numbers that stand for one vague one.
 _COUPLE_BEFORE = re.compile(rf"(?<![{HAN_DIGITS}{SCALES}第])[{HAN_DIGITS}]、$")
 _DIGIT_BEFORE = re.compile(r"(?<![0-9.])([1-9])、$")
+#: A digit before a mark, and the next digit, alone or of tens or hundreds: 5、60, 二十七、八.
+_STEP_BEFORE = re.compile(rf"(?:(?<![0-9.第])[1-9]|[{HAN_DIGITS}])[、,]$")
+_STEP = re.compile(rf"([1-9])0+(?![0-9.])|([{HAN_DIGITS}])(?=[{SCALES}]|(?![{HAN_DIGITS}]))")
 #: 小 before a round number: just under it (小五十人).
 _NEARLY = re.compile(f"(?<![大中最较缩减弱幼家从矮微狭细渺胆附完校{HAN_DIGITS}十])小$")
 _ROUND = re.compile(f"[{HAN_DIGITS}]?[十百千万]")
@@ -412,8 +417,24 @@ def _is_second_of_two(before: str, beginning: str) -> bool:
         first in SCALES and _VAGUE_BEFORE.search(before)
     ):
         return True
+    if EACH.search(before):
+        return False
     digit = _DIGIT_BEFORE.search(before)
-    return digit is not None and is_couple(digit[1] + beginning[:2]) and not EACH.search(before)
+    is_of_digits = digit is not None and is_couple(digit[1] + beginning[:2])
+    return is_of_digits or _is_next_step(before, beginning)
+
+
+def _is_next_step(before: str, beginning: str) -> bool:
+    """Whether the first digit of a number follows the one before it: 5、60, 二十七、八."""
+    first, second = _STEP_BEFORE.search(before), _STEP.match(beginning)
+    return bool(first and second) and _follows(first[0][0], second[1] or second[2])
+
+
+def _follows(first: str, second: str) -> bool:
+    """Whether one digit is the next after another, both in the same script."""
+    digits = "0123456789" if first.isascii() else DIGITS_IN_ORDER
+    at = digits.find(first)
+    return at >= 0 and digits[at + 1 : at + 2] == second
 
 
 def _is_last_group(before: str, beginning: str) -> bool:

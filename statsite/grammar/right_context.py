@@ -51,7 +51,7 @@ _NUMBER_GOES_ON = compiled(
     r"[(〔【\[](?:(?:计量)?单位[:为]?)?(?!万州|千阳|百色)[十百千万亿]{1,3}[^)0-9]{0,3}[)〕】\]]",
     r"[大好小]几|[\[〔【][0-9*a-z]{1,3}[\]〕】][0-9.,]|个[半多余来]|兆(?![瓦赫字比位焦帕])|有余|[余多几]|来(?![自源访华京到宾信])",
     rf"成(?!{TENTHS_END})",
-    rf"分之|/{NUMERAL}|[×xX*^]{_JOINT}[0-9]|[eE][0-9+-]|[:比]{_JOINT}[0-9]|比[{HAN_DIGITS}]",
+    rf"又[0-9{HAN_DIGITS}]|分之|/{NUMERAL}|[×xX*^]{_JOINT}[0-9]|[eE][0-9+-]|[:比]{_JOINT}[0-9]|比[{HAN_DIGITS}]",
     (
         f"{_RANGE_JOINER}{_JOINT}(?:约|近|超)?{NUMBER}|[和与][^，。;、]{{1,16}}之间|一[0-9]"
         f"|或{NUMBER}"
@@ -122,9 +122,13 @@ _QUALIFIER_GOES_ON = compiled(
     rf"[、至到且但并]?(?:不满|不足|低于|少于|不超过|不到){NUMBER}",
 )
 #: Units after which bare digits go on: 9秒98, 1米8, 3块5.
-_GOES_ON_BARE = frozenset({"秒", "米", "块", "元", "丈", "尺", "斤", "点", "度", "分"})
+_GOES_ON_BARE = frozenset(
+    {"秒", "米", "块", "元", "丈", "尺", "寸", "里", "斤", "公斤", "吨", "亩", "点", "度", "分"}
+)
+_SIZE = "[高长宽深厚重粗大的]"
 _BARE_DIGITS = re.compile(
     rf"[0-9]{{1,3}}(?![0-9.{SCALES}]|[^\W\d_])|[0-9]的|[{HAN_DIGITS}]{{1,3}}(?!\w)"
+    f"|[0-9{HAN_DIGITS}]{_SIZE}"
     f"|[0-9{HAN_DIGITS}]{{1,2}}[几多余]"
 )
 _SMALLER = {

@@ -1700,3 +1700,14 @@ def _second_measure_word(rng: Random) -> Sequence[Part]:
         rng.choice(("投入", "共计", "达")),
         rng.choice(("。", "，", "的规模。")),
     )
+
+
+@construct("next-tens-in-a-list")
+def _next_tens_in_a_list(rng: Random) -> Sequence[Part]:
+    first, size, unit = rng.randint(2, 8), rng.choice((10, 100)), rng.choice(words.COUNTED)
+    if rng.random() < 0.5:
+        second, lead = f"{(first + 1) * size}{unit[0]}", str(first)
+    else:
+        second, lead = f"{chinese((first + 1) * size).text}{unit[0]}", chinese(first).text
+    text = f"{lead}、{second}"
+    return said(rng, unpromised(text, (), unit, (second,)), rng.choice(("共有", "来了", "收到")))
