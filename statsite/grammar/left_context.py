@@ -14,10 +14,10 @@ from statsite.grammar.figure_shape import (
     TIME_UNITS,
     FigureShape,
     is_couple,
+    is_next_step,
 )
 from statsite.grammar.lexicon import (
     COMPARED_WITH,
-    DIGITS_IN_ORDER,
     HAN_DIGITS,
     NUMBER,
     NUMERAL,
@@ -186,7 +186,6 @@ _COUPLE_BEFORE = re.compile(rf"(?<![{HAN_DIGITS}{SCALES}第])[{HAN_DIGITS}]、$"
 _DIGIT_BEFORE = re.compile(r"(?<![0-9.])([1-9])、$")
 #: A digit before a mark, and the next digit, alone or of tens or hundreds: 5、60, 二十七、八.
 _STEP_BEFORE = re.compile(rf"(?:(?<![0-9.第])[1-9]|[{HAN_DIGITS}])[、,]$")
-_STEP = re.compile(rf"([1-9])0+(?![0-9.])|([{HAN_DIGITS}])(?=[{SCALES}]|(?![{HAN_DIGITS}]))")
 #: 小 before a round number: just under it (小五十人).
 _NEARLY = re.compile(f"(?<![大中最较缩减弱幼家从矮微狭细渺胆附完校{HAN_DIGITS}十])小$")
 _ROUND = re.compile(f"[{HAN_DIGITS}]?[十百千万]")
@@ -426,15 +425,8 @@ def _is_second_of_two(before: str, beginning: str) -> bool:
 
 def _is_next_step(before: str, beginning: str) -> bool:
     """Whether the first digit of a number follows the one before it: 5、60, 二十七、八."""
-    first, second = _STEP_BEFORE.search(before), _STEP.match(beginning)
-    return bool(first and second) and _follows(first[0][0], second[1] or second[2])
-
-
-def _follows(first: str, second: str) -> bool:
-    """Whether one digit is the next after another, both in the same script."""
-    digits = "0123456789" if first.isascii() else DIGITS_IN_ORDER
-    at = digits.find(first)
-    return at >= 0 and digits[at + 1 : at + 2] == second
+    first = _STEP_BEFORE.search(before)
+    return first is not None and is_next_step(first[0][0], beginning)
 
 
 def _is_last_group(before: str, beginning: str) -> bool:

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 HAN_DIGITS = "〇零一二两三四五六七八九"
 SCALES = "十百千万亿"
-#: The digits from nought to nine.
-DIGITS_IN_ORDER = "零一二三四五六七八九"
 HAN_NUMERALS = HAN_DIGITS + SCALES
 #: The digits of which a year is written: 二〇二五年.
 DIGITS_OF_A_YEAR = HAN_DIGITS.replace("两", "")

@@ -16,6 +16,7 @@ from statsite.grammar.figure_shape import (
     TIME_UNITS,
     FigureShape,
     is_couple,
+    is_next_step,
 )
 from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import denials_behind
@@ -274,8 +275,21 @@ def _is_joined_numeral(plain: str, end: int) -> bool:
 
 def _is_first_of_two(plain: str, end: int) -> bool:
     """Whether 3 of 3、4岁 is only one half of a vague number."""
+    if _is_each(plain, end - 1):
+        return False
     found = _TWO_DIGITS.match(plain, end - 1)
-    return bool(found and is_couple(found[1] + found[2])) and not _is_each(plain, end - 1)
+    is_of_digits = found is not None and is_couple(found[1] + found[2])
+    return is_of_digits or _is_before_the_next_step(plain, end)
+
+
+def _is_before_the_next_step(plain: str, end: int) -> bool:
+    """Whether the next digit, of tens or hundreds, follows the last one: 5 of 5、60."""
+    is_digit = plain[end - 2 : end - 1] not in tuple("0123456789.")
+    return (
+        is_digit
+        and plain.startswith(("、", ","), end)
+        and is_next_step(plain[end - 1], plain[end + 1 : end + 5])
+    )
 
 
 def _is_each(plain: str, end: int) -> bool:
