@@ -11,7 +11,7 @@ from statsite.evidence.articles import Article, Window
 from statsite.evidence.page_furniture import beyond_furniture
 from statsite.evidence.table_cells import TableCells
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
-from statsite.grammar.alternatives import choice_before
+from statsite.grammar.alternatives import choice_before, variant_behind
 from statsite.grammar.amounts import TOTALS, UnitWords
 from statsite.grammar.bare_numbers import bare_number_behind
 from statsite.grammar.claims import claim_before, claim_behind
@@ -37,6 +37,7 @@ from statsite.grammar.side_words import side_before, side_behind
 from statsite.grammar.spoken_bounds import spoken_before, spoken_behind
 from statsite.grammar.totals import stretch_around_total
 from statsite.grammar.touching_marks import mark_before, mark_behind
+from statsite.grammar.whole_things import fraction_of_a_thing, several_before
 from statsite.grammar.word_classes import (
     COUNTED_THINGS,
     class_word_before,
@@ -182,6 +183,7 @@ class SentenceContext:
         yield from latin_before(before, shape)
         measure = shape.measure or self.units.at(window.plain, window.end)
         yield from numbered_before(before, figure, shape, measure)
+        yield from several_before(before, shape, measure)
         bounds = (
             *spoken_before(before, shape, window.behind(REACH)),
             *side_before(before, shape),
@@ -203,11 +205,16 @@ class SentenceContext:
         yield end + title_around(window.before(REACH), window.behind(REACH))
         yield from numbered_behind(plain, start, end, shape, self.units)
         yield from number_of_a_thing(plain, start, end, shape)
+        around = window.before(REACH) + window.behind(REACH)
+        measure = shape.measure or self.units.at(plain, end)
+        if fraction_of_a_thing(window.figure, around, shape, measure):
+            yield end + 1
         yield from mark_behind(plain, end, shape, self.units)
         yield from latin_behind(plain, end, shape)
         yield from spoken_behind(plain, end, shape, window.before(REACH))
         yield from second_bound(plain, start, end, shape)
         yield from condition_behind(plain, start, end)
+        yield from variant_behind(plain, end)
         yield from side_behind(plain, end, shape)
         yield from currency_behind(plain, end, shape, self.units)
 
