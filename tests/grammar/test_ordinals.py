@@ -30,6 +30,9 @@ from tests.evidence.finding import is_found
         ("门诊部在三楼。", "三楼", "楼"),
         ("三楼是门诊部。", "三楼", "楼"),
         ("公寓402室失火。", "402室", "室"),
+        ("头一百名报名者免费。", "一百名", "名 人"),
+        ("末三名球队降级。", "三名", "名"),
+        ("卷二十一章记河工。", "二十一章", "章"),
     ],
 )
 def test_a_place_in_a_row_counts_nothing(text: str, printed: str, words: str) -> None:
@@ -54,6 +57,9 @@ def test_a_place_in_a_row_counts_nothing(text: str, printed: str, words: str) ->
         ("设35床。", "35床", "床"),
         ("共有35室。", "35室", "室"),
         ("甲市35名医生获奖。", "35名", "名"),
+        ("新增摄像头35个。", "35个", "个"),
+        ("期末三十名学生获奖。", "三十名", "名"),
+        ("改阅试卷35页。", "35页", "页"),
     ],
 )
 def test_a_rank_and_what_counts_is_found(text: str, printed: str, words: str) -> None:
