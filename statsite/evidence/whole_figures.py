@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -48,6 +49,8 @@ from statsite.grammar.word_classes import (
 #: number of a range.
 _READ_FROM = 24
 _MAY_BEGIN = frozenset("0123456789〇零一二两三四五六七八九十百千万亿半翻负-") | FIRST_CHARACTERS
+#: A rank or the end of a score, and a clause behind it: 第3，120人.
+_CLOSED = re.compile("[第:][0-9]{1,3}，$")
 #: The measure words by their first character, the longest first.
 _WORDS_BY_FIRST = {
     first: tuple(sorted(words, key=len, reverse=True))
@@ -232,7 +235,9 @@ class SentenceContext:
     def _read_around(self, plain: str, start: int, end: int) -> tuple[int, int]:
         """The longest stretch around the span that the grammar reads as one figure."""
         for at in range(max(0, start - _READ_FROM), start + 1):
-            if plain[at] in _MAY_BEGIN or at == start:
+            if at == start or (
+                plain[at] in _MAY_BEGIN and not _CLOSED.search(plain, at - 1, start)
+            ):
                 figure = scan_figure(plain, at, self.units)
                 if isinstance(figure, ScannedFigure) and _holds(figure, at, start, end):
                     return at, figure.end

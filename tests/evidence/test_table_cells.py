@@ -51,6 +51,8 @@ def test_a_cell_is_only_a_part_of_what_its_table_says(text: str, printed: str, w
         ("千人大会召开，到会3560", "3560", "人"),
         ("产值3万元，支出\n3560", "3560", "元"),
         ("总产值：万元 3560", "3560", "万元"),
+        ("位列第3，120名选手参赛。", "120名", "名"),
+        ("终场比分2∶3，120人留守。", "120人", "人"),
     ],
 )
 def test_a_cell_that_stands_for_itself_is_found(text: str, printed: str, words: str) -> None:
