@@ -30,9 +30,10 @@ from statsite.grammar.names import name_before, name_behind, title_around
 from statsite.grammar.numbered_names import numbered_before, numbered_behind
 from statsite.grammar.ordinals import number_of_a_thing, ordinal_before
 from statsite.grammar.parted_words import second_bound
+from statsite.grammar.parts_of_words import ends_another_word
 from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
-from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word
+from statsite.grammar.qualifiers import FIRST_CHARACTERS
 from statsite.grammar.right_context import doubt_behind
 from statsite.grammar.side_words import side_before, side_behind
 from statsite.grammar.spoken_bounds import spoken_before, spoken_behind

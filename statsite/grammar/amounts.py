@@ -12,8 +12,8 @@ from fractions import Fraction
 
 from statsite.grammar.fold_characters import fold_word
 from statsite.grammar.numerals import Numeral, scan_numeral
+from statsite.grammar.parts_of_words import TENTHS_END
 from statsite.grammar.pieces import PartKind, Piece
-from statsite.grammar.qualifiers import TENTHS_END
 from statsite.quantity import last_digit_of
 
 _TEN, _HALF_OF_TEN = 10, 5

@@ -27,6 +27,7 @@ from statsite.grammar.lexicon import (
 from statsite.grammar.negation import LIMITS, denials_before
 from statsite.grammar.numerals import NO_MINUS_BEHIND
 from statsite.grammar.parted_words import parted_before
+from statsite.grammar.parts_of_words import ends_another_word
 from statsite.grammar.passed_numbers import passed_before
 from statsite.grammar.patterns import (
     BothSides,
@@ -42,7 +43,6 @@ from statsite.grammar.qualifiers import (
     PARTICLES,
     QUALIFIERS_BEFORE,
     WORD,
-    ends_another_word,
     saying,
 )
 from statsite.quantity import Relation

@@ -21,12 +21,14 @@ from statsite.grammar.figure_shape import (
 from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import denials_behind
 from statsite.grammar.parted_words import parted_behind
-from statsite.grammar.patterns import compiled, ends_behind
-from statsite.grammar.qualifiers import (
+from statsite.grammar.parts_of_words import (
     STRONG_WORDS,
     TENTHS_END,
     begins_another_word,
     ends_within_a_word,
+)
+from statsite.grammar.patterns import compiled, ends_behind
+from statsite.grammar.qualifiers import (
     qualifier_after,
 )
 
