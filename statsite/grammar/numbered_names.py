@@ -63,14 +63,18 @@ _BARRED = re.compile(
 )
 #: What makes a number count before a name: 加开12次列车, 先后有3任校长.
 _COUNTED_AFTER = {
-    "次": re.compile("(?:[开行运共达计加增停排减均到了约近超有]|每[天日周])$"),
+    "次": re.compile(
+        "(?:组织|举办|参加|出席|开展|主持|安排|历经|[开行运共达计加增停排减均到了约近超有]|每[天日周])$"
+    ),
     "任": re.compile("[有共历经换了过达]$"),
 }
 #: What is called by its number, behind it, by the measure word.
 _BEHIND: Mapping[str, re.Pattern[str]] = {
     "%": re.compile("的?[置可]信|CI(?![A-Za-z])|分位"),
     "路": re.compile("(?:公交|巴士|电车|汽车|车|快线|线路)"),
-    "次": re.compile("(?:列车|航班|动车|高铁|快车|特快|直达|车次)"),
+    "次": re.compile(
+        "(?:全体|常务|常委会?|代表|办公)?(?:会议|大会)|(?:列车|航班|动车|高铁|快车|特快|直达|车次)"
+    ),
     "号": re.compile(
         "(?:门|楼|线|文|院|馆|厅|厂房|井|矿|机组|台风|公告|令|通知|提案|决议|码头|泊位|桥|隧道|路|仓|库"
         "|车间|会议室|当家|种子|病房|床|车厢|展区|地块|选手|球衣)"

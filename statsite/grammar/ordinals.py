@@ -37,7 +37,14 @@ _A_TIME = re.compile(
     "造工业改革并合治施训疗建迁放幕始束开立运动市灾收诊院发疆]|(?<=到)来)前$"
 )
 #: What is called by its number unless words of counting are before it, and these words.
-_CALLED_BY_NUMBER = frozenset({"床", "室", "楼"})
+_CALLED_BY_NUMBER = frozenset({"床", "室", "楼", "版", "团", "线"})
+#: What is called by its number where somebody is, lives or goes.
+_PLACES = frozenset(
+    {"栋", "幢", "层", "排", "桌", "页", "版", "站", "路", "线", "口", "门", "窗口"}
+)
+_LOCATED = re.compile(
+    "(?:住|住[在进]|搬[进到]|位于|坐落于|(?<![看听遇可])见|[本该此]书|翻[到开至]|[请来走去回]到|走进|登上|乘坐?|坐在|[栋幢]|[0-9]号)$"
+)
 _COUNTING = re.compile(
     "(?:[有设增减达到为至共了约均扩近超加放建置占余少多供配缺需送赠发购备调运捐被毯褥帐计数床张]|床位|编制|规模)$"
 )
@@ -60,6 +67,8 @@ def ordinal_before(
         yield start - 1
     if _is_called_by_number(before, own, shape) or _is_end_of_a_row(plain, start, own):
         yield start - 1
+    if own in _PLACES and not shape.has_scale:
+        yield from starts_before([_LOCATED], before)
     if own in _OF_A_WORK:
         yield from starts_before([_VOLUME], before)
 

@@ -31,6 +31,9 @@ from tests.evidence.finding import is_found
         ("面积35平方英尺。", "35平方", "平方"),
         ("反应釜升温12℃/h。", "12℃", "℃"),
         ("水厂供水900t/d。", "900t", "t"),
+        ("储量24亿吨油当量。", "24亿吨", "吨"),
+        ("日产24桶油当量。", "24桶", "桶"),
+        ("减排24万吨二氧化碳当量。", "24万吨", "吨"),
     ],
 )
 def test_half_of_another_unit_is_partial(text: str, printed: str, words: str) -> None:

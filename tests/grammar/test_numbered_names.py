@@ -84,6 +84,7 @@ from tests.evidence.finding import is_found
         ("木球男女选手24对18。", "24对", "对"),
         ("名额二十个里挑一。", "二十个", "个"),
         ("千里挑一。", "千里", "里"),
+        ("常务委员会24次会议闭幕。", "24次", "次"),
     ],
 )
 def test_a_name_is_no_figure(text: str, printed: str, words: str) -> None:
@@ -122,6 +123,8 @@ def test_a_name_is_no_figure(text: str, printed: str, words: str) -> None:
         ("占总量的3/4。", "3/4", "%"),
         ("87年来不曾断流。", "87年", "年"),
         ("佳偶24对。", "24对", "对"),
+        ("全年召开24次会议。", "24次", "次"),
+        ("组织24次会议培训。", "24次", "次"),
     ],
 )
 def test_what_is_counted_before_such_words_is_one(text: str, printed: str, words: str) -> None:
