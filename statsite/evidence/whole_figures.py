@@ -11,7 +11,7 @@ from itertools import groupby
 from statsite.evidence.articles import Article, Window
 from statsite.evidence.page_furniture import beyond_furniture
 from statsite.evidence.table_cells import TableCells
-from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
+from statsite.extract.measure_words import MEASURE_WORDS, MEASURES, NO_UNIT_BEFORE
 from statsite.grammar.alternatives import choice_before, variant_behind
 from statsite.grammar.amounts import TOTALS, UnitWords
 from statsite.grammar.bare_numbers import bare_number_behind
@@ -268,9 +268,11 @@ def _second_unit(plain: str, closed: int, unit: str) -> Iterator[int]:
     """Where a further measure word ends behind the ``unit`` word that ends at ``closed``, with
     which its phrase ends: 35台 of 35台套.
     """
-    word = "" if unit in {"", "个"} else _measure_word(plain, closed)
+    word = _measure_word(plain, closed) if unit else ""
     last = closed + len(word)
     is_second = word and word not in COUNTED_THINGS and unit + word not in _SAME_UNIT
+    if unit == "个" and word not in MEASURES:  # 35个班, but 35个立方
+        return
     if is_second and (plain[last : last + 1] == "的" or not plain[last : last + 1].isalnum()):
         yield last
 

@@ -26,6 +26,7 @@ from tests.evidence.finding import is_found
         ("屠宰生猪3500头只。", "3500头", "头"),
         ("投入3500箱件的物资。", "3500箱", "箱"),
         ("托管3500人亩。", "3500人", "人"),
+        ("水库每秒放水24个立方。", "24个", "个"),
     ],
 )
 def test_a_word_that_may_take_the_number_otherwise(text: str, printed: str, words: str) -> None:
