@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, is_dataclass
 from difflib import unified_diff
+from enum import StrEnum
 from fractions import Fraction
 from itertools import chain, starmap
 from typing import Literal
@@ -75,6 +76,30 @@ class RuleChange:
     after: str | None
 
 
+class Thing(StrEnum):
+    """What beside figures and their proofs is compared: as a summary calls it, before its id."""
+
+    AUDIT = "audit"
+    SETTINGS = "settings"
+    WORDS = "words of pages"
+    UNIT = "unit"
+    AREA = "area"
+    SOURCE = "source"
+    DATASET = "dataset"
+    INDICATOR = "indicator"
+    RULE = "rule"
+    CHART = "chart"
+    TOPIC = "topic"
+    PAGE = "page"
+    TERM = "term"
+    MEASURE = "measure"
+    TILE = "tile"
+    RELEASE = "release"
+    FIGURES_LEFT_OUT = "figures left out"
+    ORDER_WITHIN = "order within"
+    ORDER_OF_FIGURES = "order of figures of"
+
+
 @dataclass(frozen=True, slots=True)
 class OtherChange:
     """What is not a figure, such as a chart, a unit or a page in one language, and came, went or
@@ -82,7 +107,7 @@ class OtherChange:
     it.
     """
 
-    what: str
+    what: Thing
     id: str
     kind: ChangeType
     lines: tuple[str, ...] = ()
@@ -506,31 +531,28 @@ def _text(outcome: object) -> str | None:
     return None if outcome is None else str(outcome)
 
 
-#: What the counts of an audit are called.
-AUDIT = "audit"
-
 #: What is compared line by line beside figures and prose, and which fields of it are told elsewhere
 #: or not at all.
-_ENTITIES: Mapping[str, Callable[[Site], Mapping[str, object]]] = {
-    "settings": lambda site: {"site.yaml": site.settings},
-    "unit": lambda site: site.units,
-    "area": lambda site: site.areas,
-    "source": lambda site: site.sources,
-    "dataset": lambda site: site.datasets,
-    "indicator": lambda site: site.indicators,
-    "figures left out": lambda site: site.ignored,
-    "rule": lambda site: {**site.rules, **site.withdrawn_rules},
-    "release": lambda site: site.releases,
-    "term": lambda site: site.glossary,
-    "measure": lambda site: site.measures,
-    "tile": lambda site: site.tiles,
-    AUDIT: lambda site: {f"{one.kind}, {one.changes}": one for one in site.audit},
-    "chart": lambda site: {**site.charts, **site.withdrawn_charts},
+_ENTITIES: Mapping[Thing, Callable[[Site], Mapping[str, object]]] = {
+    Thing.SETTINGS: lambda site: {"site.yaml": site.settings},
+    Thing.UNIT: lambda site: site.units,
+    Thing.AREA: lambda site: site.areas,
+    Thing.SOURCE: lambda site: site.sources,
+    Thing.DATASET: lambda site: site.datasets,
+    Thing.INDICATOR: lambda site: site.indicators,
+    Thing.FIGURES_LEFT_OUT: lambda site: site.ignored,
+    Thing.RULE: lambda site: {**site.rules, **site.withdrawn_rules},
+    Thing.RELEASE: lambda site: site.releases,
+    Thing.TERM: lambda site: site.glossary,
+    Thing.MEASURE: lambda site: site.measures,
+    Thing.TILE: lambda site: site.tiles,
+    Thing.AUDIT: lambda site: {f"{one.kind}, {one.changes}": one for one in site.audit},
+    Thing.CHART: lambda site: {**site.charts, **site.withdrawn_charts},
 }
-_SKIPPED_FIELDS: Mapping[str, frozenset[str]] = {
-    "dataset": frozenset({"indicators"}),
-    "indicator": frozenset({"observations", "title", "definition", "unit"}),
-    "rule": frozenset({"formula", "start"}),
+_SKIPPED_FIELDS: Mapping[Thing, frozenset[str]] = {
+    Thing.DATASET: frozenset({"indicators"}),
+    Thing.INDICATOR: frozenset({"observations", "title", "definition", "unit"}),
+    Thing.RULE: frozenset({"formula", "start"}),
 }
 
 
@@ -549,18 +571,18 @@ def _others(old: Site, new: Site) -> Iterator[OtherChange]:
         if what not in _ORDERED_BY_FIGURES:
             yield from _reordered(before, after)
     yield from _reordered_figures(old, new)
-    yield from _things("topic", _documents(old.topics), _documents(new.topics))
-    yield from _things("page", _documents(old.pages), _documents(new.pages))
+    yield from _things(Thing.TOPIC, _documents(old.topics), _documents(new.topics))
+    yield from _things(Thing.PAGE, _documents(old.pages), _documents(new.pages))
 
 
-def _bare_entities(site: Site, what: str) -> Mapping[str, _Lines]:
+def _bare_entities(site: Site, what: Thing) -> Mapping[str, _Lines]:
     """The things of one sort, by id, without what is compared elsewhere."""
     skipped = _SKIPPED_FIELDS.get(what, frozenset())
     return {name: _bare(thing, skipped) for name, thing in _ENTITIES[what](site).items()}
 
 
 #: What is in the order of figures, which is compared within each dataset.
-_ORDERED_BY_FIGURES = frozenset({"indicator"})
+_ORDERED_BY_FIGURES = frozenset({Thing.INDICATOR})
 
 
 def _reordered(before: Mapping[str, _Lines], after: Mapping[str, _Lines]) -> Iterator[OtherChange]:
@@ -569,7 +591,7 @@ def _reordered(before: Mapping[str, _Lines], after: Mapping[str, _Lines]) -> Ite
         was, now = (
             [name for name, one in things.items() if one.path == path] for things in (before, after)
         )
-        yield from _other_order("order within", path, was, now, path)
+        yield from _other_order(Thing.ORDER_WITHIN, path, was, now, path)
 
 
 def _reordered_figures(old: Site, new: Site) -> Iterator[OtherChange]:
@@ -579,11 +601,11 @@ def _reordered_figures(old: Site, new: Site) -> Iterator[OtherChange]:
             [one.id for one in site.observations_of(site.datasets[name])] for site in (old, new)
         )
         path = new.datasets[name].location.path
-        yield from _other_order("order of figures of", name, was, now, path)
+        yield from _other_order(Thing.ORDER_OF_FIGURES, name, was, now, path)
 
 
 def _other_order(
-    what: str, name: str, was: Sequence[str], now: Sequence[str], path: str
+    what: Thing, name: str, was: Sequence[str], now: Sequence[str], path: str
 ) -> Iterator[OtherChange]:
     both = set(was) & set(now)
     before, after = ([one for one in ids if one in both] for ids in (was, now))
@@ -691,7 +713,7 @@ def _between_common_ends(old: list[str], new: list[str]) -> tuple[list[str], lis
 
 
 def _things(
-    what: str, before: Mapping[str, _Lines], after: Mapping[str, _Lines]
+    what: Thing, before: Mapping[str, _Lines], after: Mapping[str, _Lines]
 ) -> Iterator[OtherChange]:
     for name, thing in after.items():
         was = before.get(name)
@@ -702,7 +724,7 @@ def _things(
             yield OtherChange(what, name, "removed", (), gone.path)
 
 
-def _came_or_changed(what: str, name: str, was: _Lines | None, now: _Lines) -> OtherChange:
+def _came_or_changed(what: Thing, name: str, was: _Lines | None, now: _Lines) -> OtherChange:
     how: Literal["added", "changed"] = "added" if was is None else "changed"
     lines = _changed_lines(() if was is None else was.lines, now.lines)
     return OtherChange(what, name, how, lines, now.path)
