@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from statsite.diff.compare import ChangeType, OtherChange, Thing
+from statsite.diff.other_changes import OtherChange, Thing
+from statsite.diff.statements import ChangeType
 from statsite.interface_texts import (
     TEXTS_PATH,
     InterfaceTexts,

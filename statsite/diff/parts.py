@@ -10,15 +10,14 @@ from dataclasses import dataclass
 from statsite.diff.compare import (
     FieldChange,
     FigureChange,
-    OtherChange,
     ProofChange,
     Proven,
     RuleChange,
     SiteDifference,
-    Thing,
     quantity_words,
 )
 from statsite.diff.excerpts import differing, in_short, paired, pieces
+from statsite.diff.other_changes import OtherChange, Thing
 from statsite.diff.shortening import Item, Line, number_of
 from statsite.diff.statements import words_of
 from statsite.model import Observation, Site

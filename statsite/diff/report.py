@@ -11,13 +11,13 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from statsite.diff.compare import (
     FieldChange,
     FigureChange,
-    OtherChange,
     ProofChange,
     Proven,
     RuleChange,
     SiteDifference,
 )
 from statsite.diff.look_alikes import with_codes
+from statsite.diff.other_changes import OtherChange
 from statsite.diff.parts import NOTHING_CHECKED, Checks, parts_of
 from statsite.diff.shortening import Item, length, number_of, shares, shortened
 from statsite.model import Site

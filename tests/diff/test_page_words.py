@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from statsite.diff.compare import OtherChange, Thing
+from statsite.diff.other_changes import OtherChange, Thing
 from statsite.diff.page_words import changed_words
 from statsite.interface_texts import TEXTS_PATH
 from tests.support.command_line import run_without_texts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statsite.diff.compare import Thing
+from statsite.diff.other_changes import Thing
 from statsite.diff.parts import HEADINGS
 
 
