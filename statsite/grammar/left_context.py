@@ -77,7 +77,7 @@ _BROKEN_NUMBERS = compiled(
 )
 _LABEL = re.compile(r"(?:表|图|附件|附录|[附备]?注|问|例)[0-9]{1,2}[ \n:]?$")
 #: What a number labels, and a figure whose first group is that number: 图3 350人.
-_LABELLED = re.compile("(?:[表图例问第]|附件|附录|[附备]注)$")
+_LABELLED = re.compile("(?:[表图例问第]|附件|附录|(?<![关专投倾])注)$")
 _GROUPS = re.compile("[0-9]{1,2} [0-9]")
 _SIGNS = compiled(
     rf"{NUMERAL}[%‰]?——$|(?<!—)—$|[为是达至到]——$",  # one dash may be a minus

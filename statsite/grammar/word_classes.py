@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from statsite.grammar.figure_shape import FigureShape
+from statsite.grammar.lexicon import NUMERAL
 from statsite.grammar.patterns import starts_before
 from statsite.grammar.qualifiers import QUALIFIERS_AFTER
 from statsite.grammar.word_boundaries import class_at, class_before
@@ -57,6 +58,9 @@ _BEFORE: Mapping[str, frozenset[str]] = {
         )
     ),
 }  # fmt: skip
+#: Verbs of one character that may be between two numbers: 9胜4平, 1座为12人. Others join them to
+#: one: 三百打五百.
+_BETWEEN_NUMBERS = frozenset("到至为有达占共增降升减涨跌胜负平进中出入余剩比加乘翻获收售投设建含是")
 #: Words of place and time (class f) of several characters that say where something is, and no side
 #: of a number. Those of one are verbs as often: 35人上山.
 _PLACES = frozenset(
@@ -89,7 +93,15 @@ def class_word_before(before: str, figure: str, shape: FigureShape) -> Iterator[
     word, kind = class_before(before, figure)
     if word not in _BEFORE.get(kind, (word,)):
         yield len(before) - len(word)
+    if kind == "v" and len(word) == 1 and _joins_numbers(before):
+        yield len(before) - len(word)
     yield from starts_before([_COMPARES], before)
+
+
+def _joins_numbers(before: str) -> bool:
+    """Whether ``before`` ends in a verb behind a number that makes one of it and the next."""
+    is_number = re.match(NUMERAL, before[-2:-1]) is not None
+    return is_number and before[-1] not in _BETWEEN_NUMBERS
 
 
 def class_word_behind(plain: str, end: int, unit: str) -> Iterator[int]:
