@@ -38,7 +38,7 @@ _A_TIME = re.compile(
     "造工业改革并合治施训疗建迁放幕始束开立运动市灾收诊院发疆]|(?<=到)来)前$"
 )
 #: What is called by its number unless words of counting are before it, and these words.
-_CALLED_BY_NUMBER = frozenset({"床", "室", "楼", "版", "团", "线", "季度"})
+_CALLED_BY_NUMBER = frozenset({"床", "室", "楼", "版", "团", "线", "季度", "号", "式"})
 #: What is called by its number where somebody is, lives or goes.
 _PLACES = frozenset(
     {"栋", "幢", "层", "排", "桌", "页", "版", "站", "路", "线", "口", "门", "窗口"}

@@ -44,6 +44,8 @@ from tests.evidence.finding import is_found
         ("前24%的考生入围。", "24%", "%"),
         ("后24%的企业被约谈。", "24%", "%"),
         ("三季度24家上市。", "三季度", "季度"),
+        ("神舟24号返回。", "24号", "号"),
+        ("太极24式表演。", "24式", "式"),
     ],
 )
 def test_a_place_in_a_row_counts_nothing(text: str, printed: str, words: str) -> None:
