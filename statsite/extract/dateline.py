@@ -578,8 +578,9 @@ class _Datelines:
         closed = _BRACKET_ENDS.match(self._plain, expression.end)
         if closed is None or "day" not in expression.parts or not _IN_BRACKETS.search(before):
             return False
-        end = closed.end()
-        return end == len(self._plain) or self._layout.start(self._layout.line_of(end)) == end
+        begin, end = expression.start - 1, closed.end()
+        lines = {self._layout.start(self._layout.line_of(place)) for place in (begin, end)}
+        return end == len(self._plain) or bool({begin, end} & lines)
 
     def _is_of_an_issue(self, expression: TimeExpression) -> bool:
         """Whether a month is that of a magazine: 《岭上》2025年4月　文／甲."""

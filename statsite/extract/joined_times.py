@@ -7,13 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from statsite.extract.beside_times import (
     BESIDE,
     IS_A_TIME,
 )
 from statsite.extract.mention import TimeMention
-from statsite.extract.period_shapes import years_later
+from statsite.extract.period_shapes import is_one_day, years_later
 from statsite.extract.time_expressions import as_years, one_by_one
 from statsite.periods import Moment, TimePeriod
 
@@ -102,11 +103,22 @@ def _no_later(one: TimePeriod, last: TimePeriod) -> TimePeriod:
     return TimePeriod(first, final) if first and final else one
 
 
+def _follow_each_other(listed: Sequence[TimePeriod]) -> bool:
+    """Whether times are days, each the one after that before it: 11月8日和9日."""
+    return all(_is_next_day(one, other) for one, other in pairwise(listed))
+
+
+def _is_next_day(one: TimePeriod, other: TimePeriod) -> bool:
+    if not (is_one_day(one) and is_one_day(other) and one.start and other.start):
+        return False
+    return (other.start.first_day - one.start.first_day).days == 1
+
+
 def _all_of(listed: Sequence[TimePeriod]) -> TimePeriod:
     """The months or parts of years that are ``listed`` as one where they follow each other, else
     the last of them: 7月、8月.
     """
     last = listed[-1]
-    if one_by_one(listed[0], last) != tuple(listed):
+    if one_by_one(listed[0], last) != tuple(listed) and not _follow_each_other(listed):
         return last
     return TimePeriod(listed[0].start, last.end)

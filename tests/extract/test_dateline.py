@@ -122,3 +122,8 @@ def test_a_year_that_somebody_tells_of_whole_is_over() -> None:
 def test_a_number_of_things_is_no_year(text: str, period: str | None) -> None:
     told = extract_text(text)[-1]
     assert (str(told.period) if told.period else None) == period
+
+
+def test_a_date_in_brackets_that_opens_the_text_is_that_of_the_article() -> None:
+    text = "寒潮来袭\n（2026年1月25日）受冷空气影响，去年12月停电5户，昨天停电6户。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-12", "2026-01-24"]

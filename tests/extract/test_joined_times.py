@@ -52,3 +52,11 @@ def test_the_days_of_a_week_by_its_number_are_the_week() -> None:
 def test_a_time_may_be_told_by_what_went_on_in_it(words: str) -> None:
     text = f"2025年8月6日\n总决赛{words}，96支球队参赛。"
     assert str(extract_text(text)[-1].period) == "2025-07-20/2025-08-04"
+
+
+@pytest.mark.parametrize(
+    ("days", "period"),
+    [("11月8日和9日", "2025-11-08/2025-11-09"), ("11月8日和10日", "2025-11-10")],
+)
+def test_days_that_follow_each_other_are_one_time(days: str, period: str) -> None:
+    assert str(extract_text(f"2025年11月18日\n{days}，入园5人。")[-1].period) == period

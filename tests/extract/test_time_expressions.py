@@ -77,3 +77,8 @@ def test_a_plan_a_day_is_no_first_day_of_a_month() -> None:
 )
 def test_a_day_of_a_holiday(words: str, period: str) -> None:
     assert str(extract_text(f"2025年10月9日\n{words}，发送9万人次。")[-1].period) == period
+
+
+def test_a_report_up_to_today_is_dated_and_tells_of_no_time_since() -> None:
+    text = "甲网2025年9月18日讯 截至今天上午8时，转移5人。"
+    assert str(extract_text(text)[-1].period) == "2025-09-18"

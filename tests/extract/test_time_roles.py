@@ -99,3 +99,9 @@ def test_the_year_of_what_begins_today_is_part_of_its_name() -> None:
 def test_a_season_is_told_of_behind_a_day() -> None:
     text = "2025年6月7日\n今天，2024/2025赛季联赛落幕，28场比赛赢下25场。"
     assert str(extract_text(text)[-1].period) == "2024/2025"
+
+
+@pytest.mark.parametrize("told", ["昨晚组委会召开总结会，公布：", "镇政府5日晚间发布的统计显示，"])
+def test_a_day_on_which_figures_were_made_known_is_not_theirs(told: str) -> None:
+    text = f"2025年5月6日\n今年4月，镇上办节，{told}来了5人。"
+    assert str(extract_text(text)[-1].period) == "2025-04"
