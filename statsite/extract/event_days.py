@@ -24,16 +24,24 @@ from statsite.extract.period_shapes import (
 from statsite.extract.time_expressions import small_number
 from statsite.periods import Moment, TimePeriod
 
-_OPENS = re.compile("(?:开赛|开幕|启动|开始|拉开帷幕|揭幕|开打|鸣枪)")
+_OPENS = re.compile("(?:开赛|开幕|启幕|启动|开始|拉开帷幕|揭幕|开打|鸣枪)")
 _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
 )
-_ENDINGS = "落下帷幕|画上句号|落幕|闭幕|收官|结束|谢幕|收场|收槌|收拍|收杆|收兵|闭馆|闭展|完赛|散场"
+_ENDINGS = (
+    "落下[帷大战]幕|降下帷幕|画上[一-鿿]{0,3}句号|落幕|闭幕|收官|结束|谢幕|收场|收槌|收拍|收杆|收兵"
+    "|闭馆|闭展|完赛|散场"
+)
 #: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
 _OF_DAYS = re.compile(
     "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
     f"(?:(?P<closes>{_ENDINGS})|开幕|启幕|开赛|举行|启动|拉开帷幕)"
+)
+#: An event that opened on a day, whose length is told behind: 10月16日启幕，五天时间里.
+_OPENED_FOR_DAYS = re.compile(
+    "[^，。;0-9]{0,16}?(?:启幕|开幕|揭幕|开赛|开展|开馆|拉开帷幕|启动)，"
+    "(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天(?:时间|[展赛会假]期|[里间来])"
 )
 #: The same told before its last day: 历时9天的运动会今晚闭幕.
 _OF_DAYS_BEFORE = re.compile(
@@ -63,6 +71,8 @@ _LONGEST_SHOW, _NEAR_BY = 366, 8
 _SO_MANY_DAYS = re.compile(
     "(?P<days>[0-9]{1,2}|[二两三四五六七八九十]{1,2})天(?:[展赛会假]期)?(?:里|间)"
 )
+#: Words for the day told of before, or the next one.
+_NAMES_THAT_DAY = re.compile("[当同][天日晚]|次日|翌日|隔天")
 _TAKES_A_DAY = re.compile(
     "[^。!?]{0,30}?(?:马拉松|长跑|越野赛|骑行赛|自行车赛|龙舟赛|灯会|演唱会|招聘会)[^。!?]{0,24}?(?:鸣枪|起跑|开跑|举[办行])"
 )
@@ -79,7 +89,7 @@ def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
     article does not give its days, without them.
     """
     before: TimeMention | None = None
-    for mention in _with_days(plain, mentions):
+    for mention in _counted_from_parts(plain, _with_days(plain, mentions)):
         if before and _is_of_a_base(before, mention):
             continue
         if mention.is_base and before and _is_same_part_of(plain, before, mention):
@@ -87,6 +97,21 @@ def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
         else:
             yield mention
         before = mention
+
+
+def _counted_from_parts(plain: str, mentions: Iterable[TimeMention]) -> Iterator[TimeMention]:
+    """``mentions``; a word for a day behind one that names a day of an event (首日, 第一天) with
+    that day, or the one after it: 当晚, 次日.
+    """
+    part: TimeMention | None = None
+    for mention in mentions:
+        words = plain[mention.start : mention.end]
+        if part is not None and part.period and part.period.start and _NAMES_THAT_DAY.match(words):
+            yield replace(mention, period=_day_of(part.period.start, words[0] not in "当同"))
+            continue
+        yield mention
+        if not mention.is_base:
+            part = mention if mention.is_event and _is_day(mention) else None
 
 
 def _is_of_a_base(base: TimeMention, mention: TimeMention) -> bool:
@@ -203,6 +228,9 @@ def _ends_and_days(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndDays:
 
 def _event_of_days(plain: str, day: TimeMention) -> _EndsAndDays | None:
     """An event of which a day is told as the first or the last of so many."""
+    opened = _OPENED_FOR_DAYS.match(plain, day.end)
+    if opened:
+        return _of_so_many_days(day, opened["days"], None)
     behind = _OF_DAYS.match(plain, day.end)
     if behind:
         return _of_so_many_days(day, behind["days"], behind["closes"])

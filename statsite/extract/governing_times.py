@@ -19,7 +19,9 @@ for one figure:
   (其中), a day within the event told of (当日, 首日) to the end of its clause; an end (年末), an
   earlier time and one to come to the end of their sentence; the first time of a paragraph, or a
   later one that is not part of it, to the paragraph's end.
-8. Where none holds, the section's time: of its heading, else the last time that opened a clause of
+8. In a report of an event of several days (``event_report``) what names no time in its sentence is
+  told of the event, also behind a time that was named within an earlier sentence.
+9. Where none holds, the section's time: of its heading, else the last time that opened a clause of
   a paragraph in it or in what lies around it, else the first time that any section was about. What
   a section names ends with it; items of a list, captions and questions are sections side by side,
   and pass nothing on. A further piece of news begins again.
@@ -41,6 +43,7 @@ from statsite.extract.article import ArticleText
 from statsite.extract.bases import CHANGED, is_a_difference, is_figure_of_base, is_share_of
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
+from statsite.extract.event_report import EventReport, event_report, sums_up_an_event
 from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
 from statsite.extract.lasting import is_a_sum, is_of_every_day, lasts, may_be_a_stock, names_a_stock
 from statsite.extract.layout import DEEPEST, Layout
@@ -180,6 +183,7 @@ class _Walk:
         self._up_to: TimeMention | None = None
         self._stock_before = 0
         self._time_before = GoverningTime()
+        self._event = event_report(article.plain, layout, report, mentions)
 
     def time_of(self, figure: Candidate) -> GoverningTime:
         """The time that ``figure`` is about; figures are asked for in order."""
@@ -204,7 +208,55 @@ class _Walk:
     def _frame_of(self, figure: Candidate) -> TimeMention | None:
         """The innermost time that holds where ``figure`` is."""
         frame = self._holding_frame()
-        return None if frame and self._comes_back(figure, frame) else frame
+        if frame and self._comes_back(figure, frame):
+            return None
+        event = self._event_here()
+        return event.time if event and self._is_of_the_event(figure, frame, event) else frame
+
+    def _event_here(self) -> EventReport | None:
+        """The event that is reported of, below the head that gives its days; None under a heading
+        with a time of its own.
+        """
+        event = self._event
+        if event is None or self._is_under_a_dated_heading():
+            return None
+        return event if event.is_known_in(self._paragraphs[max(0, self._paragraph)]) else None
+
+    def _is_under_a_dated_heading(self) -> bool:
+        default = self._section[-1].default
+        return default is not None and default.in_heading
+
+    def _is_of_the_event(
+        self, figure: Candidate, frame: TimeMention | None, event: EventReport
+    ) -> bool:
+        """Whether a figure is of the event that is reported of, and not of the time named last: the
+        length of the event is told, or the time within an earlier sentence.
+        """
+        if event.is_its_length(figure):
+            return True
+        begin = self._sentence_begin(figure.start)
+        named = max(begin, frame.end if frame else 0)
+        if event.is_told_by_length(self._plain, named, figure.start):
+            self._last_named = figure.start
+            return True
+        if frame is None or frame is event.time or frame.end > figure.start:
+            return False
+        if event.is_meant_by_year(self._plain, frame):
+            return True
+        return frame.end <= begin and self._comes_back_to_the_event(figure, frame, event)
+
+    def _comes_back_to_the_event(
+        self, figure: Candidate, frame: TimeMention, event: EventReport
+    ) -> bool:
+        """Whether a sentence behind that of a time is about the event again: the time was named
+        within its own, or is a day of the event and the sentence sums up.
+        """
+        if frame.ahead or not is_closed(frame.period) or frame.period == event.time.period:
+            return False
+        if event.has_a_day(frame):
+            begin = self._sentence_begin(figure.start)
+            return sums_up_an_event(self._plain, begin, figure.start)
+        return not self._opens_a_sentence(frame)
 
     def _holding_frame(self) -> TimeMention | None:
         return self._holding[-1].mention if self._holding else self._topic
@@ -230,7 +282,8 @@ class _Walk:
     @property
     def _default(self) -> TimeMention | None:
         """The time of a paragraph that names none."""
-        return self._section[-1].default
+        event = self._event_here()
+        return event.time if event else self._section[-1].default
 
     def _set_default(self, mention: TimeMention) -> None:
         self._section[-1].default = mention
@@ -285,7 +338,7 @@ class _Walk:
         deeper end.
         """
         if paragraph in self._news:
-            self._section, self._main = [_Section(0, None)], None
+            self._section, self._main, self._event = [_Section(0, None)], None, None
         line = self._layout.line_of(self._paragraphs[paragraph])
         depth = self._layout.depth(line)
         if depth > 0 or self._layout.is_heading(line):
@@ -730,7 +783,7 @@ class _Walk:
         """Whether a figure in a paragraph that names no time is of none that was told before: it is
         of one case, or a sum since something began.
         """
-        is_sum = not default.in_heading and self._sums_up(figure)
+        is_sum = not (default.in_heading or self._is_the_event(default)) and self._sums_up(figure)
         return is_sum or self._is_set_apart(figure, default) or self._is_of_a_case(figure)
 
     def _goes_its_own_way(self, figure: Candidate, default: TimeMention) -> bool:
@@ -744,9 +797,35 @@ class _Walk:
         if is_of_no_report(figure, sentence):
             return True
         named = self._named_later()
+        if self._event and self._event.time is default:
+            return self._is_beside_the_event(figure, named, self._event)
         if named is None or self._is_main(default, named):
             return False
         return not compares(self._plain, sentence, self._sentence_end(figure.start))
+
+    def _is_beside_the_event(
+        self, figure: Candidate, named: TimeMention | None, event: EventReport
+    ) -> bool:
+        """Whether a figure is told of other days than those of the event, or before what there is
+        by now, was up to another day or was in a year.
+        """
+        sentence = self._sentence_begin(figure.start)
+        if event.is_told_by_another_length(self._plain, sentence, figure.start):
+            return True
+        if named is None:
+            return False
+        if self._opens_with_a_year(named):
+            return not compares(self._plain, sentence, self._sentence_end(figure.start))
+        return named.period is None or (named.is_as_of and not event.has_a_day(named))
+
+    def _opens_with_a_year(self, named: TimeMention) -> bool:
+        """Whether a time is a year that is told of from the beginning of a sentence on: 去年，."""
+        is_year = is_within_a_year(named.period) and is_named_by_years(named.period)
+        is_opening = not named.is_base and self._opens_a_sentence_anywhere(named)
+        return is_year and is_opening and self._plain.startswith("，", named.end)
+
+    def _is_the_event(self, time: TimeMention) -> bool:
+        return self._event is not None and self._event.time is time
 
     def _named_later(self) -> TimeMention | None:
         """The time that the paragraph names next, if it names one."""

@@ -140,3 +140,23 @@ _OPEN = (
 def test_a_tournament_has_its_days_and_its_last_one(later: str, period: str) -> None:
     told = extract_text(_OPEN + later)
     assert [str(told[0].period), str(told[-1].period)] == ["2025-11-16", period]
+
+
+def test_an_event_that_opened_on_a_day_has_so_many_days() -> None:
+    text = "2025年10月21日\n茶博会10月16日启幕，五天时间里接待观众5人。\n成交6元。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-10-16/2025-10-20"] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("首日人很多。当晚散去5人。", "2025-05-03"),
+        ("首日人很多。次日来了5人。", "2025-05-04"),
+        ("第二天来了5人。", "2025-05-04"),
+        ("最后一个比赛日来了5人。", "2025-05-05"),
+        ("首个比赛日来了5人。", "2025-05-03"),
+    ],
+)
+def test_days_are_counted_from_parts_of_the_event(told: str, period: str) -> None:
+    text = f"2025年5月6日\n5月3日至5日，音乐节举行。\n大家都来了。{told}"
+    assert str(extract_text(text)[-1].period) == period

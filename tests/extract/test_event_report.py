@@ -1,0 +1,71 @@
+"""What a report of an event of several days tells without naming a time is told of the event."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extraction import extract_text
+
+_FAIR = "2025年10月21日\n10月16日至20日，第九届茶博会举行。"
+_DAYS = "2025-10-16/2025-10-20"
+
+
+def _periods(text: str) -> list[str]:
+    return [str(one.period) for one in extract_text(text)]
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("参展企业868家。", _DAYS),
+        ("18日客流最多。观众累计5万人次。", _DAYS),
+        ("18日客流最多。门外排队1300人。", "2025-10-18"),
+        ("今年的茶博会展位有1200个。", _DAYS),
+        ("今年上半年，全市出口茶叶5吨。", "2025-01/2025-06"),
+        ("茶商陈某说，去年他很忙。他的展位有3个。", _DAYS),
+        ("去年，他很忙。他的展位有3个。", "2024"),
+        ("平时一天卖80斤豆腐，这五天一共卖了900斤。", _DAYS),
+        ("茶园面积31万亩。截至8月底，茶企很多。", "None"),
+        ("截至17日，排名有变。参展企业868家。", "2025-10-17"),
+    ],
+)
+def test_a_figure_without_a_time_is_of_the_event(told: str, period: str) -> None:
+    assert _periods(f"{_FAIR}\n{told}\n全场散去。")[-1] == period
+
+
+def test_a_headline_is_of_the_event_too() -> None:
+    assert _periods(f"茶博会收官 成交5亿元\n{_FAIR}") == [_DAYS]
+
+
+def test_its_length_is_of_the_event_wherever_it_is_told() -> None:
+    text = f"{_FAIR}\n10月18日人最多，是五天中最旺的一天，入馆5万人。"
+    told = {one.printed: str(one.period) for one in extract_text(text)}
+    assert told == {"五天": _DAYS, "5万人": "2025-10-18"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "2025年7月1日至2025年12月20日，茶博会举行。",
+        "2025年1月1日至20日，全市降雨5毫米。",
+        "2025年10月16日8时至20日20时，全市降雨5毫米。",
+        "下届茶博会2025年10月16日至20日举行。",
+        "2025年9月，全市很忙。10月16日至20日，茶博会举行。",
+    ],
+)
+def test_not_all_days_are_those_of_an_event(head: str) -> None:
+    text = f"2025年12月21日\n{head}\n今年，全市很忙。\n参展企业868家。"
+    assert _periods(text)[-1] == "2025"
+
+
+def test_an_event_ends_with_its_piece_of_news() -> None:
+    text = (
+        "本报甲市10月21日电 10月16日至20日，茶博会举行。\n"
+        "车展举行\n本报乙市2025年10月21日电 参展企业868家。"
+    )
+    assert _periods(text)[-1] == "None"
+
+
+def test_a_heading_with_a_year_says_what_is_told_of() -> None:
+    text = f"2025年茶博会闭幕\n{_FAIR}\n参展企业868家。"
+    assert _periods(text)[-1] == "2025"
