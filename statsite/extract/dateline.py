@@ -85,6 +85,8 @@ _COMPARED = ("比", "较", "相比", "相较", "对比")
 _COMING_TOO = frozenset({"到", "至", "自", "从"})
 #: Before the year of an event that is still awaited.
 _AWAITED = re.compile("(?:备战|迎战|冲击|冲刺|申办|筹办|筹备|瞄准|剑指|面向|迎接)[^，。;0-9]{0,6}$")
+#: Before a year of whose end a sentence only tells what is expected: 公司预计，…;全年.
+_EXPECTED = re.compile("(?:预计|预期|预测|展望)，?[^。!?]{0,60}$")
 _COMES = re.compile("(?:[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
 _COMES_OR_FOLLOWS = re.compile("(?:下一?届|[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
 _WORKS_END = re.compile(
@@ -220,7 +222,10 @@ def _is_near(year: TimeExpression, wholes: Sequence[int]) -> bool:
 def _is_a_whole_year(plain: str, expression: TimeExpression) -> bool:
     """Whether all of a year is told of that is not named beside it: 全年在317件案件中."""
     is_alone = "whole" in expression.parts and not (expression.is_year or expression.lead)
-    return is_alone and not expression.is_final and not _is_to_come(plain, expression)
+    if not is_alone or expression.is_final or _is_to_come(plain, expression):
+        return False
+    begin = max(0, expression.start - _LONGEST_LINE)
+    return _EXPECTED.search(plain, begin, expression.start) is None
 
 
 def _reported_year(expression: TimeExpression) -> int:

@@ -127,3 +127,11 @@ def test_a_number_of_things_is_no_year(text: str, period: str | None) -> None:
 def test_a_date_in_brackets_that_opens_the_text_is_that_of_the_article() -> None:
     text = "寒潮来袭\n（2026年1月25日）受冷空气影响，去年12月停电5户，昨天停电6户。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-12", "2026-01-24"]
+
+
+def test_a_year_whose_end_is_only_expected_is_not_over() -> None:
+    text = (
+        "本报甲市3月28日电 乙公司27日披露年报。2024年营收86亿元。\n去年研发9亿元。\n"
+        "公司预计，2025年一季度营收21亿元；全年开支25亿元，比2024年少两成。"
+    )
+    assert str(extract_text(text)[1].period) == "2024"

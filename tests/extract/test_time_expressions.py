@@ -82,3 +82,9 @@ def test_a_day_of_a_holiday(words: str, period: str) -> None:
 def test_a_report_up_to_today_is_dated_and_tells_of_no_time_since() -> None:
     text = "甲网2025年9月18日讯 截至今天上午8时，转移5人。"
     assert str(extract_text(text)[-1].period) == "2025-09-18"
+
+
+def test_what_is_early_or_late_by_days_is_no_part_of_a_day() -> None:
+    text = "2025年4月19日\n17日开江，比去年早4天，比上年晚两周；18日早8时来了5人。"
+    periods = [str(one.period) for one in extract_text(text)]
+    assert periods == ["2025-04-17", "2025-04-17", "2025-04-18"]
