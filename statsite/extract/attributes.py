@@ -23,6 +23,7 @@ from statsite.extract.cues import (
     cues,
 )
 from statsite.extract.dateline import Dateline
+from statsite.extract.dividends import is_of_a_dividend
 from statsite.extract.figure_attributes import FigureAttributes
 from statsite.extract.governing_times import GoverningTime, governing_times
 from statsite.extract.headline_figures import with_headings
@@ -372,6 +373,8 @@ def _is_of_no_time(
     """Whether a figure has no time: it is a rule's, the bound of a class, a length of time still to
     pass, or aimed at after a time that is over; but what a budget set has its time.
     """
+    if is_of_a_dividend(around.article.plain, sentence, figure.start):
+        return False
     is_aimed_at = claim.status in {PLAN, TARGET}
     return (
         claim.status == STANDARD

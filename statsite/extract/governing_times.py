@@ -43,6 +43,7 @@ from statsite.extract.article import ArticleText
 from statsite.extract.bases import CHANGED, is_a_difference, is_figure_of_base, is_share_of
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
+from statsite.extract.dividends import is_of_a_dividend
 from statsite.extract.event_report import EventReport, event_report, sums_up_an_event
 from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
 from statsite.extract.lasting import is_a_sum, is_of_every_day, lasts, may_be_a_stock, names_a_stock
@@ -757,6 +758,9 @@ class _Walk:
         is_sure = frame.is_sure and is_near and not self._is_far_within(frame, figure)
         return self._in_frame(figure, frame, is_sure=is_sure)
 
+    def _is_of_a_dividend(self, figure: Candidate) -> bool:
+        return is_of_a_dividend(self._plain, self._sentence_begin(figure.start), figure.start)
+
     def _is_past_a_long_count(self, figure: Candidate, frame: TimeMention) -> bool:
         """Whether a time since an earlier year was named in a sentence before the figure's:
         从2010年起，累计….
@@ -894,8 +898,10 @@ class _Walk:
 
     def _in_frame(self, figure: Candidate, frame: TimeMention, *, is_sure: bool) -> GoverningTime:
         """The period of ``frame``, or the years that end with it where the figure is so much a
-        year.
+        year; of a dividend that of the report, and not the day on which it was decided.
         """
+        if self._main and is_named_by_days(frame.period) and self._is_of_a_dividend(figure):
+            return GoverningTime(self._main.period, self._main, is_sure=False)
         longer = self._over_years(figure, frame) or in_a_row(figure, frame.period)
         if longer:
             return GoverningTime(longer, frame, is_sure=False)
