@@ -271,9 +271,17 @@ def _by_words_before(
         said,
     )
     clause = _beginning_of_clause(plain, sentence, start)
+    telling = [cue for cue in telling if not _bounds_another(plain, cue, clause)]
     if said and said.place >= clause and _is_planned_here(plain, of_part, clause):
         telling = [cue for cue in telling if cue.place >= clause]
     return _by_cues(telling, said, clause)
+
+
+def _bounds_another(plain: str, cue: Cue, clause: int) -> bool:
+    """Whether a word is the bound of a figure in an earlier clause than the one that begins at
+    ``clause``: 排队不超过25分钟，….
+    """
+    return cue.place < clause and _BOUND.match(plain, cue.place) is not None
 
 
 def _is_planned_here(plain: str, cues: Sequence[Cue], clause: int) -> bool:
