@@ -29,7 +29,7 @@ from statsite.extract.governing_times import GoverningTime, governing_times
 from statsite.extract.headline_figures import with_headings
 from statsite.extract.layout import MARKS_OF_SECTIONS, Layout
 from statsite.extract.origins import RELIABLE, Origins
-from statsite.extract.period_shapes import is_of_several_days
+from statsite.extract.period_shapes import is_a_season, is_of_several_days
 from statsite.extract.status import (
     StatedTime,
     StatusClaim,
@@ -338,7 +338,17 @@ def _is_still_to_come(
 
 def _lies_ahead(around: _Around, time: GoverningTime) -> bool:
     last = _last_moment(time)
-    return last is not None and around.report.lies_ahead(last)
+    if last is None or not around.report.lies_ahead(last):
+        return False
+    return not _has_begun(around, time)
+
+
+def _has_begun(around: _Around, time: GoverningTime) -> bool:
+    """Whether a time is a season of two years that was not over when the article was written."""
+    period = time.period
+    if period is None or not is_a_season(period) or (time.mention and time.mention.ahead):
+        return False
+    return period.start is not None and period.start.year == around.report.written.year
 
 
 def _claim_of_time_to_come(time: GoverningTime, said: StatedTime, figure: Candidate) -> StatusClaim:

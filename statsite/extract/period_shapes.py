@@ -30,6 +30,15 @@ def is_within_a_year(period: TimePeriod | None) -> bool:
     )
 
 
+def is_a_season(period: TimePeriod) -> bool:
+    """Whether a period is two years that follow each other, as those of a season or a school year
+    are named.
+    """
+    if period.start is None or period.end is None or not is_named_by_years(period):
+        return False
+    return period.end.year - period.start.year == 1
+
+
 def ends_with(period: TimePeriod | None, day: TimePeriod | None) -> bool:
     """Whether a day is the last one of a period."""
     end, last = period and period.end, day and day.end

@@ -137,3 +137,29 @@ def test_behind_a_later_year_what_is_still_to_come_is_of_the_texts_own(
 def test_a_month_within_a_clause_is_of_the_year_told_of() -> None:
     text = "2026年1月9日\n2025年，采血9万升。血液最紧张的是1月，库存不足3天。"
     assert str(extract_text(text)[-1].period) == "2025-01"
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [("10月11日，10支球队开打。", "2025-10-11"), ("到1月3日，10支球队开打。", "2026-01-03")],
+)
+def test_autumn_is_in_the_first_year_of_a_season(told: str, period: str) -> None:
+    text = f"2026年3月2日\n2025—2026赛季女排联赛鸣金。{told}"
+    assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("days", "period"),
+    [
+        ("8月20日特展开幕。截至24日，来了5人。", "2025-09-24"),
+        ("8月20日特展开幕，截至24日，来了5人。", "2025-08-24"),
+        ("6月20日特展开幕。截至24日，来了5人。", "2025-06-24"),
+    ],
+)
+def test_the_day_up_to_which_is_reported_is_near_the_report(days: str, period: str) -> None:
+    assert str(extract_text(f"2025年9月26日\n{days}")[-1].period).endswith(period)
+
+
+def test_the_first_day_of_what_opened_is_the_day_on_which_it_did() -> None:
+    text = "2025年8月30日\n28日，便桥建成通车。26日下雨。\n通车首日，通行车辆5辆次。"
+    assert str(extract_text(text)[-1].period) == "2025-08-28"
