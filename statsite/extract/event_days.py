@@ -176,7 +176,7 @@ class _Event:
 
     def period_of(self, words: str) -> TimePeriod | None:
         """The period that ``words`` for it, or for a part of it, mean."""
-        if words.endswith("赛季"):
+        if "赛季" in words:
             return _of_season(words, self.called)
         counted = _SO_MANY_DAYS.fullmatch(words)
         if counted:
@@ -208,7 +208,7 @@ def _event(plain: str, mentions: Sequence[TimeMention]) -> _Event:
         ends,
         days,
         _first_held(plain, mentions),
-        _first_period(one for one in mentions if _is_of_one_day(plain, one)),
+        _first_period(one for one in mentions if is_of_one_day(plain, one)),
         _first_period(one for one in mentions if _names_an_event(plain, one)),
         _first_period(
             one for one in mentions if "赛季" in plain[one.start : one.end + len("赛季")]
@@ -325,7 +325,7 @@ def _is_its_holiday(plain: str, mention: TimeMention, held: TimePeriod) -> bool:
     )
 
 
-def _is_of_one_day(plain: str, mention: TimeMention) -> bool:
+def is_of_one_day(plain: str, mention: TimeMention) -> bool:
     """Whether a day is told as that of a race or the like, which takes no longer:
     4月13日，海州马拉松鸣枪起跑.
     """
@@ -380,7 +380,7 @@ def _of_season(words: str, season: TimePeriod | None) -> TimePeriod | None:
     """本赛季, or 上赛季: the years before."""
     if season is None or season.start is None or season.end is None:
         return None
-    by = 1 if words.startswith("上") else 0
+    by = 1 if "上赛季" in words else 0
     return TimePeriod(
         replace(season.start, year=season.start.year - by),
         replace(season.end, year=season.end.year - by),

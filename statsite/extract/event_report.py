@@ -15,6 +15,7 @@ from itertools import takewhile
 
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
+from statsite.extract.event_days import is_of_one_day
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
@@ -37,7 +38,6 @@ _MEASURED = re.compile("[0-9]时|旬")
 #: Before the days of another event than the one told of.
 _ANOTHER = re.compile("(?:下一?届|上一?届|明年|去年|下次)[^。!?]{0,12}$")
 _REACH = 16
-_BEHIND = 6
 #: What a sentence tells of the whole event, and not of the day that the one before told of.
 _SUMS_UP = re.compile(
     "累计|总计|共计|合计|[日场天]均|平均每[天日场]|每[天日](?!上午|下午)|全程|整个|期间"
@@ -50,6 +50,8 @@ _DAYS = re.compile(
     "(?P<within>里|间|时间|来)?(?![^，。;]{0,8}(?:最|一天))"
 )
 _HALF_A_MONTH = 15
+#: How many days behind an event it is summed up.
+_SOON = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,11 @@ class EventReport:
 
     def is_its_length(self, figure: Candidate) -> bool:
         """Whether a figure is the number of its days."""
-        return figure.unit == "天" and figure.quantity.value == self.days
+        return figure.unit == "天" and figure.quantity.value == self.days > 1
 
     def is_told_by_length(self, plain: str, begin: int, place: int) -> bool:
         """Whether between two places of a sentence all of its days are told of: 三天卖出."""
-        return any(_length(found) == self.days for found in _DAYS.finditer(plain, begin, place))
+        return any(_length(found) == self.days > 1 for found in _DAYS.finditer(plain, begin, place))
 
     def is_told_by_another_length(self, plain: str, begin: int, place: int) -> bool:
         """Whether between two places of a sentence days are told of that are not all of its."""
@@ -82,13 +84,20 @@ class EventReport:
     def is_meant_by_year(self, plain: str, year: TimeMention) -> bool:
         """Whether a year only says which one is meant: 今年的文化节."""
         is_one_year = is_named_by_years(year.period) and is_within_a_year(year.period)
-        if not is_one_year or not is_part(self.time.period, year.period):
+        if self.days == 1 or not is_one_year or not is_part(self.time.period, year.period):
             return False
         return _OF_ITS_YEAR.match(plain, year.end) is not None
 
     def has_a_day(self, time: TimeMention) -> bool:
         """Whether a time is within it."""
         return is_part(time.period, self.time.period)
+
+    def is_summed_up(self, up_to: TimeMention) -> bool:
+        """Whether what is told up to a day is told of it: on one of its days, or soon after."""
+        last, day = self.time.period and self.time.period.end, up_to.period and up_to.period.end
+        if not (last and day):
+            return False
+        return -self.days < (day.last_day - last.last_day).days <= _SOON
 
 
 def event_report(
@@ -120,6 +129,8 @@ def _length(found: re.Match[str]) -> int:
 def _days_of(plain: str, report: Dateline, mention: TimeMention) -> int:
     """How many days a time has that may be an event's: they are over, and no other's; else 0."""
     period = mention.period
+    if is_of_one_day(plain, mention):
+        return 1
     if mention.is_base or mention.ahead or mention.is_as_of or not is_of_several_days(period):
         return 0
     if period is None or period.start is None or period.end is None:
@@ -135,7 +146,7 @@ def _is_of_something_else(plain: str, mention: TimeMention) -> bool:
     """Whether days are those of a measurement, of another event, or since one of them."""
     if _MEASURED.search(plain, mention.start, mention.end):
         return True
-    if "以来" in plain[mention.start : mention.end + _BEHIND]:
+    if mention.listed or "以来" in plain[mention.start : mention.end]:
         return True
     return _ANOTHER.search(plain, max(0, mention.start - _REACH), mention.start) is not None
 

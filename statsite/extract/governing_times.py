@@ -820,7 +820,7 @@ class _Walk:
             return False
         if self._opens_with_a_year(named):
             return not compares(self._plain, sentence, self._sentence_end(figure.start))
-        return named.period is None or (named.is_as_of and not event.has_a_day(named))
+        return named.period is None or (named.is_as_of and not event.is_summed_up(named))
 
     def _opens_with_a_year(self, named: TimeMention) -> bool:
         """Whether a time is a year that is told of from the beginning of a sentence on: 去年，."""

@@ -160,3 +160,12 @@ def test_an_event_that_opened_on_a_day_has_so_many_days() -> None:
 def test_days_are_counted_from_parts_of_the_event(told: str, period: str) -> None:
     text = f"2025年5月6日\n5月3日至5日，音乐节举行。\n大家都来了。{told}"
     assert str(extract_text(text)[-1].period) == period
+
+
+def test_the_season_before_is_told_of_or_compared_with() -> None:
+    text = (
+        "2025年12月2日\n2025—2026赛季女排联赛，石城队胜1场。上赛季同期胜4场。\n"
+        "2025—2026赛季，观众来了5人，较上赛季增长6%。"
+    )
+    periods = [str(one.period) for one in extract_text(text)]
+    assert periods == ["2025/2026", "2024/2025", "2025/2026", "2025/2026"]

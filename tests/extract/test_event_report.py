@@ -69,3 +69,16 @@ def test_an_event_ends_with_its_piece_of_news() -> None:
 def test_a_heading_with_a_year_says_what_is_told_of() -> None:
     text = f"2025年茶博会闭幕\n{_FAIR}\n参展企业868家。"
     assert _periods(text)[-1] == "2025"
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("设补给站18处。", "2025-10-19"),
+        ("累计爬升5200米。截至20日8时，大家散去。", "2025-10-19"),
+        ("2025年联赛踢了126场。", "2025"),
+    ],
+)
+def test_a_race_is_an_event_of_its_day(told: str, period: str) -> None:
+    text = f"2025年10月20日\n昨日清晨6时，清江越野赛鸣枪开赛，4800人参加。\n路很长。{told}"
+    assert str(extract_text(text)[1].period) == period

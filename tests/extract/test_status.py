@@ -191,3 +191,16 @@ def test_the_bound_of_a_class_has_no_time(text: str, *, expected: bool) -> None:
 def test_what_is_paid_for_each_is_a_rule_among_tasks_too() -> None:
     text = "一、主要任务\n新增托位3万个。对普惠机构每月补助200元，对新增托位一次性补助1万元。"
     assert [one.status for one in extract_text(text)] == ["plan", "standard", "standard"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("2025年8月30日\n便桥28日通车，比预计时间提前了5天。", "observed"),
+        ("2025年8月30日\n今年，外地观众占比预计超过5成。", "estimate"),
+        ("2025年12月2日\n本周，他排队不超过5分钟，现场来了6人。", "observed"),
+        ("2025年12月2日\n2025—2026赛季，场均观众达到5人。", "observed"),
+    ],
+)
+def test_words_that_speak_of_another_figure_or_of_what_was_foreseen(text: str, status: str) -> None:
+    assert extract_text(text)[-1].status == status
