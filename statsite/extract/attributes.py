@@ -60,6 +60,8 @@ _WITHIN_YEARS = re.compile(
     "(?<![0-9])[0-9一二两三四五六七八九十]{1,2}(?:年|个月)(?:内|之内|以内|后|左右)[^。;!?]{0,30}$"
 )
 _REACH_OF_DEADLINE = 40
+#: What is reckoned to have been, in the clause of its figure.
+_RECKONED = re.compile("(?:估算|测算|核算|估计|评估)[^，。;!?]{0,16}$")
 _BOUNDS = frozenset({Relation.AT_LEAST, Relation.AT_MOST, Relation.RANGE})
 #: What happened or is so now, and is no rule.
 _TELLS_AN_EVENT = re.compile(
@@ -393,7 +395,7 @@ def _is_of_no_time(
         or _is_time_to_pass(around.article.plain, figure, time, claim)
         or (is_aimed_at and _is_aimed_at_later(around, figure, time, sentence))
         or (claim.status != OBSERVED and _is_of_another_to_come(around, time, sentence))
-        or (claim.status == ESTIMATE and _is_told_up_to_a_past_day(time, around.report))
+        or (claim.status == ESTIMATE and _is_foreseen_on_a_past_day(around, figure, time))
     ) and not is_budgeted(around.article.plain, figure.start)
 
 
@@ -430,9 +432,14 @@ def _is_deadline(plain: str, figure: Candidate, time: GoverningTime) -> bool:
     return not time.is_sure and plain.endswith("内", figure.start, figure.end)
 
 
-def _is_told_up_to_a_past_day(time: GoverningTime, report: Dateline) -> bool:
-    """Whether a time is the day up to which something was told: what is foreseen then is later."""
-    return time.mention is not None and time.mention.is_as_of and _is_past(time, report)
+def _is_foreseen_on_a_past_day(around: _Around, figure: Candidate, time: GoverningTime) -> bool:
+    """Whether a time is the day up to which something was told: what is foreseen then is later, and
+    what is reckoned to have been (初步估计) is not.
+    """
+    if time.mention is None or not time.mention.is_as_of or not _is_past(time, around.report):
+        return False
+    begin = max(0, figure.start - _REACH_OF_DEADLINE)
+    return _RECKONED.search(around.article.plain, begin, figure.start) is None
 
 
 def _is_aimed_at_later(
