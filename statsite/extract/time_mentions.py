@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
+from itertools import takewhile
 
 from statsite.extract.article import ArticleText
 from statsite.extract.beside_times import (
@@ -24,7 +25,7 @@ from statsite.extract.event_days import with_event
 from statsite.extract.joined_times import in_a_list, joined_times
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
-from statsite.extract.period_shapes import is_one_day, is_open, same_part_of
+from statsite.extract.period_shapes import is_one_day, is_open, is_within_a_year, same_part_of
 from statsite.extract.time_expressions import TimeExpression, small_number, time_expressions
 from statsite.extract.time_roles import TimeRoles
 from statsite.periods import Moment, TimePeriod
@@ -386,13 +387,18 @@ class _Reader:
 
 
 def _time_of_report(plain: str, titled: int, spoken: Sequence[TimeExpression]) -> TimePeriod | None:
-    """The time on which the article is a report, as its title says: 2024年年度报告."""
-    of_title = (one for one in spoken if _is_year(one, titled)) if titled else ()
-    found = next(filter(None, (_REPORT_ON.match(plain, one.end) for one in of_title)), None)
-    if found is None:
-        return None
-    year = TimePeriod(Moment(titled), Moment(titled))
-    return _first_half(year) if found["half"] else year
+    """The time on which the article is a report, as its title says, or tells of one that was made
+    known, as its head does: 2024年年度报告.
+    """
+    near = takewhile(lambda one: one.start < _HEAD, spoken)
+    named = [one for one in near if one.names_its_year and _REPORT_ON.match(plain, one.end)]
+    of_title = [one for one in named if _is_year(one, titled)]
+    for one in [*of_title, *named]:
+        year = one.period(Moment(0))
+        found = _REPORT_ON.match(plain, one.end)
+        if found and is_within_a_year(year):
+            return _first_half(year) if found["half"] else year
+    return None
 
 
 def _first_half(year: TimePeriod | None) -> TimePeriod | None:

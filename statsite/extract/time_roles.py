@@ -92,6 +92,11 @@ _THAN_WHAT = re.compile("(?:比|较)[^，。;:0-9]{1,8}$")
 _WAS_REACHED = re.compile("[^，。;:、0-9的]{1,8}的[0-9]")
 #: What is shared out among so many: 以2024年末总股本5亿股为基数.
 _SHARED_AMONG = re.compile("[^，。;]{2,24}为基数")
+#: What was planned for a time, of which a part was done: 全年招聘计划1260名的近三分之一.
+_OF_WHAT_WAS_PLANNED = re.compile(
+    "[一-鿿]{0,6}?(?:计划|目标|任务)[一-鿿]{0,2}[0-9.]{1,8}[万亿]?[一-鿿]{0,4}的"
+    "(?=[近约超逾]?(?:[0-9]|[一二三四五六七八九]成|[一-鿿]{1,2}分之|半))"
+)
 #: What something rose from: 在2020年352亿元的基础上.
 _ON_THE_BASIS = re.compile("[^，。;]{1,24}的基础上")
 #: What was once so, which its own sentence tells only: 团队2022年曾报告3颗.
@@ -200,7 +205,8 @@ class TimeRoles:
         """Where a time ends that only tells among how many something is shared out, or since when
         there is something.
         """
-        shared = _SHARED_AMONG.match(self._plain, expression.end)
+        told = (_SHARED_AMONG, _OF_WHAT_WAS_PLANNED)
+        shared = next(filter(None, (one.match(self._plain, expression.end) for one in told)), None)
         if shared:
             return shared.end()
         founded = self._end_of_founding(expression)

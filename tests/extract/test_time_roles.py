@@ -105,3 +105,9 @@ def test_a_season_is_told_of_behind_a_day() -> None:
 def test_a_day_on_which_figures_were_made_known_is_not_theirs(told: str) -> None:
     text = f"2025年5月6日\n今年4月，镇上办节，{told}来了5人。"
     assert str(extract_text(text)[-1].period) == "2025-04"
+
+
+def test_a_year_whose_plan_was_done_in_part_holds_for_the_plan() -> None:
+    text = "2026年4月9日\n一季度，招聘教师412名，完成全年招聘计划1260名的近三分之一。"
+    told = [(str(one.period), one.status) for one in extract_text(text)[1:]]
+    assert told == [("2026", "plan"), ("2026-01/2026-03", "observed")]
