@@ -254,10 +254,18 @@ class _Walk:
         """
         if frame.ahead or not is_closed(frame.period) or frame.period == event.time.period:
             return False
+        if is_part(event.time.period, frame.period) and self._has_come_back(frame, event):
+            return True
         if event.has_a_day(frame):
             begin = self._sentence_begin(figure.start)
             return sums_up_an_event(self._plain, begin, figure.start)
         return not self._opens_a_sentence(frame)
+
+    def _has_come_back(self, year: TimeMention, event: EventReport) -> bool:
+        """Whether a day of an event, or all of it, was named behind the year of the event."""
+        last = self._mentions[self._next - 1]
+        is_of_event = last.period == event.time.period or event.has_a_day(last)
+        return last.start > year.start and is_of_event and not last.is_base
 
     def _holding_frame(self) -> TimeMention | None:
         return self._holding[-1].mention if self._holding else self._topic
@@ -1009,7 +1017,7 @@ class _Walk:
             return None
         mention = self._mentions[self._next]
         is_near = mention.start - figure.end <= _REACH // 2 and not mention.is_base
-        start = mention.period.start if mention.period else None
+        start = (mention.period.start or mention.period.end) if mention.period else None
         if not is_near or start is None:
             return None
         between = self._plain[figure.end : mention.start]

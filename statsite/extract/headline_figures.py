@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -49,7 +49,31 @@ def with_headings(
         placed = _placed(article, layout, figure, time, one)
         completed.append(below.completed(placed))
         below.pass_by(placed)
-    return completed[::-1]
+    passages = [layout.passage_of(figure.start) for figure in figures]
+    headlines = [
+        layout.is_headline(layout.line_of(figure.start))
+        and not _is_in_running_text(article, layout, figure)
+        for figure in figures
+    ]
+    return list(_with_neighbours(completed[::-1], passages, headlines))
+
+
+def _with_neighbours(
+    told: Sequence[FigureAttributes], passages: Sequence[int], headlines: Sequence[bool]
+) -> Iterator[FigureAttributes]:
+    """What is told of each figure, those of headlines with the period of the figure before in the
+    same line where they have none: 半年吞吐1.73亿吨 海铁联运增长逾两成.
+    """
+    before: FigureAttributes | None = None
+    passage_before = -1
+    for one, passage, is_headline in zip(told, passages, headlines, strict=True):
+        goes_on = is_headline and passage == passage_before and one.status == OBSERVED
+        if goes_on and one.period is None and before is not None:
+            yield replace(one, period=before.period, is_period_sure=False, origin=Origin.BEHIND)
+        else:
+            yield one
+        if passage != passage_before or one.period is not None:
+            before, passage_before = one, passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,3 +82,14 @@ def test_a_heading_with_a_year_says_what_is_told_of() -> None:
 def test_a_race_is_an_event_of_its_day(told: str, period: str) -> None:
     text = f"2025年10月20日\n昨日清晨6时，清江越野赛鸣枪开赛，4800人参加。\n路很长。{told}"
     assert str(extract_text(text)[1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [("16日的跑者中，市外选手很多。完赛率95.3%。", "2025-11-16"), ("完赛率95.3%。", "2025")],
+)
+def test_behind_a_day_of_it_its_year_is_over(told: str, period: str) -> None:
+    text = (
+        f"2025年11月18日\n11月16日，临浦马拉松在江心洲鸣枪，5人参加。\n今年，报名人数达6万。{told}"
+    )
+    assert str(extract_text(text)[-1].period) == period

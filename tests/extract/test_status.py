@@ -204,3 +204,19 @@ def test_what_is_paid_for_each_is_a_rule_among_tasks_too() -> None:
 )
 def test_words_that_speak_of_another_figure_or_of_what_was_foreseen(text: str, status: str) -> None:
     assert extract_text(text)[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("据估算，6月14日至16日，赛事拉动消费5亿元。", ("2025-06-14/2025-06-16", "estimate")),
+        ("截至2025年6月26日，损失初步估计为5亿元。", ("2025-06-26", "estimate")),
+        ("截至2025年6月26日，预计损失5亿元。", ("None", "estimate")),
+        ("今年计划新建23所，其中15所8月底前交付使用。", ("../2025-08-31", "plan")),
+    ],
+)
+def test_what_is_reckoned_has_its_time_and_what_is_due_the_one_behind_it(
+    text: str, told: tuple[str, str]
+) -> None:
+    one = extract_text(f"2025年6月27日\n{text}")[-1]
+    assert (str(one.period), one.status) == told
