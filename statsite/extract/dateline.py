@@ -24,6 +24,8 @@ _NEWS_BEFORE = re.compile(
 )
 _BY_WIRE = re.compile("(?:专?电|讯|消息)(?![话脑子])")
 _BY_A_REPORTER = re.compile(f"{_BY_WIRE.pattern}[(（]")
+#: A wire before its day: 甲市日报讯 2026年2月23日（记者.
+_WIRE_BEFORE = re.compile("[报刊台社网][^，。;!?]{0,6}(?:专?电|讯|消息)$")
 _PLACE = re.compile("[一-鿿]{2,8}")
 _ISSUE = re.compile("^《[^》]{1,20}》|[文图]/|记者|编辑|摄影|撰文|月号")
 _NUMBER_OF_ISSUE = re.compile("(?:总?第|[上下]半月)[0-9一二三四五六七八九十]{0,4}期?[)）]")
@@ -530,6 +532,8 @@ class _Datelines:
         """Whether a day is that of a wire, or near the head or the foot that of the article."""
         before = self._plain[max(0, expression.start - 16) : expression.start]
         if _BY_WIRE.match(self._plain, expression.end) and _NEWS_BEFORE.search(before):
+            return True
+        if _WIRE_BEFORE.search(before) and self._plain.startswith("(", expression.end):
             return True
         is_near_an_end = len(self._plain) - expression.end <= _FOOT or expression.start <= _HEAD
         return is_near_an_end and self._is_of_the_article(expression, before)

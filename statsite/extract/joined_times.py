@@ -42,9 +42,15 @@ def joined_times(plain: str, first: TimeMention, last: TimeMention) -> TimeMenti
         end=last.end,
         period=as_years(begin, end),
         is_base=first.is_base and first.lead not in {"由", "从"},
-        until=first.until if _GOES_ON.fullmatch(plain, first.end, last.start) else last.until,
+        until=_holds_until(plain, first, last),
         listed=one_by_one(first.period, last.period),
     )
+
+
+def _holds_until(plain: str, first: TimeMention, last: TimeMention) -> int | None:
+    """Where a time of two stops governing: 其中2月24日至3月3日."""
+    goes_on = _GOES_ON.fullmatch(plain, first.end, last.start) is not None
+    return first.until if goes_on or last.until is None else last.until
 
 
 def _of_the_same_year(plain: str, first: TimeMention, end: Moment | None) -> Moment | None:
@@ -71,7 +77,8 @@ def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:
 def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
     """Whether two times are joined as the ends of one."""
     is_from_to = first.lead in {"自", "从"} and last.lead in {"至", "到"}
-    if first.until != last.until and not is_from_to:
+    is_within = first.until is not None and last.until is None and first.until >= last.end
+    if first.until != last.until and not (is_from_to or is_within):
         return False
     between = plain[first.end : last.start]
     if not between:

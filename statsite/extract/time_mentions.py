@@ -44,7 +44,7 @@ _YEARS_OF_PLAN = re.compile(
 #: Where the head of an article ends.
 _HEAD = 200
 _SO_MANY_YEARS = re.compile(
-    "(?<=[。;])(?P<count>[3-6三四五六])年(?:来(?=，)"
+    "(?<=[。;])(?:未来)?(?P<count>[3-6三四五六])年(?:来(?=，)|[间里内](?=，[^。;!?0-9]{0,12}(?:将|拟|计划|新|改|培))"
     "|(?:内|间)?(?=(?:拟|将|计划|共需?|累计)?(?:新|投|建|培|改|安排|完成|实施|发放)))"
 )
 _NAMED_BY_YEAR = re.compile(

@@ -60,6 +60,10 @@ _NAMES_A_MEETING = re.compile(
     "[^，。;、:的]{2,30}?(?:大会|会议|交流会|研讨[班会]|培训班|论坛|峰会|推进会|座谈会|现场会|年会"
     "|锦标赛|联赛|冠军赛|大奖赛|公开赛|邀请赛|挑战赛|巡回赛|总决赛|运动会|马拉松|博览会|交易会|洽谈会|艺术节|文化节|旅游节)"
 )
+#: A match of a season: 2025—2026赛季职业联赛总决赛.
+_MATCH_OF_A_SEASON = re.compile(
+    "赛季[^，。;、:的]{2,24}?(?:决赛|揭幕战|第[0-9一二三四五六七八九十]{1,3}[轮场])"
+)
 #: What is held, opens or ends is called by its year: 今天，2025年全国高考拉开帷幕.
 _IS_HELD = re.compile(
     "[^，。;、:]{2,30}?(?:举行|举办|开幕|启幕|揭幕|开赛|开考|鸣枪|启动|拉开帷幕|落幕|闭幕|收官|落下帷幕)"
@@ -89,7 +93,7 @@ _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
 _COMPARED_FROM_AFAR = re.compile("(?:比|较)[^，。;:0-9]{2,14}的$")
 #: What somebody reached at another time, with which it is compared: 比他今年4月跑出的10秒23.
 _THAN_WHAT = re.compile("(?:比|较)[^，。;:0-9]{1,8}$")
-_WAS_REACHED = re.compile("[^，。;:、0-9的]{1,8}的[0-9]")
+_WAS_REACHED = re.compile("[^，。;:、0-9的]{0,8}的[0-9]")
 #: What is shared out among so many: 以2024年末总股本5亿股为基数.
 _SHARED_AMONG = re.compile("[^，。;]{2,24}为基数")
 #: What was planned for a time, of which a part was done: 全年招聘计划1260名的近三分之一.
@@ -209,6 +213,8 @@ class TimeRoles:
         shared = next(filter(None, (one.match(self._plain, expression.end) for one in told)), None)
         if shared:
             return shared.end()
+        if self._is_season_of_a_contest(expression):
+            return expression.end
         founded = self._end_of_founding(expression)
         first = founded is not None and _FIRST_OF_ALL.match(self._plain, founded)
         return first.end() if first else founded
@@ -278,13 +284,24 @@ class TimeRoles:
         is_year_alone = "year" in expression.parts and not (expression.names_a_part or is_range)
         if not (now.day and is_year_alone) or expression.lead:
             return False
-        is_here = bisect_right(self._sentences, named_at) == bisect_right(
-            self._sentences, expression.start
-        )
-        if not is_here:
+        if not self._is_in_sentence_of(named_at, expression):
             return False
         names_it = self._beside.goes_on(_NAMES_A_MEETING, expression)
         return names_it or self._beside.goes_on(_IS_HELD, expression)
+
+    def _is_in_sentence_of(self, place: int, expression: TimeExpression) -> bool:
+        """Whether an expression is in the sentence of a place."""
+        first, second = (bisect_right(self._sentences, at) for at in (place, expression.start))
+        return first == second
+
+    def _is_season_of_a_contest(self, expression: TimeExpression) -> bool:
+        """Whether the years of a season are in the name of a contest whose day was named before
+        in its sentence: 5月17日晚，2025—2026赛季职业联赛总决赛.
+        """
+        if expression.lead or not self._beside.goes_on(_MATCH_OF_A_SEASON, expression):
+            return False
+        is_here = self._is_in_sentence_of(self._clock.named_at, expression)
+        return self._clock.now.day > 0 and is_here
 
     def looks_ahead(self, expression: TimeExpression, period: TimePeriod) -> bool:
         """Whether a time is told as one to come: without a beginning, or 到 at the head of its

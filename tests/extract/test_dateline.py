@@ -135,3 +135,8 @@ def test_a_year_whose_end_is_only_expected_is_not_over() -> None:
         "公司预计，2025年一季度营收21亿元；全年开支25亿元，比2024年少两成。"
     )
     assert str(extract_text(text)[1].period) == "2024"
+
+
+def test_a_date_behind_its_wire_is_that_of_the_article() -> None:
+    text = "江北日报讯 2026年2月23日（记者 甲乙）昨天，来了5人。"
+    assert str(extract_text(text)[-1].period) == "2026-02-22"

@@ -60,3 +60,8 @@ def test_a_time_may_be_told_by_what_went_on_in_it(words: str) -> None:
 )
 def test_days_that_follow_each_other_are_one_time(days: str, period: str) -> None:
     assert str(extract_text(f"2025年11月18日\n{days}，入园5人。")[-1].period) == period
+
+
+def test_days_of_a_part_that_are_in_two_months_are_one_time() -> None:
+    text = "2026年2月23日\n预计发送560万人次，其中2月24日至3月3日日均17万人次。"
+    assert str(extract_text(text)[-1].period) == "2026-02-24/2026-03-03"

@@ -118,3 +118,8 @@ def test_a_report_that_was_made_known_is_on_its_year(report: str, period: str) -
 def test_a_day_of_every_week_is_no_day_of_the_last_one() -> None:
     text = "2025年12月12日\n11月7日起，该馆逢周五延时开放，夜场迎来3200人次。"
     assert str(extract_text(text)[-1].period) == "2025-11-07/.."
+
+
+def test_the_years_of_a_plan_are_counted_with_their_span() -> None:
+    text = "2026年2月5日\n《行动方案（2026—2028年）》印发。\n三年间，全省将新建机构130所。"
+    assert str(extract_text(text)[-1].period) == "2026/2028"

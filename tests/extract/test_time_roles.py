@@ -111,3 +111,14 @@ def test_a_year_whose_plan_was_done_in_part_holds_for_the_plan() -> None:
     text = "2026年4月9日\n一季度，招聘教师412名，完成全年招聘计划1260名的近三分之一。"
     told = [(str(one.period), one.status) for one in extract_text(text)[1:]]
     assert told == [("2026", "plan"), ("2026-01/2026-03", "observed")]
+
+
+def test_the_season_of_a_contest_behind_its_day_is_its_name() -> None:
+    text = "2026年5月19日\n5月17日晚，2025—2026赛季职业联赛总决赛进行，来了8人。"
+    assert str(extract_text(text)[-1].period) == "2026-05-17"
+
+
+def test_a_day_may_be_named_with_what_was_lowest_on_it() -> None:
+    text = "2025年5月6日\n月初，热卷每吨3360元，比月内最低点4月9日的3210元回升150元。"
+    told = {one.printed: str(one.period) for one in extract_text(text)}
+    assert (told["3210元"], told["150元"]) == ("2025-04-09", told["3360元"])
