@@ -24,12 +24,20 @@ from statsite.extract.cues import (
 )
 from statsite.extract.dateline import Dateline
 from statsite.extract.dividends import is_of_a_dividend
+from statsite.extract.event_report import LONGEST_EVENT
 from statsite.extract.figure_attributes import FigureAttributes
 from statsite.extract.governing_times import GoverningTime, governing_times
 from statsite.extract.headline_figures import with_headings
 from statsite.extract.layout import MARKS_OF_SECTIONS, Layout
+from statsite.extract.mention import TimeMention
 from statsite.extract.origins import RELIABLE, Origins
-from statsite.extract.period_shapes import is_a_season, is_of_several_days
+from statsite.extract.period_shapes import (
+    days_in,
+    is_a_season,
+    is_of_several_days,
+    is_one_day,
+    is_part,
+)
 from statsite.extract.status import (
     StatedTime,
     StatusClaim,
@@ -44,7 +52,7 @@ from statsite.extract.status import (
 from statsite.extract.suppositions import is_supposed
 from statsite.extract.time_mentions import time_mentions
 from statsite.extract.works import is_of_works_in_progress, is_to_be_done, with_works
-from statsite.periods import Moment
+from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
 
 _HEADING = re.compile(
@@ -85,6 +93,7 @@ class _Around:
     words: Cues
     report: Dateline
     origins: Origins
+    mentions: Sequence[TimeMention]
 
     def sentence_of(self, place: int) -> int:
         """Where the sentence of a place begins."""
@@ -123,7 +132,7 @@ def figure_attributes(article: ArticleText, figures: Sequence[Candidate]) -> lis
     layout = Layout(article)
     report, mentions = time_mentions(article, layout)
     origins = Origins(article, layout, mentions)
-    around = _Around(article, cues(article.plain), report, origins)
+    around = _Around(article, cues(article.plain), report, origins, mentions)
     times = list(governing_times(article, layout, report, mentions, figures))
     told = list(_attributes_in_order(around, layout, figures, times))
     return with_headings(article, layout, figures, times, told)
@@ -286,7 +295,22 @@ def _claimed(
     origin = around.origins.of(figure, time)
     is_clear = time.is_sure and origin in RELIABLE
     is_period_sure = is_clear and not _is_planned_elsewhere(time, claim, sentence)
+    so_far = _so_far(around, figure, time.period) if claim.status == OBSERVED else None
+    if so_far:
+        return FigureAttributes(so_far, OBSERVED, is_period_sure=False, origin=origin)
     return FigureAttributes(time.period, claim.status, is_period_sure, is_status_sure, origin)
+
+
+def _so_far(around: _Around, figure: Candidate, period: TimePeriod) -> TimePeriod | None:
+    """The days of an event up to the one up to which is told, where the event is not over and a
+    figure was observed: 春运以来.
+    """
+    end = period.end
+    if end is None or not is_of_several_days(period) or not around.report.lies_ahead(end):
+        return None
+    told = (one.period for one in around.mentions if one.is_as_of and one.start < figure.start)
+    days = [day for day in told if day and is_one_day(day) and is_part(day, period)]
+    return TimePeriod(period.start, days[-1].end) if days else None
 
 
 def _is_planned_elsewhere(time: GoverningTime, claim: StatusClaim, sentence: int) -> bool:
@@ -346,11 +370,15 @@ def _lies_ahead(around: _Around, time: GoverningTime) -> bool:
 
 
 def _has_begun(around: _Around, time: GoverningTime) -> bool:
-    """Whether a time is a season of two years that was not over when the article was written."""
+    """Whether a time is a season of two years, or days of an event, that were not over when the
+    article was written.
+    """
     period = time.period
-    if period is None or not is_a_season(period) or (time.mention and time.mention.ahead):
+    if period is None or period.start is None or (time.mention and time.mention.ahead):
         return False
-    return period.start is not None and period.start.year == around.report.written.year
+    if 1 < days_in(period) <= LONGEST_EVENT:
+        return around.report.lies_behind(period.start)
+    return is_a_season(period) and period.start.year == around.report.written.year
 
 
 def _claim_of_time_to_come(time: GoverningTime, said: StatedTime, figure: Candidate) -> StatusClaim:

@@ -16,6 +16,7 @@ from statsite.extract.beside_times import (
 )
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
+    days_in,
     is_named_by_days,
     is_of_several_days,
     is_part,
@@ -24,7 +25,7 @@ from statsite.extract.period_shapes import (
 from statsite.extract.time_expressions import small_number
 from statsite.periods import Moment, TimePeriod
 
-_OPENS = re.compile("(?:开赛|开幕|启幕|启动|开始|拉开帷幕|揭幕|开打|鸣枪)")
+_OPENS = re.compile("(?:开赛|开幕|启幕|启动|开始|拉开帷幕|揭幕|开打|打响|开战|鸣枪)")
 _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
@@ -50,6 +51,10 @@ _OF_DAYS_BEFORE = re.compile(
 _CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
 #: The same with the name of the event between: 8月24日晚，第十二届书展落下帷幕.
 _ENDS_BY_NAME = re.compile(f"，[^，。;!?]{{2,30}}?(?:{_ENDINGS})")
+#: What a contest ends with on its last day: 5月17日晚，…总决赛第五场…夺得冠军.
+_IS_DECIDED = re.compile(
+    "[^。!?]{0,100}?决赛[^。!?]{0,80}?(?:夺冠|捧杯|问鼎|折桂|登顶|(?:夺得|获得|赢得|加冕)[^，。;!?]{0,10}冠军)"
+)
 #: The months in which holidays may lie, by their names.
 _MONTHS_OF_HOLIDAYS = {
     "春节": frozenset({1, 2}),
@@ -181,7 +186,7 @@ class _Event:
         counted = _SO_MANY_DAYS.fullmatch(words)
         if counted:
             days = self.days or self.held
-            return days if _length(days) == small_number(counted["days"]) else None
+            return days if days_in(days) == small_number(counted["days"]) else None
         return self._period_of_days(words, self.days or self.held or self.day)
 
     def has_a_day_like(self, closing: TimeMention) -> bool:
@@ -247,6 +252,10 @@ def _of_so_many_days(day: TimeMention, days: str, closes: str | None) -> _EndsAn
 def _opened_and_closed(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndDays:
     """An event whose first and last day are told."""
     opened, closed = _opening(plain, mentions), _closing(plain, mentions)
+    decided = _decided(plain, mentions)
+    if opened and decided and not closed:
+        # what is told of the final is of its day
+        return (opened,), _from_to(opened, decided, _LONGEST_EVENT)
     if not opened or not closed:
         return (), None
     is_told_at_once = 0 < closed.start - opened.end <= _NEAR_BY
@@ -281,6 +290,12 @@ def _closing(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
     return next(told, None)
 
 
+def _decided(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
+    """The first day on which a contest is said to have been decided."""
+    days = (one for one in mentions if _is_day(one))
+    return next((one for one in days if _IS_DECIDED.match(plain, one.end)), None)
+
+
 def _first_period(mentions: Iterable[TimeMention]) -> TimePeriod | None:
     """The first period that ``mentions`` name."""
     return next((one.period for one in mentions if one.period), None)
@@ -300,13 +315,6 @@ def _first_held(plain: str, mentions: Sequence[TimeMention]) -> TimePeriod | Non
 def _is_of_the_next(plain: str, mention: TimeMention) -> bool:
     """Whether days are those of the next event: 下届展会定于2026年8月12日至23日举办."""
     return _NEXT_TIME.search(plain, max(0, mention.start - NEAR), mention.start) is not None
-
-
-def _length(days: TimePeriod | None) -> int:
-    """How many days there are in a period; 0 where it is none of days."""
-    if days is None or days.start is None or days.end is None or not days.start.day:
-        return 0
-    return (days.end.last_day - days.start.first_day).days + 1
 
 
 def _is_numbered(plain: str, mention: TimeMention) -> bool:

@@ -19,6 +19,7 @@ from statsite.extract.event_days import is_of_one_day
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
+    days_in,
     is_closed,
     is_named_by_days,
     is_named_by_years,
@@ -32,12 +33,14 @@ from statsite.extract.time_expressions import small_number
 _HEAD, _PASSAGES_AT_HEAD = 500, 2
 #: The most days of an event, and of a holiday that begins with the year, as reports of the year so
 #: far do too.
-_LONGEST_EVENT, _LONGEST_HOLIDAY = 100, 5
+LONGEST_EVENT, _LONGEST_HOLIDAY = 100, 5
 #: Days between hours are those of a measurement: 17日20时至19日14时; parts of months are seasons.
 _MEASURED = re.compile("[0-9]时|旬")
 #: Before the days of another event than the one told of.
 _ANOTHER = re.compile("(?:下一?届|上一?届|明年|去年|下次)[^。!?]{0,12}$")
 _REACH = 16
+#: What stands before the head of a clause: a mark, or 据悉, 显示, 说.
+_BEFORE_A_CLAUSE = frozenset("，。;:!?)”说示悉")
 #: What a sentence tells of the whole event, and not of the day that the one before told of.
 _SUMS_UP = re.compile(
     "累计|总计|共计|合计|[日场天]均|平均每[天日场]|每[天日](?!上午|下午)|全程|整个|期间"
@@ -112,7 +115,7 @@ def event_report(
         days = _days_of(plain, report, mention)
         if days:
             return EventReport(mention, days, texts[0] if texts else 0)
-        if _is_reported_on(mention) or _is_another_event(mention):
+        if _is_reported_on(plain, layout, mention) or _is_another_event(mention):
             return None
     return None
 
@@ -135,11 +138,11 @@ def _days_of(plain: str, report: Dateline, mention: TimeMention) -> int:
         return 0
     if period is None or period.start is None or period.end is None:
         return 0
-    if report.lies_ahead(period.end) or _is_of_something_else(plain, mention):
+    if report.lies_ahead(period.start) or _is_of_something_else(plain, mention):
         return 0
-    days = (period.end.first_day - period.start.first_day).days + 1
     begins_a_year = (period.start.month, period.start.day) == (1, 1)
-    return days if 1 < days <= (_LONGEST_HOLIDAY if begins_a_year else _LONGEST_EVENT) else 0
+    days = days_in(period)
+    return days if 1 < days <= (_LONGEST_HOLIDAY if begins_a_year else LONGEST_EVENT) else 0
 
 
 def _is_of_something_else(plain: str, mention: TimeMention) -> bool:
@@ -156,9 +159,14 @@ def _is_another_event(mention: TimeMention) -> bool:
     return is_of_several_days(mention.period) and not mention.is_base
 
 
-def _is_reported_on(mention: TimeMention) -> bool:
-    """Whether a time is one that reports are on: a month, or a part of a year."""
+def _is_reported_on(plain: str, layout: Layout, mention: TimeMention) -> bool:
+    """Whether a time is one that reports are on, and the head of its clause: a month, or a part of
+    a year.
+    """
     period = mention.period
-    if mention.is_base or not is_closed(period) or is_named_by_days(period):
+    begins = mention.start in layout.passages or plain[mention.start - 1] in _BEFORE_A_CLAUSE
+    if mention.is_base or not begins:
+        return False
+    if not is_closed(period) or is_named_by_days(period):
         return False
     return period is not None and period.start is not None and period.start.month > 0

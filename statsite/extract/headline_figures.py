@@ -163,7 +163,7 @@ class _Below:
 
     def _rounded(self, figure: _Placed) -> FigureAttributes | None:
         """What is told of the figure nearest below that a headline's figure rounds."""
-        if not figure.is_headline or figure.told.period is not None:
+        if not figure.is_headline or (figure.told.period is not None and figure.has_own_time):
             return None
         return next((one.told for one in self._nearest() if _rounds(figure, one)), None)
 

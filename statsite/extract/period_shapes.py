@@ -74,6 +74,13 @@ def is_named_by_days(period: TimePeriod | None) -> bool:
     return period.start.day > 0 and period.end.day > 0
 
 
+def days_in(period: TimePeriod | None) -> int:
+    """How many days there are in a period that is named by its days; 0 in any other."""
+    if period is None or not is_named_by_days(period) or period.start is None or period.end is None:
+        return 0
+    return (period.end.first_day - period.start.first_day).days + 1
+
+
 def is_part(part: TimePeriod | None, whole: TimePeriod | None) -> bool:
     """Whether one period lies within another, longer one."""
     if part is None or whole is None or part == whole:

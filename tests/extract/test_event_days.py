@@ -169,3 +169,12 @@ def test_the_season_before_is_told_of_or_compared_with() -> None:
     )
     periods = [str(one.period) for one in extract_text(text)]
     assert periods == ["2025/2026", "2024/2025", "2025/2026", "2025/2026"]
+
+
+def test_a_contest_ends_with_the_day_on_which_it_was_decided() -> None:
+    text = (
+        "2026年5月19日\n5月17日晚，职业联赛总决赛第五场进行，东港队夺得冠军，来了8人。\n"
+        "总决赛5月8日打响，场均来了6人。"
+    )
+    periods = [str(one.period) for one in extract_text(text)]
+    assert periods == ["2026-05-17", "2026-05-08/2026-05-17"]

@@ -93,3 +93,28 @@ def test_behind_a_day_of_it_its_year_is_over(told: str, period: str) -> None:
         f"2025年11月18日\n11月16日，临浦马拉松在江心洲鸣枪，5人参加。\n今年，报名人数达6万。{told}"
     )
     assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("每天加开列车48列。", "2026-02-02/2026-02-21"),
+        ("预计，整个春运期间，发送旅客560万人次。", "2026-02-02/2026-03-13"),
+    ],
+)
+def test_what_was_seen_of_an_event_that_goes_on_ends_with_the_report(
+    told: str, period: str
+) -> None:
+    text = (
+        "江北日报讯 2026年2月23日（记者 甲乙）2026年春运自2月2日启动，3月13日结束。"
+        f"截至2月21日，发送旅客286万人次。\n车站很忙。{told}"
+    )
+    assert str(extract_text(text)[1].period) == period
+
+
+def test_a_month_within_a_clause_is_not_what_is_reported_on() -> None:
+    text = (
+        "2025年7月18日\n15日气温突破7月极值。10日至17日，急救车出车7412次。\n"
+        "科长说，去年送诊不多。天热。接诊19人。"
+    )
+    assert _periods(text)[-1] == "2025-07-10/2025-07-17"
