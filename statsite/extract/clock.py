@@ -473,6 +473,8 @@ class Clock:
             return
         self.now = replace(self.now, year=begin.year)
         self.named_at = expression.start
+        if begin.day:
+            self._keep_for_same_day(begin)
 
     def _keep_for_month_before(self, period: TimePeriod, last: Moment) -> None:
         """Remember the month that 上月 may lie before."""

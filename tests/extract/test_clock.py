@@ -163,3 +163,8 @@ def test_the_day_up_to_which_is_reported_is_near_the_report(days: str, period: s
 def test_the_first_day_of_what_opened_is_the_day_on_which_it_did() -> None:
     text = "2025年8月30日\n28日，便桥建成通车。26日下雨。\n通车首日，通行车辆5辆次。"
     assert str(extract_text(text)[-1].period) == "2025-08-28"
+
+
+def test_the_same_day_may_be_that_since_which_something_is_told() -> None:
+    text = "2025年8月31日\n29日下雨。30日中午起，抢修展开。投入7人，至当日24时恢复5户。"
+    assert str(extract_text(text)[-1].period) == "2025-08-30"

@@ -88,3 +88,15 @@ def test_what_is_early_or_late_by_days_is_no_part_of_a_day() -> None:
     text = "2025年4月19日\n17日开江，比去年早4天，比上年晚两周；18日早8时来了5人。"
     periods = [str(one.period) for one in extract_text(text)]
     assert periods == ["2025-04-17", "2025-04-17", "2025-04-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("去年起诉5人。", "2025"),
+        ("去年起收治5人。", "2025/.."),
+        ("2024—2025调水年度，调水5吨。", "2024/2025"),
+    ],
+)
+def test_words_behind_a_year(text: str, period: str) -> None:
+    assert str(extract_text(f"2026年6月6日\n{text}")[-1].period) == period

@@ -122,3 +122,8 @@ def test_a_day_may_be_named_with_what_was_lowest_on_it() -> None:
     text = "2025年5月6日\n月初，热卷每吨3360元，比月内最低点4月9日的3210元回升150元。"
     told = {one.printed: str(one.period) for one in extract_text(text)}
     assert (told["3210元"], told["150元"]) == ("2025-04-09", told["3360元"])
+
+
+def test_when_something_opened_dates_no_figure_of_it() -> None:
+    text = "2025年11月12日\n这家去年5月开张的食堂很忙。\n江东区有老人14.8万人。"
+    assert str(extract_text(text)[-1].period) == "None"
