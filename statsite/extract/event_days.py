@@ -31,7 +31,7 @@ _NAMES_AN_EVENT = re.compile(
     "|艺术节|文化节|旅游节|音乐节)"
 )
 _ENDINGS = (
-    "落下[帷大战]幕|降下帷幕|画上[一-鿿]{0,3}句号|落幕|闭幕|收官|结束|谢幕|收场|收槌|收拍|收杆|收兵"
+    "落下[帷大战]幕|降下帷幕|画上[一-鿿]{0,3}句号|落幕|闭幕|收官|结束|谢幕|收场|收槌|收拍|收杆|收车|收兵"
     "|闭馆|闭展|完赛|散场"
 )
 #: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
@@ -46,7 +46,8 @@ _OPENED_FOR_DAYS = re.compile(
 )
 #: The same told before its last day: 历时9天的运动会今晚闭幕.
 _OF_DAYS_BEFORE = re.compile(
-    "(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的[^，。;]{1,30}$"
+    "(?:(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的[^，。;]{1,30}"
+    "|(?:经过|历经)(?P<past>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天[^。;!?]{1,40})$"
 )
 _CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
 #: The same with the name of the event between: 8月24日晚，第十二届书展落下帷幕.
@@ -241,7 +242,9 @@ def _event_of_days(plain: str, day: TimeMention) -> _EndsAndDays | None:
         return _of_so_many_days(day, behind["days"], behind["closes"])
     before = _OF_DAYS_BEFORE.search(plain, max(0, day.start - NEAR * 3), day.start)
     closes = _CLOSES.match(plain, day.end)
-    return _of_so_many_days(day, before["days"], closes[0]) if before and closes else None
+    if before is None or closes is None:
+        return None
+    return _of_so_many_days(day, before["days"] or before["past"], closes[0])
 
 
 def _of_so_many_days(day: TimeMention, days: str, closes: str | None) -> _EndsAndDays:

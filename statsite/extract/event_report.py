@@ -43,7 +43,7 @@ _REACH = 16
 _BEFORE_A_CLAUSE = frozenset("，。;:!?)”说示悉")
 #: What a sentence tells of the whole event, and not of the day that the one before told of.
 _SUMS_UP = re.compile(
-    "累计|总计|共计|合计|[日场天]均|平均每[天日场]|每[天日](?!上午|下午)|全程|整个|期间"
+    "累计|总计|共计|合计|[日场天]均|平均每[天日场]|每[天日](?!上午|下午)|全程|整个|期间|拉动|带动"
 )
 #: The year of the event before its name: 今年的文化节.
 _OF_ITS_YEAR = re.compile("的?[^，。;!?0-9]{0,10}?(?:节|赛|展|会|假期|长假|黄金周|杯|[春暑]运)")

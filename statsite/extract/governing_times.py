@@ -86,12 +86,16 @@ _SO_MANY_YEARS = re.compile("[，。;](?:历经)?(?:[2-9]|[二两三四五六七
 _REACH = 24
 #: For how many sentences behind its own a time is surely meant.
 _SENTENCES_OF_A_TIME = 2
+#: How many times that were named last are looked at for other days of a sentence.
+_DAYS_TOLD = 3
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
-_OPENED = re.compile("(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|开通|揭牌)了?[。!?]")
+_OPENED = re.compile(
+    "(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|通水|开通|揭牌)了?[。!?]"
+)
 #: What was opened at a time, behind which its size is told: 新馆3月15日开放，建筑面积.
 _IS_OPENED = re.compile(
-    "，?[^，。;!?0-9]{0,16}?(?:开馆|开园|开业|开放|落成|建成|竣工|启用|投用|投产|投运|通车|开通|开航|下水|发射|升空)"
+    "，?[^，。;!?0-9]{0,16}?(?:开馆|开园|开业|开放|落成|建成|竣工|启用|投用|投产|投运|通车|通水|开通|开航|下水|发射|升空)"
     "[^，。;!?0-9]{0,14}，"
 )
 _TO = frozenset({"到", "至"})
@@ -257,9 +261,19 @@ class _Walk:
         if is_part(event.time.period, frame.period) and self._has_come_back(frame, event):
             return True
         if event.has_a_day(frame):
+            if self._is_among_days(frame, event):
+                return True
             begin = self._sentence_begin(figure.start)
             return sums_up_an_event(self._plain, begin, figure.start)
         return not self._opens_a_sentence(frame)
+
+    def _is_among_days(self, day: TimeMention, event: EventReport) -> bool:
+        """Whether a day of an event is told of beside another one in its sentence:
+        首日…，第二天….
+        """
+        last_ones = self._mentions[max(0, self._next - _DAYS_TOLD) : self._next]
+        others = (one for one in last_ones if event.has_a_day(one) and one.period != day.period)
+        return any(self._in_one_sentence(day.end, one.start) for one in others)
 
     def _has_come_back(self, year: TimeMention, event: EventReport) -> bool:
         """Whether a day of an event, or all of it, was named behind the year of the event."""

@@ -178,3 +178,8 @@ def test_a_contest_ends_with_the_day_on_which_it_was_decided() -> None:
     )
     periods = [str(one.period) for one in extract_text(text)]
     assert periods == ["2026-05-17", "2026-05-08/2026-05-17"]
+
+
+def test_an_event_that_ended_after_so_many_days_has_them() -> None:
+    text = "2025年9月23日\n经过三天的鏖战，拉力赛沧海站21日下午在广场收车，来了5人。"
+    assert str(extract_text(text)[-1].period) == "2025-09-19/2025-09-21"

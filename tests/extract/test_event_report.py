@@ -118,3 +118,8 @@ def test_a_month_within_a_clause_is_not_what_is_reported_on() -> None:
         "科长说，去年送诊不多。天热。接诊19人。"
     )
     assert _periods(text)[-1] == "2025-07-10/2025-07-17"
+
+
+def test_behind_two_of_its_days_a_sentence_is_of_the_event() -> None:
+    text = f"{_FAIR}\n首日5万人次，第二天6万人次。过夜游客7万人次。"
+    assert _periods(text) == ["2025-10-16", "2025-10-17", _DAYS]
