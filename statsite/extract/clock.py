@@ -39,6 +39,8 @@ _FROM_A_TIME = re.compile(
 #: How far ahead of its own day a text speaks of a day by its number alone, and how long before its
 #: end of a part of the year as over.
 _DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 20
+#: How long ago the end of a month was that a report still tells of with 至.
+_DAYS_BEHIND = 62
 _MONTHS = 12
 #: The last month of a season or a school year that begins in the year before.
 _LAST_MONTH_OF_SEASON = 7
@@ -331,10 +333,16 @@ class Clock:
         """
         written = self.report.written
         if self._is_to_come(expression):
-            return int(last.last_day < written.first_day and "one_month" in expression.parts)
+            is_over = last.last_day < written.first_day and "one_month" in expression.parts
+            return int(is_over and not self._has_just_ended(expression, last))
         if expression.is_part_without_day:
             return -self._is_of_last_year(expression, first, last)
         return -((first.first_day - written.last_day).days > _DAYS_FORESEEN)
+
+    def _has_just_ended(self, expression: TimeExpression, last: Moment) -> bool:
+        """Whether the end of a month up to which is told (至6月末) was not long ago."""
+        days = (self.report.written.first_day - last.last_day).days
+        return expression.is_final and expression.lead == "至" and days <= _DAYS_BEHIND
 
     def _is_of_last_year(self, expression: TimeExpression, first: Moment, last: Moment) -> bool:
         """Whether a part of a year that ends long after the report is that of the year before."""

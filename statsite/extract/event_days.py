@@ -79,6 +79,8 @@ _SO_MANY_DAYS = re.compile(
 )
 #: Words for the day told of before, or the next one.
 _NAMES_THAT_DAY = re.compile("[当同][天日晚]|次日|翌日|隔天")
+#: A day that is called by its place in an event: 5日是假期最后一天.
+_IS_CALLED = re.compile("[0-9][日号](?:是|为|系)$")
 _TAKES_A_DAY = re.compile(
     "[^。!?]{0,30}?(?:马拉松|长跑|越野赛|骑行赛|自行车赛|龙舟赛|灯会|演唱会|招聘会)[^。!?]{0,24}?(?:鸣枪|起跑|开跑|举[办行])"
 )
@@ -142,7 +144,9 @@ def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
     event = _event(plain, mentions)
     for mention in mentions:
         if event.days and mention in event.ends:
-            yield replace(mention, period=event.days, until=None)
+            yield replace(mention, period=event.days, until=None, ahead=False)
+        elif mention.is_event and _is_called(plain, mention):
+            continue
         elif event.held and _is_its_holiday(plain, mention, event.held):
             yield replace(mention, period=event.held)
         elif mention.is_event:
@@ -152,6 +156,12 @@ def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
                 yield replace(mention, period=period)
         elif not _only_closes(plain, mention) or event.has_a_day_like(mention):
             yield mention
+
+
+def _is_called(plain: str, mention: TimeMention) -> bool:
+    """Whether a day that is named by its number is called by its place in an event."""
+    begins = mention.start + plain.startswith(("是", "为"), mention.start)
+    return _IS_CALLED.search(plain, max(0, begins - NEAR), begins) is not None
 
 
 def _only_closes(plain: str, mention: TimeMention) -> bool:

@@ -168,3 +168,16 @@ def test_the_first_day_of_what_opened_is_the_day_on_which_it_did() -> None:
 def test_the_same_day_may_be_that_since_which_something_is_told() -> None:
     text = "2025年8月31日\n29日下雨。30日中午起，抢修展开。投入7人，至当日24时恢复5户。"
     assert str(extract_text(text)[-1].period) == "2025-08-30"
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("至6月末，在册车辆5辆。", "2025-06-30"),
+        ("至1月末，在册车辆5辆。", "2026-01-31"),
+        ("晚9点至次日凌晨1点，查获5起。", "2025-01/2025-06"),
+    ],
+)
+def test_a_month_that_has_just_ended_and_the_end_of_a_night(told: str, period: str) -> None:
+    text = f"2025年7月9日\n今年上半年，查处8起。\n{told}"
+    assert str(extract_text(text)[-1].period) == period

@@ -183,3 +183,8 @@ def test_a_contest_ends_with_the_day_on_which_it_was_decided() -> None:
 def test_an_event_that_ended_after_so_many_days_has_them() -> None:
     text = "2025年9月23日\n经过三天的鏖战，拉力赛沧海站21日下午在广场收车，来了5人。"
     assert str(extract_text(text)[-1].period) == "2025-09-19/2025-09-21"
+
+
+def test_a_day_that_is_called_the_last_of_a_holiday_is_the_one_named() -> None:
+    text = "2025年5月5日\n5月1日至6日，运输繁忙。5日是假期最后一天，预计发送5人。"
+    assert str(extract_text(text)[-1].period) == "2025-05-05"

@@ -96,6 +96,8 @@ def test_what_is_early_or_late_by_days_is_no_part_of_a_day() -> None:
         ("去年起诉5人。", "2025"),
         ("去年起收治5人。", "2025/.."),
         ("2024—2025调水年度，调水5吨。", "2024/2025"),
+        ("献血者（三年内捐过5次）很多。", "None"),
+        ("年内新建5所。", "2026"),
     ],
 )
 def test_words_behind_a_year(text: str, period: str) -> None:
