@@ -90,6 +90,8 @@ _AWAITED = re.compile("(?:备战|迎战|冲击|冲刺|申办|筹办|筹备|瞄�
 #: Before a year of whose end a sentence only tells what is expected: 公司预计，…;全年.
 _EXPECTED = re.compile("(?:预计|预期|预测|展望)，?[^。!?]{0,60}$")
 _COMES = re.compile("(?:[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
+#: In the sentence of a year up to which plans reach: 按计划，到今年底…，2027年实现.
+_AS_PLANNED = re.compile("(?:按照?|根据)(?:计划|规划|方案|安排)，[^。!?]{0,50}$")
 _COMES_OR_FOLLOWS = re.compile("(?:下一?届|[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
 _WORKS_END = re.compile(
     "[^，。;0-9]{0,8}?(?:建成|完工|竣工|投产|投用|投入使用|投入运营|通车|通航|开通|开业|交付|启用|举[办行])"
@@ -407,6 +409,7 @@ def _may_be_the_reports_own(plain: str, expression: TimeExpression) -> bool:
     which something is to be done (2029年底前).
     """
     is_other = _is_a_deadline(expression) or _is_of_another_year(expression)
+    is_other = is_other or _is_as_planned(plain, expression)
     return not (is_other or is_awaited(plain, expression) or _ends_works(plain, expression))
 
 
@@ -448,7 +451,15 @@ def _is_founding(plain: str, expression: TimeExpression) -> bool:
 def _is_said_to_come(plain: str, expression: TimeExpression) -> bool:
     """Whether words before it say that it is to come."""
     begin = max(0, expression.start - _COMES_WITHIN)
-    return _COMES.search(plain, begin, expression.start) is not None
+    if _COMES.search(plain, begin, expression.start):
+        return True
+    return _is_as_planned(plain, expression)
+
+
+def _is_as_planned(plain: str, expression: TimeExpression) -> bool:
+    """Whether the sentence of a time says what is planned up to it."""
+    begin = max(0, expression.start - _LONGEST_LINE)
+    return _AS_PLANNED.search(plain, begin, expression.start) is not None
 
 
 def _years_not_to_come(plain: str, spoken: Sequence[TimeExpression]) -> list[int]:

@@ -47,7 +47,9 @@ _AMONG_THEM = re.compile(r"其中，?$")
 _PART_END = re.compile("[。!?;]")
 _CLAUSE_END = re.compile("[，。!?;]")
 #: What lasts up to a time: 预计持续到12月中旬.
-_GOES_ON_UP_TO = re.compile("(?:持续|延续|推迟|延长|延期|保持|维持)$")
+_GOES_ON_UP_TO = re.compile(
+    "(?:持续|延续|推迟|延长|延期|保持|维持|食用|使用|供应|开放|展出|营业|关闭|封闭|停运)$"
+)
 #: What was done on the day on which figures were made known, which are about another time.
 _PUBLISHED = re.compile(
     "[^，。;:0-9]{0,16}?(?:获悉|了解到|(?:发布|公布|通报|披露|印发)的?(?:[^，。"

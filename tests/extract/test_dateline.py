@@ -140,3 +140,11 @@ def test_a_year_whose_end_is_only_expected_is_not_over() -> None:
 def test_a_date_behind_its_wire_is_that_of_the_article() -> None:
     text = "江北日报讯 2026年2月23日（记者 甲乙）昨天，来了5人。"
     assert str(extract_text(text)[-1].period) == "2026-02-22"
+
+
+def test_a_year_up_to_which_plans_reach_is_not_the_reports_own() -> None:
+    text = (
+        "江汉都市报11月5日讯 今年6月，接诊3万人次，比2024年多两成。\n"
+        "按计划，到今年底扩至50家，2027年实现全覆盖。"
+    )
+    assert str(extract_text(text)[0].period).startswith("2025")

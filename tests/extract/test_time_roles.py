@@ -127,3 +127,8 @@ def test_a_day_may_be_named_with_what_was_lowest_on_it() -> None:
 def test_when_something_opened_dates_no_figure_of_it() -> None:
     text = "2025年11月12日\n这家去年5月开张的食堂很忙。\n江东区有老人14.8万人。"
     assert str(extract_text(text)[-1].period) == "None"
+
+
+def test_until_when_something_suffices_is_told_for_its_clause() -> None:
+    text = "2026年1月15日\n饲料可满足牲畜食用至4月底；青贮饲料占三成。"
+    assert str(extract_text(text)[-1].period) == "None"
