@@ -24,7 +24,7 @@ from statsite.extract.cues import (
 )
 from statsite.extract.dateline import Dateline
 from statsite.extract.dividends import is_of_a_dividend
-from statsite.extract.event_report import LONGEST_EVENT
+from statsite.extract.event_days import LONGEST_CONTEST
 from statsite.extract.figure_attributes import FigureAttributes
 from statsite.extract.governing_times import GoverningTime, governing_times
 from statsite.extract.headline_figures import with_headings
@@ -376,7 +376,7 @@ def _has_begun(around: _Around, time: GoverningTime) -> bool:
     period = time.period
     if period is None or period.start is None or (time.mention and time.mention.ahead):
         return False
-    if 1 < days_in(period) <= LONGEST_EVENT:
+    if 1 < days_in(period) <= LONGEST_CONTEST:
         return around.report.lies_behind(period.start)
     return is_a_season(period) and period.start.year == around.report.written.year
 

@@ -41,8 +41,9 @@ _OF_DAYS = re.compile(
 )
 #: An event that opened on a day, whose length is told behind: 10月16日启幕，五天时间里.
 _OPENED_FOR_DAYS = re.compile(
-    "[^，。;0-9]{0,16}?(?:启幕|开幕|揭幕|开赛|开展|开馆|拉开帷幕|启动)，"
-    "(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天(?:时间|[展赛会假]期|[里间来])"
+    "[^，。;0-9]{0,16}?(?:启幕|开幕|揭幕|开赛|开展|开馆|拉开帷幕|启动)，(?:(?:历时|为期|持续)"
+    "(?P<long>[0-9]{1,3}|[一二两三四五六七八九十]{1,2})天"
+    "|(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天(?:时间|[展赛会假]期|[里间来]))"
 )
 #: The same told before its last day: 历时9天的运动会今晚闭幕.
 _OF_DAYS_BEFORE = re.compile(
@@ -54,7 +55,7 @@ _CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
 _ENDS_BY_NAME = re.compile(f"，[^，。;!?]{{2,30}}?(?:{_ENDINGS})")
 #: What a contest ends with on its last day: 5月17日晚，…总决赛第五场…夺得冠军.
 _IS_DECIDED = re.compile(
-    "[^。!?]{0,100}?决赛[^。!?]{0,80}?(?:夺冠|捧杯|问鼎|折桂|登顶|(?:夺得|获得|赢得|加冕)[^，。;!?]{0,10}冠军)"
+    "[^。!?]{0,100}?决赛[^。!?]{0,80}?(?:夺冠|捧杯|捧[得起]|问鼎|折桂|登顶|(?:夺得|获得|赢得|加冕)[^，。;!?]{0,10}冠军)"
 )
 #: The months in which holidays may lie, by their names.
 _MONTHS_OF_HOLIDAYS = {
@@ -90,6 +91,8 @@ _DAY_NUMBER = re.compile("[0-9][日号]")
 _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 #: The most days that something lasts which a text refers to by its name.
 _LONGEST_EVENT = 62
+#: The most days of a contest whose length or last match is told.
+LONGEST_CONTEST = 120
 
 
 def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
@@ -246,7 +249,7 @@ def _event_of_days(plain: str, day: TimeMention) -> _EndsAndDays | None:
     """An event of which a day is told as the first or the last of so many."""
     opened = _OPENED_FOR_DAYS.match(plain, day.end)
     if opened:
-        return _of_so_many_days(day, opened["days"], None)
+        return _of_so_many_days(day, opened["days"] or opened["long"], None)
     behind = _OF_DAYS.match(plain, day.end)
     if behind:
         return _of_so_many_days(day, behind["days"], behind["closes"])
@@ -268,7 +271,7 @@ def _opened_and_closed(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndD
     decided = _decided(plain, mentions)
     if opened and decided and not closed:
         # what is told of the final is of its day
-        return (opened,), _from_to(opened, decided, _LONGEST_EVENT)
+        return (opened,), _from_to(opened, decided, LONGEST_CONTEST)
     if not opened or not closed:
         return (), None
     is_told_at_once = 0 < closed.start - opened.end <= _NEAR_BY
@@ -279,7 +282,7 @@ def _opened_and_closed(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndD
 def _so_many_days(end: TimeMention, days: int, closes: str | None) -> TimePeriod | None:
     """The ``days`` that end, or begin, with a day."""
     day = end.period.start if end.period else None
-    if day is None or not 0 < days <= _LONGEST_EVENT:
+    if day is None or not 0 < days <= LONGEST_CONTEST:
         return None
     other = _day_of(day, 1 - days if closes else days - 1).start
     return TimePeriod(other, day) if closes else TimePeriod(day, other)

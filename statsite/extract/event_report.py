@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
-from statsite.extract.event_days import is_of_one_day
+from statsite.extract.event_days import LONGEST_CONTEST, is_of_one_day
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
@@ -31,9 +31,8 @@ from statsite.extract.time_expressions import small_number
 
 #: How far the head of a report reaches: the lines above its text, and two paragraphs.
 _HEAD, _PASSAGES_AT_HEAD = 500, 2
-#: The most days of an event, and of a holiday that begins with the year, as reports of the year so
-#: far do too.
-LONGEST_EVENT, _LONGEST_HOLIDAY = 100, 5
+#: The most days of a holiday that begins with the year, as reports of the year so far do too.
+_LONGEST_HOLIDAY = 5
 #: Days between hours are those of a measurement: 17日20时至19日14时; parts of months are seasons.
 _MEASURED = re.compile("[0-9]时|旬")
 #: Before the days of another event than the one told of.
@@ -142,7 +141,7 @@ def _days_of(plain: str, report: Dateline, mention: TimeMention) -> int:
         return 0
     begins_a_year = (period.start.month, period.start.day) == (1, 1)
     days = days_in(period)
-    return days if 1 < days <= (_LONGEST_HOLIDAY if begins_a_year else LONGEST_EVENT) else 0
+    return days if 1 < days <= (_LONGEST_HOLIDAY if begins_a_year else LONGEST_CONTEST) else 0
 
 
 def _is_of_something_else(plain: str, mention: TimeMention) -> bool:

@@ -19,6 +19,7 @@ from statsite.extract.layout import Layout
 from statsite.extract.origins import Origin
 from statsite.quantity import Quantity, Relation
 
+_PEOPLE = frozenset({"人", "名", "位"})
 _SHARE = re.compile("成|半|分之|%")
 #: How many dated figures below a headline are looked at.
 _FIGURES_BELOW = 60
@@ -197,7 +198,8 @@ def _rounds(headline: _Placed, figure: _Placed) -> bool:
 
 
 def _are_of_one_kind(one: _Placed, other: _Placed) -> bool:
-    return one.unit == other.unit and one.told.status == other.told.status
+    is_alike = one.unit == other.unit or {one.unit, other.unit} <= _PEOPLE
+    return is_alike and one.told.status == other.told.status
 
 
 def _is_near(shown: Quantity, value: Fraction) -> bool:

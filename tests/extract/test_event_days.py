@@ -188,3 +188,8 @@ def test_an_event_that_ended_after_so_many_days_has_them() -> None:
 def test_a_day_that_is_called_the_last_of_a_holiday_is_the_one_named() -> None:
     text = "2025年5月5日\n5月1日至6日，运输繁忙。5日是假期最后一天，预计发送5人。"
     assert str(extract_text(text)[-1].period) == "2025-05-05"
+
+
+def test_a_season_of_matches_has_the_length_that_is_told() -> None:
+    text = "2025年8月18日\n今年赛事自5月1日开赛，历时108天，62支村队打了214场球。"
+    assert {str(one.period) for one in extract_text(text)} == {"2025-05-01/2025-08-16"}
