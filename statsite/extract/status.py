@@ -121,11 +121,10 @@ def status_claim(
     start, end = figure
     sentence = max(sentence, start - _REACH)
     near = plain[max(sentence, start - _NEAR) : start]
-    here = said if said and said.place >= sentence else None
     plainly = _by_neighbours(plain, start, near, plain[start:end])
     if plainly:
         return plainly
-    claim = _by_words_before(plain, cues, sentence, start, here)
+    claim = _by_words_before(plain, cues, sentence, start, said)
     clearly = _by_words_beside(plain, end, near, claim)
     return clearly or _with_time(plain, sentence, figure, said, claim)
 
@@ -283,11 +282,12 @@ def _by_words_before(
         of_part if any(cue.status == PLAN for cue in of_part) else cues.between(sentence, start),
         said,
     )
+    here = said if said and said.place >= sentence else None
     clause = _beginning_of_clause(plain, sentence, start)
     telling = [cue for cue in telling if not _bounds_another(plain, cue, clause)]
-    if said and said.place >= clause and _is_planned_here(plain, of_part, clause):
+    if here and here.place >= clause and _is_planned_here(plain, of_part, clause):
         telling = [cue for cue in telling if cue.place >= clause]
-    return _by_cues(telling, said, part, clause)
+    return _by_cues(telling, here, part, clause)
 
 
 def _bounds_another(plain: str, cue: Cue, clause: int) -> bool:

@@ -220,3 +220,8 @@ def test_what_is_reckoned_has_its_time_and_what_is_due_the_one_behind_it(
 ) -> None:
     one = extract_text(f"2025年6月27日\n{text}")[-1]
     assert (str(one.period), one.status) == told
+
+
+def test_what_was_allotted_in_days_that_are_over_is_no_plan() -> None:
+    text = "2025年7月25日\n7月18日至24日，小组赛举行。\n组委会每天安排大巴44辆。"
+    assert [one.status for one in extract_text(text)] == ["observed"]
