@@ -18,7 +18,7 @@ from statsite.extract.period_shapes import is_one_day, years_later
 from statsite.extract.time_expressions import as_years, one_by_one
 from statsite.periods import Moment, TimePeriod
 
-_PART_IN_BRACKETS = re.compile(r"(?:第[0-9]{1,2}|[一-鿿]{0,4})(?:期间?|运|季|周|假|节|段)\(")
+_PART_IN_BRACKETS = re.compile(r"(?:第[0-9]{1,2}|[一-鿿]{0,4})(?:期间?|档|运|季|周|假|节|段)\(")
 #: What goes on from one time to another: 从11月10日打到16日.
 _GOES_ON = re.compile("[一-鿿]{1,3}(?<![前后起始])")
 #: The most times of a list, each of which holds those before it.

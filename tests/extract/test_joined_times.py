@@ -65,3 +65,8 @@ def test_days_that_follow_each_other_are_one_time(days: str, period: str) -> Non
 def test_days_of_a_part_that_are_in_two_months_are_one_time() -> None:
     text = "2026年2月23日\n预计发送560万人次，其中2月24日至3月3日日均17万人次。"
     assert str(extract_text(text)[-1].period) == "2026-02-24/2026-03-03"
+
+
+def test_the_days_of_a_season_of_films_stand_behind_its_name() -> None:
+    text = "2025年9月2日\n2025年暑期档（6月1日至8月31日）全国票房119亿元。"
+    assert str(extract_text(text)[-1].period) == "2025-06-01/2025-08-31"
