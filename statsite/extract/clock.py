@@ -340,9 +340,12 @@ class Clock:
         return -((first.first_day - written.last_day).days > _DAYS_FORESEEN)
 
     def _has_just_ended(self, expression: TimeExpression, last: Moment) -> bool:
-        """Whether the end of a month up to which is told (至6月末) was not long ago."""
+        """Whether the end of a month, or a day, up to which is told was not long ago: 至6月末,
+        到6月14日.
+        """
         days = (self.report.written.first_day - last.last_day).days
-        return expression.is_final and expression.lead == "至" and days <= _DAYS_BEHIND
+        is_end = expression.is_final or "day" in expression.parts
+        return is_end and expression.lead in {"到", "至"} and days <= _DAYS_BEHIND
 
     def _is_of_last_year(self, expression: TimeExpression, first: Moment, last: Moment) -> bool:
         """Whether a part of a year that ends long after the report is that of the year before."""

@@ -14,4 +14,5 @@ def is_of_a_dividend(plain: str, sentence: int, start: int) -> bool:
     """Whether a figure at ``start``, in the sentence that begins at ``sentence``, is of a
     dividend.
     """
-    return _DIVIDEND.search(plain, max(sentence, start - _REACH), start) is not None
+    part = plain.rfind(";", sentence, start) + 1
+    return _DIVIDEND.search(plain, max(sentence, part, start - _REACH), start) is not None

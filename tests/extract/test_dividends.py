@@ -16,6 +16,7 @@ from statsite.extract.extraction import extract_text
         ("派现5亿元，占净利润的", True),
         ("村里户均分红要超过", False),
         ("派出工作人员", False),
+        ("拟不派发现金红利;拟回购", False),
     ],
 )
 def test_words_of_dividends(before: str, *, expected: bool) -> None:
