@@ -35,8 +35,10 @@ _HEAD, _PASSAGES_AT_HEAD = 500, 2
 _LONGEST_HOLIDAY = 5
 #: Days between hours are those of a measurement: 17日20时至19日14时; parts of months are seasons.
 _MEASURED = re.compile("[0-9]时|旬")
-#: Before the days of another event than the one told of.
-_ANOTHER = re.compile("(?:下一?届|上一?届|明年|去年|下次)[^。!?]{0,12}$")
+#: Before the days of another event than the one told of, or of its peak.
+_ANOTHER = re.compile(
+    "(?:下一?届|上一?届|明年|去年|下次)[^。!?]{0,12}$|(?:高峰|峰值|集中|出现|主要|其中)[^，。;!?]{0,6}$"
+)
 _REACH = 16
 #: What stands before the head of a clause: a mark, or 据悉, 显示, 说.
 _BEFORE_A_CLAUSE = frozenset("，。;:!?)”说示悉")
@@ -110,8 +112,11 @@ def event_report(
     """
     texts = [start for start in layout.passages if "。" in layout.text(layout.line_of(start))]
     end = min([_HEAD, *texts[_PASSAGES_AT_HEAD : _PASSAGES_AT_HEAD + 1]])
+    up_to: TimeMention | None = None
     for mention in takewhile(lambda one: one.start < end, mentions):
-        days = _days_of(plain, report, mention)
+        if mention.is_as_of:
+            up_to = mention
+        days = 0 if _is_before(mention, up_to) else _days_of(plain, report, mention)
         if days:
             return EventReport(mention, days, texts[0] if texts else 0)
         if _is_reported_on(plain, layout, mention) or _is_another_event(mention):
@@ -126,6 +131,13 @@ def sums_up_an_event(plain: str, sentence: int, place: int) -> bool:
 
 def _length(found: re.Match[str]) -> int:
     return small_number(found["days"]) if found["days"] else _HALF_A_MONTH
+
+
+def _is_before(mention: TimeMention, up_to: TimeMention | None) -> bool:
+    """Whether days were over long before the day up to which is reported."""
+    last = mention.period.end if mention.period else None
+    day = up_to.period.end if up_to and up_to.period else None
+    return bool(last and day and (day.last_day - last.last_day).days > _SOON)
 
 
 def _days_of(plain: str, report: Dateline, mention: TimeMention) -> int:
