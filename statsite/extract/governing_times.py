@@ -238,6 +238,7 @@ class _Walk:
         length of the event is told, or the time within an earlier sentence.
         """
         if event.is_its_length(figure):
+            self._last_named = figure.start
             return True
         begin = self._sentence_begin(figure.start)
         named = max(begin, frame.end if frame else 0)

@@ -125,3 +125,8 @@ def test_a_month_within_a_clause_is_not_what_is_reported_on() -> None:
 def test_behind_two_of_its_days_a_sentence_is_of_the_event() -> None:
     text = f"{_FAIR}\n首日5万人次，第二天6万人次。过夜游客7万人次。"
     assert _periods(text) == ["2025-10-16", "2025-10-17", _DAYS]
+
+
+def test_its_length_is_of_the_event_also_behind_what_lasts() -> None:
+    text = f"{_FAIR}\n单日排队时长超过90分钟，5天累计卖出豆腐900斤。\n全场散去。"
+    assert _periods(text) == ["None", _DAYS, _DAYS]
