@@ -53,6 +53,8 @@ _NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 24
 _NAMES_OF_DAYS = frozenset({"day", "only_day", "near_day"})
 _NAMES_OF_TIMES = frozenset({"one_month", "quarter", "half"})
 _MADE_KNOWN = re.compile("[^，。;0-9]{0,8}?(?:公布|通报|发布|披露|介绍|透露|宣布)")
+#: What changed from a quarter to the last one of its year: 由一季度的7010件降至四季度.
+_CHANGES_TO_QUARTER = re.compile("的[^，。;]{1,12}[降升增减]?[至到]第?[四4]季度")
 _IS_A_NAME = re.compile("[一-鿿]{2}(?<![日号天月晚起在于从到至的了])")
 
 
@@ -285,7 +287,7 @@ class Clock:
 
     def _is_named_here(self, expression: TimeExpression) -> bool:
         """Whether the day, or the month, that 当日 or 当月 means was named in the same passage."""
-        is_month = expression.parts.get("same") == "当月"
+        is_month = expression.parts.get("same") in {"当月", "月"}
         is_known = self._last.month > 0 if is_month else self._last.day > 0
         if not is_known or self.passage < 0:
             return False
@@ -336,6 +338,8 @@ class Clock:
             is_over = last.last_day < written.first_day and "one_month" in expression.parts
             return int(is_over and not self._has_just_ended(expression, last))
         if expression.is_part_without_day:
+            ends_later = _CHANGES_TO_QUARTER.match(self._plain, expression.end)
+            last = Moment(written.year, _MONTHS) if ends_later else last
             return -self._is_of_last_year(expression, first, last)
         return -((first.first_day - written.last_day).days > _DAYS_FORESEEN)
 

@@ -133,7 +133,7 @@ _PART_NAMED = (
     "|(?P<season>(?<=年)[春夏秋]季(?!学期|高考|招))"
     "|(?P<reported>报告期(?:(?=末)|内))"
     r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
-    r"|(?P<same>当天|当日|当晚|当月|(?<=通车|开通|开业|开园|开馆|启用|开放|投用|开市|复航|复课)首[日天])|(?P<next_day>(?<![点时分]至)(?<![点时分]到)(?:次日|翌日|隔天))"
+    r"|(?P<same>当天|当日|当晚|当月|(?<=[，。;])月(?=[末底])|(?<=通车|开通|开业|开园|开馆|启用|开放|投用|开市|复航|复课)首[日天])|(?P<next_day>(?<![点时分]至)(?<![点时分]到)(?:次日|翌日|隔天))"
     r"|(?P<weekday>(?<![每逢])(?<!每周[一二三四五六日天]、)(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
     rf"|(?P<event>{_EVENT_NAMED})"
     "|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)"
@@ -416,7 +416,7 @@ class TimeExpression:
 
     def _same(self, now: Moment) -> tuple[Moment, Moment] | None:
         """The day that the text speaks of, the one after it, or its month."""
-        if "same" in self.parts and self.parts["same"] == "当月":
+        if self.parts.get("same") in {"当月", "月"}:
             moment = Moment(now.year, now.month)
             return (moment, moment) if now.month else None
         if not now.day:

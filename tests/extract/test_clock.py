@@ -182,3 +182,14 @@ def test_the_same_day_may_be_that_since_which_something_is_told() -> None:
 def test_a_month_that_has_just_ended_and_the_end_of_a_night(told: str, period: str) -> None:
     text = f"2025年7月9日\n今年上半年，查处8起。\n{told}"
     assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("收案由一季度的7010件降至四季度的4870件。", "2025-01/2025-03"),
+        ("一季度，收案7010件。", "2026-01/2026-03"),
+    ],
+)
+def test_the_first_quarter_is_in_the_year_of_the_last_one(told: str, period: str) -> None:
+    assert str(extract_text(f"2026年3月19日\n{told}")[0].period) == period

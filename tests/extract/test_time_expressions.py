@@ -102,3 +102,8 @@ def test_what_is_early_or_late_by_days_is_no_part_of_a_day() -> None:
 )
 def test_words_behind_a_year(text: str, period: str) -> None:
     assert str(extract_text(f"2026年6月6日\n{text}")[-1].period) == period
+
+
+def test_the_end_of_the_month_is_its_last_day() -> None:
+    text = "2025年12月3日\n11月，21种价格下降。今年秋季很冷。生姜走高，月末每公斤9.4元。"
+    assert str(extract_text(text)[-1].period) == "2025-11-30"
