@@ -33,6 +33,8 @@ from statsite.extract.time_expressions import small_number
 _HEAD, _PASSAGES_AT_HEAD = 500, 2
 #: The most days of a holiday that begins with the year, as reports of the year so far do too.
 _LONGEST_HOLIDAY = 5
+#: The words that lead the run of a season of matches, and the most days of one.
+_FROM, _LONGEST_SEASON = frozenset({"从", "自"}), 250
 #: Days between hours are those of a measurement: 17日20时至19日14时; parts of months are seasons.
 _MEASURED = re.compile("[0-9]时|旬")
 #: Before the days of another event than the one told of, or of its peak.
@@ -111,11 +113,14 @@ def event_report(
     of none.
     """
     texts = [start for start in layout.passages if "。" in layout.text(layout.line_of(start))]
-    end = min([_HEAD, *texts[_PASSAGES_AT_HEAD : _PASSAGES_AT_HEAD + 1]])
+    end = min([_HEAD, *texts[_PASSAGES_AT_HEAD + 1 : _PASSAGES_AT_HEAD + 2]])
+    nearest = min([_HEAD, *texts[_PASSAGES_AT_HEAD : _PASSAGES_AT_HEAD + 1]])
     up_to: TimeMention | None = None
     for mention in takewhile(lambda one: one.start < end, mentions):
         if mention.is_as_of:
             up_to = mention
+        if mention.lead not in _FROM and mention.start >= nearest:
+            return None
         days = 0 if _is_before(mention, up_to) else _days_of(plain, report, mention)
         if days:
             return EventReport(mention, days, texts[0] if texts else 0)
@@ -153,7 +158,8 @@ def _days_of(plain: str, report: Dateline, mention: TimeMention) -> int:
         return 0
     begins_a_year = (period.start.month, period.start.day) == (1, 1)
     days = days_in(period)
-    return days if 1 < days <= (_LONGEST_HOLIDAY if begins_a_year else LONGEST_CONTEST) else 0
+    longest = _LONGEST_SEASON if mention.lead in _FROM else LONGEST_CONTEST
+    return days if 1 < days <= (_LONGEST_HOLIDAY if begins_a_year else longest) else 0
 
 
 def _is_of_something_else(plain: str, mention: TimeMention) -> bool:

@@ -38,7 +38,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from statsite.extract.apart import is_set_apart, quotes_anew, sums_up, tells_a_case
+from statsite.extract.apart import (
+    is_about_what_lacks,
+    is_set_apart,
+    quotes_anew,
+    sums_up,
+    tells_a_case,
+)
 from statsite.extract.article import ArticleText
 from statsite.extract.bases import CHANGED, is_a_difference, is_figure_of_base, is_share_of
 from statsite.extract.candidates import Candidate
@@ -804,7 +810,9 @@ class _Walk:
         is_reported = not (is_named_by_days(frame.period) or frame.in_heading)
         if is_reported and is_so_by_now(figure, sentence):
             return True
-        return is_set_apart(self._plain, sentence, figure.start)
+        paragraph = self._paragraphs[self._paragraph]
+        is_lacking = is_about_what_lacks(self._plain, paragraph, figure.start)
+        return is_lacking or is_set_apart(self._plain, sentence, figure.start)
 
     def _is_of_another_time(self, figure: Candidate, default: TimeMention) -> bool:
         """Whether a figure in a paragraph that names no time is of none that was told before: it is

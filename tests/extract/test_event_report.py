@@ -130,3 +130,12 @@ def test_behind_two_of_its_days_a_sentence_is_of_the_event() -> None:
 def test_its_length_is_of_the_event_also_behind_what_lasts() -> None:
     text = f"{_FAIR}\n单日排队时长超过90分钟，5天累计卖出豆腐900斤。\n全场散去。"
     assert _periods(text) == ["None", _DAYS, _DAYS]
+
+
+def test_a_season_of_matches_may_last_long() -> None:
+    text = (
+        "2025年10月20日\n10月18日晚，最后一轮打响。\n11日战罢，悬念仍在。\n"
+        "常规赛从6月7日打到10月18日，各队打进248球。\n"
+        "10月1日至8日，酒店忙碌。常规赛拉动消费23亿元。"
+    )
+    assert _periods(text) == ["2025-06-07/2025-10-18"] * 2

@@ -60,6 +60,7 @@ _SHORT_OF_MARKS = {
     ("bureau_articles", "status"),
     ("harbour_articles", "status"),
     ("ledger_articles", "status"),
+    ("market_articles", "status"),
     ("evening_articles", "period"),
     ("evening_articles", "status"),
     ("fifth_held_out_articles", "status"),
