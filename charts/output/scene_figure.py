@@ -159,10 +159,6 @@ class _Look:
     is_smooth: bool = True
 
 
-#: What a renderer is told of letters, which have all else themselves.
-_PLAIN: Final = _Look()
-
-
 @lru_cache(maxsize=_KEPT)
 def _context(look: _Look) -> GraphicsContextBase:
     """A look as renderers are told it, who change nothing of it."""
@@ -174,6 +170,12 @@ def _context(look: _Look) -> GraphicsContextBase:
     context.set_joinstyle(look.join)
     context.set_antialiased(look.is_smooth)
     return context
+
+
+@cache
+def _plain() -> GraphicsContextBase:
+    """What renderers are told of letters, which have all else themselves."""
+    return GraphicsContextBase()
 
 
 def _outline(shape: scene.Rectangle | scene.Boxes | scene.Circle | scene.Path) -> Path:
@@ -283,7 +285,7 @@ class _Label:
         x, y = place.transform((self.shape.x, self.shape.y))
         if isinstance(renderer, PageRenderer):
             font = _font(self._path, self.scale)
-            renderer.draw_text(_context(_PLAIN), x, y, self.shape.text, font, 0.0)
+            renderer.draw_text(_plain(), x, y, self.shape.text, font, 0.0)
         else:
             self._paint(renderer, round(x), round(y))
 
@@ -295,7 +297,7 @@ class _Label:
             return
         below = y - found.top - len(found.cover)
         pixels = _inked(found, self.colour)
-        renderer.draw_image(_context(_PLAIN), x + found.left, below, pixels[::-1])
+        renderer.draw_image(_plain(), x + found.left, below, pixels[::-1])
 
 
 #: What is drawn: a shape in its colours.
