@@ -53,7 +53,7 @@ _MAY_BEGIN = frozenset("0123456789〇零一二两三四五六七八九十百千�
 #: Brackets around a unit behind its number.
 _OPENING, _CLOSING = tuple("([〔【"), tuple(")]〕】")
 #: A rank or the end of a score, and a clause behind it: 第3，120人.
-_CLOSED = re.compile("[第:][0-9]{1,3}，$")
+_CLOSED = re.compile("(?:第|[0-9]:)[0-9]{1,3}，$")
 #: The measure words by their first character, the longest first.
 _WORDS_BY_FIRST = {
     first: tuple(sorted(words, key=len, reverse=True))
@@ -249,7 +249,7 @@ class SentenceContext:
         """The longest stretch around the span that the grammar reads as one figure."""
         for at in range(max(0, start - _READ_FROM), start + 1):
             if at == start or (
-                plain[at] in _MAY_BEGIN and not _CLOSED.search(plain, at - 1, start)
+                plain[at] in _MAY_BEGIN and not _CLOSED.search(plain, max(0, at - 2), start)
             ):
                 figure = scan_figure(plain, at, self.units)
                 if isinstance(figure, ScannedFigure) and _holds(figure, at, start, end):

@@ -61,6 +61,8 @@ _BEFORE: Mapping[str, frozenset[str]] = {
 #: Verbs of one character that may be between two numbers: 9胜4平, 1座为12人. Others join them to
 #: one: 三百打五百.
 _BETWEEN_NUMBERS = frozenset("到至为有达占共增降升减涨跌胜负平进中出入余剩比加乘翻获收售投设建含是")
+#: Verbs, and characters of which the dictionary knows no more.
+_VERBS = frozenset(("v", "zg"))
 #: Words of place and time (class f) of several characters that say where something is, and no side
 #: of a number. Those of one are verbs as often: 35人上山.
 _PLACES = frozenset(
@@ -93,7 +95,7 @@ def class_word_before(before: str, figure: str, shape: FigureShape) -> Iterator[
     word, kind = class_before(before, figure)
     if word not in _BEFORE.get(kind, (word,)):
         yield len(before) - len(word)
-    if kind == "v" and len(word) == 1 and _joins_numbers(before):
+    if kind in _VERBS and len(word) == 1 and _joins_numbers(before):
         yield len(before) - len(word)
     yield from starts_before([_COMPARES], before)
 
