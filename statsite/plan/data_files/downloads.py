@@ -37,6 +37,12 @@ def observations_csv_file(editions: Sequence[Edition], _: str) -> bytes:
     return exports.as_csv(_rows(assessment), languages)
 
 
+def observations_told(editions: Sequence[Edition], _: str) -> object:
+    """All that the files of every observation are made from."""
+    rows = _rows(editions[0].assessment)
+    return exports.digest_of(rows), editions[0].site.settings.languages
+
+
 def _rows(assessment: Assessment) -> Iterator[exports.ExportRow]:
     return exports.observation_rows(assessment, assessment.site.observations.values())
 
@@ -142,8 +148,17 @@ def dataset_readable(editions: Sequence[Edition], dataset_id: str) -> Recipe:
 
 def observations_readable_file(editions: Sequence[Edition], _: str) -> bytes:
     """Every observation in words, in the language of the one edition given."""
+    return exports.csv_lines(_in_words(editions))
+
+
+def observations_readable_told(editions: Sequence[Edition], _: str) -> object:
+    """All that every observation in words is made from."""
+    return exports.digest_of(_in_words(editions))
+
+
+def _in_words(editions: Sequence[Edition]) -> Iterator[list[str]]:
     (edition,) = editions
-    return exports.csv_lines(readable.table(edition, readable.of_site(edition)))
+    return readable.table(edition, readable.of_site(edition))
 
 
 def dataset_workbook_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
@@ -174,6 +189,12 @@ def observations_workbook_file(editions: Sequence[Edition], _: str) -> bytes:
     """The whole site as a workbook in the language of the one edition given."""
     (edition,) = editions
     return workbooks.workbook(edition, readable.of_site(edition))
+
+
+def observations_workbook_told(editions: Sequence[Edition], _: str) -> object:
+    """All that the workbook of the whole site is made from."""
+    (edition,) = editions
+    return workbooks.told_of_many(edition, readable.of_site(edition))
 
 
 def chart_csv_file(editions: Sequence[Edition], chart_id: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import math
@@ -91,6 +92,16 @@ def _rows_by_figure(assessment: Assessment) -> Mapping[str, Sequence[ExportRow]]
         return [_row(assessment, observation, one) for one in observation.printings]
 
     return AtHand(assessment.site.observations, made)
+
+
+def digest_of(lines: Iterable[object]) -> str:
+    """A digest of lines that hold nothing but texts, truth values and mappings of them: a file of
+    very many is known by it, without holding them all.
+    """
+    digest = hashlib.sha256()
+    for line in lines:
+        digest.update(repr(line).encode())
+    return digest.hexdigest()
 
 
 def _row(assessment: Assessment, observation: Observation, printing: Printing) -> ExportRow:

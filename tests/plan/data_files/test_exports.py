@@ -522,3 +522,16 @@ def test_the_rows_of_a_list_are_let_go_one_after_another() -> None:
 @pytest.mark.parametrize("values", [[], [1], [{"a": "x\ny", "b": {}}, {"c": [1, {}]}, "\n"]])
 def test_a_list_is_written_as_any_value(values: list[object]) -> None:
     assert exports.as_json_list(values) == exports.as_json(values)
+
+
+def test_a_digest_of_lines_is_another_where_any_cell_is() -> None:
+    lines = [("a", "b"), ("c", None), {"d": {"en": "e"}, "f": True}]
+    others = [
+        [("ab", ""), *lines[1:]],
+        [lines[0], ("c", "None"), lines[2]],
+        [*lines[:2], {"d": {"en": "e"}, "f": False}],
+        [*lines, ()],
+        lines[::-1],
+    ]
+    assert exports.digest_of(lines) == exports.digest_of(iter(lines))
+    assert len({exports.digest_of(one) for one in (lines, *others)}) == 1 + len(others)
