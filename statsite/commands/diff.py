@@ -21,8 +21,8 @@ from statsite.commands.verification import TextsMissing, refusals
 from statsite.diff.checkouts import FOLDER_PREFIX, Checkout, code_changed
 from statsite.diff.compare import SiteDifference, compare
 from statsite.diff.page_words import changed_words
+from statsite.diff.parts import Checks
 from statsite.diff.report import (
-    Checks,
     difference_text,
     release_draft,
     report_json,

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from statsite.diff.compare import ChangeType, OtherChange
+from statsite.diff.other_changes import OtherChange, Thing
+from statsite.diff.statements import ChangeType
 from statsite.interface_texts import (
     TEXTS_PATH,
     InterfaceTexts,
@@ -55,7 +56,7 @@ def _changes(before: _Words, after: _Words, engine: _Words) -> Iterator[OtherCha
     for key in dict.fromkeys((*before, *after)):
         was, now = ({**engine.get(key, {}), **words.get(key, {})} for words in (before, after))
         if was != now:
-            yield OtherChange("words of pages", key, _kind(was, now), _lines(was, now), TEXTS_PATH)
+            yield OtherChange(Thing.WORDS, key, _kind(was, now), _lines(was, now), TEXTS_PATH)
 
 
 def _kind(was: Mapping[str, str], now: Mapping[str, str]) -> ChangeType:

@@ -7,10 +7,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Literal
 
 from statsite.diff.excerpts import visible
 from statsite.model import LocalisedText
 from statsite.problems import Location
+
+#: What became of a thing from one state of a site to another.
+ChangeType = Literal["added", "removed", "renamed", "changed"]
 
 #: Fields that say where a thing is written, not what it says.
 _PLACES = frozenset({"location", "locations"})

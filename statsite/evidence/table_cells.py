@@ -20,9 +20,10 @@ _LONGEST_ROW, _LONGEST_TABLE = 30, 300
 _OF_SENTENCES = frozenset("，。；！？,;")
 # A table says once in what its numbers are counted: 单位:万元, (万人), 产量/万吨.
 _SCALE_OF_A_TABLE = re.compile(
-    r"单位:?([百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)|[一-鿿](?![里克米升瓦时卡])[一-鿿]/([万亿]+)[一-鿿]"
+    r"单位[:为是]?([十百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)|[一-鿿](?![里克米升瓦时卡])[一-鿿]/([万亿]+)[一-鿿]"
     r"|以([百千万亿]+)[^0-9，。()]{0,3}?计|[一-鿿]/(千)[人元张户次家个件册]|[(/×](10(?:[²³⁴-⁹]|\^[2-9]))"
-    r"|(?<![0-9])(['’]000|10[, ]?000(?=[a-z])|\([kKmM]\)|[Tt]housand|[Mm]illion|[Bb]illion)"
+    r"|(?<![0-9])(['’]000|10[, ]?000(?=[a-z])|\([kKmM][元人吨]?\)"
+    r"|[Tt]housand|[Mm]illion|[Bb]illion)"
 )
 
 #: The same in a cell of its own: 指标 亿元.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,8 +11,8 @@ from itertools import groupby
 from statsite.evidence.articles import Article, Window
 from statsite.evidence.page_furniture import beyond_furniture
 from statsite.evidence.table_cells import TableCells
-from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
-from statsite.grammar.alternatives import choice_before
+from statsite.extract.measure_words import MEASURE_WORDS, MEASURES, NO_UNIT_BEFORE
+from statsite.grammar.alternatives import choice_before, variant_behind
 from statsite.grammar.amounts import TOTALS, UnitWords
 from statsite.grammar.bare_numbers import bare_number_behind
 from statsite.grammar.claims import claim_before, claim_behind
@@ -29,19 +30,28 @@ from statsite.grammar.names import name_before, name_behind, title_around
 from statsite.grammar.numbered_names import numbered_before, numbered_behind
 from statsite.grammar.ordinals import number_of_a_thing, ordinal_before
 from statsite.grammar.parted_words import second_bound
+from statsite.grammar.parts_of_words import ends_another_word
 from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
-from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word
+from statsite.grammar.qualifiers import FIRST_CHARACTERS
 from statsite.grammar.right_context import doubt_behind
 from statsite.grammar.side_words import side_before, side_behind
 from statsite.grammar.spoken_bounds import spoken_before, spoken_behind
 from statsite.grammar.totals import stretch_around_total
 from statsite.grammar.touching_marks import mark_before, mark_behind
+from statsite.grammar.whole_things import fraction_of_a_thing, several_before
+from statsite.grammar.word_classes import (
+    COUNTED_THINGS,
+    class_word_before,
+    class_word_behind,
+)
 
 #: How far before a span a figure may begin that holds it: more than any qualifier, verb and first
 #: number of a range.
 _READ_FROM = 24
 _MAY_BEGIN = frozenset("0123456789〇零一二两三四五六七八九十百千万亿半翻负-") | FIRST_CHARACTERS
+#: A rank or the end of a score, and a clause behind it: 第3，120人.
+_CLOSED = re.compile("[第:][0-9]{1,3}，$")
 #: The measure words by their first character, the longest first.
 _WORDS_BY_FIRST = {
     first: tuple(sorted(words, key=len, reverse=True))
@@ -177,7 +187,12 @@ class SentenceContext:
         yield from latin_before(before, shape)
         measure = shape.measure or self.units.at(window.plain, window.end)
         yield from numbered_before(before, figure, shape, measure)
-        bounds = (*spoken_before(before, shape, window.behind(REACH)), *side_before(before, shape))
+        yield from several_before(before, shape, measure)
+        bounds = (
+            *spoken_before(before, shape, window.behind(REACH)),
+            *side_before(before, shape),
+            *class_word_before(before, figure, shape),
+        )
         yield from (place for place in bounds if not ends_another_word(before, place))
 
     def _ends_behind(self, window: Window) -> Iterator[int]:
@@ -194,11 +209,16 @@ class SentenceContext:
         yield end + title_around(window.before(REACH), window.behind(REACH))
         yield from numbered_behind(plain, start, end, shape, self.units)
         yield from number_of_a_thing(plain, start, end, shape)
+        around = window.before(REACH) + window.behind(REACH)
+        measure = shape.measure or self.units.at(plain, end)
+        if fraction_of_a_thing(window.figure, around, shape, measure):
+            yield end + 1
         yield from mark_behind(plain, end, shape, self.units)
         yield from latin_behind(plain, end, shape)
         yield from spoken_behind(plain, end, shape, window.before(REACH))
         yield from second_bound(plain, start, end, shape)
         yield from condition_behind(plain, start, end)
+        yield from variant_behind(plain, end)
         yield from side_behind(plain, end, shape)
         yield from currency_behind(plain, end, shape, self.units)
 
@@ -210,11 +230,15 @@ class SentenceContext:
         if (longer := end_of_longer_word(plain, closed, unit)) > closed:
             yield longer
         yield from compound_unit_behind(plain, closed, unit)
+        yield from class_word_behind(plain, closed, unit)
+        yield from _second_unit(plain, closed, unit)
 
     def _read_around(self, plain: str, start: int, end: int) -> tuple[int, int]:
         """The longest stretch around the span that the grammar reads as one figure."""
         for at in range(max(0, start - _READ_FROM), start + 1):
-            if plain[at] in _MAY_BEGIN or at == start:
+            if at == start or (
+                plain[at] in _MAY_BEGIN and not _CLOSED.search(plain, at - 1, start)
+            ):
                 figure = scan_figure(plain, at, self.units)
                 if isinstance(figure, ScannedFigure) and _holds(figure, at, start, end):
                     return at, figure.end
@@ -238,6 +262,19 @@ class SentenceContext:
         """Whether a measure word behind ``scale`` says no other unit than ``printed`` does."""
         is_longer = len(scale + word) > len(printed)
         return not is_longer or scale + word in self.units.longest_first or word in _SAME_UNIT
+
+
+def _second_unit(plain: str, closed: int, unit: str) -> Iterator[int]:
+    """Where a further measure word ends behind the ``unit`` word that ends at ``closed``, with
+    which its phrase ends: 35台 of 35台套.
+    """
+    word = _measure_word(plain, closed) if unit else ""
+    last = closed + len(word)
+    is_second = word and word not in COUNTED_THINGS and unit + word not in _SAME_UNIT
+    if unit == "个" and word not in MEASURES:  # 35个班, but 35个立方
+        return
+    if is_second and (plain[last : last + 1] == "的" or not plain[last : last + 1].isalnum()):
+        yield last
 
 
 def _scale_of(word: str) -> str:

@@ -15,13 +15,12 @@ from statsite.extract.non_quantities import names_a_rank, non_quantity_spans, ra
 from statsite.grammar import failure_reasons
 from statsite.grammar.amounts import MULTIPLE_UNIT, UnitWords, unit_words
 from statsite.grammar.numerals import EXPONENTS
+from statsite.grammar.parts_of_words import ends_another_word, ends_within_a_word
 from statsite.grammar.pieces import PartKind, Piece
 from statsite.grammar.printed import ScannedFigure, Stop, scan_figure
 from statsite.grammar.qualifiers import (
     NEGATIONS,
     QUALIFIERS_BEFORE,
-    ends_another_word,
-    ends_within_a_word,
 )
 from statsite.quantity import Quantity
 

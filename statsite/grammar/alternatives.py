@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statsite.grammar.lexicon import IN_CLAUSE, NUMBER
-from statsite.grammar.patterns import both_sides, compiled, starts_before, starts_of_pairs
+from statsite.grammar.patterns import (
+    both_sides,
+    compiled,
+    ends_behind,
+    starts_before,
+    starts_of_pairs,
+)
 
 #: What may stand again before the second one, as the first had it.
 _CHOICES = (
@@ -23,6 +29,11 @@ _SECOND = compiled(
     rf"{_FIRST}?{NUMBER}{IN_CLAUSE}{{0,8}}?[，、;]{_NEXT}$",
     rf"不是{IN_CLAUSE}{{0,8}}?{NUMBER}{IN_CLAUSE}{{0,6}}?，?就是$",
 )
+#: Another reading in brackets: 35(一说36)人, 200(又作300)亩, 35[38]寸.
+_VARIANTS = compiled(
+    r"[(\[](?:[一另又或也]说|或[作为者]?|[一又另亦有]作|另有|疑)[^)\]]{0,4}[0-9一二三四五六七八九十][^)\]]{0,4}[)\]]",
+    r"\[[0-9]+\](?=[一-鿿])",
+)
 
 
 def choice_before(before: str, behind: str) -> Iterator[int]:
@@ -31,3 +42,8 @@ def choice_before(before: str, behind: str) -> Iterator[int]:
     """
     yield from starts_of_pairs(_PAIRS, before, behind)
     yield from starts_before(_SECOND, before)
+
+
+def variant_behind(plain: str, end: int) -> Iterator[int]:
+    """Where a bracket ends behind a figure that gives another reading of it."""
+    return ends_behind(_VARIANTS, plain, end)

@@ -12,8 +12,8 @@ from fractions import Fraction
 
 from statsite.grammar.fold_characters import fold_word
 from statsite.grammar.numerals import Numeral, scan_numeral
+from statsite.grammar.parts_of_words import TENTHS_END
 from statsite.grammar.pieces import PartKind, Piece
-from statsite.grammar.qualifiers import TENTHS_END
 from statsite.quantity import last_digit_of
 
 _TEN, _HALF_OF_TEN = 10, 5
@@ -312,12 +312,13 @@ def _counted(
 
 
 def _things(plain: str, numeral: Numeral, units: UnitWords) -> Amount:
-    """A plain number and its unit word, with the 半 or 多 that may be between them or after:
-    3个半小时, 3个多月, 两年半.
+    """A plain number and its unit word, with the 半, 多 or 来 that may be between them or after:
+    3个半小时, 3个多月, 两年半, 两百来人.
     """
     word = units.at(plain, numeral.end)
     return (
         _with_measure(plain, numeral, units)
+        or _about_so_many(plain, numeral, units)
         or _with_part_behind(plain, numeral, word)
         or _of_things(numeral, _up_to_unit(numeral, word), word)
     )
@@ -363,6 +364,17 @@ def _measure_and_more(between: re.Match[str]) -> tuple[Piece, Piece]:
     """The pieces of 个 and of the 多 or 余 behind it."""
     start, end = between.span()
     return Piece(PartKind.UNIT, start, start + 1), Piece(PartKind.QUALIFIER, end - 1, end)
+
+
+def _about_so_many(plain: str, numeral: Numeral, units: UnitWords) -> Amount | None:
+    """A round number, 来, and the unit word: 两百来人."""
+    word = units.at(plain, numeral.end + 1) if plain.startswith("来", numeral.end) else ""
+    is_round = numeral.scale > 0 or numeral.digits % _TEN == 0
+    if not word or not is_round or numeral.more:
+        return None
+    about = Piece(PartKind.QUALIFIER, numeral.end, numeral.end + 1)
+    pieces = (*numeral.pieces, about, _unit_at(numeral.end + 1, word))
+    return _of_things(numeral, pieces, word)
 
 
 def _with_half_behind(plain: str, numeral: Numeral, word: str) -> Amount | None:

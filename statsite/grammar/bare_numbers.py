@@ -17,6 +17,10 @@ SENTENCE_GOES_ON = frozenset(
 )
 
 
+#: Of these, those that go on with the number or make a name of it: 90后.
+_BELONGS_TO_NUMBER = frozenset("后前左内外中余几来多少上下大小")
+
+
 def bare_number_behind(plain: str, end: int, shape: FigureShape, units: UnitWords) -> Iterator[int]:
     """Where the character ends behind a bare number that may begin a unit word which is none of
     ``units``.
@@ -25,5 +29,5 @@ def bare_number_behind(plain: str, end: int, shape: FigureShape, units: UnitWord
     following = plain[end : end + 1]
     if not (is_bare and units.longest_first and following.isalpha()) or units.at(plain, end):
         return
-    if following not in SENTENCE_GOES_ON:
+    if following not in SENTENCE_GOES_ON - _BELONGS_TO_NUMBER:
         yield end + 1

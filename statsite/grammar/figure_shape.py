@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from statsite.grammar.lexicon import HAN_DIGITS, SCALES
 from statsite.grammar.pieces import PartKind, Piece
 from statsite.grammar.printed import ScannedFigure
 
@@ -54,6 +55,8 @@ SMALLER_UNITS: Mapping[str, frozenset[str]] = {
 #: Before a list each of whose numbers counts by itself: 分别为3、4家.
 EACH = re.compile(r"(?:分别|依次|各)[^，。;!?]{0,6}$|、[0-9]{1,3}、[0-9]、$")
 _MORE_WORDS = frozenset({"余", "多", "有余", "+"})
+_STEP = re.compile(rf"([1-9])0+(?![0-9.])|([{HAN_DIGITS}])(?=[{SCALES}]|(?![{HAN_DIGITS}]))")
+_IN_ORDER = "123456789 一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,14 @@ def is_couple(text: str) -> bool:
         and not text[2:3].isdigit()
         and (int(second) == int(first) + 1 or first + second == "35")
     )
+
+
+def is_next_step(first: str, beginning: str) -> bool:
+    """Whether a number with that ``beginning`` is the next digit after ``first``, alone or of tens
+    or hundreds, so that both stand for one vague number: 5、60, 二十七、八.
+    """
+    second = _STEP.match(beginning)
+    return second is not None and first + (second[1] or second[2]) in _IN_ORDER
 
 
 def shape_of(figure: ScannedFigure, plain: str) -> FigureShape:

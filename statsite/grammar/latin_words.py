@@ -24,6 +24,8 @@ _ABBREVIATIONS = frozenset(
         "GDP", "GNP", "CPI", "PPI", "PMI", "IPO", "FDI", "ODI", "ETF", "REITS", "APP", "AI", "IT",
         "LED", "KTV", "ICU", "CT", "MRI", "DNA", "RNA", "HPV", "HIV", "BMI", "AQI", "LNG", "LPG",
         "CNG", "EMBA", "MBA", "UPS", "ATM", "POS", "VR", "AR", "OTC", "ESG", "RMB", "CNY", "CEO",
+        "DVD", "VCD", "CD", "USB", "SIM", "IC", "PC", "TV", "LCD", "OLED", "CPU", "GPU", "UAV",
+        "EV", "SUV", "MPV", "ETC", "PCR", "NGO", "VIP", "KPI", "PPT",
     )
 )  # fmt: skip
 #: Words of bounds and choices, however they are set.

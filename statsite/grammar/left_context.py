@@ -14,6 +14,7 @@ from statsite.grammar.figure_shape import (
     TIME_UNITS,
     FigureShape,
     is_couple,
+    is_next_step,
 )
 from statsite.grammar.lexicon import (
     COMPARED_WITH,
@@ -26,6 +27,7 @@ from statsite.grammar.lexicon import (
 from statsite.grammar.negation import LIMITS, denials_before
 from statsite.grammar.numerals import NO_MINUS_BEHIND
 from statsite.grammar.parted_words import parted_before
+from statsite.grammar.parts_of_words import ends_another_word
 from statsite.grammar.passed_numbers import passed_before
 from statsite.grammar.patterns import (
     BothSides,
@@ -41,7 +43,6 @@ from statsite.grammar.qualifiers import (
     PARTICLES,
     QUALIFIERS_BEFORE,
     WORD,
-    ends_another_word,
     saying,
 )
 from statsite.quantity import Relation
@@ -69,9 +70,10 @@ _BROKEN_NUMBERS = compiled(
     r"&[A-Za-z]{2,8};$",
     r"[0-9.,][\[〔【][0-9*a-z]{1,3}[\]〕】]$",  # 1[2]580: a note's mark within the number
     r"[0-9][→⇒]$",  # 5→8人
-    rf"丨$|[{HAN_DIGITS}][干卜士白]$",  # misread 1, 千, 十, 百
-    rf"[{SCALES}]有$|[仨俩]$",  # 二十有三, 仨百
-    r"(?<![0-9第.])[0-9]{1,3}，$",  # 12，5 read for 12.5
+    rf"丨$|[{HAN_DIGITS}0-9][干卜士白]$",  # misread 1, 千, 十, 百
+    rf"[{SCALES}][有单]$|[仨俩]$",  # 二十有三, 一百单八, 仨百
+    "[0-9][注註]$",  # 128注1: a note's mark before the unit word
+    r"(?<![0-9第.:])[0-9]{1,3}，$",  # 12，5 read for 12.5
 )
 _LABEL = re.compile(r"(?:表|图|附件|附录|[附备]?注|问|例)[0-9]{1,2}[ \n:]?$")
 #: What a number labels, and a figure whose first group is that number: 图3 350人.
@@ -101,6 +103,7 @@ _RANGES = compiled(
 )
 _PARTS = compiled(
     rf"分之$|{NUMERAL}/$|[0-9][×xX*^]$|[0-9][eE][+-]?$|[0-9][:比]$",
+    rf"{NUMERAL}(?:{WORD}?[加减]|[排行列层]?乘)$|上下浮动$|[把多半][年月天周][又零]$",
     rf"翻了?$|每隔?$|[0-9{HAN_DIGITS}十百千万亿]又$",
 )
 _QUALIFYING = compiled(
@@ -127,7 +130,7 @@ _QUALIFYING = compiled(
         "(?:跨越|逾越|超越|跃上|登上|站上|站稳|跌[破穿]|失守|击穿|[冲击首升涨]破|跨[入进]"
         f"|迈[入进上]|[跑游滑骑划]进)了?(?:每{WORD}{{1,3}})?$"
     ),
-    r"(?:[上下]限为?|[限仅只]限|封顶线?为?|(?<![期权年时局界极有无上下额汛])限)$",
+    r"(?:[上下]限为?|[限仅只]限|(?:封顶|保底|托底|兜底)线?为?|(?<![期权年时局界极有无上下额汛])限)$",
     (
         "最[高长低大短快迟晚早](?!额度|限额|标准|价格|气温|温度|分数|纪录|贷款额)[^，。;!?0-9]{0,6}(?:可(?!能)"
         "|给予|补贴|奖励|补助|资助|支付|报销|限|不|期限|每|发放|贷|办)[^，。;!?0-9]{0,6}$"
@@ -176,12 +179,14 @@ _SUBSCRIPT = re.compile("[A-Za-z][₀-₉]+$")
 _GROUP = re.compile(r"[0-9]{3}[^0-9]?")
 _ROW_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,3}\v$")
 _SPLIT_ROW_BEFORE = re.compile(r"[0-9][ \n][0-9]{3}\v$")
-_GROUP_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,3}(?:\t|[ \n]?，[ \n\t]?)$")
+_GROUP_BEFORE = re.compile(r"(?<![0-9第:])[0-9]{1,3}(?:\t|[ \n]?，[ \n\t]?)$")
 #: 几十, 数百, 成千.
 _VAGUE_BEFORE = re.compile(r"(?:[几数]|数以|(?<![建完达形组变落合])成)$")
 #: 四、五百: two numbers that stand for one vague one.
 _COUPLE_BEFORE = re.compile(rf"(?<![{HAN_DIGITS}{SCALES}第])[{HAN_DIGITS}]、$")
 _DIGIT_BEFORE = re.compile(r"(?<![0-9.])([1-9])、$")
+#: A digit before a mark, and the next digit, alone or of tens or hundreds: 5、60, 二十七、八.
+_STEP_BEFORE = re.compile(rf"(?:(?<![0-9.第])[1-9]|[{HAN_DIGITS}])[、,]$")
 #: 小 before a round number: just under it (小五十人).
 _NEARLY = re.compile(f"(?<![大中最较缩减弱幼家从矮微狭细渺胆附完校{HAN_DIGITS}十])小$")
 _ROUND = re.compile(f"[{HAN_DIGITS}]?[十百千万]")
@@ -412,8 +417,17 @@ def _is_second_of_two(before: str, beginning: str) -> bool:
         first in SCALES and _VAGUE_BEFORE.search(before)
     ):
         return True
+    if EACH.search(before):
+        return False
     digit = _DIGIT_BEFORE.search(before)
-    return digit is not None and is_couple(digit[1] + beginning[:2]) and not EACH.search(before)
+    is_of_digits = digit is not None and is_couple(digit[1] + beginning[:2])
+    return is_of_digits or _is_next_step(before, beginning)
+
+
+def _is_next_step(before: str, beginning: str) -> bool:
+    """Whether the first digit of a number follows the one before it: 5、60, 二十七、八."""
+    first = _STEP_BEFORE.search(before)
+    return first is not None and is_next_step(first[0][0], beginning)
 
 
 def _is_last_group(before: str, beginning: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import HAN_NUMERALS
-from statsite.grammar.patterns import compiled, starts_before
+from statsite.grammar.patterns import compiled, ends_behind, starts_before
 
 _HEADS_A_CLAUSE = r"(?:^|[，。;、:“‘\"(的和与及是在名对由\v\n])"
 #: Before a numeral in Chinese: a day of the month or the week, or a class of a school.
@@ -34,6 +34,11 @@ _BEFORE: Mapping[str, re.Pattern[str]] = {
     "层": re.compile("(?:(?<![制定建])在|位于|坐落于|处于|住进?|设于|搬[到至]了?)$"),
     "单元": re.compile("(?:住[在进]?|小区|号楼|[栋幢座])$"),
     "栋": re.compile("(?:住[在进]?|小区)$"),
+    "户": re.compile("(?:家住|住在|租住在?)$"),
+    "间": re.compile("(?:家住|住在|租住在?|入住)$"),
+    "道": re.compile("(?:停靠|停在|驶[入进]|进站)$"),
+    "桌": re.compile("(?:坐在|坐到)$"),
+    "队": re.compile("[甲乙丙丁A-H]组$"),
     "班": re.compile("(?:年级|初[一二三中]|高[一二三中]|读|搭乘|乘坐)$"),
     "页": re.compile("(?:翻[到至开]|参见|详见|见|印在)$"),
     "条": re.compile(
@@ -52,29 +57,45 @@ _MOMENT = re.compile("(?:进行[到至]了?|打到|战至|踢到|直到|(?<![制
 _THEN = re.compile("[时，被]|$")
 #: A round of a contest: 1/8决赛, 四分之一决赛.
 _ROUND = re.compile("[总准半]?决赛")
+#: What two numbers with a bar are called by: seasons, days, metres (24/25赛季, 7/15事故).
+_BARRED = re.compile(
+    "[一-鿿]{0,2}(?:季(?!度)|年度|学年|财年)|拍|事[故件变]|惨案|行动|地震|大火|爆炸"
+)
 #: What makes a number count before a name: 加开12次列车, 先后有3任校长.
 _COUNTED_AFTER = {
-    "次": re.compile("(?:[开行运共达计加增停排减均到了约近超有]|每[天日周])$"),
+    "次": re.compile(
+        "(?:组织|举办|参加|出席|开展|主持|安排|历经|[开行运共达计加增停排减均到了约近超有]|每[天日周])$"
+    ),
     "任": re.compile("[有共历经换了过达]$"),
 }
 #: What is called by its number, behind it, by the measure word.
 _BEHIND: Mapping[str, re.Pattern[str]] = {
     "%": re.compile("的?[置可]信|CI(?![A-Za-z])|分位"),
     "路": re.compile("(?:公交|巴士|电车|汽车|车|快线|线路)"),
-    "次": re.compile("(?:列车|航班|动车|高铁|快车|特快|直达|车次)"),
+    "次": re.compile(
+        "(?:全体|常务|常委会?|代表|办公)?(?:会议|大会)|(?:列车|航班|动车|高铁|快车|特快|直达|车次)"
+    ),
     "号": re.compile(
         "(?:门|楼|线|文|院|馆|厅|厂房|井|矿|机组|台风|公告|令|通知|提案|决议|码头|泊位|桥|隧道|路|仓|库"
         "|车间|会议室|当家|种子|病房|床|车厢|展区|地块|选手|球衣)"
     ),
     "公里": re.compile("处(?=$|[，。;的发设有、追])|时速"),
     "位": re.compile("(?:数字)?(?:密码|验证码|号码|编码|字符|有效数字)"),
+    "口": re.compile("[出进]站"),
+    "届": re.compile(
+        "(?:全国)?(?:人大|政协|党代会)|[一二三四五六七]中全会|中央(?:委员|政治局|纪委)"
+    ),
+    "里": re.compile("挑一"),
+    "个": re.compile("[里中]挑一"),
+    "对": re.compile("[0-9一二三四五六七八九]"),
     "任": re.compile("(?:总统|总理|首相|主席|校长|院长|市长|省长|县长|书记|主帅|主教练)"),
     "页": re.compile("(?:有这|写道|载有|写着|印着|注明)"),
     "米": re.compile(
         "处(?=$|[，。;的发设有、])|栏|[短长]?跑|[蛙仰蝶]泳|自由泳|混合泳|接力|[决预半复]?赛|项目|纪录"
     ),
     "年": re.compile(
-        "(?:[那的这](?=场|年|次|个)|全年|年[初中末底]|[上下]半年|[一二三四]季度|国庆|春节|暑期)"
+        "(?:[那的这](?=场|年|次|个)|全年|年[初中末底]|[上下]半年|[一二三四]季度|国庆|春节|暑期"
+        "|[一-鿿]{0,2}(?:地震|洪水|洪灾|抗洪|特大|大旱|水灾|雪灾|非典|户口本|老兵|老照片|出厂|出生|生人|版))"
     ),
     "家": re.compile("家(?![庭具电政装居族纺长教园禽畜乡])"),
     "户": re.compile("户(?![外籍口型主均])"),
@@ -118,6 +139,8 @@ def numbered_behind(
     """
     if shape.is_relative and (round_of := _ROUND.match(plain, end)):
         yield round_of.end()
+    if shape.is_relative and "/" in plain[start:end]:
+        yield from ends_behind([_BARRED], plain, end)
     own = shape.unit or ("" if shape.is_qualified_behind else units.at(plain, end))
     if not own:
         return

@@ -69,6 +69,7 @@ _TWO_DIGITS = re.compile(r"[0-9][、和与及][0-9](?![0-9.、和与及])")
 #: Units of differences between shares.
 _POINTS = frozenset({"个百分点", "个千分点", "个基点"})
 _MONEY = ("元", "块", "块钱")
+_SAID_BEHIND_A_NUMBER = {"+": Relation.AT_LEAST, "来": Relation.ABOUT}
 _WRITTEN_RELATIONS = {
     Relation.EQUAL: "",
     Relation.ABOUT: "约",
@@ -455,9 +456,9 @@ def _relation(plain: str, qualifiers: Sequence[Qualifier], amount: Amount) -> Re
 
 
 def _relation_of_more(plain: str, amount: Amount, more: Piece) -> Relation | Stop:
-    """What 余, 多 or + says; the first two only of a number above zero."""
-    if plain[more.start] == "+":
-        return Relation.AT_LEAST
+    """What 余, 多, 来 or + says; the first two only of a number above zero."""
+    if said := _SAID_BEHIND_A_NUMBER.get(plain[more.start]):
+        return said
     return Relation.MORE if amount.value > 0 else Stop(failure_reasons.NOT_ABOVE_ZERO, more.start)
 
 

@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, NUMERAL, SCALES
+from statsite.grammar.lexicon import HAN_NUMERALS, NUMERAL, SCALES
+from statsite.grammar.parts_of_words import LONGER_WORD, begins_another_word, ends_another_word
 from statsite.grammar.patterns import any_of
-from statsite.grammar.word_boundaries import began_before, begins_a_word
 from statsite.quantity import Relation
 
 _MORE = (
@@ -195,67 +195,6 @@ _MEASURED_FROM = (
     "平均|均值|水平|上年|去年|前年|同期|往年|上月|上期|目标|计划|预期|预算|标准|年初|年末"
 )
 
-#: What is short of something, or the most of its kind, before a number of what is named behind it:
-#: 资金不足5个项目, but 资金不足5亿元; 得票最多3人.
-_SHORT_OF = (
-    f"(?:(?<=[资基])金|(?<=经)费)不足(?=(?>{NUMBER})(?!元))|(?<=睡)眠不足(?=(?>{NUMBER})(?!个?小时|分钟))"
-    f"|(?:(?<=[任学])[期业]|(?<=[刑役])期)[未不]满(?=(?>{NUMBER})(?!年|个月|天|日|周))"
-    "|(?:(?<=美)中|(?<=查)摆|(?<=剖)析|(?<=弥)补|(?<=存)在|(?<=营)养|(?<=动)力|(?<=经)验|(?<=人)手|(?<=后)劲|(?<=底)气)不足"
-    "|(?:(?<=得)票|(?<=票)数|(?<=客)流|(?<=人)口|(?<=里)程|(?<=用)时|(?<=耗)时|(?<=面)积|(?<=[产销])量|(?<=[积得])分"
-    "|(?<=降)水|(?<=雨)量|(?<=数)量)最[多少长短高低大小]"
-    f"|.突破(?={NUMBER}[项个大道类](?:关键|核心|重[大点]|技术|难|瓶颈|“卡|堵点))"
-)
-#: Leagues, before a number of what they have: 中超35场; but 其中超35家.
-_LEAGUES = f"(?:(?<![其集当])中|(?<!江)苏|(?<!全)村|[法欧亚乒女浙赣])超(?={NUMBER}[场支轮球])"
-# A qualifier that is the end of another word is none: 附近, 签约, 彩超, 甚至少, 得不到.
-_OTHER_WORD = re.compile(
-    "(?:毗近|近[视亲邻]|限约|[她我你]约|(?<!其)他约|[英意西德]超|(?<=[型市区级锁内各开大])商超|(?<!大)连超|甚至[少多]"
-    "|[坐放装住站塞吃容摆停]不下|(?<=[相僵])持不下|(?<=争)执不下|(?<=居)高不下|(?:[血闹泻嗽涨跌笑]|(?<=呕)吐)不止"
-    f"|(?<=意)见不满|(?:[罚案排定果务])不满(?={NUMBER}[人名位])|{_SHORT_OF}|{_LEAGUES}"
-    "|[找看想得做听见买收受遇等]不到|[足拿查看说做想给交认掏付分猜闭选找挑抽推]不出"
-    "|[侦打攻爆识跌击]破|[经通越透渡错]过|[不有曾]过(?=[一二三四五六七八九1-9]成|一?半)|[以网线路晚早马街身之海天车船向]上|[提推崇]高于"
-    "|[扩放]大于|[减缺]少于)"
-)
-#: What makes another word of 成 after a number (3成立, 三成员), unless that goes on itself
-#: (三成员工).
-TENTHS_END = (
-    "(?:[立功份熟效型]|员(?!工)|本(?![科地省市校土])|果(?![农蔬园树业])"
-    "|都(?![是有在已将会能没不])|品(?![牌种])|长(?![期三者])|绩(?!优)"
-    "|人(?![群员士口数都表认选家以在的])|就(?![业诊医近读餐是])|交(?![易通警费])"
-    "|县(?![区城域级市]))"
-)
-#: What makes another word of 强 or 弱 after a number.
-STRONG_WORDS = "[基筋化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电]"
-# Words that a qualifier, or 成, after a number is only the beginning of.
-_LONGER_WORD = {
-    "内": re.compile("内[退鬼]"),
-    "多": re.compile(r"多(?:[动功样]|发(?=[路地性病部]|多)|云(?!南)|媒|边形|元化)"),
-    "余": re.compile(r"余(?:[姚杭款粮热额]|姓)"),
-    "以内": re.compile(r"以内(?:蒙|地|[容部科在需心][^，。;!?:]{0,6}[为作是])"),
-    "往上": re.compile(r"往上[走跑爬涨调攀升数看推传报]"),
-    "朝上": re.compile(r"朝上[放摆]"),
-    "往下": re.compile(r"往下[走跑降跌调传滑掉沉压看数推挖]"),
-    "朝下": re.compile(r"朝下[放摆]"),
-    "左右": re.compile(r"左右(?:两?[岸翼侧]|邻|开弓|逢源|为难|转|手(?![持提拿]))"),
-    "上下": re.compile(r"上下[游级联班车楼学午山铺]"),
-    "以上": re.compile(r"以上(?:述|市(?:公司|企业|民营)|海(?![外洋域军运关]))"),
-    "以下": re.compile(r"以下(?:列|简称|[棋厨岗乡][^，。;!?:]{0,6}[为作是])"),
-    "不到": re.compile(rf"不到(?:[位场岗期账点底头处会]|{NUMERAL})"),
-    "起": re.compile(r"起(?!$|[，。;!?、:)”…]|的|一[份张件人位杯盒次晚斤])"),
-    "打底": re.compile("打底[衫裤袜衣]"),
-    "强": re.compile(f"强{STRONG_WORDS}"),
-    "弱": re.compile(f"弱{STRONG_WORDS}"),
-    "+": re.compile(r"\+[0-9]"),
-    "成": re.compile(f"成{TENTHS_END}"),
-}
-
-#: Qualifiers before a number with which words of the dictionary end: 北约, 入超, 新近.
-_MAY_END_WORDS = frozenset("约超近逾负")
-#: Qualifiers after a number with which words of the dictionary begin.
-_MAY_BEGIN_WORDS = frozenset(
-    ("内", "以内", "上", "以上", "以下", "强", "弱", "起", "打底", "出头", "上下")
-)  # fmt: skip
-
 
 def saying(*relations: Relation, without: Sequence[str] = ()) -> str:
     """A pattern of the words before a number that say one of ``relations``."""
@@ -402,43 +341,12 @@ def _said_by_first_word(text: str) -> Relation:
     return QUALIFIERS_BEFORE[word[0]]
 
 
-def ends_another_word(plain: str, at: int) -> bool:
-    """Whether the qualifier that begins at ``at`` is only the end of another word, as in 附近 and
-    签约.
-    """
-    return at > 0 and (
-        _OTHER_WORD.match(plain, at - 1) is not None
-        or (plain[at : at + 1] in _MAY_END_WORDS and began_before(plain, at))
-    )
-
-
-def ends_within_a_word(plain: str, end: int) -> bool:
-    """Whether the qualifier or 成 that ends at ``end`` is only the beginning of another word, as in
-    以内蒙古 and 三成员.
-    """
-    return any(_goes_on(plain, end, word, longer) for word, longer in _LONGER_WORD.items()) or any(
-        begins_another_word(plain, end - len(word), end) for word in _MAY_BEGIN_WORDS
-    )
-
-
-def begins_another_word(plain: str, start: int, end: int) -> bool:
-    """Whether the qualifier from ``start`` to ``end`` is only the beginning of a word of the
-    dictionary, as in 内河 and 余款.
-    """
-    return plain[start:end] in _MAY_BEGIN_WORDS and begins_a_word(plain, start, end)
-
-
-def _goes_on(plain: str, end: int, word: str, longer: re.Pattern[str]) -> bool:
-    """Whether ``word`` ends there and is the beginning of a ``longer`` one."""
-    return plain.endswith(word, 0, end) and longer.match(plain, end - len(word)) is not None
-
-
 def qualifier_after(plain: str, at: int) -> Qualifier | None:
     """The qualifier that is at ``at``, after a number and its unit; None where another word begins
     there (内部, 上下游).
     """
     found = _AFTER_PATTERN.match(plain, at)
-    if found is None or ((longer := _LONGER_WORD.get(found[0])) and longer.match(plain, at)):
+    if found is None or ((longer := LONGER_WORD.get(found[0])) and longer.match(plain, at)):
         return None
     if begins_another_word(plain, at, found.end()):
         return None

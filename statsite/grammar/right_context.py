@@ -16,16 +16,19 @@ from statsite.grammar.figure_shape import (
     TIME_UNITS,
     FigureShape,
     is_couple,
+    is_next_step,
 )
 from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import denials_behind
 from statsite.grammar.parted_words import parted_behind
-from statsite.grammar.patterns import compiled, ends_behind
-from statsite.grammar.qualifiers import (
+from statsite.grammar.parts_of_words import (
     STRONG_WORDS,
     TENTHS_END,
     begins_another_word,
     ends_within_a_word,
+)
+from statsite.grammar.patterns import compiled, ends_behind
+from statsite.grammar.qualifiers import (
     qualifier_after,
 )
 
@@ -51,7 +54,7 @@ _NUMBER_GOES_ON = compiled(
     r"[(〔【\[](?:(?:计量)?单位[:为]?)?(?!万州|千阳|百色)[十百千万亿]{1,3}[^)0-9]{0,3}[)〕】\]]",
     r"[大好小]几|[\[〔【][0-9*a-z]{1,3}[\]〕】][0-9.,]|个[半多余来]|兆(?![瓦赫字比位焦帕])|有余|[余多几]|来(?![自源访华京到宾信])",
     rf"成(?!{TENTHS_END})",
-    rf"分之|/{NUMERAL}|[×xX*^]{_JOINT}[0-9]|[eE][0-9+-]|[:比]{_JOINT}[0-9]|比[{HAN_DIGITS}]",
+    rf"又[0-9{HAN_DIGITS}]|分之|/{NUMERAL}|[×xX*^]{_JOINT}[0-9]|[eE][0-9+-]|[:比]{_JOINT}[0-9]|比[{HAN_DIGITS}]",
     (
         f"{_RANGE_JOINER}{_JOINT}(?:约|近|超)?{NUMBER}|[和与][^，。;、]{{1,16}}之间|一[0-9]"
         f"|或{NUMBER}"
@@ -72,7 +75,7 @@ _TAILS = compiled(
         f"[都还尚]?(?:不止|不到|没有|不足|不满){_ENDS}|[还略]多|略少|[还更]要[高低多少大小]"
         "|或者以[上下]|及其以[上下]"
     ),
-    rf"(?:为[上下]?限|起|之[上下]|许){_ENDS}|往上|的样子|之谱|光景",
+    rf"(?:为[上下]?限|起|之[上下]|许){_ENDS}|往上|的?(?:样子|架势|光景)|模样|之谱",
     rf"(?:人民币|钱|/{_NO_NUMERAL}{{1,4}})(?:以[上下内]|左右|起{_ENDS})",
     rf"{_NO_NUMERAL}{{1,8}}(?:(?<![级模专科学历称职位龄])(?:以[上下内]|之内)|左右|上下){_ENDS}",
     (
@@ -122,9 +125,13 @@ _QUALIFIER_GOES_ON = compiled(
     rf"[、至到且但并]?(?:不满|不足|低于|少于|不超过|不到){NUMBER}",
 )
 #: Units after which bare digits go on: 9秒98, 1米8, 3块5.
-_GOES_ON_BARE = frozenset({"秒", "米", "块", "元", "丈", "尺", "斤", "点", "度", "分"})
+_GOES_ON_BARE = frozenset(
+    {"秒", "米", "块", "元", "丈", "尺", "寸", "里", "斤", "公斤", "吨", "亩", "点", "度", "分"}
+)
+_SIZE = "[高长宽深厚重粗大的]"
 _BARE_DIGITS = re.compile(
     rf"[0-9]{{1,3}}(?![0-9.{SCALES}]|[^\W\d_])|[0-9]的|[{HAN_DIGITS}]{{1,3}}(?!\w)"
+    f"|[0-9{HAN_DIGITS}]{_SIZE}"
     f"|[0-9{HAN_DIGITS}]{{1,2}}[几多余]"
 )
 _SMALLER = {
@@ -270,8 +277,21 @@ def _is_joined_numeral(plain: str, end: int) -> bool:
 
 def _is_first_of_two(plain: str, end: int) -> bool:
     """Whether 3 of 3、4岁 is only one half of a vague number."""
+    if _is_each(plain, end - 1):
+        return False
     found = _TWO_DIGITS.match(plain, end - 1)
-    return bool(found and is_couple(found[1] + found[2])) and not _is_each(plain, end - 1)
+    is_of_digits = found is not None and is_couple(found[1] + found[2])
+    return is_of_digits or _is_before_the_next_step(plain, end)
+
+
+def _is_before_the_next_step(plain: str, end: int) -> bool:
+    """Whether the next digit, of tens or hundreds, follows the last one: 5 of 5、60."""
+    is_digit = plain[end - 2 : end - 1] not in tuple("0123456789.")
+    return (
+        is_digit
+        and plain.startswith(("、", ","), end)
+        and is_next_step(plain[end - 1], plain[end + 1 : end + 5])
+    )
 
 
 def _is_each(plain: str, end: int) -> bool:

@@ -44,6 +44,8 @@ _SIGNS_BEFORE = compiled(
     rf"[0-9][0-9.]*[{SCALES}]*[{FORMAL_NUMERALS[-3:]}]$",
     rf"[0-9]{_LATEX_MARK}$",  # 1{,}580
 )
+#: What leads to the number of a page in a list of contents.
+_LEADERS = re.compile(r"(?:…|·{3,}|\.{3,}|_{3,})$")
 _SIGNS_BEHIND = compiled(
     rf"…+(?:约|近|超)?{NUMBER}",
     r"[”’]?\(\?+\)",
@@ -73,6 +75,8 @@ def mark_before(before: str, figure: str, shape: FigureShape) -> Iterator[int]:
     if not _may_be_before(before) or _joins_digits(before, figure[:1]):
         yield len(before) - 1
     yield from starts_before(_SIGNS_BEFORE, before)
+    if not (shape.measure or shape.has_scale or shape.is_relative):
+        yield from starts_before([_LEADERS], before)
     if _is_a_ratio(shape):
         yield from starts_before([_CLOCK_OR_SCORE_BEFORE], before)
 

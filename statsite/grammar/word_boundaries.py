@@ -8,6 +8,7 @@ that are likeliest together: 店铺|租约|5|年, but 出租|约|300|套.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
 
 #: How much of the text before and behind is looked at.
 _REACH = 10
@@ -66,6 +67,21 @@ def word_around(plain: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def class_before(before: str, figure: str) -> tuple[str, str]:
+    """The word that ends where the ``figure`` begins, and its class in the dictionary; empty where
+    none does.
+    """
+    text = before[-_REACH:]
+    return next((one for last, one in _classes(text + figure) if last == len(text)), ("", ""))
+
+
+def class_at(plain: str, at: int) -> tuple[str, str]:
+    """The word that begins at ``at``, and its class; empty where none does."""
+    offset = max(0, at - _REACH)
+    words = _classes(plain[offset : at + _REACH])
+    return next((one for last, one in words if last - len(one[0]) == at - offset), ("", ""))
+
+
 def _is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 
@@ -87,8 +103,15 @@ def _word_across(text: str, at: int) -> tuple[str, int]:
     return "", at
 
 
-@lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
+    return tuple([word for _, (word, _) in _classes(text)])
+
+
+@lru_cache(maxsize=4096)
+def _classes(text: str) -> tuple[tuple[int, tuple[str, str]], ...]:
+    """The words of a text, each with its class and where it ends."""
     import rjieba  # noqa: PLC0415 - its dictionary takes a tenth of a second to load, and a build seldom needs it
 
-    return tuple(rjieba.cut(text, hmm=False))
+    tagged = rjieba.tag(text, hmm=False)
+    ends = accumulate(len(word) for word, _ in tagged)
+    return tuple(zip(ends, tagged, strict=True))

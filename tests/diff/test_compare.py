@@ -268,17 +268,3 @@ def test_a_page_and_a_chart_that_changed_are_told_line_by_line(read_files: ReadF
         "  - was: `` `旧`的一句。 ``",
         "  - now: `新的一句。`",
     ]
-
-
-def test_a_chart_whose_lines_only_moved_did_not_change(read_files: ReadFiles) -> None:
-    files = {
-        DATASET: care("printed: 799.3万张"),
-        "content/charts/c.yaml": CHART.format("Beds") + "breaks: [care.beds]\n",
-    }
-    old, new = (
-        read_files(files | {"content/charts/c.yaml": before + files["content/charts/c.yaml"]})[0]
-        for before in ("", "# moved\n")
-    )
-    assert old is not None
-    assert new is not None
-    assert compare(assess(old), assess(new)).others == ()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from statsite.diff.compare import OtherChange
+from statsite.diff.other_changes import OtherChange, Thing
 from statsite.diff.page_words import changed_words
 from statsite.interface_texts import TEXTS_PATH
 from tests.support.command_line import run_without_texts
@@ -37,7 +37,7 @@ def test_words_that_changed_are_told_by_language(
     tmp_path: Path, before: str | None, after: str | None, told: tuple[str, ...]
 ) -> None:
     found = changed_words(site_with(tmp_path / "a", before), site_with(tmp_path / "b", after))
-    assert found == (OtherChange("words of pages", "status-target", "changed", told, TEXTS_PATH),)
+    assert found == (OtherChange(Thing.WORDS, "status-target", "changed", told, TEXTS_PATH),)
 
 
 def test_words_that_only_templates_of_the_site_show_come_and_go(tmp_path: Path) -> None:

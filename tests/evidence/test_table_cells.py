@@ -32,6 +32,8 @@ from tests.evidence.finding import is_found
         ("图3 350人到场祝贺。", "3 350人", "人"),
         ("表1 235家企业名单", "1 235家", "家"),
         ("附件2 120名获奖者名单", "2 120名", "名"),
+        ("贷款余额，单位为十万元。\n农户 24", "24", "元"),
+        ("产值（k元）\n竹编 24", "24", "元"),
     ],
 )
 def test_a_cell_is_only_a_part_of_what_its_table_says(text: str, printed: str, words: str) -> None:
@@ -49,6 +51,8 @@ def test_a_cell_is_only_a_part_of_what_its_table_says(text: str, printed: str, w
         ("千人大会召开，到会3560", "3560", "人"),
         ("产值3万元，支出\n3560", "3560", "元"),
         ("总产值：万元 3560", "3560", "万元"),
+        ("位列第3，120名选手参赛。", "120名", "名"),
+        ("终场比分2∶3，120人留守。", "120人", "人"),
     ],
 )
 def test_a_cell_that_stands_for_itself_is_found(text: str, printed: str, words: str) -> None:

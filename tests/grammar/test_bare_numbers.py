@@ -16,6 +16,9 @@ from tests.evidence.finding import is_found
         ("扛起200磅重的货物。", "200", "公斤"),
         ("进口大豆4100万蒲式耳。", "4100万", "吨"),
         ("三亚今冬接待候鸟老人。", "三", "个"),
+        ("90后司机转行送餐。", "90", "人"),
+        ("90前员工优先休假。", "90", "人"),
+        ("均为35中的毕业生。", "35", "人"),
     ],
 )
 def test_another_unit_behind_it(text: str, printed: str, words: str) -> None:

@@ -29,6 +29,11 @@ from tests.evidence.finding import is_found
         ("船行35海里每时。", "35海里", "海里"),
         ("用水35立方分米。", "35立方", "立方"),
         ("面积35平方英尺。", "35平方", "平方"),
+        ("反应釜升温12℃/h。", "12℃", "℃"),
+        ("水厂供水900t/d。", "900t", "t"),
+        ("储量24亿吨油当量。", "24亿吨", "吨"),
+        ("日产24桶油当量。", "24桶", "桶"),
+        ("减排24万吨二氧化碳当量。", "24万吨", "吨"),
     ],
 )
 def test_half_of_another_unit_is_partial(text: str, printed: str, words: str) -> None:
@@ -49,6 +54,7 @@ def test_half_of_another_unit_is_partial(text: str, printed: str, words: str) ->
         ("用水35立方，节水显著。", "35立方", "立方"),
         ("慢跑35米每天坚持。", "35米", "米"),
         ("变压器电压为8千伏，安全运行。", "8千伏", "伏"),
+        ("气温12℃/湿度60%。", "12℃", "℃"),
     ],
 )
 def test_what_only_follows_a_unit_is_none(text: str, printed: str, words: str) -> None:

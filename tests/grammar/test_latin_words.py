@@ -43,6 +43,8 @@ def test_a_word_that_bounds_the_number_or_is_called_by_it(
         ("新开3家Apple门店。", "3家", "家"),
         ("上架20款app。", "20款", "款"),
         ("集团TCL 5亿元投产。", "5亿元", "元"),
+        ("馆藏DVD 2400张。", "2400张", "张"),
+        ("出动UAV 24架次。", "24架次", "架次"),
     ],
 )
 def test_a_noun_beside_the_number_is_none(text: str, printed: str, words: str) -> None:

@@ -18,6 +18,8 @@ LIMIT = replace(NUMBER, begins_with_number=False)
     [
         pytest.param("床位不是", "不是", id="not so many"),
         pytest.param("未能达到", "未能达到", id="not reached"),
+        pytest.param("剧场没坐满", "没坐满", id="not filled"),
+        pytest.param("渔船未装足", "未装足", id="not enough"),
         pytest.param("是否有", "是否有", id="a question"),
         pytest.param("网传称", "网传称", id="a rumour"),
         pytest.param("共有床位", None, id="nothing"),

@@ -117,6 +117,9 @@ MORE = [
     Case("超过6000余个", "个", ">", "6000", "6000", "7000", "1", "个"),
     Case("至少300余人", "人", ">", "300", "300", "400", "1", "人"),
     Case("约300余人", "人", "≈", "300", None, None, "1", "人"),
+    Case("十来个", "个", "≈", "10", None, None, "1", "个"),
+    Case("两百来只", "只", "≈", "200", None, None, "1", "只"),
+    Case("约30来人", "人", "≈", "30", None, None, "1", "人"),
     Case("300余人左右", "人", "≈", "300", None, None, "1", "人"),
 ]
 QUALIFIED = [
@@ -295,7 +298,8 @@ VAGUE = [
     "成千上万",
     "大半",
     "多个",
-    "十来个",
+    "5来个",
+    "来个",
 ]
 LEFT_OUT = ["达到30%", "达5个", "共5个", "合计5个", "累计5个", "为5个"]
 
@@ -380,6 +384,7 @@ def test_parts_stand_in_the_printed_order_with_their_kinds(
         ("1/3%", "%", 3, "`%` is printed, but the unit's words do not include it"),
         ("超过5个以内", "个", 4, "`超过` and `以内` contradict each other"),
         ("近5%左右", "%", 3, "`近` and `左右` contradict each other"),
+        ("近30来个", "个", 3, "`近` and `来` contradict each other"),
         ("近6000余个", "个", 5, "`近` and `余` contradict each other"),
         ("不足6000多个", "个", 6, "`不足` and `多` contradict each other"),
         ("约5个以上", "个", 3, "`约` and `以上` contradict each other"),

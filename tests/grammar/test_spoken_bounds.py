@@ -44,6 +44,10 @@ from tests.evidence.finding import is_found
         ("产值逊于50亿元。", "50亿元", "元"),
         ("产值不敌去年的50亿元。", "50亿元", "元"),
         ("亏损面跌出30%。", "30%", "%"),
+        ("粮车差三斤就到900斤。", "900斤", "斤"),
+        ("报名还欠两人便有80人。", "80人", "人"),
+        ("骑手还剩5公里就是120公里。", "120公里", "公里"),
+        ("营收反超24亿元。", "24亿元", "元"),
     ],
 )
 def test_words_that_bound_a_figure_belong_to_it(text: str, printed: str, words: str) -> None:
@@ -66,6 +70,8 @@ def test_words_that_bound_a_figure_belong_to_it(text: str, printed: str, words: 
         ("提速后快5分钟。", "5分钟", "分钟"),
         ("比上年多3人，少5户。", "3人", "人"),
         ("300人参加，5人缺席。", "300人", "人"),
+        ("两队相差三分，就此打平6局。", "6局", "局"),
+        ("客队一度反超14分。", "14分", "分"),
     ],
 )
 def test_words_that_bound_nothing_do_not(text: str, printed: str, words: str) -> None:

@@ -57,6 +57,9 @@ from tests.evidence.finding import is_found
         ("培训班录取35人\u0338。", "35人", "人"),
         ("收益率5%📉。", "5%", "%"),
         ("手术历时3小时½。", "3小时", "小时"),
+        ("渠道修复……24", "24", "处"),
+        ("渠道修复·····24", "24", "处"),
+        ("渠道修复......24", "24", "处"),
     ],
 )
 def test_a_mark_that_could_belong_to_the_number_makes_it_partial(
@@ -88,6 +91,7 @@ def test_a_mark_that_could_belong_to_the_number_makes_it_partial(
         ("气温35℃。", "35", "℃"),
         ("电阻5Ω。", "5", "Ω"),
         ("人数从30人→53人。", "53人", "人"),
+        ("渠道修复……24处全部完工。", "24处", "处"),
     ],
 )
 def test_a_mark_that_only_stands_beside_it_does_not(text: str, printed: str, words: str) -> None:

@@ -1681,3 +1681,33 @@ def _bound_before_a_colon(rng: Random) -> Sequence[Part]:
         unpromised(f"{word}：甲地{first}，乙地{second}", (means,), unit, (second,)),
         rng.choice(("均", "分别", "")),
     )
+
+
+@construct("word-of-a-closed-class")
+def _word_of_a_closed_class(rng: Random) -> Sequence[Part]:
+    unit, word = rng.choice(words.COUNTED), rng.choice(words.TAKES_A_NUMBER_OTHERWISE)
+    number = str(rng.randint(2, 9999)) + unit[0]
+    return said(rng, unpromised(word + number, (), unit, (number,)), rng.choice(("全市", "现场")))
+
+
+@construct("second-measure-word")
+def _second_measure_word(rng: Random) -> Sequence[Part]:
+    unit, second = rng.choice(words.SECOND_MEASURES).split("|")
+    number = str(rng.randint(2, 9999)) + unit
+    return said(
+        rng,
+        unpromised(number + second, (), (unit,), (number,)),
+        rng.choice(("投入", "共计", "达")),
+        rng.choice(("。", "，", "的规模。")),
+    )
+
+
+@construct("next-tens-in-a-list")
+def _next_tens_in_a_list(rng: Random) -> Sequence[Part]:
+    first, size, unit = rng.randint(2, 8), rng.choice((10, 100)), rng.choice(words.COUNTED)
+    if rng.random() < 0.5:
+        second, lead = f"{(first + 1) * size}{unit[0]}", str(first)
+    else:
+        second, lead = f"{chinese((first + 1) * size).text}{unit[0]}", chinese(first).text
+    text = f"{lead}、{second}"
+    return said(rng, unpromised(text, (), unit, (second,)), rng.choice(("共有", "来了", "收到")))

@@ -476,3 +476,10 @@ IDIOMS = (
     ("两岸", "岸", "海峡两岸"),
     ("一家", "家", "一家之言"),
 )
+#: Adverbs, prepositions and conjunctions that make another thing of the number behind them.
+TAKES_A_NUMBER_OTHERWISE = (
+    "险些", "原先", "甚至于", "略", "略微", "或", "抑或", "相当于", "无异于", "不啻于",
+    "除", "除了", "至于", "与其说", "莫过于", "尚", "必须", "势必", "务必",
+)  # fmt: skip
+#: Units of two measure words, parted between them.
+SECOND_MEASURES = ("台|套", "头|只", "人|份", "亩|次", "户|次", "箱|件", "列|趟", "台|件")

@@ -25,6 +25,7 @@ _PER_BEFORE = re.compile(
     "每[0-9一二三十百千万]*(?:户|人|名[^，。;]{1,4}|万?人口)(?:居民|职工)?(?:中|里|拥有|有|约"
     "|才|只有|配备|平均)*$"
 )
+_BASE = re.compile("每[0-9一二三十百千万]*(?:名[^，。;0-9]{1,2}|万?人口?|户)")
 _PER_BEHIND = re.compile(r"/[一-鿿]{1,3}")
 _PER = re.compile("[/每均]")
 _LONGEST_RATE = 16
@@ -44,13 +45,19 @@ def _rate(plain: str, start: int, end: int) -> str:
     return plain[start : behind.end()] if behind else ""
 
 
+def _is_of_this_base(rate: str, case: FigureCase) -> bool:
+    """Whether the title of the figure's indicator names what the ``rate`` is for each of."""
+    base = _BASE.match(rate)
+    return base is not None and base[0] in title_of(case)
+
+
 def differences_of_unit(case: FigureCase) -> Iterator[ContextDifference]:
     """A unit word right after a number that was transcribed without one, which is none of its own
     unit's; or what it is so many per.
     """
     rate = _rate(case.around.text.plain, case.start, case.end)
     label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
-    if rate and label and not _PER.search(label.other):
+    if rate and label and not (_PER.search(label.other) or _is_of_this_base(rate, case)):
         yield ContextDifference("unit", (rate,))
     if with_unit := _with_another_unit(case) or _unit_of_table(case):
         yield ContextDifference("unit", (with_unit,))

@@ -73,3 +73,11 @@ def test_a_unit_word_in_place_of_the_units_own_makes_a_part_of_the_number(
     assert said_of(write_site, "2024年食堂12家。", "printed: 12", unit="bed") == [
         "figure-partial error: 「12」 is only part of a figure in `bulletin`"
     ]
+
+
+@pytest.mark.parametrize(("title", "is_warned"), [("每百户食堂", False), ("食堂", True)])
+def test_a_title_that_names_the_base_says_so(
+    write_site: WriteSite, title: str, *, is_warned: bool
+) -> None:
+    said = said_of(write_site, "2024年每百户拥有食堂12家。", "printed: 12家", title=title)
+    assert bool(said) is is_warned

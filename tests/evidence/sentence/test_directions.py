@@ -14,6 +14,7 @@ from statsite.evidence.sentence.directions import change_as_level, misdirected
         ("全年亏损额达", "利润"),
         ("主力资金净流出", "成交额"),
         ("湖面在海平面下", "湖面海拔"),
+        ("批零价格倒挂", "批零价格差"),
         ("航司赔掉了", "净利润"),
         ("县里人口流失", "人口"),
         ("村集体欠下外债", "村集体收入"),
@@ -31,6 +32,7 @@ def test_another_direction(before: str, title: str) -> None:
     ("before", "title"),
     [
         ("全年亏损", "亏损额"),
+        ("批零价格倒挂", "价格倒挂幅度"),
         ("主力资金净流出", "资金净流出"),
         ("管道埋在地面下", "埋深"),
         ("用电量同比下降", "用电量降幅"),

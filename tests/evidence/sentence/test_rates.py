@@ -41,7 +41,17 @@ def test_words_before_a_figure(before: str, said: str) -> None:
     assert rate_before(before) == said
 
 
-@pytest.mark.parametrize(("behind", "said"), [("每分。", "每分"), ("每年都有", ""), ("，每人", "")])
+@pytest.mark.parametrize(
+    ("behind", "said"),
+    [
+        ("每分。", "每分"),
+        ("一班。", "一班"),
+        ("编成一个班。", "编成一"),
+        ("一班人马", ""),
+        ("每年都有", ""),
+        ("，每人", ""),
+    ],
+)
 def test_words_behind_a_figure(behind: str, said: str) -> None:
     assert rate_behind(behind) == said
 
