@@ -85,7 +85,8 @@ def read_text(path: Path, limit: int) -> str:
 def write_whole(path: Path, content: bytes, *, is_lasting: bool = True) -> None:
     """Put ``content`` in the place of the file at ``path``: written beside it, flushed to the disk,
     then renamed. One that is not ``is_lasting`` is not flushed: where the machine stops soon after,
-    the file may hold anything.
+    the file may hold anything. Nor is what killed writers left of it looked for, which takes longer
+    the more files are beside it: who keeps many removes that of all at once.
 
     A file that is replaced keeps its mode. Raises OSError, which names ``path``; what was there
     before then is there still.
@@ -97,7 +98,8 @@ def write_whole(path: Path, content: bytes, *, is_lasting: bool = True) -> None:
 
 
 def _write_whole(path: Path, content: bytes, *, is_lasting: bool) -> None:
-    remove_unfinished(path.parent, path.name)
+    if is_lasting:
+        remove_unfinished(path.parent, path.name)
     with _beside(path) as (unfinished, handle):
         with os.fdopen(os.dup(handle), "wb") as file:
             file.write(content)

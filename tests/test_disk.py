@@ -6,6 +6,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,23 @@ def test_only_what_is_to_last_is_flushed(tmp_path: Path, monkeypatch: pytest.Mon
     write_whole(tmp_path / "file", b"newer")
     assert flushed
     assert (tmp_path / "file").read_bytes() == b"newer"
+
+
+def test_the_folder_of_what_is_not_to_last_is_not_looked_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = list[Path]()
+
+    def noted(folder: Path) -> Iterator[os.DirEntry[str]]:
+        looked.append(folder)
+        return scandir(folder)
+
+    scandir = os.scandir
+    monkeypatch.setattr(os, "scandir", noted)
+    write_whole(tmp_path / "file", b"new", is_lasting=False)
+    assert not looked
+    write_whole(tmp_path / "file", b"newer")
+    assert looked == [tmp_path]
 
 
 def test_what_is_no_regular_file_is_neither_read_nor_waited_for(tmp_path: Path) -> None:

@@ -67,8 +67,8 @@ def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterat
     """
     scenes = [lay_out(replace(spec, width=width)) for width in _TRIED]
     text = _words_below(spec, scenes, source_lines)
-    tried = [_stacked(spec, scenes, text, address), *_beside(spec, scenes, text, address)]
-    best = max(tried, key=lambda one: one.score)
+    stacked = _stacked(spec, scenes, text, address)
+    *_, best = stacked, *_beside(spec, scenes, text, address, stacked.score)
     yield Layer((Rectangle(0.0, 0.0, WIDTH, _RULE, Style(fill="accent")),))
     yield from best.parts
     if address:
@@ -104,11 +104,11 @@ def _stacked(spec: ChartSpec, scenes: Sequence[Scene], text: str, address: str) 
 
 
 def _beside(
-    spec: ChartSpec, scenes: Sequence[Scene], text: str, address: str
+    spec: ChartSpec, scenes: Sequence[Scene], text: str, address: str, score: float
 ) -> Iterator[_Arrangement]:
     """Title, finding and foot in a column, and the drawing beside it, above the code where there is
     one: each width of the column in which the words have room, in letters as large as they have
-    room for.
+    room for, and which has a higher ``score`` than all before it.
     """
     height = _BOTTOM - _MARGIN
     for aside in _ASIDE:
@@ -116,9 +116,9 @@ def _beside(
             (_largest(scenes, *size) for size in _sizes(_ROOM - aside - _BETWEEN, height, address)),
             key=lambda found: found[0],
         )
-        told = next(_that_fit(spec, text, aside), None)
-        if told is not None and scale >= _SMALLEST:
-            words, foot = told
+        told = next(_that_fit(spec, text, aside), None) if scale > score else None
+        if told is not None:
+            score, (words, foot) = scale, told
             drawn = Layer(scene.shapes, _MARGIN + aside + _BETWEEN, _MARGIN, scale)
             yield _Arrangement(scale, (*words.layers(), drawn, foot.layer))
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageFont
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,14 +44,13 @@ def mask(text: str, path: str, size: float, anchor: Anchor, edge: int) -> Mask |
     """``text`` in the font at ``path``, ``size`` pixels high; ``edge`` pixels stronger, for a font
     without a bold face. None where nothing of it is seen.
     """
-    font, point = _font(path, size), _POINTS[anchor]
-    left, top, right, bottom = map(round, font.getbbox(text, anchor=point))
-    if right <= left or bottom <= top:
+    letters, (left, top) = _font(path, size).getmask2(text, "L", anchor=_POINTS[anchor])
+    if not all(letters.size):
         return None
-    # A pixel on each side is for edges that the box, in whole pixels, leaves out.
-    image = Image.new("L", (right - left + 2, bottom - top + 2))
-    ImageDraw.Draw(image).text((1 - left, 1 - top), text, fill=255, font=font, anchor=point)
-    return Mask(_stronger(np.asarray(image), edge), left - 1 - edge // 2, top - 1 - edge // 2)
+    # Not drawn on an image, for which the text would have to be measured: that lays it out again.
+    image = Image.new("L", letters.size)
+    image.im = letters
+    return Mask(_stronger(np.asarray(image), edge), left - edge // 2, top - edge // 2)
 
 
 def _stronger(cover: NDArray[np.uint8], edge: int) -> NDArray[np.uint8]:

@@ -146,11 +146,10 @@ def picture(layers: Iterable[Layer], width: float, height: float, *, accent: str
         from matplotlib.backends.backend_agg import RendererAgg  # noqa: PLC0415 - as output.matplotlib_setup
 
         from charts.output.packing import packed  # noqa: PLC0415 - as output.matplotlib_setup
-        from charts.output.scene_figure import SceneFigure  # noqa: PLC0415 - as output.matplotlib_setup
+        from charts.output.scene_figure import POINTS, SceneFigure  # noqa: PLC0415 - as output.matplotlib_setup
 
         figure = SceneFigure(layers, width, height, SCHEMES[accent][0], scale=SCALE)
-        # Without a canvas, which would hold the pixels, some MB, until Python looks for circles.
-        renderer = RendererAgg(*figure.bbox.size, figure.dpi)  # type: ignore[no-untyped-call]
+        renderer = RendererAgg(*figure.size, POINTS * SCALE)  # type: ignore[no-untyped-call]
         figure.draw(renderer)
         size = int(renderer.width), int(renderer.height)
         # The paper covers everything, so that how much of it is seen says nothing.

@@ -1,8 +1,8 @@
-"""A scene as a figure of matplotlib: each shape becomes an artist once, for whichever canvas the
-figure is put on.
+"""A scene as matplotlib's renderers draw it: each shape becomes a mark once, for whichever renderer
+is asked to draw it.
 
-The artists are of this module and no more than shapes need: those of matplotlib can be changed
-after they are made, and to make and to draw one takes them several times as long.
+Marks stand in place of matplotlib's figure and artists, which can be changed after they are made:
+to load, to make and to draw them takes several times as long.
 """
 
 from __future__ import annotations
@@ -10,14 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.colors import to_rgba
-from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.patches import BoxStyle
 from matplotlib.path import Path
@@ -45,11 +43,13 @@ _SPACE: Final = re.compile(r"\s")
 _HANZI: Final = re.compile("[\u3400-\u9fff]")
 _PLAIN_QUOTES: Final = str.maketrans("\u201c\u201d\u2018\u2019", "\"\"''")
 _NOTHING: Final[_Colour] = (0.0, 0.0, 0.0, 0.0)
+#: How many looks are kept as renderers are told them.
+_KEPT: Final = 256
 
 
-class SceneFigure(Figure):
-    """Layers of shapes on paper, ``width`` times ``height`` CSS px large; ``shapes`` finds the
-    shape of an artist by the artist's gid.
+class SceneFigure:
+    """Layers of shapes on paper, ``width`` times ``height`` CSS px large, ``scale`` pixels for each
+    of them; ``shapes`` finds a shape by the name of the group that it is drawn as.
     """
 
     def __init__(
@@ -61,26 +61,26 @@ class SceneFigure(Figure):
         *,
         scale: int = 1,
     ) -> None:
-        size = (width / POINTS, height / POINTS)
-        super().__init__(figsize=size, dpi=scale * POINTS, facecolor=scheme.paper)
+        self.size = width * scale, height * scale
         self.shapes: dict[str, Shape] = {}
+        self._paper = _Outlined(_boxes((0, 0, *self.size)), _Look(face=to_rgba(scheme.paper)))
+        self._marks: list[tuple[str, _Mark, Affine2D]] = []
         for layer in layers:
             place, pen = _placing(layer, height, scale), _Pen(scheme.tokens(), layer.scale, scale)
             for shape in layer.shapes:
-                self._add(shape, pen.artist(shape), place)
+                self._add(shape, pen.mark(shape), place)
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw the paper, and the shapes in their order."""
-        self.patch.draw(renderer)
-        for artist in self.artists:
-            artist.draw(renderer)
+        self._paper.draw(renderer, Affine2D())
+        for name, mark, place in self._marks:
+            renderer.open_group("shape", name)
+            mark.draw(renderer, place)
+            renderer.close_group("shape")
 
-    def _add(self, shape: Shape, artist: Artist, place: Affine2D) -> None:
+    def _add(self, shape: Shape, mark: _Mark, place: Affine2D) -> None:
         name = f"shape-{len(self.shapes)}"
-        artist.set_transform(place)
-        artist.set_gid(name)
-        artist.set_zorder(len(self.shapes))
-        self.add_artist(artist)
+        self._marks.append((name, mark, place))
         self.shapes[name] = shape
 
 
@@ -92,25 +92,27 @@ def _placing(layer: Layer, height: float, scale: int) -> Affine2D:
 
 class PageRenderer(RendererBase):
     """A renderer that has gradients, and letters that the reader's own fonts draw; for any other,
-    artists make do without them.
+    marks make do without them.
     """
 
 
 @dataclass(frozen=True, slots=True)
 class _Pen:
-    """Makes artists in the colours of a scheme, for a layer drawn ``scale`` times as large, on
-    paper of ``pixels`` pixels for each CSS px.
+    """Makes marks in the colours of a scheme, for a layer drawn ``scale`` times as large, on paper
+    of ``pixels`` pixels for each CSS px.
     """
 
     colours: Mapping[str, str]
     scale: float
     pixels: int
 
-    def artist(self, shape: Shape) -> Artist:
-        """The artist of a shape."""
+    def mark(self, shape: Shape) -> _Mark:
+        """The mark of a shape."""
         match shape:
             case scene.Text():
-                return _Label(shape, self.colours[shape.token], self.scale, self.pixels)
+                return _Label(
+                    shape, self._colour(shape.token), self.scale, self.scale * self.pixels
+                )
             case scene.Path(closed=False):
                 return _Outlined(_outline(shape), self._line(shape.style))
             case scene.Rectangle(style=Style(fill=Fade() as fade)):
@@ -156,16 +158,24 @@ class _Look:
     join: Literal["miter", "round"] = "miter"
     is_smooth: bool = True
 
-    def context(self, renderer: RendererBase) -> GraphicsContextBase:
-        """This look as ``renderer`` is told it."""
-        context = renderer.new_gc()
-        context.set_foreground(self.edge, isRGBA=True)
-        context.set_linewidth(self.thickness)
-        context.set_dashes(0, self.dash)
-        context.set_capstyle(self.cap)
-        context.set_joinstyle(self.join)
-        context.set_antialiased(self.is_smooth)
-        return context
+
+@lru_cache(maxsize=_KEPT)
+def _context(look: _Look) -> GraphicsContextBase:
+    """A look as renderers are told it, who change nothing of it."""
+    context = GraphicsContextBase()
+    context.set_foreground(look.edge, isRGBA=True)
+    context.set_linewidth(look.thickness)
+    context.set_dashes(0, look.dash)
+    context.set_capstyle(look.cap)
+    context.set_joinstyle(look.join)
+    context.set_antialiased(look.is_smooth)
+    return context
+
+
+@cache
+def _plain() -> GraphicsContextBase:
+    """What renderers are told of letters, which have all else themselves."""
+    return GraphicsContextBase()
 
 
 def _outline(shape: scene.Rectangle | scene.Boxes | scene.Circle | scene.Path) -> Path:
@@ -202,98 +212,96 @@ def _boxes(*boxes: Box) -> Path:
     return Path(np.array(corners), _BOX * len(boxes))
 
 
-class _Outlined(Artist):
+@dataclass(frozen=True, slots=True)
+class _Outlined:
     """An outline with its look."""
 
-    def __init__(self, outline: Path, look: _Look) -> None:
-        super().__init__()
-        self._outline, self._look = outline, look
+    outline: Path
+    look: _Look
 
-    def draw(self, renderer: RendererBase) -> None:
-        """Draw it."""
-        renderer.open_group("shape", self.get_gid())
-        context = self._look.context(renderer)
-        renderer.draw_path(context, self._outline, self.get_transform(), self._look.face)
-        renderer.close_group("shape")
+    def draw(self, renderer: RendererBase, place: Affine2D) -> None:
+        """Draw it at its place."""
+        renderer.draw_path(_context(self.look), self.outline, place, self.look.face)
 
 
-class _Fading(_Outlined):
+@dataclass(frozen=True, slots=True)
+class _Fading:
     """A box that runs out towards one side: in strips, where the renderer has no gradient."""
 
-    def __init__(self, shape: scene.Rectangle, fade: Fade, look: _Look) -> None:
-        super().__init__(_outline(shape), look)
-        self._shape, self._towards = shape, fade.towards
+    shape: scene.Rectangle
+    fade: Fade
+    look: _Look
 
-    def draw(self, renderer: RendererBase) -> None:
+    def draw(self, renderer: RendererBase, place: Affine2D) -> None:
         """Draw it, by itself or strip by strip."""
         if isinstance(renderer, PageRenderer):
-            super().draw(renderer)
+            _Outlined(_outline(self.shape), self.look).draw(renderer, place)
             return
-        context = replace(self._look, is_smooth=False).context(renderer)
+        context = _context(replace(self.look, is_smooth=False))
         for strip, face in self._strips():
-            renderer.draw_path(context, strip, self.get_transform(), face)
+            renderer.draw_path(context, strip, place, face)
 
     def _strips(self) -> Iterator[tuple[Path, _Colour]]:
         """Each strip with its colour."""
-        red, green, blue, strongest = self._look.face or _NOTHING
+        red, green, blue, strongest = self.look.face or _NOTHING
         for index in range(_STRIPS):
             share = (index + 0.5) / _STRIPS
-            strength = strongest * (1 - share if self._towards.is_forward else share)
+            strength = strongest * (1 - share if self.fade.towards.is_forward else share)
             yield self._strip(index), (red, green, blue, strength)
 
     def _strip(self, index: int) -> Path:
         x, y, across, down = (
-            self._shape.x,
-            self._shape.y,
-            self._shape.width,
-            self._shape.height,
+            self.shape.x,
+            self.shape.y,
+            self.shape.width,
+            self.shape.height,
         )
-        if self._towards.is_vertical:
+        if self.fade.towards.is_vertical:
             return _boxes((x, y + down * index / _STRIPS, across, down / _STRIPS))
         return _boxes((x + across * index / _STRIPS, y, across / _STRIPS, down))
 
 
-class _Label(Artist):
+@dataclass(frozen=True, slots=True)
+class _Label:
     """A line of text: placed only, for a renderer whose fonts are the reader's; for any other, its
-    letters in the layout font.
+    letters in the layout font, ``pixels`` for each CSS px of the drawing.
     """
 
-    def __init__(self, shape: scene.Text, colour: str, scale: float, pixels: int) -> None:
-        super().__init__()
-        self._shape = shape
-        self._colour, self._scale, self._pixels = colour, scale, scale * pixels
+    shape: scene.Text
+    colour: _Colour
+    scale: float
+    pixels: float
 
     @property
     def _is_strong(self) -> bool:
-        return self._shape.role == "number"
+        return self.shape.role == "number"
 
     @property
     def _path(self) -> str:
         return (bold_path() if self._is_strong else None) or font_path()
 
-    def draw(self, renderer: RendererBase) -> None:
-        """Draw it."""
-        x, y = self.get_transform().transform((self._shape.x, self._shape.y))
+    def draw(self, renderer: RendererBase, place: Affine2D) -> None:
+        """Draw it at its place."""
+        x, y = place.transform((self.shape.x, self.shape.y))
         if isinstance(renderer, PageRenderer):
-            self._place(renderer, x, y)
+            font = _font(self._path, self.scale)
+            renderer.draw_text(_plain(), x, y, self.shape.text, font, 0.0)
         else:
             self._paint(renderer, round(x), round(y))
 
-    def _place(self, renderer: PageRenderer, x: float, y: float) -> None:
-        renderer.open_group("text", self.get_gid())
-        font = _font(self._path, self._scale)
-        renderer.draw_text(renderer.new_gc(), x, y, self._shape.text, font, 0.0)
-        renderer.close_group("text")
-
     def _paint(self, renderer: RendererBase, x: int, y: int) -> None:
-        edge = round(_STRONG_EDGE * self._pixels) if self._is_strong and not bold_path() else 0
-        text = _as_set(self._shape.text)
-        found = mask(text, self._path, SIZE * self._pixels, self._shape.anchor, edge)
+        edge = round(_STRONG_EDGE * self.pixels) if self._is_strong and not bold_path() else 0
+        text = _as_set(self.shape.text)
+        found = mask(text, self._path, SIZE * self.pixels, self.shape.anchor, edge)
         if found is None:
             return
         below = y - found.top - len(found.cover)
-        pixels = _inked(found, to_rgba(self._colour))
-        renderer.draw_image(renderer.new_gc(), x + found.left, below, pixels[::-1])
+        pixels = _inked(found, self.colour)
+        renderer.draw_image(_plain(), x + found.left, below, pixels[::-1])
+
+
+#: What is drawn: a shape in its colours.
+_Mark = _Outlined | _Fading | _Label
 
 
 def _inked(letters: Mask, colour: Sequence[float]) -> NDArray[np.uint8]:

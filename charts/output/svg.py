@@ -21,12 +21,12 @@ def svg(scene: Scene, spec: ChartSpec) -> ET.Element:
     """
     with drawing_library():
         from charts.output.scene_figure import SceneFigure  # noqa: PLC0415 - as output.matplotlib_setup
-        from charts.output.svg_backend import SvgCanvas  # noqa: PLC0415 - as output.matplotlib_setup
+        from charts.output.svg_backend import SvgRenderer  # noqa: PLC0415 - as output.matplotlib_setup
 
         root, prefix = _root(scene, spec), id_prefix(spec)
         ET.SubElement(root, "desc", {"id": f"{prefix}-desc"}).text = _listed(spec)
         figure = SceneFigure([Layer(scene.shapes)], scene.width, scene.height, _SCHEME)
-        SvgCanvas(figure, prefix, _wordless(scene, spec)).write(root)
+        figure.draw(SvgRenderer(figure, prefix, _wordless(scene, spec), root))
     return root
 
 

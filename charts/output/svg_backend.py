@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from matplotlib.backend_bases import FigureCanvasBase, GraphicsContextBase
+from matplotlib.backend_bases import GraphicsContextBase
 
 from charts.layout.scene import Boxes, Circle, Fade, Path, Rectangle, Style, Text, TextRole
 from charts.output.scene_figure import PageRenderer, SceneFigure
@@ -29,32 +29,19 @@ _CLASS: Final[Mapping[TextRole, str]] = {
 _STRONG: Final = "700"
 
 
-class SvgCanvas(FigureCanvasBase):
-    """Writes a figure of one layer into an SVG element; what it refers to by id begins with
-    ``prefix``. ``titles`` name those of its data, by id, whose numbers nobody reads in it.
-    """
+class SvgRenderer(PageRenderer):
+    """Writes what is drawn of a figure of one layer into an SVG element, ``root``: matplotlib says
+    where and how thick, the shape what it is called and which variable colours it.
 
-    def __init__(self, figure: SceneFigure, prefix: str, titles: Mapping[str, str]) -> None:
-        super().__init__(figure)
-        self._scene, self._prefix, self._titles = figure, prefix, titles
-
-    def write(self, root: ET.Element) -> None:
-        """Append the gradients and the shapes of the figure to ``root``, those that belong to one
-        of its data in a group.
-        """
-        self._scene.draw(_SvgRenderer(self._scene, self._prefix, self._titles, root))
-
-
-class _SvgRenderer(PageRenderer):
-    """Writes what artists draw: matplotlib says where and how thick, the artist's shape what it is
-    called and which variable colours it.
+    What the drawing refers to by id begins with ``prefix``; ``titles`` name those of its data, by
+    id, whose numbers nobody reads in it. Those that belong to one of its data are a group.
     """
 
     def __init__(
         self, figure: SceneFigure, prefix: str, titles: Mapping[str, str], root: ET.Element
     ) -> None:
         super().__init__()
-        self._width, self._height = figure.bbox.size
+        self._width, self._height = figure.size
         self._shapes, self._prefix, self._root = figure.shapes, prefix, root
         self._titles = titles
         self._groups: dict[str, ET.Element] = {}

@@ -16,7 +16,7 @@ _AFTER_A_CHANGE = re.compile(f"(?:{_CHANGE})[^，。;!?0-9]{{0,12}}(?:后|以来
 #: What a report says of itself that is not done yet.
 _STILL_LACKING = re.compile(
     "清醒地?(?:看到|认识到|认识)|(?:也要|应当|必须|还应)看到|存在[^，。;0-9]{0,8}(?:不足|短板|差距)"
-    "|短板[^，。;0-9]{0,6}(?:明显|突出|不少)"
+    "|短板[^，。;0-9]{0,6}(?:明显|突出|不少|存在)"
 )
 #: A sum since the beginning of something.
 _SUMS_UP = re.compile("累计(?!同比)[^，。;!?0-9]{0,24}$")
@@ -38,6 +38,14 @@ def is_set_apart(plain: str, sentence: int, place: int) -> bool:
     if _STILL_LACKING.search(plain, sentence, place):
         return True
     return _AFTER_A_CHANGE.search(plain, sentence, place) is not None
+
+
+def is_about_what_lacks(plain: str, paragraph: int, place: int) -> bool:
+    """Whether the paragraph that begins at ``paragraph`` opens with a sentence that says something
+    is still lacking, before ``place``: 短板依然存在。.
+    """
+    ended = plain.find("。", paragraph, place)
+    return ended >= 0 and _STILL_LACKING.search(plain, paragraph, ended) is not None
 
 
 def quotes_anew(plain: str, sentence: int) -> bool:

@@ -23,12 +23,21 @@ from statsite.extract.cues import (
     cues,
 )
 from statsite.extract.dateline import Dateline
+from statsite.extract.dividends import is_of_a_dividend
+from statsite.extract.event_days import LONGEST_CONTEST
 from statsite.extract.figure_attributes import FigureAttributes
 from statsite.extract.governing_times import GoverningTime, governing_times
 from statsite.extract.headline_figures import with_headings
 from statsite.extract.layout import MARKS_OF_SECTIONS, Layout
+from statsite.extract.mention import TimeMention
 from statsite.extract.origins import RELIABLE, Origins
-from statsite.extract.period_shapes import is_of_several_days
+from statsite.extract.period_shapes import (
+    days_in,
+    is_a_season,
+    is_of_several_days,
+    is_one_day,
+    is_part,
+)
 from statsite.extract.status import (
     StatedTime,
     StatusClaim,
@@ -43,7 +52,7 @@ from statsite.extract.status import (
 from statsite.extract.suppositions import is_supposed
 from statsite.extract.time_mentions import time_mentions
 from statsite.extract.works import is_of_works_in_progress, is_to_be_done, with_works
-from statsite.periods import Moment
+from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
 
 _HEADING = re.compile(
@@ -59,6 +68,8 @@ _WITHIN_YEARS = re.compile(
     "(?<![0-9])[0-9一二两三四五六七八九十]{1,2}(?:年|个月)(?:内|之内|以内|后|左右)[^。;!?]{0,30}$"
 )
 _REACH_OF_DEADLINE = 40
+#: What is reckoned to have been, in the clause of its figure.
+_RECKONED = re.compile("(?:估算|测算|核算|估计|评估)[^，。;!?]{0,16}$")
 _BOUNDS = frozenset({Relation.AT_LEAST, Relation.AT_MOST, Relation.RANGE})
 #: What happened or is so now, and is no rule.
 _TELLS_AN_EVENT = re.compile(
@@ -82,6 +93,7 @@ class _Around:
     words: Cues
     report: Dateline
     origins: Origins
+    mentions: Sequence[TimeMention]
 
     def sentence_of(self, place: int) -> int:
         """Where the sentence of a place begins."""
@@ -120,7 +132,7 @@ def figure_attributes(article: ArticleText, figures: Sequence[Candidate]) -> lis
     layout = Layout(article)
     report, mentions = time_mentions(article, layout)
     origins = Origins(article, layout, mentions)
-    around = _Around(article, cues(article.plain), report, origins)
+    around = _Around(article, cues(article.plain), report, origins, mentions)
     times = list(governing_times(article, layout, report, mentions, figures))
     told = list(_attributes_in_order(around, layout, figures, times))
     return with_headings(article, layout, figures, times, told)
@@ -283,7 +295,22 @@ def _claimed(
     origin = around.origins.of(figure, time)
     is_clear = time.is_sure and origin in RELIABLE
     is_period_sure = is_clear and not _is_planned_elsewhere(time, claim, sentence)
+    so_far = _so_far(around, figure, time.period) if claim.status == OBSERVED else None
+    if so_far:
+        return FigureAttributes(so_far, OBSERVED, is_period_sure=False, origin=origin)
     return FigureAttributes(time.period, claim.status, is_period_sure, is_status_sure, origin)
+
+
+def _so_far(around: _Around, figure: Candidate, period: TimePeriod) -> TimePeriod | None:
+    """The days of an event up to the one up to which is told, where the event is not over and a
+    figure was observed: 春运以来.
+    """
+    end = period.end
+    if end is None or not is_of_several_days(period) or not around.report.lies_ahead(end):
+        return None
+    told = (one.period for one in around.mentions if one.is_as_of and one.start < figure.start)
+    days = [day for day in told if day and is_one_day(day) and is_part(day, period)]
+    return TimePeriod(period.start, days[-1].end) if days else None
 
 
 def _is_planned_elsewhere(time: GoverningTime, claim: StatusClaim, sentence: int) -> bool:
@@ -337,7 +364,21 @@ def _is_still_to_come(
 
 def _lies_ahead(around: _Around, time: GoverningTime) -> bool:
     last = _last_moment(time)
-    return last is not None and around.report.lies_ahead(last)
+    if last is None or not around.report.lies_ahead(last):
+        return False
+    return not _has_begun(around, time)
+
+
+def _has_begun(around: _Around, time: GoverningTime) -> bool:
+    """Whether a time is a season of two years, or days of an event, that were not over when the
+    article was written.
+    """
+    period = time.period
+    if period is None or period.start is None or (time.mention and time.mention.ahead):
+        return False
+    if 1 < days_in(period) <= LONGEST_CONTEST:
+        return around.report.lies_behind(period.start)
+    return is_a_season(period) and period.start.year == around.report.written.year
 
 
 def _claim_of_time_to_come(time: GoverningTime, said: StatedTime, figure: Candidate) -> StatusClaim:
@@ -372,6 +413,8 @@ def _is_of_no_time(
     """Whether a figure has no time: it is a rule's, the bound of a class, a length of time still to
     pass, or aimed at after a time that is over; but what a budget set has its time.
     """
+    if is_of_a_dividend(around.article.plain, sentence, figure.start):
+        return False
     is_aimed_at = claim.status in {PLAN, TARGET}
     return (
         claim.status == STANDARD
@@ -380,7 +423,7 @@ def _is_of_no_time(
         or _is_time_to_pass(around.article.plain, figure, time, claim)
         or (is_aimed_at and _is_aimed_at_later(around, figure, time, sentence))
         or (claim.status != OBSERVED and _is_of_another_to_come(around, time, sentence))
-        or (claim.status == ESTIMATE and _is_told_up_to_a_past_day(time, around.report))
+        or (claim.status == ESTIMATE and _is_foreseen_on_a_past_day(around, figure, time))
     ) and not is_budgeted(around.article.plain, figure.start)
 
 
@@ -417,9 +460,14 @@ def _is_deadline(plain: str, figure: Candidate, time: GoverningTime) -> bool:
     return not time.is_sure and plain.endswith("内", figure.start, figure.end)
 
 
-def _is_told_up_to_a_past_day(time: GoverningTime, report: Dateline) -> bool:
-    """Whether a time is the day up to which something was told: what is foreseen then is later."""
-    return time.mention is not None and time.mention.is_as_of and _is_past(time, report)
+def _is_foreseen_on_a_past_day(around: _Around, figure: Candidate, time: GoverningTime) -> bool:
+    """Whether a time is the day up to which something was told: what is foreseen then is later, and
+    what is reckoned to have been (初步估计) is not.
+    """
+    if time.mention is None or not time.mention.is_as_of or not _is_past(time, around.report):
+        return False
+    begin = max(0, figure.start - _REACH_OF_DEADLINE)
+    return _RECKONED.search(around.article.plain, begin, figure.start) is None
 
 
 def _is_aimed_at_later(

@@ -20,6 +20,7 @@ from statsite.extract.beside_times import (
 )
 from statsite.extract.dateline import LAST_MONTHS, Dateline
 from statsite.extract.layout import Layout
+from statsite.extract.period_shapes import is_a_season
 from statsite.extract.time_expressions import BEFORE, TimeExpression
 from statsite.periods import Moment, TimePeriod
 
@@ -38,7 +39,11 @@ _FROM_A_TIME = re.compile(
 #: How far ahead of its own day a text speaks of a day by its number alone, and how long before its
 #: end of a part of the year as over.
 _DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 20
+#: How long ago the end of a month was that a report still tells of with 至.
+_DAYS_BEHIND = 62
 _MONTHS = 12
+#: The last month of a season or a school year that begins in the year before.
+_LAST_MONTH_OF_SEASON = 7
 #: Months in which parts of the year before are still told of without its name.
 _MONTHS_OF_REPORTS = 4
 #: The length of what names a day by what was on it (开通当日), how far behind a day that is told,
@@ -47,6 +52,9 @@ _NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 24
 #: Parts of an expression that name one day.
 _NAMES_OF_DAYS = frozenset({"day", "only_day", "near_day"})
 _NAMES_OF_TIMES = frozenset({"one_month", "quarter", "half"})
+_MADE_KNOWN = re.compile("[^，。;0-9]{0,8}?(?:公布|通报|发布|披露|介绍|透露|宣布)")
+#: What changed from a quarter to the last one of its year: 由一季度的7010件降至四季度.
+_CHANGES_TO_QUARTER = re.compile("的[^，。;]{1,12}[降升增减]?[至到]第?[四4]季度")
 _IS_A_NAME = re.compile("[一-鿿]{2}(?<![日号天月晚起在于从到至的了])")
 
 
@@ -209,9 +217,20 @@ class Clock:
             return named
         if self._is_whole_year_before(expression) or self._is_not_over(expression):
             return 0
+        if self._is_of_first_year_of_season(expression):
+            return self.now.year - 1
         if self._may_come_this_year(expression):
             return self.report.written.year
         return self.now.year + expression.years_later
+
+    def _is_of_first_year_of_season(self, expression: TimeExpression) -> bool:
+        """Whether a month or a day behind two years that are a season or a school year is in the
+        first of them: 2025—2026赛季, 10月11日.
+        """
+        spoken_of = self._spoken_of
+        if expression.is_year or spoken_of is None or not is_a_season(spoken_of):
+            return False
+        return expression.month > _LAST_MONTH_OF_SEASON
 
     def _is_not_over(self, expression: TimeExpression) -> bool:
         """Whether a part of the year named last ends long after the article was written, and is not
@@ -268,7 +287,7 @@ class Clock:
 
     def _is_named_here(self, expression: TimeExpression) -> bool:
         """Whether the day, or the month, that 当日 or 当月 means was named in the same passage."""
-        is_month = expression.parts.get("same") == "当月"
+        is_month = expression.parts.get("same") in {"当月", "月"}
         is_known = self._last.month > 0 if is_month else self._last.day > 0
         if not is_known or self.passage < 0:
             return False
@@ -316,10 +335,21 @@ class Clock:
         """
         written = self.report.written
         if self._is_to_come(expression):
-            return int(last.last_day < written.first_day and "one_month" in expression.parts)
+            is_over = last.last_day < written.first_day and "one_month" in expression.parts
+            return int(is_over and not self._has_just_ended(expression, last))
         if expression.is_part_without_day:
+            ends_later = _CHANGES_TO_QUARTER.match(self._plain, expression.end)
+            last = Moment(written.year, _MONTHS) if ends_later else last
             return -self._is_of_last_year(expression, first, last)
         return -((first.first_day - written.last_day).days > _DAYS_FORESEEN)
+
+    def _has_just_ended(self, expression: TimeExpression, last: Moment) -> bool:
+        """Whether the end of a month, or a day, up to which is told was not long ago: 至6月末,
+        到6月14日.
+        """
+        days = (self.report.written.first_day - last.last_day).days
+        is_end = expression.is_final or "day" in expression.parts
+        return is_end and expression.lead in {"到", "至"} and days <= _DAYS_BEHIND
 
     def _is_of_last_year(self, expression: TimeExpression, first: Moment, last: Moment) -> bool:
         """Whether a part of a year that ends long after the report is that of the year before."""
@@ -355,10 +385,30 @@ class Clock:
         written = self.report.written
         if "only_day" not in expression.parts:
             return self.now.month or written.month
+        if self._is_near_report(expression):
+            return self._month_near_report(expression)
         if self.now.day and self.now.month:
             is_next = expression.lead in {"到", "至"} and expression.day < self.now.day
             return self.now.month % _MONTHS + 1 if is_next else self.now.month
         return self._months_of_days.get(expression.day) or self._month_of_the_text(expression)
+
+    def _is_near_report(self, expression: TimeExpression) -> bool:
+        """Whether a day by its number is one up to which is reported, or on which figures were made
+        known, in a dated text: 8月20日开幕。院方25日公布，截至24日.
+        """
+        written = self.report.written
+        if not written.day or self._is_in_sentence_of_day(expression):
+            return False
+        if not self.now.month or (written.month - self.now.month) % _MONTHS > 1:
+            return False
+        return expression.lead.startswith("截") or self._beside.goes_on(_MADE_KNOWN, expression)
+
+    def _is_in_sentence_of_day(self, expression: TimeExpression) -> bool:
+        """Whether the time named last is in the sentence of an expression."""
+        named, place = (
+            bisect_right(self._sentences, at) for at in (self.named_at, expression.start)
+        )
+        return named == place
 
     def _month_of_the_text(self, expression: TimeExpression) -> int:
         """The month of a day that was not named before with it."""
@@ -438,6 +488,8 @@ class Clock:
             return
         self.now = replace(self.now, year=begin.year)
         self.named_at = expression.start
+        if begin.day:
+            self._keep_for_same_day(begin)
 
     def _keep_for_month_before(self, period: TimePeriod, last: Moment) -> None:
         """Remember the month that 上月 may lie before."""

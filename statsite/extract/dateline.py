@@ -24,6 +24,8 @@ _NEWS_BEFORE = re.compile(
 )
 _BY_WIRE = re.compile("(?:专?电|讯|消息)(?![话脑子])")
 _BY_A_REPORTER = re.compile(f"{_BY_WIRE.pattern}[(（]")
+#: A wire before its day: 甲市日报讯 2026年2月23日（记者.
+_WIRE_BEFORE = re.compile("[报刊台社网][^，。;!?]{0,6}(?:专?电|讯|消息)$")
 _PLACE = re.compile("[一-鿿]{2,8}")
 _ISSUE = re.compile("^《[^》]{1,20}》|[文图]/|记者|编辑|摄影|撰文|月号")
 _NUMBER_OF_ISSUE = re.compile("(?:总?第|[上下]半月)[0-9一二三四五六七八九十]{0,4}期?[)）]")
@@ -85,7 +87,11 @@ _COMPARED = ("比", "较", "相比", "相较", "对比")
 _COMING_TOO = frozenset({"到", "至", "自", "从"})
 #: Before the year of an event that is still awaited.
 _AWAITED = re.compile("(?:备战|迎战|冲击|冲刺|申办|筹办|筹备|瞄准|剑指|面向|迎接)[^，。;0-9]{0,6}$")
+#: Before a year of whose end a sentence only tells what is expected: 公司预计，…;全年.
+_EXPECTED = re.compile("(?:预计|预期|预测|展望)，?[^。!?]{0,60}$")
 _COMES = re.compile("(?:[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
+#: In the sentence of a year up to which plans reach: 按计划，到今年底…，2027年实现.
+_AS_PLANNED = re.compile("(?:按照?|根据)(?:计划|规划|方案|安排)，[^。!?]{0,50}$")
 _COMES_OR_FOLLOWS = re.compile("(?:下一?届|[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
 _WORKS_END = re.compile(
     "[^，。;0-9]{0,8}?(?:建成|完工|竣工|投产|投用|投入使用|投入运营|通车|通航|开通|开业|交付|启用|举[办行])"
@@ -220,7 +226,10 @@ def _is_near(year: TimeExpression, wholes: Sequence[int]) -> bool:
 def _is_a_whole_year(plain: str, expression: TimeExpression) -> bool:
     """Whether all of a year is told of that is not named beside it: 全年在317件案件中."""
     is_alone = "whole" in expression.parts and not (expression.is_year or expression.lead)
-    return is_alone and not expression.is_final and not _is_to_come(plain, expression)
+    if not is_alone or expression.is_final or _is_to_come(plain, expression):
+        return False
+    begin = max(0, expression.start - _LONGEST_LINE)
+    return _EXPECTED.search(plain, begin, expression.start) is None
 
 
 def _reported_year(expression: TimeExpression) -> int:
@@ -400,6 +409,7 @@ def _may_be_the_reports_own(plain: str, expression: TimeExpression) -> bool:
     which something is to be done (2029年底前).
     """
     is_other = _is_a_deadline(expression) or _is_of_another_year(expression)
+    is_other = is_other or _is_as_planned(plain, expression)
     return not (is_other or is_awaited(plain, expression) or _ends_works(plain, expression))
 
 
@@ -441,7 +451,15 @@ def _is_founding(plain: str, expression: TimeExpression) -> bool:
 def _is_said_to_come(plain: str, expression: TimeExpression) -> bool:
     """Whether words before it say that it is to come."""
     begin = max(0, expression.start - _COMES_WITHIN)
-    return _COMES.search(plain, begin, expression.start) is not None
+    if _COMES.search(plain, begin, expression.start):
+        return True
+    return _is_as_planned(plain, expression)
+
+
+def _is_as_planned(plain: str, expression: TimeExpression) -> bool:
+    """Whether the sentence of a time says what is planned up to it."""
+    begin = max(0, expression.start - _LONGEST_LINE)
+    return _AS_PLANNED.search(plain, begin, expression.start) is not None
 
 
 def _years_not_to_come(plain: str, spoken: Sequence[TimeExpression]) -> list[int]:
@@ -526,6 +544,8 @@ class _Datelines:
         before = self._plain[max(0, expression.start - 16) : expression.start]
         if _BY_WIRE.match(self._plain, expression.end) and _NEWS_BEFORE.search(before):
             return True
+        if _WIRE_BEFORE.search(before) and self._plain.startswith("(", expression.end):
+            return True
         is_near_an_end = len(self._plain) - expression.end <= _FOOT or expression.start <= _HEAD
         return is_near_an_end and self._is_of_the_article(expression, before)
 
@@ -578,8 +598,9 @@ class _Datelines:
         closed = _BRACKET_ENDS.match(self._plain, expression.end)
         if closed is None or "day" not in expression.parts or not _IN_BRACKETS.search(before):
             return False
-        end = closed.end()
-        return end == len(self._plain) or self._layout.start(self._layout.line_of(end)) == end
+        begin, end = expression.start - 1, closed.end()
+        lines = {self._layout.start(self._layout.line_of(place)) for place in (begin, end)}
+        return end == len(self._plain) or bool({begin, end} & lines)
 
     def _is_of_an_issue(self, expression: TimeExpression) -> bool:
         """Whether a month is that of a magazine: 《岭上》2025年4月　文／甲."""

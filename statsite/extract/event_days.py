@@ -16,6 +16,7 @@ from statsite.extract.beside_times import (
 )
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
+    days_in,
     is_named_by_days,
     is_of_several_days,
     is_part,
@@ -24,24 +25,38 @@ from statsite.extract.period_shapes import (
 from statsite.extract.time_expressions import small_number
 from statsite.periods import Moment, TimePeriod
 
-_OPENS = re.compile("(?:开赛|开幕|启动|开始|拉开帷幕|揭幕|开打|鸣枪)")
+_OPENS = re.compile("(?:开赛|开幕|启幕|启动|开始|拉开帷幕|揭幕|开打|打响|开战|鸣枪)")
 _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
 )
-_ENDINGS = "落下帷幕|画上句号|落幕|闭幕|收官|结束|谢幕|收场|收槌|收拍|收杆|收兵|闭馆|闭展|完赛|散场"
+_ENDINGS = (
+    "落下[帷大战]幕|降下帷幕|画上[一-鿿]{0,3}句号|落幕|闭幕|收官|结束|谢幕|收场|收槌|收拍|收杆|收车|收兵"
+    "|闭馆|闭展|完赛|散场"
+)
 #: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
 _OF_DAYS = re.compile(
     "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
     f"(?:(?P<closes>{_ENDINGS})|开幕|启幕|开赛|举行|启动|拉开帷幕)"
 )
+#: An event that opened on a day, whose length is told behind: 10月16日启幕，五天时间里.
+_OPENED_FOR_DAYS = re.compile(
+    "[^，。;0-9]{0,16}?(?:启幕|开幕|揭幕|开赛|开展|开馆|拉开帷幕|启动)，(?:(?:历时|为期|持续)"
+    "(?P<long>[0-9]{1,3}|[一二两三四五六七八九十]{1,2})天"
+    "|(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天(?:时间|[展赛会假]期|[里间来]))"
+)
 #: The same told before its last day: 历时9天的运动会今晚闭幕.
 _OF_DAYS_BEFORE = re.compile(
-    "(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的[^，。;]{1,30}$"
+    "(?:(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的[^，。;]{1,30}"
+    "|(?:经过|历经)(?P<past>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天[^。;!?]{1,40})$"
 )
 _CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
 #: The same with the name of the event between: 8月24日晚，第十二届书展落下帷幕.
 _ENDS_BY_NAME = re.compile(f"，[^，。;!?]{{2,30}}?(?:{_ENDINGS})")
+#: What a contest ends with on its last day: 5月17日晚，…总决赛第五场…夺得冠军.
+_IS_DECIDED = re.compile(
+    "[^。!?]{0,100}?决赛[^。!?]{0,80}?(?:夺冠|捧杯|捧[得起]|问鼎|折桂|登顶|(?:夺得|获得|赢得|加冕)[^，。;!?]{0,10}冠军)"
+)
 #: The months in which holidays may lie, by their names.
 _MONTHS_OF_HOLIDAYS = {
     "春节": frozenset({1, 2}),
@@ -63,6 +78,10 @@ _LONGEST_SHOW, _NEAR_BY = 366, 8
 _SO_MANY_DAYS = re.compile(
     "(?P<days>[0-9]{1,2}|[二两三四五六七八九十]{1,2})天(?:[展赛会假]期)?(?:里|间)"
 )
+#: Words for the day told of before, or the next one.
+_NAMES_THAT_DAY = re.compile("[当同][天日晚]|次日|翌日|隔天")
+#: A day that is called by its place in an event: 5日是假期最后一天.
+_IS_CALLED = re.compile("[0-9][日号](?:是|为|系)$")
 _TAKES_A_DAY = re.compile(
     "[^。!?]{0,30}?(?:马拉松|长跑|越野赛|骑行赛|自行车赛|龙舟赛|灯会|演唱会|招聘会)[^。!?]{0,24}?(?:鸣枪|起跑|开跑|举[办行])"
 )
@@ -72,6 +91,8 @@ _DAY_NUMBER = re.compile("[0-9][日号]")
 _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 #: The most days that something lasts which a text refers to by its name.
 _LONGEST_EVENT = 62
+#: The most days of a contest whose length or last match is told.
+LONGEST_CONTEST = 120
 
 
 def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
@@ -79,7 +100,7 @@ def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
     article does not give its days, without them.
     """
     before: TimeMention | None = None
-    for mention in _with_days(plain, mentions):
+    for mention in _counted_from_parts(plain, _with_days(plain, mentions)):
         if before and _is_of_a_base(before, mention):
             continue
         if mention.is_base and before and _is_same_part_of(plain, before, mention):
@@ -87,6 +108,21 @@ def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
         else:
             yield mention
         before = mention
+
+
+def _counted_from_parts(plain: str, mentions: Iterable[TimeMention]) -> Iterator[TimeMention]:
+    """``mentions``; a word for a day behind one that names a day of an event (首日, 第一天) with
+    that day, or the one after it: 当晚, 次日.
+    """
+    part: TimeMention | None = None
+    for mention in mentions:
+        words = plain[mention.start : mention.end]
+        if part is not None and part.period and part.period.start and _NAMES_THAT_DAY.match(words):
+            yield replace(mention, period=_day_of(part.period.start, words[0] not in "当同"))
+            continue
+        yield mention
+        if not mention.is_base:
+            part = mention if mention.is_event and _is_day(mention) else None
 
 
 def _is_of_a_base(base: TimeMention, mention: TimeMention) -> bool:
@@ -111,7 +147,9 @@ def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
     event = _event(plain, mentions)
     for mention in mentions:
         if event.days and mention in event.ends:
-            yield replace(mention, period=event.days, until=None)
+            yield replace(mention, period=event.days, until=None, ahead=False)
+        elif mention.is_event and _is_called(plain, mention):
+            continue
         elif event.held and _is_its_holiday(plain, mention, event.held):
             yield replace(mention, period=event.held)
         elif mention.is_event:
@@ -121,6 +159,12 @@ def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
                 yield replace(mention, period=period)
         elif not _only_closes(plain, mention) or event.has_a_day_like(mention):
             yield mention
+
+
+def _is_called(plain: str, mention: TimeMention) -> bool:
+    """Whether a day that is named by its number is called by its place in an event."""
+    begins = mention.start + plain.startswith(("是", "为"), mention.start)
+    return _IS_CALLED.search(plain, max(0, begins - NEAR), begins) is not None
 
 
 def _only_closes(plain: str, mention: TimeMention) -> bool:
@@ -151,12 +195,12 @@ class _Event:
 
     def period_of(self, words: str) -> TimePeriod | None:
         """The period that ``words`` for it, or for a part of it, mean."""
-        if words.endswith("赛季"):
+        if "赛季" in words:
             return _of_season(words, self.called)
         counted = _SO_MANY_DAYS.fullmatch(words)
         if counted:
             days = self.days or self.held
-            return days if _length(days) == small_number(counted["days"]) else None
+            return days if days_in(days) == small_number(counted["days"]) else None
         return self._period_of_days(words, self.days or self.held or self.day)
 
     def has_a_day_like(self, closing: TimeMention) -> bool:
@@ -183,7 +227,7 @@ def _event(plain: str, mentions: Sequence[TimeMention]) -> _Event:
         ends,
         days,
         _first_held(plain, mentions),
-        _first_period(one for one in mentions if _is_of_one_day(plain, one)),
+        _first_period(one for one in mentions if is_of_one_day(plain, one)),
         _first_period(one for one in mentions if _names_an_event(plain, one)),
         _first_period(
             one for one in mentions if "赛季" in plain[one.start : one.end + len("赛季")]
@@ -203,12 +247,17 @@ def _ends_and_days(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndDays:
 
 def _event_of_days(plain: str, day: TimeMention) -> _EndsAndDays | None:
     """An event of which a day is told as the first or the last of so many."""
+    opened = _OPENED_FOR_DAYS.match(plain, day.end)
+    if opened:
+        return _of_so_many_days(day, opened["days"] or opened["long"], None)
     behind = _OF_DAYS.match(plain, day.end)
     if behind:
         return _of_so_many_days(day, behind["days"], behind["closes"])
     before = _OF_DAYS_BEFORE.search(plain, max(0, day.start - NEAR * 3), day.start)
     closes = _CLOSES.match(plain, day.end)
-    return _of_so_many_days(day, before["days"], closes[0]) if before and closes else None
+    if before is None or closes is None:
+        return None
+    return _of_so_many_days(day, before["days"] or before["past"], closes[0])
 
 
 def _of_so_many_days(day: TimeMention, days: str, closes: str | None) -> _EndsAndDays:
@@ -219,6 +268,10 @@ def _of_so_many_days(day: TimeMention, days: str, closes: str | None) -> _EndsAn
 def _opened_and_closed(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndDays:
     """An event whose first and last day are told."""
     opened, closed = _opening(plain, mentions), _closing(plain, mentions)
+    decided = _decided(plain, mentions)
+    if opened and decided and not closed:
+        # what is told of the final is of its day
+        return (opened,), _from_to(opened, decided, LONGEST_CONTEST)
     if not opened or not closed:
         return (), None
     is_told_at_once = 0 < closed.start - opened.end <= _NEAR_BY
@@ -229,7 +282,7 @@ def _opened_and_closed(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndD
 def _so_many_days(end: TimeMention, days: int, closes: str | None) -> TimePeriod | None:
     """The ``days`` that end, or begin, with a day."""
     day = end.period.start if end.period else None
-    if day is None or not 0 < days <= _LONGEST_EVENT:
+    if day is None or not 0 < days <= LONGEST_CONTEST:
         return None
     other = _day_of(day, 1 - days if closes else days - 1).start
     return TimePeriod(other, day) if closes else TimePeriod(day, other)
@@ -253,6 +306,12 @@ def _closing(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
     return next(told, None)
 
 
+def _decided(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
+    """The first day on which a contest is said to have been decided."""
+    days = (one for one in mentions if _is_day(one))
+    return next((one for one in days if _IS_DECIDED.match(plain, one.end)), None)
+
+
 def _first_period(mentions: Iterable[TimeMention]) -> TimePeriod | None:
     """The first period that ``mentions`` name."""
     return next((one.period for one in mentions if one.period), None)
@@ -274,13 +333,6 @@ def _is_of_the_next(plain: str, mention: TimeMention) -> bool:
     return _NEXT_TIME.search(plain, max(0, mention.start - NEAR), mention.start) is not None
 
 
-def _length(days: TimePeriod | None) -> int:
-    """How many days there are in a period; 0 where it is none of days."""
-    if days is None or days.start is None or days.end is None or not days.start.day:
-        return 0
-    return (days.end.last_day - days.start.first_day).days + 1
-
-
 def _is_numbered(plain: str, mention: TimeMention) -> bool:
     """Whether days are named by their numbers."""
     return _DAY_NUMBER.search(plain, mention.start, mention.end) is not None
@@ -297,7 +349,7 @@ def _is_its_holiday(plain: str, mention: TimeMention, held: TimePeriod) -> bool:
     )
 
 
-def _is_of_one_day(plain: str, mention: TimeMention) -> bool:
+def is_of_one_day(plain: str, mention: TimeMention) -> bool:
     """Whether a day is told as that of a race or the like, which takes no longer:
     4月13日，海州马拉松鸣枪起跑.
     """
@@ -352,7 +404,7 @@ def _of_season(words: str, season: TimePeriod | None) -> TimePeriod | None:
     """本赛季, or 上赛季: the years before."""
     if season is None or season.start is None or season.end is None:
         return None
-    by = 1 if words.startswith("上") else 0
+    by = 1 if "上赛季" in words else 0
     return TimePeriod(
         replace(season.start, year=season.start.year - by),
         replace(season.end, year=season.end.year - by),

@@ -19,7 +19,9 @@ for one figure:
   (其中), a day within the event told of (当日, 首日) to the end of its clause; an end (年末), an
   earlier time and one to come to the end of their sentence; the first time of a paragraph, or a
   later one that is not part of it, to the paragraph's end.
-8. Where none holds, the section's time: of its heading, else the last time that opened a clause of
+8. In a report of an event of several days (``event_report``) what names no time in its sentence is
+  told of the event, also behind a time that was named within an earlier sentence.
+9. Where none holds, the section's time: of its heading, else the last time that opened a clause of
   a paragraph in it or in what lies around it, else the first time that any section was about. What
   a section names ends with it; items of a list, captions and questions are sections side by side,
   and pass nothing on. A further piece of news begins again.
@@ -36,11 +38,19 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from statsite.extract.apart import is_set_apart, quotes_anew, sums_up, tells_a_case
+from statsite.extract.apart import (
+    is_about_what_lacks,
+    is_set_apart,
+    quotes_anew,
+    sums_up,
+    tells_a_case,
+)
 from statsite.extract.article import ArticleText
 from statsite.extract.bases import CHANGED, is_a_difference, is_figure_of_base, is_share_of
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
+from statsite.extract.dividends import is_of_a_dividend
+from statsite.extract.event_report import EventReport, event_report, sums_up_an_event
 from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
 from statsite.extract.lasting import is_a_sum, is_of_every_day, lasts, may_be_a_stock, names_a_stock
 from statsite.extract.layout import DEEPEST, Layout
@@ -82,12 +92,16 @@ _SO_MANY_YEARS = re.compile("[，。;](?:历经)?(?:[2-9]|[二两三四五六七
 _REACH = 24
 #: For how many sentences behind its own a time is surely meant.
 _SENTENCES_OF_A_TIME = 2
+#: How many times that were named last are looked at for other days of a sentence.
+_DAYS_TOLD = 3
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
-_OPENED = re.compile("(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|开通|揭牌)了?[。!?]")
+_OPENED = re.compile(
+    "(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|通水|开通|揭牌)了?[。!?]"
+)
 #: What was opened at a time, behind which its size is told: 新馆3月15日开放，建筑面积.
 _IS_OPENED = re.compile(
-    "，?[^，。;!?0-9]{0,16}?(?:开馆|开园|开业|开放|落成|建成|竣工|启用|投用|投产|投运|通车|开通|开航|下水|发射|升空)"
+    "，?[^，。;!?0-9]{0,16}?(?:开馆|开园|开业|开放|落成|建成|竣工|启用|投用|投产|投运|通车|通水|开通|开航|下水|发射|升空)"
     "[^，。;!?0-9]{0,14}，"
 )
 _TO = frozenset({"到", "至"})
@@ -180,6 +194,7 @@ class _Walk:
         self._up_to: TimeMention | None = None
         self._stock_before = 0
         self._time_before = GoverningTime()
+        self._event = event_report(article.plain, layout, report, mentions)
 
     def time_of(self, figure: Candidate) -> GoverningTime:
         """The time that ``figure`` is about; figures are asked for in order."""
@@ -204,7 +219,74 @@ class _Walk:
     def _frame_of(self, figure: Candidate) -> TimeMention | None:
         """The innermost time that holds where ``figure`` is."""
         frame = self._holding_frame()
-        return None if frame and self._comes_back(figure, frame) else frame
+        if frame and self._comes_back(figure, frame):
+            return None
+        event = self._event_here()
+        return event.time if event and self._is_of_the_event(figure, frame, event) else frame
+
+    def _event_here(self) -> EventReport | None:
+        """The event that is reported of, below the head that gives its days; None under a heading
+        with a time of its own.
+        """
+        event = self._event
+        if event is None or self._is_under_a_dated_heading():
+            return None
+        return event if event.is_known_in(self._paragraphs[max(0, self._paragraph)]) else None
+
+    def _is_under_a_dated_heading(self) -> bool:
+        default = self._section[-1].default
+        return default is not None and default.in_heading
+
+    def _is_of_the_event(
+        self, figure: Candidate, frame: TimeMention | None, event: EventReport
+    ) -> bool:
+        """Whether a figure is of the event that is reported of, and not of the time named last: the
+        length of the event is told, or the time within an earlier sentence.
+        """
+        if event.is_its_length(figure):
+            self._last_named = figure.start
+            return True
+        begin = self._sentence_begin(figure.start)
+        named = max(begin, frame.end if frame else 0)
+        if event.is_told_by_length(self._plain, named, figure.start):
+            self._last_named = figure.start
+            return True
+        if frame is None or frame is event.time or frame.end > figure.start:
+            return False
+        if event.is_meant_by_year(self._plain, frame):
+            return True
+        return frame.end <= begin and self._comes_back_to_the_event(figure, frame, event)
+
+    def _comes_back_to_the_event(
+        self, figure: Candidate, frame: TimeMention, event: EventReport
+    ) -> bool:
+        """Whether a sentence behind that of a time is about the event again: the time was named
+        within its own, or is a day of the event and the sentence sums up.
+        """
+        if frame.ahead or not is_closed(frame.period) or frame.period == event.time.period:
+            return False
+        if is_part(event.time.period, frame.period) and self._has_come_back(frame, event):
+            return True
+        if event.has_a_day(frame):
+            if self._is_among_days(frame, event):
+                return True
+            begin = self._sentence_begin(figure.start)
+            return sums_up_an_event(self._plain, begin, figure.start)
+        return not self._opens_a_sentence(frame)
+
+    def _is_among_days(self, day: TimeMention, event: EventReport) -> bool:
+        """Whether a day of an event is told of beside another one in its sentence:
+        首日…，第二天….
+        """
+        last_ones = self._mentions[max(0, self._next - _DAYS_TOLD) : self._next]
+        others = (one for one in last_ones if event.has_a_day(one) and one.period != day.period)
+        return any(self._in_one_sentence(day.end, one.start) for one in others)
+
+    def _has_come_back(self, year: TimeMention, event: EventReport) -> bool:
+        """Whether a day of an event, or all of it, was named behind the year of the event."""
+        last = self._mentions[self._next - 1]
+        is_of_event = last.period == event.time.period or event.has_a_day(last)
+        return last.start > year.start and is_of_event and not last.is_base
 
     def _holding_frame(self) -> TimeMention | None:
         return self._holding[-1].mention if self._holding else self._topic
@@ -230,7 +312,8 @@ class _Walk:
     @property
     def _default(self) -> TimeMention | None:
         """The time of a paragraph that names none."""
-        return self._section[-1].default
+        event = self._event_here()
+        return event.time if event else self._section[-1].default
 
     def _set_default(self, mention: TimeMention) -> None:
         self._section[-1].default = mention
@@ -285,7 +368,7 @@ class _Walk:
         deeper end.
         """
         if paragraph in self._news:
-            self._section, self._main = [_Section(0, None)], None
+            self._section, self._main, self._event = [_Section(0, None)], None, None
         line = self._layout.line_of(self._paragraphs[paragraph])
         depth = self._layout.depth(line)
         if depth > 0 or self._layout.is_heading(line):
@@ -704,6 +787,9 @@ class _Walk:
         is_sure = frame.is_sure and is_near and not self._is_far_within(frame, figure)
         return self._in_frame(figure, frame, is_sure=is_sure)
 
+    def _is_of_a_dividend(self, figure: Candidate) -> bool:
+        return is_of_a_dividend(self._plain, self._sentence_begin(figure.start), figure.start)
+
     def _is_past_a_long_count(self, figure: Candidate, frame: TimeMention) -> bool:
         """Whether a time since an earlier year was named in a sentence before the figure's:
         从2010年起，累计….
@@ -724,13 +810,15 @@ class _Walk:
         is_reported = not (is_named_by_days(frame.period) or frame.in_heading)
         if is_reported and is_so_by_now(figure, sentence):
             return True
-        return is_set_apart(self._plain, sentence, figure.start)
+        paragraph = self._paragraphs[self._paragraph]
+        is_lacking = is_about_what_lacks(self._plain, paragraph, figure.start)
+        return is_lacking or is_set_apart(self._plain, sentence, figure.start)
 
     def _is_of_another_time(self, figure: Candidate, default: TimeMention) -> bool:
         """Whether a figure in a paragraph that names no time is of none that was told before: it is
         of one case, or a sum since something began.
         """
-        is_sum = not default.in_heading and self._sums_up(figure)
+        is_sum = not (default.in_heading or self._is_the_event(default)) and self._sums_up(figure)
         return is_sum or self._is_set_apart(figure, default) or self._is_of_a_case(figure)
 
     def _goes_its_own_way(self, figure: Candidate, default: TimeMention) -> bool:
@@ -744,9 +832,35 @@ class _Walk:
         if is_of_no_report(figure, sentence):
             return True
         named = self._named_later()
+        if self._event and self._event.time is default:
+            return self._is_beside_the_event(figure, named, self._event)
         if named is None or self._is_main(default, named):
             return False
         return not compares(self._plain, sentence, self._sentence_end(figure.start))
+
+    def _is_beside_the_event(
+        self, figure: Candidate, named: TimeMention | None, event: EventReport
+    ) -> bool:
+        """Whether a figure is told of other days than those of the event, or before what there is
+        by now, was up to another day or was in a year.
+        """
+        sentence = self._sentence_begin(figure.start)
+        if event.is_told_by_another_length(self._plain, sentence, figure.start):
+            return True
+        if named is None:
+            return False
+        if self._opens_with_a_year(named):
+            return not compares(self._plain, sentence, self._sentence_end(figure.start))
+        return named.period is None or (named.is_as_of and not event.is_summed_up(named))
+
+    def _opens_with_a_year(self, named: TimeMention) -> bool:
+        """Whether a time is a year that is told of from the beginning of a sentence on: 去年，."""
+        is_year = is_within_a_year(named.period) and is_named_by_years(named.period)
+        is_opening = not named.is_base and self._opens_a_sentence_anywhere(named)
+        return is_year and is_opening and self._plain.startswith("，", named.end)
+
+    def _is_the_event(self, time: TimeMention) -> bool:
+        return self._event is not None and self._event.time is time
 
     def _named_later(self) -> TimeMention | None:
         """The time that the paragraph names next, if it names one."""
@@ -815,8 +929,10 @@ class _Walk:
 
     def _in_frame(self, figure: Candidate, frame: TimeMention, *, is_sure: bool) -> GoverningTime:
         """The period of ``frame``, or the years that end with it where the figure is so much a
-        year.
+        year; of a dividend that of the report, and not the day on which it was decided.
         """
+        if self._main and is_named_by_days(frame.period) and self._is_of_a_dividend(figure):
+            return GoverningTime(self._main.period, self._main, is_sure=False)
         longer = self._over_years(figure, frame) or in_a_row(figure, frame.period)
         if longer:
             return GoverningTime(longer, frame, is_sure=False)
@@ -924,7 +1040,7 @@ class _Walk:
             return None
         mention = self._mentions[self._next]
         is_near = mention.start - figure.end <= _REACH // 2 and not mention.is_base
-        start = mention.period.start if mention.period else None
+        start = (mention.period.start or mention.period.end) if mention.period else None
         if not is_near or start is None:
             return None
         between = self._plain[figure.end : mention.start]

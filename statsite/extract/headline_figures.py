@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -19,6 +19,7 @@ from statsite.extract.layout import Layout
 from statsite.extract.origins import Origin
 from statsite.quantity import Quantity, Relation
 
+_PEOPLE = frozenset({"人", "名", "位"})
 _SHARE = re.compile("成|半|分之|%")
 #: How many dated figures below a headline are looked at.
 _FIGURES_BELOW = 60
@@ -49,7 +50,31 @@ def with_headings(
         placed = _placed(article, layout, figure, time, one)
         completed.append(below.completed(placed))
         below.pass_by(placed)
-    return completed[::-1]
+    passages = [layout.passage_of(figure.start) for figure in figures]
+    headlines = [
+        layout.is_headline(layout.line_of(figure.start))
+        and not _is_in_running_text(article, layout, figure)
+        for figure in figures
+    ]
+    return list(_with_neighbours(completed[::-1], passages, headlines))
+
+
+def _with_neighbours(
+    told: Sequence[FigureAttributes], passages: Sequence[int], headlines: Sequence[bool]
+) -> Iterator[FigureAttributes]:
+    """What is told of each figure, those of headlines with the period of the figure before in the
+    same line where they have none: 半年吞吐1.73亿吨 海铁联运增长逾两成.
+    """
+    before: FigureAttributes | None = None
+    passage_before = -1
+    for one, passage, is_headline in zip(told, passages, headlines, strict=True):
+        goes_on = is_headline and passage == passage_before and one.status == OBSERVED
+        if goes_on and one.period is None and before is not None:
+            yield replace(one, period=before.period, is_period_sure=False, origin=Origin.BEHIND)
+        else:
+            yield one
+        if passage != passage_before or one.period is not None:
+            before, passage_before = one, passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +164,7 @@ class _Below:
 
     def _rounded(self, figure: _Placed) -> FigureAttributes | None:
         """What is told of the figure nearest below that a headline's figure rounds."""
-        if not figure.is_headline or figure.told.period is not None:
+        if not figure.is_headline or (figure.told.period is not None and figure.has_own_time):
             return None
         return next((one.told for one in self._nearest() if _rounds(figure, one)), None)
 
@@ -173,7 +198,8 @@ def _rounds(headline: _Placed, figure: _Placed) -> bool:
 
 
 def _are_of_one_kind(one: _Placed, other: _Placed) -> bool:
-    return one.unit == other.unit and one.told.status == other.told.status
+    is_alike = one.unit == other.unit or {one.unit, other.unit} <= _PEOPLE
+    return is_alike and one.told.status == other.told.status
 
 
 def _is_near(shown: Quantity, value: Fraction) -> bool:

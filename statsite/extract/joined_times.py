@@ -7,17 +7,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from statsite.extract.beside_times import (
     BESIDE,
     IS_A_TIME,
 )
 from statsite.extract.mention import TimeMention
-from statsite.extract.period_shapes import years_later
+from statsite.extract.period_shapes import is_one_day, years_later
 from statsite.extract.time_expressions import as_years, one_by_one
 from statsite.periods import Moment, TimePeriod
 
-_PART_IN_BRACKETS = re.compile(r"(?:第[0-9]{1,2}|[一-鿿]{0,4})(?:期间?|运|季|周|假|节|段)\(")
+_PART_IN_BRACKETS = re.compile(r"(?:第[0-9]{1,2}|[一-鿿]{0,4})(?:期间?|档|运|季|周|假|节|段)\(")
 #: What goes on from one time to another: 从11月10日打到16日.
 _GOES_ON = re.compile("[一-鿿]{1,3}(?<![前后起始])")
 #: The most times of a list, each of which holds those before it.
@@ -41,9 +42,15 @@ def joined_times(plain: str, first: TimeMention, last: TimeMention) -> TimeMenti
         end=last.end,
         period=as_years(begin, end),
         is_base=first.is_base and first.lead not in {"由", "从"},
-        until=first.until if _GOES_ON.fullmatch(plain, first.end, last.start) else last.until,
+        until=_holds_until(plain, first, last),
         listed=one_by_one(first.period, last.period),
     )
+
+
+def _holds_until(plain: str, first: TimeMention, last: TimeMention) -> int | None:
+    """Where a time of two stops governing: 其中2月24日至3月3日."""
+    goes_on = _GOES_ON.fullmatch(plain, first.end, last.start) is not None
+    return first.until if goes_on or last.until is None else last.until
 
 
 def _of_the_same_year(plain: str, first: TimeMention, end: Moment | None) -> Moment | None:
@@ -70,7 +77,8 @@ def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:
 def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
     """Whether two times are joined as the ends of one."""
     is_from_to = first.lead in {"自", "从"} and last.lead in {"至", "到"}
-    if first.until != last.until and not is_from_to:
+    is_within = first.until is not None and last.until is None and first.until >= last.end
+    if first.until != last.until and not (is_from_to or is_within):
         return False
     between = plain[first.end : last.start]
     if not between:
@@ -102,11 +110,22 @@ def _no_later(one: TimePeriod, last: TimePeriod) -> TimePeriod:
     return TimePeriod(first, final) if first and final else one
 
 
+def _follow_each_other(listed: Sequence[TimePeriod]) -> bool:
+    """Whether times are days, each the one after that before it: 11月8日和9日."""
+    return all(_is_next_day(one, other) for one, other in pairwise(listed))
+
+
+def _is_next_day(one: TimePeriod, other: TimePeriod) -> bool:
+    if not (is_one_day(one) and is_one_day(other) and one.start and other.start):
+        return False
+    return (other.start.first_day - one.start.first_day).days == 1
+
+
 def _all_of(listed: Sequence[TimePeriod]) -> TimePeriod:
     """The months or parts of years that are ``listed`` as one where they follow each other, else
     the last of them: 7月、8月.
     """
     last = listed[-1]
-    if one_by_one(listed[0], last) != tuple(listed):
+    if one_by_one(listed[0], last) != tuple(listed) and not _follow_each_other(listed):
         return last
     return TimePeriod(listed[0].start, last.end)

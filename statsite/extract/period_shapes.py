@@ -30,6 +30,15 @@ def is_within_a_year(period: TimePeriod | None) -> bool:
     )
 
 
+def is_a_season(period: TimePeriod) -> bool:
+    """Whether a period is two years that follow each other, as those of a season or a school year
+    are named.
+    """
+    if period.start is None or period.end is None or not is_named_by_years(period):
+        return False
+    return period.end.year - period.start.year == 1
+
+
 def ends_with(period: TimePeriod | None, day: TimePeriod | None) -> bool:
     """Whether a day is the last one of a period."""
     end, last = period and period.end, day and day.end
@@ -63,6 +72,13 @@ def is_named_by_days(period: TimePeriod | None) -> bool:
     if period is None or period.start is None or period.end is None:
         return False
     return period.start.day > 0 and period.end.day > 0
+
+
+def days_in(period: TimePeriod | None) -> int:
+    """How many days there are in a period that is named by its days; 0 in any other."""
+    if period is None or not is_named_by_days(period) or period.start is None or period.end is None:
+        return 0
+    return (period.end.first_day - period.start.first_day).days + 1
 
 
 def is_part(part: TimePeriod | None, whole: TimePeriod | None) -> bool:

@@ -21,6 +21,8 @@ from statsite.extract.cues import (
 #: How far back words are looked for that speak for a figure, and those that come directly before
 #: it.
 _REACH, _NEAR = 160, 30
+#: How far before a time a forecast begins that is told of it: 估算，14日.
+_OF_A_WORD = 3
 _CLAUSE_MARKS = "，。;:!?"
 #: What the next clause of a sentence is often not any more.
 _ENDS_WITH_ITS_CLAUSE = frozenset({PLAN, ESTIMATE})
@@ -34,6 +36,13 @@ _AT_LEAST = re.compile(r"至少|最少|至多|最多|最长|最短|最迟")
 _AS_OFTEN = re.compile("每(?:个?月|天|日|周|年|季度?|半年|学期|班)[^，。;]{0,4}$")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
+#: A share of what was planned: 完成全年计划1260名的近三分之一.
+_A_SHARE_BEHIND = re.compile(
+    "[一-鿿]{0,2}的[近约超逾]?(?:[0-9.]{1,6}%|[一二三四五六七八九]成|[一二三四五]分之|半)"
+)
+_A_SHARE_OF_PLAN = re.compile(
+    "完成[^，。;]{0,12}(?:计划|目标|任务)[^，。;]{0,12}[0-9万亿][^，。;0-9]{0,4}的$"
+)
 _FIRST_PLANNED = ("原计划", "原定")
 _SHARED = re.compile("[%‰成倍半番]|百分点|分之|/")
 _BUDGETED = re.compile("预算数(?:为|是)?$")
@@ -112,11 +121,10 @@ def status_claim(
     start, end = figure
     sentence = max(sentence, start - _REACH)
     near = plain[max(sentence, start - _NEAR) : start]
-    here = said if said and said.place >= sentence else None
     plainly = _by_neighbours(plain, start, near, plain[start:end])
     if plainly:
         return plainly
-    claim = _by_words_before(plain, cues, sentence, start, here)
+    claim = _by_words_before(plain, cues, sentence, start, said)
     clearly = _by_words_beside(plain, end, near, claim)
     return clearly or _with_time(plain, sentence, figure, said, claim)
 
@@ -192,7 +200,11 @@ def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusCla
     if completed:
         # 完成目标任务5万人: so many were aimed at, or are what was done
         is_share = completed[0].endswith("的") or _SHARED.search(printed) is not None
+        if not is_share and _A_SHARE_BEHIND.match(plain, start + len(printed)):
+            return StatusClaim(PLAN)
         return StatusClaim(OBSERVED, is_sure=is_share)
+    if _A_SHARE_OF_PLAN.search(near):
+        return StatusClaim(OBSERVED)
     if _FORBIDDEN.search(printed) or _SET_BY.search(near):
         return StatusClaim(STANDARD)
     return StatusClaim(STANDARD) if _LIMIT_BEHIND.match(plain, start + len(printed)) else None
@@ -270,10 +282,19 @@ def _by_words_before(
         of_part if any(cue.status == PLAN for cue in of_part) else cues.between(sentence, start),
         said,
     )
+    here = said if said and said.place >= sentence else None
     clause = _beginning_of_clause(plain, sentence, start)
-    if said and said.place >= clause and _is_planned_here(plain, of_part, clause):
+    telling = [cue for cue in telling if not _bounds_another(plain, cue, clause)]
+    if here and here.place >= clause and _is_planned_here(plain, of_part, clause):
         telling = [cue for cue in telling if cue.place >= clause]
-    return _by_cues(telling, said, clause)
+    return _by_cues(telling, here, part, clause)
+
+
+def _bounds_another(plain: str, cue: Cue, clause: int) -> bool:
+    """Whether a word is the bound of a figure in an earlier clause than the one that begins at
+    ``clause``: 排队不超过25分钟，….
+    """
+    return cue.place < clause and _BOUND.match(plain, cue.place) is not None
 
 
 def _is_planned_here(plain: str, cues: Sequence[Cue], clause: int) -> bool:
@@ -290,14 +311,14 @@ def _beginning_of_clause(plain: str, sentence: int, start: int) -> int:
     return max(sentence, *(plain.rfind(mark, sentence, start) + 1 for mark in _CLAUSE_MARKS))
 
 
-def _by_cues(cues: Iterable[Cue], said: StatedTime | None, clause: int) -> StatusClaim:
+def _by_cues(cues: Iterable[Cue], said: StatedTime | None, part: int, clause: int) -> StatusClaim:
     """What the words of the sentence before a figure say, the last of the clearer ones; a time
     ``said`` there that is over says it was seen.
 
-    ``clause`` is where the figure's own begins.
+    ``part`` and ``clause`` are where the figure's own ones begin.
     """
     cues = list(cues)
-    if said and said.is_past and not _is_ruled_in(cues, clause, said.place):
+    if said and said.is_past and not _is_ruled_in(cues, part, clause, said.place):
         cues = sorted([*cues, Cue(said.place, OBSERVED, Weight.CLEAR)], key=lambda cue: cue.place)
     status, weight, place = OBSERVED, 0, clause
     for cue in cues:
@@ -307,14 +328,16 @@ def _by_cues(cues: Iterable[Cue], said: StatedTime | None, clause: int) -> Statu
     return StatusClaim(status, weight != Weight.WEAK, is_carried_over)
 
 
-def _is_ruled_in(cues: Sequence[Cue], clause: int, place: int) -> bool:
+def _is_ruled_in(cues: Sequence[Cue], part: int, clause: int, place: int) -> bool:
     """Whether a rule or a forecast is spoken of in a figure's clause before the time that is named
-    at a place, which only tells what it is measured by: 不得低于上一年度工资的5%, 预计全年.
+    at a place, which only tells what it is measured by: 不得低于上一年度工资的5%, 预计全年; or
+    directly before that time, in the same part of the sentence.
     """
+    begin = min(clause, max(part, place - _OF_A_WORD))
     return any(
         cue.status in _GOES_BEFORE_A_TIME
         and cue.weight == Weight.CLEAR
-        and clause <= cue.place < place
+        and (clause if cue.status == STANDARD else begin) <= cue.place < place
         for cue in cues
     )
 
@@ -325,7 +348,8 @@ def _ahead(
     """A figure that a time to come governs: a target, in the sentence of that time or in later ones
     that set aims; what must be by then (须于6月底前达到) is one too.
     """
-    if claim.status == STANDARD and said.place < sentence:
+    is_behind = claim.status == PLAN and said.place > start
+    if is_behind or (claim.status == STANDARD and said.place < sentence):
         return claim
     if said.place >= sentence:
         is_told_otherwise = claim.is_sure and claim.status in {PLAN, STANDARD}

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
+from itertools import takewhile
 
 from statsite.extract.article import ArticleText
 from statsite.extract.beside_times import (
@@ -24,7 +25,7 @@ from statsite.extract.event_days import with_event
 from statsite.extract.joined_times import in_a_list, joined_times
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
-from statsite.extract.period_shapes import is_one_day, is_open, same_part_of
+from statsite.extract.period_shapes import is_one_day, is_open, is_within_a_year, same_part_of
 from statsite.extract.time_expressions import TimeExpression, small_number, time_expressions
 from statsite.extract.time_roles import TimeRoles
 from statsite.periods import Moment, TimePeriod
@@ -43,11 +44,11 @@ _YEARS_OF_PLAN = re.compile(
 #: Where the head of an article ends.
 _HEAD = 200
 _SO_MANY_YEARS = re.compile(
-    "(?<=[。;])(?P<count>[3-6三四五六])年(?:来(?=，)"
+    "(?<=[。;])(?:未来)?(?P<count>[3-6三四五六])年(?:来(?=，)|[间里内](?=，[^。;!?0-9]{0,12}(?:将|拟|计划|新|改|培))"
     "|(?:内|间)?(?=(?:拟|将|计划|共需?|累计)?(?:新|投|建|培|改|安排|完成|实施|发放)))"
 )
 _NAMED_BY_YEAR = re.compile(
-    "(?<![0-9.])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
+    "(?<![0-9.—~至-])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
 )
 #: What a plan wants in all of its years.
 _WANTS = re.compile(
@@ -64,6 +65,7 @@ _YEARS_TOLD_OF = THAT_YEAR - {"当年", "同年"} | {"次年", "翌年", "第二
 _EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年|常年|多年)的?$")
 _AS_IN_MOST_YEARS = re.compile("(?:常年|历年|往年|多年)")
 _THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与|为|是|占|超过?|达)(?:历年|往年|常年|多年)的?$")
+_THAN = frozenset({"比", "较", "相比", "相较"})
 _COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是|为|当于)$")
 #: A part of an event whose days are not given, so that its year says too much: 2025年春运前20天.
 _FIRST_DAYS_OF_IT = re.compile(
@@ -278,6 +280,8 @@ class _Reader:
         compares = _COMPARES if expression.is_vague else _THAN_IN_MOST_YEARS
         lead = self._beside.found_before(compares, expression)[:1]
         is_event = "event" in expression.parts and not expression.is_vague
+        if expression.lead in _THAN and "赛季" in expression.parts.get("event", ""):
+            lead = expression.lead
         start, end = expression.start, expression.end
         return TimeMention(start, end, None, lead, bool(lead), is_event=is_event)
 
@@ -383,13 +387,18 @@ class _Reader:
 
 
 def _time_of_report(plain: str, titled: int, spoken: Sequence[TimeExpression]) -> TimePeriod | None:
-    """The time on which the article is a report, as its title says: 2024年年度报告."""
-    of_title = (one for one in spoken if _is_year(one, titled)) if titled else ()
-    found = next(filter(None, (_REPORT_ON.match(plain, one.end) for one in of_title)), None)
-    if found is None:
-        return None
-    year = TimePeriod(Moment(titled), Moment(titled))
-    return _first_half(year) if found["half"] else year
+    """The time on which the article is a report, as its title says, or tells of one that was made
+    known, as its head does: 2024年年度报告.
+    """
+    near = takewhile(lambda one: one.start < _HEAD, spoken)
+    named = [one for one in near if one.names_its_year and _REPORT_ON.match(plain, one.end)]
+    of_title = [one for one in named if _is_year(one, titled)]
+    for one in [*of_title, *named]:
+        year = one.period(Moment(0))
+        found = _REPORT_ON.match(plain, one.end)
+        if found and is_within_a_year(year):
+            return _first_half(year) if found["half"] else year
+    return None
 
 
 def _first_half(year: TimePeriod | None) -> TimePeriod | None:

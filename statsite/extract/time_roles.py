@@ -40,24 +40,31 @@ _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
 #: A time in brackets that says when a named time is: 第18周(4月28日—5月4日),
 #: 春运期间(1月14日至2月22日).
 _NAMES_A_TIME = re.compile(
-    "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$"
+    "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|档|会|运|赛季?|段|阶段|月|黄金周|长假)$"
 )
 _THAT_DAY = re.compile("当[天日]|单日|[这那]一?天")
 _AMONG_THEM = re.compile(r"其中，?$")
 _PART_END = re.compile("[。!?;]")
 _CLAUSE_END = re.compile("[，。!?;]")
 #: What lasts up to a time: 预计持续到12月中旬.
-_GOES_ON_UP_TO = re.compile("(?:持续|延续|推迟|延长|延期|保持|维持)$")
+_GOES_ON_UP_TO = re.compile(
+    "(?:持续|延续|推迟|延长|延期|保持|维持|食用|使用|供应|开放|展出|营业|关闭|封闭|停运)$"
+)
 #: What was done on the day on which figures were made known, which are about another time.
 _PUBLISHED = re.compile(
     "[^，。;:0-9]{0,16}?(?:获悉|了解到|(?:发布|公布|通报|披露|印发)的?(?:[^，。"
     ";0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计|[周月季年简快]报|榜单)|[，:]|数据|消息)"
+    "|(?:召开|举行)[^，。;0-9]{0,12}会，(?:公布|发布|通报|介绍|透露|宣布)"
     "|(?:介绍|透露|表示|宣布)[，:]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
 #: What a meeting or a contest is called behind its year.
 _NAMES_A_MEETING = re.compile(
     "[^，。;、:的]{2,30}?(?:大会|会议|交流会|研讨[班会]|培训班|论坛|峰会|推进会|座谈会|现场会|年会"
     "|锦标赛|联赛|冠军赛|大奖赛|公开赛|邀请赛|挑战赛|巡回赛|总决赛|运动会|马拉松|博览会|交易会|洽谈会|艺术节|文化节|旅游节)"
+)
+#: A match of a season: 2025—2026赛季职业联赛总决赛.
+_MATCH_OF_A_SEASON = re.compile(
+    "赛季[^，。;、:的]{2,24}?(?:决赛|揭幕战|第[0-9一二三四五六七八九十]{1,3}[轮场])"
 )
 #: What is held, opens or ends is called by its year: 今天，2025年全国高考拉开帷幕.
 _IS_HELD = re.compile(
@@ -67,7 +74,7 @@ _IS_HELD = re.compile(
 #: that ends in 的.
 _FOUNDING = (
     "(?:成立|立项|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运"
-    "|投用|通车|启用|开业|开馆|开园|开通|通航|开行|挂牌|获批|获评"
+    "|投用|通车|启用|开业|开馆|开园|开张|开办|通水|通气|并网|开通|通航|开行|挂牌|获批|获评"
     "|入选|列入|生于|被评为|被列|被认定|颁布|出台|印发|施行|实施|修订|上市|出生|入党|毕业(?!生)"
     "|入职|退休|加入|签订|签署)"
 )
@@ -88,9 +95,14 @@ _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
 _COMPARED_FROM_AFAR = re.compile("(?:比|较)[^，。;:0-9]{2,14}的$")
 #: What somebody reached at another time, with which it is compared: 比他今年4月跑出的10秒23.
 _THAN_WHAT = re.compile("(?:比|较)[^，。;:0-9]{1,8}$")
-_WAS_REACHED = re.compile("[^，。;:、0-9的]{1,8}的[0-9]")
+_WAS_REACHED = re.compile("[^，。;:、0-9的]{0,8}的[0-9]")
 #: What is shared out among so many: 以2024年末总股本5亿股为基数.
 _SHARED_AMONG = re.compile("[^，。;]{2,24}为基数")
+#: What was planned for a time, of which a part was done: 全年招聘计划1260名的近三分之一.
+_OF_WHAT_WAS_PLANNED = re.compile(
+    "[一-鿿]{0,6}?(?:计划|目标|任务)[一-鿿]{0,2}[0-9.]{1,8}[万亿]?[一-鿿]{0,4}的"
+    "(?=[近约超逾]?(?:[0-9]|[一二三四五六七八九]成|[一-鿿]{1,2}分之|半))"
+)
 #: What something rose from: 在2020年352亿元的基础上.
 _ON_THE_BASIS = re.compile("[^，。;]{1,24}的基础上")
 #: What was once so, which its own sentence tells only: 团队2022年曾报告3颗.
@@ -199,9 +211,12 @@ class TimeRoles:
         """Where a time ends that only tells among how many something is shared out, or since when
         there is something.
         """
-        shared = _SHARED_AMONG.match(self._plain, expression.end)
+        told = (_SHARED_AMONG, _OF_WHAT_WAS_PLANNED)
+        shared = next(filter(None, (one.match(self._plain, expression.end) for one in told)), None)
         if shared:
             return shared.end()
+        if self._is_season_of_a_contest(expression):
+            return expression.end
         founded = self._end_of_founding(expression)
         first = founded is not None and _FIRST_OF_ALL.match(self._plain, founded)
         return first.end() if first else founded
@@ -271,13 +286,24 @@ class TimeRoles:
         is_year_alone = "year" in expression.parts and not (expression.names_a_part or is_range)
         if not (now.day and is_year_alone) or expression.lead:
             return False
-        is_here = bisect_right(self._sentences, named_at) == bisect_right(
-            self._sentences, expression.start
-        )
-        if not is_here:
+        if not self._is_in_sentence_of(named_at, expression):
             return False
         names_it = self._beside.goes_on(_NAMES_A_MEETING, expression)
         return names_it or self._beside.goes_on(_IS_HELD, expression)
+
+    def _is_in_sentence_of(self, place: int, expression: TimeExpression) -> bool:
+        """Whether an expression is in the sentence of a place."""
+        first, second = (bisect_right(self._sentences, at) for at in (place, expression.start))
+        return first == second
+
+    def _is_season_of_a_contest(self, expression: TimeExpression) -> bool:
+        """Whether the years of a season are in the name of a contest whose day was named before
+        in its sentence: 5月17日晚，2025—2026赛季职业联赛总决赛.
+        """
+        if expression.lead or not self._beside.goes_on(_MATCH_OF_A_SEASON, expression):
+            return False
+        is_here = self._is_in_sentence_of(self._clock.named_at, expression)
+        return self._clock.now.day > 0 and is_here
 
     def looks_ahead(self, expression: TimeExpression, period: TimePeriod) -> bool:
         """Whether a time is told as one to come: without a beginning, or 到 at the head of its

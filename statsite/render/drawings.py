@@ -46,15 +46,12 @@ class DrawingOrder:
 
 def drawing_of(order: DrawingOrder, kept: DrawingCache) -> ChartDrawing:
     """The ordered drawing: what an earlier build ``kept``, else drawn, and kept from now on."""
-    found = _kept(order, kept)
+    description = repr(order)
+    found = _kept(description, kept)
     if found is None:
         found = _draw(order)
-        kept.put(_description(order), _parts(found))
+        kept.put(description, _parts(found))
     return found
-
-
-def _description(order: DrawingOrder) -> str:
-    return repr(order)
 
 
 def _parts(drawing: ChartDrawing) -> list[bytes]:
@@ -62,8 +59,8 @@ def _parts(drawing: ChartDrawing) -> list[bytes]:
     return [*(text.encode() for text in texts), drawing.file, drawing.picture, drawing.card]
 
 
-def _kept(order: DrawingOrder, kept: DrawingCache) -> ChartDrawing | None:
-    parts = kept.get(_description(order))
+def _kept(description: str, kept: DrawingCache) -> ChartDrawing | None:
+    parts = kept.get(description)
     if parts is None:
         return None
     try:

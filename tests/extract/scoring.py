@@ -4,6 +4,10 @@
 A folder holds ``NAME.txt``, an article, beside ``NAME.yaml``, its quantities in the order of the
 text. A listed quantity and a found one are the same where they share a character of the article;
 every other measure is taken over those pairs.
+
+Where lists disagree, drafts follow these conventions: a dividend that is planned has the time whose
+profit it is paid from; the size of what was opened has none, its beds and seats neither (新院区
+启用，设床位600张); the bound of a class (每周运动3次以上的) has none either.
 """
 
 from __future__ import annotations

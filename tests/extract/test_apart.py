@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.extract.apart import is_set_apart, tells_a_case
+from statsite.extract.apart import is_about_what_lacks, is_set_apart, tells_a_case
 from statsite.extract.extraction import extract_text
 
 _REPORT = "2024年，全市新建泵站12座。\n"
@@ -63,3 +63,9 @@ def test_a_company_whose_name_is_left_out_is_a_case() -> None:
 def test_the_time_of_a_case_is_not_handed_on() -> None:
     text = "案例一中，2025年3月，涉及老人310名。\n全市设立窗口28个。"
     assert [str(one.period) for one in extract_text(_REPORT + text)] == ["2024", "2025-03", "2024"]
+
+
+def test_a_paragraph_may_be_about_what_is_still_lacking() -> None:
+    text = "2025年12月10日\n今年前11个月，服务8人。\n短板依然存在。局长坦言，覆盖率只有58%。"
+    assert extract_text(text)[-1].period is None
+    assert not is_about_what_lacks("短板依然存在，58%", 0, 8)

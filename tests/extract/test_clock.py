@@ -137,3 +137,59 @@ def test_behind_a_later_year_what_is_still_to_come_is_of_the_texts_own(
 def test_a_month_within_a_clause_is_of_the_year_told_of() -> None:
     text = "2026年1月9日\n2025年，采血9万升。血液最紧张的是1月，库存不足3天。"
     assert str(extract_text(text)[-1].period) == "2025-01"
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [("10月11日，10支球队开打。", "2025-10-11"), ("到1月3日，10支球队开打。", "2026-01-03")],
+)
+def test_autumn_is_in_the_first_year_of_a_season(told: str, period: str) -> None:
+    text = f"2026年3月2日\n2025—2026赛季女排联赛鸣金。{told}"
+    assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("days", "period"),
+    [
+        ("8月20日特展开幕。截至24日，来了5人。", "2025-09-24"),
+        ("8月20日特展开幕，截至24日，来了5人。", "2025-08-24"),
+        ("6月20日特展开幕。截至24日，来了5人。", "2025-06-24"),
+    ],
+)
+def test_the_day_up_to_which_is_reported_is_near_the_report(days: str, period: str) -> None:
+    assert str(extract_text(f"2025年9月26日\n{days}")[-1].period).endswith(period)
+
+
+def test_the_first_day_of_what_opened_is_the_day_on_which_it_did() -> None:
+    text = "2025年8月30日\n28日，便桥建成通车。26日下雨。\n通车首日，通行车辆5辆次。"
+    assert str(extract_text(text)[-1].period) == "2025-08-28"
+
+
+def test_the_same_day_may_be_that_since_which_something_is_told() -> None:
+    text = "2025年8月31日\n29日下雨。30日中午起，抢修展开。投入7人，至当日24时恢复5户。"
+    assert str(extract_text(text)[-1].period) == "2025-08-30"
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("至6月末，在册车辆5辆。", "2025-06-30"),
+        ("至1月末，在册车辆5辆。", "2026-01-31"),
+        ("到7月4日，已收购5吨。", "2025-07-04"),
+        ("晚9点至次日凌晨1点，查获5起。", "2025-01/2025-06"),
+    ],
+)
+def test_a_month_that_has_just_ended_and_the_end_of_a_night(told: str, period: str) -> None:
+    text = f"2025年7月9日\n今年上半年，查处8起。\n{told}"
+    assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("收案由一季度的7010件降至四季度的4870件。", "2025-01/2025-03"),
+        ("一季度，收案7010件。", "2026-01/2026-03"),
+    ],
+)
+def test_the_first_quarter_is_in_the_year_of_the_last_one(told: str, period: str) -> None:
+    assert str(extract_text(f"2026年3月19日\n{told}")[0].period) == period

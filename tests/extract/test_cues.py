@@ -41,3 +41,8 @@ def test_those_between_two_places_are_found_in_order() -> None:
 def test_the_word_before_what_was_moved_plans_nothing(words: str) -> None:
     text = f"2025年8月11日\n9日，{words}。"
     assert extract_text(text)[-1].status == "observed"
+
+
+def test_what_is_soon_to_begin_is_no_plan() -> None:
+    text = "旱季将至 蓄水多14亿立方米\n2025年11月4日\n截至11月1日，蓄水多14亿立方米。"
+    assert [one.status for one in extract_text(text)] == ["observed"] * 2

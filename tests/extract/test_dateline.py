@@ -122,3 +122,29 @@ def test_a_year_that_somebody_tells_of_whole_is_over() -> None:
 def test_a_number_of_things_is_no_year(text: str, period: str | None) -> None:
     told = extract_text(text)[-1]
     assert (str(told.period) if told.period else None) == period
+
+
+def test_a_date_in_brackets_that_opens_the_text_is_that_of_the_article() -> None:
+    text = "寒潮来袭\n（2026年1月25日）受冷空气影响，去年12月停电5户，昨天停电6户。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-12", "2026-01-24"]
+
+
+def test_a_year_whose_end_is_only_expected_is_not_over() -> None:
+    text = (
+        "本报甲市3月28日电 乙公司27日披露年报。2024年营收86亿元。\n去年研发9亿元。\n"
+        "公司预计，2025年一季度营收21亿元；全年开支25亿元，比2024年少两成。"
+    )
+    assert str(extract_text(text)[1].period) == "2024"
+
+
+def test_a_date_behind_its_wire_is_that_of_the_article() -> None:
+    text = "江北日报讯 2026年2月23日（记者 甲乙）昨天，来了5人。"
+    assert str(extract_text(text)[-1].period) == "2026-02-22"
+
+
+def test_a_year_up_to_which_plans_reach_is_not_the_reports_own() -> None:
+    text = (
+        "江汉都市报11月5日讯 今年6月，接诊3万人次，比2024年多两成。\n"
+        "按计划，到今年底扩至50家，2027年实现全覆盖。"
+    )
+    assert str(extract_text(text)[0].period).startswith("2025")

@@ -140,3 +140,56 @@ _OPEN = (
 def test_a_tournament_has_its_days_and_its_last_one(later: str, period: str) -> None:
     told = extract_text(_OPEN + later)
     assert [str(told[0].period), str(told[-1].period)] == ["2025-11-16", period]
+
+
+def test_an_event_that_opened_on_a_day_has_so_many_days() -> None:
+    text = "2025年10月21日\n茶博会10月16日启幕，五天时间里接待观众5人。\n成交6元。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-10-16/2025-10-20"] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("首日人很多。当晚散去5人。", "2025-05-03"),
+        ("首日人很多。次日来了5人。", "2025-05-04"),
+        ("第二天来了5人。", "2025-05-04"),
+        ("最后一个比赛日来了5人。", "2025-05-05"),
+        ("首个比赛日来了5人。", "2025-05-03"),
+    ],
+)
+def test_days_are_counted_from_parts_of_the_event(told: str, period: str) -> None:
+    text = f"2025年5月6日\n5月3日至5日，音乐节举行。\n大家都来了。{told}"
+    assert str(extract_text(text)[-1].period) == period
+
+
+def test_the_season_before_is_told_of_or_compared_with() -> None:
+    text = (
+        "2025年12月2日\n2025—2026赛季女排联赛，石城队胜1场。上赛季同期胜4场。\n"
+        "2025—2026赛季，观众来了5人，较上赛季增长6%。"
+    )
+    periods = [str(one.period) for one in extract_text(text)]
+    assert periods == ["2025/2026", "2024/2025", "2025/2026", "2025/2026"]
+
+
+def test_a_contest_ends_with_the_day_on_which_it_was_decided() -> None:
+    text = (
+        "2026年5月19日\n5月17日晚，职业联赛总决赛第五场进行，东港队夺得冠军，来了8人。\n"
+        "总决赛5月8日打响，场均来了6人。"
+    )
+    periods = [str(one.period) for one in extract_text(text)]
+    assert periods == ["2026-05-17", "2026-05-08/2026-05-17"]
+
+
+def test_an_event_that_ended_after_so_many_days_has_them() -> None:
+    text = "2025年9月23日\n经过三天的鏖战，拉力赛沧海站21日下午在广场收车，来了5人。"
+    assert str(extract_text(text)[-1].period) == "2025-09-19/2025-09-21"
+
+
+def test_a_day_that_is_called_the_last_of_a_holiday_is_the_one_named() -> None:
+    text = "2025年5月5日\n5月1日至6日，运输繁忙。5日是假期最后一天，预计发送5人。"
+    assert str(extract_text(text)[-1].period) == "2025-05-05"
+
+
+def test_a_season_of_matches_has_the_length_that_is_told() -> None:
+    text = "2025年8月18日\n今年赛事自5月1日开赛，历时108天，62支村队打了214场球。"
+    assert {str(one.period) for one in extract_text(text)} == {"2025-05-01/2025-08-16"}

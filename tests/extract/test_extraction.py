@@ -216,3 +216,8 @@ def test_ranks_in_words_and_classes_are_no_figures_and_ages_that_are_told_are(
     text: str, printed: list[str]
 ) -> None:
     assert [one.printed for one in extract_text(text)] == printed
+
+
+def test_the_score_of_a_match_is_no_quantity() -> None:
+    told = extract_text("2026年5月，东港队以98比91获胜，以3比2的总比分夺冠，来了8人。")
+    assert [one.printed for one in told] == ["8人"]

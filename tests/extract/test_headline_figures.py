@@ -35,3 +35,13 @@ def test_a_figure_far_from_all_below_takes_no_time_from_them(headline: str) -> N
 def test_the_second_half_of_a_headline_dates_no_figure_of_the_first() -> None:
     text = "秋粮收获过九成 全年有望丰收\n2025年10月31日\n据介绍，截至10月29日，已收获92.3%。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-10-29"] * 2
+
+
+def test_a_figure_of_a_headline_goes_on_with_the_one_before_it() -> None:
+    text = "甲港半年吞吐1.73亿吨 海铁联运增长逾两成\n2025年7月18日\n1至6月，甲港吞吐1.73亿吨。"
+    assert [str(one.period) for one in extract_text(text)[:2]] == ["2025-01/2025-06"] * 2
+
+
+def test_people_are_counted_in_several_words() -> None:
+    text = "收官战吸引2.3万人\n2025年8月18日\n8月16日晚，球场涌入2.3万名观众。"
+    assert str(extract_text(text)[0].period) == "2025-08-16"

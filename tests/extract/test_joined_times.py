@@ -52,3 +52,21 @@ def test_the_days_of_a_week_by_its_number_are_the_week() -> None:
 def test_a_time_may_be_told_by_what_went_on_in_it(words: str) -> None:
     text = f"2025年8月6日\n总决赛{words}，96支球队参赛。"
     assert str(extract_text(text)[-1].period) == "2025-07-20/2025-08-04"
+
+
+@pytest.mark.parametrize(
+    ("days", "period"),
+    [("11月8日和9日", "2025-11-08/2025-11-09"), ("11月8日和10日", "2025-11-10")],
+)
+def test_days_that_follow_each_other_are_one_time(days: str, period: str) -> None:
+    assert str(extract_text(f"2025年11月18日\n{days}，入园5人。")[-1].period) == period
+
+
+def test_days_of_a_part_that_are_in_two_months_are_one_time() -> None:
+    text = "2026年2月23日\n预计发送560万人次，其中2月24日至3月3日日均17万人次。"
+    assert str(extract_text(text)[-1].period) == "2026-02-24/2026-03-03"
+
+
+def test_the_days_of_a_season_of_films_stand_behind_its_name() -> None:
+    text = "2025年9月2日\n2025年暑期档（6月1日至8月31日）全国票房119亿元。"
+    assert str(extract_text(text)[-1].period) == "2025-06-01/2025-08-31"

@@ -191,3 +191,37 @@ def test_the_bound_of_a_class_has_no_time(text: str, *, expected: bool) -> None:
 def test_what_is_paid_for_each_is_a_rule_among_tasks_too() -> None:
     text = "一、主要任务\n新增托位3万个。对普惠机构每月补助200元，对新增托位一次性补助1万元。"
     assert [one.status for one in extract_text(text)] == ["plan", "standard", "standard"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("2025年8月30日\n便桥28日通车，比预计时间提前了5天。", "observed"),
+        ("2025年8月30日\n今年，外地观众占比预计超过5成。", "estimate"),
+        ("2025年12月2日\n本周，他排队不超过5分钟，现场来了6人。", "observed"),
+        ("2025年12月2日\n2025—2026赛季，场均观众达到5人。", "observed"),
+    ],
+)
+def test_words_that_speak_of_another_figure_or_of_what_was_foreseen(text: str, status: str) -> None:
+    assert extract_text(text)[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("据估算，6月14日至16日，赛事拉动消费5亿元。", ("2025-06-14/2025-06-16", "estimate")),
+        ("截至2025年6月26日，损失初步估计为5亿元。", ("2025-06-26", "estimate")),
+        ("截至2025年6月26日，预计损失5亿元。", ("None", "estimate")),
+        ("今年计划新建23所，其中15所8月底前交付使用。", ("../2025-08-31", "plan")),
+    ],
+)
+def test_what_is_reckoned_has_its_time_and_what_is_due_the_one_behind_it(
+    text: str, told: tuple[str, str]
+) -> None:
+    one = extract_text(f"2025年6月27日\n{text}")[-1]
+    assert (str(one.period), one.status) == told
+
+
+def test_what_was_allotted_in_days_that_are_over_is_no_plan() -> None:
+    text = "2025年7月25日\n7月18日至24日，小组赛举行。\n组委会每天安排大巴44辆。"
+    assert [one.status for one in extract_text(text)] == ["observed"]

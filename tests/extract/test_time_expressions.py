@@ -77,3 +77,33 @@ def test_a_plan_a_day_is_no_first_day_of_a_month() -> None:
 )
 def test_a_day_of_a_holiday(words: str, period: str) -> None:
     assert str(extract_text(f"2025年10月9日\n{words}，发送9万人次。")[-1].period) == period
+
+
+def test_a_report_up_to_today_is_dated_and_tells_of_no_time_since() -> None:
+    text = "甲网2025年9月18日讯 截至今天上午8时，转移5人。"
+    assert str(extract_text(text)[-1].period) == "2025-09-18"
+
+
+def test_what_is_early_or_late_by_days_is_no_part_of_a_day() -> None:
+    text = "2025年4月19日\n17日开江，比去年早4天，比上年晚两周；18日早8时来了5人。"
+    periods = [str(one.period) for one in extract_text(text)]
+    assert periods == ["2025-04-17", "2025-04-17", "2025-04-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("去年起诉5人。", "2025"),
+        ("去年起收治5人。", "2025/.."),
+        ("2024—2025调水年度，调水5吨。", "2024/2025"),
+        ("献血者（三年内捐过5次）很多。", "None"),
+        ("年内新建5所。", "2026"),
+    ],
+)
+def test_words_behind_a_year(text: str, period: str) -> None:
+    assert str(extract_text(f"2026年6月6日\n{text}")[-1].period) == period
+
+
+def test_the_end_of_the_month_is_its_last_day() -> None:
+    text = "2025年12月3日\n11月，21种价格下降。今年秋季很冷。生姜走高，月末每公斤9.4元。"
+    assert str(extract_text(text)[-1].period) == "2025-11-30"

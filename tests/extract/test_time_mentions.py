@@ -104,3 +104,22 @@ def test_so_many_years_may_be_those_of_the_plan_in_the_title(count: str, period:
 def test_the_years_of_a_white_paper_are_counted_too() -> None:
     text = "2025年5月30日\n昨天，法院发布《白皮书（2022—2024）》。三年来，起诉1742人。全市有9人。"
     assert str(extract_text(text)[0].period) == "2022/2024"
+
+
+@pytest.mark.parametrize(
+    ("report", "period"),
+    [("年度报告", "2025"), ("半年度报告", "2025-01/2025-06"), ("计划", "2026-03-26")],
+)
+def test_a_report_that_was_made_known_is_on_its_year(report: str, period: str) -> None:
+    text = f"2026年3月27日\n3月26日，公司发布2025年{report}。报告期内，营收5亿元。"
+    assert str(extract_text(text)[-1].period) == period
+
+
+def test_a_day_of_every_week_is_no_day_of_the_last_one() -> None:
+    text = "2025年12月12日\n11月7日起，该馆逢周五延时开放，夜场迎来3200人次。"
+    assert str(extract_text(text)[-1].period) == "2025-11-07/.."
+
+
+def test_the_years_of_a_plan_are_counted_with_their_span() -> None:
+    text = "2026年2月5日\n《行动方案（2026—2028年）》印发。\n三年间，全省将新建机构130所。"
+    assert str(extract_text(text)[-1].period) == "2026/2028"

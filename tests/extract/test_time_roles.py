@@ -99,3 +99,36 @@ def test_the_year_of_what_begins_today_is_part_of_its_name() -> None:
 def test_a_season_is_told_of_behind_a_day() -> None:
     text = "2025年6月7日\n今天，2024/2025赛季联赛落幕，28场比赛赢下25场。"
     assert str(extract_text(text)[-1].period) == "2024/2025"
+
+
+@pytest.mark.parametrize("told", ["昨晚组委会召开总结会，公布：", "镇政府5日晚间发布的统计显示，"])
+def test_a_day_on_which_figures_were_made_known_is_not_theirs(told: str) -> None:
+    text = f"2025年5月6日\n今年4月，镇上办节，{told}来了5人。"
+    assert str(extract_text(text)[-1].period) == "2025-04"
+
+
+def test_a_year_whose_plan_was_done_in_part_holds_for_the_plan() -> None:
+    text = "2026年4月9日\n一季度，招聘教师412名，完成全年招聘计划1260名的近三分之一。"
+    told = [(str(one.period), one.status) for one in extract_text(text)[1:]]
+    assert told == [("2026", "plan"), ("2026-01/2026-03", "observed")]
+
+
+def test_the_season_of_a_contest_behind_its_day_is_its_name() -> None:
+    text = "2026年5月19日\n5月17日晚，2025—2026赛季职业联赛总决赛进行，来了8人。"
+    assert str(extract_text(text)[-1].period) == "2026-05-17"
+
+
+def test_a_day_may_be_named_with_what_was_lowest_on_it() -> None:
+    text = "2025年5月6日\n月初，热卷每吨3360元，比月内最低点4月9日的3210元回升150元。"
+    told = {one.printed: str(one.period) for one in extract_text(text)}
+    assert (told["3210元"], told["150元"]) == ("2025-04-09", told["3360元"])
+
+
+def test_when_something_opened_dates_no_figure_of_it() -> None:
+    text = "2025年11月12日\n这家去年5月开张的食堂很忙。\n江东区有老人14.8万人。"
+    assert str(extract_text(text)[-1].period) == "None"
+
+
+def test_until_when_something_suffices_is_told_for_its_clause() -> None:
+    text = "2026年1月15日\n饲料可满足牲畜食用至4月底；青贮饲料占三成。"
+    assert str(extract_text(text)[-1].period) == "None"

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-import shutil
 import zipfile
 from collections.abc import Mapping
-from typing import BinaryIO
 
 from statsite.periods import Moment
 
@@ -15,6 +13,9 @@ _FIRST_YEAR, _LAST_YEAR = 1980, 2107
 
 #: Entries are files that everybody may read, made on a system of the Unix kind.
 _UNIX, _PLAIN_FILE = 3, 0o100644 << 16
+
+#: How many characters of a text are written together.
+_PIECE = 65_536
 
 
 def stored(files: Mapping[str, bytes], day: Moment) -> bytes:
@@ -30,15 +31,17 @@ def stored(files: Mapping[str, bytes], day: Moment) -> bytes:
     return target.getvalue()
 
 
-def stored_again(file: BinaryIO, day: Moment) -> bytes:
-    """What the archive in ``file`` holds, as an archive of the beginning of ``day``; piece by
-    piece, since the workbook of a whole site has parts of many MB.
+def stored_texts(texts: dict[str, io.StringIO], day: Moment) -> bytes:
+    """An archive as ``stored`` gives it of the bytes of ``texts``, which are taken out one by one
+    and written piece by piece, since a workbook of a whole site has parts of many MB.
     """
     target = io.BytesIO()
-    with zipfile.ZipFile(file) as made, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-        for path in sorted(made.namelist()):
-            with made.open(path) as part, archive.open(_entry(path, day), "w") as copy:
-                shutil.copyfileobj(part, copy)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        for path in sorted(texts):
+            text = texts.pop(path).getvalue()
+            with archive.open(_entry(path, day), "w") as entry:
+                for at in range(0, len(text), _PIECE):
+                    entry.write(text[at : at + _PIECE].encode())
     return target.getvalue()
 
 

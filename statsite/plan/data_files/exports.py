@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from statsite import addresses
@@ -316,12 +316,15 @@ def _listed(values: Iterable[object]) -> Iterator[str]:
     yield "[]\n" if before == "[" else "\n]\n"
 
 
+#: How many pieces of a text are encoded together.
+_TOGETHER = 1024
+
+
 def written(texts: Iterable[str]) -> bytes:
     """The bytes of texts one behind the other, never all of them as text beside each other."""
-    file = io.BytesIO()
-    lines = io.TextIOWrapper(file, "utf-8", newline="")
-    lines.writelines(texts)
-    lines.flush()
+    file, waiting = io.BytesIO(), iter(texts)
+    while together := list(islice(waiting, _TOGETHER)):
+        file.write("".join(together).encode())
     return file.getvalue()
 
 

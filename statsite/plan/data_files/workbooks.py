@@ -8,7 +8,6 @@ formula of =.
 from __future__ import annotations
 
 import datetime as dt
-import io
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -21,7 +20,7 @@ from statsite import formatting
 from statsite.model import Indicator, Observation, Source
 from statsite.periods import Moment
 from statsite.plan.data_files import exports, readable
-from statsite.plan.data_files.archives import stored_again
+from statsite.plan.data_files.archives import stored_texts
 from statsite.plan.data_files.readable import Column, Selection
 from statsite.plan.edition import Edition
 from statsite.plan.extent import extent
@@ -95,19 +94,16 @@ def _content(
 
 
 def _written(told: WorkbookContent) -> bytes:
-    import xlsxwriter  # noqa: PLC0415 - a build that changes no workbook needs none of it
+    # A build that changes no workbook needs no library for it.
+    from statsite.plan.data_files.worksheets import FilledSheet, FilledWorkbook  # noqa: PLC0415
 
-    from statsite.plan.data_files.worksheets import FilledSheet  # noqa: PLC0415 - as above
-
-    target = io.BytesIO()
-    book = xlsxwriter.Workbook(target, {"in_memory": True})
+    book = FilledWorkbook()
     created = dt.datetime.combine(told.as_of.first_day, dt.time())
     book.set_properties({"title": told.title, "author": told.author, "created": created})
     names = _sheet_names([sheet.name for sheet in told.sheets])
     for name, sheet in zip(names, told.sheets, strict=True):
         _write(book, sheet, book.add_worksheet(name, FilledSheet))
-    book.close()
-    return stored_again(target, told.as_of)
+    return stored_texts(book.parts(), told.as_of)
 
 
 def _sheets(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from charts.layout.scene import Anchor
 from charts.layout.text_layout import font_path
@@ -23,11 +24,15 @@ def test_a_line_lies_beside_its_anchor_as_asked(anchor: Anchor, share: float) ->
     assert found.left == pytest.approx(-share * found.cover.shape[1], abs=5)
 
 
-def test_nothing_of_a_line_is_cut_off() -> None:
-    cover = lettered("Ålj各").cover
-    assert cover.any()
-    for edge in (cover[0], cover[-1], cover[:, 0], cover[:, -1]):
-        assert not edge.any()
+@pytest.mark.parametrize("text", ["Ålj各", "床位 8,912", "f(x)"])
+def test_a_line_is_as_on_paper_that_has_room_for_more(text: str) -> None:
+    paper = Image.new("L", (400, 100))
+    font = ImageFont.truetype(font_path(), 28.0, layout_engine=ImageFont.Layout.BASIC)
+    ImageDraw.Draw(paper).text((50, 50), text, fill=255, font=font, anchor="ls")
+    found, whole = lettered(text), np.asarray(paper)
+    (height, width), left, top = found.cover.shape, 50 + found.left, 50 + found.top
+    assert (whole[top : top + height, left : left + width] == found.cover).all()
+    assert np.count_nonzero(whole) == np.count_nonzero(found.cover) > 0
 
 
 def test_an_edge_makes_strokes_wider_and_leaves_the_line_where_it_is() -> None:

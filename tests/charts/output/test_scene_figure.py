@@ -1,12 +1,11 @@
-"""Shapes as artists: one each, made once, in the order in which they lie over each other."""
+"""Shapes as marks: one each, made once, in the order in which they lie over each other."""
 
 from __future__ import annotations
 
-import io
-
 import matplotlib as mpl
 import pytest
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backend_bases import RendererBase
+from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image, ImageChops
 
 from charts.layout.scene import (
@@ -22,7 +21,7 @@ from charts.layout.scene import (
 )
 from charts.output import scene_figure as drawn
 from charts.output.matplotlib_setup import drawing_library
-from charts.output.scene_figure import SceneFigure
+from charts.output.scene_figure import POINTS, SceneFigure
 from charts.palette import SCHEMES
 
 INK = Style(fill="ink")
@@ -37,20 +36,36 @@ SHAPES = (
 
 def pixels(*layers: Layer) -> Image.Image:
     """Layers on a picture of 100 by 50 px."""
-    written = io.BytesIO()
     with drawing_library():
-        FigureCanvasAgg(SceneFigure(layers, 100, 50, SCHEMES["rust"][0])).print_png(written)  # type: ignore[no-untyped-call]
-    return Image.open(written).convert("L")
+        renderer = RendererAgg(100, 50, POINTS)  # type: ignore[no-untyped-call]
+        SceneFigure(layers, 100, 50, SCHEMES["rust"][0]).draw(renderer)
+        drawn = Image.frombytes("RGBA", (100, 50), renderer.buffer_rgba())  # type: ignore[no-untyped-call]
+    return drawn.convert("L")
 
 
-def test_each_shape_is_one_artist_that_leads_back_to_it() -> None:
+class _Groups(RendererBase):
+    """Notes the groups that are drawn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names = list[str | None]()
+
+    def open_group(self, s: str, gid: str | None = None) -> None:  # noqa: ARG002 - matplotlib's signature
+        self.names.append(gid)
+
+    def draw_path(self, *_told: object) -> None:
+        """Draw nothing."""
+
+    def draw_image(self, *_told: object) -> None:
+        """Draw nothing."""
+
+
+def test_each_shape_is_one_group_that_leads_back_to_it() -> None:
+    groups = _Groups()
     with drawing_library():
         figure = SceneFigure([Layer(SHAPES[:2]), Layer(SHAPES[2:])], 100, 50, SCHEMES["rust"][0])
-    artists = sorted(
-        (artist for artist in figure.get_children() if artist is not figure.patch),
-        key=lambda artist: artist.get_zorder(),
-    )
-    assert [figure.shapes[artist.get_gid() or ""] for artist in artists] == list(SHAPES)
+        figure.draw(groups)
+    assert [figure.shapes[name or ""] for name in groups.names] == list(SHAPES)
 
 
 def test_a_layer_has_its_place_and_scale() -> None:

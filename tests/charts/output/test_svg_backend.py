@@ -1,16 +1,15 @@
-"""The page's SVG as matplotlib's artists draw it: one element a shape, at its place, in its group,
+"""The page's SVG as the marks of a scene draw it: one element a shape, at its place, in its group,
 with variables for colours.
 """
 
 from __future__ import annotations
 
-import io
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image
 
 from charts.layout.scene import (
@@ -26,24 +25,25 @@ from charts.layout.scene import (
     Text,
 )
 from charts.output.matplotlib_setup import drawing_library
-from charts.output.scene_figure import SceneFigure
-from charts.output.svg_backend import SvgCanvas
+from charts.output.scene_figure import POINTS, SceneFigure
+from charts.output.svg_backend import SvgRenderer
 from charts.palette import SCHEMES
 
 RUST = SCHEMES["rust"][0]
 
 
-def figure(*shapes: Shape, scale: int = 1) -> SceneFigure:
+def figure(*shapes: Shape) -> SceneFigure:
     """A figure of 100 by 50 px."""
     with drawing_library():
-        return SceneFigure([Layer(shapes)], 100, 50, RUST, scale=scale)
+        return SceneFigure([Layer(shapes)], 100, 50, RUST)
 
 
 def written(*shapes: Shape) -> list[str]:
     """The elements that the shapes become, as text."""
     root = ET.Element("svg")
     with drawing_library():
-        SvgCanvas(figure(*shapes), "c", {}).write(root)
+        drawn = figure(*shapes)
+        drawn.draw(SvgRenderer(drawn, "c", {}, root))
     return [ET.tostring(element, encoding="unicode") for element in root]
 
 
@@ -182,7 +182,7 @@ def test_a_figure_whose_number_is_not_written_is_named_before_its_shapes() -> No
     box = Rectangle(10, 5, 30, 20, Style(fill="accent"), "a")
     drawn = figure(box, replace(box, figure="b"))
     with drawing_library():
-        SvgCanvas(drawn, "c", {"a": "7 beds"}).write(root)
+        drawn.draw(SvgRenderer(drawn, "c", {"a": "7 beds"}, root))
     assert [(g.get("data-figure"), [(e.tag, e.text) for e in g]) for g in root] == [
         ("a", [("title", "7 beds"), ("rect", None)]),
         ("b", [("rect", None)]),
@@ -190,14 +190,12 @@ def test_a_figure_whose_number_is_not_written_is_named_before_its_shapes() -> No
 
 
 def test_one_figure_goes_to_the_page_and_to_pixels() -> None:
-    drawn, root, pixels = (
-        figure(Rectangle(10, 5, 30, 20, Style(fill="accent")), scale=1),
-        ET.Element("svg"),
-        io.BytesIO(),
-    )
+    drawn, root = figure(Rectangle(10, 5, 30, 20, Style(fill="accent"))), ET.Element("svg")
     with drawing_library():
-        SvgCanvas(drawn, "c", {}).write(root)
-        FigureCanvasAgg(drawn).print_png(pixels)  # type: ignore[no-untyped-call]
+        drawn.draw(SvgRenderer(drawn, "c", {}, root))
+        pixels = RendererAgg(100, 50, POINTS)  # type: ignore[no-untyped-call]
+        drawn.draw(pixels)
+        image = Image.frombytes("RGBA", (100, 50), pixels.buffer_rgba()).convert("RGB")  # type: ignore[no-untyped-call]
     (box,) = root
     assert {name: box.get(name) for name in ("x", "y", "width", "height")} == {
         "x": "10",
@@ -205,7 +203,6 @@ def test_one_figure_goes_to_the_page_and_to_pixels() -> None:
         "width": "30",
         "height": "20",
     }
-    image = Image.open(pixels).convert("RGB")
     inside, outside = [(10, 5), (39, 24)], [(9, 5), (10, 4), (40, 24), (39, 25)]
     assert {image.getpixel(at) for at in inside} == {(0xA8, 0x43, 0x1A)}
     assert {image.getpixel(at) for at in outside} == {(255, 255, 255)}

@@ -1,0 +1,141 @@
+"""What a report of an event of several days tells without naming a time is told of the event."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extraction import extract_text
+
+_FAIR = "2025年10月21日\n10月16日至20日，第九届茶博会举行。"
+_DAYS = "2025-10-16/2025-10-20"
+
+
+def _periods(text: str) -> list[str]:
+    return [str(one.period) for one in extract_text(text)]
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("参展企业868家。", _DAYS),
+        ("18日客流最多。观众累计5万人次。", _DAYS),
+        ("18日客流最多。门外排队1300人。", "2025-10-18"),
+        ("今年的茶博会展位有1200个。", _DAYS),
+        ("今年上半年，全市出口茶叶5吨。", "2025-01/2025-06"),
+        ("茶商陈某说，去年他很忙。他的展位有3个。", _DAYS),
+        ("去年，他很忙。他的展位有3个。", "2024"),
+        ("平时一天卖80斤豆腐，这五天一共卖了900斤。", _DAYS),
+        ("茶园面积31万亩。截至8月底，茶企很多。", "None"),
+        ("截至17日，排名有变。参展企业868家。", "2025-10-17"),
+    ],
+)
+def test_a_figure_without_a_time_is_of_the_event(told: str, period: str) -> None:
+    assert _periods(f"{_FAIR}\n{told}\n全场散去。")[-1] == period
+
+
+def test_a_headline_is_of_the_event_too() -> None:
+    assert _periods(f"茶博会收官 成交5亿元\n{_FAIR}") == [_DAYS]
+
+
+def test_its_length_is_of_the_event_wherever_it_is_told() -> None:
+    text = f"{_FAIR}\n10月18日人最多，是五天中最旺的一天，入馆5万人。"
+    told = {one.printed: str(one.period) for one in extract_text(text)}
+    assert told == {"五天": _DAYS, "5万人": "2025-10-18"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "2025年7月1日至2025年12月20日，茶博会举行。",
+        "2025年1月1日至20日，全市降雨5毫米。",
+        "2025年10月16日8时至20日20时，全市降雨5毫米。",
+        "下届茶博会2025年10月16日至20日举行。",
+        "高峰期出现在2025年10月16日至20日。",
+        "截至2025年11月15日，收获86%，2025年10月16日至20日最忙。",
+        "2025年9月，全市很忙。10月16日至20日，茶博会举行。",
+    ],
+)
+def test_not_all_days_are_those_of_an_event(head: str) -> None:
+    text = f"2025年12月21日\n{head}\n今年，全市很忙。\n参展企业868家。"
+    assert _periods(text)[-1] == "2025"
+
+
+def test_an_event_ends_with_its_piece_of_news() -> None:
+    text = (
+        "本报甲市10月21日电 10月16日至20日，茶博会举行。\n"
+        "车展举行\n本报乙市2025年10月21日电 参展企业868家。"
+    )
+    assert _periods(text)[-1] == "None"
+
+
+def test_a_heading_with_a_year_says_what_is_told_of() -> None:
+    text = f"2025年茶博会闭幕\n{_FAIR}\n参展企业868家。"
+    assert _periods(text)[-1] == "2025"
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("设补给站18处。", "2025-10-19"),
+        ("累计爬升5200米。截至20日8时，大家散去。", "2025-10-19"),
+        ("2025年联赛踢了126场。", "2025"),
+    ],
+)
+def test_a_race_is_an_event_of_its_day(told: str, period: str) -> None:
+    text = f"2025年10月20日\n昨日清晨6时，清江越野赛鸣枪开赛，4800人参加。\n路很长。{told}"
+    assert str(extract_text(text)[1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [("16日的跑者中，市外选手很多。完赛率95.3%。", "2025-11-16"), ("完赛率95.3%。", "2025")],
+)
+def test_behind_a_day_of_it_its_year_is_over(told: str, period: str) -> None:
+    text = (
+        f"2025年11月18日\n11月16日，临浦马拉松在江心洲鸣枪，5人参加。\n今年，报名人数达6万。{told}"
+    )
+    assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("每天加开列车48列。", "2026-02-02/2026-02-21"),
+        ("预计，整个春运期间，发送旅客560万人次。", "2026-02-02/2026-03-13"),
+    ],
+)
+def test_what_was_seen_of_an_event_that_goes_on_ends_with_the_report(
+    told: str, period: str
+) -> None:
+    text = (
+        "江北日报讯 2026年2月23日（记者 甲乙）2026年春运自2月2日启动，3月13日结束。"
+        f"截至2月21日，发送旅客286万人次。\n车站很忙。{told}"
+    )
+    assert str(extract_text(text)[1].period) == period
+
+
+def test_a_month_within_a_clause_is_not_what_is_reported_on() -> None:
+    text = (
+        "2025年7月18日\n15日气温突破7月极值。10日至17日，急救车出车7412次。\n"
+        "科长说，去年送诊不多。天热。接诊19人。"
+    )
+    assert _periods(text)[-1] == "2025-07-10/2025-07-17"
+
+
+def test_behind_two_of_its_days_a_sentence_is_of_the_event() -> None:
+    text = f"{_FAIR}\n首日5万人次，第二天6万人次。过夜游客7万人次。"
+    assert _periods(text) == ["2025-10-16", "2025-10-17", _DAYS]
+
+
+def test_its_length_is_of_the_event_also_behind_what_lasts() -> None:
+    text = f"{_FAIR}\n单日排队时长超过90分钟，5天累计卖出豆腐900斤。\n全场散去。"
+    assert _periods(text) == ["None", _DAYS, _DAYS]
+
+
+def test_a_season_of_matches_may_last_long() -> None:
+    text = (
+        "2025年10月20日\n10月18日晚，最后一轮打响。\n11日战罢，悬念仍在。\n"
+        "常规赛从6月7日打到10月18日，各队打进248球。\n"
+        "10月1日至8日，酒店忙碌。常规赛拉动消费23亿元。"
+    )
+    assert _periods(text) == ["2025-06-07/2025-10-18"] * 2
