@@ -1,0 +1,55 @@
+"""How far each time holds that an article names."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.article import prepare
+from statsite.extract.candidates import candidates
+from statsite.extract.classify import is_quantity
+from statsite.extract.held_times import HeldTimes
+from statsite.extract.layout import Layout
+from statsite.extract.time_mentions import time_mentions
+
+
+def held_at_each_figure(text: str) -> list[str]:
+    """The time that holds at each quantity of a text, or the default of its paragraph in brackets;
+    empty where there is neither.
+    """
+    article = prepare(text)
+    layout = Layout(article)
+    held = HeldTimes(article, layout, *time_mentions(article, layout))
+    found = list[str]()
+    for figure in filter(is_quantity, candidates(article.plain)):
+        frame = held.at(figure)
+        default = held.default
+        found.append(str(frame.period) if frame else f"({default.period})" if default else "")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("新建5所。", [""]),
+        ("2024年，新建5所。扩建6所。", ["2024", "2024"]),
+        ("2024年，新建5所。2023年，新建6所。", ["2024", "2023"]),
+        ("2024年，新建5所(2020年3所)，扩建6所。", ["2024", "2020", "2024"]),
+        ("2024年，新建5所，年末有8所。扩建6所。", ["2024", "2024-12-31", "2024"]),
+        ("2024年，新建5所，到2030年建成8所。扩建6所。", ["2024", "2030", "2024"]),
+        ("2024年，新建5所。\n扩建6所。", ["2024", "(2024)"]),
+        ("一、2024年情况\n新建5所。\n二、2025年计划\n新建6所。", ["(2024)", "(2025)"]),
+    ],
+)
+def test_a_time_holds_as_far_as_the_text_goes_on_about_it(text: str, held: list[str]) -> None:
+    assert held_at_each_figure(text) == held
+
+
+def test_a_time_that_others_are_compared_with_does_not_hold() -> None:
+    article = prepare("2024年新建5所，比2020年增加2所。")
+    layout = Layout(article)
+    held = HeldTimes(article, layout, *time_mentions(article, layout))
+    told = [
+        (str(frame and frame.period), str(held.base and held.base.period))
+        for frame in map(held.at, filter(is_quantity, candidates(article.plain)))
+    ]
+    assert told == [("2024", "None"), ("2024", "2020")]
