@@ -217,6 +217,6 @@ def relative(path: str, base: str) -> str:
     return _quoted("/".join((*[".."] * (len(steps) - shared), *target[shared:])))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def _quoted(path: str) -> str:
     return quote(path, safe="/@+.-_~#")

@@ -151,9 +151,9 @@ def decimal_text(number: Fraction, precision: Fraction | None) -> str:
     '50'
     """
     places = _decimals_shown(number, precision)
-    scaled = round(number * 10**places)
     if not places:
-        return str(scaled)
+        return str(round(number))
+    scaled = round(number * 10**places)
     whole, decimals = divmod(abs(scaled), 10**places)
     return f"{'-' if scaled < 0 else ''}{whole}.{decimals:0{places}}"
 

@@ -4,12 +4,14 @@ over.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -196,3 +198,35 @@ def test_no_more_is_made_than_there_is_room_for(tmp_path: Path) -> None:
             time.sleep(1)
         assert left() < 20
         assert sum(1 for _ in crew.made()) == 40
+
+
+class Ring:
+    """What holds itself, so that it is there until somebody looks for unused objects."""
+
+    def __init__(self) -> None:
+        self.around = self
+
+
+#: Those that are in use: the last ones that were made.
+IN_USE = deque[list[Ring]](maxlen=10)
+
+
+def rings() -> int:
+    """Make many of them, and say how many are there."""
+    IN_USE.append([Ring() for _ in range(25_000)])
+    return sum(isinstance(one, Ring) for one in gc.get_objects())
+
+
+@pytest.fixture
+def _collecting_seldom() -> Iterator[None]:
+    """As commands have Python look for unused objects."""
+    before = gc.get_threshold()
+    gc.set_threshold(10_000, 20, 20)
+    yield
+    gc.set_threshold(*before)
+
+
+@pytest.mark.usefixtures("_collecting_seldom")
+def test_what_a_process_needs_no_more_does_not_wait_for_millions_of_objects() -> None:
+    with Crew([rings for _ in range(100)], 2) as crew:
+        assert max(there for _, there in crew.made()) < 900_000

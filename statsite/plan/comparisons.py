@@ -16,6 +16,15 @@ from statsite.plan.views import FigureView, Presenter
 
 
 @dataclass(frozen=True, slots=True)
+class ComparisonCard:
+    """A comparison as lists show it: ``extent`` says what there is of it."""
+
+    address: str
+    title: str
+    extent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonView:
     """A measure with all its figures.
 
@@ -32,6 +41,11 @@ class ComparisonView:
     indicators: tuple[str, ...]
     extent: tuple[str, ...]
     table: Matrix
+
+    @property
+    def card(self) -> ComparisonCard:
+        """What lists show of it: pages of many need not hold the figures of all."""
+        return ComparisonCard(self.address, self.title, self.extent)
 
 
 def comparison_ids(site: Site) -> list[str]:
@@ -126,11 +140,11 @@ def by_indicator(
 
 def by_topic(
     all_of_them: Mapping[str, ComparisonView], topics: Sequence[tuple[str, str]], several: str
-) -> Iterator[tuple[str, list[ComparisonView]]]:
+) -> Iterator[tuple[str, list[ComparisonCard]]]:
     """The comparisons under the titles of ``topics`` (slug and title), those of ``several`` topics
     last; without those that have none.
     """
     for slug, title in (*topics, ("", several)):
-        listed = [one for one in all_of_them.values() if one.topic == slug]
+        listed = [one.card for one in all_of_them.values() if one.topic == slug]
         if listed:
             yield title, listed

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from typing import TypeVar
@@ -33,6 +33,8 @@ _T = TypeVar("_T")
 
 #: How many indicators the summary of a dataset names.
 _INDICATORS_NAMED = 3
+#: A menu of more topics would be longer than most pages; the first page lists them all.
+MOST_IN_MENU = 24
 
 
 def written_slugs(site: Site) -> Iterator[str]:
@@ -77,6 +79,9 @@ class DatasetCard:
     summary: str
     csv: str
     json: str
+
+
+_OfTopic = TypeVar("_OfTopic", DatasetCard, ChartView)
 
 
 @read_in_parts
@@ -190,6 +195,23 @@ class Edition:
         """The topics in the order of site.yaml."""
         return tuple(self._topic_card(slug) for slug in self.site.settings.topics)
 
+    def topics_in_menu(self, slug: str) -> tuple[TopicCard, ...]:
+        """The topics that the menu of a page names: all, or of a great many the page's own, whose
+        ``slug`` is empty where it has none.
+        """
+        if not self._has_many_topics:
+            return self._menu_topics
+        return tuple(card for card in self._menu_topics if card.slug == slug)
+
+    @cached_property
+    def _menu_topics(self) -> tuple[TopicCard, ...]:
+        """The topics, without the figures that open them."""
+        return tuple(replace(card, leads=()) for card in self.topics)
+
+    @property
+    def _has_many_topics(self) -> bool:
+        return len(self.topics) > MOST_IN_MENU
+
     @cached_property
     def leads(self) -> frozenset[str]:
         """The figures that open topics, by id."""
@@ -216,7 +238,7 @@ class Edition:
     @property
     def loose_datasets(self) -> tuple[DatasetCard, ...]:
         """The datasets that belong to no topic."""
-        return tuple(card for card in self.datasets.values() if not card.topic)
+        return self.topic_datasets("")
 
     @cached_property
     def figures_of_areas(self) -> Mapping[str, Sequence[Observation]]:
@@ -278,6 +300,8 @@ class Edition:
 
     def _menu(self) -> Iterator[tuple[str, str]]:
         word = self.presenter.interface_text
+        if self._has_many_topics:
+            yield word("all-topics"), addresses.HOME
         yield word("areas-title"), addresses.AREAS
         if aimed(self.site):
             yield word("targets-short"), addresses.TARGETS
@@ -347,8 +371,20 @@ class Edition:
         return document.title, presenter.address(addresses.page(slug))
 
     def topic_datasets(self, slug: str) -> tuple[DatasetCard, ...]:
-        """The datasets of a topic."""
-        return tuple(card for card in self.datasets.values() if card.topic == slug)
+        """The datasets of a topic; of an empty slug those that belong to none."""
+        return self._datasets_by_topic.get(slug, ())
+
+    @cached_property
+    def _datasets_by_topic(self) -> Mapping[str, tuple[DatasetCard, ...]]:
+        return _by_topic(self.datasets.values())
+
+    def topic_charts(self, slug: str) -> tuple[ChartView, ...]:
+        """The charts of a topic; of an empty slug those that belong to none."""
+        return self._charts_by_topic.get(slug, ())
+
+    @cached_property
+    def _charts_by_topic(self) -> Mapping[str, tuple[ChartView, ...]]:
+        return _by_topic(self.charts.values())
 
     def dataset_figures(self, card: DatasetCard) -> tuple[FigureView, ...]:
         """The figures of a dataset, in the order of its file."""
@@ -392,6 +428,14 @@ class Edition:
         placed = (one.id for one in references(document.body) if one.id in self.site.charts)
         first = next(placed, "")
         return addresses.chart_card(first, self.language) if first else ""
+
+
+def _by_topic(things: Iterable[_OfTopic]) -> Mapping[str, tuple[_OfTopic, ...]]:
+    """Things by the topic that they belong to, empty where that is none."""
+    found = defaultdict[str, list[_OfTopic]](list)
+    for thing in things:
+        found[thing.topic].append(thing)
+    return {topic: tuple(listed) for topic, listed in found.items()}
 
 
 def _figure(edition: Edition, name: str) -> FigureView:

@@ -128,7 +128,7 @@ def _value(edition: Edition, observation: Observation, figure: FigureView) -> Li
     """What the number may be: a value only where the article prints it without a qualifier, and the
     bounds that rules reckon with, or those of the words where a standard sets them.
     """
-    row = observation_rows(edition.assessment, [observation])[0]
+    row = next(observation_rows(edition.assessment, [observation]))
     is_plain = observation.quantity.relation is Relation.EQUAL and row["value"] is not None
     told = str(figure.text)
     by_convention = edition.presenter.interface_text("bounds-conventional").format(bounds=told)

@@ -19,13 +19,14 @@ from statsite.plan.areas import (
     grid,
     holders,
 )
-from statsite.plan.comparisons import ComparisonView, by_topic
+from statsite.plan.comparisons import ComparisonCard, by_topic
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition
-from statsite.plan.searching import INDEX_ENTRIES, index
+from statsite.plan.searching import INDEX_ENTRIES, SearchEntry, index
 from statsite.plan.targets import choices as choices_to_make
 from statsite.plan.targets import chosen, label, target_groups, told_count
 from statsite.plan.views import Presenter
+from statsite.results import made_once
 
 
 def areas(edition: Edition, _: str) -> Content:
@@ -44,8 +45,8 @@ def areas(edition: Edition, _: str) -> Content:
 
 
 def area(edition: Edition, page: str) -> Content:
-    """An area: its figures by dataset and year, as many datasets as a page holds, what lies in it,
-    what it lies in, and what it is compared by.
+    """An area: its figures by dataset and year, as many datasets as a page holds, and the
+    comparisons that these are in; what lies in the area, and what it lies in.
     """
     area_id, _ = paging.named(page)
     card, presenter = edition.areas[area_id], edition.presenter
@@ -54,14 +55,14 @@ def area(edition: Edition, page: str) -> Content:
         page,
         lambda name: presenter.address(addresses.area(name)),
     )
-    own = edition.figures_of_areas.get(area_id, ())
-    listed = (one for one in own if one.dataset in set(datasets))
+    on_page = set(datasets)
+    listed = [one for one in edition.figures_of_areas.get(area_id, ()) if one.dataset in on_page]
     context = {
         "card": card,
         **_surroundings(edition, area_id),
         "sections": list(area_sections(presenter, listed, edition.figures)),
         "paging": place,
-        "compared": _compared(edition, own),
+        "compared": _compared(edition, listed),
         "targets": f"area-{area_id}" if card.aimed else "",
         "onward": list(onward.from_area(edition, area_id)),
     }
@@ -79,10 +80,10 @@ def _surroundings(edition: Edition, area_id: str) -> Mapping[str, Sequence[AreaC
     }
 
 
-def _compared(edition: Edition, own: Iterable[Observation]) -> list[ComparisonView]:
-    """The comparisons that an area's own figures are in, each once."""
-    found = (one for each in own for one in edition.compared_in.get(each.indicator, ()))
-    return list({one.id: one for one in found}.values())
+def _compared(edition: Edition, figures: Iterable[Observation]) -> list[ComparisonCard]:
+    """The comparisons that figures are in, each once."""
+    found = (one for each in figures for one in edition.compared_in.get(each.indicator, ()))
+    return list({one.id: one.card for one in found}.values())
 
 
 def comparisons(edition: Edition, _: str) -> Content:
@@ -161,9 +162,9 @@ def search(edition: Edition, page: str) -> Content:
     page holds.
     """
     presenter = edition.presenter
-    listed = [(letter, one) for letter, found in index(edition).items() for one in found]
+    listed = _listed(edition)
     shown, place = paging.part_of(listed, page, partial(_index_address, presenter), INDEX_ENTRIES)
-    letters = _letters(presenter, [letter for letter, _ in listed])
+    letters = _letters(edition)
     grouped_by_letter = groupby(shown, key=itemgetter(0))
     return Content(
         paging.page_title(presenter, presenter.interface_text("search-title"), place),
@@ -183,12 +184,20 @@ def _index_address(presenter: Presenter, page: str) -> str:
     return presenter.address(addresses.search_index(page))
 
 
-def _letters(presenter: Presenter, listed: Sequence[str]) -> Mapping[str, Letter]:
+@made_once
+def _listed(edition: Edition) -> Sequence[tuple[str, tuple[SearchEntry, str]]]:
+    """The entries of the index in their order, each with its letter."""
+    return [(letter, one) for letter, found in index(edition).items() for one in found]
+
+
+@made_once
+def _letters(edition: Edition) -> Mapping[str, Letter]:
     """Each letter of the index by itself, with the page that it begins on."""
     found: dict[str, Letter] = {}
-    for at, letter in enumerate(listed):
-        if letter not in found:
-            page = paging.page_name("", at // INDEX_ENTRIES + 1)
-            anchor = f"letter-{len(found) + 1}"
-            found[letter] = Letter(letter, _index_address(presenter, page), anchor)
+    begins = 0
+    for letter, entries in index(edition).items():
+        page = paging.page_name("", begins // INDEX_ENTRIES + 1)
+        address = _index_address(edition.presenter, page)
+        found[letter] = Letter(letter, address, f"letter-{len(found) + 1}")
+        begins += len(entries)
     return found

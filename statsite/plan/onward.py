@@ -70,7 +70,7 @@ def from_dataset(edition: Edition, dataset_id: str) -> Iterator[Onward]:
         for card in edition.topics
         if card.slug == topic
     )
-    beside = [card.id for card in edition.datasets.values() if card.topic == topic]
+    beside = [card.id for card in edition.topic_datasets(topic)]
     if following := _next(beside, dataset_id):
         yield _to(
             edition,
@@ -84,7 +84,7 @@ def from_chart(edition: Edition, chart_id: str) -> Iterator[Onward]:
     """From a chart: the place that it is in, and the next chart of its topic."""
     shown = edition.charts[chart_id]
     yield from edition.places_of_charts.get(chart_id, ())
-    beside = [one.id for one in edition.charts.values() if one.topic == shown.topic]
+    beside = [one.id for one in edition.topic_charts(shown.topic)]
     if following := _next(beside, chart_id):
         yield _to(
             edition,

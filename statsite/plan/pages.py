@@ -35,6 +35,7 @@ from statsite.plan.topic_figures import datasets_elsewhere
 from statsite.plan.verification import Verification, topics_of, verification
 from statsite.plan.views import FigureView, Presenter, SourceView
 from statsite.plan.way_back import way_to_article, ways_back
+from statsite.results import made_once
 
 #: How many characters of the fingerprint of the content a page shows.
 DIGEST_SHOWN = 12
@@ -405,7 +406,6 @@ def source_page(edition: Edition, page: str) -> Content:
     printed, place = paging.part_of(
         edition.printed_in.get(source_id, ()), page, partial(_address, presenter, addresses.source)
     )
-    producers = _producers(edition, shown)
     return Content(
         paging.page_title(presenter, shown.title, place),
         shown.citation,
@@ -413,7 +413,7 @@ def source_page(edition: Edition, page: str) -> Content:
             "source": shown,
             "way": way_to_article(presenter, edition.site.sources[source_id]),
             "printed": printed,
-            "producers": list(producers),
+            "producers": _producers(edition).get(source_id, ()),
             "paging": place,
             "references": references.of_article(edition, source_id),
             "onward": list(onward.from_source(edition, source_id)),
@@ -421,10 +421,13 @@ def source_page(edition: Edition, page: str) -> Content:
     )
 
 
-def _producers(edition: Edition, source: SourceView) -> Iterable[str]:
-    """Who made the figures that a source prints, each once; none where it prints none."""
-    printed = edition.printed_in.get(source.id, ())
-    return filter(None, dict.fromkeys(printing.source.producer for _, printing in printed))
+@made_once
+def _producers(edition: Edition) -> Mapping[str, Sequence[str]]:
+    """Who made the figures that each source prints, each once."""
+    return {
+        source: [*filter(None, dict.fromkeys(one.source.producer for _, one in printed))]
+        for source, printed in edition.printed_in.items()
+    }
 
 
 def not_found_page(edition: Edition, _: str) -> Content:

@@ -48,11 +48,17 @@ def datasets_elsewhere(site: Site, slug: str) -> Sequence[str]:
 
 def _from_elsewhere(site: Site, slug: str) -> list[Observation]:
     """The figures of other datasets that the page of a topic shows, in the order of these."""
-    shown = figures_shown(site, slug)
+    shown = [
+        site.observations[one] for one in figures_shown(site, slug) if one in site.observations
+    ]
+    elsewhere = {one.id: one for one in shown if site.datasets[one.dataset].topic != slug}
+    holding = {one.dataset for one in elsewhere.values()}
     return [
         observation
-        for observation in site.observations.values()
-        if observation.id in shown and site.datasets[observation.dataset].topic != slug
+        for dataset in site.datasets.values()
+        if dataset.id in holding
+        for observation in site.observations_of(dataset)
+        if observation.id in elsewhere
     ]
 
 

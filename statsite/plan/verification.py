@@ -4,7 +4,7 @@ proof is.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -97,15 +97,19 @@ def _pairs(figures: Iterable[FigureView]) -> list[Pair]:
 
 
 def _by_topic(pairs: list[Pair], topics: Iterable[tuple[str, str, str]]) -> Iterator[ProofCounts]:
+    by_topic = defaultdict[str, list[Pair]](list)
+    for pair in pairs:
+        by_topic[pair[0].topic].append(pair)
     for slug, title, address in topics:
-        own = [pair for pair in pairs if pair[0].topic == slug]
-        yield _proof_counts(title, address, "", own)
+        yield _proof_counts(title, address, "", by_topic[slug])
 
 
 def _by_source(presenter: Presenter, pairs: list[Pair]) -> Iterator[ProofCounts]:
+    by_source = defaultdict[str, list[Pair]](list)
+    for pair in pairs:
+        by_source[pair[1].source.id].append(pair)
     for source_id in presenter.site.sources:
-        own = [pair for pair in pairs if pair[1].source.id == source_id]
-        if own:
+        if own := by_source[source_id]:
             source = own[0][1].source
             language = "" if source.title_translated else source.title_language
             yield _proof_counts(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -129,8 +130,10 @@ def places(
     pairs = enumerate(node.items) if isinstance(node, Items) else node.fields.items()
     for key, value in pairs:
         if key != without:
-            yield f"{prefix}{key}", value.location
-            yield from places(value, f"{prefix}{key}.")
+            # The same few names lead to the values of every figure.
+            way = sys.intern(f"{prefix}{key}")
+            yield way, value.location
+            yield from places(value, f"{way}.")
 
 
 def more_problems(location: Location) -> Problem:

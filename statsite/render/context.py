@@ -134,7 +134,6 @@ class EditionContext:
     page_at: Callable[[str], str]
     targets_at: Callable[[str], str]
     public: Callable[[str], str]
-    topics: Sequence[TopicCard]
     written_pages: Sequence[tuple[str, str]]
     menu: Sequence[tuple[str, str]]
     site_card: str
@@ -149,15 +148,17 @@ class EditionContext:
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """What one page is told: its plan, how it links, its prose in ``blocks`` with the list of its
-    headings, the ``charts`` that it places and the ``drawing`` of each that it shows, by id, the
-    ``sizes`` of files that it offers by their addresses, and what its head holds.
+    """What one page is told: its plan, the topics that its menu names, how it links, its prose in
+    ``blocks`` with the list of its headings, the ``charts`` that it places and the ``drawing`` of
+    each that it shows, by id, the ``sizes`` of files that it offers by their addresses, and what
+    its head holds.
 
     ``stylesheet`` is empty but for a page that can lead to none.
     """
 
     page: Page
     document: Document | None
+    topics: Sequence[TopicCard]
     link: PageLinks
     root: str
     accent: int
@@ -223,7 +224,6 @@ class Contexts:
             page_at=addresses.page,
             targets_at=addresses.targets_of,
             public=partial(addresses.public, settings.base_url),
-            topics=tuple(replace(topic, leads=()) for topic in edition.topics),
             written_pages=edition.written_pages,
             menu=edition.menu,
             site_card=card_of_home(edition),
@@ -244,6 +244,7 @@ class Contexts:
         return PageContext(
             page=page,
             document=page.document,
+            topics=self.edition.topics_in_menu(page.topic),
             link=link,
             root=link.root,
             accent=accent(self.edition, page.topic),

@@ -51,7 +51,10 @@ def test_comparisons_of_several_topics_stand_last(read_files: ReadFiles) -> None
     )
     edition = looked_up(read_files, files={"content/measures.yaml": measures})
     listed = by_topic(edition.comparisons, [("elderly-care", "Elderly care")], "Across topics")
-    assert [(title, [one.id for one in group]) for title, group in listed] == [
-        ("Elderly care", ["care.beds", "care.beds-planned"]),
-        ("Across topics", ["people"]),
+    assert [(title, [one.address for one in group]) for title, group in listed] == [
+        (
+            "Elderly care",
+            [edition.comparisons[name].address for name in ("care.beds", "care.beds-planned")],
+        ),
+        ("Across topics", [edition.comparisons["people"].address]),
     ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.plan import lookup
+from statsite.plan import areas, lookup
 from statsite.plan.edition import Edition
-from tests.plan.looked_up import looked_up
+from tests.plan.looked_up import LOOSE, looked_up
 from tests.support.types import ReadFiles
 
 
@@ -37,3 +37,15 @@ def test_targets_of_a_topic_belong_to_it_and_all_to_none(edition: Edition) -> No
     assert lookup.targets(edition, "").topic == ""
     assert lookup.targets(edition, "topic-elderly-care").topic == "elderly-care"
     assert lookup.targets(edition, "topic-none").topic == ""
+
+
+def test_a_page_of_an_area_names_the_comparisons_of_what_it_shows(
+    read_files: ReadFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(areas, "PAGE_FIGURES", 1)
+    one, two = "{printed: 不少于8人}", "{key: hn, printed: 不少于9人, area: cn-hn}"
+    more = LOOSE.replace(one, f"{one}, {two}")
+    edition = looked_up(read_files, files={"content/datasets/loose.yaml": more})
+    pages = [lookup.area(edition, page) for page in ("cn-hn", "cn-hn/page-2")]
+    compared = [[card.title for card in page.context["compared"]] for page in pages]
+    assert compared == [["Care beds"], ["Carers"]]

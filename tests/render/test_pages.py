@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,6 +13,7 @@ from markupsafe import Markup
 from statsite.interface_texts import TemplatesError
 from statsite.kept_files import KeptFiles
 from statsite.pipeline import check
+from statsite.plan import edition
 from statsite.plan.outputs import data_files
 from statsite.render.context import PageDrawing
 from statsite.render.environment import read_templates
@@ -24,6 +26,11 @@ SITE = SITES / "two-languages"
 @pytest.fixture(scope="module")
 def maker() -> PageMaker:
     """Makes the pages of a site with the engine's templates and empty drawings."""
+    return new_maker()
+
+
+def new_maker() -> PageMaker:
+    """Makes them from the files of the site, of which nothing is known before."""
     editions = check(SITE).editions
     sizes = {address: len(content) for address, content in data_files(editions)}
     blank = defaultdict[tuple[str, str], PageDrawing](lambda: PageDrawing(Markup(), ()))
@@ -52,3 +59,23 @@ def test_a_fault_of_a_template_is_told_at_its_line(maker: PageMaker, jobs: int) 
     (problem,) = raised.value.problems
     assert str(problem).startswith("templates/figure.html.j2:2:")
     assert "'nobody' is undefined" in str(problem)
+
+
+def menu(page: object) -> list[str]:
+    """The words of the menu of a page."""
+    assert isinstance(page, bytes)
+    (shown,) = re.findall(r'<nav aria-label="Main menu">(.*?)</nav>', page.decode(), re.DOTALL)
+    return re.findall(r">([^<]+)</a>", shown)
+
+
+def test_a_menu_of_a_great_many_topics_names_that_of_the_page(
+    maker: PageMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, _ = made(maker, 1)
+    monkeypatch.setattr(edition, "MOST_IN_MENU", 1)
+    short, _ = made(new_maker(), 1)
+    topic, about = "en/topics/parks/index.html", "en/about/index.html"
+    rest = menu(whole[topic])[2:]
+    assert menu(whole[about]) == ["Trees", "Parks", *rest]
+    assert menu(short[topic]) == ["Parks", "All topics", *rest]
+    assert menu(short[about]) == ["All topics", *rest]

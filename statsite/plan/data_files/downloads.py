@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from statsite import addresses
@@ -28,26 +28,22 @@ Recipe = partial[bytes]
 
 def observations_json_file(editions: Sequence[Edition], _: str) -> bytes:
     """Every observation."""
-    return observations_json(editions, "")()
-
-
-def observations_json(editions: Sequence[Edition], _: str) -> Recipe:
-    """What makes the file of every observation."""
-    return partial(exports.as_json, _rows(editions[0].assessment))
+    return exports.as_json_list(_rows(editions[0].assessment))
 
 
 def observations_csv_file(editions: Sequence[Edition], _: str) -> bytes:
     """Every observation, for spreadsheets."""
-    return observations_csv(editions, "")()
+    assessment, languages = editions[0].assessment, editions[0].site.settings.languages
+    return exports.as_csv(_rows(assessment), languages)
 
 
-def observations_csv(editions: Sequence[Edition], _: str) -> Recipe:
-    """What makes the spreadsheet of every observation."""
-    rows, languages = _rows(editions[0].assessment), editions[0].site.settings.languages
-    return partial(exports.as_csv, rows, languages)
+def observations_told(editions: Sequence[Edition], _: str) -> object:
+    """All that the files of every observation are made from."""
+    rows = _rows(editions[0].assessment)
+    return exports.digest_of(rows), editions[0].site.settings.languages
 
 
-def _rows(assessment: Assessment) -> list[exports.ExportRow]:
+def _rows(assessment: Assessment) -> Iterator[exports.ExportRow]:
     return exports.observation_rows(assessment, assessment.site.observations.values())
 
 
@@ -135,7 +131,7 @@ def dataset_csv(editions: Sequence[Edition], dataset_id: str) -> Recipe:
     rows = exports.observation_rows(
         editions[0].assessment, site.observations_of(site.datasets[dataset_id])
     )
-    return partial(exports.as_csv, rows, site.settings.languages)
+    return partial(exports.as_csv, list(rows), site.settings.languages)
 
 
 def dataset_readable_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
@@ -147,18 +143,22 @@ def dataset_readable(editions: Sequence[Edition], dataset_id: str) -> Recipe:
     """What makes a dataset in words, in the language of the one edition given."""
     (edition,) = editions
     lines = readable.table(edition, readable.of_dataset(edition, dataset_id))
-    return partial(exports.csv_lines, lines)
+    return partial(exports.csv_lines, list(lines))
 
 
 def observations_readable_file(editions: Sequence[Edition], _: str) -> bytes:
     """Every observation in words, in the language of the one edition given."""
-    return observations_readable(editions, "")()
+    return exports.csv_lines(_in_words(editions))
 
 
-def observations_readable(editions: Sequence[Edition], _: str) -> Recipe:
-    """What makes every observation in words, in the language of the one edition given."""
+def observations_readable_told(editions: Sequence[Edition], _: str) -> object:
+    """All that every observation in words is made from."""
+    return exports.digest_of(_in_words(editions))
+
+
+def _in_words(editions: Sequence[Edition]) -> Iterator[list[str]]:
     (edition,) = editions
-    return partial(exports.csv_lines, readable.table(edition, readable.of_site(edition)))
+    return readable.table(edition, readable.of_site(edition))
 
 
 def dataset_workbook_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
@@ -194,7 +194,7 @@ def observations_workbook_file(editions: Sequence[Edition], _: str) -> bytes:
 def observations_workbook_told(editions: Sequence[Edition], _: str) -> object:
     """All that the workbook of the whole site is made from."""
     (edition,) = editions
-    return workbooks.told(edition, readable.of_site(edition))
+    return workbooks.told_of_many(edition, readable.of_site(edition))
 
 
 def chart_csv_file(editions: Sequence[Edition], chart_id: str) -> bytes:

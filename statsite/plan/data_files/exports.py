@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import chain, islice
 from typing import Any
@@ -18,10 +19,13 @@ from statsite.interval import End
 from statsite.language.numbers import end_precisions
 from statsite.model import Dataset, Observation, Printing, Published, Revision, Site, Source
 from statsite.plan.bounds import bounds_of
+from statsite.plan.data_files.at_hand import AtHand
 from statsite.quantity import FRACTION_DECIMALS, decimal_text, decimals_of
 from statsite.results import made_once
 
 ExportRow = dict[str, Any]
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, indent=1, allow_nan=False)
 
 #: Columns of observations.csv and of each dataset's CSV, where those of ``COLUMNS_OF_WORDS`` are
 #: one for each language; the keys of observations.json in the same order, where ``context`` may
@@ -73,19 +77,31 @@ _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[%‰％℃]|[\u4e00-\u9fff]+)
 
 def observation_rows(
     assessment: Assessment, observations: Iterable[Observation]
-) -> list[ExportRow]:
+) -> Iterator[ExportRow]:
     """One row per printing: each figure, and after it the further printings that restate it."""
     rows = _rows_by_figure(assessment)
-    return [row for o in observations for row in rows[o.id]]
+    return (row for o in observations for row in rows[o.id])
 
 
 @made_once
 def _rows_by_figure(assessment: Assessment) -> Mapping[str, Sequence[ExportRow]]:
     """The rows of every figure, which several files hold."""
-    return {
-        o.id: [_row(assessment, o, p) for p in o.printings]
-        for o in assessment.site.observations.values()
-    }
+
+    def made(name: str) -> Sequence[ExportRow]:
+        observation = assessment.site.observations[name]
+        return [_row(assessment, observation, one) for one in observation.printings]
+
+    return AtHand(assessment.site.observations, made)
+
+
+def digest_of(lines: Iterable[object]) -> str:
+    """A digest of lines that hold nothing but texts, truth values and mappings of them: a file of
+    very many is known by it, without holding them all.
+    """
+    digest = hashlib.sha256()
+    for line in lines:
+        digest.update(repr(line).encode())
+    return digest.hexdigest()
 
 
 def _row(assessment: Assessment, observation: Observation, printing: Printing) -> ExportRow:
@@ -280,8 +296,24 @@ def _date_row(published: Published) -> ExportRow:
 
 def as_json(value: object) -> bytes:
     """JSON text, one line per level of objects, final newline included."""
-    encoder = json.JSONEncoder(ensure_ascii=False, indent=1, allow_nan=False)
-    return written(chain(encoder.iterencode(value), ["\n"]))
+    return written(chain(_ENCODER.iterencode(value), ["\n"]))
+
+
+def as_json_list(values: Iterable[object]) -> bytes:
+    """The text that ``as_json`` gives of a list of these ``values``, of which one after another is
+    made.
+    """
+    return written(_listed(values))
+
+
+def _listed(values: Iterable[object]) -> Iterator[str]:
+    before = "["
+    for value in values:
+        # No text in JSON holds the end of a line.
+        inside = _ENCODER.encode(value).replace("\n", "\n ")
+        yield f"{before}\n {inside}"
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
 
 
 #: How many pieces of a text are encoded together.
@@ -296,7 +328,7 @@ def written(texts: Iterable[str]) -> bytes:
     return file.getvalue()
 
 
-def as_csv(rows: list[ExportRow], languages: tuple[str, ...]) -> bytes:
+def as_csv(rows: Iterable[ExportRow], languages: tuple[str, ...]) -> bytes:
     """CSV for spreadsheets: UTF-8 with a byte-order mark, CRLF, for words one column per language,
     as ``title_<lang>``.
     """
@@ -304,7 +336,7 @@ def as_csv(rows: list[ExportRow], languages: tuple[str, ...]) -> bytes:
 
 
 def chart_as_csv(
-    rows: list[ExportRow], labels: Mapping[str, Mapping[str, str]], languages: tuple[str, ...]
+    rows: Iterable[ExportRow], labels: Mapping[str, Mapping[str, str]], languages: tuple[str, ...]
 ) -> bytes:
     """The drawn data of a chart: as ``as_csv``, with the label each figure has in the chart before
     it.
@@ -381,5 +413,5 @@ def dataset_as_json(assessment: Assessment, dataset: Dataset) -> ExportRow:
         "id": dataset.id,
         "title": dict(dataset.title),
         "topic": dataset.topic,
-        "observations": observation_rows(assessment, assessment.site.observations_of(dataset)),
+        "observations": [*observation_rows(assessment, assessment.site.observations_of(dataset))],
     }

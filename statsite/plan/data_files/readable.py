@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from statsite import addresses, formatting
 from statsite.model import Observation, Source
 from statsite.plan.bounds import origin_of_bounds
+from statsite.plan.data_files.at_hand import AtHand
 from statsite.plan.data_files.exports import observation_rows
 from statsite.plan.edition import Edition
 from statsite.plan.topic_figures import figures_of_topic
@@ -134,17 +136,12 @@ def lines(edition: Edition, observations: Iterable[Observation]) -> Iterator[tup
 @made_once
 def _lines_of_figures(edition: Edition) -> Mapping[str, Sequence[tuple[str, ...]]]:
     """The lines of every figure, which several files hold."""
-    make = partial(_made_lines, edition.watched)
-    return edition.results.of(f"lines {edition.language}", make)
 
+    def made(name: str) -> Sequence[tuple[str, ...]]:
+        make = partial(_lines_of_figure, edition.watched, name)
+        return edition.results.of(f"lines {name} {edition.language}", make)
 
-def _made_lines(edition: Edition) -> Mapping[str, Sequence[tuple[str, ...]]]:
-    return {
-        name: edition.results.of(
-            f"lines {name} {edition.language}", partial(_lines_of_figure, edition, name)
-        )
-        for name in edition.site.observations
-    }
+    return AtHand(edition.site.observations, made)
 
 
 def _lines_of_figure(edition: Edition, name: str) -> Sequence[tuple[str, ...]]:
@@ -225,7 +222,7 @@ def heading(edition: Edition, column: Column) -> str:
     return edition.presenter.interface_text(f"column-{column.key}")
 
 
-def table(edition: Edition, selection: Selection) -> list[list[str]]:
+def table(edition: Edition, selection: Selection) -> Iterator[list[str]]:
     """The lines of the table as CSV: words, and what finds a figure again.
 
     ``printed`` is in quotation marks, as are other cells that a spreadsheet would take for a date
@@ -235,7 +232,7 @@ def table(edition: Edition, selection: Selection) -> list[list[str]]:
     head = [heading(edition, column) for column in columns]
     told = lines(edition, selection.observations)
     # The columns of words and addresses are the first of a line.
-    return [head, *([*map(_cell, columns, line)] for line in told)]
+    return chain([head], ([*map(_cell, columns, line)] for line in told))
 
 
 def _cell(column: Column, text: str) -> str:

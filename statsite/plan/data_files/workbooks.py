@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from statsite import formatting
 from statsite.model import Indicator, Observation, Source
 from statsite.periods import Moment
-from statsite.plan.data_files import readable
+from statsite.plan.data_files import exports, readable
 from statsite.plan.data_files.archives import stored_texts
 from statsite.plan.data_files.readable import Column, Selection
 from statsite.plan.edition import Edition
@@ -74,11 +74,23 @@ def workbook(edition: Edition, selection: Selection) -> bytes:
 
 def told(edition: Edition, selection: Selection) -> WorkbookContent:
     """All that the workbook of ``selection`` is made from."""
+    lines = list(readable.lines(edition, selection.observations))
+    return _content(edition, selection, lines)
+
+
+def told_of_many(edition: Edition, selection: Selection) -> object:
+    """As ``told``, but of the lines of figures, which may be very many, a digest."""
+    digest = exports.digest_of(readable.lines(edition, selection.observations))
+    return _content(edition, selection, [[digest]])
+
+
+def _content(
+    edition: Edition, selection: Selection, lines: Sequence[Sequence[str]]
+) -> WorkbookContent:
     settings = edition.site.settings
     author = edition.presenter.figure_text(settings.title)
-    return WorkbookContent(
-        selection.title, author, settings.as_of, tuple(_sheets(edition, selection))
-    )
+    sheets = tuple(_sheets(edition, selection, lines))
+    return WorkbookContent(selection.title, author, settings.as_of, sheets)
 
 
 def _written(told: WorkbookContent) -> bytes:
@@ -94,8 +106,10 @@ def _written(told: WorkbookContent) -> bytes:
     return stored_texts(book.parts(), told.as_of)
 
 
-def _sheets(edition: Edition, selection: Selection) -> Iterator[Sheet]:
-    yield _figures(edition, selection)
+def _sheets(
+    edition: Edition, selection: Selection, lines: Sequence[Sequence[str]]
+) -> Iterator[Sheet]:
+    yield _figures(edition, lines)
     yield _notes(edition, selection)
     yield _sources(edition, selection)
     yield _definitions(edition, selection)
@@ -105,8 +119,7 @@ def _sheets(edition: Edition, selection: Selection) -> Iterator[Sheet]:
 # What the sheets hold
 
 
-def _figures(edition: Edition, selection: Selection) -> Sheet:
-    lines = list(readable.lines(edition, selection.observations))
+def _figures(edition: Edition, lines: Sequence[Sequence[str]]) -> Sheet:
     numbers = frozenset(at for at, column in enumerate(readable.ALL_COLUMNS) if column.is_number)
     heads = [readable.heading(edition, column) for column in readable.ALL_COLUMNS]
     return Sheet(_word(edition, "sheet-figures"), heads, lines, numbers)

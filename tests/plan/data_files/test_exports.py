@@ -9,7 +9,8 @@ import io
 import json
 import re
 import tracemalloc
-from collections.abc import Callable
+import weakref
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -86,7 +87,9 @@ def assessment(read_files: ReadFiles) -> Assessment:
 def rows_of(assessment: Assessment) -> list[dict[str, Any]]:
     """The rows of data/observations.json, as another program reads them."""
     rows: list[dict[str, Any]] = json.loads(
-        exports.as_json(exports.observation_rows(assessment, assessment.site.observations.values()))
+        exports.as_json_list(
+            exports.observation_rows(assessment, assessment.site.observations.values())
+        )
     )
     return rows
 
@@ -210,7 +213,8 @@ def test_every_row_names_who_made_its_figure(read_files: ReadFiles) -> None:
     assert site is not None
     assert problems == []
     found = assess(site)
-    rows = exports.observation_rows(found, found.site.observations_of(found.site.datasets["loose"]))
+    loose = found.site.datasets["loose"]
+    rows = list(exports.observation_rows(found, found.site.observations_of(loose)))
     assert [(row["id"], row["producer"]) for row in rows] == [
         ("loose.people", {"zh": "某院", "en": "A hospital"}),
         ("loose.people+other", {"zh": "某局", "en": "An office"}),
@@ -322,9 +326,9 @@ def test_the_csv_is_for_spreadsheets(assessment: Assessment) -> None:
 
 
 def test_the_json_is_plain(assessment: Assessment) -> None:
-    text = exports.as_json(
-        exports.observation_rows(assessment, assessment.site.observations.values())
-    )
+    rows = list(exports.observation_rows(assessment, assessment.site.observations.values()))
+    text = exports.as_json_list(rows)
+    assert text == exports.as_json(rows)
     assert text.endswith(b"]\n")
     assert "799.3万张".encode() in text
     with pytest.raises(ValueError, match="Out of range"):
@@ -495,3 +499,39 @@ def test_a_large_table_takes_little_more_memory_than_its_bytes(make: Callable[[]
         tracemalloc.stop()
     assert len(made) > 1_000_000
     assert peak < 2 * len(made)
+
+
+class Counted(dict[str, str]):
+    """A row of which is known whether anybody holds it."""
+
+
+def test_the_rows_of_a_list_are_let_go_one_after_another() -> None:
+    held, most = weakref.WeakValueDictionary[int, Counted](), 0
+
+    def rows() -> Iterator[Counted]:
+        nonlocal most
+        for number in range(50):
+            held[number] = row = Counted(id=str(number))
+            most = max(most, len(held))
+            yield row
+
+    assert len(json.loads(exports.as_json_list(rows()))) == 50
+    assert most <= 2
+
+
+@pytest.mark.parametrize("values", [[], [1], [{"a": "x\ny", "b": {}}, {"c": [1, {}]}, "\n"]])
+def test_a_list_is_written_as_any_value(values: list[object]) -> None:
+    assert exports.as_json_list(values) == exports.as_json(values)
+
+
+def test_a_digest_of_lines_is_another_where_any_cell_is() -> None:
+    lines = [("a", "b"), ("c", None), {"d": {"en": "e"}, "f": True}]
+    others = [
+        [("ab", ""), *lines[1:]],
+        [lines[0], ("c", "None"), lines[2]],
+        [*lines[:2], {"d": {"en": "e"}, "f": False}],
+        [*lines, ()],
+        lines[::-1],
+    ]
+    assert exports.digest_of(lines) == exports.digest_of(iter(lines))
+    assert len({exports.digest_of(one) for one in (lines, *others)}) == 1 + len(others)
