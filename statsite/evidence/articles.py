@@ -58,6 +58,8 @@ _NUMBER_ALONE = r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?[%‰]?"
 #: How much of the lines beside an article is kept: what a sentence may need to turn a figure round.
 _BESIDE = 48
 _ROW_OF_NUMBERS = re.compile(rf"[|\t ]*{_NUMBER_ALONE}(?: *[|\t][|\t ]*(?:{_NUMBER_ALONE})?)*")
+#: 货船 1240: a row of a word and a number.
+_ROW_OF_A_WORD = re.compile(r"\s*[^\s\d，。；：]{1,12}[ \u3000\t]+[0-9][0-9,.]*\s*")
 _THIN = frozenset("\u2005\u2006\u2008\u2009\u200a\u202f")
 
 
@@ -132,18 +134,28 @@ class Article:
 
     def ends_a_cell(self, end: int) -> bool:
         """Whether a cell of a table ends where a span of ``text`` does: at a mark, or at the end of
-        a line that holds nothing but a number.
+        a line that holds nothing but a number, or a word and a number as the next line does.
         """
         last = self.offsets[end - 1] + 1
         following = self.offsets[end] if end < len(self.offsets) else len(self.given)
         between = self.given[last:following]
-        ends_a_row = "\n" in between and self._is_row_of_numbers(last)
+        ends_a_row = "\n" in between and (
+            self._is_row_of_numbers(last) or self._is_row_above_another(last)
+        )
         return ends_a_row or not _CELL_MARKS.isdisjoint(between)
 
     def _is_row_of_numbers(self, end: int) -> bool:
         """Whether the line that ends at a place in ``given`` holds nothing but a number."""
         line = self.given[self.given.rfind("\n", 0, end) + 1 : end]
         return _ROW_OF_NUMBERS.fullmatch(line) is not None
+
+    def _is_row_above_another(self, end: int) -> bool:
+        """Whether the line that ends at a place in ``given``, and the next that holds anything,
+        are a word and a number each.
+        """
+        line = self.given[self.given.rfind("\n", 0, end) + 1 : end]
+        following = self.given[end:].lstrip().partition("\n")[0]
+        return all(_ROW_OF_A_WORD.fullmatch(row) is not None for row in (line, following))
 
     def window(self, start: int, end: int, reach: int) -> Window | None:
         """A span in the plain text around it, ``reach`` characters to both sides.

@@ -32,6 +32,10 @@ _SCALE_IN_A_CELL = re.compile(
 )
 
 
+#: The number of a row and the blank behind it.
+_ROW = re.compile(r"([1-9][0-9]?)[ \u3000\t]+[0-9]")
+
+
 @dataclass(frozen=True)
 class TableCells:
     """An article in which a figure of a ``shape`` is looked for, as far as it is a table."""
@@ -42,7 +46,11 @@ class TableCells:
 
     def part_of(self, start: int, end: int) -> str:
         """What a table says of which a span is only a part, or nothing."""
-        return self._of_two_columns(start, end) or self._scaled_by_its_table(start, end)
+        return (
+            self._of_two_columns(start, end)
+            or self._of_numbered_rows(start, end)
+            or self._scaled_by_its_table(start, end)
+        )
 
     def _of_two_columns(self, start: int, end: int) -> str:
         """What a row prints whose numbers, parted by blanks that are not thin, make up a number
@@ -54,6 +62,19 @@ class TableCells:
         first, last = self.article.span_given(start, end)
         row = self.article.given[first:last]
         return row if re.search("[0-9] [0-9]", row) else ""
+
+    def _of_numbered_rows(self, start: int, end: int) -> str:
+        """What a line prints whose first number is that of its row, as the next or the last line
+        has it: 1 320公里, 2 285公里; or nothing.
+        """
+        first, last = self.article.span_given(start, end)
+        given = self.article.given
+        row = _ROW.match(given[first:last])
+        if row is None or given[first - 1 : first] not in ("", "\n"):
+            return ""
+        lines = given[: first - 1].split("\n")[-1:] + given[last:].split("\n")[1:2]
+        numbers = {number[1] for line in lines if (number := _ROW.match(line))}
+        return row[0] if numbers & {str(int(row[1]) - 1), str(int(row[1]) + 1)} else ""
 
     def _scaled_by_its_table(self, start: int, end: int) -> str:
         """The head of a table that counts the span's bare number in 万 or 亿, or nothing.

@@ -50,8 +50,10 @@ from statsite.grammar.word_classes import (
 #: number of a range.
 _READ_FROM = 24
 _MAY_BEGIN = frozenset("0123456789〇零一二两三四五六七八九十百千万亿半翻负-") | FIRST_CHARACTERS
+#: Brackets around a unit behind its number.
+_OPENING, _CLOSING = tuple("([〔【"), tuple(")]〕】")
 #: A rank or the end of a score, and a clause behind it: 第3，120人.
-_CLOSED = re.compile("[第:][0-9]{1,3}，$")
+_CLOSED = re.compile("(?:第|[0-9]:)[0-9]{1,3}，$")
 #: The measure words by their first character, the longest first.
 _WORDS_BY_FIRST = {
     first: tuple(sorted(words, key=len, reverse=True))
@@ -232,12 +234,22 @@ class SentenceContext:
         yield from compound_unit_behind(plain, closed, unit)
         yield from class_word_behind(plain, closed, unit)
         yield from _second_unit(plain, closed, unit)
+        yield from self._unit_in_brackets(plain, closed, unit)
+
+    def _unit_in_brackets(self, plain: str, closed: int, unit: str) -> Iterator[int]:
+        """Where a bracket ends that gives a number another unit than its own: 30万(人次)."""
+        if unit or self.shape.is_relative or plain[closed : closed + 1] not in _OPENING:
+            return
+        word = _measure_word(plain, closed + 1)
+        last = closed + 1 + len(word)
+        if word and word not in self.units.longest_first and plain[last : last + 1] in _CLOSING:
+            yield last + 1
 
     def _read_around(self, plain: str, start: int, end: int) -> tuple[int, int]:
         """The longest stretch around the span that the grammar reads as one figure."""
         for at in range(max(0, start - _READ_FROM), start + 1):
             if at == start or (
-                plain[at] in _MAY_BEGIN and not _CLOSED.search(plain, at - 1, start)
+                plain[at] in _MAY_BEGIN and not _CLOSED.search(plain, max(0, at - 2), start)
             ):
                 figure = scan_figure(plain, at, self.units)
                 if isinstance(figure, ScannedFigure) and _holds(figure, at, start, end):

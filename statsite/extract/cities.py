@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 #: Each province and its prefectures, the capital first; without those that are common words (白银).
 _PROVINCES = (
@@ -42,3 +42,13 @@ _CITIES: Mapping[str, tuple[str, ...]] = {
 def cities_of(province: str) -> tuple[str, ...]:
     """The cities of the province with which a name begins: 江苏省; none where it is no province."""
     return next((cities for name, cities in _CITIES.items() if province.startswith(name)), ())
+
+
+def province_of(city: str) -> str:
+    """The province of a city by its short name (无锡); empty where it is none of those known."""
+    return next((name for name, cities in _CITIES.items() if city in cities), "")
+
+
+def every_city() -> Iterator[str]:
+    """The short names of all cities that are known."""
+    return (city for cities in _CITIES.values() for city in cities)

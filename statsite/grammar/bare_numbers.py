@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
+from statsite.grammar.word_boundaries import class_at
 
 #: Characters with which a sentence goes on behind a number.
 SENTENCE_GOES_ON = frozenset(
@@ -17,6 +18,8 @@ SENTENCE_GOES_ON = frozenset(
 )
 
 
+#: The classes of the dictionary that nouns are of: 211高校.
+_NOUNS = "n"
 #: Of these, those that go on with the number or make a name of it: 90后.
 _BELONGS_TO_NUMBER = frozenset("后前左内外中余几来多少上下大小")
 
@@ -29,5 +32,7 @@ def bare_number_behind(plain: str, end: int, shape: FigureShape, units: UnitWord
     following = plain[end : end + 1]
     if not (is_bare and units.longest_first and following.isalpha()) or units.at(plain, end):
         return
-    if following not in SENTENCE_GOES_ON - _BELONGS_TO_NUMBER:
+    _, kind = class_at(plain, end)
+    is_noun = kind.startswith(_NOUNS)
+    if is_noun or following not in SENTENCE_GOES_ON - _BELONGS_TO_NUMBER:
         yield end + 1

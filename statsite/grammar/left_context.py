@@ -73,11 +73,11 @@ _BROKEN_NUMBERS = compiled(
     rf"丨$|[{HAN_DIGITS}0-9][干卜士白]$",  # misread 1, 千, 十, 百
     rf"[{SCALES}][有单]$|[仨俩]$",  # 二十有三, 一百单八, 仨百
     "[0-9][注註]$",  # 128注1: a note's mark before the unit word
-    r"(?<![0-9第.:])[0-9]{1,3}，$",  # 12，5 read for 12.5
+    r"(?<![0-9第.])(?<![0-9]:)[0-9]{1,3}，$",  # 12，5 read for 12.5
 )
 _LABEL = re.compile(r"(?:表|图|附件|附录|[附备]?注|问|例)[0-9]{1,2}[ \n:]?$")
 #: What a number labels, and a figure whose first group is that number: 图3 350人.
-_LABELLED = re.compile("(?:[表图例问第]|附件|附录|[附备]注)$")
+_LABELLED = re.compile("(?:[表图例问第]|附件|附录|(?<![关专投倾])注)$")
 _GROUPS = re.compile("[0-9]{1,2} [0-9]")
 _SIGNS = compiled(
     rf"{NUMERAL}[%‰]?——$|(?<!—)—$|[为是达至到]——$",  # one dash may be a minus
@@ -179,7 +179,7 @@ _SUBSCRIPT = re.compile("[A-Za-z][₀-₉]+$")
 _GROUP = re.compile(r"[0-9]{3}[^0-9]?")
 _ROW_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,3}\v$")
 _SPLIT_ROW_BEFORE = re.compile(r"[0-9][ \n][0-9]{3}\v$")
-_GROUP_BEFORE = re.compile(r"(?<![0-9第:])[0-9]{1,3}(?:\t|[ \n]?，[ \n\t]?)$")
+_GROUP_BEFORE = re.compile(r"(?<![0-9第])(?<![0-9]:)[0-9]{1,3}(?:\t|[ \n]?，[ \n\t]?)$")
 #: 几十, 数百, 成千.
 _VAGUE_BEFORE = re.compile(r"(?:[几数]|数以|(?<![建完达形组变落合])成)$")
 #: 四、五百: two numbers that stand for one vague one.

@@ -104,7 +104,7 @@ _PLACE = re.compile(
 )
 _PLACE_UNITS = frozenset({"里", "家", "台", "间", "道", "棵", "元"})
 #: Reigns and calendars that count years: 万历十五年.
-_ERAS = any_of(
+ERAS = any_of(
     [
         "贞观",
         "开元",
@@ -196,7 +196,7 @@ _ERAS = any_of(
         "黄帝纪年",
     ]
 )
-_ERA = re.compile(rf"(?:{_ERAS})$")
+_ERA = re.compile(rf"(?:{ERAS})$")
 _DAYS = frozenset({"日", "号"})
 _A_DAY = re.compile(
     r"(?:[本上下当次翌]月|截至|截止|定于|拟于|将于|已于|并于|(?<![等对关属基处低高至])于)$"

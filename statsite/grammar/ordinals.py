@@ -30,14 +30,15 @@ _VOLUME = re.compile("(?<![试答问画考案宗胶书投开阅])卷$")
 _OF_A_WORK = frozenset({"章", "回", "首", "篇", "页", ""})
 #: A number that is not a rank but a place in a row: the 10000th visitor.
 _LARGE = re.compile(rf"[0-9]{{4}}|[0-9.{HAN_DIGITS}]*[百千万亿]")
-_UNCOUNTED = frozenset({"", "元", "%", *TIME_UNITS.split("|")})
+_UNCOUNTED = frozenset({"", "元", *TIME_UNITS.split("|")})
+_LAST = re.compile("(?:^|[，。;、!?:排居])后$")
 #: What 前 closes that is a time: 目前, 此前, 改造前. Behind anything else it says which of a row.
 _A_TIME = re.compile(
     "(?:[目此日之以当年月天周提先眼事会赛战午生课饭节假班岗婚孕产术疫跟面史从行向支超夜期时"
     "造工业改革并合治施训疗建迁放幕始束开立运动市灾收诊院发疆]|(?<=到)来)前$"
 )
 #: What is called by its number unless words of counting are before it, and these words.
-_CALLED_BY_NUMBER = frozenset({"床", "室", "楼", "版", "团", "线"})
+_CALLED_BY_NUMBER = frozenset({"床", "室", "楼", "版", "团", "线", "季度", "号", "式"})
 #: What is called by its number where somebody is, lives or goes.
 _PLACES = frozenset(
     {"栋", "幢", "层", "排", "桌", "页", "版", "站", "路", "线", "口", "门", "窗口"}
@@ -46,7 +47,7 @@ _LOCATED = re.compile(
     "(?:住|住[在进]|搬[进到]|位于|坐落于|(?<![看听遇可])见|[本该此]书|翻[到开至]|[请来走去回]到|走进|登上|乘坐?|坐在|[栋幢]|[0-9]号)$"
 )
 _COUNTING = re.compile(
-    "(?:[有设增减达到为至共了约均扩近超加放建置占余少多供配缺需送赠发购备调运捐被毯褥帐计数床张]|床位|编制|规模)$"
+    "(?:[有设增减达到为至共了约均扩近超加放建置占余少多供配缺需送赠发购备调运捐被毯褥帐计数床张]|床位|编制|规模|连续)$"
 )
 
 
@@ -63,6 +64,8 @@ def ordinal_before(
         yield from starts_before([_RANK], before)
     if before.endswith("第") and not _is_a_rank(plain, start, measured, own):
         yield start - 1
+    if own == "%":
+        yield from starts_before([_LAST], before)
     if before.endswith("前") and own not in _UNCOUNTED and not _A_TIME.search(before):
         yield start - 1
     if _is_called_by_number(before, own, shape) or _is_end_of_a_row(plain, start, own):

@@ -131,7 +131,7 @@ _GOES_ON_BARE = frozenset(
 _SIZE = "[高长宽深厚重粗大的]"
 _BARE_DIGITS = re.compile(
     rf"[0-9]{{1,3}}(?![0-9.{SCALES}]|[^\W\d_])|[0-9]的|[{HAN_DIGITS}]{{1,3}}(?!\w)"
-    f"|[0-9{HAN_DIGITS}]{_SIZE}"
+    f"|[0-9{HAN_DIGITS}](?:{_SIZE}|(?=[一每]))|[零〇又][0-9{HAN_DIGITS}]"
     f"|[0-9{HAN_DIGITS}]{{1,2}}[几多余]"
 )
 _SMALLER = {

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from statsite.grammar.figure_shape import FigureShape
+from statsite.grammar.lexicon import NUMERAL
 from statsite.grammar.patterns import starts_before
 from statsite.grammar.qualifiers import QUALIFIERS_AFTER
 from statsite.grammar.word_boundaries import class_at, class_before
@@ -24,7 +25,13 @@ _BEFORE: Mapping[str, frozenset[str]] = {
             "恰好", "才", "就", "将", "先", "先后", "曾", "曾经", "竟", "竟然", "居然", "连",
             "连续", "接连", "一连", "连年", "连日", "相继", "陆续", "依次", "分别", "共同",
             "独自", "亲自", "单", "一次", "一次性", "一举", "再度", "再次", "逐年", "常年",
-            "长期", "历经", "历尽", "凡",
+            "长期", "历经", "历尽", "凡", "首先", "率先", "最先", "最早", "初次", "随后", "随即",
+            "当即", "立即", "立刻", "马上", "顿时", "届时", "至此", "至今", "迄今", "最终",
+            "终于", "最新", "特别", "一直", "始终", "不断", "逐步", "逐渐", "稳步", "大幅",
+            "快速", "尽快", "赶紧", "连夜", "轮番", "频频", "一再", "屡次", "偶尔", "经常",
+            "随时", "按时", "同样", "一同", "一齐", "一并", "互相", "相互", "单独", "纷纷",
+            "连连", "一律", "从中", "就此", "据此", "先是", "现已", "早已", "暂时", "事先",
+            "如实", "从严",
             # nouns and verbs of the dictionary's adverbs
             "比分", "总得分", "满分", "难度", "进度", "频次", "批次", "轮次", "低速", "匀速",
             "初速", "高速", "进深", "纵深", "极点", "终点", "据点", "起步", "止步", "首都",
@@ -37,17 +44,25 @@ _BEFORE: Mapping[str, frozenset[str]] = {
     "p": frozenset(
         (
             "为", "在", "由", "以", "比", "从", "对", "给", "向", "用", "与", "于", "把", "被",
-            "按", "至", "同", "自", "跟", "因", "凭", "凭借", "通过", "经过",
+            "按", "至", "同", "自", "跟", "因", "凭", "凭借", "通过", "经过", "经由", "据",
+            "根据", "依据", "依照", "按照", "基于", "鉴于", "对于", "关于", "针对", "为了",
+            "随着", "趁着", "沿着", "顺着", "自从", "每当",
         )
     ),
     "c": frozenset(
         (
             "和", "与", "及", "以及", "及其", "而", "而且", "而是", "但", "但是", "并", "并且",
-            "且", "既", "还是", "只有", "只要", "只是", "如果", "若", "由于", "同时", "此外",
-            "另外", "然后", "此后", "接单",
+            "且", "既", "还是", "因为", "因此", "因而", "从而", "由此", "所以", "于是", "然而",
+            "可是", "虽然", "尽管", "既然", "接着", "只有", "只要", "只是", "如果", "若", "由于",
+            "同时", "此外", "另外", "然后", "此后", "接单",
         )
     ),
 }  # fmt: skip
+#: Verbs of one character that may be between two numbers: 9胜4平, 1座为12人. Others join them to
+#: one: 三百打五百.
+_BETWEEN_NUMBERS = frozenset("到至为有达占共增降升减涨跌胜负平进中出入余剩比加乘翻获收售投设建含是")
+#: Verbs, and characters of which the dictionary knows no more.
+_VERBS = frozenset(("v", "zg"))
 #: Words of place and time (class f) of several characters that say where something is, and no side
 #: of a number. Those of one are verbs as often: 35人上山.
 _PLACES = frozenset(
@@ -68,7 +83,7 @@ COUNTED_THINGS = frozenset(
     )
 )  # fmt: skip
 #: How verbs end that say how a number is to be taken (相当于, 不啻于), but for these and prices.
-_COMPARES = re.compile("(?<![由位处用等对介开收报格])于$")
+_COMPARES = re.compile("(?<![由位处用等对介关基鉴开收报格])于$")
 
 
 def class_word_before(before: str, figure: str, shape: FigureShape) -> Iterator[int]:
@@ -80,7 +95,15 @@ def class_word_before(before: str, figure: str, shape: FigureShape) -> Iterator[
     word, kind = class_before(before, figure)
     if word not in _BEFORE.get(kind, (word,)):
         yield len(before) - len(word)
+    if kind in _VERBS and len(word) == 1 and _joins_numbers(before):
+        yield len(before) - len(word)
     yield from starts_before([_COMPARES], before)
+
+
+def _joins_numbers(before: str) -> bool:
+    """Whether ``before`` ends in a verb behind a number that makes one of it and the next."""
+    is_number = re.match(NUMERAL, before[-2:-1]) is not None
+    return is_number and before[-1] not in _BETWEEN_NUMBERS
 
 
 def class_word_behind(plain: str, end: int, unit: str) -> Iterator[int]:

@@ -34,6 +34,11 @@ from tests.evidence.finding import is_found
         ("附件2 120名获奖者名单", "2 120名", "名"),
         ("贷款余额，单位为十万元。\n农户 24", "24", "元"),
         ("产值（k元）\n竹编 24", "24", "元"),
+        ("名次　里程\n1 240公里\n2 185公里", "1 240公里", "公里"),
+        ("名次　里程\n1 240公里\n2 185公里", "2 185公里", "公里"),
+        ("见注2 150吨已转铁路。", "2 150吨", "吨"),
+        ("入园24万（人次）。", "24万", "人"),
+        ("发放24（张）。", "24", "个"),
     ],
 )
 def test_a_cell_is_only_a_part_of_what_its_table_says(text: str, printed: str, words: str) -> None:
@@ -53,6 +58,10 @@ def test_a_cell_is_only_a_part_of_what_its_table_says(text: str, printed: str, w
         ("总产值：万元 3560", "3560", "万元"),
         ("位列第3，120名选手参赛。", "120名", "名"),
         ("终场比分2∶3，120人留守。", "120人", "人"),
+        ("单位：艘\n货船　1240\n客船　86", "1240", "艘"),
+        ("货船　1240\n\n客船　86", "1240", "艘"),
+        ("关注24 150人。", "24 150人", "人"),
+        ("藏品24万件(套)。", "24万件", "件"),
     ],
 )
 def test_a_cell_that_stands_for_itself_is_found(text: str, printed: str, words: str) -> None:

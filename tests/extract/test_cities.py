@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.extract.cities import cities_of
+from statsite.extract.cities import cities_of, every_city, province_of
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,9 @@ def test_a_city_lies_in_its_province(province: str, city: str) -> None:
 
 def test_a_city_has_no_cities() -> None:
     assert cities_of("南京市") == ()
+
+
+def test_each_city_leads_to_its_province() -> None:
+    assert province_of("无锡") == "江苏"
+    assert province_of("某地") == ""
+    assert all(city in cities_of(province_of(city)) for city in every_city())

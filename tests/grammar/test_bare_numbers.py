@@ -19,6 +19,8 @@ from tests.evidence.finding import is_found
         ("90后司机转行送餐。", "90", "人"),
         ("90前员工优先休假。", "90", "人"),
         ("均为35中的毕业生。", "35", "人"),
+        ("211高校增至24所。", "211", "所"),
+        ("24系统上线。", "24", "个"),
     ],
 )
 def test_another_unit_behind_it(text: str, printed: str, words: str) -> None:

@@ -85,6 +85,11 @@ from tests.evidence.finding import is_found
         ("名额二十个里挑一。", "二十个", "个"),
         ("千里挑一。", "千里", "里"),
         ("常务委员会24次会议闭幕。", "24次", "次"),
+        ("十三届二次会议开幕。", "十三届", "届"),
+        ("24届毕业生返校。", "24届", "届"),
+        ("二期工程动工。", "二期", "期"),
+        ("三级甲等医院评审。", "三级", "级"),
+        ("2的24次幂。", "24次", "次"),
     ],
 )
 def test_a_name_is_no_figure(text: str, printed: str, words: str) -> None:
@@ -125,6 +130,10 @@ def test_a_name_is_no_figure(text: str, printed: str, words: str) -> None:
         ("佳偶24对。", "24对", "对"),
         ("全年召开24次会议。", "24次", "次"),
         ("组织24次会议培训。", "24次", "次"),
+        ("培训班办了24期。", "24期", "期"),
+        ("分三期建设。", "三期", "期"),
+        ("震级6级，持续24秒。", "6级", "级"),
+        ("累计举办24届。", "24届", "届"),
     ],
 )
 def test_what_is_counted_before_such_words_is_one(text: str, printed: str, words: str) -> None:

@@ -41,6 +41,11 @@ from tests.evidence.finding import is_found
         ("详情见本书24页。", "24页", "页"),
         ("他换乘24路回家。", "24路", "路"),
         ("请到24窗口缴费。", "24", "窗口"),
+        ("前24%的考生入围。", "24%", "%"),
+        ("后24%的企业被约谈。", "24%", "%"),
+        ("三季度24家上市。", "三季度", "季度"),
+        ("神舟24号返回。", "24号", "号"),
+        ("太极24式表演。", "24式", "式"),
     ],
 )
 def test_a_place_in_a_row_counts_nothing(text: str, printed: str, words: str) -> None:
@@ -73,6 +78,8 @@ def test_a_place_in_a_row_counts_nothing(text: str, printed: str, words: str) ->
         ("新建教学楼5层。", "5层", "层"),
         ("他每天读书24页。", "24页", "页"),
         ("路边看见24排白杨。", "24排", "排"),
+        ("连续三季度增长。", "三季度", "季度"),
+        ("改造后24%的住户满意。", "24%", "%"),
     ],
 )
 def test_a_rank_and_what_counts_is_found(text: str, printed: str, words: str) -> None:

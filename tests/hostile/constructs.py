@@ -1711,3 +1711,18 @@ def _next_tens_in_a_list(rng: Random) -> Sequence[Part]:
         second, lead = f"{chinese((first + 1) * size).text}{unit[0]}", chinese(first).text
     text = f"{lead}、{second}"
     return said(rng, unpromised(text, (), unit, (second,)), rng.choice(("共有", "来了", "收到")))
+
+
+@construct("numbers-joined-by-a-verb")
+def _numbers_joined_by_a_verb(rng: Random) -> Sequence[Part]:
+    first, unit = rng.randint(2, 8) * 100, rng.choice(words.COUNTED)
+    second = f"{first + 100}{unit[0]}"
+    text = f"{first}{rng.choice('打冲奔挂')}{second}"
+    return said(rng, unpromised(text, (), unit, (second,)), rng.choice(("能收", "可产", "来了")))
+
+
+@construct("unit-in-brackets")
+def _unit_in_brackets(rng: Random) -> Sequence[Part]:
+    number, other = str(rng.randint(20, 9999)), rng.choice(("人次", "架次", "件", "吨"))
+    figure = unpromised(f"{number}（{other}）", (), ("户",), (number,))
+    return said(rng, figure, rng.choice(("共计", "达", "为")), rng.choice(("。", "，")))

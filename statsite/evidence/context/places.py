@@ -15,7 +15,8 @@ from statsite.evidence.context.figure_case import (
 from statsite.evidence.sentence.context_words import other_place
 from statsite.evidence.sentence.paired_lists import place_of_list
 from statsite.evidence.sentence.places_at_hand import place_at_hand
-from statsite.extract.cities import cities_of
+from statsite.evidence.sentence.provinces_by_other_names import provinces_named
+from statsite.extract.cities import cities_of, province_of
 from statsite.extract.places import PlaceMention, names_a_province
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.model import Area, AreaKind, Site
@@ -154,7 +155,12 @@ def _texts_of(case: FigureCase) -> tuple[str, ...]:
 
 def other_area_named(before: str, case: FigureCase) -> str:
     """What the sentence calls another area than the figure's, or nothing."""
-    return _other_place(before, case) or _other_area(before, case) or _one_part(case)
+    return (
+        _other_place(before, case)
+        or _other_area(before, case)
+        or _one_part(case)
+        or _other_province(before, case)
+    )
 
 
 def _other_place(before: str, case: FigureCase) -> str:
@@ -179,6 +185,27 @@ def _other_area(before: str, case: FigureCase) -> str:
         return ""
     last = _last_named(CLAUSE_END.split(before)[-1], case.site, names)
     return "" if last is None or names.agree(last, own) else names.short(last)
+
+
+def _other_province(before: str, case: FigureCase) -> str:
+    """The words of the figure's clause that name another province than the figure's by a city of it
+    or by what it is called; nothing where the figure's province is not known.
+    """
+    own, names = case.site.areas[case.observation.area], AreaNames(case.site)
+    home = _province_of(own, names) if own.kind in LOCAL else ""
+    clause = CLAUSE_END.split(before)[-1]
+    if not home or any(names.short(area) in clause for area in names.holders(own)):
+        return ""
+    return next((words for words, province in provinces_named(clause) if province != home), "")
+
+
+def _province_of(own: Area, names: AreaNames) -> str:
+    """The short name of the province that an area lies in, as far as the site or a list of cities
+    says so; else empty.
+    """
+    held_by = (area for area in names.holders(own) if area.kind is AreaKind.PROVINCE)
+    declared = next((names.short(area) for area in held_by), "")
+    return declared or province_of(names.short(own))
 
 
 def _last_named(clause: str, site: Site, names: AreaNames) -> Area | None:

@@ -15,7 +15,7 @@ from statsite.model import Status
 #: province or a city is not theirs unless its area is called so.
 _ELSEWHERE = re.compile(
     "(?:^|(?<=[，。;、:(“年月日末底在前]))(?:全球(?!首|唯一|最|第|领先)|全世界|世界各国|亚洲|欧洲|非洲|北美洲?|南美洲?|拉美|大洋洲|亚太|东盟|欧盟|欧元区|经合组织"
-    "|长三角|珠三角|京津冀|粤港澳大湾区|成渝地区|长江经济带|[东中西]部(?:地区|[0-9一二三四五六七八九十]*省)|东北地区"
+    "|长三角|珠三角|长江三角洲|珠江三角洲|京津冀|粤港澳大湾区|成渝地区|长江经济带|[东中西]部(?:地区|[0-9一二三四五六七八九十]*省)|东北地区"
     "|华[东南北中]|西[南北]地区)"
 )
 #: The area of the writer or of a figure before, which is no nation.

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE, NUMBER
+from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE, NUMBER, SMALL_NUMERALS
+from statsite.grammar.names import ERAS
 from statsite.grammar.patterns import any_of, both_sides, starts_of_pairs
 
 _HEAD = r"(?:^|(?<=[，。;、:(“”\n而但年月日]))"
@@ -48,6 +49,10 @@ _BEFORE = tuple(
         rf"{_HEAD}(?:[老旧][版款]|前身|前任|上一?(?:赛季|[届任轮代版])){IN_SENTENCE}{{0,24}}$",
         r"(?:前值|前次|前期值|上期值?|上次)(?:为|是|报)?$",
         rf"(?:{_FIRST})[^，。;!?:0-9]{{0,5}}(?:{_TOLD})(?:的|为|是|有){IN_CLAUSE}{{0,4}}$",
+        (
+            rf"{_HEAD}(?:(?:{ERAS})(?:[元{SMALL_NUMERALS}0-9]{{1,3}}年|年间|时期)|[清明][末初])"
+            rf"{IN_SENTENCE}{{0,24}}$"
+        ),
         rf"{_HEAD}上世纪[一二三四五六七八九]十年代{IN_SENTENCE}{{0,24}}$",
     )
 )
