@@ -14,7 +14,7 @@ from statsite.extract.beside_times import (
     IS_A_TIME,
 )
 from statsite.extract.mention import TimeMention
-from statsite.extract.period_shapes import is_one_day, years_later
+from statsite.extract.period_shapes import is_one_day, is_open, years_later
 from statsite.extract.time_expressions import as_years, one_by_one
 from statsite.periods import Moment, TimePeriod
 
@@ -84,6 +84,8 @@ def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
     if not between:
         return last.lead in {"至", "到"}
     if is_from_to and _GOES_ON.fullmatch(between):
+        return True
+    if is_from_to and between == "，" and is_open(first.period):  # 从5月开始，到8月结束
         return True
     return between in {"-", "—", "~", "至", "到"}
 
