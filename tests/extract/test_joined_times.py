@@ -49,7 +49,13 @@ def test_the_days_of_a_week_by_its_number_are_the_week() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["从7月20日打到8月4日", "从7月20日持续至8月4日", "从7月20日开始，到8月4日结束"]
+    "words",
+    [
+        "从7月20日打到8月4日",
+        "从7月20日持续至8月4日",
+        "从7月20日开始，到8月4日结束",
+        "从7月20日首场比赛开哨到8月4日",
+    ],
 )
 def test_a_time_may_be_told_by_what_went_on_in_it(words: str) -> None:
     text = f"2025年8月6日\n总决赛{words}，96支球队参赛。"
