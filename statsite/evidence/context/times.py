@@ -76,11 +76,11 @@ def _governing(case: FigureCase) -> TimeMention | None:
 
 def _period_of(mention: TimeMention, words: str, source: Source) -> TimePeriod | None:
     """The period that a time names; 今年 and 去年 are counted from the article's own year, where
-    that is printed.
+    that is printed, and not from a year that the sentence names before: 继2022年之后，去年.
     """
-    if mention.period is not None or source.published.approximate:
+    if source.published.approximate:
         return mention.period
-    return _relative_year(words, source.published.date.year)
+    return _relative_year(words, source.published.date.year) or mention.period
 
 
 def _relative_year(words: str, year: int) -> TimePeriod | None:

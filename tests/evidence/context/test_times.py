@@ -45,6 +45,9 @@ def test_a_time_that_governs_the_figure_and_is_another_is_a_warning(
         pytest.param("2025年1—9月，食堂有12家。", "2025-01/2025-09", id="months"),
         pytest.param("自2012年以来建成食堂12家。", "2012/..", id="since"),
         pytest.param("去年，食堂有12家。", "2024", id="last year"),
+        pytest.param(
+            "继2022年突破9家之后，食堂去年增至12家。", "2024", id="last year behind another one"
+        ),
         pytest.param("比2020年增加食堂12家。去年统计。", "2024", id="a base governs nothing"),
         pytest.param("食堂有12家。", "2019", id="no time at all"),
         pytest.param("2023年，食堂有12家。", "unknown", id="no period"),
