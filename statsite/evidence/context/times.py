@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from statsite.evidence.context.columns import year_of_column
 from statsite.evidence.context.figure_case import (
     MOST_NAMED,
     RELATIVE_YEARS,
@@ -31,13 +32,18 @@ _A_PART_OF_A_YEAR = re.compile("[上下]半年|季度|月(?![底末]|[0-9]+日)(
 
 
 def differences_of_period(case: FigureCase) -> Iterator[ContextDifference]:
-    """The time that governs the figure in the article, where its period is another, or the times
-    that the article names, where its period's years are none of them.
+    """The year over the figure's column or else the time that governs it in the article, where its
+    period is another, or the times that the article names, where its period's years are none of
+    them.
     """
     own, said = case.observation.period, _governing_period(case)
     if own is None:
         return
-    if said is not None:
+    column = year_of_column(case)
+    if column is not None:
+        if column not in years_of(own):
+            yield ContextDifference("period", (f"{column}年",))
+    elif said is not None:
         words, period = said
         if _apart(own, period):
             yield ContextDifference("period", (words,))
