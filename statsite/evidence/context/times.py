@@ -12,14 +12,24 @@ from statsite.evidence.context.figure_case import (
     ContextDifference,
     FigureCase,
     names_of_quantity,
+    title_of,
     words_behind,
     years_at_ends,
     years_of,
 )
 from statsite.evidence.sentence.comparison_bases import base_misnamed
 from statsite.evidence.sentence.context_words import earlier_time, year_of_list
-from statsite.evidence.sentence.former_times import former_time, year_of_bracket
-from statsite.evidence.sentence.parts_of_years import part_of_year, sum_of_years
+from statsite.evidence.sentence.former_times import (
+    former_time,
+    year_of_bracket,
+    year_of_two_digits,
+)
+from statsite.evidence.sentence.parts_of_years import (
+    part_of_year,
+    part_up_to_a_month,
+    sum_of_years,
+    sum_since_opening,
+)
 from statsite.evidence.sentence.seasons_and_days import season_or_day
 from statsite.extract.mention import TimeMention
 from statsite.model import Source
@@ -170,10 +180,10 @@ def _part_of_named_year(before: str, own: int, case: FigureCase) -> str:
     """What of the year that governs the figure it is about, or the sum of years; or nothing."""
     said = _governing_period(case)
     if said is None:
-        return ""
+        return sum_since_opening(before, title_of(case))
     if _A_PART_OF_A_YEAR.search(said[0]):
         return said[0]
-    return _part_of_year(said[0], case) or sum_of_years(before, own)
+    return part_up_to_a_month(before) or _part_of_year(said[0], case) or sum_of_years(before, own)
 
 
 def _season_or_day(before: str, case: FigureCase) -> str:
@@ -205,7 +215,7 @@ def other_time(before: str, case: FigureCase) -> str:
     own, said = case.observation.period, _governing_period(case)
     if own is None or not years_at_ends(own):
         return ""
-    years = (year_of_list(before), year_of_bracket(before))
+    years = (year_of_list(before), year_of_bracket(before), year_of_two_digits(before))
     year = next((year for year in years if year and year not in years_of(own)), None)
     if year is not None:
         return f"{year}年"

@@ -77,6 +77,13 @@ _ON_BOTH_SIDES = both_sides(
         rf"{IN_CLAUSE}{{0,8}}，{IN_SENTENCE}{{0,10}}(?:二审|终审|再审|改判|撤销|审定|核减|复审|复核|终评)",
     ),
 )
+#: A year of this century in two digits: ’23年, 22年全国; but 22年建成 may be so many years.
+_TWO_DIGITS = re.compile(
+    r"(?:^|(?<=[，。;:(“”\n]))(?:['’‘](?P<marked>[0-9]{2})年?|(?P<bare>[12][1-9])年"
+    r"(?=全[国省市县区年]|我[国省市县]|[底末]|[0-9]{1,2}月|[上下]半年|[一二三四]季度))"
+    r"(?:(?![0-9]{4}年|[今去前]年|上年)[^。;!?])*$"
+)
+_CENTURY = 2000
 _IN_BRACKETS = re.compile(r"\((?:[^()]{0,6}，)?([0-9]{4})年(?:底|末)?[^()0-9]{0,8}$")
 
 
@@ -105,3 +112,9 @@ def year_of_bracket(before: str) -> int | None:
     """The year that is before a figure in a bracket with it: 2019 of (2019年为60亿)."""
     found = _IN_BRACKETS.search(before)
     return int(found[1]) if found else None
+
+
+def year_of_two_digits(before: str) -> int | None:
+    """The year of this century that heads a phrase before a figure in two digits: ’23年."""
+    found = _TWO_DIGITS.search(before)
+    return _CENTURY + int(found["marked"] or found["bare"]) if found else None
