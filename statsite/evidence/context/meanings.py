@@ -58,7 +58,7 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
     return (
         change
         or _of_another_subject(before, figure, behind, case)
-        or part_of_whole(before, figure, behind, title)
+        or part_of_whole(before, figure, behind, f"{title}，{_own_area(case)}")
         or other_dimension(before, figure, title)
         or level_as_change(before, figure, title)
         or _of_another_name(before, figure, behind, case)
@@ -70,10 +70,14 @@ def _of_another_subject(before: str, figure: str, behind: str, case: FigureCase)
     nothing; the name of its area is no other subject: 林场4297个，其中江苏58个.
     """
     title = title_of(case)
-    area = AreaNames(case.site).short(case.site.areas[case.observation.area])
-    but_for_area = before.replace(area, "")
+    but_for_area = before.replace(_own_area(case), "")
     is_another = other_subject(but_for_area, figure, behind, title)
     return other_subject(before, figure, behind, title) if is_another else ""
+
+
+def _own_area(case: FigureCase) -> str:
+    """What the figure's own area is called."""
+    return AreaNames(case.site).short(case.site.areas[case.observation.area])
 
 
 def _of_another_name(before: str, figure: str, behind: str, case: FigureCase) -> str:
