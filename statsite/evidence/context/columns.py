@@ -48,8 +48,11 @@ def _head_above(lines: Sequence[str], case: FigureCase) -> list[str]:
 
 def _year_over(head: Sequence[str], row: Sequence[tuple[str, int]], at: int) -> int | None:
     """The year in the ``head`` over the cell of ``row`` that begins at ``at``: the cell with its
-    number in the whole row, or among the numbers where there are as many as years.
+    number in the row, whose name may have no head, or among the numbers where there are as many as
+    years.
     """
+    if len(row) == len(head) + 1 and not _NUMBER.match(row[0][0]):
+        row = row[1:]
     if len(row) != len(head):
         head = [cell for cell in head if _YEAR.fullmatch(cell)]
         row = [(cell, start) for cell, start in row if _NUMBER.match(cell)]

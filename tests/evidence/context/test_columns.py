@@ -17,6 +17,7 @@ from tests.support.types import WriteSite
         pytest.param("|指标|2023年|2024年|\n|---|---|---|\n|食堂|12家|15家|", 2023, id="marks"),
         pytest.param("指标 2023年 2024年\n书店 1家 2家\n食堂 12家 15家", 2023, id="a later row"),
         pytest.param("指标 2023年 2024年 增长\n食堂 12家 15家 25%", 2023, id="a column without"),
+        pytest.param("2023年 2024年 增长\n食堂 12家 15家 25%", 2023, id="names without a head"),
     ],
 )
 def test_the_year_of_another_column_is_a_warning(
