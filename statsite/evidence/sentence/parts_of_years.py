@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from statsite.evidence.sentence.former_times import BEGINNINGS
 from statsite.grammar.lexicon import SMALL_NUMERALS
+from statsite.grammar.patterns import any_of
 
 #: What right behind a year names a part of it: 2024年暑期档, 2024年入汛以来.
 _PART = re.compile(
@@ -29,7 +31,8 @@ _SINCE = re.compile(
 )
 #: The opening of something up to the time of a figure, which is no level (有, 达) and no rate.
 _OPENED_UP_TO = re.compile(
-    r"(?:成立|创[办立建]|建[馆校院厂园站]|开[馆园业放办]|运营|投用|投产|通车)[^，。;0-9]{0,4}?(?:以?来|之日|起)?(?:至今|到今|迄今|[至到](?:19|20)[0-9]{2}年[底末]?)"
+    rf"(?:{any_of((*BEGINNINGS, '投用', '投运', '开放', '通车'))})[^，。;0-9]{{0,4}}?"
+    "(?:以?来|之日|起)?(?:至今|到今|迄今|[至到](?:19|20)[0-9]{2}年[底末]?)"
     r"，?(?![^，。;]*(?:有|达|为|仍|存|均|每|尚|剩|已经?是))[^，。;0-9]{0,14}$"
 )
 #: Several years that are named and counted as one time: 2020年至2024年五年间.
