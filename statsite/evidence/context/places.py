@@ -38,7 +38,7 @@ _NOT_ITS_OWN = re.compile(
 )
 #: A place in brackets behind a figure, and no more than that the figure is its.
 _IN_BRACKETS = re.compile(
-    r"\((?P<place>[一-鿿]{2,8}?)(?:的?(?:数据|统计|口径|数字|情况|部分|境内))?\)"
+    r"\((?:据|来自)?(?P<place>[一-鿿]{2,8}?)(?:的?(?:数据|统计|口径|数字|情况|部分|境内))?\)"
 )
 _A_NATION = re.compile("全国|我国|中国")
 

@@ -13,8 +13,8 @@ from statsite.grammar.patterns import any_of
 _HEADS_A_PHRASE = r"(?:^|(?<=[，。;:(“年月日末底前在]))"
 #: What makes of a name one of several, a part of another, or where something was done.
 NOT_ITS_OWN = (
-    "(?![、和与及至到—~-]|[^，。;!?]{0,8}(?:大学|学院|医院|等地|高铁|机场|召开|举行|举办|会议|论坛"
-    "|发布|公布|宣布|电|讯|籍))"
+    "(?![、和与及至到—~电讯籍-]|[^，。;!?]{0,8}(?:大学|学院|医院|等地|高铁|机场|召开|举行|举办|会议"
+    "|论坛|发布|公布|宣布|[日社][电讯]))"
 )
 _CITY = re.compile(f"{_HEADS_A_PHRASE}(?P<name>{any_of(every_city())})市?{NOT_ITS_OWN}")
 #: Each province behind its character.

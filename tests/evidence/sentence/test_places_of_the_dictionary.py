@@ -14,6 +14,8 @@ from statsite.evidence.sentence.places_of_the_dictionary import places_of_the_di
         ("2024年，昆山市新建", "昆山市"),
         ("去年在晋江建成", "晋江"),
         ("兰考种植泡桐", "兰考"),
+        ("慈溪家电产值", "慈溪"),
+        ("常熟服装产值", "常熟"),
         ("长兴县新建", "长兴县"),
     ],
 )
@@ -32,6 +34,8 @@ def test_what_names_a_city_or_a_county(clause: str, place: str) -> None:
         "晋江、石狮新建",
         "义乌会议通报",
         "各市县新建",
+        "仙桃丰收",
+        "义乌11月2日电",
         "全市新建",
         "接待义乌游客",
     ],
