@@ -117,7 +117,7 @@ def test_such_words_that_are_of_something_else_are_none(
     [
         pytest.param("2024年，全国有食堂4297家，其中湖南12家。", "cn-hn", id="a province"),
         pytest.param("2024年，湖南省有食堂97家，长沙12家。", "cn-hn-cs", id="a city"),
-        pytest.param("2024年，全省食堂97家，其中长沙12家。", "cn-hn-cs", id="a part of the whole"),
+        pytest.param("2024年，全省97家食堂中，长沙12家。", "cn-hn-cs", id="a part of the whole"),
     ],
 )
 def test_the_name_of_the_own_area_is_no_other_subject(
