@@ -42,6 +42,7 @@ from tests.support.types import WriteSite
         pytest.param(
             "2024年，食堂12家（江西）。湖南没有。", "cn-hn", "江西", id="a province in brackets"
         ),
+        pytest.param("2024年，食堂12家（据慈溪统计）。", "cn-hn", "慈溪", id="who counted it"),
         pytest.param("2024年，长三角食堂有12家。", "cn", "长三角", id="a region"),
         pytest.param("2024年，本市食堂有12家。", "cn", "本市", id="the writer's city"),
         pytest.param("2024年，广西食堂有12家。湖南没有。", "zones", "广西", id="a group elsewhere"),
