@@ -40,6 +40,7 @@ _NOT_ITS_OWN = re.compile(
 _IN_BRACKETS = re.compile(
     r"\((?:据|来自)?(?P<place>[一-鿿]{2,8}?)(?:的?(?:数据|统计|口径|数字|情况|部分|境内))?\)"
 )
+_MORE_OR_LESS = frozenset("多少高低快慢长短大小早晚")
 _A_NATION = re.compile("全国|我国|中国")
 
 
@@ -57,7 +58,8 @@ def _of_paired_place(paired: PlaceMention, case: FigureCase) -> Iterator[Context
 
 def _of_named_places(case: FigureCase) -> Iterator[ContextDifference]:
     names = AreaNames(case.site)
-    agreed = {place: _agrees(place, case, names) for place in case.places_of_sentence()}
+    named = [place for place in case.places_of_sentence() if not _is_measured_by(place, case)]
+    agreed = {place: _agrees(place, case, names) for place in named}
     if any(agreed.values()):
         return
     others = [place for place, agrees in agreed.items() if agrees is False]
@@ -65,6 +67,12 @@ def _of_named_places(case: FigureCase) -> Iterator[ContextDifference]:
         yield ContextDifference("area", (elsewhere,))
     elif case.around.places and not _is_area_named(case, names):
         yield ContextDifference("area", _nearest_places(case), is_near=False)
+
+
+def _is_measured_by(place: PlaceMention, case: FigureCase) -> bool:
+    """Whether another place is only told to have more or less than a place: 贵州比湖南多."""
+    plain, end = case.around.text.plain, place.start + len(place.name)
+    return plain.startswith("比", max(0, place.start - 1)) and plain[end : end + 1] in _MORE_OR_LESS
 
 
 def paired_place(case: FigureCase) -> PlaceMention | None:

@@ -43,6 +43,9 @@ from tests.support.types import WriteSite
             "2024年，食堂12家（江西）。湖南没有。", "cn-hn", "江西", id="a province in brackets"
         ),
         pytest.param("2024年，食堂12家（据慈溪统计）。", "cn-hn", "慈溪", id="who counted it"),
+        pytest.param(
+            "2024年，广西食堂比湖南多出3家，达12家。", "cn-hn", "广西", id="more than the own area"
+        ),
         pytest.param("2024年，长三角食堂有12家。", "cn", "长三角", id="a region"),
         pytest.param("2024年，本市食堂有12家。", "cn", "本市", id="the writer's city"),
         pytest.param("2024年，广西食堂有12家。湖南没有。", "zones", "广西", id="a group elsewhere"),
@@ -75,6 +78,7 @@ def test_a_place_of_the_sentence_that_is_another_is_a_warning(
         pytest.param(
             "2024年，食堂12家（不含江西）。湖南领先。", "cn-hn", id="left out in brackets"
         ),
+        pytest.param("2024年，广西食堂比湖南的12家增加。", "cn-hn", id="the figure of a base"),
         pytest.param("2024年，湖南食堂高于江西的12家。", "cn-hn", id="compared with"),
         pytest.param("2024年，全省食堂有12家，湖南领先。", "cn-hn", id="the whole province"),
         pytest.param("2024年，我省食堂有12家，在全国领先。", "cn-gx", id="our province"),
