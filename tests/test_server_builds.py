@@ -206,3 +206,30 @@ def test_whatever_happened_before_a_save_gives_the_files_of_a_server_that_begins
         begun = tmp_path / str(number) / "site"
         serve._Build(site, begun, drawn)()  # noqa: SLF001 - as above
         assert tree(output) == tree(begun)
+
+
+def test_a_figure_that_a_rule_defines_shows_its_formula_after_a_save(
+    tmp_path: Path, drawn: DrawingCache
+) -> None:
+    site = copied("one-language", tmp_path / "site")
+    data, rules = site / "content/datasets/lending.yaml", site / "content/rules/lending.yaml"
+    changed(
+        data,
+        "  branches:\n",
+        "  both:\n    title: {en: Loans of both years}\n    unit: loan\n"
+        "    observations: [{status: derived, period: 2014/2024}]\n  branches:\n",
+    )
+    rules.parent.mkdir()
+    rules.write_text(
+        "sum: {says: {en: They add up.}, defines: lending.both, "
+        "rule: lending.loans@2014 + lending.loans@2024}\n"
+    )
+    server = Server(site, drawn)
+    assert server.build() == from_nothing(site, drawn)[0]
+    for old, new in (("{key: 2024, value: 987450}", "{value: 987450, key: 2024}"), ("+", "-")):
+        changed(rules if old == "+" else data, old, new)
+        problems = server.build()
+        wanted, files = from_nothing(site, drawn)
+        assert files is not None
+        assert problems == wanted
+        assert differing(server.files, files) == []

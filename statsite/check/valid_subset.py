@@ -9,18 +9,28 @@ from dataclasses import replace
 
 import charts
 from statsite.assess.assessment import Assessment
-from statsite.model import ChartRequest, Dataset, Indicator, Observation, Revision, Site
+from statsite.model import (
+    ChartRequest,
+    Dataset,
+    Document,
+    Indicator,
+    Observation,
+    Prose,
+    Revision,
+    Site,
+)
 from statsite.prose import references
 
 
 def valid_subset(assessment: Assessment) -> Assessment:
-    """``assessment`` without the figures whose area, unit or source is not known, and without the
-    charts that cannot be drawn without more.
+    """``assessment`` without the figures whose area, unit or source is not known, without the
+    charts that cannot be drawn without more, and without topics, and what leads them, that are not
+    there.
 
     What a chart says and shows can then be judged though something else in the site is wrong. It is
     ``assessment`` itself where nothing is.
     """
-    site = _with_valid_charts(_with_known_figures(assessment.site))
+    site = _with_valid_topics(_with_valid_charts(_with_known_figures(assessment.site)))
     return assessment if site is assessment.site else replace(assessment, site=site)
 
 
@@ -34,6 +44,30 @@ def _with_known_figures(site: Site) -> Site:
 def _with_valid_charts(site: Site) -> Site:
     kept = {name: one for name, one in site.charts.items() if _is_valid_request(site, one)}
     return site if len(kept) == len(site.charts) else replace(site, charts=kept)
+
+
+def _with_valid_topics(site: Site) -> Site:
+    known = {name: _with_leads_of(site, topic) for name, topic in site.topics.items()}
+    listed = tuple(name for name in site.settings.topics if _is_in_each_language(site, name))
+    if known == site.topics and listed == site.settings.topics:
+        return site
+    return replace(site, topics=known, settings=replace(site.settings, topics=listed))
+
+
+def _is_in_each_language(site: Site, topic: str) -> bool:
+    written = site.topics[topic].documents if topic in site.topics else {}
+    return all(language in written for language in site.settings.languages)
+
+
+def _with_leads_of(site: Site, topic: Prose) -> Prose:
+    """A topic with those of its leads that are figures of the site."""
+    documents = {code: _document(site, one) for code, one in topic.documents.items()}
+    return replace(topic, documents=documents)
+
+
+def _document(site: Site, document: Document) -> Document:
+    known = (lead for lead in document.leads if lead.id in site.observations)
+    return replace(document, leads=tuple(known))
 
 
 def _dataset(site: Site, dataset: Dataset) -> Dataset:

@@ -24,7 +24,7 @@ from statsite.extract.period_shapes import is_a_season
 from statsite.extract.time_expressions import BEFORE, TimeExpression
 from statsite.periods import Moment, TimePeriod
 
-_TO_COME = re.compile("[^，。;]{0,12}?(?:[将拟]|计划|预计|有望|力争)")
+_TO_COME = re.compile("(?:[^，。;]{0,12}?|，[^，。;0-9]{0,6})(?:[将拟]|计划|预计|有望|力争)")
 _ALLOTTED = re.compile("[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)")
 _WAS = re.compile(
     "(?!为[0-9.]{1,8}[万亿]?(?:[人名户家个]|人次)[^，。;0-9]{0,6}(?:减免|提供|办理|发放|解决|服务|节省|报销|兑付))"
@@ -242,9 +242,18 @@ class Clock:
             return False
         if expression.is_year or expression.lead or self._is_planned(expression):
             return False
+        if expression.is_final and self._in_sentence_of_its_year(expression):
+            return False
         period = expression.period(Moment(self.now.year))
         end = period.end if period else None
         return end is not None and (end.last_day - written.last_day).days > _DAYS_NEARLY_OVER
+
+    def _in_sentence_of_its_year(self, expression: TimeExpression) -> bool:
+        """Whether the year named last is named in the sentence of an expression: 今年增长6.5%以上，
+        企业年底达到200家.
+        """
+        at = bisect_right(self._sentences, self.named_at)
+        return at < len(self._sentences) and expression.start < self._sentences[at]
 
     def _is_whole_year_before(self, expression: TimeExpression) -> bool:
         """Whether all of a year is told of (全年在460件案件中) on a day of the next one, which is

@@ -14,13 +14,15 @@ from statsite.extract.beside_times import (
     IS_A_TIME,
 )
 from statsite.extract.mention import TimeMention
-from statsite.extract.period_shapes import is_one_day, years_later
+from statsite.extract.period_shapes import is_one_day, is_open, years_later
 from statsite.extract.time_expressions import as_years, one_by_one
 from statsite.periods import Moment, TimePeriod
 
 _PART_IN_BRACKETS = re.compile(r"(?:第[0-9]{1,2}|[一-鿿]{0,4})(?:期间?|档|运|季|周|假|节|段)\(")
 #: What goes on from one time to another: 从11月10日打到16日.
 _GOES_ON = re.compile("[一-鿿]{1,3}(?<![前后起始])")
+#: What was on the first of two days: 从11月8日首家雪场开板到3月29日.
+_BEGAN = re.compile("[一-鿿]{2,8}")
 #: The most times of a list, each of which holds those before it.
 _LONGEST_LIST = 50
 
@@ -84,6 +86,10 @@ def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
     if not between:
         return last.lead in {"至", "到"}
     if is_from_to and _GOES_ON.fullmatch(between):
+        return True
+    if is_from_to and _BEGAN.fullmatch(between):
+        return is_one_day(first.period) and is_one_day(last.period)
+    if is_from_to and between == "，" and is_open(first.period):  # 从5月开始，到8月结束
         return True
     return between in {"-", "—", "~", "至", "到"}
 

@@ -26,6 +26,7 @@ from statsite.plan.linked_data import (
 )
 from statsite.plan.rules import (
     EXPLAINED_BUILT_IN_RULES,
+    RuleView,
     TopicRules,
     outcome_counts,
     rivals_of,
@@ -324,9 +325,16 @@ def _rules_of(edition: Edition, shown: FigureView) -> Mapping[str, object]:
     """The rules that a figure is checked by, and the one that it is computed with, if any."""
     naming = edition.rules_naming.get(shown.id, ())
     return {
-        "rules": [rule for rule in naming if rule.defines is not shown],
-        "formula": next((rule for rule in naming if rule.defines is shown), None),
+        "rules": [rule for rule in naming if not _defines(rule, shown)],
+        "formula": next((rule for rule in naming if _defines(rule, shown)), None),
     }
+
+
+def _defines(rule: RuleView, figure: FigureView) -> bool:
+    """Whether a figure is computed with a rule, whose view of it may be another object that says
+    the same: the development server keeps views.
+    """
+    return rule.defines is not None and rule.defines.id == figure.id
 
 
 def _proof_of(

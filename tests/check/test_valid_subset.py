@@ -51,3 +51,13 @@ def test_a_chart_that_cannot_be_drawn_is_left_out_and_its_figures_stay(
 ) -> None:
     left = valid_subset(_assessed(read_files, chart=chart)).site
     assert (list(left.charts), list(left.observations)) == ([], ["care.beds"])
+
+
+def test_what_leads_a_topic_and_is_not_there_is_left_out(read_files: ReadFiles) -> None:
+    topic = "content/topics/elderly-care/zh.md"
+    words = SMALLEST[topic].replace("[care.beds]\n", "[care.beds, care.houses]\n", 1)
+    site, _ = read_files({topic: words})
+    assert site is not None
+    left = valid_subset(assess(site)).site
+    leads = left.topics["elderly-care"].documents["zh"].leads
+    assert [lead.id for lead in leads] == ["care.beds"]

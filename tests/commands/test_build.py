@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.support.command_line import run
 from tests.support.copied_program import run_copy
+from tests.support.paths import SITES
 from tests.support.types import WriteSite
 
 
@@ -125,3 +127,62 @@ def test_a_build_that_has_nothing_to_do_clears_up_after_one_that_was_killed(
     (tmp_path / ".out.staging").mkdir()
     assert "0 changed" in run(*arguments).stdout
     assert not (tmp_path / ".out.staging").exists()
+
+
+def errors_of(told: str) -> list[str]:
+    """The lines of errors of what a command says."""
+    return [line for line in told.splitlines() if "error:" in line]
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("content/topics/parks/zh.md", "leads: [park-plan.parks@2024"),
+        ("content/topics/parks/en.md", "[[park-plan.park-area]]"),
+        ("content/topics/parks/zh.md", "[[chart:new-parks]]"),
+        ("content/charts/new-parks.yaml", "data: [park-plan.new-pocket-parks"),
+        ("content/charts/native-species.yaml", "reference: tree-census.native-share@country"),
+        ("content/charts/parks-and-walks.yaml", "see: charts/parks-to-come"),
+        ("content/charts/trees-by-place.yaml", "total: tree-census.trees"),
+        ("content/charts/crown-cover.yaml", "[[tree-census.crown-cover@cn-2024]]"),
+        ("content/datasets/park-plan.yaml", "topic: parks"),
+        ("content/datasets/park-plan.yaml", "source: shade-plan"),
+        ("content/datasets/park-plan.yaml", "area: cloudland-river"),
+        ("content/datasets/park-plan.yaml", "unit: park"),
+        ("content/releases.yaml", "changed: [park-plan.park-area"),
+        ("site.yaml", "topics: [trees"),
+    ],
+)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_of_what_is_not_there_a_build_says_what_check_says(
+    path: str, name: str, jobs: int, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(SITES / "two-languages", site)
+    text = (site / path).read_text(encoding="utf-8")
+    bare = name.rstrip("]")
+    assert bare in text
+    (site / path).write_text(text.replace(bare, f"{bare}-gone"), encoding="utf-8")
+    checked = run("check", "--site", site)
+    built = run("build", "--site", site, "--jobs", jobs, "--cache", tmp_path / "cache")
+    assert (checked.exit_code, built.exit_code) == (1, 1)
+    assert errors_of(built.stderr) == errors_of(checked.stderr) != []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "content/topics/parks/en.md",
+        "content/units.yaml",
+        "content/areas.yaml",
+        "content/sources/shade-plan.yaml",
+    ],
+)
+def test_without_a_file_a_build_says_what_check_says(path: str, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(SITES / "two-languages", site)
+    (site / path).unlink()
+    checked = run("check", "--site", site)
+    built = run("build", "--site", site, "--cache", tmp_path / "cache")
+    assert (checked.exit_code, built.exit_code) == (1, 1)
+    assert errors_of(built.stderr) == errors_of(checked.stderr) != []

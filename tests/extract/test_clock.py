@@ -193,3 +193,18 @@ def test_a_month_that_has_just_ended_and_the_end_of_a_night(told: str, period: s
 )
 def test_the_first_quarter_is_in_the_year_of_the_last_one(told: str, period: str) -> None:
     assert str(extract_text(f"2026年3月19日\n{told}")[0].period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("今年产值增长6.5%以上，企业年底达到5家。", "2026-12-31"),
+        ("企业年底达到5家。", "2025-12-31"),
+        ("二季度，全县计划开工5个。", "2026-04/2026-06"),
+        ("二季度，开工5个。", "2025-04/2025-06"),
+    ],
+)
+def test_a_part_of_a_year_is_to_come_where_its_sentence_names_the_year_or_a_plan(
+    told: str, period: str
+) -> None:
+    assert str(extract_text(f"2026年4月24日\n{told}")[-1].period) == period

@@ -48,7 +48,15 @@ def test_the_days_of_a_week_by_its_number_are_the_week() -> None:
     assert [str(one.period) for one in extract_text(text)] == ["2025-12-01/2025-12-07"] * 2
 
 
-@pytest.mark.parametrize("words", ["从7月20日打到8月4日", "从7月20日持续至8月4日"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "从7月20日打到8月4日",
+        "从7月20日持续至8月4日",
+        "从7月20日开始，到8月4日结束",
+        "从7月20日首场比赛开哨到8月4日",
+    ],
+)
 def test_a_time_may_be_told_by_what_went_on_in_it(words: str) -> None:
     text = f"2025年8月6日\n总决赛{words}，96支球队参赛。"
     assert str(extract_text(text)[-1].period) == "2025-07-20/2025-08-04"
