@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statsite.evidence.context.area_names import AreaNames
 from statsite.evidence.context.figure_case import (
     CLAUSE_END,
     FigureCase,
@@ -56,12 +57,27 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
     change = "" if is_change else change_as_level(before, title) or gap(before, behind, title)
     return (
         change
-        or other_subject(before, figure, behind, title)
-        or part_of_whole(before, figure, behind, title)
+        or _of_another_subject(before, figure, behind, case)
+        or part_of_whole(before, figure, behind, f"{title}，{_own_area(case)}")
         or other_dimension(before, figure, title)
         or level_as_change(before, figure, title)
         or _of_another_name(before, figure, behind, case)
     )
+
+
+def _of_another_subject(before: str, figure: str, behind: str, case: FigureCase) -> str:
+    """The figure's own part of its sentence, where another part fits its indicator better, or
+    nothing; the name of its area is no other subject: 林场4297个，其中江苏58个.
+    """
+    title = title_of(case)
+    but_for_area = before.replace(_own_area(case), "")
+    is_another = other_subject(but_for_area, figure, behind, title)
+    return other_subject(before, figure, behind, title) if is_another else ""
+
+
+def _own_area(case: FigureCase) -> str:
+    """What the figure's own area is called."""
+    return AreaNames(case.site).short(case.site.areas[case.observation.area])
 
 
 def _of_another_name(before: str, figure: str, behind: str, case: FigureCase) -> str:

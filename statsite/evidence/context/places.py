@@ -11,10 +11,12 @@ from statsite.evidence.context.figure_case import (
     MOST_NAMED,
     ContextDifference,
     FigureCase,
+    words_behind,
 )
 from statsite.evidence.sentence.context_words import other_place
 from statsite.evidence.sentence.paired_lists import place_of_list
 from statsite.evidence.sentence.places_at_hand import place_at_hand
+from statsite.evidence.sentence.places_of_the_dictionary import places_of_the_dictionary
 from statsite.evidence.sentence.provinces_by_other_names import provinces_named
 from statsite.extract.cities import cities_of, province_of
 from statsite.extract.places import PlaceMention, names_a_province
@@ -34,6 +36,11 @@ _NOT_ITS_OWN = re.compile(
     "[等、和与及至到—~-]|[^，]{0,6}(?:大学|学院|医院|高铁|机场|召开|举行|举办|会议|论坛|发布|公布|宣布"
     "|出发|分别|两地|各地|籍|电|讯)|[^，]{0,16}(?:的全国|全国性|在内)"
 )
+#: A place in brackets behind a figure, and no more than that the figure is its.
+_IN_BRACKETS = re.compile(
+    r"\((?:据|来自)?(?P<place>[一-鿿]{2,8}?)(?:的?(?:数据|统计|口径|数字|情况|部分|境内))?\)"
+)
+_MORE_OR_LESS = frozenset("多少高低快慢长短大小早晚")
 _A_NATION = re.compile("全国|我国|中国")
 
 
@@ -51,7 +58,8 @@ def _of_paired_place(paired: PlaceMention, case: FigureCase) -> Iterator[Context
 
 def _of_named_places(case: FigureCase) -> Iterator[ContextDifference]:
     names = AreaNames(case.site)
-    agreed = {place: _agrees(place, case, names) for place in case.places_of_sentence()}
+    named = [place for place in case.places_of_sentence() if not _is_measured_by(place, case)]
+    agreed = {place: _agrees(place, case, names) for place in named}
     if any(agreed.values()):
         return
     others = [place for place, agrees in agreed.items() if agrees is False]
@@ -59,6 +67,12 @@ def _of_named_places(case: FigureCase) -> Iterator[ContextDifference]:
         yield ContextDifference("area", (elsewhere,))
     elif case.around.places and not _is_area_named(case, names):
         yield ContextDifference("area", _nearest_places(case), is_near=False)
+
+
+def _is_measured_by(place: PlaceMention, case: FigureCase) -> bool:
+    """Whether another place is only told to have more or less than a place: 贵州比湖南多."""
+    plain, end = case.around.text.plain, place.start + len(place.name)
+    return plain.startswith("比", max(0, place.start - 1)) and plain[end : end + 1] in _MORE_OR_LESS
 
 
 def paired_place(case: FigureCase) -> PlaceMention | None:
@@ -159,7 +173,9 @@ def other_area_named(before: str, case: FigureCase) -> str:
         _other_place(before, case)
         or _other_area(before, case)
         or _one_part(case)
-        or _other_province(before, case)
+        or _other_province(CLAUSE_END.split(before)[-1], case)
+        or _other_city(CLAUSE_END.split(before)[-1], case)
+        or _place_behind(case)
     )
 
 
@@ -187,16 +203,58 @@ def _other_area(before: str, case: FigureCase) -> str:
     return "" if last is None or names.agree(last, own) else names.short(last)
 
 
-def _other_province(before: str, case: FigureCase) -> str:
-    """The words of the figure's clause that name another province than the figure's by a city of it
-    or by what it is called; nothing where the figure's province is not known.
+def _other_province(clause: str, case: FigureCase) -> str:
+    """The words of the figure's ``clause`` that name another province than the figure's by a city
+    of it or by what it is called; nothing where the figure's province is not known.
     """
     own, names = case.site.areas[case.observation.area], AreaNames(case.site)
     home = _province_of(own, names) if own.kind in LOCAL else ""
-    clause = CLAUSE_END.split(before)[-1]
     if not home or any(names.short(area) in clause for area in names.holders(own)):
         return ""
     return next((words for words, province in provinces_named(clause) if province != home), "")
+
+
+def _other_city(clause: str, case: FigureCase) -> str:
+    """The city or county that heads the figure's ``clause`` and is not known to lie in the figure's
+    area; nothing where the article names that area, of which it may be a part.
+    """
+    own, names = case.site.areas[case.observation.area], AreaNames(case.site)
+    if own.kind not in LOCAL or _is_itself_named(own, case, names):
+        return ""
+    home = _province_of(own, names)
+    return next(
+        (
+            place
+            for place in places_of_the_dictionary(clause)
+            if not names.named(place) and (not home or province_of(place.rstrip("市")) != home)
+        ),
+        "",
+    )
+
+
+def _is_itself_named(own: Area, case: FigureCase, names: AreaNames) -> bool:
+    """Whether the article, its title or its publisher names an area, or what holds it below the
+    nation.
+    """
+    held_by = [names.short(area) for area in names.holders(own) if area.kind in LOCAL]
+    return any(name in text for name in held_by for text in _texts_of(case))
+
+
+def _place_behind(case: FigureCase) -> str:
+    """The place in brackets right behind the figure, (青岛数据), where it is another than the
+    figure's; or nothing.
+    """
+    own, names = case.site.areas[case.observation.area], AreaNames(case.site)
+    found = _IN_BRACKETS.match(words_behind(case))
+    if found is None or own.kind not in LOCAL:
+        return ""
+    place = found["place"]
+    area = names.named(place)
+    if area is not None:
+        return "" if names.agree(area, own) else place
+    if names_a_province(PlaceMention(case.end, place)):
+        return place
+    return _other_province(place, case) or _other_city(place, case)
 
 
 def _province_of(own: Area, names: AreaNames) -> str:

@@ -5,20 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from statsite.evidence.context.columns import year_of_column
 from statsite.evidence.context.figure_case import (
     MOST_NAMED,
     RELATIVE_YEARS,
     ContextDifference,
     FigureCase,
     names_of_quantity,
+    title_of,
     words_behind,
     years_at_ends,
     years_of,
 )
 from statsite.evidence.sentence.comparison_bases import base_misnamed
 from statsite.evidence.sentence.context_words import earlier_time, year_of_list
-from statsite.evidence.sentence.former_times import former_time, year_of_bracket
-from statsite.evidence.sentence.parts_of_years import part_of_year, sum_of_years
+from statsite.evidence.sentence.former_times import (
+    former_time,
+    year_of_bracket,
+    year_of_two_digits,
+)
+from statsite.evidence.sentence.parts_of_years import (
+    part_of_year,
+    part_up_to_a_month,
+    sum_of_years,
+    sum_since_opening,
+)
 from statsite.evidence.sentence.seasons_and_days import season_or_day
 from statsite.extract.mention import TimeMention
 from statsite.model import Source
@@ -31,13 +42,18 @@ _A_PART_OF_A_YEAR = re.compile("[上下]半年|季度|月(?![底末]|[0-9]+日)(
 
 
 def differences_of_period(case: FigureCase) -> Iterator[ContextDifference]:
-    """The time that governs the figure in the article, where its period is another, or the times
-    that the article names, where its period's years are none of them.
+    """The year over the figure's column or else the time that governs it in the article, where its
+    period is another, or the times that the article names, where its period's years are none of
+    them.
     """
     own, said = case.observation.period, _governing_period(case)
     if own is None:
         return
-    if said is not None:
+    column = year_of_column(case)
+    if column is not None:
+        if column not in years_of(own):
+            yield ContextDifference("period", (f"{column}年",))
+    elif said is not None:
         words, period = said
         if _apart(own, period):
             yield ContextDifference("period", (words,))
@@ -76,11 +92,11 @@ def _governing(case: FigureCase) -> TimeMention | None:
 
 def _period_of(mention: TimeMention, words: str, source: Source) -> TimePeriod | None:
     """The period that a time names; 今年 and 去年 are counted from the article's own year, where
-    that is printed.
+    that is printed, and not from a year that the sentence names before: 继2022年之后，去年.
     """
-    if mention.period is not None or source.published.approximate:
+    if source.published.approximate:
         return mention.period
-    return _relative_year(words, source.published.date.year)
+    return _relative_year(words, source.published.date.year) or mention.period
 
 
 def _relative_year(words: str, year: int) -> TimePeriod | None:
@@ -164,10 +180,10 @@ def _part_of_named_year(before: str, own: int, case: FigureCase) -> str:
     """What of the year that governs the figure it is about, or the sum of years; or nothing."""
     said = _governing_period(case)
     if said is None:
-        return ""
+        return sum_since_opening(before, title_of(case))
     if _A_PART_OF_A_YEAR.search(said[0]):
         return said[0]
-    return _part_of_year(said[0], case) or sum_of_years(before, own)
+    return part_up_to_a_month(before) or _part_of_year(said[0], case) or sum_of_years(before, own)
 
 
 def _season_or_day(before: str, case: FigureCase) -> str:
@@ -199,7 +215,7 @@ def other_time(before: str, case: FigureCase) -> str:
     own, said = case.observation.period, _governing_period(case)
     if own is None or not years_at_ends(own):
         return ""
-    years = (year_of_list(before), year_of_bracket(before))
+    years = (year_of_list(before), year_of_bracket(before), year_of_two_digits(before))
     year = next((year for year in years if year and year not in years_of(own)), None)
     if year is not None:
         return f"{year}年"

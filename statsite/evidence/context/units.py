@@ -30,6 +30,8 @@ _PER_BEHIND = re.compile(r"/[一-鿿]{1,3}")
 _PER = re.compile("[/每均]")
 _LONGEST_RATE = 16
 _RATE = re.compile("[/每均率]|单产|密度|强度")
+#: The time of what is earned in it, told in several words: 月入, 月收入, 月进账.
+_INCOME = re.compile("[日月周](?=收入|入|进账)")
 #: So many characters of the words for a rate name it: 时速, 亩产.
 _NAMES_A_RATE = 2
 
@@ -107,7 +109,13 @@ def _is_a_rate(rate: str, case: FigureCase) -> bool:
     the words of the ``rate``.
     """
     name = rate[:_NAMES_A_RATE]
-    return any(_RATE.search(text) or name in text for text in names_of_quantity(case) if text)
+    income = _INCOME.match(rate)
+    names = [name, f"{income[0]}收入", f"{income[0]}入"] if income else [name]
+    return any(
+        _RATE.search(text) or any(name in text for name in names)
+        for text in names_of_quantity(case)
+        if text
+    )
 
 
 def _with_another_unit(case: FigureCase) -> str:

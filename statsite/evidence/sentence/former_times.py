@@ -22,7 +22,7 @@ _CHANGES = (
     "新规", "入世", "移民", "承包", "收购", "上市", "迁移", "建成", "落成", "贯通", "改线",
 )  # fmt: skip
 #: The beginning or a turn of something, as a time.
-_BEGINNINGS = (
+BEGINNINGS = (
     "成立", "创办", "创立", "创建", "建立", "设立", "建校", "建馆", "建厂", "建园", "建院", "建党",
     "建国", "建市", "建县", "建区", "建站", "建村", "建队", "开业", "开馆", "开园", "开办", "起步",
     "组建", "投产", "改革开放", "解放", "筹建", "开播", "创刊", "诞生", "运营", "试点", "启动",
@@ -42,7 +42,7 @@ _BEFORE = tuple(
     for pattern in (
         rf"{_HEAD}{IN_CLAUSE}{{0,8}}(?:{any_of(_CHANGES)})(?:之|以)?前(?:夕|的|，)?{IN_SENTENCE}{{0,24}}$",
         rf"{_HEAD}(?!年|月|日|[0-9])[^，。;!?:0-9年月日天周底末]{{2,8}}[之以]前，{IN_SENTENCE}{{0,24}}$",
-        rf"{_HEAD}{IN_CLAUSE}{{0,8}}(?:{any_of(_BEGINNINGS)})(?:{_THEN})，?{IN_SENTENCE}{{0,24}}$",
+        rf"{_HEAD}{IN_CLAUSE}{{0,8}}(?:{any_of(BEGINNINGS)})(?:{_THEN})，?{IN_SENTENCE}{{0,24}}$",
         rf"{_HEAD}{IN_CLAUSE}{{0,4}}(?:之交|初年|末年)，?{IN_SENTENCE}{{0,24}}$",
         rf"{_HEAD}(?:{any_of(_ONCE)})(?![线台]){IN_SENTENCE}{{0,24}}$",
         rf"{_HEAD}过去(?!的?[一二两三几数多十0-9]|[五六七八九]年){IN_SENTENCE}{{0,24}}$",
@@ -77,6 +77,13 @@ _ON_BOTH_SIDES = both_sides(
         rf"{IN_CLAUSE}{{0,8}}，{IN_SENTENCE}{{0,10}}(?:二审|终审|再审|改判|撤销|审定|核减|复审|复核|终评)",
     ),
 )
+#: A year of this century in two digits: ’23年, 22年全国; but 22年建成 may be so many years.
+_TWO_DIGITS = re.compile(
+    r"(?:^|(?<=[，。;:(“”\n]))(?:['’‘](?P<marked>[0-9]{2})年?|(?P<bare>[12][1-9])年"
+    r"(?=全[国省市县区年]|我[国省市县]|[底末]|[0-9]{1,2}月|[上下]半年|[一二三四]季度))"
+    r"(?:(?![0-9]{4}年|[今去前]年|上年)[^。;!?])*$"
+)
+_CENTURY = 2000
 _IN_BRACKETS = re.compile(r"\((?:[^()]{0,6}，)?([0-9]{4})年(?:底|末)?[^()0-9]{0,8}$")
 
 
@@ -105,3 +112,9 @@ def year_of_bracket(before: str) -> int | None:
     """The year that is before a figure in a bracket with it: 2019 of (2019年为60亿)."""
     found = _IN_BRACKETS.search(before)
     return int(found[1]) if found else None
+
+
+def year_of_two_digits(before: str) -> int | None:
+    """The year of this century that heads a phrase before a figure in two digits: ’23年."""
+    found = _TWO_DIGITS.search(before)
+    return _CENTURY + int(found["marked"] or found["bare"]) if found else None

@@ -9,9 +9,9 @@ import re
 
 from statsite.grammar.word_boundaries import began_before
 
-#: What its part is told behind, unless it begins a word: 里程, 中心.
+#: What its part is told behind, unless it begins a word (里程, 中心) or is a unit (14.6万公里).
 _OF_THE_WHOLE = re.compile(
-    r"(?P<whole>[^，。;!?:、]{2,16}?)(?P<within>里面?|[之当]?中|之内|其中)[，、]?"
+    r"(?P<whole>[^，。;!?:、]{2,16}?)(?P<within>(?<![公英海华])里面?|[之当]?中|之内|其中)[，、]?"
     r"(?P<part>[^，。;!?:]{0,10})$"
 )
 _HAS_A_SHARE = re.compile(r"(?P<whole>[^，。;!?:]{2,16})[，;](?P<part>[^，。;!?:]{1,10}?)占了?$")

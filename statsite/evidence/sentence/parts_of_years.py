@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 
+from statsite.evidence.sentence.former_times import BEGINNINGS
+from statsite.grammar.lexicon import SMALL_NUMERALS
+from statsite.grammar.patterns import any_of
+
 #: What right behind a year names a part of it: 2024年暑期档, 2024年入汛以来.
 _PART = re.compile(
     "[，的]?([一-鿿]{0,4}(?:[0-9]{1,3}|[一二三四五六七八九十]{1,2})(?:天|日|周|个月)(?=[，内里间的中])|春运|暑运|春耕|三夏|三秋|双抢|双十[一二]|年中|汛期|入[汛冬夏伏春秋梅]以?来?"
     "|(?:暑期|国庆|春节|五一|贺岁|元旦|清明|端午|中秋)档"
     "|[，]?[寒暑年春病产]假(?:里|中|期间|，)|[一-鿿]{1,3}(?:长假|假期|黄金周|季(?![度后报如])|节(?:期间|前后|当天)|期间)|[一-鿿]{0,3}月份)"
+)
+#: A part of a year up to one of its months, the last but one at most: 入汛至8月底.
+_UP_TO_A_MONTH = re.compile(
+    "(?:入[汛冬夏伏春秋梅]|年初)以?来?[至到](?:[1-9]|1[01])月(?:[0-9]{1,2}日|[底末初]|[上中下]旬)?"
+    "(?=，?[^，。;!?]{0,16}$)"
 )
 #: What right before a figure names one day or month of the year: 客流最多的一天运送.
 _ONE = re.compile("((?<=的)一(?:[天日周]|个月)|那[一几两三]?(?:[天日周]|个月))，?[一-鿿]{0,8}$")
@@ -20,12 +29,24 @@ _SINCE = re.compile(
     r"|运营|启动|实施)[^，。;0-9]{0,8}(?:以来|起|算起|至今|至|到)(?P<rest>[^。;]*?)"
     r"(?:累计|共(?![同享建有]|计划)|共计|总计|合计|一共|总共|先后)[^，。;0-9]{0,16}$"
 )
+#: The opening of something up to the time of a figure, which is no level (有, 达) and no rate.
+_OPENED_UP_TO = re.compile(
+    rf"(?:{any_of((*BEGINNINGS, '投用', '投运', '开放', '通车'))})[^，。;0-9]{{0,4}}?"
+    "(?:以?来|之日|起)?(?:至今|到今|迄今|[至到](?:19|20)[0-9]{2}年[底末]?)"
+    r"，?(?![^，。;]*(?:有|达|为|仍|存|均|每|尚|剩|已经?是))[^，。;0-9]{0,14}$"
+)
+#: Several years that are named and counted as one time: 2020年至2024年五年间.
+_SPAN = re.compile(
+    rf"(?:19|20)[0-9]{{2}}年?(?:至|到|—|-|~)(?P<last>(?:19|20)[0-9]{{2}})年?，?(?:的|这)?(?:[{SMALL_NUMERALS}0-9两]{{1,2}}年)?(?:间|期间|内|里|来)，?"
+    r"(?![^。;]*(?:[由从达至到]|年均|每年|增长|下降|提高|提升))[^。;0-9]{0,16}$"
+)
 _EVER = re.compile(
     "[自从](?!20|19)[^，。;0-9]{2,8}(?:算起|至今|迄今)，?[^，。;0-9]{0,14}$|(?:历[年届次任]来?|多年来?|累年|迄今|有史以来)[^，。;0-9]{0,8}$"
 )
 _UP_TO = re.compile("(?:截至|截止|到|至)[^，。;]{0,2}$")
 #: So much is shown of what such a sum begins with.
 _SHOWN = 24
+_SUMS = re.compile("累计|历年|以来|至今|总[数量额计]")
 _A_YEAR = re.compile("(?:19|20)[0-9]{2}年")
 
 
@@ -33,12 +54,21 @@ def sum_of_years(before: str, own: int) -> str:
     """The words ``before`` a figure by which it is the sum of several years up to ``own``: 自2019年
     开馆到2024年共; or nothing.
     """
-    ever, since = _EVER.search(before), _SINCE.search(before)
+    ever = _EVER.search(before) or _OPENED_UP_TO.search(before) or _SPAN.search(before)
+    since = _SINCE.search(before)
     if ever:
         return ever[0]
     if since is None or since["year"] == str(own) or _names_its_year(since):
         return ""
     return since[0][:_SHOWN]
+
+
+def sum_since_opening(before: str, title: str) -> str:
+    """The words ``before`` a figure by which it is the sum of all years since something opened:
+    开馆至今; or nothing. An indicator whose ``title`` says so counts just that.
+    """
+    found = _OPENED_UP_TO.search(before)
+    return found[0] if found and not _SUMS.search(title) else ""
 
 
 def _names_its_year(since: re.Match[str]) -> bool:
@@ -47,6 +77,12 @@ def _names_its_year(since: re.Match[str]) -> bool:
     """
     years = _A_YEAR.finditer(since.string, *since.span("rest"))
     return any(not _UP_TO.search(since.string[: year.start()]) for year in years)
+
+
+def part_up_to_a_month(before: str) -> str:
+    """The words ``before`` a figure by which it is of a year's first months alone, or nothing."""
+    found = _UP_TO_A_MONTH.search(before)
+    return found[0] if found else ""
 
 
 def part_of_year(year: str, between: str) -> str:

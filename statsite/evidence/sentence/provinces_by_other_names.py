@@ -12,11 +12,11 @@ from statsite.grammar.patterns import any_of
 
 _HEADS_A_PHRASE = r"(?:^|(?<=[，。;:(“年月日末底前在]))"
 #: What makes of a name one of several, a part of another, or where something was done.
-_NOT_ITS_OWN = (
-    "(?![、和与及至到—~-]|[^，。;!?]{0,8}(?:大学|学院|医院|等地|高铁|机场|召开|举行|举办|会议|论坛"
-    "|发布|公布|宣布|电|讯|籍))"
+NOT_ITS_OWN = (
+    "(?![、和与及至到—~电讯籍-]|[^，。;!?]{0,8}(?:大学|学院|医院|等地|高铁|机场|召开|举行|举办|会议"
+    "|论坛|发布|公布|宣布|[日社][电讯]))"
 )
-_CITY = re.compile(f"{_HEADS_A_PHRASE}(?P<name>{any_of(every_city())})市?{_NOT_ITS_OWN}")
+_CITY = re.compile(f"{_HEADS_A_PHRASE}(?P<name>{any_of(every_city())})市?{NOT_ITS_OWN}")
 #: Each province behind its character.
 _CHARACTERS = (
     "京北京 津天津 沪上海 渝重庆 冀河北 晋山西 辽辽宁 苏江苏 浙浙江 皖安徽 闽福建 赣江西 鲁山东 "
@@ -41,14 +41,17 @@ _BY_NAME: Mapping[str, str] = {
     for province, *names in (line.split() for line in _NAMES.split(";"))
     for name in names
 }
-_NAMED = re.compile(f"{_HEADS_A_PHRASE}(?P<name>{any_of(_BY_NAME)}){_NOT_ITS_OWN}")
+_NAMED = re.compile(f"{_HEADS_A_PHRASE}(?P<name>{any_of(_BY_NAME)}){NOT_ITS_OWN}")
 
 
 def provinces_named(clause: str) -> Iterator[tuple[str, str]]:
-    """The words of a clause that name a province otherwise, and that province."""
+    """The words of a clause that name a province otherwise, and that province; each of the several
+    that share a figure, 川渝两地.
+    """
     for found in _CITY.finditer(clause):
         yield found["name"], province_of(found["name"])
     for found in _IN_ONE_CHARACTER.finditer(clause):
-        yield found[0], _BY_CHARACTER[found[0][0]]
+        for character in re.findall(_ONE, found[0]):
+            yield found[0], _BY_CHARACTER[character]
     for found in _NAMED.finditer(clause):
         yield found["name"], _BY_NAME[found["name"]]

@@ -110,3 +110,22 @@ def test_such_words_that_are_of_something_else_are_none(
     write_site: WriteSite, article: str
 ) -> None:
     assert said_of(write_site, article, "printed: 12家, period: 2024") == []
+
+
+@pytest.mark.parametrize(
+    ("article", "area"),
+    [
+        pytest.param("2024年，全国有食堂4297家，其中湖南12家。", "cn-hn", id="a province"),
+        pytest.param("2024年，湖南省有食堂97家，长沙12家。", "cn-hn-cs", id="a city"),
+        pytest.param("2024年，全省97家食堂中，长沙12家。", "cn-hn-cs", id="a part of the whole"),
+    ],
+)
+def test_the_name_of_the_own_area_is_no_other_subject(
+    write_site: WriteSite, article: str, area: str
+) -> None:
+    assert said_of(write_site, article, f"printed: 12家, area: {area}") == []
+
+
+def test_a_subject_beside_the_name_of_the_own_area_is_one(write_site: WriteSite) -> None:
+    article = "2024年，全国有食堂4297家，其中湖南书店12家。"
+    assert said_of(write_site, article, "printed: 12家, area: cn-hn") != []

@@ -26,7 +26,26 @@ from tests.support.types import WriteSite
         pytest.param("2024年，广东省新建12家。", "cn", "广东省", id="one province of the nation"),
         pytest.param("2024年，佛山食堂有12家。湖南没有。", "cn-hn", "佛山", id="a city elsewhere"),
         pytest.param("2024年，粤企食堂有12家。湖南没有。", "cn-hn", "粤企", id="in one character"),
+        pytest.param(
+            "2024年，湘赣两地食堂12家。湖南没有。", "cn-hn", "湘赣两地", id="two provinces"
+        ),
         pytest.param("2024年，羊城食堂有12家。长沙没有。", "cn-hn-cs", "羊城", id="a nickname"),
+        pytest.param("2024年，义乌食堂有12家。", "cn-hn", "义乌", id="a city without a province"),
+        pytest.param("2024年，兰考食堂有12家。", "cn-hn", "兰考", id="a county elsewhere"),
+        pytest.param("2024年，昆山食堂12家。", "cn-hn-cs", "昆山", id="a city for a city"),
+        pytest.param(
+            "2024年，食堂12家（广西数据）。湖南没有。", "cn-hn", "广西", id="behind it in brackets"
+        ),
+        pytest.param(
+            "2024年，食堂12家（佛山）。湖南没有。", "cn-hn", "佛山", id="a city in brackets"
+        ),
+        pytest.param(
+            "2024年，食堂12家（江西）。湖南没有。", "cn-hn", "江西", id="a province in brackets"
+        ),
+        pytest.param("2024年，食堂12家（据慈溪统计）。", "cn-hn", "慈溪", id="who counted it"),
+        pytest.param(
+            "2024年，广西食堂比湖南多出3家，达12家。", "cn-hn", "广西", id="more than the own area"
+        ),
         pytest.param("2024年，长三角食堂有12家。", "cn", "长三角", id="a region"),
         pytest.param("2024年，本市食堂有12家。", "cn", "本市", id="the writer's city"),
         pytest.param("2024年，广西食堂有12家。湖南没有。", "zones", "广西", id="a group elsewhere"),
@@ -53,6 +72,13 @@ def test_a_place_of_the_sentence_that_is_another_is_a_warning(
         pytest.param("2024年，全国食堂包括湖南省有12家。", "cn", id="the nation and a part of it"),
         pytest.param("2024年，湖南省会议通报食堂有12家。", "cn", id="where it was told"),
         pytest.param("湖南省食堂多。2024年有12家。", "cn", id="a part of it in another sentence"),
+        pytest.param("2024年，浏阳食堂有12家。湖南领先。", "cn-hn", id="one that may be a part"),
+        pytest.param("2024年，浏阳食堂有12家。", "cn", id="a city of the nation"),
+        pytest.param("2024年，食堂12家（长沙数据）。", "cn-hn", id="a part of it in brackets"),
+        pytest.param(
+            "2024年，食堂12家（不含江西）。湖南领先。", "cn-hn", id="left out in brackets"
+        ),
+        pytest.param("2024年，广西食堂比湖南的12家增加。", "cn-hn", id="the figure of a base"),
         pytest.param("2024年，湖南食堂高于江西的12家。", "cn-hn", id="compared with"),
         pytest.param("2024年，全省食堂有12家，湖南领先。", "cn-hn", id="the whole province"),
         pytest.param("2024年，我省食堂有12家，在全国领先。", "cn-gx", id="our province"),

@@ -15,6 +15,17 @@ from tests.support.types import WriteSite
         pytest.param("2024年9月，食堂有12家。", "2024-12-31", "2024年9月", id="month"),
         pytest.param("自2012年以来建成食堂12家。", "2013/..", "自2012年以来", id="since"),
         pytest.param("到2027年，食堂达12家。", "2030", "到2027年", id="target"),
+        pytest.param("22年全国食堂有12家。", "2024", "2022年", id="a year in two digits"),
+        pytest.param("2024年入汛至8月底，食堂12家。", "2024", "入汛至8月底", id="up to a month"),
+        pytest.param(
+            "开业至今，食堂接待12家。", "2024", "开业至今，食堂接待", id="since an opening"
+        ),
+        pytest.param(
+            "2020年至2024年五年间，建食堂12家。",
+            "2024",
+            "2020年至2024年五年间，建食堂",
+            id="a sum of years",
+        ),
         pytest.param("2023年办得好。食堂有12家。", "2024", "2023年", id="sentence before"),
         pytest.param("去年，食堂有12家。", "2023", "去年", id="counted from the article's year"),
         pytest.param(
@@ -45,6 +56,9 @@ def test_a_time_that_governs_the_figure_and_is_another_is_a_warning(
         pytest.param("2025年1—9月，食堂有12家。", "2025-01/2025-09", id="months"),
         pytest.param("自2012年以来建成食堂12家。", "2012/..", id="since"),
         pytest.param("去年，食堂有12家。", "2024", id="last year"),
+        pytest.param(
+            "继2022年突破9家之后，食堂去年增至12家。", "2024", id="last year behind another one"
+        ),
         pytest.param("比2020年增加食堂12家。去年统计。", "2024", id="a base governs nothing"),
         pytest.param("食堂有12家。", "2019", id="no time at all"),
         pytest.param("2023年，食堂有12家。", "unknown", id="no period"),

@@ -81,3 +81,14 @@ def test_a_title_that_names_the_base_says_so(
 ) -> None:
     said = said_of(write_site, "2024年每百户拥有食堂12家。", "printed: 12家", title=title)
     assert bool(said) is is_warned
+
+
+def test_what_is_earned_in_a_month_is_no_income_of_a_year(write_site: WriteSite) -> None:
+    article = "2024年食堂月入12家。"
+    assert said_of(write_site, article, "printed: 12家", title="食堂年收入") == [
+        (
+            "context-differs warning: `care.canteens` is counted in `place`, but near 「12家」 "
+            "`bulletin` has 「月入」"
+        )
+    ]
+    assert said_of(write_site, article, "printed: 12家", title="食堂月收入") == []

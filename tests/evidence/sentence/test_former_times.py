@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.sentence.former_times import former_time, year_of_bracket
+from statsite.evidence.sentence.former_times import (
+    former_time,
+    year_of_bracket,
+    year_of_two_digits,
+)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +74,19 @@ def test_words_of_the_same_time(before: str, behind: str) -> None:
 def test_a_year_in_brackets_with_a_figure_is_its_year() -> None:
     assert year_of_bracket("已超过疫情前(2019年为") == 2019
     assert year_of_bracket("已超过疫情前(2019年)，达到") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "year"),
+    [
+        ("22年全国新建农村公路", 2022),
+        ("’23年新建农村公路", 2023),
+        ("23年底，食堂有", 2023),
+        ("22年建成食堂", None),
+        ("30年全国扫盲", None),
+        ("22年全国新建9家，2024年新建", None),
+        ("2024年全国新建", None),
+    ],
+)
+def test_a_year_in_two_digits(before: str, year: int | None) -> None:
+    assert year_of_two_digits(before) == year

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.sentence.parts_of_years import part_of_year, sum_of_years
+from statsite.evidence.sentence.parts_of_years import (
+    part_of_year,
+    part_up_to_a_month,
+    sum_of_years,
+    sum_since_opening,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +57,10 @@ def test_a_whole_year_is_none(year: str, between: str) -> None:
         "自成立以来，协会先后资助学生",
         "上映的影片，历年累计票房",
         "从建站算起，雷达站记录台风",
+        "建馆以来到2024年，图书馆办证",
+        "投运以来到2024年，电站发电",
+        "2020年至2024年五年间，全国植树",
+        "2020—2024年期间，全国植树",
     ],
 )
 def test_a_sum_of_years_is_told(before: str) -> None:
@@ -65,7 +74,31 @@ def test_a_sum_of_years_is_told(before: str) -> None:
         "自2012年以来累计建成食堂300家，2024年共新建",
         "自2012年以来，食堂越来越多，现有",
         "2024年，全市共接待观众",
+        "建馆以来到2024年，图书馆现有藏书",
+        "2020年至2024年五年间，森林覆盖率由12%提高到",
+        "2020年至2024年五年间，全国年均植树",
     ],
 )
 def test_no_sum_of_years(before: str) -> None:
     assert not sum_of_years(before, 2024)
+
+
+def test_a_sum_since_an_opening_is_told() -> None:
+    assert sum_since_opening("开馆至今，图书馆办证", "图书馆办证数") == "开馆至今，图书馆办证"
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("开馆至今，图书馆累计办证", "累计办证数"),
+        ("开馆至今，图书馆藏书达", "图书馆藏书"),
+        ("去年，图书馆办证", "图书馆办证数"),
+    ],
+)
+def test_no_sum_since_an_opening(before: str, title: str) -> None:
+    assert not sum_since_opening(before, title)
+
+
+def test_a_part_up_to_a_month_is_told() -> None:
+    assert part_up_to_a_month("2024年入汛至8月底，全国转移群众") == "入汛至8月底"
+    assert not part_up_to_a_month("2024年初到12月底，全国转移群众")
