@@ -75,7 +75,8 @@ class Clock:
         self._own, self._own_level = report.titled, 0
         self._headings = list(layout.headings())[::-1]
         self.now, self._last = Moment(0), report.written
-        self._month_of_days = self.named_at = 0
+        self._month_of_days = 0
+        self.named_at = -1  # before the text
         self._months_of_days: dict[int, int] = {}
         self._days: list[tuple[int, Moment]] = []
         self.passage = -1

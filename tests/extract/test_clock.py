@@ -208,3 +208,9 @@ def test_a_part_of_a_year_is_to_come_where_its_sentence_names_the_year_or_a_plan
     told: str, period: str
 ) -> None:
     assert str(extract_text(f"2026年4月24日\n{told}")[-1].period) == period
+
+
+@pytest.mark.parametrize("before", ["", "甲市报道。"])
+def test_that_year_is_the_one_of_a_founding_also_where_it_opens_the_text(before: str) -> None:
+    text = f"{before}1998年建厂，当年产钢12万吨；2024年，产钢1860万吨。"
+    assert [str(one.period) for one in extract_text(text)] == ["1998", "2024"]
