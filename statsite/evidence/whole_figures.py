@@ -24,13 +24,14 @@ from statsite.grammar.figure_shape import UNREAD, FigureShape, shape_of
 from statsite.grammar.fold_characters import fold_word
 from statsite.grammar.latin_words import latin_before, latin_behind
 from statsite.grammar.left_context import REACH, doubt_before
-from statsite.grammar.lexicon import SCALES
+from statsite.grammar.lexicon import NUMERAL, SCALES
 from statsite.grammar.longer_words import end_of_longer_word
 from statsite.grammar.names import name_before, name_behind, title_around
 from statsite.grammar.numbered_names import numbered_before, numbered_behind
 from statsite.grammar.ordinals import number_of_a_thing, ordinal_before
 from statsite.grammar.parted_words import second_bound
 from statsite.grammar.parts_of_words import ends_another_word
+from statsite.grammar.patterns import any_of
 from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
 from statsite.grammar.qualifiers import FIRST_CHARACTERS
@@ -59,6 +60,8 @@ _WORDS_BY_FIRST = {
     first: tuple(sorted(words, key=len, reverse=True))
     for first, words in groupby(sorted(map(fold_word, MEASURE_WORDS)), key=lambda word: word[0])
 }
+#: A number and its unit word, behind which another figure begins: 2386件 of 2386件4517人.
+_ENDS_WITH_A_UNIT = re.compile(rf"{NUMERAL}(?:{any_of(MEASURE_WORDS)})$")
 #: Longer words for the same unit: 5元 of 5元人民币 is whole.
 _SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟"})
 
@@ -190,11 +193,9 @@ class SentenceContext:
         measure = shape.measure or self.units.at(window.plain, window.end)
         yield from numbered_before(before, figure, shape, measure)
         yield from several_before(before, shape, measure)
-        bounds = (
-            *spoken_before(before, shape, window.behind(REACH)),
-            *side_before(before, shape),
-            *class_word_before(before, figure, shape),
-        )
+        bounds = [*spoken_before(before, shape, window.behind(REACH)), *side_before(before, shape)]
+        if not _ENDS_WITH_A_UNIT.search(before):
+            bounds += class_word_before(before, figure, shape)
         yield from (place for place in bounds if not ends_another_word(before, place))
 
     def _ends_behind(self, window: Window) -> Iterator[int]:

@@ -125,7 +125,9 @@ _ONLY_LISTED = frozenset({"人", "名"})
 #: Characters with which a sentence rather goes on than a word: 35家中有3家.
 _GOES_ON = frozenset("中里内将称以为因由被已均都有和及与等还又也就才并且上下次")
 #: Words of the dictionary that are rather a measure word and another word.
-_TWO_WORDS = frozenset({"节车", "辆车", "节线", "分力", "次列", "金领", "块垒", "套房"})
+_TWO_WORDS = frozenset(
+    {"节车", "辆车", "节线", "分力", "次列", "金领", "块垒", "套房", "家规", "升降"}
+)
 
 
 def end_of_longer_word(plain: str, end: int, unit: str) -> int:
@@ -142,6 +144,6 @@ def end_of_longer_word(plain: str, end: int, unit: str) -> int:
         measure in _ONLY_LISTED
         or following in _GOES_ON
         or following in _FIRST_LISTED.get(measure, "")
-        or measure + following in _TWO_WORDS
+        or measure.rpartition("/")[2] + following in _TWO_WORDS
     )
     return end if is_decided or not begins_a_word(plain, end - len(measure), end) else end + 1

@@ -81,6 +81,10 @@ def test_a_word_of_another_unit_makes_a_figure_longer(text: str, printed: str, s
         ("签约10家", "约10家", "签约10家"),
         ("大约10家", "约10家", "大约10家"),
         ("共10家", "10家", ""),
+        ("起诉213件386人，", "386人", ""),
+        ("连锁会所6家门店", "6家", ""),
+        ("由27毫克/升降至17毫克/升", "27毫克/升", ""),
+        ("188家规上企业", "188家", ""),
     ],
 )
 def test_the_longest_figure_around_a_span_is_told(text: str, printed: str, said: str) -> None:
