@@ -45,6 +45,7 @@ from statsite.grammar.word_classes import (
     COUNTED_THINGS,
     class_word_before,
     class_word_behind,
+    verb_behind,
 )
 
 #: How far before a span a figure may begin that holds it: more than any qualifier, verb and first
@@ -214,6 +215,8 @@ class SentenceContext:
         yield from number_of_a_thing(plain, start, end, shape)
         around = window.before(REACH) + window.behind(REACH)
         measure = shape.measure or self.units.at(plain, end)
+        if not measure:
+            yield from verb_behind(plain, end)
         if fraction_of_a_thing(window.figure, around, shape, measure):
             yield end + 1
         yield from mark_behind(plain, end, shape, self.units)

@@ -117,3 +117,11 @@ def class_word_behind(plain: str, end: int, unit: str) -> Iterator[int]:
     is_measure = kind == _MEASURES and unit != _GENERAL and word not in COUNTED_THINGS
     if is_place or is_measure:
         yield end + len(word)
+
+
+def verb_behind(plain: str, end: int) -> Iterator[int]:
+    """Where the verb ends behind a bare number that makes one of it and the next: 三百打五百."""
+    word, kind = class_at(plain, end)
+    is_joined = kind in _VERBS and len(word) == 1 and word not in _BETWEEN_NUMBERS
+    if is_joined and re.match(NUMERAL, plain[end + 1 : end + 2]):
+        yield end + 1

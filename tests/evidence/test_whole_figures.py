@@ -85,6 +85,8 @@ def test_a_word_of_another_unit_makes_a_figure_longer(text: str, printed: str, s
         ("连锁会所6家门店", "6家", ""),
         ("由27毫克/升降至17毫克/升", "27毫克/升", ""),
         ("188家规上企业", "188家", ""),
+        ("能收500\n冲600项", "500", "500冲"),
+        ("指标 500\n占12%", "500", ""),
     ],
 )
 def test_the_longest_figure_around_a_span_is_told(text: str, printed: str, said: str) -> None:
