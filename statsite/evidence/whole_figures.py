@@ -62,7 +62,7 @@ _WORDS_BY_FIRST = {
     for first, words in groupby(sorted(map(fold_word, MEASURE_WORDS)), key=lambda word: word[0])
 }
 #: A number and its unit word, behind which another figure begins: 2386件 of 2386件4517人.
-_ENDS_WITH_A_UNIT = re.compile(rf"{NUMERAL}(?:{any_of(MEASURE_WORDS)})$")
+_ENDS_WITH_A_UNIT = re.compile(rf"{NUMERAL}(?:{any_of(map(fold_word, MEASURE_WORDS))})$")
 #: Longer words for the same unit: 5元 of 5元人民币 is whole.
 _SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟"})
 

@@ -243,18 +243,11 @@ class Clock:
             return False
         if expression.is_year or expression.lead or self._is_planned(expression):
             return False
-        if expression.is_final and self._in_sentence_of_its_year(expression):
-            return False
+        if expression.is_final and self._is_in_sentence_of_last(expression):
+            return False  # 今年增长6.5%以上，企业年底达到200家
         period = expression.period(Moment(self.now.year))
         end = period.end if period else None
         return end is not None and (end.last_day - written.last_day).days > _DAYS_NEARLY_OVER
-
-    def _in_sentence_of_its_year(self, expression: TimeExpression) -> bool:
-        """Whether the year named last is named in the sentence of an expression: 今年增长6.5%以上，
-        企业年底达到200家.
-        """
-        at = bisect_right(self._sentences, self.named_at)
-        return at < len(self._sentences) and expression.start < self._sentences[at]
 
     def _is_whole_year_before(self, expression: TimeExpression) -> bool:
         """Whether all of a year is told of (全年在460件案件中) on a day of the next one, which is
@@ -407,13 +400,13 @@ class Clock:
         known, in a dated text: 8月20日开幕。院方25日公布，截至24日.
         """
         written = self.report.written
-        if not written.day or self._is_in_sentence_of_day(expression):
+        if not written.day or self._is_in_sentence_of_last(expression):
             return False
         if not self.now.month or (written.month - self.now.month) % _MONTHS > 1:
             return False
         return expression.lead.startswith("截") or self._beside.goes_on(_MADE_KNOWN, expression)
 
-    def _is_in_sentence_of_day(self, expression: TimeExpression) -> bool:
+    def _is_in_sentence_of_last(self, expression: TimeExpression) -> bool:
         """Whether the time named last is in the sentence of an expression."""
         named, place = (
             bisect_right(self._sentences, at) for at in (self.named_at, expression.start)

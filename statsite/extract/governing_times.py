@@ -1,7 +1,7 @@
 """Which of the times an article names each of its figures is about.
 
-A time governs as far as the text goes on about it. The rules, in the order in which they are asked
-for one figure:
+A time governs as far as the text goes on about it, which ``held_times`` tells. The rules, in the
+order in which they are asked for one figure:
 
 1. What is said to have been before (原来的5人, 最初的) has no time.
 2. A time that others are compared with (比2020年的5人, 由目前的) governs the figure of its own, and
@@ -51,7 +51,7 @@ from statsite.extract.dateline import Dateline
 from statsite.extract.dividends import is_of_a_dividend
 from statsite.extract.event_report import EventReport
 from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
-from statsite.extract.held_times import HeldTimes, is_a_report
+from statsite.extract.held_times import LONGEST_OF_LISTS, TO, HeldTimes, is_a_report
 from statsite.extract.lasting import is_a_sum, is_of_every_day, lasts, may_be_a_stock, names_a_stock
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
@@ -67,7 +67,6 @@ from statsite.extract.period_shapes import (
     is_within_a_year,
 )
 from statsite.extract.rows_of_times import in_a_row
-from statsite.extract.text_places import TextPlaces
 from statsite.periods import Moment, TimePeriod
 
 _LONGEST_BASE = 30
@@ -77,7 +76,6 @@ _EACH = re.compile(r"分别|依次")
 _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")
 _LIST_END = re.compile("[，。;!?]")
-_LONGEST_OF_LISTS = 96
 _FROM = re.compile("[由从]")
 _CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
 _CHANGED_TO = re.compile("[一-鿿][到至为]$")
@@ -96,7 +94,6 @@ _IS_OPENED = re.compile(
     "，?[^，。;!?0-9]{0,16}?(?:开馆|开园|开业|开放|落成|建成|竣工|启用|投用|投产|投运|通车|通水|开通|开航|下水|发射|升空)"
     "[^，。;!?0-9]{0,14}，"
 )
-_TO = frozenset({"到", "至"})
 _LAST_DAYS = frozenset("末底")
 _OCCURRED = re.compile("[^，。;!?0-9]{0,6}，(?:发生|出现)在?")
 _ONE_CLAUSE = re.compile("[一-鿿]{0,12}")
@@ -141,9 +138,9 @@ class _Rules:
         mentions: Sequence[TimeMention],
     ) -> None:
         self._article, self._plain = article, article.plain
-        self._places = TextPlaces(article.plain, article.sentence_ends, layout.passages)
         self._report = report
         self._held = HeldTimes(article, layout, report, mentions)
+        self._places = self._held.places
         self._figure_before = 0
         self._time_before = GoverningTime()
         self._lasts_until = 0
@@ -229,7 +226,7 @@ class _Rules:
         if frame is None or not frame.listed:
             return None
         begin = max(frame.end, self._figure_before)
-        between = self._plain[begin : min(figure.start, frame.end + _LONGEST_OF_LISTS)]
+        between = self._plain[begin : min(figure.start, frame.end + LONGEST_OF_LISTS)]
         if self._begins_a_list(figure, frame, between):
             self._held.figures_of_list = 1
         elif self._goes_on_listing(frame, between):
@@ -253,7 +250,7 @@ class _Rules:
             return False
         if self._figure_before < frame.end and _LISTS_THINGS.search(between, 0, each.start()):
             return False
-        rest = self._plain[figure.start : figure.start + _LONGEST_OF_LISTS]
+        rest = self._plain[figure.start : figure.start + LONGEST_OF_LISTS]
         listed = _LISTS_THINGS.split(_LIST_END.split(rest, maxsplit=1)[0])
         return len(listed) == len(frame.listed)
 
@@ -279,7 +276,7 @@ class _Rules:
         sentence of the time up to which it went on: 去年9月起…到今年6月….
         """
         since = self._held.since
-        if since is None or since is frame or since.period is None or frame.lead not in _TO:
+        if since is None or since is frame or since.period is None or frame.lead not in TO:
             return None
         if not self._places.in_one_sentence(since.end, frame.start) or since.end > frame.start:
             return None

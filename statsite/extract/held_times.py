@@ -32,12 +32,14 @@ from statsite.periods import TimePeriod
 
 _WIRE = re.compile("[0-9年月日]{2,12}(?:上午|下午|晚)?(?:专?电|讯|消息)")
 _THIS_ONE = re.compile("这次|这场|这起|本次|此次|本轮|此轮|今次")
-_LONGEST_OF_LISTS = 96
+#: How far behind the times of a list its figures are looked for.
+LONGEST_OF_LISTS = 96
 _AVERAGE = re.compile("，?(?:的?年均|年平均)")
 _REACH = 24
 #: How many times that were named last are looked at for other days of a sentence.
 _DAYS_TOLD = 3
-_TO = frozenset({"到", "至"})
+#: What leads to the end of a stretch.
+TO = frozenset({"到", "至"})
 
 
 @dataclass(slots=True)
@@ -61,12 +63,13 @@ class _Holding:
 class HeldTimes:
     """A walk through an article, from one of its figures to the next.
 
-    ``topic`` is the time that the paragraph is about, as far as it named one; ``default`` that of a
-    paragraph that names none, ``main`` the first that the article was about, and ``event`` the
-    event that it reports of. ``base`` is a time that others are compared with, ``change_from`` the
-    last one that was; ``since`` the last time without an end, and ``up_to`` the last day up to
-    which something was told. ``last_named`` is the place of the last time that was named, and
-    ``figures_of_list`` how many figures a list of times has had since.
+    ``places`` are its sentences and paragraphs. ``topic`` is the time that the paragraph is about,
+    as far as it named one; ``default`` that of a paragraph that names none, ``main`` the first that
+    the article was about, and ``event`` the event that it reports of. ``base`` is a time that
+    others are compared with, ``change_from`` the last one that was; ``since`` the last time without
+    an end, and ``up_to`` the last day up to which something was told. ``last_named`` is the place
+    of the last time that was named, and ``figures_of_list`` how many figures a list of times has
+    had since.
     """
 
     def __init__(
@@ -76,7 +79,7 @@ class HeldTimes:
         report: Dateline,
         mentions: Sequence[TimeMention],
     ) -> None:
-        self._places = TextPlaces(article.plain, article.sentence_ends, layout.passages)
+        self.places = TextPlaces(article.plain, article.sentence_ends, layout.passages)
         self._report, self._layout, self._mentions = report, layout, mentions
         self._next = 0
         self._paragraph = -1
@@ -108,12 +111,12 @@ class HeldTimes:
     @property
     def paragraph_begin(self) -> int:
         """Where the paragraph begins that the walk has come to."""
-        return self._places.paragraphs[self._paragraph]
+        return self.places.paragraphs[self._paragraph]
 
     @property
     def paragraph_end(self) -> int:
         """Where it ends."""
-        return self._places.paragraph_end(self._paragraph)
+        return self.places.paragraph_end(self._paragraph)
 
     @property
     def next_named(self) -> TimeMention | None:
@@ -154,9 +157,7 @@ class HeldTimes:
         event = self.event
         if event is None or self._is_under_a_dated_heading():
             return None
-        return (
-            event if event.is_known_in(self._places.paragraphs[max(0, self._paragraph)]) else None
-        )
+        return event if event.is_known_in(self.places.paragraphs[max(0, self._paragraph)]) else None
 
     def _is_under_a_dated_heading(self) -> bool:
         default = self._section[-1].default
@@ -171,14 +172,14 @@ class HeldTimes:
         if event.is_its_length(figure):
             self.last_named = figure.start
             return True
-        begin = self._places.sentence_begin(figure.start)
+        begin = self.places.sentence_begin(figure.start)
         named = max(begin, frame.end if frame else 0)
-        if event.is_told_by_length(self._places.plain, named, figure.start):
+        if event.is_told_by_length(self.places.plain, named, figure.start):
             self.last_named = figure.start
             return True
         if frame is None or frame is event.time or frame.end > figure.start:
             return False
-        if event.is_meant_by_year(self._places.plain, frame):
+        if event.is_meant_by_year(self.places.plain, frame):
             return True
         return frame.end <= begin and self._comes_back_to_the_event(figure, frame, event)
 
@@ -195,9 +196,9 @@ class HeldTimes:
         if event.has_a_day(frame):
             if self._is_among_days(frame, event):
                 return True
-            begin = self._places.sentence_begin(figure.start)
-            return sums_up_an_event(self._places.plain, begin, figure.start)
-        return not self._places.opens_a_sentence(frame.start)
+            begin = self.places.sentence_begin(figure.start)
+            return sums_up_an_event(self.places.plain, begin, figure.start)
+        return not self.places.opens_a_sentence(frame.start)
 
     def _is_among_days(self, day: TimeMention, event: EventReport) -> bool:
         """Whether a day of an event is told of beside another one in its sentence:
@@ -205,7 +206,7 @@ class HeldTimes:
         """
         last_ones = self._mentions[max(0, self._next - _DAYS_TOLD) : self._next]
         others = (one for one in last_ones if event.has_a_day(one) and one.period != day.period)
-        return any(self._places.in_one_sentence(day.end, one.start) for one in others)
+        return any(self.places.in_one_sentence(day.end, one.start) for one in others)
 
     def _has_come_back(self, year: TimeMention, event: EventReport) -> bool:
         """Whether a day of an event, or all of it, was named behind the year of the event."""
@@ -232,7 +233,7 @@ class HeldTimes:
         """Begin the paragraph of ``place``, if it is a new one; what the one before was about is
         its default.
         """
-        paragraph = self._places.paragraph_of(place)
+        paragraph = self.places.paragraph_of(place)
         if paragraph == self._paragraph:
             return
         handed_on = self._reported if self._reported and self.topic else self.topic
@@ -255,22 +256,20 @@ class HeldTimes:
 
     def _is_of_a_case_before(self, topic: TimeMention) -> bool:
         """Whether a case was told in the paragraph before its time was named."""
-        return tells_a_case(self._places.plain, self.paragraph_begin, topic.start)
+        return tells_a_case(self.places.plain, self.paragraph_begin, topic.start)
 
     def _beginnings_of_news(self) -> frozenset[int]:
         """The paragraphs with which a further piece of news begins: those with a dateline, or the
         headline above them.
         """
         datelines = sorted(self._report.datelines)
-        wires = [place for place in datelines if _WIRE.match(self._places.plain, place)]
-        paragraphs = [self._places.paragraph_of(place) for place in wires[1:]]
+        wires = [place for place in datelines if _WIRE.match(self.places.plain, place)]
+        paragraphs = [self.places.paragraph_of(place) for place in wires[1:]]
         return frozenset([number - self._has_headline(number) for number in paragraphs if number])
 
     def _has_headline(self, paragraph: int) -> bool:
         """Whether the paragraph above is a headline."""
-        return self._layout.is_headline(
-            self._layout.line_of(self._places.paragraphs[paragraph - 1])
-        )
+        return self._layout.is_headline(self._layout.line_of(self.places.paragraphs[paragraph - 1]))
 
     def _open(self, paragraph: int) -> None:
         """Open the section that a paragraph begins, if it begins one: those as deep or
@@ -278,7 +277,7 @@ class HeldTimes:
         """
         if paragraph in self._news:
             self._section, self.main, self.event = [_Section(0, None)], None, None
-        line = self._layout.line_of(self._places.paragraphs[paragraph])
+        line = self._layout.line_of(self.places.paragraphs[paragraph])
         depth = self._layout.depth(line)
         if depth > 0 or self._layout.is_heading(line):
             self._is_in_new_section = True
@@ -293,7 +292,7 @@ class HeldTimes:
         """Whether what a paragraph was about may be what the next one is about too."""
         line = self._layout.line_of(self.paragraph_begin)
         is_of_the_lead = line <= self._layout.first_text
-        is_clear = is_of_the_lead or self._places.opens_a_clause(topic.start)
+        is_clear = is_of_the_lead or self.places.opens_a_clause(topic.start)
         if not (is_clear or self._is_of_the_whole_event(topic)):
             return False
         if self._looks_back(topic):
@@ -394,7 +393,7 @@ class HeldTimes:
         """
         if not is_named_by_years(year.period) or not is_named_by_days(day.period):
             return False
-        between = self._places.plain[year.end : day.start]
+        between = self.places.plain[year.end : day.start]
         return len(between) <= _REACH and not CLAUSE_MARKS & set(between)
 
     def _until(self, mention: TimeMention) -> int | None:
@@ -402,16 +401,16 @@ class HeldTimes:
         if mention.until is not None:
             return mention.until
         if self._is_of_an_average(mention):
-            return self._places.part_end(mention.end)
-        return None if self._sets_the_topic(mention) else self._places.sentence_end(mention.end)
+            return self.places.part_end(mention.end)
+        return None if self._sets_the_topic(mention) else self.places.sentence_end(mention.end)
 
     def _is_of_an_average(self, mention: TimeMention) -> bool:
         """Whether years are only those of an average within a sentence about another time:
         …，2020年至2024年年均增长.
         """
-        if not is_of_years(mention.period) or self._places.opens_a_sentence(mention.start):
+        if not is_of_years(mention.period) or self.places.opens_a_sentence(mention.start):
             return False
-        return _AVERAGE.match(self._places.plain, mention.end) is not None
+        return _AVERAGE.match(self.places.plain, mention.end) is not None
 
     def _is_within_what_was_told(self, mention: TimeMention) -> bool:
         """Whether a year only says of what the count up to a day is, which holds on:
@@ -422,7 +421,7 @@ class HeldTimes:
             return False
         if not is_named_by_years(mention.period) or mention.start - told.end >= _REACH:
             return False
-        is_here = self._places.in_one_sentence(told.end, mention.start)
+        is_here = self.places.in_one_sentence(told.end, mention.start)
         return is_here and is_part(told.period, mention.period)
 
     def _sets_the_topic(self, mention: TimeMention) -> bool:
@@ -442,7 +441,7 @@ class HeldTimes:
 
     def is_reached_by_another(self, mention: TimeMention) -> bool:
         """到2030年的: the end of a stretch that something else is said of."""
-        return mention.lead in _TO and self._places.plain.startswith("的", mention.end)
+        return mention.lead in TO and self.places.plain.startswith("的", mention.end)
 
     def _is_first_topic(self, mention: TimeMention) -> bool:
         """Whether the first time of a paragraph is what it is about: not the end of a part of its
@@ -476,8 +475,8 @@ class HeldTimes:
         3月28日，…公布，2024年….
         """
         if not is_one_day(whole.period):
-            return self._places.opens_a_sentence(mention.start)
-        return self._places.opens_a_clause(mention.start) and not self._looks_back_from(
+            return self.places.opens_a_sentence(mention.start)
+        return self.places.opens_a_clause(mention.start) and not self._looks_back_from(
             mention, whole
         )
 
@@ -506,9 +505,9 @@ class HeldTimes:
             return False
         if not lies_before(frame.period, default.period):
             return False
-        end = min(figure.start, frame.end + _LONGEST_OF_LISTS * 2)
-        found = _THIS_ONE.search(self._places.plain, frame.end, end)
-        return found is not None and not self._places.in_one_sentence(frame.end, found.start())
+        end = min(figure.start, frame.end + LONGEST_OF_LISTS * 2)
+        found = _THIS_ONE.search(self.places.plain, frame.end, end)
+        return found is not None and not self.places.in_one_sentence(frame.end, found.start())
 
 
 def _is_end_of_heading(mention: TimeMention, default: TimeMention) -> bool:

@@ -16,6 +16,7 @@ from statsite.extract.candidates import Candidate
 from statsite.extract.governing_times import GoverningTime
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
+from statsite.extract.text_places import CLAUSE_MARKS
 from statsite.periods import TimePeriod
 
 
@@ -46,7 +47,6 @@ RELIABLE = frozenset(
         Origin.HEADING_WITH_YEAR,
     }
 )
-_CLAUSE_MARKS = re.compile("[，。;:!?]")
 _LONGEST_CLAUSE = 40
 #: What stands before a time in its clause, back to a mark or a digit.
 _BEFORE = re.compile(f"[一-鿿]{{0,{_LONGEST_CLAUSE}}}$")
@@ -124,7 +124,7 @@ class Origins:
             return self._of_a_word(mention)
         if is_short and self._stands_behind_a_subject(mention):
             return Origin.AFTER_A_SUBJECT
-        is_here = _CLAUSE_MARKS.search(self._plain, mention.end, figure.start) is None
+        is_here = CLAUSE_MARKS.isdisjoint(self._plain[mention.end : figure.start])
         return Origin.OWN_CLAUSE if is_here else _of_an_earlier_clause(mention)
 
     def _is_a_word(self, mention: TimeMention) -> bool:

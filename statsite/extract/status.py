@@ -17,13 +17,13 @@ from statsite.extract.cues import (
     Cues,
     Weight,
 )
+from statsite.extract.text_places import CLAUSE_MARKS
 
 #: How far back words are looked for that speak for a figure, and those that come directly before
 #: it.
 _REACH, _NEAR = 160, 30
 #: How far before a time a forecast begins that is told of it: 估算，14日.
 _OF_A_WORD = 3
-_CLAUSE_MARKS = "，。;:!?"
 #: What the next clause of a sentence is often not any more.
 _ENDS_WITH_ITS_CLAUSE = frozenset({PLAN, ESTIMATE})
 #: What is said of a time that is named behind it, though that is over.
@@ -308,7 +308,7 @@ def _is_planned_here(plain: str, cues: Sequence[Cue], clause: int) -> bool:
 
 def _beginning_of_clause(plain: str, sentence: int, start: int) -> int:
     """Where the clause begins in which a figure is; items of a list that 、 parts are one."""
-    return max(sentence, *(plain.rfind(mark, sentence, start) + 1 for mark in _CLAUSE_MARKS))
+    return max(sentence, *(plain.rfind(mark, sentence, start) + 1 for mark in CLAUSE_MARKS))
 
 
 def _by_cues(cues: Iterable[Cue], said: StatedTime | None, part: int, clause: int) -> StatusClaim:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+#: What ends a clause; commas of lists do not.
 CLAUSE_MARKS = frozenset("，。;:!?")
 #: Before the first words of a report: 本报讯（记者王一）.
 _BY_A_REPORTER = re.compile(r"(?:讯|电|消息)[(（][^()（）。]{1,40}[)）]$")

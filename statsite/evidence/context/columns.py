@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from statsite.evidence.articles import plain_line
 from statsite.evidence.context.figure_case import FigureCase
@@ -67,6 +67,6 @@ def _cells(line: str) -> list[tuple[str, int]]:
     return [(found[0], found.start()) for found in _CELL.finditer(line)]
 
 
-def _years(cells: Iterator[str] | Sequence[str]) -> Iterator[int]:
+def _years(cells: Iterable[str]) -> Iterator[int]:
     """The years among ``cells``."""
     return (int(year[1]) for cell in cells if (year := _YEAR.fullmatch(cell)))
