@@ -144,8 +144,15 @@ class Dateline:
         return (self.is_dated or self.written.day > 0) and moment.first_day > self.written.last_day
 
 
-def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) -> Dateline:
-    """When the article ``plain`` was written, from the time expressions ``spoken`` in it."""
+def read_dateline(
+    plain: str,
+    layout: Layout,
+    spoken: Sequence[TimeExpression],
+    published: Moment | None = None,
+) -> Dateline:
+    """When the article ``plain`` was written, from the time expressions ``spoken`` in it; where it
+    shows no year, from when it was ``published``, if that is known.
+    """
     places = _Datelines(plain, layout)
     datelines = [expression for expression in spoken if places.is_dateline(expression)]
     others = _years_of_the_text(spoken, datelines)
@@ -164,6 +171,8 @@ def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) 
     if written:
         return replace(undated, written=written, is_dated=True)
     announced = datelines[0] if datelines else places.announcement(spoken)
+    if published and not present:
+        return replace(undated, written=_day_before(published, announced), is_dated=True)
     return _announced(plain, undated, announced, _Years(spoken, others)) if announced else undated
 
 
@@ -365,6 +374,18 @@ def _day_without_year(plain: str, announced: TimeExpression, years: _Years) -> M
     year = _year_of(plain, day, years)
     written = parse_moment(str(Moment(year, day.month, day.day))) if year else None
     return written or Moment(year)
+
+
+def _day_before(published: Moment, announced: TimeExpression | None) -> Moment:
+    """The last day before an article was ``published`` that has the month and the day of its
+    dateline; that of the publication, where it has no such dateline.
+    """
+    day = _begin(announced.period(Moment(_LEAP_YEAR))) if announced else None
+    if day is None or not day.day or (announced and announced.names_its_year):
+        return published
+    is_later = replace(day, year=published.year).first_day > published.last_day
+    written = Moment(published.year - is_later, day.month, day.day)
+    return parse_moment(str(written)) or published
 
 
 _LEAP_YEAR = 2000

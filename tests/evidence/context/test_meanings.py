@@ -12,10 +12,10 @@ from tests.support.types import WriteSite
     ("article", "field", "seen"),
     [
         pytest.param(
-            "2024年食堂15家，上年为12家。", "is about 2024", "上年为", id="the year before"
+            "2024年食堂15家，上年为12家。", "is about 2024", "上年", id="the year before"
         ),
         pytest.param(
-            "2024年食堂15家，五年前仅12家。", "is about 2024", "五年前仅", id="years before"
+            "2024年食堂15家，五年前仅12家。", "is about 2024", "五年前", id="years before"
         ),
         pytest.param(
             "2019年、2024年食堂分别为12家、15家。", "is about 2024", "2019年", id="a list of years"
