@@ -26,6 +26,8 @@ from statsite.extract.time_expressions import small_number
 from statsite.periods import Moment, TimePeriod
 
 _OPENS = re.compile("(?:开赛|开幕|启幕|启动|开始|拉开帷幕|揭幕|开打|打响|开战|鸣枪)")
+#: What an event of known days did on its first one.
+_BEGAN = re.compile(f"[^，。;!?0-9的]{{0,12}}?(?:{_OPENS.pattern}|发车|出发|起航)")
 _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
@@ -93,6 +95,8 @@ _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 _LONGEST_EVENT = 62
 #: The most days of a contest whose length or last match is told.
 LONGEST_CONTEST = 120
+#: The words that lead the run of a show or a season of matches, and the most days of one.
+FROM, LONGEST_SEASON = frozenset({"从", "自"}), 250
 
 
 def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
@@ -146,7 +150,7 @@ def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
     """``mentions``, those of an event with its days."""
     event = _event(plain, mentions)
     for mention in mentions:
-        if event.days and mention in event.ends:
+        if event.days and (mention in event.ends or _opens(plain, mention, event.days)):
             yield replace(mention, period=event.days, until=None, ahead=False)
         elif mention.is_event and _is_called(plain, mention):
             continue
@@ -159,6 +163,13 @@ def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
                 yield replace(mention, period=period)
         elif not _only_closes(plain, mention) or event.has_a_day_like(mention):
             yield mention
+
+
+def _opens(plain: str, mention: TimeMention, days: TimePeriod) -> bool:
+    """Whether a day is told as that on which an event of ``days`` began: 赛事8月16日从山城发车."""
+    if not _is_day(mention) or mention.period is None or mention.period.start != days.start:
+        return False
+    return _BEGAN.match(plain, mention.end) is not None
 
 
 def _is_called(plain: str, mention: TimeMention) -> bool:
@@ -358,7 +369,8 @@ def is_of_one_day(plain: str, mention: TimeMention) -> bool:
 
 def _is_held(mention: TimeMention) -> bool:
     """Whether a time is of several days, and none that others are compared with."""
-    return _is_of_days(mention.period) and not mention.is_base
+    longest = LONGEST_SEASON if mention.lead in FROM else _LONGEST_EVENT
+    return _is_of_days(mention.period, longest) and not mention.is_base
 
 
 def _names_an_event(plain: str, mention: TimeMention) -> bool:

@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
-from statsite.extract.event_days import LONGEST_CONTEST, is_of_one_day
+from statsite.extract.event_days import FROM, LONGEST_CONTEST, LONGEST_SEASON, is_of_one_day
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
@@ -33,8 +33,6 @@ from statsite.extract.time_expressions import small_number
 _HEAD, _PASSAGES_AT_HEAD = 500, 2
 #: The most days of a holiday that begins with the year, as reports of the year so far do too.
 _LONGEST_HOLIDAY = 5
-#: The words that lead the run of a season of matches, and the most days of one.
-_FROM, _LONGEST_SEASON = frozenset({"从", "自"}), 250
 #: Days between hours are those of a measurement: 17日20时至19日14时; parts of months are seasons.
 _MEASURED = re.compile("[0-9]时|旬")
 #: Before the days of another event than the one told of, or of its peak.
@@ -70,9 +68,9 @@ class EventReport:
     days: int
     text_begins: int
 
-    def is_known_in(self, paragraph: int) -> bool:
-        """Whether a paragraph that begins at a place is one below its days, or in the headline."""
-        return paragraph > self.time.start or paragraph < self.text_begins
+    def is_known_at(self, place: int) -> bool:
+        """Whether a place is behind its days, or in the headline."""
+        return place > self.time.start or place < self.text_begins
 
     def is_its_length(self, figure: Candidate) -> bool:
         """Whether a figure is the number of its days."""
@@ -119,7 +117,7 @@ def event_report(
     for mention in takewhile(lambda one: one.start < end, mentions):
         if mention.is_as_of:
             up_to = mention
-        if mention.lead not in _FROM and mention.start >= nearest:
+        if mention.lead not in FROM and mention.start >= nearest:
             return None
         days = 0 if _is_before(mention, up_to) else _days_of(plain, report, mention)
         if days:
@@ -158,7 +156,7 @@ def _days_of(plain: str, report: Dateline, mention: TimeMention) -> int:
         return 0
     begins_a_year = (period.start.month, period.start.day) == (1, 1)
     days = days_in(period)
-    longest = _LONGEST_SEASON if mention.lead in _FROM else LONGEST_CONTEST
+    longest = LONGEST_SEASON if mention.lead in FROM else LONGEST_CONTEST
     return days if 1 < days <= (_LONGEST_HOLIDAY if begins_a_year else longest) else 0
 
 

@@ -147,21 +147,27 @@ class HeldTimes:
         frame = self._holding_frame()
         if frame and self._comes_back(figure, frame):
             return None
-        event = self._event_here()
+        event = self._event_at(figure.start)
         return event.time if event and self._is_of_the_event(figure, frame, event) else frame
 
-    def _event_here(self) -> EventReport | None:
-        """The event that is reported of, below the head that gives its days; None under a heading
+    def _event_at(self, place: int) -> EventReport | None:
+        """The event that is reported of, in the headline and behind its days; None under a heading
         with a time of its own.
         """
         event = self.event
-        if event is None or self._is_under_a_dated_heading():
+        if event is None or self._is_under_a_dated_heading(event):
             return None
-        return event if event.is_known_in(self.places.paragraphs[max(0, self._paragraph)]) else None
+        return event if event.is_known_at(place) else None
 
-    def _is_under_a_dated_heading(self) -> bool:
+    def _is_under_a_dated_heading(self, event: EventReport) -> bool:
+        """Whether a heading gives a time of its own: more than the day of which the headline
+        tells that the event ended on it.
+        """
         default = self._section[-1].default
-        return default is not None and default.in_heading
+        if default is None or not default.in_heading:
+            return False
+        is_day_of_headline = is_one_day(default.period) and default.start < event.text_begins
+        return not (is_day_of_headline and event.has_a_day(default))
 
     def _is_of_the_event(
         self, figure: Candidate, frame: TimeMention | None, event: EventReport
@@ -169,6 +175,8 @@ class HeldTimes:
         """Whether a figure is of the event that is reported of, and not of the time named last: the
         length of the event is told, or the time within an earlier sentence.
         """
+        if frame is not None and frame.period == event.time.period:
+            return False
         if event.is_its_length(figure):
             self.last_named = figure.start
             return True
@@ -177,7 +185,7 @@ class HeldTimes:
         if event.is_told_by_length(self.places.plain, named, figure.start):
             self.last_named = figure.start
             return True
-        if frame is None or frame is event.time or frame.end > figure.start:
+        if frame is None or frame.end > figure.start:
             return False
         if event.is_meant_by_year(self.places.plain, frame):
             return True
@@ -189,7 +197,7 @@ class HeldTimes:
         """Whether a sentence behind that of a time is about the event again: the time was named
         within its own, or is a day of the event and the sentence sums up.
         """
-        if frame.ahead or not is_closed(frame.period) or frame.period == event.time.period:
+        if frame.ahead or not is_closed(frame.period):
             return False
         if is_part(event.time.period, frame.period) and self._has_come_back(frame, event):
             return True
@@ -201,12 +209,23 @@ class HeldTimes:
         return not self.places.opens_a_sentence(frame.start)
 
     def _is_among_days(self, day: TimeMention, event: EventReport) -> bool:
-        """Whether a day of an event is told of beside another one in its sentence:
-        首日…，第二天….
+        """Whether a day of an event is told of beside another one in its sentence, or beside all of
+        them: 首日…，第二天…; 展览从…到…，接待5万人次，3日最多.
         """
         last_ones = self._mentions[max(0, self._next - _DAYS_TOLD) : self._next]
-        others = (one for one in last_ones if event.has_a_day(one) and one.period != day.period)
-        return any(self.places.in_one_sentence(day.end, one.start) for one in others)
+        return any(
+            self._is_of_other_days(one, day, event) and self._is_in_sentence_of(one, day)
+            for one in last_ones
+        )
+
+    def _is_of_other_days(self, one: TimeMention, day: TimeMention, event: EventReport) -> bool:
+        """Whether a time is another day of an event than ``day``, or all of its days."""
+        if one.period == event.time.period:
+            return one.end < day.start
+        return event.has_a_day(one) and one.period != day.period
+
+    def _is_in_sentence_of(self, one: TimeMention, other: TimeMention) -> bool:
+        return self.places.sentence_begin(one.start) == self.places.sentence_begin(other.start)
 
     def _has_come_back(self, year: TimeMention, event: EventReport) -> bool:
         """Whether a day of an event, or all of it, was named behind the year of the event."""
@@ -220,7 +239,7 @@ class HeldTimes:
     @property
     def default(self) -> TimeMention | None:
         """The time of a paragraph that names none."""
-        event = self._event_here()
+        event = self._event_at(self.places.paragraphs[max(0, self._paragraph)])
         return event.time if event else self._section[-1].default
 
     def _set_default(self, mention: TimeMention) -> None:

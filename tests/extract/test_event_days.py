@@ -193,3 +193,25 @@ def test_a_day_that_is_called_the_last_of_a_holiday_is_the_one_named() -> None:
 def test_a_season_of_matches_has_the_length_that_is_told() -> None:
     text = "2025年8月18日\n今年赛事自5月1日开赛，历时108天，62支村队打了214场球。"
     assert {str(one.period) for one in extract_text(text)} == {"2025-05-01/2025-08-16"}
+
+
+def test_the_day_on_which_an_event_of_known_days_set_out_is_all_of_it() -> None:
+    text = (
+        f"{_GAMES}历时9天的自行车赛今天在甲市落幕。本届赛事9月17日从乙城发车，共设8个赛段。"
+        "\n21日的第五赛段累计爬升3260米。"
+    )
+    assert [str(one.period) for one in extract_text(text)][1:] == [
+        "2025-09-17/2025-09-25",
+        "2025-09-21",
+    ]
+
+
+def test_a_show_whose_run_is_told_from_its_first_day_may_last_for_months() -> None:
+    text = (
+        "2025年5月18日\n展览从2024年12月28日到2025年5月17日，接待5万人次。\n"
+        "展览期间，卖出8件。今年4月，展厅在周五、周六延时开放，吸引6人。"
+    )
+    assert [str(one.period) for one in extract_text(text)][1:] == [
+        "2024-12-28/2025-05-17",
+        "2025-04",
+    ]

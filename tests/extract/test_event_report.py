@@ -139,3 +139,11 @@ def test_a_season_of_matches_may_last_long() -> None:
         "10月1日至8日，酒店忙碌。常规赛拉动消费23亿元。"
     )
     assert _periods(text) == ["2025-06-07/2025-10-18"] * 2
+
+
+def test_behind_a_day_told_beside_all_of_its_days_a_sentence_is_of_the_event() -> None:
+    text = (
+        "水下考古展昨日闭幕\n2025年5月18日\n昨天，水下考古展落幕。"
+        "展览从2024年12月28日到2025年5月17日，接待5万人次；5月3日达到2万人次。游客占64%。"
+    )
+    assert _periods(text)[1:] == ["2025-05-03", "2024-12-28/2025-05-17"]
