@@ -395,7 +395,7 @@ class _Rules:
         sentence = self._places.sentence_begin(figure.start)
         if event.is_told_by_another_length(self._plain, sentence, figure.start):
             return True
-        if named is None:
+        if named is None or (named.period is None and named.until is not None):
             return False
         if self._opens_with_a_year(named):
             return not compares(self._plain, sentence, self._places.sentence_end(figure.start))

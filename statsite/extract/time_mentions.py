@@ -21,6 +21,7 @@ from statsite.extract.beside_times import (
 )
 from statsite.extract.clock import Clock
 from statsite.extract.dateline import Dateline, read_dateline
+from statsite.extract.editions import editions
 from statsite.extract.event_days import with_event
 from statsite.extract.joined_times import in_a_list, joined_times
 from statsite.extract.layout import Layout
@@ -85,7 +86,12 @@ def time_mentions(
     report = read_dateline(plain, layout, spoken, published)
     mentions: list[TimeMention] = []
     read = _Reader(article, layout, report).mentions(spoken)
-    named = (_years_of_plans(plain), _years_counted(plain), _events_to_come(plain, report))
+    named = (
+        _years_of_plans(plain),
+        _years_counted(plain),
+        _events_to_come(plain, report),
+        editions(plain),
+    )
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
     return report, list(with_event(plain, mentions))

@@ -119,6 +119,7 @@ _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
 _ITS_FIRST = re.compile(
     "(?:以来)?(?:的?第[0-9一二三四五六七八九十]{1,3}|首)(?=[个只头胎批场单例家座列艘架届])"
 )
+_EDITION = re.compile("的?[首上]一?届")
 _OF_NO_FIGURE = re.compile(
     "第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))"
     "|(?:正式)?(?:施行|实施|执行|生效|开始施行)(?=[，。;、:)的]|$)|恰逢|适逢|正值"
@@ -269,13 +270,23 @@ class TimeRoles:
             return False
         if self._is_of_a_meeting(expression) or is_awaited(self._plain, expression):
             return True
-        if (
-            expression.is_year
-            and self._clock.now.day
-            and self._beside.goes_on(_ITS_FIRST, expression)
-        ):
+        if self._is_of_the_first(expression):
             return True
         return self._beside.goes_on(_OF_NO_FIGURE, expression)
+
+    def _is_of_the_first(self, expression: TimeExpression) -> bool:
+        """Whether a year, told of on a day, is only that of its first one: 今年第一胎; not the
+        earlier one of something that is held again and again: 2011年首届赛事.
+        """
+        if not (expression.is_year and self._clock.now.day):
+            return False
+        return self._beside.goes_on(_ITS_FIRST, expression) and not self._is_of_an_edition(
+            expression
+        )
+
+    def _is_of_an_edition(self, expression: TimeExpression) -> bool:
+        """Whether an earlier year is that of another edition of an event: 2019年首届总决赛."""
+        return self._clock.is_past(expression) and self._beside.goes_on(_EDITION, expression)
 
     def _is_of_a_meeting(self, expression: TimeExpression) -> bool:
         """Whether a year is part of the name of a meeting whose day was named before it in its
@@ -285,6 +296,8 @@ class TimeRoles:
         is_range = "last" in expression.parts
         is_year_alone = "year" in expression.parts and not (expression.names_a_part or is_range)
         if not (now.day and is_year_alone) or expression.lead:
+            return False
+        if self._is_of_an_edition(expression):
             return False
         if not self._is_in_sentence_of(named_at, expression):
             return False
