@@ -39,6 +39,7 @@ from dataclasses import dataclass
 
 from statsite.extract.apart import (
     is_about_what_lacks,
+    is_of_a_moment,
     is_set_apart,
     quotes_anew,
     sums_up,
@@ -352,7 +353,11 @@ class _Rules:
         """Whether a figure's sentence names no time, and is none about what was told before: it
         may tell what is so by now, behind one of a month or a year.
         """
-        if self._places.in_one_sentence(frame.end, figure.start):
+        is_here = self._places.in_one_sentence(frame.end, figure.start)
+        is_its_day = is_here or is_one_day(frame.period)
+        if is_of_a_moment(self._plain, figure.start) and (frame.is_as_of or not is_its_day):
+            return True
+        if is_here:
             return False
         sentence = self._places.sentence_begin(figure.start)
         is_reported = not (is_named_by_days(frame.period) or frame.in_heading)
