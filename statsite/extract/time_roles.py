@@ -348,13 +348,21 @@ class TimeRoles:
         """
         before = self._plain[max(0, expression.start - LONGEST_HEADING) : expression.start]
         if self._is_of_a_part(expression, before):
-            return self._next_end(_PART_END, expression)
+            is_of_an_aim = _AMONG_THEM.search(before) and self._lies_ahead(period)
+            return self._next_end(_CLAUSE_END if is_of_an_aim else _PART_END, expression)
         if self._is_of_a_sentence_alone(expression, period):
             return self._next_end(SENTENCE_END, expression)
         if expression.lead in _UP_TO and _GOES_ON_UP_TO.search(before):
             return self._next_end(_CLAUSE_END, expression)
         opened = _IN_BRACKETS.search(before)
         return self._end_of_bracket(expression, before[: opened.start()]) if opened else None
+
+    def _lies_ahead(self, period: TimePeriod | None) -> bool:
+        """Whether a time is still to come, so that what is aimed at in its part is told in one
+        clause: 到2027年新建46所，其中明年17所，….
+        """
+        last = period.end if period else None
+        return last is not None and self._clock.report.lies_ahead(last)
 
     def _is_of_a_part(self, expression: TimeExpression, before: str) -> bool:
         """Whether a time holds for a part of its sentence: 其中, 当日; but not 截至当日."""

@@ -132,3 +132,12 @@ def test_when_something_opened_dates_no_figure_of_it() -> None:
 def test_until_when_something_suffices_is_told_for_its_clause() -> None:
     text = "2026年1月15日\n饲料可满足牲畜食用至4月底；青贮饲料占三成。"
     assert str(extract_text(text)[-1].period) == "None"
+
+
+def test_what_is_aimed_at_in_a_part_is_told_in_its_clause() -> None:
+    text = (
+        "2025年9月2日\n到2027年，甲市计划再建学校46所，其中明年开工17所，入园率提高到65%。\n"
+        "去年建成9所，其中四季度3所，提高到5%。"
+    )
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2027", "2026", "2027", "2024", "2024-10/2024-12", "2024-10/2024-12"]
