@@ -147,6 +147,7 @@ class _Rules:
         self._lasts_until = 0
         self._changes_in: TimeMention | None = None
         self._stock_before = 0
+        self._list_begun: TimeMention | None = None
 
     def time_of(self, figure: Candidate) -> GoverningTime:
         """The time that ``figure`` is about; figures are asked for in order."""
@@ -230,6 +231,7 @@ class _Rules:
         between = self._plain[begin : min(figure.start, frame.end + LONGEST_OF_LISTS)]
         if self._begins_a_list(figure, frame, between):
             self._held.figures_of_list = 1
+            self._list_begun = frame
         elif self._goes_on_listing(frame, between):
             self._held.figures_of_list += 1
         else:
@@ -244,13 +246,18 @@ class _Rules:
 
     def _begins_a_list(self, figure: Candidate, frame: TimeMention, between: str) -> bool:
         """Whether a figure is the first of as many as there are times, and no list of things is
-        between that they may belong to.
+        between that they may belong to: 分别为5和6, 同比增长7%、8%.
         """
         each = _EACH.search(between)
         if each is None:
-            return False
+            goes_on = self._list_begun is frame and not _LISTS_THINGS.search(between)
+            return goes_on and self._is_a_list_of(figure, frame)
         if self._figure_before < frame.end and _LISTS_THINGS.search(between, 0, each.start()):
             return False
+        return self._is_a_list_of(figure, frame)
+
+    def _is_a_list_of(self, figure: Candidate, frame: TimeMention) -> bool:
+        """Whether a figure is the first of as many in a list as there are times."""
         rest = self._plain[figure.start : figure.start + LONGEST_OF_LISTS]
         listed = _LISTS_THINGS.split(_LIST_END.split(rest, maxsplit=1)[0])
         return len(listed) == len(frame.listed)
