@@ -114,6 +114,8 @@ _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
 _SHARE_OF = re.compile(
     "[^，。;0-9]{0,16}的(?:近|约|逾|超)?[0-9.一二两三四五六七八九十半]{1,8}(?:多?倍|成|%|分之)"
 )
+#: What has come back to a share of what it was: 恢复到2019年的九成.
+_COMES_BACK = re.compile("(?:恢复|修复)$")
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
 #: The first of a year by its number is no figure of the year: 今年第一胎, 去年首只.
 _ITS_FIRST = re.compile(
@@ -147,6 +149,8 @@ class TimeRoles:
         if lead in BESIDE:
             return is_same_part or self._beside.goes_on(_COMPARED, expression)
         if self._is_of_records(expression) or self._is_attribute(expression):
+            return True
+        if self._is_level_to_come_back_to(expression):
             return True
         if lead in _EQUATING:
             return self._is_of_a_share(expression)
@@ -197,6 +201,15 @@ class TimeRoles:
             return False
         is_record = self._beside.goes_on(_RECORD, expression)
         return is_record or _ON_RECORD.search(expression.tail) is not None
+
+    def _is_level_to_come_back_to(self, expression: TimeExpression) -> bool:
+        """Whether a share or a multiple of what was in an earlier year is reached:
+        恢复到2019年的九成.
+        """
+        comes_back = self._beside.found_before(_COMES_BACK, expression)
+        if expression.lead not in {"到", "至"} or not comes_back or expression.names_a_part:
+            return False
+        return self._beside.goes_on(_SHARE_OF, expression)
 
     def _is_attribute(self, expression: TimeExpression) -> bool:
         """Whether an earlier time only tells which one is meant: 打破1991年创下的纪录."""

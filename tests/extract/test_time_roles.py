@@ -141,3 +141,9 @@ def test_what_is_aimed_at_in_a_part_is_told_in_its_clause() -> None:
     )
     told = [str(one.period) for one in extract_text(text)]
     assert told == ["2027", "2026", "2027", "2024", "2024-10/2024-12", "2024-10/2024-12"]
+
+
+def test_what_comes_back_to_a_share_of_a_year_is_not_of_that_year() -> None:
+    text = "2025年9月4日\n预计今年票房将超过26亿元，恢复到2019年的九成左右。"
+    told = [(str(one.period), one.status) for one in extract_text(text)]
+    assert told == [("2025", "estimate")] * 2
