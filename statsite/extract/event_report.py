@@ -47,7 +47,9 @@ _SUMS_UP = re.compile(
     "累计|总计|共计|合计|[日场天]均|平均每[天日场]|每[天日](?!上午|下午)|全程|整个|期间|拉动|带动"
 )
 #: The year of the event before its name: 今年的文化节.
-_OF_ITS_YEAR = re.compile("的?[^，。;!?0-9]{0,10}?(?:节|赛|展|会|假期|长假|黄金周|杯|[春暑]运)")
+_OF_ITS_YEAR = re.compile(
+    "的?[^，。;!?0-9]{0,10}?(?:节|赛|展|(?<!社)会|假期|长假|黄金周|杯|[春暑]运)"
+)
 #: So many days in which something was told to be done, and not among which one was the most.
 _DAYS = re.compile(
     "(?:(?<![0-9第前后])(?P<days>[0-9]{1,2}|[二两三四五六七八九十]{1,3})天|(?<!前)半个月)"
@@ -89,6 +91,8 @@ class EventReport:
         """Whether a year only says which one is meant: 今年的文化节."""
         is_one_year = is_named_by_years(year.period) and is_within_a_year(year.period)
         if self.days == 1 or not is_one_year or not is_part(self.time.period, year.period):
+            return False
+        if plain.endswith("全年", year.start, year.end):
             return False
         return _OF_ITS_YEAR.match(plain, year.end) is not None
 

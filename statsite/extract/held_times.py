@@ -16,6 +16,7 @@ from statsite.extract.event_report import EventReport, event_report, sums_up_an_
 from statsite.extract.layout import DEEPEST, Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
+    ends_with,
     is_closed,
     is_named_by_days,
     is_named_by_years,
@@ -440,6 +441,8 @@ class HeldTimes:
             return False
         if not is_named_by_years(mention.period) or mention.start - told.end >= _REACH:
             return False
+        if ends_with(mention.period, told.period):
+            return False  # 截至2025年底，年内
         is_here = self.places.in_one_sentence(told.end, mention.start)
         return is_here and is_part(told.period, mention.period)
 

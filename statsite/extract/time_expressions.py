@@ -79,6 +79,7 @@ _FESTIVALS = {
 _ON_A_FESTIVAL = f"“?(?:{'|'.join(_FESTIVALS)})”?(?:[当那这]天|当[日晚]|一天|(?=以来))"
 #: The months of a season that a text gives a year to; a winter is of two years.
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
+_LAST_OF_WINTER = 2
 #: After the first of two months that follow each other: 7、8月; not of the number of a section:
 #: 一、10月.
 _IN_A_ROW = "|".join(
@@ -130,7 +131,7 @@ _PART_NAMED = (
     "|元旦(?:小长假|假期)|(?:“?五一”?|国庆节?|元旦)期间)"
     "(?P<of_holiday>首[日天]|第[一二三四五六七八]天)?"
     f"|(?P<festival>{_ON_A_FESTIVAL})"
-    "|(?P<season>(?<=年)[春夏秋]季(?!学期|高考|招))"
+    "|(?P<season>(?<=年)(?:[春夏秋冬]季(?!学期|高考|招)|冬天))"
     "|(?P<reported>报告期(?:(?=末)|内))"
     r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
     r"|(?P<same>当天|当日|当晚|当月|(?<=[，。;])月(?=[末底])|(?<=通车|开通|开业|开园|开馆|启用|开放|投用|开市|复航|复课)首[日天])|(?P<next_day>(?<![点时分]至)(?<![点时分]到)(?:次日|翌日|隔天))"
@@ -392,6 +393,8 @@ class TimeExpression:
             return self._festival(year)
         if not _NAMES_OF_DAYS.isdisjoint(self.parts):
             return self._days(year, now)
+        if self.parts.get("season", "").startswith("冬"):
+            return Moment(year, _MONTHS), Moment(year + 1, _LAST_OF_WINTER)
         first, last = self._months() or (0, 0)
         return (Moment(year, first), Moment(year, last)) if first <= last <= _MONTHS else None
 

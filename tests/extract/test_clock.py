@@ -214,3 +214,23 @@ def test_a_part_of_a_year_is_to_come_where_its_sentence_names_the_year_or_a_plan
 def test_that_year_is_the_one_of_a_founding_also_where_it_opens_the_text(before: str) -> None:
     text = f"{before}1998年建厂，当年产钢12万吨；2024年，产钢1860万吨。"
     assert [str(one.period) for one in extract_text(text)] == ["1998", "2024"]
+
+
+def test_all_of_a_year_behind_a_plan_for_a_part_of_it_is_to_come_too() -> None:
+    text = "2026年1月20日\n今年一季度，全省计划开行专列36列；全年培训45万人次。\n全年培训5万人次。"
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2026-01/2026-03", "2026", "2025"]
+
+
+def test_behind_a_winter_the_year_is_that_in_which_it_began() -> None:
+    text = "2024年9月3日\n今年冬季，负荷将达到4100千瓦，全年用电有望突破2600度。"
+    assert [str(one.period) for one in extract_text(text)] == ["2024-12/2025-02", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [("年内审判1480场次", "2025"), ("年内将审判1480场次", "2026")],
+)
+def test_within_the_year_is_within_that_up_to_whose_end_is_told(told: str, period: str) -> None:
+    text = f"2026年1月22日\n截至2025年底，全市有法庭37个，{told}。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-12-31", period]
