@@ -89,6 +89,8 @@ _TAKES_A_DAY = re.compile(
 )
 #: Before the days of the next event, which are not those of the one told of.
 _NEXT_TIME = re.compile("(?:下一?届|明年|下次)[^。!?]{0,12}$")
+#: Holidays of schools, whose days differ from place to place.
+_OF_NO_KNOWN_DAYS = ("暑假", "寒假")
 _DAY_NUMBER = re.compile("[0-9][日号]")
 _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 #: The most days that something lasts which a text refers to by its name.
@@ -159,7 +161,7 @@ def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
         elif mention.is_event:
             words = plain[mention.start : mention.end]
             period = event.period_of(words)
-            if period or event.is_another(words):
+            if period or event.is_another(words) or words.startswith(_OF_NO_KNOWN_DAYS):
                 yield replace(mention, period=period)
         elif not _only_closes(plain, mention) or event.has_a_day_like(mention):
             yield mention

@@ -53,7 +53,14 @@ from statsite.extract.dividends import is_of_a_dividend
 from statsite.extract.event_report import EventReport
 from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
 from statsite.extract.held_times import LONGEST_OF_LISTS, TO, HeldTimes, is_a_report
-from statsite.extract.lasting import is_a_sum, is_of_every_day, lasts, may_be_a_stock, names_a_stock
+from statsite.extract.lasting import (
+    is_a_sum,
+    is_of_every_day,
+    lasts,
+    may_be_a_stock,
+    names_a_stock,
+    tells_which,
+)
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
@@ -93,10 +100,15 @@ _OPENED = re.compile(
 #: What was opened at a time, behind which its size is told: 新馆3月15日开放，建筑面积.
 _IS_OPENED = re.compile(
     "，?[^，。;!?0-9]{0,16}?(?:开馆|开园|开业|开放|落成|建成|竣工|启用|投用|投产|投运|通车|通水|开通|开航|下水|发射|升空)"
-    "[^，。;!?0-9]{0,14}，"
+    "(?:[^，。;!?0-9]{0,14}，|的[^，。;!?0-9]{1,14}$)"
 )
 _LAST_DAYS = frozenset("末底")
 _OCCURRED = re.compile("[^，。;!?0-9]{0,6}，(?:发生|出现)在?")
+#: What so many are told to be by the time right behind them: 9条为上半年新开, 2万件8日运抵.
+_IS, _IS_NEW = frozenset({"为", "是"}), re.compile("新[一-鿿]")
+_DONE_THEN = re.compile(
+    "[一-鿿]{0,4}?(?:运抵|抵达|送达|到达|到位|到账|下达|发放|启运|抢通|恢复|完成|投用|开工|出发|返回)"
+)
 _ONE_CLAUSE = re.compile("[一-鿿]{0,12}")
 _HEADING_STOPS = frozenset("。!?，;")
 
@@ -320,6 +332,8 @@ class _Rules:
         """The time that holds where the figure is, else the one that follows in the same heading,
         else the paragraph's default.
         """
+        if tells_which(figure):
+            return GoverningTime(is_sure=False)
         is_lasting = self._lasts(figure) or self._goes_on_lasting(figure)
         if is_lasting and is_of_every_day(figure):
             days = frame or self._held.default
@@ -595,10 +609,22 @@ class _Rules:
         if not is_near or start is None:
             return None
         between = self._plain[figure.end : mention.start]
-        if _OCCURRED.fullmatch(between):
+        if _OCCURRED.fullmatch(between) or self._is_told_at_once(figure, mention):
             return mention
         is_ahead = self._report.lies_ahead(start)
         return mention if is_ahead and _ONE_CLAUSE.fullmatch(between) else None
+
+    def _is_told_at_once(self, figure: Candidate, mention: TimeMention) -> bool:
+        """Whether a time right behind a figure says since when there is so much
+        (其中9条为上半年新开), or the day on which it was done (物资2万件8日运抵), where that
+        clause names none before it.
+        """
+        if mention.start != figure.end or self._article.is_parted(figure.end, mention.start):
+            return False
+        if mention.lead in _IS:
+            return _IS_NEW.match(self._plain, mention.end) is not None
+        is_day = is_one_day(mention.period) and not mention.lead
+        return is_day and _DONE_THEN.match(self._plain, mention.end) is not None
 
     def _coming(self, figure: Candidate) -> TimeMention | None:
         """The time named after a figure before the sentence ends, in whose paragraph none is before

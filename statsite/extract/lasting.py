@@ -72,8 +72,11 @@ _OVER_MANY_YEARS = re.compile("多年(?:来的?)?平均|(?<![比较与同])常�
 _STOCK = re.compile(
     f"(?:余额|保有量|存量|总资产|总负债|累计装机|装机容量|库存|资产规模)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
 )
+#: What a project costs as its attribute, and what it is called.
+_INVESTED = re.compile(f"(?:^|[，、“])(?:计划|项目|预计)?(?:总投资|总造价|投资){_ABOUT}")
+_OF_A_PROJECT = re.compile("的[^，。;!?0-9]{0,16}(?:项目|工程|[馆桥厂站院园路线场区港楼])")
 _COMPARED = re.compile(
-    "[0-9](?![0-9]?号)|[比较]|增|减|降|提|新(?![馆校厂区城楼桥址路线港站修])|改造|完成|扩"
+    "[0-9](?![0-9]?号|[0-9]{0,3}[年月日])|[比较]|增|减|降|提|新(?![馆校厂区城楼桥址路线港站修])|改造|完成|扩"
 )
 
 
@@ -154,6 +157,14 @@ def _is_a_size(figure: Candidate, clause: str) -> bool:
     if _HAS.search(clause) and _ROOM.match(figure.plain, figure.end):
         return True
     return bool(_SIZE.search(clause)) or _is_a_length(figure, clause)
+
+
+def tells_which(figure: Candidate) -> bool:
+    """Whether a figure is the size by which its clause tells which thing it speaks of:
+    总投资1.9亿元的文物库房项目将于明年5月开工.
+    """
+    is_attribute = _OF_A_PROJECT.match(figure.plain, figure.end) is not None
+    return is_attribute and _INVESTED.search(_clause_of(figure)) is not None
 
 
 def _is_a_length(figure: Candidate, clause: str) -> bool:

@@ -215,3 +215,8 @@ def test_a_show_whose_run_is_told_from_its_first_day_may_last_for_months() -> No
         "2024-12-28/2025-05-17",
         "2025-04",
     ]
+
+
+def test_a_holiday_of_schools_has_no_known_days() -> None:
+    text = "2025年9月2日\n今年招聘教师5名。暑假期间，6名教师参加培训。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025", "None"]

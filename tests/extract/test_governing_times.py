@@ -274,3 +274,17 @@ def test_a_time_by_which_something_was_done_ends_with_its_sentence() -> None:
 def test_when_something_was_may_be_told_behind_it() -> None:
     text = "2025年9月14日\n截至14日6时，余震386次，最大一次为4.8级，发生在12日3时。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-09-14", "2025-09-12"]
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("其中9条为上半年新开", "2025-01/2025-06"),
+        ("其中9条为外贸航线", "2025-07-03"),
+        ("首批物资2万件8日运抵", "2025-07-08"),
+        ("首批物资2万件，8日运抵", "2025-07-03"),
+    ],
+)
+def test_a_time_right_behind_a_figure_may_be_its_own(told: str, period: str) -> None:
+    found = extract_text(f"2025年7月9日\n截至7月3日，开行航线138条，{told}。")
+    assert str(found[1].period) == period

@@ -111,3 +111,17 @@ def test_what_came_with_an_opening_is_of_its_day() -> None:
 def test_what_is_so_every_day_may_be_of_the_days_of_an_event(day: str, period: str | None) -> None:
     told = extract_text(f"2025年10月9日\n{day}，接待9人。每天安排工作人员1100人。")[-1]
     assert (str(told.period) if told.period else None) == period
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "去年10月启用的滨江院区设床位800张",
+        "2016年建成的澄江枢纽总库容31亿立方米",
+        "总投资1.9亿元的库房项目将于明年5月开工",
+        "今年5月，投资1.9亿元的新馆开工",
+    ],
+)
+def test_the_size_of_a_thing_has_no_time_of_when_it_was_built(told: str) -> None:
+    found = extract_text(f"2025年12月1日\n去年，全市出诊12人次。{told}。")
+    assert [str(one.period) for one in found] == ["2024", "None"]
