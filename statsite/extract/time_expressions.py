@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from statsite.extract.lunar_new_year import lunar_day
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -77,6 +78,9 @@ _FESTIVALS = {
     "圣诞节": (12, 25),
 }
 _ON_A_FESTIVAL = f"“?(?:{'|'.join(_FESTIVALS)})”?(?:[当那这]天|当[日晚]|一天|(?=以来))"
+#: Days around the lunar new year, and the last of several.
+_LUNAR = "除夕(?!夜?[饭宴]|前后|之前)|(?:正月|大年)初[一二三四五六七八九十]"
+_LUNAR_LAST = "(?:正月|大年)?初[一二三四五六七八九十]"
 #: The months of a season that a text gives a year to; a winter is of two years.
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
 _LAST_OF_WINTER = 2
@@ -131,6 +135,7 @@ _PART_NAMED = (
     "|元旦(?:小长假|假期)|(?:“?五一”?|国庆节?|元旦)期间)"
     "(?P<of_holiday>首[日天]|第[一二三四五六七八]天)?"
     f"|(?P<festival>{_ON_A_FESTIVAL})"
+    f"|(?P<lunar>{_LUNAR})(?:{_TO}(?P<last_lunar>{_LUNAR_LAST}))?(?:当[天日])?"
     "|(?P<season>(?<=年)(?:[春夏秋冬]季(?!学期|高考|招)|冬天))"
     "|(?P<reported>报告期(?:(?=末)|内))"
     r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
@@ -161,6 +166,7 @@ _VAGUE = re.compile(
     "|(?:春节|元宵|清明|端午|中秋|节日)(?:前后|前夕|前(?!一|两|三))|下一步"
     "|下个?(?:赛季|学年|学期|阶段)"
     "|近[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来?|[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来(?=[，的])"
+    "|[一二两三四五六七八九十0-9]{1,3}个多月来|节[前后][一二两三四五六七八九十0-9]{1,3}[天周](?!起)"
     "|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?"
     "|(?<![0-9—至-])(?:[2-9]|[1-9][0-9]|[二两三四五六七八九十]{1,3})年间(?=，?[累共已])"
     "|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来"
@@ -205,7 +211,7 @@ _NAMES_OF_MONTHS = frozenset(
         "season",
     }
 )
-_NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday", "festival"}
+_NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday", "festival", "lunar"}
 _NAMES_OF_DAYS = frozenset({"one_month", "only_day", "same", "next_day"})
 _NAMES_OF_NEAR_DAYS = frozenset(
     {"only_day", "then", "same", "next_day", "near_day", "two_days", "near_month", "weekday"}
@@ -391,6 +397,8 @@ class TimeExpression:
             return self._holiday(year)
         if "festival" in self.parts:
             return self._festival(year)
+        if "lunar" in self.parts:
+            return self._lunar(year)
         if not _NAMES_OF_DAYS.isdisjoint(self.parts):
             return self._days(year, now)
         if self.parts.get("season", "").startswith("冬"):
@@ -404,6 +412,12 @@ class TimeExpression:
         month_and_day = next(known for name, known in _FESTIVALS.items() if name in words)
         day = Moment(year, *month_and_day)
         return day, day
+
+    def _lunar(self, year: int) -> tuple[Moment, Moment] | None:
+        """The day or days around the lunar new year that it names."""
+        first = lunar_day(self.parts["lunar"], year)
+        last = lunar_day(self.parts.get("last_lunar", self.parts["lunar"]), year)
+        return (first, last) if first and last else None
 
     def _holiday(self, year: int) -> tuple[Moment, Moment]:
         month, days = next(
