@@ -24,7 +24,7 @@ from statsite.extract.period_shapes import is_a_season
 from statsite.extract.time_expressions import BEFORE, TimeExpression
 from statsite.periods import Moment, TimePeriod
 
-_TO_COME = re.compile("(?:[^，。;]{0,12}?|，[^，。;0-9]{0,6})(?:[将拟]|计划|预计|有望|力争)")
+_TO_COME = re.compile("(?:[^，。;]{0,12}?|，[^，。;0-9]{0,12})(?:[将拟]|计划|预计|有望|力争)")
 #: What is planned, foreseen or aimed at, before a part of the same year.
 _PLANNED = re.compile("计划|预计|有望|力争|拟|将(?=[一-鿿])|确保|争取")
 _ALLOTTED = re.compile("[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)")

@@ -41,6 +41,7 @@ from statsite.extract.apart import (
     is_about_what_lacks,
     is_of_a_moment,
     is_set_apart,
+    is_still_left,
     quotes_anew,
     sums_up,
     tells_a_case,
@@ -332,7 +333,7 @@ class _Rules:
         """The time that holds where the figure is, else the one that follows in the same heading,
         else the paragraph's default.
         """
-        if tells_which(figure):
+        if tells_which(figure) or is_still_left(self._plain, figure.start, figure.unit):
             return GoverningTime(is_sure=False)
         is_lasting = self._lasts(figure) or self._goes_on_lasting(figure)
         if is_lasting and is_of_every_day(figure):

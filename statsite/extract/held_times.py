@@ -35,6 +35,7 @@ _WIRE = re.compile("[0-9年月日]{2,12}(?:上午|下午|晚)?(?:专?电|讯|消
 _THIS_ONE = re.compile("这次|这场|这起|本次|此次|本轮|此轮|今次")
 #: How far behind the times of a list its figures are looked for.
 LONGEST_OF_LISTS = 96
+_TO_BE_DONE = re.compile("[^，。;!?0-9]{0,4}(?:将|拟|计划|力争)")
 _AVERAGE = re.compile("，?(?:的?年均|年平均)")
 _REACH = 24
 #: How many times that were named last are looked at for other days of a sentence.
@@ -443,6 +444,8 @@ class HeldTimes:
             return False
         if ends_with(mention.period, told.period):
             return False  # 截至2025年底，年内
+        if _TO_BE_DONE.match(self.places.plain, mention.end):
+            return False  # 截至6月底，年内还将
         is_here = self.places.in_one_sentence(told.end, mention.start)
         return is_here and is_part(told.period, mention.period)
 
@@ -529,7 +532,10 @@ class HeldTimes:
             return False
         end = min(figure.start, frame.end + LONGEST_OF_LISTS * 2)
         found = _THIS_ONE.search(self.places.plain, frame.end, end)
-        return found is not None and not self.places.in_one_sentence(frame.end, found.start())
+        if found is None:
+            return False
+        opens = self.places.opens_a_clause(found.start())
+        return opens or not self.places.in_one_sentence(frame.end, found.start())
 
 
 def _is_end_of_heading(mention: TimeMention, default: TimeMention) -> bool:

@@ -122,6 +122,8 @@ _ITS_FIRST = re.compile(
     "(?:以来)?(?:的?第[0-9一二三四五六七八九十]{1,3}|首)(?=[个只头胎批场单例家座列艘架届])"
 )
 _EDITION = re.compile("的?[首上]一?届")
+#: What a day is besides, which is told of all the same: 23日恰逢周六，入场9.1万人次.
+_IS_ALSO = re.compile("(?:恰逢|适逢|正值)[^，。;!?0-9]{1,12}，")
 _OF_NO_FIGURE = re.compile(
     "第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))"
     "|(?:正式)?(?:施行|实施|执行|生效|开始施行)(?=[，。;、:)的]|$)|恰逢|适逢|正值"
@@ -285,6 +287,8 @@ class TimeRoles:
             return True
         if self._is_of_the_first(expression):
             return True
+        if is_day and self._beside.goes_on(_IS_ALSO, expression):
+            return False
         return self._beside.goes_on(_OF_NO_FIGURE, expression)
 
     def _is_of_the_first(self, expression: TimeExpression) -> bool:

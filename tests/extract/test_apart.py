@@ -93,3 +93,9 @@ def test_a_moment_is_not_of_the_day_up_to_which_is_told() -> None:
 def test_a_moment_is_of_the_day_told_of() -> None:
     text = "2025年7月9日\n7月8日，大雨。积水一度达2米。"
     assert _periods(text) == ["2025-07-08"]
+
+
+def test_what_a_series_still_has_to_come_has_no_time() -> None:
+    text = "2025年7月9日\n今年踢了5场。“还剩8轮。”教练说。"
+    assert _periods(text) == ["2025", ""]
+    assert _periods("2025年7月9日\n去年只剩8家。") == ["2024"]

@@ -148,3 +148,8 @@ def test_behind_a_day_told_beside_all_of_its_days_a_sentence_is_of_the_event() -
         "展览从2024年12月28日到2025年5月17日，接待5万人次；5月3日达到2万人次。游客占64%。"
     )
     assert _periods(text)[1:] == ["2025-05-03", "2024-12-28/2025-05-17"]
+
+
+def test_a_day_that_is_also_another_is_told_of() -> None:
+    text = f"{_FAIR}\n截至20日，入场9万人次。18日恰逢周六，单日入场5万人次。"
+    assert _periods(text)[-1] == "2025-10-18"

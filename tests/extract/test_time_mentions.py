@@ -123,3 +123,9 @@ def test_a_day_of_every_week_is_no_day_of_the_last_one() -> None:
 def test_the_years_of_a_plan_are_counted_with_their_span() -> None:
     text = "2026年2月5日\n《行动方案（2026—2028年）》印发。\n三年间，全省将新建机构130所。"
     assert str(extract_text(text)[-1].period) == "2026/2028"
+
+
+@pytest.mark.parametrize("told", ["节后25天", "3个多月来"])
+def test_days_that_are_counted_from_none_that_is_named_are_no_time(told: str) -> None:
+    text = f"2026年3月14日\n2月2日至3月13日，发送5人。{told}，发送6人。"
+    assert [str(one.period) for one in extract_text(text)][-1] == "None"
