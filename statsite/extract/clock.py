@@ -30,7 +30,7 @@ _PLANNED = re.compile("计划|预计|有望|力争|拟|将(?=[一-鿿])|确保|�
 _ALLOTTED = re.compile("[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)")
 _WAS = re.compile(
     "(?!为[0-9.]{1,8}[万亿]?(?:[人名户家个]|人次)[^，。;0-9]{0,6}(?:减免|提供|办理|发放|解决|服务|节省|报销|兑付))"
-    "(?:[为是仅]|只有)"
+    "届?(?:[为是仅]|只有)"
 )
 _FORESEEN = re.compile(
     "(?:新赛季|新学[年期]|下赛季|下届|预计|预报|预测|有望|可望|力争|争取|确保|将|计划|拟)[^。;!?]{0,16}$"
@@ -237,6 +237,8 @@ class Clock:
             return self.now.year - 1
         if self._may_come_this_year(expression):
             return self.report.written.year
+        if self._would_begin_later(expression):
+            return self.now.year - 1
         return self.now.year + expression.years_later
 
     def _is_of_first_year_of_season(self, expression: TimeExpression) -> bool:
@@ -339,6 +341,15 @@ class Clock:
             return False
         at = bisect_right(self._sentences, self.named_at)
         return at < len(self._sentences) and self._sentences[at] <= expression.start
+
+    def _would_begin_later(self, expression: TimeExpression) -> bool:
+        """Whether something would only begin after the article was written, since when it tells of:
+        12月以来, behind 2026年1月 in a text of that month.
+        """
+        if not expression.tail.endswith("以来") or "one_month" not in expression.parts:
+            return False
+        period = expression.period(Moment(self.now.year, self._month(expression), self.now.day))
+        return bool(period and period.start and self.report.lies_ahead(period.start))
 
     def _may_come_this_year(self, expression: TimeExpression) -> bool:
         """Whether a month or a day behind a later year is still to come in that of a dated text."""

@@ -83,6 +83,7 @@ _SO_MANY_DAYS = re.compile(
 #: Words for the day told of before, or the next one.
 _NAMES_THAT_DAY = re.compile("[当同][天日晚]|次日|翌日|隔天")
 #: A day that is called by its place in an event: 5日是假期最后一天.
+_IS_THAT_DAY = re.compile("[0-9][日号]$")
 _IS_CALLED = re.compile("[0-9][日号](?:是|为|系)$")
 _TAKES_A_DAY = re.compile(
     "[^。!?]{0,30}?(?:马拉松|长跑|越野赛|骑行赛|自行车赛|龙舟赛|灯会|演唱会|招聘会)[^。!?]{0,24}?(?:鸣枪|起跑|开跑|举[办行])"
@@ -176,6 +177,9 @@ def _opens(plain: str, mention: TimeMention, days: TimePeriod) -> bool:
 
 def _is_called(plain: str, mention: TimeMention) -> bool:
     """Whether a day that is named by its number is called by its place in an event."""
+    is_named = plain.endswith(("当天", "当日"), mention.start, mention.end)
+    if is_named and _IS_THAT_DAY.search(plain, max(0, mention.start - NEAR), mention.start):
+        return True  # 6日中秋当天
     begins = mention.start + plain.startswith(("是", "为"), mention.start)
     return _IS_CALLED.search(plain, max(0, begins - NEAR), begins) is not None
 

@@ -70,7 +70,7 @@ _IN_GENERAL = re.compile(
 _OVER_MANY_YEARS = re.compile("多年(?:来的?)?平均|(?<![比较与同])常年(?!同期|平均)|历年")
 #: Nouns of what there is at the end of a stretch of time.
 _STOCK = re.compile(
-    f"(?:余额|保有量|存量|总资产|总负债|累计装机|装机容量|库存|资产规模)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
+    f"(?:余额|保有量|存量|总资产|总负债|累计装机|装机容量|库存|资产规模|不良(?:贷款)?率|资本充足率|拨备覆盖率|资产负债率)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
 )
 #: What a project costs as its attribute, and what it is called.
 _INVESTED = re.compile(f"(?:^|[，、“])(?:计划|项目|预计)?(?:总投资|总造价|投资){_ABOUT}")

@@ -124,6 +124,7 @@ _ITS_FIRST = re.compile(
 _EDITION = re.compile("的?[首上]一?届")
 #: What a day is besides, which is told of all the same: 23日恰逢周六，入场9.1万人次.
 _IS_ALSO = re.compile("(?:恰逢|适逢|正值)[^，。;!?0-9]{1,12}，")
+_WEEK_OF_A_MONTH = re.compile("第[一二三四五]周")
 _OF_NO_FIGURE = re.compile(
     "第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))"
     "|(?:正式)?(?:施行|实施|执行|生效|开始施行)(?=[，。;、:)的]|$)|恰逢|适逢|正值"
@@ -289,6 +290,8 @@ class TimeRoles:
             return True
         if is_day and self._beside.goes_on(_IS_ALSO, expression):
             return False
+        if "one_month" in expression.parts and self._beside.goes_on(_WEEK_OF_A_MONTH, expression):
+            return False
         return self._beside.goes_on(_OF_NO_FIGURE, expression)
 
     def _is_of_the_first(self, expression: TimeExpression) -> bool:
@@ -367,7 +370,10 @@ class TimeRoles:
         if self._is_of_a_part(expression, before):
             is_of_an_aim = _AMONG_THEM.search(before) and self._lies_ahead(period)
             return self._next_end(_CLAUSE_END if is_of_an_aim else _PART_END, expression)
-        if self._is_of_a_sentence_alone(expression, period):
+        is_of_a_class = self._plain.startswith("届", expression.end)
+        if is_of_a_class and self._clock.was(expression):
+            return self._next_end(_CLAUSE_END, expression)
+        if is_of_a_class or self._is_of_a_sentence_alone(expression, period):
             return self._next_end(SENTENCE_END, expression)
         if expression.lead in _UP_TO and _GOES_ON_UP_TO.search(before):
             return self._next_end(_CLAUSE_END, expression)

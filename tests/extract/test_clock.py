@@ -235,3 +235,8 @@ def test_behind_a_winter_the_year_is_that_in_which_it_began() -> None:
 def test_within_the_year_is_within_that_up_to_whose_end_is_told(told: str, period: str) -> None:
     text = f"2026年1月22日\n截至2025年底，全市有法庭37个，{told}。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-12-31", period]
+
+
+def test_what_is_told_since_a_month_has_begun() -> None:
+    text = "2026年1月16日\n2026年1月，接诊5人。12月以来，增开诊室68间。"
+    assert [str(one.period) for one in extract_text(text)] == ["2026-01", "2025-12/.."]

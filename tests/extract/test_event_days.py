@@ -220,3 +220,8 @@ def test_a_show_whose_run_is_told_from_its_first_day_may_last_for_months() -> No
 def test_a_holiday_of_schools_has_no_known_days() -> None:
     text = "2025年9月2日\n今年招聘教师5名。暑假期间，6名教师参加培训。"
     assert [str(one.period) for one in extract_text(text)] == ["2025", "None"]
+
+
+def test_a_day_by_its_number_is_also_what_it_is_called() -> None:
+    text = "2025年10月9日\n10月1日至8日，车流5万辆。6日中秋当天，车流4万辆。"
+    assert [str(one.period) for one in extract_text(text)][-1] == "2025-10-06"

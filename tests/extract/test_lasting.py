@@ -125,3 +125,10 @@ def test_what_is_so_every_day_may_be_of_the_days_of_an_event(day: str, period: s
 def test_the_size_of_a_thing_has_no_time_of_when_it_was_built(told: str) -> None:
     found = extract_text(f"2025年12月1日\n去年，全市出诊12人次。{told}。")
     assert [str(one.period) for one in found] == ["2024", "None"]
+
+
+def test_ratios_of_a_bank_are_of_the_day_up_to_which_is_told() -> None:
+    text = (
+        "2025年10月30日\n前三季度，利润5亿元。9月末，贷款6亿元。前三季度，利息7亿元。不良率1.86%。"
+    )
+    assert [str(one.period) for one in extract_text(text)][-1] == "2025-09-30"

@@ -129,3 +129,20 @@ def test_the_years_of_a_plan_are_counted_with_their_span() -> None:
 def test_days_that_are_counted_from_none_that_is_named_are_no_time(told: str) -> None:
     text = f"2026年3月14日\n2月2日至3月13日，发送5人。{told}，发送6人。"
     assert [str(one.period) for one in extract_text(text)][-1] == "None"
+
+
+def test_a_report_on_quarters_is_on_the_first_time_that_is_told_of() -> None:
+    text = (
+        "2025年10月30日\n银行发布三季报：前三季度，收入186亿元。\n7月，派发23亿元。"
+        "\n截至报告期末，员工5人。"
+    )
+    assert [str(one.period) for one in extract_text(text)][1:] == ["2025-07", "2025-09-30"]
+
+
+def test_a_class_of_a_year_is_of_that_year_for_its_sentence() -> None:
+    text = (
+        "2025年12月18日\n该校2025届共有毕业生9426人，升学率39%，2020届为31.5%；深造286人。"
+        "\n2026届毕业生预计9800人。"
+    )
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2025", "2025", "2020", "2025", "None"]

@@ -147,3 +147,8 @@ def test_what_comes_back_to_a_share_of_a_year_is_not_of_that_year() -> None:
     text = "2025年9月4日\n预计今年票房将超过26亿元，恢复到2019年的九成左右。"
     told = [(str(one.period), one.status) for one in extract_text(text)]
     assert told == [("2025", "estimate")] * 2
+
+
+def test_a_week_of_a_month_is_of_the_month() -> None:
+    text = "2026年1月16日\n2025年11月10日至16日，占比超过5%；12月第三周达到峰值14%。"
+    assert [str(one.period) for one in extract_text(text)][-1] == "2025-12"
