@@ -23,12 +23,13 @@ from statsite.extract.period_shapes import (
     is_of_several_days,
     is_of_years,
     is_one_day,
+    is_one_month,
     is_open,
     is_part,
     is_within_a_year,
     lies_before,
 )
-from statsite.extract.text_places import CLAUSE_MARKS, TextPlaces
+from statsite.extract.text_places import CLAUSE_MARKS, TextPlaces, is_behind_a_subject
 from statsite.periods import TimePeriod
 
 _WIRE = re.compile("[0-9年月日]{2,12}(?:上午|下午|晚)?(?:专?电|讯|消息)")
@@ -423,7 +424,21 @@ class HeldTimes:
             return mention.until
         if self._is_of_an_average(mention):
             return self.places.part_end(mention.end)
-        return None if self._sets_the_topic(mention) else self.places.sentence_end(mention.end)
+        if self._sets_the_topic(mention):
+            return None
+        if self._is_aside(mention):
+            return self.places.part_end(mention.end)
+        return self.places.sentence_end(mention.end)
+
+    def _is_aside(self, mention: TimeMention) -> bool:
+        """Whether a month or a day is only that of one thing among those that its sentence tells
+        one after another: 新建幼儿园4所；新院区10月投用，…；改造小区37个.
+        """
+        is_one = is_one_month(mention.period) or is_one_day(mention.period)
+        if mention.lead or mention.is_as_of or mention.ahead or not is_one:
+            return False
+        line = self._layout.start(self._layout.line_of(mention.start))
+        return is_behind_a_subject(self.places.plain, line, mention.start)
 
     def _is_of_an_average(self, mention: TimeMention) -> bool:
         """Whether years are only those of an average within a sentence about another time:

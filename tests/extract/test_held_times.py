@@ -64,3 +64,12 @@ def test_what_is_to_be_done_within_the_year_is_not_up_to_the_day_of_a_count() ->
 def test_a_clause_may_come_back_from_an_earlier_time_to_this_one() -> None:
     text = "2025年9月14日\n9月12日，台风登陆，转移5人。\n渔民说，2014年损失40万元，这次损失1万元。"
     assert [str(one.period) for one in extract_text(text)][1:] == ["2014", "2025-09-12"]
+
+
+def test_a_month_of_one_thing_among_others_holds_for_its_part_of_the_sentence() -> None:
+    text = (
+        "2026年1月23日\n2025年，办成不少实事。\n新建幼儿园4所；新院区10月投用，接诊5人；"
+        "改造小区37个。"
+    )
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2025", "2025-10", "2025"]
