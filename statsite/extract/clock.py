@@ -24,7 +24,10 @@ from statsite.extract.period_shapes import is_a_season
 from statsite.extract.time_expressions import BEFORE, TimeExpression
 from statsite.periods import Moment, TimePeriod
 
-_TO_COME = re.compile("(?:[^，。;]{0,12}?|，[^，。;0-9]{0,12})(?:[将拟]|计划|预计|有望|力争)")
+_TO_COME = re.compile(
+    "(?:[^，。;]{0,12}?|，[^，。;0-9]{0,12}|[^，。;0-9]{0,8}后，[^，。;0-9]{0,14})"
+    "(?:[将拟]|计划|预计|有望|力争)"
+)
 #: What is planned, foreseen or aimed at, before a part of the same year.
 _PLANNED = re.compile("计划|预计|有望|力争|拟|将(?=[一-鿿])|确保|争取")
 _ALLOTTED = re.compile("[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)")
@@ -274,7 +277,9 @@ class Clock:
         """
         if not self._is_in_sentence_of_last(expression):
             return False
-        return _PLANNED.search(self._plain, self.named_at, expression.start) is not None
+        at = bisect_right(self._sentences, expression.start) - 1
+        begin = self._sentences[at] if at >= 0 else 0
+        return _PLANNED.search(self._plain, begin, expression.start) is not None
 
     def _is_whole_year_before(self, expression: TimeExpression) -> bool:
         """Whether all of a year is told of (全年在460件案件中) on a day of the next one, which is

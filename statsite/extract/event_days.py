@@ -218,7 +218,14 @@ class _Event:
         if counted:
             days = self.days or self.held
             return days if days_in(days) == small_number(counted["days"]) else None
-        return self._period_of_days(words, self.days or self.held or self.day)
+        return self._period_of_days(words, self.days or self._own_day or self.held or self.day)
+
+    @property
+    def _own_day(self) -> TimePeriod | None:
+        """The day of a race or the like, where the days that the article tells of are those
+        around it: 14日至16日, 接待游客.
+        """
+        return self.day if is_part(self.day, self.held) else None
 
     def has_a_day_like(self, closing: TimeMention) -> bool:
         """Whether the day on which an event closed is one that figures may be of: it is called by

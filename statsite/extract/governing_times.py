@@ -86,6 +86,8 @@ _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")
 _LIST_END = re.compile("[，。;!?]")
 _FROM = re.compile("[由从]")
+#: What leads a time from which several things of a sentence changed: 由2019年的, 与2011年相比.
+_FRAMES_OF_CHANGES = frozenset({"由", "从", "与", "同"})
 _CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
 _CHANGED_TO = re.compile("[一-鿿][到至为]$")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来|[三五35]年(?:累计|共)")
@@ -228,6 +230,8 @@ class _Rules:
         """
         begin = self._held.change_from
         if begin is None or not self._places.in_one_sentence(begin.end, figure.start):
+            return None
+        if begin.lead not in _FRAMES_OF_CHANGES:
             return None
         is_from = self._plain[figure.start - 1 : figure.start] in {"由", "从"}
         if not is_from or not CHANGED.match(self._plain, figure.end):

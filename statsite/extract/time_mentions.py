@@ -61,6 +61,8 @@ _WANTS = re.compile(
 _REPORT_ON = re.compile("(?:年度?|(?P<half>半年度?|中))?(?:业绩)?报告?(?![名到道送])")
 _OF_QUARTERS = re.compile("季报|季度报告?|季度业绩")
 _MONTHS_OF_HALF = 6
+#: The months in which the year that is over is told of as the past one.
+_MONTHS_OF_REPORTS = 3
 #: Words for a year that say nothing where none was named before them.
 _YEARS_TOLD_OF = THAT_YEAR - {"当年", "同年"} | {"次年", "翌年", "第二年"}
 #: Before a part of the year that comes again and again: 每年6月至9月.
@@ -267,9 +269,14 @@ class _Reader:
 
     def _names_no_period(self, expression: TimeExpression) -> bool:
         """Whether it is vague, an event, or a part of every year."""
-        if expression.is_vague or "event" in expression.parts:
+        if expression.is_vague or "event" in expression.parts or self._is_no_whole_year(expression):
             return True
         return not expression.is_year and self._is_of_every_year(expression)
+
+    def _is_no_whole_year(self, expression: TimeExpression) -> bool:
+        """Whether 过去一年 is told when no year has just ended."""
+        is_past = expression.parts.get("word", "").startswith("过去")
+        return is_past and not 0 < self._clock.report.written.month <= _MONTHS_OF_REPORTS
 
     def _is_of_every_year(self, expression: TimeExpression) -> bool:
         if self._beside.goes_on(_AS_IN_MOST_YEARS, expression):

@@ -203,6 +203,8 @@ def test_the_first_quarter_is_in_the_year_of_the_last_one(told: str, period: str
         ("二季度，全县计划开工5个。", "2026-04/2026-06"),
         ("二季度，开工5个。", "2025-04/2025-06"),
         ("全年，车站旅客发送量有望达到5个。", "2026"),
+        ("今年将实施项目96个，一季度开工3个，上半年完成5个。", "2026-01/2026-06"),
+        ("5月28日启用后，年保障能力将达到5人。", "2026-05-28"),
     ],
 )
 def test_a_part_of_a_year_is_to_come_where_its_sentence_names_the_year_or_a_plan(

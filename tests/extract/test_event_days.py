@@ -225,3 +225,12 @@ def test_a_holiday_of_schools_has_no_known_days() -> None:
 def test_a_day_by_its_number_is_also_what_it_is_called() -> None:
     text = "2025年10月9日\n10月1日至8日，车流5万辆。6日中秋当天，车流4万辆。"
     assert [str(one.period) for one in extract_text(text)][-1] == "2025-10-06"
+
+
+def test_a_race_that_is_named_has_its_own_day_and_not_those_around_it() -> None:
+    text = (
+        "2025年11月17日\n昨晨，沙洲马拉松鸣枪，2万人参赛。本届赛事报名人数9万。\n"
+        "14日至16日，接待游客46万人次，比上届赛事期间增长5%。"
+    )
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2025-11-16", "2025-11-16", *["2025-11-14/2025-11-16"] * 2]

@@ -146,3 +146,8 @@ def test_a_class_of_a_year_is_of_that_year_for_its_sentence() -> None:
     )
     told = [str(one.period) for one in extract_text(text)]
     assert told == ["2025", "2025", "2020", "2025", "None"]
+
+
+@pytest.mark.parametrize(("day", "period"), [("2026年1月23日", "2025"), ("2025年7月9日", "None")])
+def test_the_past_year_is_one_that_has_just_ended(day: str, period: str) -> None:
+    assert str(extract_text(f"{day}\n过去一年，新建公办幼儿园4所。")[-1].period) == period
