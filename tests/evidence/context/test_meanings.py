@@ -11,9 +11,7 @@ from tests.support.types import WriteSite
 @pytest.mark.parametrize(
     ("article", "field", "seen"),
     [
-        pytest.param(
-            "2024年食堂15家，上年为12家。", "is about 2024", "上年", id="the year before"
-        ),
+        pytest.param("2024年食堂15家，上年为12家。", "is about 2024", "上年", id="the year before"),
         pytest.param(
             "2024年食堂15家，五年前仅12家。", "is about 2024", "五年前", id="years before"
         ),
