@@ -14,6 +14,8 @@ from statsite.periods import Moment, TimePeriod
 #: Words for a year that is counted from that of the article, and not from one that it names.
 _YEARS_FROM_NOW = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}
 _LETTERS_OF_A_WORD = 2
+#: The whole of a year that may be that of the article or the one before.
+WHOLE_YEAR = "全年"
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SEASON = re.compile("[春夏秋冬]|[一-鿿]季(?!度)")
 _SCHOOL_YEAR = re.compile("学年|赛季|榨季|雪季|供暖季|采暖季")
@@ -62,8 +64,15 @@ def time_of_figure(case: FigureCase) -> FigureTime | None:
     text = case.around.text
     start, end = (bisect_left(text.starts, place) for place in quantity.named_at)
     words, is_sure = text.plain[start:end], "period" not in quantity.unsure
+    if words == WHOLE_YEAR and _is_of_publication(quantity.period, case.source):
+        return None
     period = _counted_from_publication(quantity.period, words, case.source)
     return FigureTime(_naming(period, words), end, period, is_sure)
+
+
+def _is_of_publication(period: TimePeriod, source: Source) -> bool:
+    """Whether a period begins in the year of the article, all of which is told of in the next."""
+    return period.start is not None and period.start.year == source.published.date.year
 
 
 def _counted_from_publication(period: TimePeriod, words: str, source: Source) -> TimePeriod:

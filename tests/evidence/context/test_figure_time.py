@@ -81,3 +81,11 @@ def test_a_level_on_a_day_may_have_come_of_several_years(write_site: WriteSite) 
 def test_a_season_has_no_certain_months(write_site: WriteSite) -> None:
     article = "今年秋季，食堂开12家。"
     assert said_of(write_site, article, "printed: 12家, period: 2025-09") == []
+
+
+@pytest.mark.parametrize("period", ["2024", "2025"])
+def test_all_of_a_year_in_an_article_of_its_end_may_be_the_year_before(
+    write_site: WriteSite, period: str
+) -> None:
+    article, observation = "全年建食堂12家。", f"printed: 12家, period: {period}"
+    assert said_of(write_site, article, observation, published="2025-12-01") == []
