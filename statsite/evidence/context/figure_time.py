@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statsite.evidence.context.figure_case import FigureCase, years_at_ends
+from statsite.extract.extraction import ExtractedQuantity
 from statsite.extract.period_shapes import lies_before, period_years_later
 from statsite.model import Source
 from statsite.periods import Moment, TimePeriod
@@ -59,15 +60,31 @@ class FigureTime:
 def time_of_figure(case: FigureCase) -> FigureTime | None:
     """The time that the article gives to the figure; None where it gives none that is known."""
     quantity = case.quantity
-    if quantity is None or quantity.period is None or quantity.named_at is None:
+    if quantity is None or quantity.named_at is None:
         return None
     text = case.around.text
     start, end = (bisect_left(text.starts, place) for place in quantity.named_at)
-    words, is_sure = text.plain[start:end], "period" not in quantity.unsure
-    if words == WHOLE_YEAR and _is_of_publication(quantity.period, case.source):
+    drafted = drafted_time(quantity, text.plain[start:end], end)
+    return drafted and _told_in(case.source, drafted)
+
+
+def drafted_time(quantity: ExtractedQuantity, words: str, end: int) -> FigureTime | None:
+    """The time of a quantity of a draft, which ``words`` name that end at a place in
+    ``ArticleText.plain``; None where it has none.
+    """
+    if quantity.period is None:
         return None
-    period = _counted_from_publication(quantity.period, words, case.source)
-    return FigureTime(_naming(period, words), end, period, is_sure)
+    return FigureTime(words, end, quantity.period, "period" not in quantity.unsure)
+
+
+def _told_in(source: Source, time: FigureTime) -> FigureTime | None:
+    """A time as an article that appeared when the ``source`` says means it; None where it may mean
+    another one.
+    """
+    if time.words == WHOLE_YEAR and _is_of_publication(time.period, source):
+        return None
+    period = _counted_from_publication(time.period, time.words, source)
+    return replace(time, words=_naming(period, time.words), period=period)
 
 
 def _is_of_publication(period: TimePeriod, source: Source) -> bool:
