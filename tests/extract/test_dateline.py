@@ -167,9 +167,9 @@ def test_the_day_of_publication_is_the_articles_where_it_shows_no_year(
     assert str(extract_text(text, Moment(2025, 1, 2))[-1].period) == period
 
 
-@pytest.mark.parametrize(("published", "status"), [(None, "target"), (2025, "observed")])
+@pytest.mark.parametrize(("published", "status"), [(None, "target"), (Moment(2025), "observed")])
 def test_what_was_over_on_the_day_of_publication_is_no_target(
-    published: int | None, status: str
+    published: Moment | None, status: str
 ) -> None:
     text = "到2024年末，在册商户710万户。"
-    assert extract_text(text, published and Moment(published))[0].status == status
+    assert extract_text(text, published)[0].status == status
