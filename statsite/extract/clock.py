@@ -309,9 +309,7 @@ class Clock:
         return self._own or written.year or self.report.first
 
     def _is_of_the_year_before(self, expression: TimeExpression) -> bool:
-        """Whether all of a year is told of (全年新建12家) that cannot be the article's own, which is
-        not nearly over.
-        """
+        """Whether all of a year is told of (全年新建12家) while the article's own is not over."""
         is_told = not (expression.lead or self._is_planned(expression))
         return is_told and 0 < self.report.written.month < LAST_MONTHS
 

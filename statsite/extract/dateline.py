@@ -121,7 +121,8 @@ class Dateline:
     ``is_dated``: the year is in the dateline. ``titled`` is the year that its title names,
     ``first`` the one that its text is about first, as far as later ones show it; 0 where there is
     none. ``datelines`` are the places of the expressions that say so, and speak of no figure.
-    ``is_guessed``: its year is only that behind one that something is compared with.
+    ``is_guessed``: its year is only that behind one that something is compared with. ``published``
+    is the day on which it appeared, if that is known.
     """
 
     written: Moment
@@ -130,12 +131,16 @@ class Dateline:
     is_dated: bool
     datelines: frozenset[int]
     is_guessed: bool = False
+    published: Moment | None = None
 
     def lies_behind(self, moment: Moment) -> bool:
         """Whether ``moment`` was over when the article was written, as far as it says when that
-        was.
+        was, or when it appeared.
         """
-        return bool(self.written.year) and moment.last_day < self.written.first_day
+        known = [self.written] if self.written.year else []
+        if self.published:
+            known.append(self.published)
+        return any(moment.last_day < one.first_day for one in known)
 
     def lies_ahead(self, moment: Moment) -> bool:
         """Whether ``moment`` begins after the article was written; False where no dateline says so,
@@ -166,7 +171,9 @@ def read_dateline(
         over and over + 1,
         first,
     )
-    undated = Dateline(Moment(present), titled, first, is_dated=False, datelines=silent)
+    undated = Dateline(
+        Moment(present), titled, first, is_dated=False, datelines=silent, published=published
+    )
     written = _written_in_full(datelines) or places.date_in_digits()
     if written:
         return replace(undated, written=written, is_dated=True)

@@ -242,3 +242,15 @@ def test_within_the_year_is_within_that_up_to_whose_end_is_told(told: str, perio
 def test_what_is_told_since_a_month_has_begun() -> None:
     text = "2026年1月16日\n2026年1月，接诊5人。12月以来，增开诊室68间。"
     assert [str(one.period) for one in extract_text(text)] == ["2026-01", "2025-12/.."]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2025年7月28日\n全年新建食堂12家。", "2024"),
+        ("2025年12月28日\n全年新建食堂12家。", "2025"),
+        ("2025年6月28日\n全年计划新建食堂12家。", "2025"),
+    ],
+)
+def test_a_whole_year_that_was_is_none_that_is_not_over(text: str, period: str) -> None:
+    assert str(extract_text(text)[-1].period) == period

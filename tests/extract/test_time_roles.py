@@ -152,3 +152,8 @@ def test_what_comes_back_to_a_share_of_a_year_is_not_of_that_year() -> None:
 def test_a_week_of_a_month_is_of_the_month() -> None:
     text = "2026年1月16日\n2025年11月10日至16日，占比超过5%；12月第三周达到峰值14%。"
     assert [str(one.period) for one in extract_text(text)][-1] == "2025-12"
+
+
+def test_a_day_on_which_figures_came_out_is_not_theirs() -> None:
+    text = "本报2025年4月2日讯\n一季度数据昨日发布。货船进出港39.6万艘次。"
+    assert str(extract_text(text)[0].period) == "2025-01/2025-03"

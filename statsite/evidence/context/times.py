@@ -16,14 +16,15 @@ from statsite.evidence.context.figure_case import (
     years_at_ends,
     years_of,
 )
-from statsite.evidence.context.figure_time import FigureTime, are_apart, is_one_year, time_of_figure
-from statsite.evidence.sentence.comparison_bases import base_misnamed
-from statsite.evidence.sentence.context_words import earlier_time, year_of_list
-from statsite.evidence.sentence.former_times import (
-    former_time,
-    year_of_bracket,
-    year_of_two_digits,
+from statsite.evidence.context.figure_time import (
+    WHOLE_YEAR,
+    FigureTime,
+    are_apart,
+    is_one_year,
+    time_of_figure,
 )
+from statsite.evidence.sentence.comparison_bases import base_misnamed
+from statsite.evidence.sentence.former_times import former_time, year_of_two_digits
 from statsite.evidence.sentence.parts_of_years import (
     part_of_year,
     part_up_to_a_month,
@@ -36,6 +37,7 @@ from statsite.periods import TimePeriod
 
 #: A figure of so many years before its article, or fewer, is taken for one of the article's time.
 _RECENT = 1
+_SHOWN_OF_A_PART = 2
 _A_PART_OF_A_YEAR = re.compile("[上下]半年|季度|月(?![底末]|[0-9]+日)(?:份)?$")
 
 
@@ -72,9 +74,8 @@ def _is_named(year: int, case: FigureCase) -> bool:
     ago = case.source.published.date.year - year
     if year in case.around.years or ago in case.around.years_ago:
         return True
-    times = case.around.times
-    is_dated = any(time.period for time in times)
-    return ago == _RECENT and not is_dated and "全年" in map(case.around.words, times)
+    dated = {case.around.words(time) for time in case.around.times if time.period}
+    return ago == _RECENT and dated == {WHOLE_YEAR}
 
 
 def differences_of_base(case: FigureCase) -> Iterator[ContextDifference]:
@@ -140,22 +141,25 @@ def _part_behind(said: FigureTime, case: FigureCase) -> str:
     called so.
     """
     part = part_of_year(said.words, case.around.text.plain[said.end : case.start])
-    return "" if any(part[:2] in text for text in names_of_quantity(case) if text) else part
+    return "" if _is_named_by(part, case) else part
+
+
+def _is_named_by(part: str, case: FigureCase) -> bool:
+    """Whether the figure's unit or indicator is called by how a part of a year begins or ends."""
+    ends = (part[:_SHOWN_OF_A_PART], part[-_SHOWN_OF_A_PART:])
+    return any(end in text for end in ends for text in names_of_quantity(case) if text)
 
 
 def other_time(before: str, case: FigureCase) -> str:
-    """A year that a list gives to the figure, or words that count its time from that of another
-    figure, where its own is the time of that other one.
+    """The year that the figure's sentence gives to it in two digits, or words that make its time a
+    former one, where its own is another; or nothing.
     """
     own, said = case.observation.period, time_of_figure(case)
     if own is None or not years_at_ends(own) or (said and said.confirms(own)):
         return ""
-    years = (year_of_list(before), year_of_bracket(before), year_of_two_digits(before))
-    year = next((year for year in years if year and year not in years_of(own)), None)
-    if year is not None:
-        return f"{year}年"
-    earlier = earlier_time(before) if said and not said.speaks_against(own) else ""
-    return earlier or _former_time(before, own, case)
+    year = year_of_two_digits(before)
+    is_another = year is not None and year not in years_of(own)
+    return f"{year}年" if is_another else _former_time(before, own, case)
 
 
 def _former_time(before: str, own: TimePeriod, case: FigureCase) -> str:
