@@ -164,9 +164,10 @@ class Clock:
                 return named, True
             is_of_a_name = bool(self._beside.found_before(NAME_BEFORE, expression))
             return self._last, self._is_named_here(expression) and not is_of_a_name
-        if self._is_within_the_year_told(expression):
-            return Moment(self.now.year, self.now.month), True
-        if expression.is_year and not expression.counts_from_the_text:
+        is_of_the_text = expression.counts_from_the_text or self._is_within_the_year_told(
+            expression
+        )
+        if expression.is_year and not is_of_the_text:
             year = self.report.written.year or self.report.titled
             moment = Moment(year and year + expression.years_later, self.now.month)
             return moment, self._has_date and "word" in expression.parts

@@ -180,6 +180,7 @@ class _Rules:
             or self._of_list(figure, frame or self._held.default)
             or self._of_change(figure)
             or self._of_ends(figure, frame)
+            or self._of_none(figure)
             or self._of_frame(figure, frame)
         )
 
@@ -333,12 +334,15 @@ class _Rules:
         begin = max(self._figure_before, figure.start - _REACH)
         return _CHANGED_TO.search(self._plain, begin, figure.start) is not None
 
+    def _of_none(self, figure: Candidate) -> GoverningTime | None:
+        """No time, for what only tells which thing is meant or how much of it is still left."""
+        is_left = is_still_left(self._plain, figure.start, figure.unit)
+        return GoverningTime(is_sure=False) if is_left or tells_which(figure) else None
+
     def _of_frame(self, figure: Candidate, frame: TimeMention | None) -> GoverningTime:
         """The time that holds where the figure is, else the one that follows in the same heading,
         else the paragraph's default.
         """
-        if tells_which(figure) or is_still_left(self._plain, figure.start, figure.unit):
-            return GoverningTime(is_sure=False)
         is_lasting = self._lasts(figure) or self._goes_on_lasting(figure)
         if is_lasting and is_of_every_day(figure):
             days = frame or self._held.default

@@ -395,12 +395,13 @@ class TimeExpression:
         """A year, or a part of it."""
         if "event" in self.parts:
             return None
-        if "holiday" in self.parts:
-            return self._holiday(year)
-        if "festival" in self.parts:
-            return self._festival(year)
-        if "lunar" in self.parts:
-            return self._lunar(year)
+        for name, days_in in (
+            ("holiday", self._holiday),
+            ("festival", self._festival),
+            ("lunar", self._lunar),
+        ):
+            if name in self.parts:
+                return days_in(year)
         if not _NAMES_OF_DAYS.isdisjoint(self.parts):
             return self._days(year, now)
         if self.parts.get("season", "").startswith("冬"):

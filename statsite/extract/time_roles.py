@@ -151,9 +151,8 @@ class TimeRoles:
         is_same_part = expression.tail in SAME_PART and not self._is_of_a_sentence(expression)
         if lead in BESIDE:
             return is_same_part or self._beside.goes_on(_COMPARED, expression)
-        if self._is_of_records(expression) or self._is_attribute(expression):
-            return True
-        if self._is_level_to_come_back_to(expression):
+        told_of = (self._is_of_records, self._is_attribute, self._is_level_to_come_back_to)
+        if any(is_so(expression) for is_so in told_of):
             return True
         if lead in _EQUATING:
             return self._is_of_a_share(expression)
@@ -288,11 +287,17 @@ class TimeRoles:
             return True
         if self._is_of_the_first(expression):
             return True
-        if is_day and self._beside.goes_on(_IS_ALSO, expression):
-            return False
-        if "one_month" in expression.parts and self._beside.goes_on(_WEEK_OF_A_MONTH, expression):
-            return False
-        return self._beside.goes_on(_OF_NO_FIGURE, expression)
+        is_of_none = self._beside.goes_on(_OF_NO_FIGURE, expression)
+        return is_of_none and not self._is_told_besides(expression)
+
+    def _is_told_besides(self, expression: TimeExpression) -> bool:
+        """Whether what stands behind a day or a month only says more of it: 23日恰逢周六,
+        12月第三周.
+        """
+        if not _NAMES_OF_A_DAY.isdisjoint(expression.parts):
+            return self._beside.goes_on(_IS_ALSO, expression)
+        is_month = "one_month" in expression.parts
+        return is_month and self._beside.goes_on(_WEEK_OF_A_MONTH, expression)
 
     def _is_of_the_first(self, expression: TimeExpression) -> bool:
         """Whether a year, told of on a day, is only that of its first one: 今年第一胎; not the
