@@ -28,6 +28,8 @@ from statsite.periods import Moment, TimePeriod
 _OPENS = re.compile("(?:开赛|开幕|启幕|启动|开始|拉开帷幕|揭幕|开打|打响|开战|鸣枪)")
 #: What an event of known days did on its first one.
 _BEGAN = re.compile(f"[^，。;!?0-9的]{{0,12}}?(?:{_OPENS.pattern}|发车|出发|起航)")
+#: What stands between the first day of something and its last: 12日开幕，23日闭幕.
+_AND_ENDED = re.compile(f"[^，。;!?0-9的]{{0,8}}?{_OPENS.pattern}[，、](?:将?于)?")
 _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
@@ -46,6 +48,11 @@ _OPENED_FOR_DAYS = re.compile(
     "[^，。;0-9]{0,16}?(?:启幕|开幕|揭幕|开赛|开展|开馆|拉开帷幕|启动)，(?:(?:历时|为期|持续)"
     "(?P<long>[0-9]{1,3}|[一二两三四五六七八九十]{1,2})天"
     "|(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天(?:时间|[展赛会假]期|[里间来]))"
+)
+#: An event that ended on a day, whose length the next sentence tells: 21日结束。4天时间里.
+_ENDED_AFTER_DAYS = re.compile(
+    f"[^。;!?0-9的]{{0,30}}?(?:{_ENDINGS})[。，](?:(?:历时|为期)?"
+    "(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天(?:时间|[展赛会假]期|[里间来中]))"
 )
 #: The same told before its last day: 历时9天的运动会今晚闭幕.
 _OF_DAYS_BEFORE = re.compile(
@@ -107,7 +114,8 @@ def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
     article does not give its days, without them.
     """
     before: TimeMention | None = None
-    for mention in _counted_from_parts(plain, _with_days(plain, mentions)):
+    paired = list(_with_pairs(plain, mentions))
+    for mention in _counted_from_parts(plain, _with_days(plain, paired)):
         if before and _is_of_a_base(before, mention):
             continue
         if mention.is_base and before and _is_same_part_of(plain, before, mention):
@@ -166,6 +174,29 @@ def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
                 yield replace(mention, period=period)
         elif not _only_closes(plain, mention) or event.has_a_day_like(mention):
             yield mention
+
+
+def _with_pairs(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """``mentions``; days of which one is told as the first of something and the next as its last
+    (12日开幕，23日闭幕) each with all of its days.
+    """
+    before: TimeMention | None = None
+    for mention in mentions:
+        days = _between(plain, before, mention) if before else None
+        if before:
+            yield replace(before, period=days, ahead=False) if days else before
+        before = replace(mention, period=days, ahead=False) if days else mention
+    if before:
+        yield before
+
+
+def _between(plain: str, opened: TimeMention, closed: TimeMention) -> TimePeriod | None:
+    """The days from one on which something opened to the next one named, on which it ended."""
+    is_pair = _is_day(opened) and _is_day(closed)
+    if not is_pair or not _AND_ENDED.fullmatch(plain, opened.end, closed.start):
+        return None
+    is_end = _CLOSES.match(plain, closed.end) is not None
+    return _from_to(opened, closed, LONGEST_SEASON) if is_end else None
 
 
 def _opens(plain: str, mention: TimeMention, days: TimePeriod) -> bool:
@@ -274,6 +305,9 @@ def _event_of_days(plain: str, day: TimeMention) -> _EndsAndDays | None:
     opened = _OPENED_FOR_DAYS.match(plain, day.end)
     if opened:
         return _of_so_many_days(day, opened["days"] or opened["long"], None)
+    ended = _ENDED_AFTER_DAYS.match(plain, day.end)
+    if ended:
+        return _of_so_many_days(day, ended["days"], ended[0])
     behind = _OF_DAYS.match(plain, day.end)
     if behind:
         return _of_so_many_days(day, behind["days"], behind["closes"])

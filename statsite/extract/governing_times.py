@@ -404,6 +404,18 @@ class _Rules:
         is_sum = not (default.in_heading or self._is_the_event(default)) and self._sums_up(figure)
         return is_sum or self._is_set_apart(figure, default) or self._is_of_a_case(figure)
 
+    def _is_behind_an_aside(self, figure: Candidate, default: TimeMention) -> bool:
+        """Whether the sentence of a figure has named a time for something else (一期去年12月通水,
+        惠及32万人), so that what was told in a paragraph before is left.
+        """
+        aside = self._held.aside
+        if aside is None or default.in_heading or self._is_the_event(default):
+            return False
+        is_here = aside.start >= self._held.paragraph_begin and self._places.in_one_sentence(
+            aside.start, figure.start
+        )
+        return is_here and not self._is_of_a_dividend(figure)
+
     def _goes_its_own_way(self, figure: Candidate, default: TimeMention) -> bool:
         """Whether a figure is not about what a paragraph before went on about."""
         paragraph = self._held.paragraph_begin
@@ -491,7 +503,9 @@ class _Rules:
         if frame is None:
             return GoverningTime()
         if coming is None and (
-            self._is_of_another_time(figure, frame) or self._goes_its_own_way(figure, frame)
+            self._is_behind_an_aside(figure, frame)
+            or self._is_of_another_time(figure, frame)
+            or self._goes_its_own_way(figure, frame)
         ):
             return GoverningTime(is_sure=False)
         return self._of_stock(figure, frame) or self._in_default(figure, frame)

@@ -72,7 +72,7 @@ class HeldTimes:
     others are compared with, ``change_from`` the last one that was; ``since`` the last time without
     an end, and ``up_to`` the last day up to which something was told. ``last_named`` is the place
     of the last time that was named, and ``figures_of_list`` how many figures a list of times has
-    had since.
+    had since. ``aside`` is the last time that holds for a part of its sentence only.
     """
 
     def __init__(
@@ -100,6 +100,7 @@ class HeldTimes:
         self.since: TimeMention | None = None
         self.up_to: TimeMention | None = None
         self.last_named = 0
+        self.aside: TimeMention | None = None
         self.figures_of_list = 0
 
     def at(self, figure: Candidate) -> TimeMention | None:
@@ -353,6 +354,8 @@ class HeldTimes:
         """Go by a time."""
         self._enter(mention.start)
         self.last_named = mention.start
+        if mention.until is not None and mention.period is not None and not mention.is_base:
+            self.aside = mention
         if self._is_within_what_was_told(mention):
             return
         if mention.is_base:

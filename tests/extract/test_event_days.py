@@ -234,3 +234,15 @@ def test_a_race_that_is_named_has_its_own_day_and_not_those_around_it() -> None:
     )
     told = [str(one.period) for one in extract_text(text)]
     assert told == ["2025-11-16", "2025-11-16", *["2025-11-14/2025-11-16"] * 2]
+
+
+def test_an_event_has_the_days_that_are_told_behind_its_end() -> None:
+    text = (
+        f"{_GAMES}田径比赛9月21日在甲市结束。4天时间里，872人参加。\n"
+        "本届省运会9月12日开幕，9月23日闭幕，设28个大项。\n比赛4天吸引观众9万人次。"
+    )
+    assert [str(one.period) for one in extract_text(text)] == [
+        "2025-09-18/2025-09-21",
+        "2025-09-12/2025-09-23",
+        *["2025-09-18/2025-09-21"] * 2,
+    ]

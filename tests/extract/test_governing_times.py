@@ -296,3 +296,11 @@ def test_when_something_was_may_be_told_behind_it() -> None:
 def test_a_time_right_behind_a_figure_may_be_its_own(told: str, period: str) -> None:
     found = extract_text(f"2025年7月9日\n截至7月3日，开行航线138条，{told}。")
     assert str(found[1].period) == period
+
+
+def test_behind_a_time_named_for_something_else_a_paragraph_before_is_left() -> None:
+    text = (
+        "2025年3月22日\n2020年，全县建水厂4座。\n2023年开工的引江工程一期去年12月通水，"
+        "惠及32人。\n困难户有5户。"
+    )
+    assert [str(one.period) for one in extract_text(text)] == ["2020", "None", "2020"]
