@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from statsite.extract.beside_times import (
     NEAR,
@@ -22,6 +22,7 @@ from statsite.extract.period_shapes import (
     is_part,
     same_part_of,
 )
+from statsite.extract.text_places import CLAUSE_MARKS
 from statsite.extract.time_expressions import small_number
 from statsite.periods import Moment, TimePeriod
 
@@ -97,6 +98,12 @@ _TAKES_A_DAY = re.compile(
 )
 #: Before the days of the next event, which are not those of the one told of.
 _NEXT_TIME = re.compile("(?:下一?届|明年|下次)[^。!?]{0,12}$")
+#: The first or last of an event's days: 假期前两天.
+_PART_BY_DAYS = re.compile(
+    "的?(?P<which>[前头首后])(?P<days>[0-9]|[两二三四五六七])[天日](?![后前内])"
+)
+#: Before this day of May or June there is no holiday of 端午.
+_EARLIEST_DRAGON_BOATS = (5, 25)
 #: Holidays of schools, whose days differ from place to place.
 _OF_NO_KNOWN_DAYS = ("暑假", "寒假")
 _DAY_NUMBER = re.compile("[0-9][日号]")
@@ -170,7 +177,12 @@ def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
         elif mention.is_event:
             words = plain[mention.start : mention.end]
             period = event.period_of(words)
-            if period or event.is_another(words) or words.startswith(_OF_NO_KNOWN_DAYS):
+            part = _PART_BY_DAYS.match(plain, mention.end)
+            if part:
+                period = _some_days_of(period, part)
+            is_no_day = event.is_another(words) or words.startswith(_OF_NO_KNOWN_DAYS)
+            is_told_of = plain[mention.start - 1 : mention.start] in CLAUSE_MARKS
+            if period or is_no_day or (is_told_of and event.is_not(words)):
                 yield replace(mention, period=period)
         elif not _only_closes(plain, mention) or event.has_a_day_like(mention):
             yield mention
@@ -270,7 +282,11 @@ class _Event:
         """Whether ``words`` tell of a time of the year in which this event is not: 暑运期间, beside
         10月1日至8日.
         """
-        return "期间" in words and _is_another_holiday(words, self.days or self.held)
+        return "期间" in words and self.is_not(words)
+
+    def is_not(self, words: str) -> bool:
+        """Whether ``words`` name a holiday that is not this event."""
+        return _is_another_holiday(words, self.days or self.held)
 
     def _period_of_days(self, words: str, days: TimePeriod | None) -> TimePeriod | None:
         return None if _is_another_holiday(words, days) else _of_event(words, days, self.named)
@@ -442,10 +458,22 @@ def _of_event(words: str, whole: TimePeriod | None, named: TimePeriod | None) ->
     return _day_of(whole.start, later)
 
 
+def _some_days_of(days: TimePeriod | None, part: re.Match[str]) -> TimePeriod | None:
+    """The first or the last of an event's ``days``, so many of them: 假期前两天."""
+    count = small_number(part["days"])
+    if days is None or days.start is None or days.end is None or not count < days_in(days):
+        return days
+    if part["which"] == "后":
+        return TimePeriod(_day_of(days.end, 1 - count).start, days.end)
+    return TimePeriod(days.start, _day_of(days.start, count - 1).end)
+
+
 def _is_another_holiday(words: str, days: TimePeriod | None) -> bool:
     """Whether ``words`` name a holiday of other months than those of an event's ``days``:
     春节假期, beside 10月1日至8日.
     """
+    if "端午" in words and days is not None and days.start is not None:
+        return days.start.first_day < date(days.start.year, *_EARLIEST_DRAGON_BOATS)
     months = next((months for name, months in _MONTHS_OF_HOLIDAYS.items() if name in words), None)
     if months is None or days is None or days.start is None or days.end is None:
         return False

@@ -246,3 +246,19 @@ def test_an_event_has_the_days_that_are_told_behind_its_end() -> None:
         "2025-09-12/2025-09-23",
         *["2025-09-18/2025-09-21"] * 2,
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("假期前两天，夜场接待5人。", "2025-05-01/2025-05-02"),
+        ("假期后三天，夜场接待5人。", "2025-05-03/2025-05-05"),
+        ("假期前十天，夜场接待5人。", "2025-05-01/2025-05-05"),
+        ("端午假期，夜场接待5人。", "None"),
+    ],
+)
+def test_some_days_of_a_holiday_are_those_and_another_holiday_is_none_of_it(
+    told: str, period: str
+) -> None:
+    text = f"2025年5月6日\n5月1日至5日，全市接待游客286万人次。\n五一假期人多。{told}"
+    assert str(extract_text(text)[-1].period) == period
