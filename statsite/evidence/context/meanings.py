@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from statsite.evidence.context.area_names import AreaNames
 from statsite.evidence.context.figure_case import (
     CLAUSE_END,
@@ -28,6 +30,7 @@ from statsite.evidence.sentence.outlooks import abolished, outlook
 from statsite.evidence.sentence.parts_of_wholes import part_of_whole
 from statsite.evidence.sentence.reported_claims import reported_claim
 from statsite.evidence.sentence.single_cases import single_case
+from statsite.evidence.sentence.superseded_figures import superseded
 from statsite.evidence.sentence.unfulfilled import unfulfilled
 from statsite.evidence.sentence.unreached_levels import unreached_level
 from statsite.evidence.sentence.unsettled_words import names_itself, unsettled_words
@@ -99,15 +102,20 @@ def unobserved(before: str, behind: str, case: FigureCase) -> str:
     status = case.observation.status
     if to_come := words_to_come(before, status):
         return to_come
-    said = _not_counted(before, behind, case) if status is Status.OBSERVED else ""
+    title = title_of(case)
     if status is Status.STANDARD:
         said = abolished(behind)
-    return "" if names_itself(said, title_of(case)) else said
+        return "" if names_itself(said, title) else said
+    if status is not Status.OBSERVED:
+        return ""
+    found = filter(None, _not_counted(before, behind, case))
+    return next((words for words in found if not names_itself(words, title)), "")
 
 
-def _not_counted(before: str, behind: str, case: FigureCase) -> str:
+def _not_counted(before: str, behind: str, case: FigureCase) -> Iterator[str]:
     """The words around a figure by which it is no more than supposed, aimed at, imagined or
-    expected, or the heading over it that says so; or nothing.
+    expected, or another one stands in its place, or the heading over it that says so; each may be
+    empty.
     """
     kinds = (
         unsettled_words,
@@ -118,8 +126,10 @@ def _not_counted(before: str, behind: str, case: FigureCase) -> str:
         turned_later,
         figure_of_speech,
     )
-    said = next(filter(None, (words(before, behind) for words in kinds)), "")
-    title = title_of(case)
-    said = said or capability(before, behind, title) or denied_figure(before, behind, title)
-    said = said or unfulfilled(before, behind, title)
-    return said or heading_of_plans(case.around.file, case.around.line_of(case.start))
+    yield from (words(before, behind) for words in kinds)
+    figure, title = case.around.text.plain[case.start : case.end], title_of(case)
+    yield capability(before, behind, title)
+    yield denied_figure(before, behind, title)
+    yield unfulfilled(before, behind, title)
+    yield superseded(before, figure, behind, title)
+    yield heading_of_plans(case.around.file, case.around.line_of(case.start))

@@ -48,6 +48,12 @@ from tests.support.types import WriteSite
             "2024年食堂12家，后全部被叫停。", "is given as observed", "，后全部被叫停", id="undone"
         ),
         pytest.param(
+            "2024年初报食堂12家，复核后剩9家。",
+            "is given as observed",
+            "初报食堂12家，复核后剩9家",
+            id="in whose place another one stands",
+        ),
+        pytest.param(
             "2024年，食堂缺口为12家。", "is given as the figure itself", "缺口为", id="a lack"
         ),
         pytest.param(
