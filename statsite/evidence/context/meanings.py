@@ -24,6 +24,7 @@ from statsite.evidence.sentence.imagined_figures import imagined_figure
 from statsite.evidence.sentence.later_turns import turned_later
 from statsite.evidence.sentence.levels_as_changes import level_as_change
 from statsite.evidence.sentence.named_subjects import is_named
+from statsite.evidence.sentence.one_of_several import of_each
 from statsite.evidence.sentence.opposed_subjects import denied_elsewhere, opposed_subject
 from statsite.evidence.sentence.other_subjects import other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook
@@ -64,8 +65,14 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
         or part_of_whole(before, figure, behind, f"{title}，{_own_area(case)}")
         or other_dimension(before, figure, title)
         or level_as_change(before, figure, title)
+        or _of_another_kind(before, figure, behind, title)
         or _of_another_name(before, figure, behind, case)
     )
+
+
+def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
+    """The words beside the figure by which it is not of what its indicator is of, or nothing."""
+    return of_each(before, figure, behind, title)
 
 
 def _of_another_subject(before: str, figure: str, behind: str, case: FigureCase) -> str:
