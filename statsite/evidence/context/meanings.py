@@ -21,6 +21,7 @@ from statsite.evidence.sentence.directions import change_as_level
 from statsite.evidence.sentence.figures_of_speech import figure_of_speech
 from statsite.evidence.sentence.gaps import gap
 from statsite.evidence.sentence.imagined_figures import imagined_figure
+from statsite.evidence.sentence.kinds_of_things import kind_of_thing
 from statsite.evidence.sentence.later_turns import turned_later
 from statsite.evidence.sentence.levels_as_changes import level_as_change
 from statsite.evidence.sentence.named_subjects import is_named
@@ -72,7 +73,7 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
 
 def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
     """The words beside the figure by which it is not of what its indicator is of, or nothing."""
-    return of_each(before, figure, behind, title)
+    return of_each(before, figure, behind, title) or kind_of_thing(figure, behind, title)
 
 
 def _of_another_subject(before: str, figure: str, behind: str, case: FigureCase) -> str:
