@@ -31,6 +31,7 @@ from statsite.evidence.sentence.other_subjects import other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook
 from statsite.evidence.sentence.parts_of_wholes import part_of_whole
 from statsite.evidence.sentence.reported_claims import reported_claim
+from statsite.evidence.sentence.sides_of_a_vote import other_side
 from statsite.evidence.sentence.single_cases import single_case
 from statsite.evidence.sentence.superseded_figures import superseded
 from statsite.evidence.sentence.unfulfilled import unfulfilled
@@ -73,7 +74,11 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
 
 def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
     """The words beside the figure by which it is not of what its indicator is of, or nothing."""
-    return of_each(before, figure, behind, title) or kind_of_thing(figure, behind, title)
+    return (
+        of_each(before, figure, behind, title)
+        or kind_of_thing(figure, behind, title)
+        or other_side(before, figure, behind, title)
+    )
 
 
 def _of_another_subject(before: str, figure: str, behind: str, case: FigureCase) -> str:
