@@ -31,6 +31,7 @@ from statsite.evidence.sentence.other_subjects import other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook
 from statsite.evidence.sentence.parts_of_wholes import part_of_whole
 from statsite.evidence.sentence.reported_claims import reported_claim
+from statsite.evidence.sentence.shares_of_others import share_of_another
 from statsite.evidence.sentence.sides_of_a_vote import other_side
 from statsite.evidence.sentence.single_cases import single_case
 from statsite.evidence.sentence.superseded_figures import superseded
@@ -73,11 +74,14 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
 
 
 def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
-    """The words beside the figure by which it is not of what its indicator is of, or nothing."""
+    """The words beside the figure by which it is of each of several, of a kind of things, of the
+    other side or of another whole than its indicator; or nothing.
+    """
     return (
         of_each(before, figure, behind, title)
         or kind_of_thing(figure, behind, title)
         or other_side(before, figure, behind, title)
+        or share_of_another(before, figure, title)
     )
 
 
