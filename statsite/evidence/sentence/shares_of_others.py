@@ -8,15 +8,17 @@ import re
 
 from statsite.grammar.word_boundaries import words_with_classes
 
-_UP_TO = "占(?!地|用|有|领|据|比|线|位|率)(?:到|了|全[国省市县区村校]|同期|当年|其)*"
+_UP_TO = "占(?!地|用|有|领|据|比|线|位|率)(?:到|了|全[国省市县区村校]|同期|当年|其)*+"
 _WHOLE = re.compile(
-    rf"{_UP_TO}(?P<whole>[^，。;!?:、占0-9]{{2,16}}?)的?(?:比[重例率]|份额)?(?:为|是|达到?|超过?|约|近|逾)*$"
+    rf"{_UP_TO}(?P<whole>[^，。;!?:、占0-9]{{2,16}}?)的?(?:比[重例率]|份额)?(?:[下上]?[升降]至?到?|提高到?|增加到|减少到|[已仅]|为|是|达到?|超过?|约|近|逾)*$"
 )
-_WHOLE_OF_TITLE = re.compile(rf"{_UP_TO}(?P<whole>[^占]+?)的?(?:比[重例率]?|份额|百分比|$)")
+_WHOLE_OF_TITLE = re.compile(
+    rf"{_UP_TO}(?P<whole>(?!比[重例率])[^占]+?)的?(?:比[重例率]?|份额|百分比|$)"
+)
 _SHARE = re.compile("[%‰成]|分之|半$")
 #: What is no part of anything, and what several names have.
 _NO_PART = re.compile(
-    "[总全各]|数量?|合计|整[个体]|常住|户籍|[年期]末|[省市县区镇乡村]里|固定资产|社会|最终"
+    "[总全各]|数量?|合计|整[个体]|常住|户籍|[年期]末|[省市县区镇乡村]里|固定资产|社会|最终|一次|产量|面积|规模|余?额|人[数次]"
 )
 _GROSS_PRODUCT = re.compile("GDP|生产总值|经济总量|国民经济|国内生产")
 #: The dictionary's words for things, acts, times and kinds; places have their own check.

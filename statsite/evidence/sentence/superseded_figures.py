@@ -52,6 +52,10 @@ _DISCOUNT = re.compile(
     "[打按享][^，。;!?0-9]{0,6}折|[一二两三四五六七八九对][一二三四五六七八九]?折(?!射|叠|中|算|合|旧|扣店)|[0-9.]折(?![射叠中算合旧])"
     "|半价|减半|到手|折后|优惠价|特价|秒杀|免费|直降|立减"
 )
+#: Who alone has it: others pay what is asked.
+_FOR_SOME = re.compile(
+    "学生|老人|老年|儿童|军人|教师|医护|[0-9]岁|残疾|未成年|凭[^，。;!?]{0,6}证|凭证|优待|团体"
+)
 _PRICE_BEFORE_DISCOUNT = re.compile("[原标]价|定价|市场价|专柜价|指导价|划线价|吊牌|票面|正价|全价")
 
 
@@ -90,4 +94,5 @@ def _before_discount(before: str, figure: str, behind: str, title: str) -> str:
     found = _LIST_PRICE.search(before)
     rest = re.split("[。!?]", behind)[0]
     told = _DISCOUNT.search(before) or _DISCOUNT.search(rest)
-    return found[0] + figure if found and told else ""
+    is_for_all = told and not _FOR_SOME.search(before + rest)
+    return found[0] + figure if found and is_for_all else ""

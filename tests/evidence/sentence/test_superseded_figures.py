@@ -37,6 +37,7 @@ def test_another_figure_in_its_place(before: str, figure: str, behind: str, titl
         ("早先湖里有野鸭", "3000只", "，眼下还有渔船900艘。", "野鸭"),
         ("套餐定价", "80元", "，销路很好。", "套餐价格"),
         ("门票定价", "80元", "，学生打八折。", "门票定价"),
+        ("门票定价", "80元", "，60岁以上老人半价。", "景区门票价格"),
     ],
 )
 def test_both_hold(before: str, figure: str, behind: str, title: str) -> None:
