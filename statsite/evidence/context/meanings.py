@@ -25,7 +25,7 @@ from statsite.evidence.sentence.kinds_of_things import kind_of_thing
 from statsite.evidence.sentence.later_turns import turned_later
 from statsite.evidence.sentence.levels_as_changes import level_as_change
 from statsite.evidence.sentence.named_subjects import is_named
-from statsite.evidence.sentence.one_of_several import of_each
+from statsite.evidence.sentence.one_of_several import each_of_several
 from statsite.evidence.sentence.opposed_subjects import denied_elsewhere, opposed_subject
 from statsite.evidence.sentence.other_subjects import other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook
@@ -78,7 +78,7 @@ def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
     other side or of another whole than its indicator; or nothing.
     """
     return (
-        of_each(before, figure, behind, title)
+        each_of_several(before, figure, behind, title)
         or kind_of_thing(figure, behind, title)
         or other_side(before, figure, behind, title)
         or share_of_another(before, figure, title)

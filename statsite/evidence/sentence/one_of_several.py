@@ -39,7 +39,7 @@ _PIECES = re.compile(
 _SIZE_OF_ONE = re.compile("(?:元|角|分|吨|公斤|千克|斤|克|升|毫升|马力|千瓦|匹|米|英?寸)$")
 
 
-def of_each(before: str, figure: str, behind: str, title: str) -> str:
+def each_of_several(before: str, figure: str, behind: str, title: str) -> str:
     """The words before a figure by which it is of each one of several, or nothing; where its
     indicator's ``title`` is so too, it is its own.
     """

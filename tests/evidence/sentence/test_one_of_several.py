@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.sentence.one_of_several import of_each
+from statsite.evidence.sentence.one_of_several import each_of_several
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from statsite.evidence.sentence.one_of_several import of_each
     ],
 )
 def test_of_each(before: str, figure: str, behind: str, title: str) -> None:
-    assert of_each(before, figure, behind, title)
+    assert each_of_several(before, figure, behind, title)
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_of_each(before: str, figure: str, behind: str, title: str) -> None:
     ],
 )
 def test_of_all_or_a_title_of_each(before: str, figure: str, behind: str, title: str) -> None:
-    assert of_each(before, figure, behind, title) == ""
+    assert each_of_several(before, figure, behind, title) == ""
