@@ -126,7 +126,19 @@ def unobserved(before: str, behind: str, case: FigureCase) -> str:
     if status is not Status.OBSERVED:
         return ""
     found = filter(None, _not_counted(before, behind, case))
-    return next((words for words in found if not names_itself(words, title)), "")
+    named = (words for words in found if not names_itself(words, title))
+    return next(named, "") or _drafted_otherwise(before, case)
+
+
+def _drafted_otherwise(before: str, case: FigureCase) -> str:
+    """The clause of a figure given as observed that a draft of the article surely takes for a
+    target, a plan, a standard or an estimate; or nothing.
+    """
+    drafted = case.quantity
+    if drafted is None or "status" in drafted.unsure:
+        return ""
+    figure = case.around.text.plain[case.start : case.end]
+    return "" if drafted.status == Status.OBSERVED.value else CLAUSE_END.split(before)[-1] + figure
 
 
 def _not_counted(before: str, behind: str, case: FigureCase) -> Iterator[str]:

@@ -11,11 +11,9 @@ from tests.support.types import WriteSite
 @pytest.mark.parametrize(
     ("article", "field", "seen"),
     [
+        pytest.param("2024年食堂15家，上年为12家。", "is about 2024", "上年", id="the year before"),
         pytest.param(
-            "2024年食堂15家，上年为12家。", "is about 2024", "上年为", id="the year before"
-        ),
-        pytest.param(
-            "2024年食堂15家，五年前仅12家。", "is about 2024", "五年前仅", id="years before"
+            "2024年食堂15家，五年前仅12家。", "is about 2024", "五年前", id="years before"
         ),
         pytest.param(
             "2019年、2024年食堂分别为12家、15家。", "is about 2024", "2019年", id="a list of years"
@@ -135,3 +133,58 @@ def test_the_name_of_the_own_area_is_no_other_subject(
 def test_a_subject_beside_the_name_of_the_own_area_is_one(write_site: WriteSite) -> None:
     article = "2024年，全国有食堂4297家，其中湖南书店12家。"
     assert said_of(write_site, article, "printed: 12家, area: cn-hn") != []
+
+
+def test_a_figure_that_a_draft_takes_for_no_observed_one_is_a_warning(
+    write_site: WriteSite,
+) -> None:
+    article, observation = "2024年底前，食堂达12家。", "printed: 12家, period: 2024"
+    said = said_of(write_site, article, observation, published="2024-05-02")
+    assert said == seen_near("is given as observed", "食堂达12家")
+
+
+@pytest.mark.parametrize(
+    ("article", "printed", "unit", "title", "seen"),
+    [
+        pytest.param(
+            "2024年，两个街道各办食堂12家。",
+            "12家",
+            "place",
+            "两个街道食堂",
+            "各办食堂12家",
+            id="each of several",
+        ),
+        pytest.param(
+            "2024年，食堂门口开了百元商店。",
+            "百元",
+            "yuan",
+            "食堂价格",
+            "百元商店",
+            id="a kind of shop",
+        ),
+        pytest.param(
+            "2024年，食堂方案以62票对31票通过。",
+            "31票",
+            "vote",
+            "食堂方案赞成票",
+            "62票对31票",
+            id="votes of the other side",
+        ),
+        pytest.param(
+            "2024年，食堂占县城餐馆的12%。",
+            "12%",
+            "percent",
+            "食堂占餐饮网点的比重",
+            "占县城餐馆的12%",
+            id="a share of something else",
+        ),
+    ],
+)
+def test_a_figure_of_each_of_a_kind_or_of_another_side_or_whole(  # noqa: PLR0913, PLR0917 - as they are listed
+    write_site: WriteSite, article: str, printed: str, unit: str, title: str, seen: str
+) -> None:
+    said = said_of(
+        write_site, article, f'printed: "{printed}", period: 2024', unit=unit, title=title
+    )
+    warning = "context-differs warning: `care.canteens` is given as what its indicator is called"
+    assert said == [f"{warning}, but near 「{printed}」 `bulletin` has 「{seen}」"]
