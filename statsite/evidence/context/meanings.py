@@ -38,8 +38,10 @@ from statsite.evidence.sentence.superseded_figures import superseded
 from statsite.evidence.sentence.unfulfilled import unfulfilled
 from statsite.evidence.sentence.unreached_levels import unreached_level
 from statsite.evidence.sentence.unsettled_words import names_itself, unsettled_words
+from statsite.extract.extraction import ExtractedQuantity
 from statsite.grammar.fold_characters import fold_word
 from statsite.model import Status
+from statsite.quantity import Relation
 
 
 def with_base(before: str, behind: str, case: FigureCase) -> str:
@@ -132,13 +134,19 @@ def unobserved(before: str, behind: str, case: FigureCase) -> str:
 
 def _drafted_otherwise(before: str, case: FigureCase) -> str:
     """The clause of a figure given as observed that a draft of the article surely takes for a
-    target, a plan, a standard or an estimate; or nothing.
+    target, a plan, an estimate or the bound of a standard; or nothing.
     """
     drafted = case.quantity
-    if drafted is None or "status" in drafted.unsure:
+    if drafted is None or "status" in drafted.unsure or not _is_unobserved(drafted):
         return ""
-    figure = case.around.text.plain[case.start : case.end]
-    return "" if drafted.status == Status.OBSERVED.value else CLAUSE_END.split(before)[-1] + figure
+    return CLAUSE_END.split(before)[-1] + case.around.text.plain[case.start : case.end]
+
+
+def _is_unobserved(drafted: ExtractedQuantity) -> bool:
+    """Whether a quantity of a draft was not observed; what a rule pays (补助标准为660元) is paid."""
+    if drafted.status == Status.STANDARD.value:
+        return drafted.quantity.relation is not Relation.EQUAL
+    return drafted.status != Status.OBSERVED.value
 
 
 def _not_counted(before: str, behind: str, case: FigureCase) -> Iterator[str]:

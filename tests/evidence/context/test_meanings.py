@@ -188,3 +188,10 @@ def test_a_figure_of_each_of_a_kind_or_of_another_side_or_whole(  # noqa: PLR091
     )
     warning = "context-differs warning: `care.canteens` is given as what its indicator is called"
     assert said == [f"{warning}, but near 「{printed}」 `bulletin` has 「{seen}」"]
+
+
+def test_what_a_rule_pays_is_no_bound_that_a_draft_takes_for_a_standard(
+    write_site: WriteSite,
+) -> None:
+    article = "2024年，调整后的食堂补助标准为12家。"
+    assert said_of(write_site, article, "printed: 12家, period: 2024", title="食堂补助") == []
