@@ -535,7 +535,7 @@ class _Rules:
     def _is_told_with_a_count(self, figure: Candidate) -> bool:
         """Whether the figure before, in its sentence, is of something that does not last."""
         before = self._figure_before
-        if before <= 0 or self._lasts_until == before:
+        if before <= 0 or self._lasts_until == before or self._held.last_named > before:
             return False
         return self._places.in_one_sentence(before, figure.start)
 

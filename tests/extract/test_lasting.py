@@ -135,3 +135,8 @@ def test_ratios_of_a_bank_are_of_the_day_up_to_which_is_told() -> None:
         "2025年10月30日\n前三季度，利润5亿元。9月末，贷款6亿元。前三季度，利息7亿元。不良率1.86%。"
     )
     assert [str(one.period) for one in extract_text(text)][-1] == "2025-09-30"
+
+
+def test_a_size_is_told_with_no_count_that_stands_before_another_time() -> None:
+    text = "2025年1月9日\n2025年，公司计划开支30亿元，工厂将于6月投产，年产能8000台。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025", "None"]
