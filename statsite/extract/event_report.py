@@ -37,7 +37,7 @@ _LONGEST_HOLIDAY = 5
 _MEASURED = re.compile("[0-9]时|旬")
 #: Before the days of another event than the one told of, or of its peak.
 _ANOTHER = re.compile(
-    "(?:下一?届|上一?届|明年|去年|下次)[^。!?]{0,12}$|(?:高峰|峰值|集中|出现|主要|其中)[^，。;!?]{0,6}$"
+    "(?:下一?届|上一?届|明年|去年|下次)[^。!?]{0,12}$|(?:高峰|峰值|集中|出现|主要|其中|问卷|调查|抽样|访谈)[^，。;!?]{0,6}$"
 )
 _REACH = 16
 #: What stands before the head of a clause: a mark, or 据悉, 显示, 说.
