@@ -54,12 +54,14 @@ class TableCells:
 
     def _of_two_columns(self, start: int, end: int) -> str:
         """What a row prints whose numbers, parted by blanks that are not thin, make up a number
-        that has no unit; or nothing.
+        that has no unit; or nothing. What one cell of a known row holds is one number.
         """
         plain = self.article.plain
         if self.shape.unit or self.units.at(plain, end) or " " not in plain[start:end]:
             return ""
         first, last = self.article.span_given(start, end)
+        if self.article.is_a_cell(first, last):
+            return ""
         row = self.article.given[first:last]
         return row if re.search("[0-9] [0-9]", row) else ""
 
