@@ -1197,20 +1197,21 @@ def _same_digits_twice(rng: Random) -> Sequence[Part]:
     """The same digits bare in one clause and as a piece of another figure in the next."""
     number, unit = rng.randint(3, 99), rng.choice(words.COUNTED)
     bare = f"{number}{unit[0]}"
-    text, meaning = rng.choice(
+    text, meaning, where = rng.choice(
         (
-            (f"1{number:02}{unit[0]}", exact(Fraction(100 + number))),
-            (f"超过{bare}", more(Fraction(number))),
-            (f"不得低于{bare}", at_least(Fraction(number))),
-            (f"{bare}左右", about(Fraction(number))),
-            (f"2.{number:02}{unit[0]}", exact(Fraction(f"2.{number:02}"))),
+            (f"1{number:02}{unit[0]}", exact(Fraction(100 + number)), "乙县"),
+            (f"超过{bare}", more(Fraction(number)), "乙县"),
+            (f"不得低于{bare}", at_least(Fraction(number)), "乙县"),
+            (f"{bare}左右", about(Fraction(number)), "乙县"),
+            # Only on average are there decimals of a thing; else they are a misprint.
+            (f"2.{number:02}{unit[0]}", exact(Fraction(f"2.{number:02}")), "乙县各村平均"),
         )
     )
     other, one = plain(text, meaning, unit), plain(bare, exact(Fraction(number)), unit)
     return (
-        ("甲县共有", one, "，乙县", other, "。")
+        ("甲县共有", one, f"，{where}", other, "。")
         if rng.random() < 0.5
-        else ("乙县", other, "，甲县共有", one, "。")
+        else (where, other, "，甲县共有", one, "。")
     )
 
 

@@ -30,6 +30,12 @@ def test_spans_meant_whole_are_found(found: Tally) -> None:
     assert found.share_found() >= 0.99, f"seed {_SEED}\n{examples(found, CaseOutcome.LOST)}"
 
 
+def test_decimals_of_counted_things_are_an_average() -> None:
+    """2.07人 of a county is no figure; those that a sentence means are found."""
+    made = tally(100, _SEED, ("same-digits-twice",))
+    assert made.share_found() == 1, examples(made, CaseOutcome.LOST)
+
+
 def test_a_run_holds_every_construct_and_can_be_repeated() -> None:
     names = tuple(CONSTRUCTS)
     made = [generated(_SEED, index, names) for index in range(len(names))]
