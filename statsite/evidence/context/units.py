@@ -14,6 +14,7 @@ from statsite.evidence.context.figure_case import (
     unit_words_of_site,
 )
 from statsite.evidence.context.headings import unit_before, units_over
+from statsite.evidence.sentence.rate_bases import another_base
 from statsite.evidence.sentence.rates import rate_before, rate_behind, rate_of_price, total_of_rate
 from statsite.extract.measure_words import NO_UNIT_BEFORE
 from statsite.grammar import ARTICLE_LANGUAGE
@@ -79,11 +80,20 @@ def _unit_of_table(case: FigureCase) -> str:
 
 
 def other_rate(before: str, behind: str, case: FigureCase) -> str:
-    """The words beside the figure for a rate that neither its unit nor its indicator is, or
-    nothing.
+    """The words beside the figure for a rate that neither its unit nor its indicator is, or for one
+    per something else than they say; or nothing.
     """
     rate = _rate_in_words(before, behind, case)
-    return rate if rate and not _is_a_rate(rate, case) else ""
+    if rate and not _is_a_rate(rate, case):
+        return rate
+    clause = CLAUSE_END.split(before)[-1]
+    return rate if rate and another_base(f"{clause}，{rate}", _unit_and_title(case)) else ""
+
+
+def _unit_and_title(case: FigureCase) -> str:
+    """What the figure's unit and its indicator are called in the language of articles."""
+    label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
+    return f"{label.other if label else ''}，{title_of(case)}"
 
 
 def no_rate(case: FigureCase) -> str:

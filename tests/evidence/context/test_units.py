@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.figure_in_article import said_of
+from tests.support.figure_in_article import said_of, seen_near
 from tests.support.types import WriteSite
 
 
@@ -92,3 +92,19 @@ def test_what_is_earned_in_a_month_is_no_income_of_a_year(write_site: WriteSite)
         )
     ]
     assert said_of(write_site, article, "printed: 12家", title="食堂月收入") == []
+
+
+@pytest.mark.parametrize(
+    ("article", "title", "seen"),
+    [
+        ("2024年每天新增食堂12家。", "月均新增食堂", "每天新增食堂"),
+        ("2024年每个月新增食堂12家。", "年均新增食堂", "每个月新增食堂"),
+        ("2024年每个月新增食堂12家。", "月均新增食堂", ""),
+        ("2024年每个月每万人新增食堂12家。", "月均新增食堂", ""),
+    ],
+)
+def test_a_rate_per_something_else_is_a_warning(
+    write_site: WriteSite, article: str, title: str, seen: str
+) -> None:
+    said = said_of(write_site, article, "printed: 12家", title=title)
+    assert said == (seen_near("is counted in `place`", seen) if seen else [])
