@@ -157,12 +157,18 @@ class Article:
         """The lines of ``given`` that are rows of tables, counted from 0."""
         return table_rows(self.given.split("\n"))
 
+    def cell_at(self, offset: int) -> tuple[TextRow, int] | None:
+        """The row and the number, from 0, of the cell in which a place in ``given`` is."""
+        row = self.rows.get(self._line_index(offset))
+        place = offset - self.given.rfind("\n", 0, offset) - 1
+        cells = enumerate(row.cells) if row else ()
+        at = next((n for n, cell in cells if cell.start <= place < cell.end), None)
+        return None if row is None or at is None else (row, at)
+
     def is_a_cell(self, first: int, last: int) -> bool:
         """Whether a stretch of ``given`` is all that a cell of a row holds."""
-        row = self.rows.get(self._line_index(first))
-        begin = self.given.rfind("\n", 0, first) + 1
-        cells = row.cells if row else ()
-        return any((cell.start, cell.end) == (first - begin, last - begin) for cell in cells)
+        place = self.cell_at(first)
+        return place is not None and place[0].cells[place[1]].text == self.given[first:last]
 
     @cached_property
     def _marked(self) -> str:

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from statsite.evidence.articles import Article, plain_line
+from statsite.evidence.sentence.named_units import unit_of_head
 from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import SCALES
@@ -20,8 +21,8 @@ _LONGEST_ROW, _LONGEST_TABLE = 30, 300
 _OF_SENTENCES = frozenset("，。；！？,;")
 # A table says once in what its numbers are counted: 单位:万元, (万人), 产量/万吨.
 _SCALE_OF_A_TABLE = re.compile(
-    r"单位[:为是]?([十百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)|[一-鿿](?![里克米升瓦时卡])[一-鿿]/([万亿]+)[一-鿿]"
-    r"|以([百千万亿]+)[^0-9，。()]{0,3}?计|[一-鿿]/(千)[人元张户次家个件册]|[(/×](10(?:[²³⁴-⁹]|\^[2-9]))"
+    r"单位[均都皆]?[:为是]*([十百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)|[一-鿿](?![里克米升瓦时卡])[一-鿿]/([万亿]+)[一-鿿]"
+    r"|以([百千万亿]+)[^0-9，。()]{0,3}?计|(?<![(])[一-鿿]/(千)[人元张户次家个件册]|[(/×](10(?:[²³⁴-⁹]|\^[2-9]))"
     r"|(?<![0-9])(['’]000|10[, ]?000(?=[a-z])|\([kKmM][元人吨]?\)"
     r"|[Tt]housand|[Mm]illion|[Bb]illion)"
 )
@@ -96,10 +97,24 @@ class TableCells:
         or nothing.
         """
         first, _ = self.article.span_given(start, end)
+        if heads := self._heads_with_a_unit(first):
+            found = _SCALE_OF_A_TABLE.search(heads)
+            return found[0] if found and not self._has_scale(found[found.lastindex or 0]) else ""
         found = _SCALE_OF_A_TABLE.search(self.article.plain[:start])
         found = found or self._scale_of_its_unit.search(self._before_in_rows(first))
         found = found or _SCALE_IN_A_CELL.search(self.article.given[:first])
         return found[0] if found and not self._has_scale(found[found.lastindex or 0]) else ""
+
+    def _heads_with_a_unit(self, first: int) -> str:
+        """What is over the cell at a place in the article as given, and at the head of its row, as
+        far as that ends in a unit; what the heads of other cells say is of those.
+        """
+        place = self.article.cell_at(first)
+        if place is None:
+            return ""
+        row, at = place
+        heads = (*row.head[at : at + 1], *(cell.text for cell in row.cells[: min(at, 1)]))
+        return "\n".join(head for head in map(plain_line, heads) if unit_of_head(head))
 
     @cached_property
     def _scale_of_its_unit(self) -> re.Pattern[str]:

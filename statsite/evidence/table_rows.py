@@ -32,7 +32,10 @@ _LONGEST_CELL, _FEWEST = 24, 2
 _RULE = re.compile(r"[\s:|｜+—─-]+")
 _NUMBER = re.compile(r"[-−+±＋－]?[0-9０-９][0-9０-９,，.．]*(?: [0-9]{3})*[%％‰]?")
 _NO_NUMBER = re.compile(r"[-—–…·*/\s]*")
-_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}年?")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}年?")
+_BARE_YEAR = re.compile("[0-9]{4}")
+#: So far apart are two years of a head at most.
+_FARTHEST_YEAR = 30
 _GROUP = re.compile(r"[0-9０-９]{3}(?:[.．][0-9０-９]+)?[%％‰]?")
 _BEFORE_A_GROUP = re.compile(r"[-−+±＋－]?[0-9０-９]{1,3}(?:[ ,，][0-9]{3})*")
 _WORD = re.compile(r"[^\W\d_]")
@@ -77,9 +80,14 @@ class _Line:
 
     @property
     def is_head(self) -> bool:
-        """Whether it may be the head of a table: it has words, and no numbers but years."""
-        return not any(_is_number(cell.text) for cell in self.cells) and any(
-            _WORD.search(cell.text) for cell in self.cells
+        """Whether it may be the head of a table: it has words, and no numbers but years, of which
+        bare ones follow one another.
+        """
+        texts = [cell.text for cell in self.cells]
+        return (
+            not any(map(_is_number, texts))
+            and any(map(_WORD.search, texts))
+            and _follow_one_another([int(text) for text in texts if _BARE_YEAR.fullmatch(text)])
         )
 
     def has_numbers_alone(self) -> bool:
@@ -153,6 +161,11 @@ def table_rows(lines: Sequence[str]) -> Mapping[int, TextRow]:
     return {number: row for number, row in rows.items() if _ends_itself(lines, number, rows)}
 
 
+def has_cells(line: str) -> bool:
+    """Whether marks part a line in cells, be it a row or not."""
+    return _split(0, line) is not None
+
+
 def _ends_itself(lines: Sequence[str], number: int, rows: Container[int]) -> bool:
     """Whether the line behind is one of the ``rows`` too, or does not go on with the number at the
     end of the one at ``number``.
@@ -213,6 +226,17 @@ def _may_be_one(column: int, lines: Sequence[_Line]) -> bool:
         and _GROUP.fullmatch(line.cells[column + 1].text) is not None
         for line in lines
     )
+
+
+def _follow_one_another(years: Sequence[int]) -> bool:
+    """Whether numbers may be the years of a head: none, or several in order; one may be any
+    number.
+    """
+    steps = [second - first for first, second in pairwise(years)]
+    in_order = all(0 < step <= _FARTHEST_YEAR for step in steps) or all(
+        -_FARTHEST_YEAR <= step < 0 for step in steps
+    )
+    return len(years) != 1 and in_order
 
 
 def _holds_no_word(text: str) -> bool:

@@ -85,3 +85,17 @@ def test_a_row_knows_what_is_over_its_cells() -> None:
 def test_tabs_mark_the_cells_of_a_row() -> None:
     line = "东　12　 345"
     assert table_rows(["县　户数　人口", line])[1].marked(line) == "东\t12\t\t345"
+
+
+@pytest.mark.parametrize(
+    ("first", "is_head"),
+    [("江　2023　2024", True), ("江　2013　1390", False), ("江　1998　2042", False)],
+    ids=["years in order", "one of two", "far apart"],
+)
+def test_numbers_of_a_head_are_years_that_follow_one_another(first: str, *, is_head: bool) -> None:
+    rows = table_rows([first, "资江　720　5120"])
+    assert bool(rows[1].head) is is_head
+
+
+def test_one_number_of_four_digits_is_no_year_of_a_head() -> None:
+    assert table_rows(["湘江　2013", "资江　720"])[1].head == ()

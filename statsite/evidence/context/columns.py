@@ -20,9 +20,10 @@ from statsite.periods import TimePeriod
 _CELL = re.compile(r"[^\s|]+")
 _YEAR = re.compile("((?:19|20|21)[0-9]{2})年?")
 _A_YEAR = re.compile("(?<![0-9.])((?:19|20|21)[0-9]{2})(?![0-9.])")
-_MONTH = re.compile("(?:[0-9]{4}年)?([1-9]|1[0-2])月份?")
-_QUARTER = re.compile(f"(?:[0-9]{{4}}年)?第?([{SMALL_NUMERALS}1-4])季度?")
-_HALF = re.compile("(?:[0-9]{4}年)?([上下])半年")
+_OF_A_YEAR = "(?:[0-9]{4}年)?"
+_MONTH = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2]|十?[{SMALL_NUMERALS}])月份?")
+_QUARTER = re.compile(f"{_OF_A_YEAR}第?([一二三四1-4])季度?")
+_HALF = re.compile(f"{_OF_A_YEAR}([上下])半年")
 _MONTHS_OF_A_QUARTER, _MONTHS_OF_A_HALF = 3, 6
 _NUMBER = re.compile("[-+]?[0-9]")
 _SENTENCE = re.compile("[，。;!?]")
@@ -70,6 +71,15 @@ def words_over(case: FigureCase) -> str:
     return plain_line(place[0].head[place[1]]) if place and place[0].head else ""
 
 
+def words_beside(case: FigureCase) -> tuple[str, ...]:
+    """What the cells of its row hold before the figure, the nearest first; nothing where it is in
+    no row that is known.
+    """
+    place = _place_in_table(case)
+    cells = place[0].cells[: place[1]] if place else ()
+    return tuple(plain_line(cell.text) for cell in reversed(cells))
+
+
 def differences_of_column_area(case: FigureCase) -> list[ContextDifference] | None:
     """The area over the figure's column, where the figure's is another; None where the head names
     none of the site.
@@ -84,12 +94,7 @@ def differences_of_column_area(case: FigureCase) -> list[ContextDifference] | No
 
 def _place_in_table(case: FigureCase) -> tuple[TextRow, int] | None:
     """The row of a table in which the figure is, and the number of its cell, counted from 0."""
-    article, first = case.around.article, case.around.text.starts[case.start]
-    begin = article.given.rfind("\n", 0, first) + 1
-    row = article.rows.get(article.given.count("\n", 0, first))
-    cells = enumerate(row.cells) if row else ()
-    at = next((n for n, cell in cells if cell.start <= first - begin < cell.end), None)
-    return None if row is None or at is None else (row, at)
+    return case.around.article.cell_at(case.around.text.starts[case.start])
 
 
 def _time_of(head: str, case: FigureCase) -> ColumnTime | None:
@@ -110,12 +115,16 @@ def _time_of_row(first: str, case: FigureCase) -> ColumnTime | None:
 def _months(head: str) -> tuple[int, int] | None:
     """The first and the last month of the part of a year that a head is."""
     if found := _MONTH.fullmatch(head):
-        return int(found[1]), int(found[1])
+        return _part(_number(found[1]), 1)
     if found := _QUARTER.fullmatch(head):
-        number = int(found[1]) if found[1].isdecimal() else SMALL_NUMERALS.index(found[1]) + 1
-        return _part(number, _MONTHS_OF_A_QUARTER)
+        return _part(_number(found[1]), _MONTHS_OF_A_QUARTER)
     found = _HALF.fullmatch(head)
     return _part("上下".index(found[1]) + 1, _MONTHS_OF_A_HALF) if found else None
+
+
+def _number(text: str) -> int:
+    """A number up to twelve in Arabic or Chinese digits."""
+    return int(text) if text.isdecimal() else sum(SMALL_NUMERALS.index(one) + 1 for one in text)
 
 
 def _part(number: int, size: int) -> tuple[int, int]:

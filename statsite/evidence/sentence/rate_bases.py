@@ -124,5 +124,9 @@ def another_base(said: str, own: str) -> bool:
     """Whether the bases that words beside a figure name and those that its unit and its indicator
     name are known, and none of them is the same.
     """
-    of_words, of_figure = bases_of(said), bases_of(own)
-    return bool(of_words and of_figure) and of_words.isdisjoint(of_figure)
+    return are_others(bases_of(said), bases_of(own))
+
+
+def are_others(said: frozenset[RateBase], own: frozenset[RateBase]) -> bool:
+    """Whether there are bases of both, and none that they share."""
+    return bool(said and own) and said.isdisjoint(own)
