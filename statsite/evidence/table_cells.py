@@ -5,6 +5,7 @@ the other numbers of a row.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -32,6 +33,8 @@ _SCALE_IN_A_CELL = re.compile(
     r"(?m)(?:^|(?<=[^\d\s])[ \t|])[ \t|]*([百千万亿]+)(?:元|人次?|吨|张|户|次|件|册)(?=[ \t|]|$)"
 )
 
+#: A unit and the mark behind it in a list of units.
+_LISTED_UNIT = re.compile("[一-鿿%‰]{0,6}[、，,/和;]")
 
 #: The number of a row and the blank behind it.
 _ROW = re.compile(r"([1-9][0-9]?)[ \u3000\t]+[0-9]")
@@ -98,12 +101,19 @@ class TableCells:
         """
         first, _ = self.article.span_given(start, end)
         if heads := self._heads_with_a_unit(first):
-            found = _SCALE_OF_A_TABLE.search(heads)
-            return found[0] if found and not self._has_scale(found[found.lastindex or 0]) else ""
+            return self._scale_not_its_own(_SCALE_OF_A_TABLE.search(heads))
         found = _SCALE_OF_A_TABLE.search(self.article.plain[:start])
         found = found or self._scale_of_its_unit.search(self._before_in_rows(first))
-        found = found or _SCALE_IN_A_CELL.search(self.article.given[:first])
-        return found[0] if found and not self._has_scale(found[found.lastindex or 0]) else ""
+        return self._scale_not_its_own(found or _SCALE_IN_A_CELL.search(self.article.given[:first]))
+
+    def _scale_not_its_own(self, found: re.Match[str] | None) -> str:
+        """What a head that was found says, unless a word of the unit has its scale too, or it lists
+        one beside the scaled unit: 单位:亿元、%.
+        """
+        if found is None or self._has_scale(found[found.lastindex or 0]):
+            return ""
+        is_listed = any(self.units.at(found.string, end) for end in _ends_of_marks(found))
+        return "" if is_listed else found[0]
 
     def _heads_with_a_unit(self, first: int) -> str:
         """What is over the cell at a place in the article as given, and at the head of its row, as
@@ -157,3 +167,11 @@ class TableCells:
         head = re.compile(rf"单位:?[百千万亿]+{re.escape(unit)}")
         heads = [*head.finditer(self.article.plain, max(0, start - _LONGEST_TABLE), start)]
         return heads[-1][0] if heads else ""
+
+
+def _ends_of_marks(found: re.Match[str]) -> Iterator[int]:
+    """Where the marks of a list of units end that begins with the scale which was ``found``."""
+    end = found.end()
+    while listed := _LISTED_UNIT.match(found.string, end):
+        end = listed.end()
+        yield end

@@ -30,13 +30,16 @@ _ALIKE = (
     ("港元", "港币"),
     ("美元", "美金"),
     ("摄氏度", "℃", "°C"),
+    ("华氏度", "°F", "℉"),
     ("小时", "个小时"),
     ("天", "日"),
     ("月", "个月"),
 )
 _NAME_OF = {word: words[0] for words in _ALIKE for word in words}
 _KNOWN = frozenset((*map(fold_word, MEASURE_WORDS), *_NAME_OF, *FOREIGN_NAMES, "‰"))
-_MEASURES = frozenset(_NAME_OF.get(word, word) for word in (*MEASURES, *FOREIGN_NAMES, "‰"))
+_MEASURES = frozenset(
+    _NAME_OF.get(word, word) for word in (*MEASURES, *FOREIGN_NAMES, "‰", "摄氏度", "华氏度")
+)
 _CURRENCY_FIRST = re.compile(rf"(?P<name>{any_of((*FOREIGN_NAMES, '人民币'))})(?P<rest>.+)")
 _SHARES = frozenset({"%", "‰"})
 #: What counts how often something came to be is no number of things: 人次.

@@ -55,6 +55,7 @@ def test_other_words_are_no_unit(text: str) -> None:
         ("‰", "%", False),
         ("人次", "人", False),
         ("标箱", "吨", False),
+        ("华氏度", "摄氏度", False),
         ("1/10万", "‰", False),
         ("公斤", "千克", True),
         ("元/吨", "元", True),
