@@ -36,6 +36,13 @@ _SCALE_IN_A_CELL = re.compile(
 #: A unit and the mark behind it in a list of units.
 _LISTED_UNIT = re.compile("[一-鿿%‰]{0,6}[、，,/和;]")
 
+#: What may part two numbers: in the text as it is searched, and one that is not thin as given.
+_GAP = re.compile(r"[ \t]")
+_WIDE_GAP = re.compile(r"[0-9][ \u00a0\u3000]+[0-9]")
+#: A name and numbers that full-width commas part, and what goes on with them on either side.
+_ROW_OF_COMMAS = re.compile("[^，0-9]{1,12}(?:，[0-9.]+)+")
+_COMMA_AND_NUMBER = re.compile("，[0-9]")
+_NUMBER_AND_COMMA = re.compile("[0-9]，$")
 #: The number of a row and the blank behind it.
 _ROW = re.compile(r"([1-9][0-9]?)[ \u3000\t]+[0-9]")
 
@@ -52,6 +59,7 @@ class TableCells:
         """What a table says of which a span is only a part, or nothing."""
         return (
             self._of_two_columns(start, end)
+            or self._of_commas(start, end)
             or self._of_numbered_rows(start, end)
             or self._scaled_by_its_table(start, end)
         )
@@ -61,13 +69,29 @@ class TableCells:
         that has no unit; or nothing. What one cell of a known row holds is one number.
         """
         plain = self.article.plain
-        if self.shape.unit or self.units.at(plain, end) or " " not in plain[start:end]:
+        if self.shape.unit or self.units.at(plain, end) or not _GAP.search(plain, start, end):
             return ""
         first, last = self.article.span_given(start, end)
         if self.article.is_a_cell(first, last):
             return ""
         row = self.article.given[first:last]
-        return row if re.search("[0-9] [0-9]", row) else ""
+        return row if _WIDE_GAP.search(row) else ""
+
+    def _of_commas(self, start: int, end: int) -> str:
+        """What a row prints whose numbers, parted by full-width commas, make up a number that has
+        no unit; or nothing. A row is all that its line holds, or goes on with a further number.
+        """
+        plain = self.article.plain
+        if self.shape.unit or self.units.at(plain, end) or "，" not in plain[start:end]:
+            return ""
+        first, last = self.article.span_given(start, end)
+        given = self.article.given
+        begin, stop = given.rfind("\n", 0, first) + 1, given.find("\n", last)
+        row = plain_line(given[begin : stop if stop >= 0 else len(given)])
+        goes_on = _COMMA_AND_NUMBER.match(plain, end) or _NUMBER_AND_COMMA.search(
+            plain, max(0, start - _LONGEST_ROW), start
+        )
+        return row if goes_on or _ROW_OF_COMMAS.fullmatch(row) else ""
 
     def _of_numbered_rows(self, start: int, end: int) -> str:
         """What a line prints whose first number is that of its row, as the next or the last line

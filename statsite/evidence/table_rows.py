@@ -120,7 +120,8 @@ class _Run:
 
     def _names_over(self, line: _Line, head: _Line) -> tuple[str, ...] | None:
         """What a head says over each cell of a line; None where they do not agree. The first column
-        may have no name, where the head is set in.
+        may have no name, where the head is set in and has years alone, or the numbers are no
+        groups.
 
         A sentence has commas too; of lines that they part there must be two that hold numbers.
         """
@@ -131,8 +132,9 @@ class _Run:
         names = tuple(cell.text for cell in head.cells)
         if len(names) == len(line.cells):
             return names
-        has_corner = head.is_set_in and len(names) + 1 == len(line.cells)
-        return ("", *names) if has_corner and line.has_words_first() else None
+        may_lack_one = len(names) + 1 == len(line.cells) and line.has_words_first()
+        is_sure = self._has_rows_without_a_head or all(map(_YEAR.fullmatch, names))
+        return ("", *names) if head.is_set_in and may_lack_one and is_sure else None
 
     @cached_property
     def _of_numbers(self) -> Counter[int]:

@@ -21,7 +21,8 @@ def _cells(text: str) -> dict[int, list[str]]:
         "县\t户数\t人口\n东\t12\t345",
         "县|户数|人口\n东|12|345",
         "| 县 | 户数 | 人口 |\n|---|---|---|\n| 东 | 12 | 345 |",
-        "　　户数　人口\n东　12　345",
+        "　　2023年　2024年\n东　12　345",
+        "　　户数　人口\n西　1200　3450\n东　12　345",
         "县　户数　人口\n\n东　12　345",
         "县　2023　2024年\n东　12　345",
         "县，户数，人口\n西，8，402\n东，12，345",
@@ -35,7 +36,8 @@ def _cells(text: str) -> dict[int, list[str]]:
         "tabs",
         "bars",
         "Markdown",
-        "no name over the first column",
+        "no name over the first column, years",
+        "no name over the first column, no groups",
         "an empty line",
         "years in the head",
         "commas",
@@ -54,6 +56,7 @@ def test_a_row_is_known_by_its_head_or_by_numbers_that_are_no_groups(text: str) 
         "东　12　345",
         "西　18　450\n东　12　345",
         "县　户数\n西　18　450\n东　12　345",
+        "　县　户数\n东　12　345",
         "县　户数　人口\n东　12　345。",
         "县 户数 人口\n东 12 345",
         "各县，12，345\n住户，人口",
@@ -65,6 +68,7 @@ def test_a_row_is_known_by_its_head_or_by_numbers_that_are_no_groups(text: str) 
         "one line",
         "groups of three",
         "a head of fewer cells",
+        "a head that may be set in",
         "a sentence",
         "single blanks",
         "commas without a head",
@@ -78,8 +82,8 @@ def test_other_lines_are_no_rows(text: str) -> None:
 
 
 def test_a_row_knows_what_is_over_its_cells() -> None:
-    rows = table_rows(["　户数　人口", "东　12　345"])
-    assert rows[1].head == ("", "户数", "人口")
+    rows = table_rows(["　2023年　2024年", "东　12　345"])
+    assert rows[1].head == ("", "2023年", "2024年")
 
 
 def test_tabs_mark_the_cells_of_a_row() -> None:

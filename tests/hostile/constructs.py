@@ -1089,6 +1089,43 @@ def _table_cells(rng: Random) -> Sequence[Part]:
     return [*cells, "注：表中不含在建机构。\n"]
 
 
+@construct("table-columns")
+def _table_columns(rng: Random) -> Sequence[Part]:
+    """Bare numbers side by side, which could be groups of one: with a head each cell is a figure,
+    and no two are.
+    """
+    mark = rng.choice(("\u3000", "  ", "\t", "|", "，", " \u3000"))
+    unit, columns = rng.choice(words.COUNTED), rng.randint(2, 3)
+    names = rng.sample(("机构", "床位", "护士", "站点", "食堂"), 3)
+    values = iter(rng.sample(range(11, 1200), columns * 3))
+    parts: list[Part] = ["\n", mark.join(("地区", *("去年", "今年", "明年")[:columns])), "\n"]
+    for name in names:
+        row = [str(next(values)) for _ in range(columns)]
+        cuts = (mark.join(row[:2]), "".join(row[:2]), " ".join(row[:2]))
+        parts.append(name)
+        for text in row:
+            parts += [mark, unpromised(text, (exact(Fraction(text)),), unit, (text, *cuts))]
+        parts.append("\n")
+    return [*parts, "注：表中不含在建机构。\n"]
+
+
+@construct("table-groups")
+def _table_groups(rng: Random) -> Sequence[Part]:
+    """Numbers that were set wide in groups, in a table of a name and a number a row: no group is a
+    figure.
+    """
+    mark, unit = rng.choice(("\u3000", " ", "  ", "\u2009")), rng.choice(words.COUNTED)
+    parts: list[Part] = ["\n", rng.choice(("", f"地区{mark}数量\n", "数量\n"))]
+    for name in rng.sample(("机构", "床位", "护士", "站点", "食堂"), 3):
+        number = rng.randint(1001, 999_999)
+        text = grouped(number, mark)
+        figure = unpromised(
+            text, (exact(Fraction(number)),), unit, (*text.split(mark), str(number))
+        )
+        parts += [f"{name}\u3000", figure, "\n"]
+    return [*parts, "注：表中不含在建机构。\n"]
+
+
 @construct("table-run-together")
 def _table_run_together(rng: Random) -> Sequence[Part]:
     cells: list[Part] = []
