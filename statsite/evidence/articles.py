@@ -307,8 +307,9 @@ def _lines_beside(run: _Run, beside: Mapping[int, str]) -> tuple[str, str]:
     return before[-_BESIDE:], behind[:_BESIDE]
 
 
+@lru_cache(maxsize=4096)
 def plain_line(line: str) -> str:
-    """A line as it is searched."""
+    """A line as it is searched; the lines above a figure are asked for again by each of a table."""
     return plain_of(normalised(line))
 
 
