@@ -17,6 +17,8 @@ _REACH = 10
 _BEFORE_QUALIFIERS = frozenset("和与及同跟或")
 #: What is rather a size and its qualifier than a word before a number: 身高超2米, 降负约2000万元.
 _NO_WORDS_HERE = frozenset({"高超", "负约"})
+#: What is rather a measure and a verb than a short name of something: 11户办民宿.
+_SHORTENED = frozenset({"户办"})
 #: Units of time, behind which 内 is within them: 2小时内应答.
 _TIMES = tuple("日天时钟月周年秒")
 
@@ -48,9 +50,20 @@ def begins_a_word(plain: str, start: int, end: int) -> bool:
     if end >= len(plain) or not _is_han(plain[end]):
         return False
     offset = max(0, start - _REACH)
-    word, begins = _word_across(plain[offset : end + _REACH], end - offset)
+    text = plain[offset : end + _REACH]
+    word, begins = _word_across(text, end - offset)
     is_within = plain.startswith("内", start) and plain.endswith(_TIMES, offset, start)
-    return bool(word) and begins + offset >= start and not is_within
+    if not word or begins + offset < start or is_within:
+        return False
+    return not _reaches_further(text, end - offset, begins + len(word)) and word not in _SHORTENED
+
+
+def _reaches_further(text: str, at: int, end: int) -> bool:
+    """Whether a word of several characters that begins at ``at`` ends behind ``end``: 茶叶, where
+    名茶 ends before 叶.
+    """
+    first = _words(text[at:])[0]
+    return len(first) > 1 and at + len(first) > end
 
 
 def word_around(plain: str, start: int, end: int) -> tuple[int, int]:
