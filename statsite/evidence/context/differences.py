@@ -18,7 +18,7 @@ from statsite.evidence.context.figure_case import (
     words_behind,
 )
 from statsite.evidence.context.meanings import other_quantity, unobserved, with_base
-from statsite.evidence.context.places import differences_of_area, other_area_named, paired_place
+from statsite.evidence.context.places import differences_of_area, other_area_named
 from statsite.evidence.context.times import (
     differences_of_base,
     differences_of_period,
@@ -87,7 +87,7 @@ def _words_before(case: FigureCase, before: str) -> Mapping[Field, str]:
     """Those words, where so much of the figure's sentence is ``before`` it."""
     behind = words_behind(case)
     return {
-        "area": "" if paired_place(case) else other_area_named(before, case),
+        "area": other_area_named(before, case),
         "period": other_time(before, case) or shorter_time(case),
         "unit": other_rate(before, behind, case) or no_rate(case),
         "status": unobserved(before, behind, case),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.context.area_names import AreaNames
+from statsite.evidence.context.area_names import AreaNames, base_name
 from tests.support.types import ReadFiles
 
 AREAS = """\
@@ -53,3 +53,19 @@ def test_an_area_agrees_with_those_that_hold_it_and_no_others(names: AreaNames) 
     assert not names.agree(areas["cn-js-wx"], areas["cn-gx"])
     assert {area.id for area in names.parts(areas["cn-js"])} == {"cn-js", "cn-js-wx", "clinic"}
     assert names.region(areas["clinic"]).id == "cn-js-wx"
+
+
+def test_what_articles_may_call_an_area(names: AreaNames) -> None:
+    assert base_name("黔东南州") == "黔东南"
+    assert base_name("泰州") == "泰州"
+    assert [*names.called(names.site.areas["cn-js-wx"])] == ["无锡", "无锡"]
+    assert names.all_called() == {"江苏", "无锡", "广西"}
+    assert names.declared("无锡") == names.site.areas["cn-js-wx"]
+    assert names.declared("第一医院") is None
+
+
+def test_an_area_lies_in_a_province(names: AreaNames) -> None:
+    areas = names.site.areas
+    assert [names.province_of(areas[one]) for one in ("cn-js-wx", "cn-gx", "cn")] == [
+        "江苏", "广西", "",
+    ]  # fmt: skip
