@@ -92,7 +92,8 @@ _HEAD = re.compile(
 #: Before the place of a figure that another is compared with: 与江苏的650家相比.
 _BASE = re.compile("(?:[比较与同跟]|[高低多少]于|超过)(?=[一-鿿])")
 _IS_OF_A_FIGURE = re.compile("的[^，。;、]{0,4}?[0-9]")
-_BETWEEN = re.compile("(?:的|境内的?)?")
+#: What may stand between a place and what lies in it or beside it.
+_BETWEEN = re.compile("(?:的(?:近?邻居?|邻省|邻市)?|境内的?)?")
 _CAPITAL = re.compile("(?:省会|首府)(?![议场员展所])(?:城市)?")
 
 _PROVINCE_ENDING = "(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)?"
@@ -128,7 +129,7 @@ _BY_CHARACTER = {
     **{name: (PlaceKind.CITY, place) for name, place in CITY_OF_CHARACTER.items()},
 }
 #: Those of them that are no other words: 桂糖.
-_CLEAR = frozenset("冀皖闽赣鲁豫鄂湘粤桂黔滇渝沪浙苏")
+_CLEAR = frozenset("甬冀皖闽赣鲁豫鄂湘粤桂黔滇渝沪浙苏")
 #: What follows a place in one character: a figure, or another one in a list.
 _FIGURE = re.compile(rf"[0-9:]|[、和与][{''.join(_BY_CHARACTER)}]|[两三四五六七八九][省市地]")
 _NO_GOODS = re.compile(
@@ -162,12 +163,14 @@ def named_places(
     plain: str, breaks: frozenset[int], declared: frozenset[str]
 ) -> Iterator[NamedPlace]:
     """The places that head phrases of ``plain``, in order; a line or a cell begins at ``breaks``,
-    and ``declared`` are the names of areas that a site knows.
+    and ``declared`` are the names of areas that a site knows. A list heads its phrase by the first
+    that it names: none in 向老挝、越南送电.
     """
     pattern = re.compile(any_of(declared)) if declared else None
     done = 0
     for start in _heads(plain, breaks):
-        place = _place_from(plain, start, breaks, pattern) if start >= done else None
+        is_new = start >= done and not _SEVERAL_BEFORE.search(plain, max(0, start - _FAR), start)
+        place = _place_from(plain, start, breaks, pattern) if is_new else None
         while place is not None:
             yield place
             done = place.end
@@ -207,7 +210,7 @@ def _chain(
     while (found := _name_at(plain, at, declared, chain)) is not None:
         chain.append(found[0])
         end = found[1]
-        if end in breaks:
+        if end in breaks or found[0].kind in _ENDS_A_CHAIN:
             break
         between = _BETWEEN.match(plain, end)
         at = between.end() if between else end
@@ -232,6 +235,8 @@ def _name_at(
     return max(found, key=lambda one: one[1], default=None)
 
 
+#: Nothing that lies in them is named behind these: 全市牡丹 is no 牡丹区.
+_ENDS_A_CHAIN = frozenset({PlaceKind.WHOLE, PlaceKind.NATION, PlaceKind.WORLD, PlaceKind.HERE})
 _Found = tuple[StandardPlace, int]
 _DECLARED_ENDING = re.compile("(?:省|市|县|区|州|盟|旗|镇|(?:壮族|回族|维吾尔)?自治区)?")
 
