@@ -36,12 +36,14 @@ class GoverningPlace:
     """
 
     words: str
+    kind: PlaceKind
     end: int
     reach: Reach
     lies: Lies
 
 
 _CLAUSE_END = re.compile("[，。;!?]")
+_A_NATION = re.compile("全国|我国|中国|国家")
 _SENTENCE_MARK = re.compile("[，。;]")
 #: What pairs the places of a list with figures in their order.
 _IN_ORDER = re.compile("分别|依次|分获|各[有为]?(?=[0-9])")
@@ -72,9 +74,9 @@ def governing_place(case: FigureCase) -> GoverningPlace | None:
 def _governing(
     named: PlacesInOrder, first: int, last: int, lies: Lies, case: FigureCase
 ) -> GoverningPlace:
-    end = named.places[last].end
+    end, kind = named.places[last].end, named.places[last].place.kind
     words = case.around.text.plain[named.places[first].start : end]
-    return GoverningPlace(words, end, _reach(named.places[last], case), lies)
+    return GoverningPlace(words, kind, end, _reach(named.places[last], case), lies)
 
 
 def _may_govern(place: NamedPlace, case: FigureCase) -> bool:
@@ -152,16 +154,14 @@ def is_against(governing: GoverningPlace, case: FigureCase) -> bool:
     """
     if governing.lies in {Lies.IS_IT, Lies.UNKNOWN}:
         return False
-    match governing.reach:
-        case Reach.CLAUSE | Reach.SENTENCE:
-            return True
-        case Reach.PARAGRAPH:
-            is_elsewhere = governing.lies is Lies.ELSEWHERE
-            since = governing.end if is_elsewhere else case.paragraph
-            is_open = governing.lies is Lies.WITHIN and _is_of_a_nation(case)
-            return not is_open and not _is_named_since(since, case)
-        case Reach.ABOVE:
-            return _is_against_from_above(governing.lies, case)
+    if governing.reach in {Reach.CLAUSE, Reach.SENTENCE}:
+        return True
+    if governing.lies is Lies.WITHIN and _is_of_a_nation(case):
+        return _is_a_local_report(governing, case)
+    if governing.reach is Reach.ABOVE:
+        return _is_against_from_above(governing.lies, case)
+    is_elsewhere = governing.lies is Lies.ELSEWHERE
+    return not _is_named_since(governing.end if is_elsewhere else case.paragraph, case)
 
 
 def _is_of_a_nation(case: FigureCase) -> bool:
@@ -169,6 +169,14 @@ def _is_of_a_nation(case: FigureCase) -> bool:
     before was about.
     """
     return case.site.areas[case.observation.area].kind is AreaKind.COUNTRY
+
+
+def _is_a_local_report(governing: GoverningPlace, case: FigureCase) -> bool:
+    """Whether the article speaks of 全省 and the like, and nowhere before the figure of the
+    nation.
+    """
+    before = case.around.text.plain[: case.start]
+    return governing.kind is PlaceKind.WHOLE and _A_NATION.search(before) is None
 
 
 def _is_against_from_above(lies: Lies, case: FigureCase) -> bool:
