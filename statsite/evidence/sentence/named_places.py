@@ -91,6 +91,8 @@ _HEAD = re.compile(
 )
 #: Before the place of a figure that another is compared with: 与江苏的650家相比.
 _BASE = re.compile("(?:[比较与同跟]|[高低多少]于|超过)(?=[一-鿿])")
+#: What is told of a place before its name: 上届只获1枚金牌的怒水州.
+_DESCRIBED = re.compile("(?:^|[，。;])[^，。;比较与同跟向对从给为于超支援]{2,24}的(?=[一-鿿])")
 _IS_OF_A_FIGURE = re.compile("的[^，。;、]{0,4}?[0-9]")
 #: What may stand between a place and what lies in it or beside it.
 _BETWEEN = re.compile("(?:的(?:近?邻居?|邻省|邻市)?|境内的?)?")
@@ -182,7 +184,8 @@ def _heads(plain: str, breaks: frozenset[int]) -> list[int]:
     """Where a phrase may begin."""
     heads = (found.start() for found in _HEAD.finditer(plain))
     bases = (found.end() for found in _BASE.finditer(plain))
-    return sorted(breaks.union(heads, bases))
+    described = (found.end() for found in _DESCRIBED.finditer(plain))
+    return sorted(breaks.union(heads, bases, described))
 
 
 def _place_from(
