@@ -109,7 +109,8 @@ def _trials(
     text = path.read_text(encoding="utf-8-sig")
     figures = listed(text, path.with_suffix(".yaml").read_text(encoding="utf-8"))
     made = article([*enumerate(text.split("\n"), 1)])
-    around = context_of(made, text.split("\n"))
+    source = next(iter(site.sources.values()))
+    around = context_of(made, source, text.split("\n"))
     for at, told in enumerate(figures):
         own = runs[max(first for first in runs if first <= at)]
         if own is None:
