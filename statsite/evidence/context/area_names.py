@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from statsite.extract.cities import province_of
 from statsite.grammar import ARTICLE_LANGUAGE
@@ -54,6 +54,7 @@ class AreaNames:
         areas = (area for area in self.site.areas.values() if area.kind in LOCAL)
         return {name: area for area in areas for name in self.called(area)}
 
+    @cached_property
     def all_called(self) -> frozenset[str]:
         """What articles may call any of the areas."""
         return frozenset(self._called)
@@ -81,6 +82,12 @@ class AreaNames:
     def named(self, name: str) -> Area | None:
         """The smallest area that a name in a text holds the name of: 无锡 in 江苏省无锡市."""
         return next((area for short, area in self._local if short in name), None)
+
+    def last_named(self, text: str) -> Area | None:
+        """The area that a text names last; None where it names none."""
+        named = ((text.rfind(short), area) for short, area in self._local)
+        last, area = max(named, key=lambda one: one[0], default=(-1, None))
+        return area if last >= 0 else None
 
     def holders(self, area: Area) -> Iterator[Area]:
         """``area`` and the areas that hold it, the smallest first."""
@@ -111,3 +118,9 @@ class AreaNames:
             ),
             area,
         )
+
+
+@lru_cache(maxsize=4)
+def area_names(site: Site) -> AreaNames:
+    """The names of the areas of ``site``."""
+    return AreaNames(site)

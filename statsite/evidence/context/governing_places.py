@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from statsite.evidence.context.area_names import AreaNames
+from statsite.evidence.context.area_names import area_names
 from statsite.evidence.context.figure_case import ArticleContext, FigureCase
 from statsite.evidence.context.lying import Lies
 from statsite.evidence.context.places_in_order import PlacesInOrder
@@ -189,7 +189,7 @@ def _is_named_since(place: int, case: FigureCase) -> bool:
     """Whether the figure's area is named between ``place`` and the figure, in any way."""
     own = case.site.areas[case.observation.area]
     between = case.around.text.plain[place : case.start]
-    return any(name in between for name in AreaNames(case.site).called(own))
+    return any(name in between for name in area_names(case.site).called(own))
 
 
 def _is_in_a_headline(case: FigureCase) -> bool:
@@ -228,8 +228,8 @@ def other_place_within(start: int, end: int, case: FigureCase) -> str:
 
 def _places_of(case: FigureCase) -> PlacesInOrder:
     """The places that the article names, held against the figure's area."""
-    names = AreaNames(case.site)
-    places = _named(case.around.text.plain, _breaks(case.around), names.all_called())
+    names = area_names(case.site)
+    places = _named(case.around.text.plain, _breaks(case.around), names.all_called)
     return PlacesInOrder(places, case.site.areas[case.observation.area], names)
 
 

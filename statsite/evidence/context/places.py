@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statsite.evidence.context.area_names import LOCAL, AreaNames
+from statsite.evidence.context.area_names import LOCAL, AreaNames, area_names
 from statsite.evidence.context.figure_case import (
     CLAUSE_END,
     MOST_NAMED,
@@ -26,7 +26,7 @@ from statsite.evidence.sentence.context_words import other_place
 from statsite.evidence.sentence.places_at_hand import place_at_hand
 from statsite.extract.cities import cities_of
 from statsite.grammar import ARTICLE_LANGUAGE
-from statsite.model import Area, AreaKind, Site
+from statsite.model import Area, AreaKind
 
 _OURS = re.compile(r"[我本][省市县区]")
 #: A place in brackets behind a figure, and no more than that the figure is its.
@@ -63,7 +63,7 @@ def _is_area_named(case: FigureCase) -> bool:
     """Whether the article, its title or its publisher names the area, what holds it or a part of
     it, or may mean it: 我省. A nation needs no name.
     """
-    own, names = case.site.areas[case.observation.area], AreaNames(case.site)
+    own, names = case.site.areas[case.observation.area], area_names(case.site)
     region = names.region(own)
     if region.kind not in LOCAL or _OURS.search(case.around.text.plain):
         return True
@@ -99,7 +99,7 @@ def _other_place(before: str, case: FigureCase) -> str:
     own = case.site.areas[case.observation.area]
     if own.kind in {AreaKind.GROUP, AreaKind.INSTITUTION}:
         return ""
-    names = AreaNames(case.site)
+    names = area_names(case.site)
     is_nation = own.kind is AreaKind.COUNTRY
     said = other_place(before, is_nation=is_nation) or place_at_hand(before, is_nation=is_nation)
     since = before[before.rfind(said) :]
@@ -111,18 +111,11 @@ def _other_area(before: str, case: FigureCase) -> str:
     """The name of an area of the site that the figure's clause names last before it, where it is
     not the figure's, holds it or is a part of it.
     """
-    own, names = case.site.areas[case.observation.area], AreaNames(case.site)
+    own, names = case.site.areas[case.observation.area], area_names(case.site)
     if own.kind not in LOCAL:
         return ""
-    last = _last_named(CLAUSE_END.split(before)[-1], case.site, names)
+    last = names.last_named(CLAUSE_END.split(before)[-1])
     return "" if last is None or names.agree(last, own) else names.short(last)
-
-
-def _last_named(clause: str, site: Site, names: AreaNames) -> Area | None:
-    """The area of the site that a clause names last; None where it names none."""
-    local = (area for area in site.areas.values() if area.kind in LOCAL)
-    named = (area for area in local if names.short(area) in clause)
-    return max(named, key=lambda area: clause.rfind(names.short(area)), default=None)
 
 
 def _place_behind(case: FigureCase) -> str:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from statsite.evidence.sentence.countries import country_at
 from statsite.evidence.sentence.places_of_the_dictionary import NO_DISTRICT, place_of_the_dictionary
@@ -168,7 +169,7 @@ def named_places(
     and ``declared`` are the names of areas that a site knows. A list heads its phrase by the first
     that it names: none in 向老挝、越南送电.
     """
-    pattern = re.compile(any_of(declared)) if declared else None
+    pattern = _any_of(declared) if declared else None
     done = 0
     for start in _heads(plain, breaks):
         is_new = start >= done and not _SEVERAL_BEFORE.search(plain, max(0, start - _FAR), start)
@@ -178,6 +179,11 @@ def named_places(
             done = place.end
             joint = _AND_OTHERS.match(plain, done)
             place = _place_from(plain, joint.end(), breaks, pattern) if joint else None
+
+
+@lru_cache(maxsize=4)
+def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(any_of(names))
 
 
 def _heads(plain: str, breaks: frozenset[int]) -> list[int]:

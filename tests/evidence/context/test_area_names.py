@@ -59,7 +59,7 @@ def test_what_articles_may_call_an_area(names: AreaNames) -> None:
     assert base_name("黔东南州") == "黔东南"
     assert base_name("泰州") == "泰州"
     assert [*names.called(names.site.areas["cn-js-wx"])] == ["无锡", "无锡"]
-    assert names.all_called() == {"江苏", "无锡", "广西"}
+    assert names.all_called == {"江苏", "无锡", "广西"}
     assert names.declared("无锡") == names.site.areas["cn-js-wx"]
     assert names.declared("第一医院") is None
 
@@ -69,3 +69,8 @@ def test_an_area_lies_in_a_province(names: AreaNames) -> None:
     assert [names.province_of(areas[one]) for one in ("cn-js-wx", "cn-gx", "cn")] == [
         "江苏", "广西", "",
     ]  # fmt: skip
+
+
+def test_the_area_that_a_text_names_last(names: AreaNames) -> None:
+    assert names.last_named("江苏有，无锡有") == names.site.areas["cn-js-wx"]
+    assert names.last_named("湖南有") is None

@@ -49,5 +49,5 @@ def test_what_the_last_word_stands_for(
     assert site is not None
     assert problems == []
     names = AreaNames(site)  # type: ignore[arg-type]  # nothing is asked of its figures
-    places = [*named_places(text, frozenset({0}), names.all_called())]
+    places = [*named_places(text, frozenset({0}), names.all_called)]
     assert PlacesInOrder(places, site.areas[own], names).lies(len(places) - 1) is lies
