@@ -44,7 +44,7 @@ class GoverningPlace:
 
 _CLAUSE_END = re.compile("[，。;!?]")
 _A_NATION = re.compile("全国|我国|中国|国家")
-_SENTENCE_MARK = re.compile("[，。;]")
+_SENTENCE_MARK = re.compile("[，。;；,]")
 #: What pairs the places of a list with figures in their order.
 _IN_ORDER = re.compile("分别|依次|分获|各[有为]?(?=[0-9])")
 _PARTS = re.compile("[、和与及]")
@@ -52,6 +52,10 @@ _DIGITS = re.compile("[0-9一二三四五六七八九十]")
 _COUNTED = re.compile("[两三四五六七八九十0-9]+个?(?:省|市|县|区|州|地|国|城)")
 #: Where a line begins, or a cell of a table.
 _BREAK = re.compile("\n|\u3000|\t|  ")
+_LINE = re.compile("[^\n]+")
+_CELL = re.compile(r"[^\s|]+")
+#: So many lines above a row its head is looked for.
+_FARTHEST_HEAD = 20
 
 
 def governing_place(case: FigureCase) -> GoverningPlace | None:
@@ -61,6 +65,8 @@ def governing_place(case: FigureCase) -> GoverningPlace | None:
     last = max((at for at in before if _may_govern(named.places[at], case)), default=None)
     if last is None:
         return None
+    if (over := _over_its_column(named, case)) is not None:
+        return _governing(named, over, over, _lies_of_one(named, over, case), case)
     if not named.places[last].is_one_of_several:
         return _governing(named, last, last, _lies_of_one(named, last, case), case)
     first, last = _list_around(named, last, len(before))
@@ -69,6 +75,42 @@ def governing_place(case: FigureCase) -> GoverningPlace | None:
         at = first + paired
         return _governing(named, at, at, _lies_of_one(named, at, case), case)
     return _governing(named, first, last, _lies_of_list(named, first, last, case), case)
+
+
+def _over_its_column(named: PlacesInOrder, case: FigureCase) -> int | None:
+    """The place over the figure's column in a table whose head names several, by the number of its
+    cell from the end; None where no head does.
+    """
+    above, row = _table_around(case)
+    behind = next((len(row) - at for at, cell in enumerate(row) if case.start in cell), 0)
+    for head in above if behind else ():
+        over = [_place_in(cell, named) for cell in head]
+        if len(over) - over.count(None) > 1:
+            return over[-behind] if behind <= len(over) else None
+    return None
+
+
+def _table_around(case: FigureCase) -> tuple[list[list[range]], list[range]]:
+    """The cells of the lines above the figure's, the nearest first, and of its own, each where it
+    is in the text; nothing from a line with a sentence on.
+    """
+    given, starts = case.around.article.given, case.around.text.starts
+    lines = [line for line in _LINE.finditer(given) if line.start() <= starts[case.start]]
+    rows: list[list[range]] = []
+    for line in reversed(lines[-_FARTHEST_HEAD:]):
+        if _SENTENCE_MARK.search(line[0]):
+            break
+        cells = [
+            (line.start() + one.start(), line.start() + one.end())
+            for one in _CELL.finditer(line[0])
+        ]
+        rows.append([range(*(bisect_left(starts, end) for end in cell)) for cell in cells])
+    return (rows[1:], rows[0]) if rows else ([], [])
+
+
+def _place_in(cell: range, named: PlacesInOrder) -> int | None:
+    """The number of the place that a cell begins with."""
+    return next((at for at, one in enumerate(named.places) if one.start == cell.start), None)
 
 
 def _governing(
@@ -239,7 +281,10 @@ def _named(plain: str, breaks: frozenset[int], declared: frozenset[str]) -> tupl
 
 
 def _breaks(around: ArticleContext) -> frozenset[int]:
-    """Where lines and cells of the article begin."""
+    """Where lines and cells of the article begin; a line without a sentence is one of cells."""
     given, starts = around.article.given, around.text.starts
-    ends = (found.end() for found in _BREAK.finditer(given))
+    ends = [found.end() for found in _BREAK.finditer(given)]
+    for line in _LINE.finditer(given):
+        if not _SENTENCE_MARK.search(line[0]):
+            ends += [line.start() + cell.start() for cell in _CELL.finditer(line[0])]
     return frozenset({0, *(bisect_left(starts, end) for end in ends)}) - {len(starts)}

@@ -34,6 +34,7 @@ from tests.support.types import WriteSite
             "广西。湖南食堂3家。广西食堂有9家。又建12家。", "cn-hn", "广西", id="before it"
         ),
         pytest.param("地区　食堂\n湖南　9家\n广西　12家", "cn-hn", "广西", id="a row"),
+        pytest.param("指标 湖南 广西\n食堂 9家 12家", "cn-hn", "广西", id="a column"),
         pytest.param(
             "本报南宁3月2日电　全省食堂12家。湖南也有。", "cn-hn", "全省", id="by the dateline"
         ),
@@ -63,6 +64,7 @@ def test_another_place_governs_the_figure(
         pytest.param("湖南食堂3家。又建12家。", "cn", id="a nation needs no name"),
         pytest.param("湘食堂12家，广西也有。", "cn-hn", id="in one character"),
         pytest.param("星城食堂12家，广西也有。", "cn-hn-cs", id="a nickname"),
+        pytest.param("指标 湖南 广西\n食堂 12家 9家", "cn-hn", id="a column"),
         pytest.param("湖南省会食堂12家，广西也有。", "cn-hn-cs", id="the capital"),
     ],
 )
