@@ -33,7 +33,6 @@ _LEADS_OF_COMPARISON = re.compile(
 )
 _LONGEST_LEAD = 3
 
-_IN_A_PROVINCE = re.compile(_PROVINCE)
 _WITHIN = re.compile(r"[全我](?:省|市|县|区|州|自治区)")
 _SUFFIXES = {
     "省": re.compile(rf"(?!北京|天津|上海|重庆){_PROVINCE}|[^全我]+省"),
@@ -49,11 +48,6 @@ class PlaceMention:
 
     start: int
     name: str
-
-
-def names_a_province(mention: PlaceMention) -> bool:
-    """Whether a place is a province of China, or named with it: 湖南, 湖南省长沙市."""
-    return _IN_A_PROVINCE.match(mention.name) is not None
 
 
 def place_mentions(plain: str) -> Iterator[PlaceMention]:

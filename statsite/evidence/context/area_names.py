@@ -79,10 +79,6 @@ class AreaNames:
             (self.short(area), area) for area in areas if area.kind in LOCAL and self.short(area)
         )
 
-    def named(self, name: str) -> Area | None:
-        """The smallest area that a name in a text holds the name of: 无锡 in 江苏省无锡市."""
-        return next((area for short, area in self._local if short in name), None)
-
     def last_named(self, text: str) -> Area | None:
         """The area that a text names last; None where it names none."""
         named = ((text.rfind(short), area) for short, area in self._local)

@@ -33,17 +33,6 @@ def test_a_short_name_has_no_ending(names: AreaNames, area: str, short: str) -> 
     assert names.short(names.site.areas[area]) == short
 
 
-@pytest.mark.parametrize(
-    ("text", "area"),
-    [("江苏省无锡市", "cn-js-wx"), ("江苏", "cn-js"), ("第一医院", None), ("湖南", None)],
-)
-def test_the_smallest_area_that_a_text_names_is_found(
-    names: AreaNames, text: str, area: str | None
-) -> None:
-    found = names.named(text)
-    assert (found.id if found else None) == area
-
-
 def test_an_area_agrees_with_those_that_hold_it_and_no_others(names: AreaNames) -> None:
     areas = names.site.areas
     assert [area.id for area in names.holders(areas["clinic"])] == [
