@@ -119,7 +119,7 @@ def _listed(kinds: Iterable[str]) -> str:
 
 
 def _safeguards(site: Site, articles: Mapping[str, Article]) -> _Safeguards:
-    contexts = {name: context_of(article) for name, article in articles.items()}
+    contexts = {name: context_of(article, site.sources[name]) for name, article in articles.items()}
     return _Safeguards(site, contexts, unit_context(site), _rules_by_figure(site))
 
 

@@ -83,7 +83,7 @@ def _contexts(
 ) -> Mapping[str, ArticleContext]:
     """The articles that could be opened, by source, each with the lines of its whole file."""
     return {
-        name: context_of(text, _lines_of_file(site.sources[name], articles))
+        name: context_of(text, site.sources[name], _lines_of_file(site.sources[name], articles))
         for name, text in texts.items()
     }
 

@@ -127,10 +127,14 @@ class _Rule:
     is_cited: bool
 
 
-def figure_attributes(article: ArticleText, figures: Sequence[Candidate]) -> list[FigureAttributes]:
-    """The period and the status of each of ``figures``, which are in the order of the article."""
+def figure_attributes(
+    article: ArticleText, figures: Sequence[Candidate], published: Moment | None = None
+) -> list[FigureAttributes]:
+    """The period and the status of each of ``figures``, which are in the order of the article;
+    ``published`` is when that appeared, if that is known.
+    """
     layout = Layout(article)
-    report, mentions = time_mentions(article, layout)
+    report, mentions = time_mentions(article, layout, published)
     origins = Origins(article, layout, mentions)
     around = _Around(article, cues(article.plain), report, origins, mentions)
     times = list(governing_times(article, layout, report, mentions, figures))
@@ -253,7 +257,9 @@ def _of_before(around: _Around, figure: Candidate, time: GoverningTime) -> Figur
     """The period of a figure that something had before a change."""
     is_period_sure = time.is_sure or time.period is None
     origin = around.origins.of(figure, time)
-    return FigureAttributes(time.period, OBSERVED, is_period_sure, origin=origin)
+    return FigureAttributes(
+        time.period, OBSERVED, is_period_sure, origin=origin, mention=time.mention
+    )
 
 
 def _with_works(
@@ -297,8 +303,12 @@ def _claimed(
     is_period_sure = is_clear and not _is_planned_elsewhere(time, claim, sentence)
     so_far = _so_far(around, figure, time.period) if claim.status == OBSERVED else None
     if so_far:
-        return FigureAttributes(so_far, OBSERVED, is_period_sure=False, origin=origin)
-    return FigureAttributes(time.period, claim.status, is_period_sure, is_status_sure, origin)
+        return FigureAttributes(
+            so_far, OBSERVED, is_period_sure=False, origin=origin, mention=time.mention
+        )
+    return FigureAttributes(
+        time.period, claim.status, is_period_sure, is_status_sure, origin, time.mention
+    )
 
 
 def _so_far(around: _Around, figure: Candidate, period: TimePeriod) -> TimePeriod | None:

@@ -10,6 +10,7 @@ from statsite.extract.candidates import Candidate
 from statsite.extract.mention import TimeMention
 
 _OF_THE_BASE = re.compile(r"的$|^(?:的|为|是|仅|仅为|只有|[(])?$")
+_OF_IT = re.compile("的[一-鿿]{1,8}")
 #: What a time that is compared with says itself: 去年同期增速为.
 _THAT_WAS = re.compile("[一-鿿]{0,8}(?:为|是|仅为|只有|仅有)(?:上涨|下降|增长|下跌|减少|增加)?")
 _SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
@@ -27,11 +28,16 @@ def is_figure_of_base(base: TimeMention, between: str, *, goes_on: bool) -> bool
     figure, and not the difference; ``goes_on``: the text tells behind it what that became
     (由上月下降7.1%转为).
     """
-    if _OF_THE_BASE.search(between):
+    if _OF_THE_BASE.search(between) or _is_named_with_it(between):
         return True
     if not base.lead:
         return _THAT_WAS.fullmatch(between) is not None
     return base.lead in {"由", "从"} and (goes_on or _is_unchanged(between))
+
+
+def _is_named_with_it(between: str) -> bool:
+    """Whether words only say of what the figure of that time is: 比2023年的食堂12家."""
+    return _OF_IT.fullmatch(between) is not None and _is_unchanged(between)
 
 
 def _is_unchanged(between: str) -> bool:

@@ -253,11 +253,9 @@ class Clock:
         """Whether all of a year is told of (全年在460件案件中) on a day of the next one, which is
         the last time named: 4月22日，….
         """
-        written = self.report.written
-        if "whole" not in expression.parts or not 0 < written.month < LAST_MONTHS:
-            return False
-        is_day_of_report = self.now.day > 0 and self.now.year == written.year
-        return is_day_of_report and not (expression.lead or self._is_to_come(expression))
+        is_day_of_report = self.now.day > 0 and self.now.year == self.report.written.year
+        is_whole = "whole" in expression.parts
+        return is_whole and is_day_of_report and self._is_of_the_year_before(expression)
 
     def _year_begun(self, expression: TimeExpression) -> int:
         """The year that 那年 means where something began in it, named last; else 0."""
@@ -269,14 +267,19 @@ class Clock:
     def _year_of_section(self, expression: TimeExpression, month: int) -> int:
         """The year of a section, of the article, or of a part of a year the nearest to it."""
         written = self.report.written
-        if self._own and "whole" in expression.parts:
-            return self._own
+        if "whole" in expression.parts and (self._own or self._is_of_the_year_before(expression)):
+            return self._own or written.year - 1
         may_be_of_another = (
             not self._own or expression.is_part_without_day or self._is_day_of_report(expression)
         )
         if written.month and not expression.is_year and may_be_of_another:
             return max(self._own, self._nearest_year(expression, month))
         return self._own or written.year or self.report.first
+
+    def _is_of_the_year_before(self, expression: TimeExpression) -> bool:
+        """Whether all of a year is told of (全年新建12家) while the article's own is not over."""
+        is_told = not (expression.lead or self._is_planned(expression))
+        return is_told and 0 < self.report.written.month < LAST_MONTHS
 
     def _is_day_of_report(self, expression: TimeExpression) -> bool:
         """Whether it is a day with its month, or before the end of one, in a dated article whose

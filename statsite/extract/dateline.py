@@ -121,7 +121,8 @@ class Dateline:
     ``is_dated``: the year is in the dateline. ``titled`` is the year that its title names,
     ``first`` the one that its text is about first, as far as later ones show it; 0 where there is
     none. ``datelines`` are the places of the expressions that say so, and speak of no figure.
-    ``is_guessed``: its year is only that behind one that something is compared with.
+    ``is_guessed``: its year is only that behind one that something is compared with. ``published``
+    is the day on which it appeared, if that is known.
     """
 
     written: Moment
@@ -130,12 +131,16 @@ class Dateline:
     is_dated: bool
     datelines: frozenset[int]
     is_guessed: bool = False
+    published: Moment | None = None
 
     def lies_behind(self, moment: Moment) -> bool:
         """Whether ``moment`` was over when the article was written, as far as it says when that
-        was.
+        was, or when it appeared.
         """
-        return bool(self.written.year) and moment.last_day < self.written.first_day
+        known = [self.written] if self.written.year else []
+        if self.published:
+            known.append(self.published)
+        return any(moment.last_day < one.first_day for one in known)
 
     def lies_ahead(self, moment: Moment) -> bool:
         """Whether ``moment`` begins after the article was written; False where no dateline says so,
@@ -144,8 +149,15 @@ class Dateline:
         return (self.is_dated or self.written.day > 0) and moment.first_day > self.written.last_day
 
 
-def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) -> Dateline:
-    """When the article ``plain`` was written, from the time expressions ``spoken`` in it."""
+def read_dateline(
+    plain: str,
+    layout: Layout,
+    spoken: Sequence[TimeExpression],
+    published: Moment | None = None,
+) -> Dateline:
+    """When the article ``plain`` was written, from the time expressions ``spoken`` in it; where it
+    shows no year, from when it was ``published``, if that is known.
+    """
     places = _Datelines(plain, layout)
     datelines = [expression for expression in spoken if places.is_dateline(expression)]
     others = _years_of_the_text(spoken, datelines)
@@ -159,11 +171,15 @@ def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) 
         over and over + 1,
         first,
     )
-    undated = Dateline(Moment(present), titled, first, is_dated=False, datelines=silent)
+    undated = Dateline(
+        Moment(present), titled, first, is_dated=False, datelines=silent, published=published
+    )
     written = _written_in_full(datelines) or places.date_in_digits()
     if written:
         return replace(undated, written=written, is_dated=True)
     announced = datelines[0] if datelines else places.announcement(spoken)
+    if published and not present:
+        return replace(undated, written=_day_before(published, announced), is_dated=True)
     return _announced(plain, undated, announced, _Years(spoken, others)) if announced else undated
 
 
@@ -365,6 +381,18 @@ def _day_without_year(plain: str, announced: TimeExpression, years: _Years) -> M
     year = _year_of(plain, day, years)
     written = parse_moment(str(Moment(year, day.month, day.day))) if year else None
     return written or Moment(year)
+
+
+def _day_before(published: Moment, announced: TimeExpression | None) -> Moment:
+    """The last day before an article was ``published`` that has the month and the day of its
+    dateline; that of the publication, where it has no such dateline.
+    """
+    day = _begin(announced.period(Moment(_LEAP_YEAR))) if announced else None
+    if day is None or not day.day or (announced and announced.names_its_year):
+        return published
+    is_later = replace(day, year=published.year).first_day > published.last_day
+    written = Moment(published.year - is_later, day.month, day.day)
+    return parse_moment(str(written)) or published
 
 
 _LEAP_YEAR = 2000

@@ -13,10 +13,11 @@ from statsite.extract.attributes import figure_attributes
 from statsite.extract.candidates import Candidate, candidates, with_shared_units
 from statsite.extract.classify import is_quantity
 from statsite.extract.figure_attributes import FigureAttributes
+from statsite.extract.mention import TimeMention
 from statsite.extract.nouns import noun_of
 from statsite.extract.origins import Origin
 from statsite.extract.places import places_of
-from statsite.periods import TimePeriod
+from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Quantity
 
 #: What may be unsure, as the JSON calls it.
@@ -32,7 +33,7 @@ class ExtractedQuantity:
     are the article's words, empty where none are near. ``unsure`` names what an editor should look
     at twice: ``period``, ``status``. ``quoted`` is what ``printed`` of a dataset wants where that
     is more: a list to its end, whose scale serves the quantity too. ``origin`` says where the
-    period comes from, if there is one.
+    period comes from, if there is one, and ``named_at`` where the text names it, as offsets.
     """
 
     printed: str
@@ -47,17 +48,18 @@ class ExtractedQuantity:
     unsure: tuple[str, ...] = ()
     quoted: str = ""
     origin: Origin | None = None
+    named_at: tuple[int, int] | None = None
 
 
-def extract_text(text: str) -> tuple[ExtractedQuantity, ...]:
+def extract_text(text: str, published: Moment | None = None) -> tuple[ExtractedQuantity, ...]:
     """Every quantity in ``text``, one article or several, in the order in which they
-    are printed.
+    are printed; ``published`` is when the one article appeared, if that is known.
     """
     article = prepare(text)
     figures = with_shared_units(
         [candidate for candidate in candidates(article.plain) if is_quantity(candidate)]
     )
-    told = figure_attributes(article, figures)
+    told = figure_attributes(article, figures, published)
     areas = places_of(article, [figure.start for figure in figures])
     return tuple(
         [
@@ -121,7 +123,15 @@ def _extracted(
         _unsure(told),
         article.shown[start : figure.listed_until] if figure.shared_scale else "",
         told.origin,
+        _place_of(article, told.mention),
     )
+
+
+def _place_of(article: ArticleText, mention: TimeMention | None) -> tuple[int, int] | None:
+    """Where a time is named in the text as given."""
+    if mention is None:
+        return None
+    return article.starts[mention.start], article.ends[mention.end - 1]
 
 
 def _unit_shown(article: ArticleText, figure: Candidate) -> str:

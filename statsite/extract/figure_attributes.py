@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from statsite.extract.mention import TimeMention
 from statsite.extract.origins import Origin
 from statsite.periods import TimePeriod
 
@@ -13,6 +14,7 @@ class FigureAttributes:
     """The period and the status of a figure, and whether near and clear words gave them.
 
     ``period`` is None where the article names none, ``origin`` where it gives no time for it.
+    ``mention`` is where the article names the time that the period is taken from.
     """
 
     period: TimePeriod | None
@@ -20,3 +22,4 @@ class FigureAttributes:
     is_period_sure: bool = True
     is_status_sure: bool = True
     origin: Origin | None = None
+    mention: TimeMention | None = None

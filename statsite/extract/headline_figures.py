@@ -70,11 +70,22 @@ def _with_neighbours(
     for one, passage, is_headline in zip(told, passages, headlines, strict=True):
         goes_on = is_headline and passage == passage_before and one.status == OBSERVED
         if goes_on and one.period is None and before is not None:
-            yield replace(one, period=before.period, is_period_sure=False, origin=Origin.BEHIND)
+            yield _with_period_of(before, one)
         else:
             yield one
         if passage != passage_before or one.period is not None:
             before, passage_before = one, passage
+
+
+def _with_period_of(other: FigureAttributes, one: FigureAttributes) -> FigureAttributes:
+    """What is told of ``one`` figure, with the period of the ``other``."""
+    return replace(
+        one,
+        period=other.period,
+        is_period_sure=False,
+        origin=Origin.BEHIND,
+        mention=other.mention,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +164,7 @@ class _Below:
             instead = self.following
         if instead is None:
             return figure.told
-        return replace(
-            figure.told, period=instead.period, is_period_sure=False, origin=Origin.BEHIND
-        )
+        return _with_period_of(instead, figure.told)
 
     def _same_figure(self, figure: _Placed) -> FigureAttributes | None:
         if figure.told.status == STANDARD or figure.is_running or figure.is_dated:

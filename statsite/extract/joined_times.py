@@ -23,6 +23,8 @@ _PART_IN_BRACKETS = re.compile(r"(?:第[0-9]{1,2}|[一-鿿]{0,4})(?:期间?|档|
 _GOES_ON = re.compile("[一-鿿]{1,3}(?<![前后起始])")
 #: What was on the first of two days: 从11月8日首家雪场开板到3月29日.
 _BEGAN = re.compile("[一-鿿]{2,8}")
+#: What was done in all of the times that are listed: 5月、7月先后发布两批.
+_IN_ALL = re.compile("，?(?:先后|相继|陆续|共|合计|累计)")
 #: The most times of a list, each of which holds those before it.
 _LONGEST_LIST = 50
 
@@ -104,7 +106,9 @@ def in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMent
         return mention
     earlier = [_no_later(one, mention.period) for one in before.listed or (before.period,)]
     listed = (*earlier, mention.period)
-    return replace(mention, listed=listed, is_base=before.is_base, period=_all_of(listed))
+    is_one = _IN_ALL.match(plain, mention.end) is not None or _go_together(listed)
+    period = TimePeriod(listed[0].start, mention.period.end) if is_one else mention.period
+    return replace(mention, listed=listed, is_base=before.is_base, period=period)
 
 
 def _no_later(one: TimePeriod, last: TimePeriod) -> TimePeriod:
@@ -127,11 +131,6 @@ def _is_next_day(one: TimePeriod, other: TimePeriod) -> bool:
     return (other.start.first_day - one.start.first_day).days == 1
 
 
-def _all_of(listed: Sequence[TimePeriod]) -> TimePeriod:
-    """The months or parts of years that are ``listed`` as one where they follow each other, else
-    the last of them: 7月、8月.
-    """
-    last = listed[-1]
-    if one_by_one(listed[0], last) != tuple(listed) and not _follow_each_other(listed):
-        return last
-    return TimePeriod(listed[0].start, last.end)
+def _go_together(listed: Sequence[TimePeriod]) -> bool:
+    """Whether the months or parts of years that are ``listed`` follow each other: 7月、8月."""
+    return one_by_one(listed[0], listed[-1]) == tuple(listed) or _follow_each_other(listed)

@@ -102,6 +102,13 @@ def years_later(moment: Moment, years: int) -> Moment | None:
     return parse_moment(str(replace(moment, year=moment.year + years)))
 
 
+def period_years_later(period: TimePeriod, years: int) -> TimePeriod:
+    """The same part of another year; the period as it is, where that year has no such day."""
+    ends = [end and years_later(end, years) for end in (period.start, period.end)]
+    is_whole = [end is None for end in ends] == [period.start is None, period.end is None]
+    return TimePeriod(*ends) if is_whole else period
+
+
 def same_part_of(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePeriod | None:
     """去年同期: the same part of another year."""
     if spoken_of is None or base is None or base.start is None:

@@ -75,12 +75,14 @@ _FIRST_DAYS_OF_IT = re.compile(
 
 
 def time_mentions(
-    article: ArticleText, layout: Layout | None = None
+    article: ArticleText, layout: Layout | None = None, published: Moment | None = None
 ) -> tuple[Dateline, list[TimeMention]]:
-    """When ``article`` was written, and the times it names that figures may be about."""
+    """When ``article`` was written, and the times it names that figures may be about; ``published``
+    is when it appeared, if that is known.
+    """
     plain, layout = article.plain, layout or Layout(article)
     spoken = _spoken(plain)
-    report = read_dateline(plain, layout, spoken)
+    report = read_dateline(plain, layout, spoken, published)
     mentions: list[TimeMention] = []
     read = _Reader(article, layout, report).mentions(spoken)
     named = (_years_of_plans(plain), _years_counted(plain), _events_to_come(plain, report))

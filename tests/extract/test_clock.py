@@ -214,3 +214,15 @@ def test_a_part_of_a_year_is_to_come_where_its_sentence_names_the_year_or_a_plan
 def test_that_year_is_the_one_of_a_founding_also_where_it_opens_the_text(before: str) -> None:
     text = f"{before}1998年建厂，当年产钢12万吨；2024年，产钢1860万吨。"
     assert [str(one.period) for one in extract_text(text)] == ["1998", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2025年7月28日\n全年新建食堂12家。", "2024"),
+        ("2025年12月28日\n全年新建食堂12家。", "2025"),
+        ("2025年6月28日\n全年计划新建食堂12家。", "2025"),
+    ],
+)
+def test_a_whole_year_that_was_is_none_that_is_not_over(text: str, period: str) -> None:
+    assert str(extract_text(text)[-1].period) == period

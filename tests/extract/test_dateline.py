@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statsite.extract.extraction import extract_text
+from statsite.periods import Moment
 
 _STORM = "本报甲市9月6日电　台风昨日登陆，转移3万人。与2016年“乙”相比，雨量多出三成。"
 _COURT = (
@@ -148,3 +149,27 @@ def test_a_year_up_to_which_plans_reach_is_not_the_reports_own() -> None:
         "按计划，到今年底扩至50家，2027年实现全覆盖。"
     )
     assert str(extract_text(text)[0].period).startswith("2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("去年，食堂有12家。", "2024"),
+        ("本报甲市12月30日电　今年，食堂有12家。", "2024"),
+        ("本报甲市12月30日电　昨日，食堂有12家。", "2024-12-29"),
+        ("2023年，食堂有10家。去年，食堂有12家。", "2022"),
+        ("2026年1月5日\n去年，食堂有12家。", "2025"),
+    ],
+)
+def test_the_day_of_publication_is_the_articles_where_it_shows_no_year(
+    text: str, period: str
+) -> None:
+    assert str(extract_text(text, Moment(2025, 1, 2))[-1].period) == period
+
+
+@pytest.mark.parametrize(("published", "status"), [(None, "target"), (Moment(2025), "observed")])
+def test_what_was_over_on_the_day_of_publication_is_no_target(
+    published: Moment | None, status: str
+) -> None:
+    text = "到2024年末，在册商户710万户。"
+    assert extract_text(text, published)[0].status == status

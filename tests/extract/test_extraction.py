@@ -221,3 +221,16 @@ def test_ranks_in_words_and_classes_are_no_figures_and_ages_that_are_told_are(
 def test_the_score_of_a_match_is_no_quantity() -> None:
     told = extract_text("2026年5月，东港队以98比91获胜，以3比2的总比分夺冠，来了8人。")
     assert [one.printed for one in told] == ["8人"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2025年5月2日\n去年，新建食堂12家。", "去年"),
+        ("2025年5月2日\n新建食堂12家。", None),
+        ("新建食堂12家\n2025年一季度，新建食堂12家。", "2025年一季度"),
+    ],
+)
+def test_a_quantity_has_the_place_where_its_period_is_named(text: str, words: str | None) -> None:
+    found = extract_text(text)[0]
+    assert (found.named_at and text[slice(*found.named_at)]) == words

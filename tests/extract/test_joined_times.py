@@ -78,3 +78,17 @@ def test_days_of_a_part_that_are_in_two_months_are_one_time() -> None:
 def test_the_days_of_a_season_of_films_stand_behind_its_name() -> None:
     text = "2025年9月2日\n2025年暑期档（6月1日至8月31日）全国票房119亿元。"
     assert str(extract_text(text)[-1].period) == "2025-06-01/2025-08-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("今年5月、7月先后发布5批。", "2025-05/2025-07"),
+        ("今年5月和7月共发布5批。", "2025-05/2025-07"),
+        ("今年5月、7月发布5批。", "2025-07"),
+    ],
+)
+def test_what_was_done_in_all_of_several_months_has_the_time_from_first_to_last(
+    text: str, period: str
+) -> None:
+    assert str(extract_text(f"{_GAMES}{text}")[0].period) == period

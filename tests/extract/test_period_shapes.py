@@ -75,3 +75,18 @@ def test_the_same_part_of_another_year() -> None:
     assert str(period_shapes.same_part_of(days, year)) == "2024-04-29/2024-05-06"
     assert period_shapes.same_part_of(None, year) == year
     assert period_shapes.same_part_of(parse_period("2025/.."), year) == year
+
+
+@pytest.mark.parametrize(
+    ("period", "later"),
+    [
+        ("2024-09/2024-11", "2025-09/2025-11"),
+        ("2024-02-28/2024-02-29", "2024-02-28/2024-02-29"),
+        ("2012/..", "2013/.."),
+        ("../2030", "../2031"),
+    ],
+)
+def test_the_same_part_of_the_next_year(period: str, later: str) -> None:
+    parsed = parse_period(period)
+    assert parsed is not None
+    assert str(period_shapes.period_years_later(parsed, 1)) == later

@@ -132,3 +132,8 @@ def test_when_something_opened_dates_no_figure_of_it() -> None:
 def test_until_when_something_suffices_is_told_for_its_clause() -> None:
     text = "2026年1月15日\n饲料可满足牲畜食用至4月底；青贮饲料占三成。"
     assert str(extract_text(text)[-1].period) == "None"
+
+
+def test_a_day_on_which_figures_came_out_is_not_theirs() -> None:
+    text = "本报2025年4月2日讯\n一季度数据昨日发布。货船进出港39.6万艘次。"
+    assert str(extract_text(text)[0].period) == "2025-01/2025-03"

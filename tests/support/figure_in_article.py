@@ -23,9 +23,10 @@ def said_of(  # noqa: PLR0913 - each is one thing that a test says
     unit: str = "place",
     source: str = "",
     title: str = "食堂",
+    published: str = "2025-07-28",
 ) -> list[str]:
     """What the verification says of one figure about China in 2024, printed in ``article`` that
-    appeared in 2025.
+    was ``published`` in 2025.
     """
     dataset = f"""\
 title: {{zh: 食堂, en: Canteens}}
@@ -39,7 +40,9 @@ indicators:
       - {{{observation}}}
 """
     text = (
-        FILES[SOURCE].replace("lines: [[2, 6]]", f"lines: [[1, {article.count(chr(10)) + 1}]]")
+        FILES[SOURCE]
+        .replace("lines: [[2, 6]]", f"lines: [[1, {article.count(chr(10)) + 1}]]")
+        .replace("2025-07-28", published)
         + source
     )
     reprint = "content/sources/reprint.yaml"

@@ -14,6 +14,7 @@ from typing import Literal, TypeVar
 from statsite.evidence.articles import Article
 from statsite.evidence.search import Found
 from statsite.extract.article import ArticleText, prepare
+from statsite.extract.extraction import ExtractedQuantity, extract_text
 from statsite.extract.mention import TimeMention
 from statsite.extract.places import PlaceMention, place_mentions
 from statsite.extract.time_mentions import time_mentions
@@ -70,12 +71,15 @@ class ContextDifference:
 
 @dataclass(frozen=True)
 class ArticleContext:
-    """An article, the times and places that it names, and all lines of the file that it is in."""
+    """An article, the times, places and quantities that it names, and all lines of the file that it
+    is in.
+    """
 
     article: Article
     text: ArticleText
     times: tuple[TimeMention, ...]
     places: tuple[PlaceMention, ...]
+    quantities: tuple[ExtractedQuantity, ...]
     file: tuple[str, ...] = ()
 
     def line_of(self, place: int) -> int:
@@ -140,6 +144,14 @@ class FigureCase:
         return begin
 
     @property
+    def quantity(self) -> ExtractedQuantity | None:
+        """What a draft of the article says of it; None where no draft has it."""
+        starts, ends = self.around.text.starts, self.around.text.ends
+        first, last = starts[self.start], ends[self.end - 1]
+        quantities = self.around.quantities
+        return next((one for one in quantities if one.start < last and first < one.end), None)
+
+    @property
     def block(self) -> int:
         """Where the lines begin in its sentence that are together with it: behind an empty line, or
         with one set in as a paragraph is. A headline and a dateline end without a mark.
@@ -170,11 +182,20 @@ class FigureCase:
         return sorted(mentions, key=lambda mention: abs(mention.start - self.start))
 
 
-def context_of(article: Article, file: Iterable[str] = ()) -> ArticleContext:
-    """``article`` with the times and places that it names, and the lines of its ``file``."""
+def context_of(article: Article, source: Source, file: Iterable[str] = ()) -> ArticleContext:
+    """``article``, which ``source`` describes, with the times, places and quantities that it names,
+    and the lines of its ``file``.
+    """
+    published = None if source.published.approximate else source.published.date
     text = prepare(article.given)
-    times, places = tuple(time_mentions(text)[1]), tuple(place_mentions(text.plain))
-    return ArticleContext(article, text, times, places, tuple(file))
+    return ArticleContext(
+        article,
+        text,
+        tuple(time_mentions(text, published=published)[1]),
+        tuple(place_mentions(text.plain)),
+        extract_text(article.given, published),
+        tuple(file),
+    )
 
 
 def years_at_ends(period: TimePeriod) -> list[int]:

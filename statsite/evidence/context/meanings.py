@@ -102,7 +102,19 @@ def unobserved(before: str, behind: str, case: FigureCase) -> str:
     said = _not_counted(before, behind, case) if status is Status.OBSERVED else ""
     if status is Status.STANDARD:
         said = abolished(behind)
-    return "" if names_itself(said, title_of(case)) else said
+    said = "" if names_itself(said, title_of(case)) else said
+    return said or _drafted_otherwise(before, case)
+
+
+def _drafted_otherwise(before: str, case: FigureCase) -> str:
+    """The clause of a figure given as observed that a draft of the article surely takes for a
+    target, a plan, a standard or an estimate; or nothing.
+    """
+    drafted, own = case.quantity, case.observation.status
+    if own is not Status.OBSERVED or drafted is None or "status" in drafted.unsure:
+        return ""
+    figure = case.around.text.plain[case.start : case.end]
+    return "" if drafted.status == own.value else CLAUSE_END.split(before)[-1] + figure
 
 
 def _not_counted(before: str, behind: str, case: FigureCase) -> str:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 
 from statsite.evidence.sentence.countries import countries_named
-from statsite.grammar.lexicon import IN_CLAUSE
 from statsite.model import Status
 
 #: Parts of the world and regions of China; as with other countries, a figure of a nation, a
@@ -27,11 +26,6 @@ _SMALLER = re.compile(
 _WHOLE_BODY = re.compile(
     r"(?:^|(?<=[，。;、:(“年月日\n底末]))(?:截至目前)?全(?:厂|校(?!园)|院(?!士)|馆|店|矿|公司|集团|街道|社区|村|镇|乡|所|站|园区)"
 )
-#: A time that is counted from another one of the sentence.
-_EARLIER = re.compile(
-    rf"(?:^|[，。;、(而])(?:上年同期|去年同期|上年末?|前一年|此前一年|上一年|[0-9一二三四五六七八九十]+年前|疫情前|改革开放(?:初期?|之初|前)"
-    rf"|新?中国成立(?:时|初期?|之初|前)|上世纪末|建国初期?)(?:的|仅|只|为|是|有|才|仅为|只有|共)?{IN_CLAUSE}{{0,6}}$"
-)
 #: Words before a figure that say it is to come or asked for.
 _TO_COME = re.compile(
     "(?:(?<!完成)(?<!超额)(?<!按照)(?<!按)(?<!培养)(?<!专项)(?<!行动)计划(?![生单内外])"
@@ -39,10 +33,6 @@ _TO_COME = re.compile(
     "|将(?=新增|新建|建成|达到|实现|增至|招收|投放|新开|突破|超过))"
     r"[^，。;!?:0-9]{0,8}$"
 )
-_LISTED_YEARS = re.compile(
-    r"((?:[0-9]{4}年?[、和及与至到])+[0-9]{4}年)[^，。;0-9]{0,10}分别[^，。;0-9]{0,6}$"
-)
-_BETWEEN_LISTED = re.compile(r"分别[^，。;0-9]{0,6}((?:[^，。;、和]{1,10}[、和])*)$")
 
 
 def other_place(before: str, *, is_nation: bool) -> str:
@@ -62,26 +52,7 @@ def _places_named(before: str, *, is_nation: bool) -> Iterator[re.Match[str]]:
         yield from _SMALLER.finditer(before)
 
 
-def earlier_time(before: str) -> str:
-    """The words right before a figure that count its time from another one, or nothing."""
-    found = _EARLIER.search(before)
-    return found[0].strip("，。;、(而") if found else ""
-
-
 def words_to_come(before: str, status: Status) -> str:
     """The words right before a figure that was given as observed and that say it is to come."""
     found = _TO_COME.search(before) if status is Status.OBSERVED else None
     return found[0] if found else ""
-
-
-def year_of_list(before: str) -> int | None:
-    """The year of a figure in a list that goes with a list of years: 2019 of the first figure after
-    2019年、2024年分别为.
-    """
-    behind = _BETWEEN_LISTED.search(before)
-    years = behind and _LISTED_YEARS.search(before[: behind.start(1)])
-    if not behind or not years:
-        return None
-    named = [int(year) for year in re.findall("[0-9]{4}", years[1])]
-    at = len(re.findall("[、和]", behind[1]))
-    return named[at] if at < len(named) else None

@@ -84,7 +84,6 @@ _TWO_DIGITS = re.compile(
     r"(?:(?![0-9]{4}年|[今去前]年|上年)[^。;!?])*$"
 )
 _CENTURY = 2000
-_IN_BRACKETS = re.compile(r"\((?:[^()]{0,6}，)?([0-9]{4})年(?:底|末)?[^()0-9]{0,8}$")
 
 
 def former_time(before: str, behind: str) -> str:
@@ -106,12 +105,6 @@ def _before_a_change(before: str, behind: str) -> str:
     if start is None:
         return ""
     return before[start:] + behind.partition("，")[0][:8]
-
-
-def year_of_bracket(before: str) -> int | None:
-    """The year that is before a figure in a bracket with it: 2019 of (2019年为60亿)."""
-    found = _IN_BRACKETS.search(before)
-    return int(found[1]) if found else None
 
 
 def year_of_two_digits(before: str) -> int | None:

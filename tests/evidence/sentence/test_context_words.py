@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from statsite.evidence.sentence.context_words import (
-    earlier_time,
     other_place,
     words_to_come,
-    year_of_list,
 )
 from statsite.model import Status
 
@@ -29,13 +27,6 @@ def test_another_place_is_named(before: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "said"), [("2024年52家，上年为", "上年为"), ("比上年增加，新增", "")]
-)
-def test_a_time_counted_from_another_figures(before: str, said: str) -> None:
-    assert earlier_time(before) == said
-
-
-@pytest.mark.parametrize(
     "before",
     [
         "虚拟电厂接入用户",
@@ -52,15 +43,3 @@ def test_a_part_of_another_word_is_nothing_to_come(before: str) -> None:
 def test_what_is_to_come_matters_for_what_was_observed() -> None:
     assert words_to_come("预计新增", Status.OBSERVED) == "预计新增"
     assert words_to_come("预计新增", Status.ESTIMATE) == ""
-
-
-@pytest.mark.parametrize(
-    ("before", "year"),
-    [
-        ("2019年、2024年分别为", 2019),
-        ("2019年、2024年分别为25家、", 2024),
-        ("2024年分别为", None),
-    ],
-)
-def test_the_year_of_a_figure_in_a_list(before: str, year: int | None) -> None:
-    assert year_of_list(before) == year

@@ -6,7 +6,6 @@ import pytest
 
 from statsite.evidence.sentence.former_times import (
     former_time,
-    year_of_bracket,
     year_of_two_digits,
 )
 
@@ -69,11 +68,6 @@ def test_words_of_a_former_time(before: str, behind: str) -> None:
 )
 def test_words_of_the_same_time(before: str, behind: str) -> None:
     assert former_time(before, behind) == ""
-
-
-def test_a_year_in_brackets_with_a_figure_is_its_year() -> None:
-    assert year_of_bracket("已超过疫情前(2019年为") == 2019
-    assert year_of_bracket("已超过疫情前(2019年)，达到") is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,162 @@
+"""The time that an article gives to a figure, as a draft of the article takes it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from statsite.evidence.context.figure_case import FigureCase, years_at_ends
+from statsite.extract.extraction import ExtractedQuantity
+from statsite.extract.period_shapes import lies_before, period_years_later
+from statsite.model import Source
+from statsite.periods import Moment, TimePeriod
+
+#: Words for a year that is counted from that of the article, and not from one that it names.
+_YEARS_FROM_NOW = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}
+_LETTERS_OF_A_WORD = 2
+#: The whole of a year that may be that of the article or the one before.
+WHOLE_YEAR = "全年"
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_SEASON = re.compile("[春夏秋冬]|[一-鿿]季(?!度)")
+_SCHOOL_YEAR = re.compile("学年|赛季|榨季|雪季|供暖季|采暖季")
+#: Months in the first and the second year of every season or school year of two years.
+_AUTUMN, _SPRING = 11, 3
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTime:
+    """The time of a figure: its ``words``, which end at a place in ``ArticleText.plain``, and the
+    period that they give the figure; ``is_sure``: it leaves an editor no doubt.
+    """
+
+    words: str
+    end: int
+    period: TimePeriod
+    is_sure: bool
+
+    def speaks_against(self, own: TimePeriod) -> bool:
+        """Whether ``own`` is another period: it has no day in common with this, is a part of one
+        year of several or, where there is no doubt, has other months of the same year.
+        """
+        if _SCHOOL_YEAR.search(self.words):
+            return are_apart(own, _from_summer_to_summer(self.period))
+        return (
+            are_apart(own, self.period)
+            or _is_one_of_several_years(own, self.period)
+            or (self.is_sure and not self._is_a_season and _has_other_months(own, self.period))
+        )
+
+    @property
+    def _is_a_season(self) -> bool:
+        """Whether it is named as a season, of which nobody knows the months."""
+        return _SEASON.search(self.words) is not None
+
+    def confirms(self, own: TimePeriod) -> bool:
+        """Whether ``own`` is this period, without a doubt."""
+        return self.is_sure and own == self.period
+
+
+def time_of_figure(case: FigureCase) -> FigureTime | None:
+    """The time that the article gives to the figure; None where it gives none that is known."""
+    quantity = case.quantity
+    if quantity is None or quantity.named_at is None:
+        return None
+    text = case.around.text
+    start, end = (bisect_left(text.starts, place) for place in quantity.named_at)
+    drafted = drafted_time(quantity, text.plain[start:end], end)
+    return drafted and _told_in(case.source, drafted)
+
+
+def drafted_time(quantity: ExtractedQuantity, words: str, end: int) -> FigureTime | None:
+    """The time of a quantity of a draft, which ``words`` name that end at a place in
+    ``ArticleText.plain``; None where it has none.
+    """
+    if quantity.period is None:
+        return None
+    return FigureTime(words, end, quantity.period, "period" not in quantity.unsure)
+
+
+def _told_in(source: Source, time: FigureTime) -> FigureTime | None:
+    """A time as an article that appeared when the ``source`` says means it; None where it may mean
+    another one.
+    """
+    if time.words == WHOLE_YEAR and _is_of_publication(time.period, source):
+        return None
+    period = _counted_from_publication(time.period, time.words, source)
+    return replace(time, words=_naming(period, time.words), period=period)
+
+
+def _is_of_publication(period: TimePeriod, source: Source) -> bool:
+    """Whether a period begins in the year of the article, all of which is told of in the next."""
+    return period.start is not None and period.start.year == source.published.date.year
+
+
+def _counted_from_publication(period: TimePeriod, words: str, source: Source) -> TimePeriod:
+    """The ``period`` in the year that 去年 or 今年 means in an article whose day of publication is
+    known, whichever year its sentence names before: 继2022年之后，去年; any other period as it is.
+    """
+    later = _YEARS_FROM_NOW.get(words[:_LETTERS_OF_A_WORD])
+    years = years_at_ends(period)
+    if source.published.approximate or later is None or not years:
+        return period
+    return period_years_later(period, source.published.date.year + later - years[0])
+
+
+def _naming(period: TimePeriod, words: str) -> str:
+    """The ``words`` for a period; its year, where they name another one, as the last of a list
+    does.
+    """
+    named, years = _YEAR.findall(words), years_at_ends(period)
+    is_another = named and years and not {*map(int, named)}.intersection(years)
+    return f"{years[0]}年" if is_another else words
+
+
+def are_apart(one: TimePeriod, other: TimePeriod) -> bool:
+    """Whether two periods have no day in common, or are open to the same side from
+    different years.
+    """
+    if _are_open_alike(one, other):
+        return years_at_ends(one) != years_at_ends(other)
+    return lies_before(one, other) or lies_before(other, one)
+
+
+def is_one_year(period: TimePeriod) -> bool:
+    """Whether a period is a whole year."""
+    return period.start == period.end and period.start is not None and not period.start.month
+
+
+def _is_one_of_several_years(one: TimePeriod, other: TimePeriod) -> bool:
+    """Whether ``one`` period lies in a year, and the ``other`` began in an earlier one and lasts
+    beyond that; on a day, a level may be told of that several years have led to.
+    """
+    if one.start is None or one.end is None or other.start is None or one.end.day:
+        return False
+    last = other.end.year if other.end else one.end.year
+    return one.start.year == one.end.year and other.start.year < min(one.start.year, last)
+
+
+def _has_other_months(one: TimePeriod, other: TimePeriod) -> bool:
+    """Whether two periods are of whole months, or years, of the same year, and differ."""
+    are_of_months = all(map(_is_of_months, (one, other)))
+    return are_of_months and years_at_ends(one) == years_at_ends(other) and one != other
+
+
+def _is_of_months(period: TimePeriod) -> bool:
+    """Whether a period is a year, or whole months of one."""
+    start, end = period.start, period.end
+    if start is None or end is None or start.day or end.day:
+        return False
+    return start.year == end.year
+
+
+def _from_summer_to_summer(period: TimePeriod) -> TimePeriod:
+    """What every season or school year of two years has in common; any other time as it is."""
+    years = years_at_ends(period)
+    if len(years) != len({*years}) or years[0] + 1 != years[-1]:
+        return period
+    return TimePeriod(Moment(years[0], _AUTUMN), Moment(years[1], _SPRING))
+
+
+def _are_open_alike(one: TimePeriod, other: TimePeriod) -> bool:
+    return one.end is other.end is None or one.start is other.start is None

@@ -1,0 +1,91 @@
+"""Which time an article gives a figure, and which periods it speaks against."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.figure_in_article import said_of, seen_near
+from tests.support.types import WriteSite
+
+
+@pytest.mark.parametrize(
+    ("article", "wrong", "right", "seen"),
+    [
+        pytest.param(
+            "2021年小镇开门，同年食堂有12家；到2024年又添新店。",
+            "2024",
+            "2021",
+            "同年",
+            id="same year",
+        ),
+        pytest.param(
+            "截至2024年末，食堂有15家，而上年末为12家。",
+            "2024-12-31",
+            "2023-12-31",
+            "上年末",
+            id="year before",
+        ),
+        pytest.param(
+            "2022年、2023年、2024年，食堂依次为12家、15家、19家。",
+            "2024",
+            "2022",
+            "2022年",
+            id="list",
+        ),
+        pytest.param(
+            "2024年食堂增加，比2023年的食堂12家增加。", "2024", "2023", "比2023年", id="base"
+        ),
+        pytest.param(
+            "上半年，新建食堂20家，其中二季度12家。",
+            "2025-01/2025-06",
+            "2025-04/2025-06",
+            "二季度",
+            id="a part of months",
+        ),
+        pytest.param(
+            "2024年，前11个月新建食堂12家。", "2024", "2024-01/2024-11", "前11个月", id="not all"
+        ),
+        pytest.param(
+            "2019年投运以来，新建食堂12家。", "2024", "2019/..", "2019年投运以来", id="since"
+        ),
+        pytest.param(
+            "2022—2023学年，食堂有12家。",
+            "2023-09/2024-08",
+            "2022-09/2023-08",
+            "2022—2023学年",
+            id="school year",
+        ),
+        pytest.param(
+            "2024年秋季开15家；今年秋季，食堂开12家。",
+            "2024-09",
+            "2025-09",
+            "今年秋季",
+            id="season",
+        ),
+    ],
+)
+def test_the_time_of_the_figure_speaks_against_another_and_not_its_own(
+    write_site: WriteSite, article: str, wrong: str, right: str, seen: str
+) -> None:
+    assert said_of(write_site, article, f"printed: 12家, period: {wrong}") == seen_near(
+        f"is about {wrong}", seen
+    )
+    assert said_of(write_site, article, f"printed: 12家, period: {right}") == []
+
+
+def test_a_level_on_a_day_may_have_come_of_several_years(write_site: WriteSite) -> None:
+    article = "“十四五”期间，食堂增加到12家。"
+    assert said_of(write_site, article, "printed: 12家, period: 2025-07-26") == []
+
+
+def test_a_season_has_no_certain_months(write_site: WriteSite) -> None:
+    article = "今年秋季，食堂开12家。"
+    assert said_of(write_site, article, "printed: 12家, period: 2025-09") == []
+
+
+@pytest.mark.parametrize("period", ["2024", "2025"])
+def test_all_of_a_year_in_an_article_of_its_end_may_be_the_year_before(
+    write_site: WriteSite, period: str
+) -> None:
+    article, observation = "全年建食堂12家。", f"printed: 12家, period: {period}"
+    assert said_of(write_site, article, observation, published="2025-12-01") == []
