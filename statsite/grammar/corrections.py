@@ -30,6 +30,11 @@ _LAUGHS = (
 )  # fmt: skip
 _BEHIND = compiled(
     rf"[”’]?[?!，]{{0,2}}(?:那|这|完全|简直|纯粹|未免|也|都|就)*(?:是|太|真|纯属|在|有点)*(?:{any_of(_LAUGHS)})",
+    # slips of the tongue: 6万只，哦，说错了
+    (
+        r"[^，。;!?:—0-9]{0,4}[”’]?(?:[，。—-]{1,3}(?:[哦噢啊呃嗯哎呀唔额哟喔]+[，。—-]{1,3})?(?:我|他|她|这)?)"
+        r"(?:(?:[说讲记念报写看数]错|口误|不对|不是|错)了?)(?=[，。—:-])"
+    ),
     r"(?:有误|系[^，。;!?]{0,8}(?:错误|失误|笔误|误[植写记传统]))",
     # misprints that are told: 3000头，多排了一个零
     r"，?[^，。;!?0-9]{0,4}[多少漏错][排印写打录算登敲]了?[一两几]个?(?:零|数字?|位|小数点)",
@@ -66,4 +71,5 @@ def _corrected(measure: str) -> re.Pattern[str]:
     """A figure in the same unit, behind a word that puts it in the place of the one before."""
     said = rf"{_BETWEEN}{{0,16}}(?:{any_of(_CORRECTED)})了?"
     figure = rf"(?:约|近|超过?)?{NUMBER}[百千万亿]*{re.escape(measure)}"
-    return re.compile(rf"(?:{said}|→)[“‘]?{figure}")
+    put_right = r"[^。;!?0-9]{0,14}(?:纠正|更正|改口|订正|勘误)(?:说|道|称)?[:，]“?(?:应?该?是)?"
+    return re.compile(rf"(?:{said}|{put_right}|→)[“‘]?{figure}")

@@ -95,7 +95,7 @@ _NAMED = re.compile(_NAMES)
 _TITLE_BEGINS, _TITLE_ENDS = re.compile("[《〈][^》〉]*$"), re.compile("[^《》〈〉]*[》〉]")
 _QUOTATION_BEGINS = re.compile("“[^”，。]{0,8}$")
 _PLAN_ENDS = re.compile(
-    "[^“”，。]{0,6}”(?:工程|计划|行动|战略|精神|模式|机制|活动|政策|工作法|专项)"
+    "[^“”，。]{0,6}”(?:工程|计划|项目|课题|行动|战略|精神|模式|机制|活动|政策|工作法|专项)"
 )
 #: Endings of places that are called by a distance or a number of houses: 六里桥, 八里庄, 三家店.
 _PLACE = re.compile(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
-from statsite.grammar.lexicon import HAN_NUMERALS
+from statsite.grammar.lexicon import HAN_NUMERALS, NUMERAL
 from statsite.grammar.patterns import compiled, ends_behind, starts_before
 
 _HEADS_A_CLAUSE = r"(?:^|[，。;、:“‘\"(的和与及是在名对由\v\n])"
@@ -68,6 +68,7 @@ _COUNTED_AFTER = {
     ),
     "任": re.compile("[有共历经换了过达]$"),
     "期": re.compile("[分共有了成]$"),
+    "组": re.compile("(?<!赛)(?<!第)$"),
 }
 #: What is called by its number, behind it, by the measure word.
 _BEHIND: Mapping[str, re.Pattern[str]] = {
@@ -88,6 +89,8 @@ _BEHIND: Mapping[str, re.Pattern[str]] = {
     ),
     "期": re.compile("[0-9]|工程|项目|建设|改造|规划|用地|扩建|动工|开工|完工|交付|厂房|主体"),
     "级": re.compile("[甲乙]等|医院|市场|学科|响应|保护|文物|运动员|教师|士官|建造师|财政"),
+    "组": re.compile("[中里内](?=，|[^，。;!?0-9]{0,8}(?:排|名列|列|跑|游|滑|划|出线))"),
+    "层": re.compile("住的"),
     "里": re.compile("挑一"),
     "个": re.compile("[里中]挑一"),
     "对": re.compile("[0-9一二三四五六七八九]"),
@@ -117,6 +120,9 @@ _NAMED = re.compile(
     "百岁(?:老人|寿星|人瑞)|百日[宴草菊]|[百千万]村(?:示范|整治|振兴|共建|行动)|一盘棋"
     "|四处[游求寻打张逃流碰散筹躲借漂招托蔓]"
 )
+#: The number of a model, and so many machines and their name before it: 三台东方红1804.
+_MODEL = re.compile("[0-9]{3,4}")
+_MODEL_OF = re.compile(rf"{NUMERAL}(?:台|辆|架|艘|部|列)[一-鿿]{{2,8}}$")
 _TWO_DIGITS = re.compile(r"[0-9]{2}年")
 #: How many there are, in a word with the measure word: 架数, 例数.
 _HOW_MANY = re.compile("数(?=$|[，。;、]|[继持下上减增较高低多少比为达约超均占排居])")
@@ -132,6 +138,8 @@ def numbered_before(before: str, figure: str, shape: FigureShape, measure: str) 
     yield from starts_before(_patterns_before(figure, shape, measure), before)
     if before[-1:] + figure[:1] in _ANYBODY and len(figure) > 1:
         yield len(before) - 1
+    if not measure and _MODEL.fullmatch(figure):
+        yield from starts_before([_MODEL_OF], before)
 
 
 def numbered_behind(

@@ -82,6 +82,11 @@ def class_at(plain: str, at: int) -> tuple[str, str]:
     return next((one for last, one in words if last - len(one[0]) == at - offset), ("", ""))
 
 
+def words_with_classes(text: str) -> tuple[tuple[str, str], ...]:
+    """The words of a text, each with its class."""
+    return tuple([one for _, one in _classes(text)])
+
+
 def _is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 

@@ -24,6 +24,9 @@ from tests.evidence.finding import is_found
         ("300人？太夸张了。", "300人", "人"),
         ("传闻中的300人其实不存在。", "300人", "人"),
         ("产值50亿元梦碎。", "50亿元", "元"),
+        ("养了6万只，哦，说错了，4万只。", "6万只", "只"),
+        ("收到稿件1300篇——口误，是1030篇。", "1300篇", "篇"),
+        ("订单是60台，旁边的会计马上纠正：45台。", "60台", "台"),
     ],
 )
 def test_what_is_put_right_is_not_stated(text: str, printed: str, words: str) -> None:
@@ -37,6 +40,8 @@ def test_what_is_put_right_is_not_stated(text: str, printed: str, words: str) ->
         ("班额由45人改为40人。", "45人", "人"),
         ("首批35人，其中党员应为骨干。", "35人", "人"),
         ("300人，太好了。", "300人", "人"),
+        ("征集意见912条，说错了也不追究。", "912条", "条"),
+        ("展厅300个，不对外开放。", "300个", "个"),
     ],
 )
 def test_what_is_right_is(text: str, printed: str, words: str) -> None:

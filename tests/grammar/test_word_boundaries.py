@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.grammar.word_boundaries import began_before, begins_a_word
+from statsite.grammar.word_boundaries import began_before, begins_a_word, words_with_classes
 from tests.evidence.finding import is_found
 
 
@@ -21,6 +21,10 @@ from tests.evidence.finding import is_found
 )
 def test_the_end_of_a_word_is_no_qualifier(text: str, qualifier: str) -> None:
     assert began_before(text, text.index(qualifier))
+
+
+def test_words_have_classes() -> None:
+    assert words_with_classes("过夜游客") == (("过夜", "t"), ("游客", "n"))
 
 
 @pytest.mark.parametrize(

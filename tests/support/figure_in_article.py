@@ -49,6 +49,7 @@ indicators:
     units = (
         FILES["content/units.yaml"]
         + 'rate: {zh: 个/千人, en: {one: "per 1,000", other: "per 1,000"}}\n'
+        + "yuan: {words: [元], zh: 元, en: yuan}\nvote: {words: [票], zh: 票, en: votes}\n"
     )
     files = {
         **FILES,

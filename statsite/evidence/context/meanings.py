@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from statsite.evidence.context.area_names import AreaNames
 from statsite.evidence.context.figure_case import (
     CLAUSE_END,
@@ -19,20 +21,27 @@ from statsite.evidence.sentence.directions import change_as_level
 from statsite.evidence.sentence.figures_of_speech import figure_of_speech
 from statsite.evidence.sentence.gaps import gap
 from statsite.evidence.sentence.imagined_figures import imagined_figure
+from statsite.evidence.sentence.kinds_of_things import kind_of_thing
 from statsite.evidence.sentence.later_turns import turned_later
 from statsite.evidence.sentence.levels_as_changes import level_as_change
 from statsite.evidence.sentence.named_subjects import is_named
+from statsite.evidence.sentence.one_of_several import each_of_several
 from statsite.evidence.sentence.opposed_subjects import denied_elsewhere, opposed_subject
 from statsite.evidence.sentence.other_subjects import other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook
 from statsite.evidence.sentence.parts_of_wholes import part_of_whole
 from statsite.evidence.sentence.reported_claims import reported_claim
+from statsite.evidence.sentence.shares_of_others import share_of_another
+from statsite.evidence.sentence.sides_of_a_vote import other_side
 from statsite.evidence.sentence.single_cases import single_case
+from statsite.evidence.sentence.superseded_figures import superseded
 from statsite.evidence.sentence.unfulfilled import unfulfilled
 from statsite.evidence.sentence.unreached_levels import unreached_level
 from statsite.evidence.sentence.unsettled_words import names_itself, unsettled_words
+from statsite.extract.extraction import ExtractedQuantity
 from statsite.grammar.fold_characters import fold_word
 from statsite.model import Status
+from statsite.quantity import Relation
 
 
 def with_base(before: str, behind: str, case: FigureCase) -> str:
@@ -61,7 +70,20 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
         or part_of_whole(before, figure, behind, f"{title}，{_own_area(case)}")
         or other_dimension(before, figure, title)
         or level_as_change(before, figure, title)
+        or _of_another_kind(before, figure, behind, title)
         or _of_another_name(before, figure, behind, case)
+    )
+
+
+def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
+    """The words beside the figure by which it is of each of several, of a kind of things, of the
+    other side or of another whole than its indicator; or nothing.
+    """
+    return (
+        each_of_several(before, figure, behind, title)
+        or kind_of_thing(figure, behind, title)
+        or other_side(before, figure, behind, title)
+        or share_of_another(before, figure, title)
     )
 
 
@@ -99,27 +121,38 @@ def unobserved(before: str, behind: str, case: FigureCase) -> str:
     status = case.observation.status
     if to_come := words_to_come(before, status):
         return to_come
-    said = _not_counted(before, behind, case) if status is Status.OBSERVED else ""
+    title = title_of(case)
     if status is Status.STANDARD:
         said = abolished(behind)
-    said = "" if names_itself(said, title_of(case)) else said
-    return said or _drafted_otherwise(before, case)
+        return "" if names_itself(said, title) else said
+    if status is not Status.OBSERVED:
+        return ""
+    found = filter(None, _not_counted(before, behind, case))
+    named = (words for words in found if not names_itself(words, title))
+    return next(named, "") or _drafted_otherwise(before, case)
 
 
 def _drafted_otherwise(before: str, case: FigureCase) -> str:
     """The clause of a figure given as observed that a draft of the article surely takes for a
-    target, a plan, a standard or an estimate; or nothing.
+    target, a plan, an estimate or the bound of a standard; or nothing.
     """
-    drafted, own = case.quantity, case.observation.status
-    if own is not Status.OBSERVED or drafted is None or "status" in drafted.unsure:
+    drafted = case.quantity
+    if drafted is None or "status" in drafted.unsure or not _is_unobserved(drafted):
         return ""
-    figure = case.around.text.plain[case.start : case.end]
-    return "" if drafted.status == own.value else CLAUSE_END.split(before)[-1] + figure
+    return CLAUSE_END.split(before)[-1] + case.around.text.plain[case.start : case.end]
 
 
-def _not_counted(before: str, behind: str, case: FigureCase) -> str:
+def _is_unobserved(drafted: ExtractedQuantity) -> bool:
+    """Whether a quantity of a draft was not observed; what a rule pays (补助标准为660元) is paid."""
+    if drafted.status == Status.STANDARD.value:
+        return drafted.quantity.relation is not Relation.EQUAL
+    return drafted.status != Status.OBSERVED.value
+
+
+def _not_counted(before: str, behind: str, case: FigureCase) -> Iterator[str]:
     """The words around a figure by which it is no more than supposed, aimed at, imagined or
-    expected, or the heading over it that says so; or nothing.
+    expected, or another one stands in its place, or the heading over it that says so; each may be
+    empty.
     """
     kinds = (
         unsettled_words,
@@ -130,8 +163,10 @@ def _not_counted(before: str, behind: str, case: FigureCase) -> str:
         turned_later,
         figure_of_speech,
     )
-    said = next(filter(None, (words(before, behind) for words in kinds)), "")
-    title = title_of(case)
-    said = said or capability(before, behind, title) or denied_figure(before, behind, title)
-    said = said or unfulfilled(before, behind, title)
-    return said or heading_of_plans(case.around.file, case.around.line_of(case.start))
+    yield from (words(before, behind) for words in kinds)
+    figure, title = case.around.text.plain[case.start : case.end], title_of(case)
+    yield capability(before, behind, title)
+    yield denied_figure(before, behind, title)
+    yield unfulfilled(before, behind, title)
+    yield superseded(before, figure, behind, title)
+    yield heading_of_plans(case.around.file, case.around.line_of(case.start))

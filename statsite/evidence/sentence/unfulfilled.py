@@ -34,6 +34,17 @@ _ON_BOTH_SIDES = both_sides(
         "[^，。;!?:0-9]{0,6}?(?:标准|规模|能力|要求|容量)?(?:来)?(?:设计|规划|预留|考虑|配建|测算)",
     ),
 )
+#: What is taken for a sum that is worked out: 按每头猪赚300元算. A standard is what it is.
+_TAKEN = both_sides(
+    (
+        (
+            rf"(?<![就排])(?:按照?|依照|照|以|拿){_NO_NUMERAL}{{0,8}}"
+            rf"(?:[每一][^，。;!?:0-9的]|[日月年]产|[赚收省卖喝用产花亏挣付]|回本){_NO_NUMERAL}{{0,6}}$"
+        ),
+        rf"{_NO_NUMERAL}{{0,4}}?来?(?:估|推|折|概)?(?:算|计|计算)(?=$|[，。;!?、]|下来|的话)",
+    ),
+)
+_STANDARD = re.compile("标准|价|定额|费率|汇率|补[贴助偿]")
 _CALLED = re.compile(
     f"{_OWED}|{_REFUSED}|应|待|拒|设计|规划|招标|采购|合同|协议|意向|许可|批准|核准|批复|订单|约定|规定|要求|预案|图纸"
 )
@@ -45,7 +56,8 @@ def unfulfilled(before: str, behind: str, title: str) -> str:
     """
     if _CALLED.search(title):
         return ""
-    start = min(starts_of_pairs(_ON_BOTH_SIDES, before, behind), default=-1)
+    pairs = _ON_BOTH_SIDES if _STANDARD.search(title) else (*_ON_BOTH_SIDES, *_TAKEN)
+    start = min(starts_of_pairs(pairs, before, behind), default=-1)
     if start >= 0:
         return before[start:] + behind[:8]
     return first_words(pattern.search(before) for pattern in _BEFORE)

@@ -46,6 +46,12 @@ from tests.support.types import WriteSite
             "2024年食堂12家，后全部被叫停。", "is given as observed", "，后全部被叫停", id="undone"
         ),
         pytest.param(
+            "2024年初报食堂12家，复核后剩9家。",
+            "is given as observed",
+            "初报食堂12家，复核后剩9家",
+            id="in whose place another one stands",
+        ),
+        pytest.param(
             "2024年，食堂缺口为12家。", "is given as the figure itself", "缺口为", id="a lack"
         ),
         pytest.param(
@@ -135,3 +141,57 @@ def test_a_figure_that_a_draft_takes_for_no_observed_one_is_a_warning(
     article, observation = "2024年底前，食堂达12家。", "printed: 12家, period: 2024"
     said = said_of(write_site, article, observation, published="2024-05-02")
     assert said == seen_near("is given as observed", "食堂达12家")
+
+
+@pytest.mark.parametrize(
+    ("article", "printed", "unit", "title", "seen"),
+    [
+        pytest.param(
+            "2024年，两个街道各办食堂12家。",
+            "12家",
+            "place",
+            "两个街道食堂",
+            "各办食堂12家",
+            id="each of several",
+        ),
+        pytest.param(
+            "2024年，食堂门口开了百元商店。",
+            "百元",
+            "yuan",
+            "食堂价格",
+            "百元商店",
+            id="a kind of shop",
+        ),
+        pytest.param(
+            "2024年，食堂方案以62票对31票通过。",
+            "31票",
+            "vote",
+            "食堂方案赞成票",
+            "62票对31票",
+            id="votes of the other side",
+        ),
+        pytest.param(
+            "2024年，食堂占县城餐馆的12%。",
+            "12%",
+            "percent",
+            "食堂占餐饮网点的比重",
+            "占县城餐馆的12%",
+            id="a share of something else",
+        ),
+    ],
+)
+def test_a_figure_of_each_of_a_kind_or_of_another_side_or_whole(  # noqa: PLR0913, PLR0917 - as they are listed
+    write_site: WriteSite, article: str, printed: str, unit: str, title: str, seen: str
+) -> None:
+    said = said_of(
+        write_site, article, f'printed: "{printed}", period: 2024', unit=unit, title=title
+    )
+    warning = "context-differs warning: `care.canteens` is given as what its indicator is called"
+    assert said == [f"{warning}, but near 「{printed}」 `bulletin` has 「{seen}」"]
+
+
+def test_what_a_rule_pays_is_no_bound_that_a_draft_takes_for_a_standard(
+    write_site: WriteSite,
+) -> None:
+    article = "2024年，调整后的食堂补助标准为12家。"
+    assert said_of(write_site, article, "printed: 12家, period: 2024", title="食堂补助") == []

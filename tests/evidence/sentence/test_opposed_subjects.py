@@ -42,6 +42,7 @@ def test_another_word_of_the_same_kind(clause: str, title: str, seen: str) -> No
         ("城乡居民医保参保9.5亿人", "城乡居民医保参保人数"),
         ("护士563万人", "医护人员"),
         ("60至69岁1.6亿人", "老年人口"),
+        ("非公立医院诊疗3亿人次", "民营医院诊疗人次"),
     ],
 )
 def test_the_same_word_or_none_of_its_kind(clause: str, title: str) -> None:

@@ -17,6 +17,7 @@ from statsite.evidence.sentence.unreached_levels import unreached_level
         ("全市耕地坚决守牢", "红线。"),
         ("年初，市里定下新增泊位", "的目标。年终盘点，实际只建成3.1万个。"),
         ("力争完成", "的任务。"),
+        ("队里离积到", "还有5分，最后两轮不敢松劲。"),
     ],
 )
 def test_a_level_that_is_not_reached(before: str, behind: str) -> None:
