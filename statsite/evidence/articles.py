@@ -11,7 +11,8 @@ them stays as one character that says what it may be:
 - a space: one space, which may separate the groups of a number or be in it by mistake;
 - a line feed: the end of a line of text, which may have been broken within a number;
 - a tab: a wider gap or the end of a paragraph;
-- a vertical tab: the end of a table cell, after which no number goes on.
+- a vertical tab: the end of a table cell, after which no number goes on; it stays before a sign
+  too.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -29,6 +30,7 @@ from types import MappingProxyType
 
 from statsite.characters import SELECTORS
 from statsite.disk import read_text
+from statsite.evidence.table_rows import TextRow, table_rows
 from statsite.extract.article import paragraph_offsets
 from statsite.grammar.double_printing import without_double_printing
 from statsite.grammar.fold_characters import plain_of
@@ -53,6 +55,9 @@ _QUOTED_LINE = re.compile(rf"\s*(?:>\s+)+{_NO_NUMBER_ALONE}")
 _LIST_MARK = re.compile(rf"\s*[-*+]\s+{_NO_NUMBER_ALONE}")
 _NO_SENTENCE_GOES_ON = re.compile(r"(?:^|[。!?;:：！？；…）)】》\]])\s*$")
 _CHINESE_DIGITS = frozenset("〇零一二两三四五六七八九十")
+#: With these a cell begins or ends that holds no word: -2.1, 3.5%, —.
+_BEGINS_A_CELL = _CHINESE_DIGITS | frozenset("-−+±~—–")
+_ENDS_A_CELL = _BEGINS_A_CELL | frozenset("%‰")
 _DIGIT_MARKS = frozenset(".,，")
 _NUMBER_ALONE = r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?[%‰]?"
 #: How much of the lines beside an article is kept: what a sentence may need to turn a figure round.
@@ -130,19 +135,49 @@ class Article:
 
     def line(self, offset: int) -> int:
         """The line of the file in which a place in ``given`` is."""
-        return self.numbers[self.given.count("\n", 0, offset)]
+        return self.numbers[self._line_index(offset)]
 
     def ends_a_cell(self, end: int) -> bool:
         """Whether a cell of a table ends where a span of ``text`` does: at a mark, or at the end of
-        a line that holds nothing but a number, or a word and a number as the next line does.
+        a row, of a line that holds nothing but a number, or a word and a number as the next line
+        does.
         """
         last = self.offsets[end - 1] + 1
         following = self.offsets[end] if end < len(self.offsets) else len(self.given)
-        between = self.given[last:following]
+        between = self._marked[last:following]
         ends_a_row = "\n" in between and (
-            self._is_row_of_numbers(last) or self._is_row_above_another(last)
+            self._line_index(last) in self.rows
+            or self._is_row_of_numbers(last)
+            or self._is_row_above_another(last)
         )
         return ends_a_row or not _CELL_MARKS.isdisjoint(between)
+
+    @cached_property
+    def rows(self) -> Mapping[int, TextRow]:
+        """The lines of ``given`` that are rows of tables, counted from 0."""
+        return table_rows(self.given.split("\n"))
+
+    def cell_at(self, offset: int) -> tuple[TextRow, int] | None:
+        """The row and the number, from 0, of the cell in which a place in ``given`` is."""
+        row = self.rows.get(self._line_index(offset))
+        place = offset - self.given.rfind("\n", 0, offset) - 1
+        cells = enumerate(row.cells) if row else ()
+        at = next((n for n, cell in cells if cell.start <= place < cell.end), None)
+        return None if row is None or at is None else (row, at)
+
+    def is_a_cell(self, first: int, last: int) -> bool:
+        """Whether a stretch of ``given`` is all that a cell of a row holds."""
+        place = self.cell_at(first)
+        return place is not None and place[0].cells[place[1]].text == self.given[first:last]
+
+    @cached_property
+    def _marked(self) -> str:
+        """``given`` with tabs between the cells of rows."""
+        return "\n".join(_marked_lines(self.given.split("\n"), self.rows))
+
+    def _line_index(self, offset: int) -> int:
+        """The number, from 0, of the line of ``given`` in which a place is."""
+        return self.given.count("\n", 0, offset)
 
     def _is_row_of_numbers(self, end: int) -> bool:
         """Whether the line that ends at a place in ``given`` holds nothing but a number."""
@@ -272,8 +307,9 @@ def _lines_beside(run: _Run, beside: Mapping[int, str]) -> tuple[str, str]:
     return before[-_BESIDE:], behind[:_BESIDE]
 
 
+@lru_cache(maxsize=4096)
 def plain_line(line: str) -> str:
-    """A line as it is searched."""
+    """A line as it is searched; the lines above a figure are asked for again by each of a table."""
     return plain_of(normalised(line))
 
 
@@ -303,12 +339,19 @@ _Piece = tuple[str, int]
 def _article_pieces(lines: Sequence[tuple[int, str]]) -> Iterator[_Piece]:
     """The characters of an article's lines, and what is between them."""
     offset, before, is_listed = 0, "", True
-    for at, (_, line) in enumerate(lines):
+    rows = table_rows([line for _, line in lines])
+    marked = _marked_lines([line for _, line in lines], rows)
+    for at, line in enumerate(marked):
         may_be_listed = is_listed or _NO_SENTENCE_GOES_ON.search(before) is not None
         is_listed = may_be_listed and _LIST_MARK.match(line) is not None
         yield from _line_pieces(line, offset, may_be_listed=may_be_listed)
         offset, before = offset + len(line) + 1, line
-        yield _line_end(line, _following(lines, at)), offset
+        yield CELL if at in rows else _line_end(line, _following(lines, at)), offset
+
+
+def _marked_lines(lines: Sequence[str], rows: Mapping[int, TextRow]) -> list[str]:
+    """``lines`` with tabs between the cells of ``rows``, as long as they are."""
+    return [rows[at].marked(line) if at in rows else line for at, line in enumerate(lines)]
 
 
 def _line_pieces(line: str, offset: int, *, may_be_listed: bool) -> Iterable[_Piece]:
@@ -417,8 +460,18 @@ def _gap_between(last: str, character: str, between: str) -> str:
         return between
     if (last in _DIGIT_MARKS and character.isdecimal()) or (last.isdecimal() and character == "."):
         return between
-    is_numeral = all(one.isdecimal() or one in _CHINESE_DIGITS for one in (last, character))
-    return between if between in {GAP, CELL} and is_numeral else ""
+    if between == CELL:
+        is_kept = _is_one_of(last, _ENDS_A_CELL) and _is_one_of(character, _BEGINS_A_CELL)
+    else:
+        is_kept = between == GAP and all(
+            _is_one_of(one, _CHINESE_DIGITS) for one in (last, character)
+        )
+    return between if is_kept else ""
+
+
+def _is_one_of(character: str, others: Container[str]) -> bool:
+    """Whether a character is a digit or one of the ``others``."""
+    return character.isdecimal() or character in others
 
 
 def _own_lines(place: TextPlace, written: Mapping[int, str]) -> list[tuple[int, str]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from statsite.evidence.articles import Article, normalised
+from statsite.evidence.articles import CELL, Article, normalised
 from statsite.evidence.printed_forms import pattern, wanted_form
 from statsite.evidence.whole_figures import SentenceContext
 from statsite.grammar.amounts import UnitWords
@@ -81,7 +81,8 @@ def find_printed(
 ) -> SearchResult:
     """Where ``article`` prints the figure; ``units`` are the words its unit may be printed with."""
     wanted = wanted_form(printed)
-    spans = [found.span(1) for found in pattern(wanted).finditer(article.plain)] if wanted else []
+    is_one = wanted and CELL not in wanted  # what a bar or a tab parts is no one figure
+    spans = [found.span(1) for found in pattern(wanted).finditer(article.plain)] if is_one else []
     around = SentenceContext(article, units, wanted)
     found = (
         _nearest_whole(spans, normalised(near), article.text, around)

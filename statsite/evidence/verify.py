@@ -4,6 +4,7 @@ fingerprinted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,9 @@ from statsite.evidence.state import EvidenceState, is_excused, is_too_early, pri
 from statsite.grammar.amounts import unit_words
 from statsite.model import Observation, Printing, Proof, Site, Source, location_of
 from statsite.problems import Problem, Severity
+
+#: Numbers that a blank or the end of a line parts, as cells of a table may be.
+_PARTED_NUMBERS = re.compile("[0-9][ \n\t][-+]?[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +239,10 @@ def _denied(printing: Printing, whole: str) -> Problem:
 
 def _partial(printing: Printing, whole: str) -> Problem:
     message = f"「{printing.printed}」 is only part of a figure in `{printing.source}`"
-    return _against_printed("figure-partial", printing, message, f"the text has 「{whole}」")
+    hint = f"the text has 「{whole}」"
+    if _PARTED_NUMBERS.search(whole):
+        hint += "; for cells of a table see “Tables in texts” in docs/EDITING.md"
+    return _against_printed("figure-partial", printing, message, hint)
 
 
 def _ambiguous(printing: Printing, before: tuple[str, ...]) -> Problem:

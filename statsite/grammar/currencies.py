@@ -13,7 +13,8 @@ from statsite.grammar.fold_characters import fold_word
 from statsite.grammar.patterns import any_of, ends_behind
 
 _OWN = ("元", "圆", "块", "块钱", "角", "元钱", "元人民币", "人民币")
-_NAMES = tuple(
+#: What other currencies than the yuan are called.
+FOREIGN_NAMES = tuple(
     map(
         fold_word,
         (
@@ -165,7 +166,7 @@ _CODES = [
     "₦",
     "₸",
 ]
-_FOREIGN = any_of((*_NAMES, *_CODES))
+_FOREIGN = any_of((*FOREIGN_NAMES, *_CODES))
 _LIGHT = "(?:总额|总计|合计|共计|约合|折合|大约|约|近|超过?|逾|为|是|达|达到|共|各|[:(])*"
 _BEFORE = re.compile(
     rf"(?:{_FOREIGN}|[叻坡澳港台葡日韩泰越](?:门|湾)?币){_LIGHT}$"

@@ -1089,6 +1089,43 @@ def _table_cells(rng: Random) -> Sequence[Part]:
     return [*cells, "注：表中不含在建机构。\n"]
 
 
+@construct("table-columns")
+def _table_columns(rng: Random) -> Sequence[Part]:
+    """Bare numbers side by side, which could be groups of one: with a head each cell is a figure,
+    and no two are.
+    """
+    mark = rng.choice(("\u3000", "  ", "\t", "|", "，", " \u3000"))
+    unit, columns = rng.choice(words.COUNTED), rng.randint(2, 3)
+    names = rng.sample(("机构", "床位", "护士", "站点", "食堂"), 3)
+    values = iter(rng.sample(range(11, 1200), columns * 3))
+    parts: list[Part] = ["\n", mark.join(("地区", *("去年", "今年", "明年")[:columns])), "\n"]
+    for name in names:
+        row = [str(next(values)) for _ in range(columns)]
+        cuts = (mark.join(row[:2]), "".join(row[:2]), " ".join(row[:2]))
+        parts.append(name)
+        for text in row:
+            parts += [mark, unpromised(text, (exact(Fraction(text)),), unit, (text, *cuts))]
+        parts.append("\n")
+    return [*parts, "注：表中不含在建机构。\n"]
+
+
+@construct("table-groups")
+def _table_groups(rng: Random) -> Sequence[Part]:
+    """Numbers that were set wide in groups, in a table of a name and a number a row: no group is a
+    figure.
+    """
+    mark, unit = rng.choice(("\u3000", " ", "  ", "\u2009")), rng.choice(words.COUNTED)
+    parts: list[Part] = ["\n", rng.choice(("", f"地区{mark}数量\n", "数量\n"))]
+    for name in rng.sample(("机构", "床位", "护士", "站点", "食堂"), 3):
+        number = rng.randint(1001, 999_999)
+        text = grouped(number, mark)
+        figure = unpromised(
+            text, (exact(Fraction(number)),), unit, (*text.split(mark), str(number))
+        )
+        parts += [f"{name}\u3000", figure, "\n"]
+    return [*parts, "注：表中不含在建机构。\n"]
+
+
 @construct("table-run-together")
 def _table_run_together(rng: Random) -> Sequence[Part]:
     cells: list[Part] = []
@@ -1197,20 +1234,21 @@ def _same_digits_twice(rng: Random) -> Sequence[Part]:
     """The same digits bare in one clause and as a piece of another figure in the next."""
     number, unit = rng.randint(3, 99), rng.choice(words.COUNTED)
     bare = f"{number}{unit[0]}"
-    text, meaning = rng.choice(
+    text, meaning, where = rng.choice(
         (
-            (f"1{number:02}{unit[0]}", exact(Fraction(100 + number))),
-            (f"超过{bare}", more(Fraction(number))),
-            (f"不得低于{bare}", at_least(Fraction(number))),
-            (f"{bare}左右", about(Fraction(number))),
-            (f"2.{number:02}{unit[0]}", exact(Fraction(f"2.{number:02}"))),
+            (f"1{number:02}{unit[0]}", exact(Fraction(100 + number)), "乙县"),
+            (f"超过{bare}", more(Fraction(number)), "乙县"),
+            (f"不得低于{bare}", at_least(Fraction(number)), "乙县"),
+            (f"{bare}左右", about(Fraction(number)), "乙县"),
+            # Only on average are there decimals of a thing; else they are a misprint.
+            (f"2.{number:02}{unit[0]}", exact(Fraction(f"2.{number:02}")), "乙县各村平均"),
         )
     )
     other, one = plain(text, meaning, unit), plain(bare, exact(Fraction(number)), unit)
     return (
-        ("甲县共有", one, "，乙县", other, "。")
+        ("甲县共有", one, f"，{where}", other, "。")
         if rng.random() < 0.5
-        else ("乙县", other, "，甲县共有", one, "。")
+        else (where, other, "，甲县共有", one, "。")
     )
 
 

@@ -15,7 +15,7 @@ _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _NUMERALS = frozenset(
     "零〇一二两三四五六七八九十百千万亿几数多余半成壹贰叁肆伍陆柒捌玖拾佰仟萬億兩餘"
 )
-_OPEN = frozenset("0123456789０１２３４５６７８９,，.．-－—~～+/:∶ ")
+_OPEN = frozenset("0123456789０１２３４５６７８９,，.．-－—~～+/:∶ \u2009\u202f\u00a0\u2005\u3000")
 _MULTIPLIERS = frozenset("百千万亿余多萬億餘")
 _NUMBER = _OPEN | _NUMERALS
 _SIGNS = frozenset("＞>*#|")

@@ -11,6 +11,7 @@ from tests.hostile.evaluation import CaseOutcome, generated
 from tests.hostile.meaning import Meaning, exact
 from tests.hostile.numerals import arabic, chinese, formal, grouped, traditional, wide
 from tests.hostile.run import Tally, examples, tally
+from tests.hostile.sentence import parted_number
 
 #: `make fuzz` tries a hundred thousand.
 _COUNT, _SEED = 500, 1
@@ -28,6 +29,18 @@ def test_no_span_is_found_and_read_as_another_quantity(found: Tally) -> None:
 
 def test_spans_meant_whole_are_found(found: Tally) -> None:
     assert found.share_found() >= 0.99, f"seed {_SEED}\n{examples(found, CaseOutcome.LOST)}"
+
+
+def test_decimals_of_counted_things_are_an_average() -> None:
+    """2.07人 of a county is no figure; those that a sentence means are found."""
+    made = tally(100, _SEED, ("same-digits-twice",))
+    assert made.share_found() == 1, examples(made, CaseOutcome.LOST)
+
+
+@pytest.mark.parametrize("blank", [" ", "\u2009", "\u202f", "\u00a0", "\u2005", "\u3000"])
+def test_no_line_is_broken_beside_the_blank_between_groups(blank: str) -> None:
+    assert parted_number("2", blank)
+    assert parted_number(blank, "8")
 
 
 def test_a_run_holds_every_construct_and_can_be_repeated() -> None:

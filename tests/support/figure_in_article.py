@@ -65,12 +65,12 @@ indicators:
     ]
 
 
-def seen_near(said: str, seen: str) -> list[str]:
+def seen_near(said: str, seen: str, *, printed: str = "12家") -> list[str]:
     """The warning that the article has ``seen`` near the figure, of which ``said`` is given."""
     return [
         (
-            f"context-differs warning: `care.canteens` {said}, but near 「12家」 `bulletin` has "
-            f"「{seen}」"
+            f"context-differs warning: `care.canteens` {said}, but near 「{printed}」 `bulletin` "
+            f"has 「{seen}」"
         )
     ]
 

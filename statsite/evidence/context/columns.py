@@ -1,17 +1,30 @@
-"""The year that the head of a table gives to the column of a figure: 2024 of 325万人次 in
-客运量 310万人次 325万人次 below 指标 2023年 2024年.
+"""What a table says of a figure by its place in it: the time and the place over its column, the
+time at the head of its row.
+
+2024 of 325万人次 in 客运量 310万人次 325万人次 below 指标 2023年 2024年.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from statsite.evidence.articles import plain_line
-from statsite.evidence.context.figure_case import FigureCase
+from statsite.evidence.context.area_names import AreaNames
+from statsite.evidence.context.figure_case import ContextDifference, FigureCase
+from statsite.evidence.table_rows import TextRow
+from statsite.grammar.lexicon import SMALL_NUMERALS
+from statsite.periods import TimePeriod
 
 _CELL = re.compile(r"[^\s|]+")
 _YEAR = re.compile("((?:19|20|21)[0-9]{2})年?")
+_A_YEAR = re.compile("(?<![0-9.])((?:19|20|21)[0-9]{2})(?![0-9.])")
+_OF_A_YEAR = "(?:[0-9]{4}年)?"
+_MONTH = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2]|十?[{SMALL_NUMERALS}])月份?")
+_QUARTER = re.compile(f"{_OF_A_YEAR}第?([一二三四1-4])季度?")
+_HALF = re.compile(f"{_OF_A_YEAR}([上下])半年")
+_MONTHS_OF_A_QUARTER, _MONTHS_OF_A_HALF = 3, 6
 _NUMBER = re.compile("[-+]?[0-9]")
 _SENTENCE = re.compile("[，。;!?]")
 _FARTHEST = 20
@@ -19,9 +32,116 @@ _FARTHEST = 20
 _FEWEST = 2
 
 
-def year_of_column(case: FigureCase) -> int | None:
-    """The year over the figure's column; None where no head above its line names years, or its
-    line has not as many cells as that.
+@dataclass(frozen=True, slots=True)
+class ColumnTime:
+    """The time that a table gives to a figure, as far as it says it: a year, and the first and last
+    month of a part of one.
+    """
+
+    words: str
+    year: int | None
+    months: tuple[int, int] | None = None
+
+    def is_another(self, own: TimePeriod) -> bool:
+        """Whether a figure of the period ``own`` is of another time."""
+        ends = [moment for moment in (own.start, own.end) if moment]
+        if self.year is not None and not ends[0].year <= self.year <= ends[-1].year:
+            return True
+        return self.months is not None and self.months != (ends[0].month, ends[-1].month)
+
+
+def time_of_column(case: FigureCase) -> ColumnTime | None:
+    """The time over the figure's column, or at the head of its row; None where its table names
+    none.
+    """
+    year = _year_of_column(case)
+    if year is not None:
+        return ColumnTime(f"{year}年", year)
+    place = _place_in_table(case)
+    if place is None:
+        return None
+    row, column = place
+    over, first = words_over(case), plain_line(row.cells[0].text)
+    return _time_of(over, case) or (_time_of_row(first, case) if column else None)
+
+
+def words_over(case: FigureCase) -> str:
+    """What the head of its table has over the figure's column; empty where it has none."""
+    place = _place_in_table(case)
+    return plain_line(place[0].head[place[1]]) if place and place[0].head else ""
+
+
+def words_beside(case: FigureCase) -> tuple[str, ...]:
+    """What the cells of its row hold before the figure, the nearest first; nothing where it is in
+    no row that is known.
+    """
+    place = _place_in_table(case)
+    cells = place[0].cells[: place[1]] if place else ()
+    return tuple(plain_line(cell.text) for cell in reversed(cells))
+
+
+def differences_of_column_area(case: FigureCase) -> list[ContextDifference] | None:
+    """The area over the figure's column, where the figure's is another; None where the head names
+    none of the site.
+    """
+    over, names = words_over(case), AreaNames(case.site)
+    named = names.named(over) if over else None
+    if named is None:
+        return None
+    own = names.region(case.site.areas[case.observation.area])
+    return [] if names.agree(own, named) else [ContextDifference("area", (over,))]
+
+
+def _place_in_table(case: FigureCase) -> tuple[TextRow, int] | None:
+    """The row of a table in which the figure is, and the number of its cell, counted from 0."""
+    return case.around.article.cell_at(case.around.text.starts[case.start])
+
+
+def _time_of(head: str, case: FigureCase) -> ColumnTime | None:
+    """The time that a head names: one year, or months of one."""
+    years = [int(year) for year in _A_YEAR.findall(head)]
+    months = _months(head)
+    if months is not None:
+        return ColumnTime(head, years[0] if years else _year_above(case), months)
+    return ColumnTime(f"{years[0]}年", years[0]) if len(years) == 1 else None
+
+
+def _time_of_row(first: str, case: FigureCase) -> ColumnTime | None:
+    """The time that the first cell of a row is."""
+    is_a_time = _YEAR.fullmatch(first) or _months(first)
+    return _time_of(first, case) if is_a_time else None
+
+
+def _months(head: str) -> tuple[int, int] | None:
+    """The first and the last month of the part of a year that a head is."""
+    if found := _MONTH.fullmatch(head):
+        return _part(_number(found[1]), 1)
+    if found := _QUARTER.fullmatch(head):
+        return _part(_number(found[1]), _MONTHS_OF_A_QUARTER)
+    found = _HALF.fullmatch(head)
+    return _part("上下".index(found[1]) + 1, _MONTHS_OF_A_HALF) if found else None
+
+
+def _number(text: str) -> int:
+    """A number up to twelve in Arabic or Chinese digits."""
+    return int(text) if text.isdecimal() else sum(SMALL_NUMERALS.index(one) + 1 for one in text)
+
+
+def _part(number: int, size: int) -> tuple[int, int]:
+    """The months of the part with that number, of so many months each."""
+    return (number - 1) * size + 1, number * size
+
+
+def _year_above(case: FigureCase) -> int | None:
+    """The last year that is named before the figure's line; None where there is none."""
+    given, first = case.around.article.given, case.around.text.starts[case.start]
+    years = _A_YEAR.findall(given[: given.rfind("\n", 0, first) + 1])
+    return int(years[-1]) if years else None
+
+
+def _year_of_column(case: FigureCase) -> int | None:
+    """The year over the figure's column, whatever parts the cells; None where no head above its
+    line names years, or its line has not as many cells as that.
     """
     given, first = case.around.article.given, case.around.text.starts[case.start]
     begin, end = given.rfind("\n", 0, first) + 1, given.find("\n", first)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from statsite.evidence.context.columns import differences_of_column_area
 from statsite.evidence.context.figure_case import (
     ArticleContext,
     ContextDifference,
@@ -50,13 +51,16 @@ def context_differences(
 
 def _differences(case: FigureCase) -> Iterator[ContextDifference]:
     """What names and dates speak against; of the other fields what other words do."""
+    of_column = differences_of_column_area(case)
     by_names = [
         *differences_of_period(case),
         *differences_of_base(case),
-        *differences_of_area(case),
+        *(differences_of_area(case) if of_column is None else of_column),
         *differences_of_unit(case),
     ]
     fields = {difference.field for difference in by_names}
+    if of_column is not None:
+        fields.add("area")
     yield from by_names
     yield from (difference for difference in _of_words(case) if difference.field not in fields)
 

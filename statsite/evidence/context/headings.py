@@ -7,9 +7,11 @@ A source may name only the lines that hold its figures; what is above them count
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from statsite.evidence.articles import plain_line
+from statsite.evidence.sentence.named_units import unit_of_head
+from statsite.evidence.table_rows import has_cells
 from statsite.grammar.patterns import any_of
 from statsite.grammar.status_words import SET
 
@@ -58,6 +60,18 @@ def units_over(lines: Sequence[str], number: int) -> tuple[str, ...]:
     """
     above = lines[max(0, number - 1 - _FARTHEST_UNIT) : number - 1]
     return tuple(filter(None, map(_unit_given, reversed(above))))
+
+
+def titles_with_units(lines: Sequence[str], number: int) -> Iterator[tuple[str, str]]:
+    """The titles close above the line ``number`` that end in a unit, each with that, the nearest
+    first: lines that are no sentences and no rows of cells.
+    """
+    for line in reversed(lines[max(0, number - 1 - _FARTHEST_UNIT) : number - 1]):
+        plain = plain_line(line).strip()
+        if plain.endswith(_ENDS_A_SENTENCE):
+            return
+        if not has_cells(line) and (unit := unit_of_head(plain)):
+            yield plain, unit
 
 
 def unit_before(text: str) -> str:

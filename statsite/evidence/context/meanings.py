@@ -143,7 +143,7 @@ def _drafted_otherwise(before: str, case: FigureCase) -> str:
 
 
 def _is_unobserved(drafted: ExtractedQuantity) -> bool:
-    """Whether a quantity of a draft was not observed; what a rule pays (补助标准为660元) is paid."""
+    """Whether a quantity of a draft was not observed; what a rule pays (补助标准660元) is paid."""
     if drafted.status == Status.STANDARD.value:
         return drafted.quantity.relation is not Relation.EQUAL
     return drafted.status != Status.OBSERVED.value

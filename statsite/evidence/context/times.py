@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statsite.evidence.context.columns import year_of_column
+from statsite.evidence.context.columns import time_of_column
 from statsite.evidence.context.figure_case import (
     MOST_NAMED,
     ContextDifference,
@@ -42,17 +42,17 @@ _A_PART_OF_A_YEAR = re.compile("[上下]半年|季度|月(?![底末]|[0-9]+日)(
 
 
 def differences_of_period(case: FigureCase) -> Iterator[ContextDifference]:
-    """The year over the figure's column or else the time that the article gives to it, where its
-    period is another, or the times that the article names, where its period's years are none of
-    them.
+    """The time that its table gives to the figure or else the one that the article gives to it,
+    where its period is another, or the times that the article names, where its period's years are
+    none of them.
     """
     own, said = case.observation.period, time_of_figure(case)
     if own is None:
         return
-    column = year_of_column(case)
+    column = time_of_column(case)
     if column is not None:
-        if column not in years_of(own):
-            yield ContextDifference("period", (f"{column}年",))
+        if column.is_another(own):
+            yield ContextDifference("period", (column.words,))
     elif said is not None:
         if said.speaks_against(own):
             yield ContextDifference("period", (said.words,))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from statsite.evidence.articles import plain_line
+from statsite.evidence.context.columns import words_beside, words_over
 from statsite.evidence.context.figure_case import (
     CLAUSE_END,
     ContextDifference,
@@ -13,11 +16,20 @@ from statsite.evidence.context.figure_case import (
     title_of,
     unit_words_of_site,
 )
-from statsite.evidence.context.headings import unit_before, units_over
+from statsite.evidence.context.headings import titles_with_units, unit_before, units_over
+from statsite.evidence.sentence.named_units import (
+    NamedUnit,
+    named_unit,
+    named_units,
+    unit_of_head,
+    unit_of_remark,
+)
+from statsite.evidence.sentence.rate_bases import another_base, are_others, bases_of
 from statsite.evidence.sentence.rates import rate_before, rate_behind, rate_of_price, total_of_rate
 from statsite.extract.measure_words import NO_UNIT_BEFORE
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
+from statsite.grammar.lexicon import SCALES
 from statsite.model import Printing
 
 # A figure for each hundred households, or per person: only a unit that says so is meant.
@@ -29,6 +41,10 @@ _BASE = re.compile("每[0-9一二三十百千万]*(?:名[^，。;0-9]{1,2}|万?�
 _PER_BEHIND = re.compile(r"/[一-鿿]{1,3}")
 _PER = re.compile("[/每均]")
 _LONGEST_RATE = 16
+_SCALES = frozenset(SCALES)
+_SENTENCE = re.compile("[，。；！？]")
+#: How far before a figure a remark on its unit may end.
+_FARTHEST_REMARK = 160
 _RATE = re.compile("[/每均率]|单产|密度|强度")
 #: The time of what is earned in it, told in several words: 月入, 月收入, 月进账.
 _INCOME = re.compile("[日月周](?=收入|入|进账)")
@@ -55,35 +71,126 @@ def _is_of_this_base(rate: str, case: FigureCase) -> bool:
 
 def differences_of_unit(case: FigureCase) -> Iterator[ContextDifference]:
     """A unit word right after a number that was transcribed without one, which is none of its own
-    unit's; or what it is so many per.
+    unit's; or what it is so many per; or the unit that a head gives to it.
     """
     rate = _rate(case.around.text.plain, case.start, case.end)
     label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
     if rate and label and not (_PER.search(label.other) or _is_of_this_base(rate, case)):
         yield ContextDifference("unit", (rate,))
-    if with_unit := _with_another_unit(case) or _unit_of_table(case):
+    if with_unit := _with_another_unit(case) or _unit_of_head(case) or _head_of_another_rate(case):
         yield ContextDifference("unit", (with_unit,))
 
 
-def _unit_of_table(case: FigureCase) -> str:
-    """The unit that the file gives to the table or column above a bare number, where none that it
-    gives is the figure's own; or nothing.
+def _unit_of_head(case: FigureCase) -> str:
+    """The unit that heads and remarks give to the figure, where none that they give is its own; or
+    nothing.
     """
-    reading, own = case.printing.reading, case.site.units[case.observation.unit].words
-    if reading is None or reading.unit or not own:
+    if case.printing.reading is None:
         return ""
+    said = _units_given(case)
+    return "" if any(_is_own(unit, case) for unit in said) else next(iter(said), "")
+
+
+def _units_given(case: FigureCase) -> tuple[str, ...]:
+    """The units that the text gives to the figure by the first of these that give any: the cells
+    before it or the words of its line, the head over its column, a remark, and what is above it.
+    """
+    ways = (_beside, _over_column, _remarked, _above)
+    return next(filter(None, (tuple(filter(None, way(case))) for way in ways)), ())
+
+
+def _beside(case: FigureCase) -> Iterator[str]:
+    """The unit in a cell of its row, or with which the name of its row ends; or else in the words
+    of its line.
+    """
+    cells = words_beside(case)
+    if not cells:
+        yield unit_before(_line_before(case))
+        return
+    yield next(filter(named_unit, cells), "") or unit_of_head(cells[-1])
+
+
+def _over_column(case: FigureCase) -> Iterator[str]:
+    yield unit_of_head(words_over(case))
+
+
+def _remarked(case: FigureCase) -> Iterator[str]:
+    before = case.around.text.plain[max(0, case.start - _FARTHEST_REMARK) : case.start]
+    yield unit_of_remark(before, plain_line(_line_before(case)))
+
+
+def _above(case: FigureCase) -> Iterator[str]:
+    """The units of heads above it, and those of titles, where its own line is no sentence."""
+    yield from (unit for _, unit in _titles(case))
+    yield from units_over(case.around.file, case.around.line_of(case.start))
+
+
+def _titles(case: FigureCase) -> Iterator[tuple[str, str]]:
+    """The titles above it that end in a unit, and that; none where its own line is a sentence."""
+    lines, number = case.around.file, case.around.line_of(case.start)
+    if lines and _SENTENCE.search(lines[number - 1]) is None:
+        yield from titles_with_units(lines, number)
+
+
+def _head_of_another_rate(case: FigureCase) -> str:
+    """The head over its column, or else the nearest title, where that names what its figures are
+    per, and the figure's unit and indicator are per something else; or nothing.
+    """
+    nearest = (title for title, _ in _titles(case))
+    head = words_over(case) or next(nearest, "")
+    return head if another_base(head, _unit_and_title(case)) else ""
+
+
+def _line_before(case: FigureCase) -> str:
+    """What its line has before the figure, as given."""
     given, first = case.around.article.given, case.around.text.starts[case.start]
-    beside = unit_before(given[given.rfind("\n", 0, first) + 1 : first])
-    said = (beside,) if beside else units_over(case.around.file, case.around.line_of(case.start))
-    return "" if {*map(fold_word, own)}.intersection(said) else next(iter(said), "")
+    return given[given.rfind("\n", 0, first) + 1 : first]
+
+
+def _is_own(said: str, case: FigureCase) -> bool:
+    """Whether a unit that a head names is the figure's own. A figure with a unit word of its own is
+    only held against what the head says that it is per.
+    """
+    unit, words = named_unit(said), case.site.units[case.observation.unit].words
+    has_word = _has_unit(case.printing)
+    if unit is None:
+        return has_word or not words or fold_word(said) in map(fold_word, words)
+    return (has_word or _counts_like(unit, case)) and _is_per_the_same(said, unit, case)
+
+
+def _counts_like(said: NamedUnit, case: FigureCase) -> bool:
+    """Whether a unit counts what the figure's own does; so it is where that is not known."""
+    unit = case.site.units[case.observation.unit]
+    label = unit.label.get(ARTICLE_LANGUAGE)
+    own = named_units((*unit.words, label.other if label else ""))
+    if not _SCALES.isdisjoint(case.printing.printed or ""):
+        own = frozenset(replace(one, scale=said.scale) for one in own)
+    return not own or any(said.counts_like(one) for one in own)
+
+
+def _is_per_the_same(said: str, unit: NamedUnit, case: FigureCase) -> bool:
+    """Whether the figure's unit and indicator are per what a unit is per, if it is per anything."""
+    if not unit.bases:
+        return True
+    is_other = are_others(unit.bases, bases_of(_unit_and_title(case)))
+    return _is_a_rate(said, case) and not is_other
 
 
 def other_rate(before: str, behind: str, case: FigureCase) -> str:
-    """The words beside the figure for a rate that neither its unit nor its indicator is, or
-    nothing.
+    """The words beside the figure for a rate that neither its unit nor its indicator is, or for one
+    per something else than they say; or nothing.
     """
     rate = _rate_in_words(before, behind, case)
-    return rate if rate and not _is_a_rate(rate, case) else ""
+    if rate and not _is_a_rate(rate, case):
+        return rate
+    clause = CLAUSE_END.split(before)[-1]
+    return rate if rate and another_base(f"{clause}，{rate}", _unit_and_title(case)) else ""
+
+
+def _unit_and_title(case: FigureCase) -> str:
+    """What the figure's unit and its indicator are called in the language of articles."""
+    label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
+    return f"{label.other if label else ''}，{title_of(case)}"
 
 
 def no_rate(case: FigureCase) -> str:

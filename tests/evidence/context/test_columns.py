@@ -41,3 +41,52 @@ def test_the_year_of_its_own_column_is_none(
     write_site: WriteSite, article: str, period: str
 ) -> None:
     assert said_of(write_site, article, f"printed: 12家, period: {period}") == []
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("年份　食堂\n2022　10\n2023　12", "2023年"),
+        ("地区　2023年食堂　2024年食堂\n全国　12　15", "2023年"),
+        ("2024年食堂\n月份　1月　2月\n食堂　12　15", "1月"),
+        ("2024年食堂\n一月　10\n十二月　12", "十二月"),
+        ("2024年食堂\n季度　一季度　第二季度\n食堂　10　12", "第二季度"),
+        ("2024年食堂\n时间　上半年　下半年\n食堂　10　12", "下半年"),
+    ],
+    ids=["of the row", "within a head", "a month", "of months", "a quarter", "half a year"],
+)
+def test_what_a_known_table_says_of_the_time_counts(
+    write_site: WriteSite, table: str, said: str
+) -> None:
+    assert said_of(write_site, table, "printed: 12") == seen_near(
+        "is about 2024", said, printed="12"
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "period"),
+    [
+        ("年份　食堂\n2022　10\n2023　12", "2023"),
+        ("地区　2023年食堂　2024年食堂\n全国　12　15", "2023"),
+        ("2024年食堂\n月份　1月　2月　3月\n食堂　10　12　15", "2024-02"),
+        ("2024年食堂\n一月　10\n十二月　12", "2024-12"),
+        ("2024年食堂\n季度　一季度　第二季度\n食堂　10　12", "2024-04/2024-06"),
+        ("2024年食堂\n时间　上半年　下半年\n食堂　10　12", "2024-07/2024-12"),
+    ],
+    ids=["of the row", "within a head", "a month", "of months", "a quarter", "half a year"],
+)
+def test_the_right_time_of_a_known_table_is_no_warning(
+    write_site: WriteSite, table: str, period: str
+) -> None:
+    assert said_of(write_site, table, f"printed: 12, period: {period}") == []
+
+
+@pytest.mark.parametrize(
+    ("area", "is_warned"), [("cn-hn", False), ("cn-hn-cs", False), ("cn-gx", True)]
+)
+def test_the_place_over_a_column_is_the_figures(
+    write_site: WriteSite, area: str, *, is_warned: bool
+) -> None:
+    table = "指标　湖南　广西\n2024年食堂　12　15"
+    said = said_of(write_site, table, f"printed: 12, area: {area}")
+    assert said == (seen_near(f"is about `{area}`", "湖南", printed="12") if is_warned else [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.figure_in_article import said_of
+from tests.support.figure_in_article import said_of, seen_near
 from tests.support.types import WriteSite
 
 
@@ -92,3 +92,82 @@ def test_what_is_earned_in_a_month_is_no_income_of_a_year(write_site: WriteSite)
         )
     ]
     assert said_of(write_site, article, "printed: 12家", title="食堂月收入") == []
+
+
+@pytest.mark.parametrize(
+    ("article", "title", "seen"),
+    [
+        ("2024年每天新增食堂12家。", "月均新增食堂", "每天新增食堂"),
+        ("2024年每个月新增食堂12家。", "年均新增食堂", "每个月新增食堂"),
+        ("2024年每个月新增食堂12家。", "月均新增食堂", ""),
+        ("2024年每个月每万人新增食堂12家。", "月均新增食堂", ""),
+    ],
+)
+def test_a_rate_per_something_else_is_a_warning(
+    write_site: WriteSite, article: str, title: str, seen: str
+) -> None:
+    said = said_of(write_site, article, "printed: 12家", title=title)
+    assert said == (seen_near("is counted in `place`", seen) if seen else [])
+
+
+@pytest.mark.parametrize(
+    ("article", "seen"),
+    [
+        ("2024年食堂（‰）\n湖南　15\n全国　12", "‰"),
+        ("指标　单位　2024年\n展位　张　3\n食堂　万元　12", "万元"),
+        ("2024年\n名称　食堂（‰）　展位（张）\n全国　12　15", "‰"),
+        ("2024年\n名称　全国\n展位（张）　15\n食堂（‰）　12", "‰"),
+        ("2024年食堂数（每百户）：食堂12，展位3。", "每百户"),
+        ("以下数字单位均为‰：2024年展位3，食堂12。", "‰"),
+        ("2024年食堂（公里/小时）为12。", "公里/小时"),
+        ("2024年食堂（家）\n湖南　15\n全国　12", ""),
+        ("2024年\n名称　食堂（家）　展位（‰）\n全国　12　15", ""),
+        ("2024年食堂（按‰列出）\n湖南　15\n全国　12", ""),
+        ("2024年展位（‰）\n表后另有说明。\n全国食堂　12", ""),
+    ],
+    ids=[
+        "of a title",
+        "of a cell",
+        "over a column",
+        "of a row",
+        "before a colon",
+        "of a remark",
+        "before a verb",
+        "its own",
+        "of another column",
+        "no unit",
+        "beyond a sentence",
+    ],
+)
+def test_the_unit_of_a_head_is_that_of_its_bare_numbers(
+    write_site: WriteSite, article: str, seen: str
+) -> None:
+    said = [one for one in said_of(write_site, article, "printed: 12") if "is counted" in one]
+    assert said == (seen_near("is counted in `place`", seen, printed="12") if seen else [])
+
+
+def test_a_head_says_what_its_figures_are_per(write_site: WriteSite) -> None:
+    article = "2024年食堂（家/{}）\n湖南　15\n全国　12"
+    assert said_of(write_site, article.format("日"), "printed: 12", title="日均食堂") == []
+    assert said_of(write_site, article.format("日"), "printed: 12", title="月均食堂") == seen_near(
+        "is counted in `place`", "家/日", printed="12"
+    )
+    assert said_of(write_site, article.format("日"), "printed: 12", title="食堂") == seen_near(
+        "is counted in `place`", "家/日", printed="12"
+    )
+
+
+@pytest.mark.parametrize(
+    ("article", "seen"),
+    [
+        ("2024年月均食堂（家）\n湖南　15\n全国　12", "2024年月均食堂(家)"),
+        ("2024年\n名称　月均食堂（家）\n湖南　15\n全国　12", "月均食堂(家)"),
+        ("2024年年均食堂（家）\n湖南　15\n全国　12", ""),
+    ],
+)
+def test_what_a_head_is_called_says_what_its_figures_are_per(
+    write_site: WriteSite, article: str, seen: str
+) -> None:
+    said = said_of(write_site, article, "printed: 12", title="年均食堂")
+    said = [one for one in said if "is counted" in one]
+    assert said == (seen_near("is counted in `place`", seen, printed="12") if seen else [])

@@ -1,0 +1,158 @@
+"""The unit that a head, a label or a remark names without a number: 万吨/日, 亿美元, 每百户, ‰."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from statsite.evidence.sentence.rate_bases import RateBase, bases_of
+from statsite.extract.measure_words import MEASURE_WORDS, MEASURES
+from statsite.grammar.currencies import FOREIGN_NAMES
+from statsite.grammar.fold_characters import fold_word
+from statsite.grammar.patterns import any_of
+
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 10**8}
+_SCALE = re.compile(f"[{''.join(_SCALES)}]+")
+#: Words for one measure, the one that stands for them first.
+_ALIKE = (
+    ("人", "名", "位", "口"),
+    ("元", "块", "块钱", "元钱", "元人民币", "人民币", "人民币元", "圆"),
+    ("公斤", "千克", "kg"),
+    ("公里", "千米", "km"),
+    ("米", "m"),
+    ("吨", "t"),
+    ("平方米", "平米", "㎡", "m²"),
+    ("平方公里", "平方千米", "km²", "㎢"),
+    ("立方米", "立方", "方", "m³"),
+    ("千瓦时", "度", "度电", "kWh"),
+    ("%", "百分比", "百分率", "占比", "构成比", "比重", "比例", "百分点", "个百分点"),
+    ("港元", "港币"),
+    ("美元", "美金"),
+    ("摄氏度", "℃", "°C"),
+    ("华氏度", "°F", "℉"),
+    ("小时", "个小时"),
+    ("天", "日"),
+    ("月", "个月"),
+)
+_NAME_OF = {word: words[0] for words in _ALIKE for word in words}
+_KNOWN = frozenset((*map(fold_word, MEASURE_WORDS), *_NAME_OF, *FOREIGN_NAMES, "‰"))
+_MEASURES = frozenset(
+    _NAME_OF.get(word, word) for word in (*MEASURES, *FOREIGN_NAMES, "‰", "摄氏度", "华氏度")
+)
+_CURRENCY_FIRST = re.compile(rf"(?P<name>{any_of((*FOREIGN_NAMES, '人民币'))})(?P<rest>.+)")
+_SHARES = frozenset({"%", "‰"})
+#: What counts how often something came to be is no number of things: 人次.
+_TIMES = "次"
+
+#: Where words before a number name its unit: 单位均为万人, 以万元计, (吨):稻谷.
+_REMARKS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"单位[均都皆]?(?:为|是|:)+([^，。;!?:()\s]{1,10})(?=[，。;!?:()])",
+        r"以([^，。;!?:()\s以]{1,10}?)(?:为单位)?计(?=[，。;!?:)])",
+        r"\(([^()]{1,12})\):[^。!?;()]*$",
+    )
+)
+#: The same right before it: (公里/小时)为.
+_RIGHT_BEFORE = re.compile(r"\(([^()]{1,12})\)[^，。;!?:()0-9]{0,8}$")
+#: The unit in brackets, or behind a colon or a bar, with which a head or a title ends.
+_AT_THE_END = re.compile(
+    r"[(〔【\[]([^()〔〕【】\[\]]{1,12})[)〕】\]]$|[:/]([^:/，。;]{1,10}(?:/[^:/，。;]{1,6})?)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedUnit:
+    """A unit by its parts: how many of a measure, and what it is so many per. An empty measure is
+    left open: 每百户, 1/10万, (万).
+    """
+
+    scale: int
+    measure: str
+    bases: frozenset[RateBase]
+
+    def counts_like(self, other: NamedUnit) -> bool:
+        """Whether it counts the same as another one, what they are per aside. So many per hundred
+        thousand are no shares.
+        """
+        if self.measure and other.measure:
+            return self.scale == other.scale and _are_alike(self.measure, other.measure)
+        if self.bases:
+            return other.measure not in _SHARES
+        return self.scale == other.scale
+
+
+def named_unit(text: str) -> NamedUnit | None:
+    """The unit that ``text`` is the name of; None where it is no name of a unit that is known."""
+    plain = fold_word(text)
+    front, _, base = plain.partition("/")
+    bases = bases_of(plain if plain.startswith("每") or plain.endswith("均") else f"/{base}")
+    if plain.startswith("每") or plain.endswith("均") or front in {"", "1"}:
+        return NamedUnit(1, "", bases) if bases else None
+    if plain in _KNOWN:
+        return NamedUnit(1, _NAME_OF.get(plain, plain), frozenset())
+    counted = _counted(front)
+    return None if counted is None or (base and not bases) else NamedUnit(*counted, bases)
+
+
+def _counted(front: str) -> tuple[int, str] | None:
+    """The scale and the measure of what is so many per something, or of a whole unit."""
+    currency = _CURRENCY_FIRST.fullmatch(front)
+    if currency and (inner := _counted(currency["rest"])) and inner[1] in {"元", ""}:
+        return inner[0], _NAME_OF.get(currency["name"], currency["name"])
+    if front in _KNOWN:
+        return 1, _NAME_OF.get(front, front)
+    scale = _SCALE.match(front)
+    ends = range(1, scale.end() + 1) if scale else range(0)
+    return next((_scaled(front, end) for end in ends if _is_scaled(front[end:])), None)
+
+
+def _is_scaled(measure: str) -> bool:
+    """Whether a scale may stand before a measure, or alone."""
+    return not measure or measure in _KNOWN
+
+
+def _scaled(front: str, end: int) -> tuple[int, str]:
+    """The scale that ends at ``end`` and the measure behind it."""
+    return _product(front[:end]), _NAME_OF.get(front[end:], front[end:])
+
+
+def _product(scale: str) -> int:
+    """What the characters of a scale multiply to."""
+    product = 1
+    for character in scale:
+        product *= _SCALES[character]
+    return product
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two measures are one, or two words that may count the same things."""
+    if one == other:
+        return True
+    both = {one, other}
+    return both.isdisjoint(_MEASURES) and len({word.endswith(_TIMES) for word in both}) == 1
+
+
+def unit_of_head(head: str) -> str:
+    """The unit with which a head or a title ends, or nothing: 出口额(亿美元), 均价:元/斤."""
+    found = _AT_THE_END.search(head)
+    said = (found[1] or found[2]) if found else ""
+    return said if said and named_unit(said) else ""
+
+
+def unit_of_remark(before: str, line: str) -> str:
+    """The unit that the words ``before`` a number, or the beginning of its ``line``, name last; or
+    nothing.
+    """
+    found = _RIGHT_BEFORE.search(line)
+    if found and named_unit(found[1]):
+        return found[1]
+    remarks = [found for pattern in _REMARKS for found in pattern.finditer(before)]
+    units = [one[1] for one in sorted(remarks, key=re.Match.start) if named_unit(one[1])]
+    return units[-1] if units else ""
+
+
+def named_units(texts: Iterable[str]) -> frozenset[NamedUnit]:
+    """The units of those ``texts`` that are names of one."""
+    return frozenset(unit for unit in map(named_unit, texts) if unit)

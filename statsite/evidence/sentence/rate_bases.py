@@ -1,0 +1,132 @@
+"""What a rate is so many per, as far as words and labels say it: a month of 每月, 月薪 and 元/月,
+ten shares of 每10股.
+
+A base that is told in other words than these is none, so that only two that are known are ever held
+against each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from statsite.grammar.lexicon import SMALL_NUMERALS
+from statsite.grammar.patterns import any_of
+
+#: How many of a thing, and the thing.
+RateBase = tuple[int, str]
+
+#: What things are called as bases, the name that stands for them first.
+_THINGS = (
+    ("日", "天", "昼夜"),
+    ("月", "个月"),
+    ("年", "学年", "年度"),
+    ("周", "星期", "个星期"),
+    ("季", "季度", "个季度"),
+    ("小时", "个小时", "钟头", "个钟头", "时", "h"),
+    ("分钟", "分", "min"),
+    ("秒", "秒钟", "s"),
+    ("人", "名", "位", "口", "人口", "居民", "学生", "生", "职工", "常住人口", "农民", "劳"),
+    ("户", "家庭", "农户"),
+    ("亩", "亩地"),
+    ("公顷",),
+    ("平方公里", "平方千米", "km²", "㎢"),
+    ("平方米", "平米", "平", "㎡", "m²"),
+    ("立方米", "方", "m³"),
+    ("吨", "t"),
+    ("公斤", "千克", "kg"),
+    ("斤", "市斤"),
+    ("克", "g"),
+    ("升", "L"),
+    ("公里", "千米", "km"),
+    ("股",),
+    ("套",),
+    ("辆", "车", "辆车"),
+    ("台", "机"),
+    ("头",),
+    ("只",),
+    ("株", "棵"),
+    ("床", "张床", "床位"),
+    ("所", "校"),
+    ("村",),
+    ("县",),
+    ("店", "门店"),
+    ("件",),
+    ("次", "人次"),
+    ("趟", "航次"),
+    ("度", "千瓦时"),
+    ("元",),
+    ("棚",),
+    ("箱",),
+    ("桶",),
+    ("瓶",),
+    ("盒",),
+    ("票", "张票"),
+    ("单",),
+    ("班",),
+    ("例",),
+)
+_NAME_OF = {word: names[0] for names in _THINGS for word in names}
+_THING = f"(?:{any_of(_NAME_OF)})"
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 10**8}
+_NUMBER = rf"[0-9]{{0,4}}[{SMALL_NUMERALS}]?[{''.join(_SCALES)}]{{0,2}}"
+#: What goes on with a thing to another word: 每年度 is of years, 每人民 and 每方面 are of nothing.
+_NO_OTHER_WORD = "(?![面向式民次级])"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:每|平均每)(?P<number>{_NUMBER})个?(?P<thing>{_THING}){_NO_OTHER_WORD}",
+        rf"/(?P<number>{_NUMBER})个?(?P<thing>{_THING})(?![一-鿿])",
+        rf"(?!平均)(?P<thing>{_THING})平?均(?![衡匀等])",
+        r"(?P<thing>[时日月年周])(?:[薪租销耗供售]|收入|入账|入|进账)",
+        r"(?P<thing>[日月])产",
+        r"(?P<thing>[时秒])速",
+        r"(?P<thing>亩)产",
+        rf"单(?P<thing>[日车票店台件户套箱吨机株床亩]){_NO_OTHER_WORD}",
+        (
+            r"(?:^|(?<=[，。;、:(“年\n轿卡客货车耗跑]))(?P<number>[十百千万亿]{1,2})"
+            r"(?P<thing>人口?|公里|户|亩|名|元)(?![以上多余])"
+        ),
+        rf"(?<![第之唯统同另进])(?P<number>一)(?P<thing>{_THING})(?=$|[，。;!?、)卖要收得价的])",
+        r"(?:^|(?<=[^0-9]))(?P<number>10)股?(?P<thing>(?=[派送转]))",
+    )
+)
+#: A rate per so many of people, without a word for them: 1/10万, 每10万.
+_OF_MANY = re.compile(r"(?:/|每)(?P<number>[0-9]{0,3}[百千万]+)(?![0-9人一-鿿])")
+
+
+def bases_of(text: str) -> frozenset[RateBase]:
+    """What the words of ``text`` say that something is so many per."""
+    return frozenset((*_named(text), *_of_many(text)))
+
+
+def _named(text: str) -> Iterator[RateBase]:
+    for pattern in _PATTERNS:
+        for found in pattern.finditer(text):
+            groups = found.groupdict()
+            yield _count(groups.get("number") or ""), _NAME_OF.get(groups["thing"] or "股", "")
+
+
+def _of_many(text: str) -> Iterator[RateBase]:
+    return ((_count(found["number"]), "人") for found in _OF_MANY.finditer(text))
+
+
+def _count(number: str) -> int:
+    """How many of the thing: 10, 百, 10万; one where nothing is said."""
+    digits = re.match("[0-9]*", number)
+    count = int(digits[0]) if digits and digits[0] else 1
+    for character in number.lstrip("0123456789"):
+        count *= _SCALES.get(character, SMALL_NUMERALS.find(character) + 1 or 1)
+    return count
+
+
+def another_base(said: str, own: str) -> bool:
+    """Whether the bases that words beside a figure name and those that its unit and its indicator
+    name are known, and none of them is the same.
+    """
+    return are_others(bases_of(said), bases_of(own))
+
+
+def are_others(said: frozenset[RateBase], own: frozenset[RateBase]) -> bool:
+    """Whether there are bases of both, and none that they share."""
+    return bool(said and own) and said.isdisjoint(own)

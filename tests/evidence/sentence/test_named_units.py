@@ -1,0 +1,101 @@
+"""Units that are named without a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.evidence.sentence.named_units import (
+    NamedUnit,
+    named_unit,
+    unit_of_head,
+    unit_of_remark,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "scale", "measure", "bases"),
+    [
+        ("万吨/日", 10_000, "吨", {(1, "日")}),
+        ("元/吨", 1, "元", {(1, "吨")}),
+        ("亿美元", 10**8, "美元", ()),
+        ("百万美元", 10**6, "美元", ()),
+        ("港币百万元", 10**6, "港元", ()),
+        ("人民币亿元", 10**8, "元", ()),
+        ("‰", 1, "‰", ()),
+        ("占比", 1, "%", ()),
+        ("千克", 1, "公斤", ()),
+        ("亿千瓦时", 10**8, "千瓦时", ()),
+        ("万", 10_000, "", ()),
+        ("每百户", 1, "", {(100, "户")}),
+        ("日均", 1, "", {(1, "日")}),
+        ("1/10万", 1, "", {(100_000, "人")}),
+        ("張/千人", 1, "张", {(1000, "人")}),
+        ("mg/L", 1, "mg/L", ()),
+    ],
+)
+def test_a_unit_is_read_by_its_parts(
+    text: str, scale: int, measure: str, bases: set[tuple[int, str]]
+) -> None:
+    assert named_unit(text) == NamedUnit(scale, measure, frozenset(bases))
+
+
+@pytest.mark.parametrize(
+    "text", ["含税", "2024年", "台湾", "比上年增长", "农业局", "每况", "元/瓶盖"]
+)
+def test_other_words_are_no_unit(text: str) -> None:
+    assert named_unit(text) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_alike"),
+    [
+        ("万吨", "吨", False),
+        ("亿美元", "亿元", False),
+        ("公里/小时", "米", False),
+        ("‰", "%", False),
+        ("人次", "人", False),
+        ("标箱", "吨", False),
+        ("华氏度", "摄氏度", False),
+        ("1/10万", "‰", False),
+        ("公斤", "千克", True),
+        ("元/吨", "元", True),
+        ("个", "所", True),
+        ("每百户", "辆", True),
+    ],
+)
+def test_units_that_count_the_same(one: str, other: str, *, is_alike: bool) -> None:
+    first, second = named_unit(one), named_unit(other)
+    assert first is not None
+    assert second is not None
+    assert first.counts_like(second) is is_alike
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        ("2024年出口额(亿美元)", "亿美元"),
+        ("2024年茶叶均价:元/斤", "元/斤"),
+        ("产值/万元", "万元"),
+        ("增速(比上年)", ""),
+        ("一季度", ""),
+    ],
+)
+def test_a_head_ends_in_its_unit(head: str, unit: str) -> None:
+    assert unit_of_head(head) == unit
+
+
+@pytest.mark.parametrize(
+    ("before", "unit"),
+    [
+        ("以下数字单位均为万人:在园幼儿3582、小学生", "万人"),
+        ("以下金额以港币百万元计:酒店收入8650，零售收入", "港币百万元"),
+        ("产量(吨):稻谷68200，玉米", "吨"),
+        ("最大风速(公里/小时)为", "公里/小时"),
+        ("单位:农业局，主编", ""),
+        ("企业(含个体户)有", ""),
+        ("产量(吨)很高。玉米", ""),
+        ("以小时计费，车位", ""),
+    ],
+)
+def test_a_remark_names_the_unit_of_what_follows(before: str, unit: str) -> None:
+    assert unit_of_remark(before, before) == unit

@@ -1,0 +1,76 @@
+"""What a rate is so many per."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.evidence.sentence.rate_bases import another_base, bases_of
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "thing"),
+    [
+        ("每月", 1, "月"),
+        ("月薪", 1, "月"),
+        ("月平均工资", 1, "月"),
+        ("元/月", 1, "月"),
+        ("每天", 1, "日"),
+        ("单日接待", 1, "日"),
+        ("日产", 1, "日"),
+        ("时速", 1, "小时"),
+        ("公里/小时", 1, "小时"),
+        ("每10股派现", 10, "股"),
+        ("10派", 10, "股"),
+        ("油耗，百公里", 100, "公里"),
+        ("升/百公里", 100, "公里"),
+        ("万元国内生产总值能耗", 10_000, "元"),
+        ("吨标准煤/万元", 10_000, "元"),
+        ("每千名居民", 1000, "人"),
+        ("人/万人", 10_000, "人"),
+        ("1/10万", 100_000, "人"),
+        ("每10万人中有", 100_000, "人"),
+        ("套均价格", 1, "套"),
+        ("亩产", 1, "亩"),
+        ("生均经费", 1, "人"),
+        ("一公斤卖", 1, "公斤"),
+        ("每平方公里", 1, "平方公里"),
+    ],
+)
+def test_a_base_is_known_by_any_of_its_words(text: str, count: int, thing: str) -> None:
+    assert bases_of(text) == {(count, thing)}
+
+
+@pytest.mark.parametrize("text", ["平均工资", "每方面", "全年", "均衡发展", "第一天", "每况愈下"])
+def test_other_words_name_none(text: str) -> None:
+    assert bases_of(text) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        ("每月", "元/年"),
+        ("每日开行动车", "列/年"),
+        ("每10股派现", "元/股，每股派现"),
+        ("百公里", "升/公里"),
+        ("套均价格", "元/平方米"),
+        ("每万人拥有", "个/千人"),
+    ],
+)
+def test_two_bases_that_differ(said: str, own: str) -> None:
+    assert another_base(said, own)
+
+
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        ("每月", "元"),
+        ("", "元/月"),
+        ("人均每月", "元/月"),
+        ("每棚年入", "元/年"),
+        ("每月", "元/月，年人均工资"),
+        ("每个月", "元/月"),
+        ("每名学生", "元/生"),
+    ],
+)
+def test_one_base_or_one_in_common_is_no_difference(said: str, own: str) -> None:
+    assert not another_base(said, own)
