@@ -23,6 +23,13 @@ _SUMS_UP = re.compile("累计(?!同比)[^，。;!?0-9]{0,24}$")
 _REACH = 32
 #: A sentence that quotes its source again: 公报显示，.
 _QUOTES_ANEW = re.compile("[一-鿿]{0,12}(?:显示|表明|透露|披露|介绍)[，:]")
+#: A best or worst moment whose day its clause does not name: 最多时达, 一度接近.
+_MOMENT = "(?:最[多高低大长忙]时|高峰时|一度|(?<=，)首日)(?!的)"
+_OF_A_MOMENT = re.compile(f"{_MOMENT}[^，。;!?]{{0,10}}$")
+#: How much of something is still to come: 还剩8轮.
+_STILL_LEFT = re.compile("(?:还[剩有]下?|仅剩|只剩|剩下)(?:最后)?$")
+_OF_A_SERIES = re.compile("[轮场天站]")
+_BEGINS_WITH_A_MOMENT = re.compile(_MOMENT)
 #: One case: its number, or people whose names are left out.
 _CASE = re.compile(
     r"案例[一二三四五六七八九十0-9]|\((?:19|20)[0-9]{2}\)[一-鿿0-9]{2,12}号|[一-鿿]某(?![些个地一种类项年月日天时次])"
@@ -58,6 +65,22 @@ def quotes_anew(plain: str, sentence: int) -> bool:
 def sums_up(plain: str, place: int) -> bool:
     """Whether the figure at ``place`` is a sum since a beginning that its clause does not name."""
     return _SUMS_UP.search(plain, max(0, place - _REACH), place) is not None
+
+
+def is_of_a_moment(plain: str, place: int) -> bool:
+    """Whether the figure at ``place`` is of a best or worst moment, or a first day, that its clause
+    does not date: 最多时达15.4万户.
+    """
+    if _BEGINS_WITH_A_MOMENT.match(plain, place):
+        return True
+    return _OF_A_MOMENT.search(plain, max(0, place - _REACH), place) is not None
+
+
+def is_still_left(plain: str, start: int, unit: str) -> bool:
+    """Whether a figure at ``start`` is what a series still has to come: 还剩8轮."""
+    if not _OF_A_SERIES.fullmatch(unit):
+        return False
+    return _STILL_LEFT.search(plain, max(0, start - _REACH), start) is not None
 
 
 def tells_a_case(plain: str, paragraph: int, place: int) -> bool:

@@ -24,11 +24,16 @@ from statsite.extract.period_shapes import is_a_season
 from statsite.extract.time_expressions import BEFORE, TimeExpression
 from statsite.periods import Moment, TimePeriod
 
-_TO_COME = re.compile("(?:[^，。;]{0,12}?|，[^，。;0-9]{0,6})(?:[将拟]|计划|预计|有望|力争)")
+_TO_COME = re.compile(
+    "(?:[^，。;]{0,12}?|，[^，。;0-9]{0,12}|[^，。;0-9]{0,8}后，[^，。;0-9]{0,14})"
+    "(?:[将拟]|计划|预计|有望|力争)"
+)
+#: What is planned, foreseen or aimed at, before a part of the same year.
+_PLANNED = re.compile("计划|预计|有望|力争|拟|将(?=[一-鿿])|确保|争取")
 _ALLOTTED = re.compile("[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)")
 _WAS = re.compile(
     "(?!为[0-9.]{1,8}[万亿]?(?:[人名户家个]|人次)[^，。;0-9]{0,6}(?:减免|提供|办理|发放|解决|服务|节省|报销|兑付))"
-    "(?:[为是仅]|只有)"
+    "届?(?:[为是仅]|只有)"
 )
 _FORESEEN = re.compile(
     "(?:新赛季|新学[年期]|下赛季|下届|预计|预报|预测|有望|可望|力争|争取|确保|将|计划|拟)[^。;!?]{0,16}$"
@@ -42,6 +47,7 @@ _DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 20
 #: How long ago the end of a month was that a report still tells of with 至.
 _DAYS_BEHIND = 62
 _MONTHS = 12
+_LAST_OF_A_YEAR = (12, 31)
 #: The last month of a season or a school year that begins in the year before.
 _LAST_MONTH_OF_SEASON = 7
 #: Months in which parts of the year before are still told of without its name.
@@ -158,11 +164,24 @@ class Clock:
                 return named, True
             is_of_a_name = bool(self._beside.found_before(NAME_BEFORE, expression))
             return self._last, self._is_named_here(expression) and not is_of_a_name
-        if expression.is_year and not expression.counts_from_the_text:
+        is_of_the_text = expression.counts_from_the_text or self._is_within_the_year_told(
+            expression
+        )
+        if expression.is_year and not is_of_the_text:
             year = self.report.written.year or self.report.titled
             moment = Moment(year and year + expression.years_later, self.now.month)
             return moment, self._has_date and "word" in expression.parts
         return self._moment_of_the_text(expression)
+
+    def _is_within_the_year_told(self, expression: TimeExpression) -> bool:
+        """Whether 年内 is that of the last day of a year, up to which its sentence tells:
+        截至2025年底，有37个，年内审判5场.
+        """
+        if expression.parts.get("word") != "年内" or not self._is_in_sentence_of_last(expression):
+            return False
+        up_to = self._spoken_of.end if self._spoken_of else None
+        is_end_of_year = up_to is not None and (up_to.month, up_to.day) == _LAST_OF_A_YEAR
+        return is_end_of_year and not self._is_to_come(expression)
 
     def _day_of_what_is_named(self, expression: TimeExpression) -> Moment | None:
         """The day of which it was told what happened, where that names the day again: 开通当日,
@@ -222,6 +241,8 @@ class Clock:
             return self.now.year - 1
         if self._may_come_this_year(expression):
             return self.report.written.year
+        if self._would_begin_later(expression):
+            return self.now.year - 1
         return self.now.year + expression.years_later
 
     def _is_of_first_year_of_season(self, expression: TimeExpression) -> bool:
@@ -245,9 +266,21 @@ class Clock:
             return False
         if expression.is_final and self._is_in_sentence_of_last(expression):
             return False  # 今年增长6.5%以上，企业年底达到200家
+        if self._goes_on_with_a_plan(expression):
+            return False
         period = expression.period(Moment(self.now.year))
         end = period.end if period else None
         return end is not None and (end.last_day - written.last_day).days > _DAYS_NEARLY_OVER
+
+    def _goes_on_with_a_plan(self, expression: TimeExpression) -> bool:
+        """Whether a sentence has told what is planned for the time named last:
+        今年一季度，计划开行专列36列；全年培训45万人次.
+        """
+        if not self._is_in_sentence_of_last(expression):
+            return False
+        at = bisect_right(self._sentences, expression.start) - 1
+        begin = self._sentences[at] if at >= 0 else 0
+        return _PLANNED.search(self._plain, begin, expression.start) is not None
 
     def _is_whole_year_before(self, expression: TimeExpression) -> bool:
         """Whether all of a year is told of (全年在460件案件中) on a day of the next one, which is
@@ -312,6 +345,15 @@ class Clock:
             return False
         at = bisect_right(self._sentences, self.named_at)
         return at < len(self._sentences) and self._sentences[at] <= expression.start
+
+    def _would_begin_later(self, expression: TimeExpression) -> bool:
+        """Whether something would only begin after the article was written, since when it tells of:
+        12月以来, behind 2026年1月 in a text of that month.
+        """
+        if not expression.tail.endswith("以来") or "one_month" not in expression.parts:
+            return False
+        period = expression.period(Moment(self.now.year, self._month(expression), self.now.day))
+        return bool(period and period.start and self.report.lies_ahead(period.start))
 
     def _may_come_this_year(self, expression: TimeExpression) -> bool:
         """Whether a month or a day behind a later year is still to come in that of a dated text."""
@@ -456,7 +498,9 @@ class Clock:
         self._keep_month_of_days(expression, period, last)
         month = (0 if is_part else last.month) or self.now.month
         self._keep_for_month_before(period, last)
-        self.now = Moment(last.year, month, self._day_after(expression, last))
+        is_of_two_years = "season" in expression.parts and period.start is not None
+        year = period.start.year if is_of_two_years and period.start else last.year
+        self.now = Moment(year, month, self._day_after(expression, last))
         self.named_at, self._spoken_of = (
             expression.start,
             self._with_its_beginning(period, expression),

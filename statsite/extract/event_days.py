@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from statsite.extract.beside_times import (
     NEAR,
@@ -22,10 +22,15 @@ from statsite.extract.period_shapes import (
     is_part,
     same_part_of,
 )
+from statsite.extract.text_places import CLAUSE_MARKS
 from statsite.extract.time_expressions import small_number
 from statsite.periods import Moment, TimePeriod
 
 _OPENS = re.compile("(?:开赛|开幕|启幕|启动|开始|拉开帷幕|揭幕|开打|打响|开战|鸣枪)")
+#: What an event of known days did on its first one.
+_BEGAN = re.compile(f"[^，。;!?0-9的]{{0,12}}?(?:{_OPENS.pattern}|发车|出发|起航)")
+#: What stands between the first day of something and its last: 12日开幕，23日闭幕.
+_AND_ENDED = re.compile(f"[^，。;!?0-9的]{{0,8}}?{_OPENS.pattern}[，、](?:将?于)?")
 _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
@@ -44,6 +49,11 @@ _OPENED_FOR_DAYS = re.compile(
     "[^，。;0-9]{0,16}?(?:启幕|开幕|揭幕|开赛|开展|开馆|拉开帷幕|启动)，(?:(?:历时|为期|持续)"
     "(?P<long>[0-9]{1,3}|[一二两三四五六七八九十]{1,2})天"
     "|(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天(?:时间|[展赛会假]期|[里间来]))"
+)
+#: An event that ended on a day, whose length the next sentence tells: 21日结束。4天时间里.
+_ENDED_AFTER_DAYS = re.compile(
+    f"[^。;!?0-9的]{{0,30}}?(?:{_ENDINGS})[。，](?:(?:历时|为期)?"
+    "(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天(?:时间|[展赛会假]期|[里间来中]))"
 )
 #: The same told before its last day: 历时9天的运动会今晚闭幕.
 _OF_DAYS_BEFORE = re.compile(
@@ -81,18 +91,29 @@ _SO_MANY_DAYS = re.compile(
 #: Words for the day told of before, or the next one.
 _NAMES_THAT_DAY = re.compile("[当同][天日晚]|次日|翌日|隔天")
 #: A day that is called by its place in an event: 5日是假期最后一天.
+_IS_THAT_DAY = re.compile("[0-9][日号]$")
 _IS_CALLED = re.compile("[0-9][日号](?:是|为|系)$")
 _TAKES_A_DAY = re.compile(
     "[^。!?]{0,30}?(?:马拉松|长跑|越野赛|骑行赛|自行车赛|龙舟赛|灯会|演唱会|招聘会)[^。!?]{0,24}?(?:鸣枪|起跑|开跑|举[办行])"
 )
 #: Before the days of the next event, which are not those of the one told of.
 _NEXT_TIME = re.compile("(?:下一?届|明年|下次)[^。!?]{0,12}$")
+#: The first or last of an event's days: 假期前两天.
+_PART_BY_DAYS = re.compile(
+    "的?(?P<which>[前头首后])(?P<days>[0-9]|[两二三四五六七])[天日](?![后前内])"
+)
+#: Before this day of May or June there is no holiday of 端午.
+_EARLIEST_DRAGON_BOATS = (5, 25)
+#: Holidays of schools, whose days differ from place to place.
+_OF_NO_KNOWN_DAYS = ("暑假", "寒假")
 _DAY_NUMBER = re.compile("[0-9][日号]")
 _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 #: The most days that something lasts which a text refers to by its name.
 _LONGEST_EVENT = 62
 #: The most days of a contest whose length or last match is told.
 LONGEST_CONTEST = 120
+#: The words that lead the run of a show or a season of matches, and the most days of one.
+FROM, LONGEST_SEASON = frozenset({"从", "自"}), 250
 
 
 def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
@@ -100,7 +121,8 @@ def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
     article does not give its days, without them.
     """
     before: TimeMention | None = None
-    for mention in _counted_from_parts(plain, _with_days(plain, mentions)):
+    paired = list(_with_pairs(plain, mentions))
+    for mention in _counted_from_parts(plain, _with_days(plain, paired)):
         if before and _is_of_a_base(before, mention):
             continue
         if mention.is_base and before and _is_same_part_of(plain, before, mention):
@@ -146,7 +168,7 @@ def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
     """``mentions``, those of an event with its days."""
     event = _event(plain, mentions)
     for mention in mentions:
-        if event.days and mention in event.ends:
+        if event.days and (mention in event.ends or _opens(plain, mention, event.days)):
             yield replace(mention, period=event.days, until=None, ahead=False)
         elif mention.is_event and _is_called(plain, mention):
             continue
@@ -155,14 +177,52 @@ def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
         elif mention.is_event:
             words = plain[mention.start : mention.end]
             period = event.period_of(words)
-            if period or event.is_another(words):
+            part = _PART_BY_DAYS.match(plain, mention.end)
+            if part:
+                period = _some_days_of(period, part)
+            is_no_day = event.is_another(words) or words.startswith(_OF_NO_KNOWN_DAYS)
+            is_told_of = plain[mention.start - 1 : mention.start] in CLAUSE_MARKS
+            if period or is_no_day or (is_told_of and event.is_not(words)):
                 yield replace(mention, period=period)
         elif not _only_closes(plain, mention) or event.has_a_day_like(mention):
             yield mention
 
 
+def _with_pairs(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """``mentions``; days of which one is told as the first of something and the next as its last
+    (12日开幕，23日闭幕) each with all of its days.
+    """
+    before: TimeMention | None = None
+    for mention in mentions:
+        days = _between(plain, before, mention) if before else None
+        if before:
+            yield replace(before, period=days, ahead=False) if days else before
+        before = replace(mention, period=days, ahead=False) if days else mention
+    if before:
+        yield before
+
+
+def _between(plain: str, opened: TimeMention, closed: TimeMention) -> TimePeriod | None:
+    """The days from one on which something opened to the next one named, on which it ended."""
+    is_pair = _is_day(opened) and _is_day(closed)
+    if not is_pair or not _AND_ENDED.fullmatch(plain, opened.end, closed.start):
+        return None
+    is_end = _CLOSES.match(plain, closed.end) is not None
+    return _from_to(opened, closed, LONGEST_SEASON) if is_end else None
+
+
+def _opens(plain: str, mention: TimeMention, days: TimePeriod) -> bool:
+    """Whether a day is told as that on which an event of ``days`` began: 赛事8月16日从山城发车."""
+    if not _is_day(mention) or mention.period is None or mention.period.start != days.start:
+        return False
+    return _BEGAN.match(plain, mention.end) is not None
+
+
 def _is_called(plain: str, mention: TimeMention) -> bool:
     """Whether a day that is named by its number is called by its place in an event."""
+    is_named = plain.endswith(("当天", "当日"), mention.start, mention.end)
+    if is_named and _IS_THAT_DAY.search(plain, max(0, mention.start - NEAR), mention.start):
+        return True  # 6日中秋当天
     begins = mention.start + plain.startswith(("是", "为"), mention.start)
     return _IS_CALLED.search(plain, max(0, begins - NEAR), begins) is not None
 
@@ -201,7 +261,14 @@ class _Event:
         if counted:
             days = self.days or self.held
             return days if days_in(days) == small_number(counted["days"]) else None
-        return self._period_of_days(words, self.days or self.held or self.day)
+        return self._period_of_days(words, self.days or self._own_day or self.held or self.day)
+
+    @property
+    def _own_day(self) -> TimePeriod | None:
+        """The day of a race or the like, where the days that the article tells of are those
+        around it: 14日至16日, 接待游客.
+        """
+        return self.day if is_part(self.day, self.held) else None
 
     def has_a_day_like(self, closing: TimeMention) -> bool:
         """Whether the day on which an event closed is one that figures may be of: it is called by
@@ -215,7 +282,11 @@ class _Event:
         """Whether ``words`` tell of a time of the year in which this event is not: 暑运期间, beside
         10月1日至8日.
         """
-        return "期间" in words and _is_another_holiday(words, self.days or self.held)
+        return "期间" in words and self.is_not(words)
+
+    def is_not(self, words: str) -> bool:
+        """Whether ``words`` name a holiday that is not this event."""
+        return _is_another_holiday(words, self.days or self.held)
 
     def _period_of_days(self, words: str, days: TimePeriod | None) -> TimePeriod | None:
         return None if _is_another_holiday(words, days) else _of_event(words, days, self.named)
@@ -250,6 +321,9 @@ def _event_of_days(plain: str, day: TimeMention) -> _EndsAndDays | None:
     opened = _OPENED_FOR_DAYS.match(plain, day.end)
     if opened:
         return _of_so_many_days(day, opened["days"] or opened["long"], None)
+    ended = _ENDED_AFTER_DAYS.match(plain, day.end)
+    if ended:
+        return _of_so_many_days(day, ended["days"], ended[0])
     behind = _OF_DAYS.match(plain, day.end)
     if behind:
         return _of_so_many_days(day, behind["days"], behind["closes"])
@@ -358,7 +432,8 @@ def is_of_one_day(plain: str, mention: TimeMention) -> bool:
 
 def _is_held(mention: TimeMention) -> bool:
     """Whether a time is of several days, and none that others are compared with."""
-    return _is_of_days(mention.period) and not mention.is_base
+    longest = LONGEST_SEASON if mention.lead in FROM else _LONGEST_EVENT
+    return _is_of_days(mention.period, longest) and not mention.is_base
 
 
 def _names_an_event(plain: str, mention: TimeMention) -> bool:
@@ -383,10 +458,22 @@ def _of_event(words: str, whole: TimePeriod | None, named: TimePeriod | None) ->
     return _day_of(whole.start, later)
 
 
+def _some_days_of(days: TimePeriod | None, part: re.Match[str]) -> TimePeriod | None:
+    """The first or the last of an event's ``days``, so many of them: 假期前两天."""
+    count = small_number(part["days"])
+    if days is None or days.start is None or days.end is None or not count < days_in(days):
+        return days
+    if part["which"] == "后":
+        return TimePeriod(_day_of(days.end, 1 - count).start, days.end)
+    return TimePeriod(days.start, _day_of(days.start, count - 1).end)
+
+
 def _is_another_holiday(words: str, days: TimePeriod | None) -> bool:
     """Whether ``words`` name a holiday of other months than those of an event's ``days``:
     春节假期, beside 10月1日至8日.
     """
+    if "端午" in words and days is not None and days.start is not None:
+        return days.start.first_day < date(days.start.year, *_EARLIEST_DRAGON_BOATS)
     months = next((months for name, months in _MONTHS_OF_HOLIDAYS.items() if name in words), None)
     if months is None or days is None or days.start is None or days.end is None:
         return False

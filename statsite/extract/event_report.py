@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
-from statsite.extract.event_days import LONGEST_CONTEST, is_of_one_day
+from statsite.extract.event_days import FROM, LONGEST_CONTEST, LONGEST_SEASON, is_of_one_day
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
@@ -33,13 +33,11 @@ from statsite.extract.time_expressions import small_number
 _HEAD, _PASSAGES_AT_HEAD = 500, 2
 #: The most days of a holiday that begins with the year, as reports of the year so far do too.
 _LONGEST_HOLIDAY = 5
-#: The words that lead the run of a season of matches, and the most days of one.
-_FROM, _LONGEST_SEASON = frozenset({"从", "自"}), 250
 #: Days between hours are those of a measurement: 17日20时至19日14时; parts of months are seasons.
 _MEASURED = re.compile("[0-9]时|旬")
 #: Before the days of another event than the one told of, or of its peak.
 _ANOTHER = re.compile(
-    "(?:下一?届|上一?届|明年|去年|下次)[^。!?]{0,12}$|(?:高峰|峰值|集中|出现|主要|其中)[^，。;!?]{0,6}$"
+    "(?:下一?届|上一?届|明年|去年|下次)[^。!?]{0,12}$|(?:高峰|峰值|集中|出现|主要|其中|问卷|调查|抽样|访谈)[^，。;!?]{0,6}$"
 )
 _REACH = 16
 #: What stands before the head of a clause: a mark, or 据悉, 显示, 说.
@@ -49,7 +47,9 @@ _SUMS_UP = re.compile(
     "累计|总计|共计|合计|[日场天]均|平均每[天日场]|每[天日](?!上午|下午)|全程|整个|期间|拉动|带动"
 )
 #: The year of the event before its name: 今年的文化节.
-_OF_ITS_YEAR = re.compile("的?[^，。;!?0-9]{0,10}?(?:节|赛|展|会|假期|长假|黄金周|杯|[春暑]运)")
+_OF_ITS_YEAR = re.compile(
+    "的?[^，。;!?0-9]{0,10}?(?:节|赛|展|(?<!社)会|假期|长假|黄金周|杯|[春暑]运)"
+)
 #: So many days in which something was told to be done, and not among which one was the most.
 _DAYS = re.compile(
     "(?:(?<![0-9第前后])(?P<days>[0-9]{1,2}|[二两三四五六七八九十]{1,3})天|(?<!前)半个月)"
@@ -70,9 +70,9 @@ class EventReport:
     days: int
     text_begins: int
 
-    def is_known_in(self, paragraph: int) -> bool:
-        """Whether a paragraph that begins at a place is one below its days, or in the headline."""
-        return paragraph > self.time.start or paragraph < self.text_begins
+    def is_known_at(self, place: int) -> bool:
+        """Whether a place is behind its days, or in the headline."""
+        return place > self.time.start or place < self.text_begins
 
     def is_its_length(self, figure: Candidate) -> bool:
         """Whether a figure is the number of its days."""
@@ -91,6 +91,8 @@ class EventReport:
         """Whether a year only says which one is meant: 今年的文化节."""
         is_one_year = is_named_by_years(year.period) and is_within_a_year(year.period)
         if self.days == 1 or not is_one_year or not is_part(self.time.period, year.period):
+            return False
+        if plain.endswith("全年", year.start, year.end):
             return False
         return _OF_ITS_YEAR.match(plain, year.end) is not None
 
@@ -119,7 +121,7 @@ def event_report(
     for mention in takewhile(lambda one: one.start < end, mentions):
         if mention.is_as_of:
             up_to = mention
-        if mention.lead not in _FROM and mention.start >= nearest:
+        if mention.lead not in FROM and mention.start >= nearest:
             return None
         days = 0 if _is_before(mention, up_to) else _days_of(plain, report, mention)
         if days:
@@ -158,7 +160,7 @@ def _days_of(plain: str, report: Dateline, mention: TimeMention) -> int:
         return 0
     begins_a_year = (period.start.month, period.start.day) == (1, 1)
     days = days_in(period)
-    longest = _LONGEST_SEASON if mention.lead in _FROM else LONGEST_CONTEST
+    longest = LONGEST_SEASON if mention.lead in FROM else LONGEST_CONTEST
     return days if 1 < days <= (_LONGEST_HOLIDAY if begins_a_year else longest) else 0
 
 

@@ -39,7 +39,9 @@ from dataclasses import dataclass
 
 from statsite.extract.apart import (
     is_about_what_lacks,
+    is_of_a_moment,
     is_set_apart,
+    is_still_left,
     quotes_anew,
     sums_up,
     tells_a_case,
@@ -52,7 +54,14 @@ from statsite.extract.dividends import is_of_a_dividend
 from statsite.extract.event_report import EventReport
 from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
 from statsite.extract.held_times import LONGEST_OF_LISTS, TO, HeldTimes, is_a_report
-from statsite.extract.lasting import is_a_sum, is_of_every_day, lasts, may_be_a_stock, names_a_stock
+from statsite.extract.lasting import (
+    is_a_sum,
+    is_of_every_day,
+    lasts,
+    may_be_a_stock,
+    names_a_stock,
+    tells_which,
+)
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
@@ -77,6 +86,8 @@ _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")
 _LIST_END = re.compile("[，。;!?]")
 _FROM = re.compile("[由从]")
+#: What leads a time from which several things of a sentence changed: 由2019年的, 与2011年相比.
+_FRAMES_OF_CHANGES = frozenset({"由", "从", "与", "同"})
 _CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
 _CHANGED_TO = re.compile("[一-鿿][到至为]$")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来|[三五35]年(?:累计|共)")
@@ -92,10 +103,15 @@ _OPENED = re.compile(
 #: What was opened at a time, behind which its size is told: 新馆3月15日开放，建筑面积.
 _IS_OPENED = re.compile(
     "，?[^，。;!?0-9]{0,16}?(?:开馆|开园|开业|开放|落成|建成|竣工|启用|投用|投产|投运|通车|通水|开通|开航|下水|发射|升空)"
-    "[^，。;!?0-9]{0,14}，"
+    "(?:[^，。;!?0-9]{0,14}，|的[^，。;!?0-9]{1,14}$)"
 )
 _LAST_DAYS = frozenset("末底")
 _OCCURRED = re.compile("[^，。;!?0-9]{0,6}，(?:发生|出现)在?")
+#: What so many are told to be by the time right behind them: 9条为上半年新开, 2万件8日运抵.
+_IS, _IS_NEW = frozenset({"为", "是"}), re.compile("新[一-鿿]")
+_DONE_THEN = re.compile(
+    "[一-鿿]{0,4}?(?:运抵|抵达|送达|到达|到位|到账|下达|发放|启运|抢通|恢复|完成|投用|开工|出发|返回)"
+)
 _ONE_CLAUSE = re.compile("[一-鿿]{0,12}")
 _HEADING_STOPS = frozenset("。!?，;")
 
@@ -146,6 +162,7 @@ class _Rules:
         self._lasts_until = 0
         self._changes_in: TimeMention | None = None
         self._stock_before = 0
+        self._list_begun: TimeMention | None = None
 
     def time_of(self, figure: Candidate) -> GoverningTime:
         """The time that ``figure`` is about; figures are asked for in order."""
@@ -163,6 +180,7 @@ class _Rules:
             or self._of_list(figure, frame or self._held.default)
             or self._of_change(figure)
             or self._of_ends(figure, frame)
+            or self._of_none(figure)
             or self._of_frame(figure, frame)
         )
 
@@ -214,6 +232,8 @@ class _Rules:
         begin = self._held.change_from
         if begin is None or not self._places.in_one_sentence(begin.end, figure.start):
             return None
+        if begin.lead not in _FRAMES_OF_CHANGES:
+            return None
         is_from = self._plain[figure.start - 1 : figure.start] in {"由", "从"}
         if not is_from or not CHANGED.match(self._plain, figure.end):
             return None
@@ -229,6 +249,7 @@ class _Rules:
         between = self._plain[begin : min(figure.start, frame.end + LONGEST_OF_LISTS)]
         if self._begins_a_list(figure, frame, between):
             self._held.figures_of_list = 1
+            self._list_begun = frame
         elif self._goes_on_listing(frame, between):
             self._held.figures_of_list += 1
         else:
@@ -243,13 +264,18 @@ class _Rules:
 
     def _begins_a_list(self, figure: Candidate, frame: TimeMention, between: str) -> bool:
         """Whether a figure is the first of as many as there are times, and no list of things is
-        between that they may belong to.
+        between that they may belong to: 分别为5和6, 同比增长7%、8%.
         """
         each = _EACH.search(between)
         if each is None:
-            return False
+            goes_on = self._list_begun is frame and not _LISTS_THINGS.search(between)
+            return goes_on and self._is_a_list_of(figure, frame)
         if self._figure_before < frame.end and _LISTS_THINGS.search(between, 0, each.start()):
             return False
+        return self._is_a_list_of(figure, frame)
+
+    def _is_a_list_of(self, figure: Candidate, frame: TimeMention) -> bool:
+        """Whether a figure is the first of as many in a list as there are times."""
         rest = self._plain[figure.start : figure.start + LONGEST_OF_LISTS]
         listed = _LISTS_THINGS.split(_LIST_END.split(rest, maxsplit=1)[0])
         return len(listed) == len(frame.listed)
@@ -308,6 +334,11 @@ class _Rules:
         begin = max(self._figure_before, figure.start - _REACH)
         return _CHANGED_TO.search(self._plain, begin, figure.start) is not None
 
+    def _of_none(self, figure: Candidate) -> GoverningTime | None:
+        """No time, for what only tells which thing is meant or how much of it is still left."""
+        is_left = is_still_left(self._plain, figure.start, figure.unit)
+        return GoverningTime(is_sure=False) if is_left or tells_which(figure) else None
+
     def _of_frame(self, figure: Candidate, frame: TimeMention | None) -> GoverningTime:
         """The time that holds where the figure is, else the one that follows in the same heading,
         else the paragraph's default.
@@ -352,7 +383,11 @@ class _Rules:
         """Whether a figure's sentence names no time, and is none about what was told before: it
         may tell what is so by now, behind one of a month or a year.
         """
-        if self._places.in_one_sentence(frame.end, figure.start):
+        is_here = self._places.in_one_sentence(frame.end, figure.start)
+        is_its_day = is_here or is_one_day(frame.period)
+        if is_of_a_moment(self._plain, figure.start) and (frame.is_as_of or not is_its_day):
+            return True
+        if is_here:
             return False
         sentence = self._places.sentence_begin(figure.start)
         is_reported = not (is_named_by_days(frame.period) or frame.in_heading)
@@ -368,6 +403,18 @@ class _Rules:
         """
         is_sum = not (default.in_heading or self._is_the_event(default)) and self._sums_up(figure)
         return is_sum or self._is_set_apart(figure, default) or self._is_of_a_case(figure)
+
+    def _is_behind_an_aside(self, figure: Candidate, default: TimeMention) -> bool:
+        """Whether the sentence of a figure has named a time for something else (一期去年12月通水,
+        惠及32万人), so that what was told in a paragraph before is left.
+        """
+        aside = self._held.aside
+        if aside is None or default.in_heading or self._is_the_event(default):
+            return False
+        is_here = aside.start >= self._held.paragraph_begin and self._places.in_one_sentence(
+            aside.start, figure.start
+        )
+        return is_here and not self._is_of_a_dividend(figure)
 
     def _goes_its_own_way(self, figure: Candidate, default: TimeMention) -> bool:
         """Whether a figure is not about what a paragraph before went on about."""
@@ -395,7 +442,7 @@ class _Rules:
         sentence = self._places.sentence_begin(figure.start)
         if event.is_told_by_another_length(self._plain, sentence, figure.start):
             return True
-        if named is None:
+        if named is None or (named.period is None and named.until is not None):
             return False
         if self._opens_with_a_year(named):
             return not compares(self._plain, sentence, self._places.sentence_end(figure.start))
@@ -456,7 +503,9 @@ class _Rules:
         if frame is None:
             return GoverningTime()
         if coming is None and (
-            self._is_of_another_time(figure, frame) or self._goes_its_own_way(figure, frame)
+            self._is_behind_an_aside(figure, frame)
+            or self._is_of_another_time(figure, frame)
+            or self._goes_its_own_way(figure, frame)
         ):
             return GoverningTime(is_sure=False)
         return self._of_stock(figure, frame) or self._in_default(figure, frame)
@@ -486,7 +535,7 @@ class _Rules:
     def _is_told_with_a_count(self, figure: Candidate) -> bool:
         """Whether the figure before, in its sentence, is of something that does not last."""
         before = self._figure_before
-        if before <= 0 or self._lasts_until == before:
+        if before <= 0 or self._lasts_until == before or self._held.last_named > before:
             return False
         return self._places.in_one_sentence(before, figure.start)
 
@@ -583,10 +632,22 @@ class _Rules:
         if not is_near or start is None:
             return None
         between = self._plain[figure.end : mention.start]
-        if _OCCURRED.fullmatch(between):
+        if _OCCURRED.fullmatch(between) or self._is_told_at_once(figure, mention):
             return mention
         is_ahead = self._report.lies_ahead(start)
         return mention if is_ahead and _ONE_CLAUSE.fullmatch(between) else None
+
+    def _is_told_at_once(self, figure: Candidate, mention: TimeMention) -> bool:
+        """Whether a time right behind a figure says since when there is so much
+        (其中9条为上半年新开), or the day on which it was done (物资2万件8日运抵), where that
+        clause names none before it.
+        """
+        if mention.start != figure.end or self._article.is_parted(figure.end, mention.start):
+            return False
+        if mention.lead in _IS:
+            return _IS_NEW.match(self._plain, mention.end) is not None
+        is_day = is_one_day(mention.period) and not mention.lead
+        return is_day and _DONE_THEN.match(self._plain, mention.end) is not None
 
     def _coming(self, figure: Candidate) -> TimeMention | None:
         """The time named after a figure before the sentence ends, in whose paragraph none is before

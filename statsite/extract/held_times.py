@@ -16,24 +16,27 @@ from statsite.extract.event_report import EventReport, event_report, sums_up_an_
 from statsite.extract.layout import DEEPEST, Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
+    ends_with,
     is_closed,
     is_named_by_days,
     is_named_by_years,
     is_of_several_days,
     is_of_years,
     is_one_day,
+    is_one_month,
     is_open,
     is_part,
     is_within_a_year,
     lies_before,
 )
-from statsite.extract.text_places import CLAUSE_MARKS, TextPlaces
+from statsite.extract.text_places import CLAUSE_MARKS, TextPlaces, is_behind_a_subject
 from statsite.periods import TimePeriod
 
 _WIRE = re.compile("[0-9年月日]{2,12}(?:上午|下午|晚)?(?:专?电|讯|消息)")
 _THIS_ONE = re.compile("这次|这场|这起|本次|此次|本轮|此轮|今次")
 #: How far behind the times of a list its figures are looked for.
 LONGEST_OF_LISTS = 96
+_TO_BE_DONE = re.compile("[^，。;!?0-9]{0,4}(?:将|拟|计划|力争)")
 _AVERAGE = re.compile("，?(?:的?年均|年平均)")
 _REACH = 24
 #: How many times that were named last are looked at for other days of a sentence.
@@ -69,7 +72,7 @@ class HeldTimes:
     others are compared with, ``change_from`` the last one that was; ``since`` the last time without
     an end, and ``up_to`` the last day up to which something was told. ``last_named`` is the place
     of the last time that was named, and ``figures_of_list`` how many figures a list of times has
-    had since.
+    had since. ``aside`` is the last time that holds for a part of its sentence only.
     """
 
     def __init__(
@@ -97,6 +100,7 @@ class HeldTimes:
         self.since: TimeMention | None = None
         self.up_to: TimeMention | None = None
         self.last_named = 0
+        self.aside: TimeMention | None = None
         self.figures_of_list = 0
 
     def at(self, figure: Candidate) -> TimeMention | None:
@@ -147,21 +151,27 @@ class HeldTimes:
         frame = self._holding_frame()
         if frame and self._comes_back(figure, frame):
             return None
-        event = self._event_here()
+        event = self._event_at(figure.start)
         return event.time if event and self._is_of_the_event(figure, frame, event) else frame
 
-    def _event_here(self) -> EventReport | None:
-        """The event that is reported of, below the head that gives its days; None under a heading
+    def _event_at(self, place: int) -> EventReport | None:
+        """The event that is reported of, in the headline and behind its days; None under a heading
         with a time of its own.
         """
         event = self.event
-        if event is None or self._is_under_a_dated_heading():
+        if event is None or self._is_under_a_dated_heading(event):
             return None
-        return event if event.is_known_in(self.places.paragraphs[max(0, self._paragraph)]) else None
+        return event if event.is_known_at(place) else None
 
-    def _is_under_a_dated_heading(self) -> bool:
+    def _is_under_a_dated_heading(self, event: EventReport) -> bool:
+        """Whether a heading gives a time of its own: more than the day of which the headline
+        tells that the event ended on it.
+        """
         default = self._section[-1].default
-        return default is not None and default.in_heading
+        if default is None or not default.in_heading:
+            return False
+        is_day_of_headline = is_one_day(default.period) and default.start < event.text_begins
+        return not (is_day_of_headline and event.has_a_day(default))
 
     def _is_of_the_event(
         self, figure: Candidate, frame: TimeMention | None, event: EventReport
@@ -169,6 +179,8 @@ class HeldTimes:
         """Whether a figure is of the event that is reported of, and not of the time named last: the
         length of the event is told, or the time within an earlier sentence.
         """
+        if frame is not None and frame.period == event.time.period:
+            return False
         if event.is_its_length(figure):
             self.last_named = figure.start
             return True
@@ -177,7 +189,7 @@ class HeldTimes:
         if event.is_told_by_length(self.places.plain, named, figure.start):
             self.last_named = figure.start
             return True
-        if frame is None or frame is event.time or frame.end > figure.start:
+        if frame is None or frame.end > figure.start:
             return False
         if event.is_meant_by_year(self.places.plain, frame):
             return True
@@ -189,7 +201,7 @@ class HeldTimes:
         """Whether a sentence behind that of a time is about the event again: the time was named
         within its own, or is a day of the event and the sentence sums up.
         """
-        if frame.ahead or not is_closed(frame.period) or frame.period == event.time.period:
+        if frame.ahead or not is_closed(frame.period):
             return False
         if is_part(event.time.period, frame.period) and self._has_come_back(frame, event):
             return True
@@ -201,12 +213,23 @@ class HeldTimes:
         return not self.places.opens_a_sentence(frame.start)
 
     def _is_among_days(self, day: TimeMention, event: EventReport) -> bool:
-        """Whether a day of an event is told of beside another one in its sentence:
-        首日…，第二天….
+        """Whether a day of an event is told of beside another one in its sentence, or beside all of
+        them: 首日…，第二天…; 展览从…到…，接待5万人次，3日最多.
         """
         last_ones = self._mentions[max(0, self._next - _DAYS_TOLD) : self._next]
-        others = (one for one in last_ones if event.has_a_day(one) and one.period != day.period)
-        return any(self.places.in_one_sentence(day.end, one.start) for one in others)
+        return any(
+            self._is_of_other_days(one, day, event) and self._is_in_sentence_of(one, day)
+            for one in last_ones
+        )
+
+    def _is_of_other_days(self, one: TimeMention, day: TimeMention, event: EventReport) -> bool:
+        """Whether a time is another day of an event than ``day``, or all of its days."""
+        if one.period == event.time.period:
+            return one.end < day.start
+        return event.has_a_day(one) and one.period != day.period
+
+    def _is_in_sentence_of(self, one: TimeMention, other: TimeMention) -> bool:
+        return self.places.sentence_begin(one.start) == self.places.sentence_begin(other.start)
 
     def _has_come_back(self, year: TimeMention, event: EventReport) -> bool:
         """Whether a day of an event, or all of it, was named behind the year of the event."""
@@ -220,7 +243,7 @@ class HeldTimes:
     @property
     def default(self) -> TimeMention | None:
         """The time of a paragraph that names none."""
-        event = self._event_here()
+        event = self._event_at(self.places.paragraphs[max(0, self._paragraph)])
         return event.time if event else self._section[-1].default
 
     def _set_default(self, mention: TimeMention) -> None:
@@ -331,6 +354,8 @@ class HeldTimes:
         """Go by a time."""
         self._enter(mention.start)
         self.last_named = mention.start
+        if mention.until is not None and mention.period is not None and not mention.is_base:
+            self.aside = mention
         if self._is_within_what_was_told(mention):
             return
         if mention.is_base:
@@ -402,7 +427,21 @@ class HeldTimes:
             return mention.until
         if self._is_of_an_average(mention):
             return self.places.part_end(mention.end)
-        return None if self._sets_the_topic(mention) else self.places.sentence_end(mention.end)
+        if self._sets_the_topic(mention):
+            return None
+        if self._is_aside(mention):
+            return self.places.part_end(mention.end)
+        return self.places.sentence_end(mention.end)
+
+    def _is_aside(self, mention: TimeMention) -> bool:
+        """Whether a month or a day is only that of one thing among those that its sentence tells
+        one after another: 新建幼儿园4所；新院区10月投用，…；改造小区37个.
+        """
+        is_one = is_one_month(mention.period) or is_one_day(mention.period)
+        if mention.lead or mention.is_as_of or mention.ahead or not is_one:
+            return False
+        line = self._layout.start(self._layout.line_of(mention.start))
+        return is_behind_a_subject(self.places.plain, line, mention.start)
 
     def _is_of_an_average(self, mention: TimeMention) -> bool:
         """Whether years are only those of an average within a sentence about another time:
@@ -421,6 +460,10 @@ class HeldTimes:
             return False
         if not is_named_by_years(mention.period) or mention.start - told.end >= _REACH:
             return False
+        if ends_with(mention.period, told.period):
+            return False  # 截至2025年底，年内
+        if _TO_BE_DONE.match(self.places.plain, mention.end):
+            return False  # 截至6月底，年内还将
         is_here = self.places.in_one_sentence(told.end, mention.start)
         return is_here and is_part(told.period, mention.period)
 
@@ -507,7 +550,10 @@ class HeldTimes:
             return False
         end = min(figure.start, frame.end + LONGEST_OF_LISTS * 2)
         found = _THIS_ONE.search(self.places.plain, frame.end, end)
-        return found is not None and not self.places.in_one_sentence(frame.end, found.start())
+        if found is None:
+            return False
+        opens = self.places.opens_a_clause(found.start())
+        return opens or not self.places.in_one_sentence(frame.end, found.start())
 
 
 def _is_end_of_heading(mention: TimeMention, default: TimeMention) -> bool:

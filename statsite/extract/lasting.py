@@ -26,9 +26,9 @@ _LONG = re.compile(
 )
 _LENGTHS = re.compile("米$|里$|丈$|尺$|层$|吨$|公斤$|千克$|克$|斤$|两$|度$")
 _SIZE = re.compile(
-    "(?:[乡镇村县岛室馆楼]面积|国土面积|容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|(?<!成)功率|总投资"
+    "(?:[乡镇村县岛室馆楼]面积|(?:中心|[园厂校院]区|场馆|广场)面积|国土面积|容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|(?<!成)功率|总投资"
     "|总造价|工期|历时|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
-    "|(?:设计|规划)产能|(?:年|日)[一-鿿]{0,3}(?:产能|能力)"
+    "|(?:设计|规划)产能|(?:年|日)[一-鿿]{0,3}(?:产能|能力|运能)"
     "|可(?:同时)?(?:容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
     f"|设(?:有)?(?:座席|座位|床位)){_ABOUT}"
 )
@@ -37,7 +37,7 @@ _HAS = re.compile("(?:有|设|设有|拥有|共有)$")
 _ROOM = re.compile("(?:座位|座席|坐席|席位|床位|车位|泊位)(?!数|率)")
 _SUM = re.compile(f"(?:总投资|总造价|总面积|建筑面积|占地(?:面积)?|产能|能力|容量){_ABOUT}")
 _AS_A_RULE = re.compile(
-    "(?<!平均)每(?:[天日晚年月周次趟班场]|个月)(?!平均)[一-鿿]{1,12}$"
+    "(?<!平均)每(?:[天日晚年月周次趟班场]|个月)(?!平?均)[一-鿿]{1,12}$"
     "|(?<!平均)每(?:小时|分钟)[一-鿿]{0,12}$|^[一-鿿]{0,8}?一(?:次"
     "|个人|人|条|台|锅|头|只|趟|块|张)(?:[^，。;]{1,10}?(?:可|需|要|能|每)|要"
     "|需)[^平均]{0,20}$"
@@ -65,15 +65,18 @@ _DONE = re.compile(
 )
 #: Words of what is so in general: 平时只需12人, 花费一般在20万元.
 _IN_GENERAL = re.compile(
-    "(?:一般(?!公共|性|债|工|项)|通常|往往|(?<![比较])平时|平日|平常|只需|仅需)[^，。;0-9]{0,12}$"
+    "(?:一般(?!公共|性|债|工|项|贸易|纳税|固体|农户|居民)|通常|往往|(?<![比较])(?:平时|平日|平常)|只需|仅需)[^，。;0-9]{0,12}$"
 )
 _OVER_MANY_YEARS = re.compile("多年(?:来的?)?平均|(?<![比较与同])常年(?!同期|平均)|历年")
 #: Nouns of what there is at the end of a stretch of time.
 _STOCK = re.compile(
-    f"(?:余额|保有量|存量|总资产|总负债|累计装机|装机容量|库存|资产规模)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
+    f"(?:余额|保有量|存量|总资产|总负债|累计装机|装机容量|库存|资产规模|不良(?:贷款)?率|资本充足率|拨备覆盖率|资产负债率)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
 )
+#: What a project costs as its attribute, and what it is called.
+_INVESTED = re.compile(f"(?:^|[，、“])(?:计划|项目|预计)?(?:总投资|总造价|投资){_ABOUT}")
+_OF_A_PROJECT = re.compile("的[^，。;!?0-9]{0,16}(?:项目|工程|[馆桥厂站院园路线场区港楼])")
 _COMPARED = re.compile(
-    "[0-9](?![0-9]?号)|[比较]|增|减|降|提|新(?![馆校厂区城楼桥址路线港站修])|改造|完成|扩"
+    "[0-9](?![0-9]?号|[0-9]{0,3}[年月日])|[比较]|增|减|降|提|新(?![馆校厂区城楼桥址路线港站修])|改造|完成|扩"
 )
 
 
@@ -154,6 +157,14 @@ def _is_a_size(figure: Candidate, clause: str) -> bool:
     if _HAS.search(clause) and _ROOM.match(figure.plain, figure.end):
         return True
     return bool(_SIZE.search(clause)) or _is_a_length(figure, clause)
+
+
+def tells_which(figure: Candidate) -> bool:
+    """Whether a figure is the size by which its clause tells which thing it speaks of:
+    总投资1.9亿元的文物库房项目将于明年5月开工.
+    """
+    is_attribute = _OF_A_PROJECT.match(figure.plain, figure.end) is not None
+    return is_attribute and _INVESTED.search(_clause_of(figure)) is not None
 
 
 def _is_a_length(figure: Candidate, clause: str) -> bool:

@@ -16,7 +16,8 @@ from statsite.extract.candidates import Candidate
 from statsite.extract.governing_times import GoverningTime
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
-from statsite.extract.text_places import CLAUSE_MARKS
+from statsite.extract.period_shapes import is_one_month
+from statsite.extract.text_places import CLAUSE_MARKS, is_behind_a_subject
 from statsite.periods import TimePeriod
 
 
@@ -47,15 +48,6 @@ RELIABLE = frozenset(
         Origin.HEADING_WITH_YEAR,
     }
 )
-_LONGEST_CLAUSE = 40
-#: What stands before a time in its clause, back to a mark or a digit.
-_BEFORE = re.compile(f"[一-鿿]{{0,{_LONGEST_CLAUSE}}}$")
-#: Words before a time that say nothing of whom it is told.
-_OPENING_WORDS = re.compile(
-    "(?:预计|其中|力争|提出|展望|而在|单看|显示|尤其是|特别是|计划|关于|刚刚过去的|就是|要求"
-    "|明确|[到在了说着])$"
-)
-_FEWEST_OF_A_SUBJECT = 2
 _CHANGES = frozenset({"由", "从", "到", "至"})
 _DAY_TOLD_BEFORE = re.compile("当[日天月]|次日|第[二三]天|目前|前[天晚]|昨|今[天日晨晚]|[上本]月")
 _YEAR = re.compile("(?:19|20)[0-9]{2}年")
@@ -143,11 +135,8 @@ class Origins:
         """Whether a clause has told of whom or what it is before it names its time: 新馆9月启用."""
         if mention.is_base or mention.in_heading or mention.lead in _CHANGES:
             return False
-        begin = max(0, mention.start - _LONGEST_CLAUSE)
         line = self._layout.start(self._layout.line_of(mention.start))
-        before = _BEFORE.search(self._plain, max(begin, line), mention.start)
-        words = before[0] if before else ""
-        return len(words) >= _FEWEST_OF_A_SUBJECT and _OPENING_WORDS.search(words) is None
+        return is_behind_a_subject(self._plain, line, mention.start)
 
 
 def _of_an_earlier_clause(mention: TimeMention) -> Origin:
@@ -163,8 +152,4 @@ def _is_a_month_or_days(period: TimePeriod | None) -> bool:
     """Whether a period is one month, or named by its days."""
     if period is None or period.start is None or period.end is None:
         return False
-    return period.start.day > 0 or _is_one_month(period)
-
-
-def _is_one_month(period: TimePeriod) -> bool:
-    return period.start == period.end and period.start is not None and period.start.month > 0
+    return period.start.day > 0 or is_one_month(period)

@@ -62,6 +62,13 @@ def is_one_day(period: TimePeriod | None) -> bool:
     return period.start == period.end and period.start.day > 0
 
 
+def is_one_month(period: TimePeriod | None) -> bool:
+    """Whether a period is one month."""
+    if period is None or period.start is None:
+        return False
+    return period.start == period.end and period.start.month > 0 and not period.start.day
+
+
 def is_of_several_days(period: TimePeriod | None) -> bool:
     """Whether a period runs from one day to another."""
     return is_named_by_days(period) and not is_one_day(period)

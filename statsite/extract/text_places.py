@@ -13,6 +13,24 @@ CLAUSE_MARKS = frozenset("，。;:!?")
 #: Before the first words of a report: 本报讯（记者王一）.
 _BY_A_REPORTER = re.compile(r"(?:讯|电|消息)[(（][^()（）。]{1,40}[)）]$")
 _REACH = 48
+_LONGEST_CLAUSE = 40
+#: What stands before a place in its clause, back to a mark or a digit.
+_BEFORE = re.compile(f"[一-鿿]{{0,{_LONGEST_CLAUSE}}}$")
+#: Words before a time that say nothing of whom it is told.
+_OPENING_WORDS = re.compile(
+    "(?:预计|其中|力争|提出|展望|而在|单看|显示|尤其是|特别是|计划|关于|刚刚过去的|就是|要求"
+    "|明确|[到在了说着])$"
+)
+_FEWEST_OF_A_SUBJECT = 2
+
+
+def is_behind_a_subject(plain: str, line: int, place: int) -> bool:
+    """Whether the clause at ``place``, in the line that begins at ``line``, has told by then of
+    whom or what it is: 新馆9月启用.
+    """
+    before = _BEFORE.search(plain, max(place - _LONGEST_CLAUSE, line), place)
+    words = before[0] if before else ""
+    return len(words) >= _FEWEST_OF_A_SUBJECT and _OPENING_WORDS.search(words) is None
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from statsite.extract.lunar_new_year import lunar_day
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -77,8 +78,12 @@ _FESTIVALS = {
     "圣诞节": (12, 25),
 }
 _ON_A_FESTIVAL = f"“?(?:{'|'.join(_FESTIVALS)})”?(?:[当那这]天|当[日晚]|一天|(?=以来))"
+#: Days around the lunar new year, and the last of several.
+_LUNAR = "除夕(?!夜?[饭宴]|前后|之前)|(?:正月|大年)初[一二三四五六七八九十]"
+_LUNAR_LAST = "(?:正月|大年)?初[一二三四五六七八九十]"
 #: The months of a season that a text gives a year to; a winter is of two years.
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
+_LAST_OF_WINTER = 2
 #: After the first of two months that follow each other: 7、8月; not of the number of a section:
 #: 一、10月.
 _IN_A_ROW = "|".join(
@@ -97,12 +102,12 @@ _LEAD = (
     r"|高于|低于|多于|少于|好于|优于|大于|小于|当于|(?<!关)于|与|同|和|跟|是|为|占)?"
 )
 _SEASON = (
-    "(?=[学财]年|[赛雪榨]季|(?:采暖|供暖|供热|演出|音乐|戏剧|捕捞|收购|种植)季|[一-鿿]{2}年度)"
+    "(?=[学财]年|[赛雪榨]季|(?:采暖|供暖|供热|流行|演出|音乐|戏剧|捕捞|收购|种植)季|[一-鿿]{2}年度)"
 )
 _YEAR_NAMED = (
     f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}年?[学赛雪榨财采供度]))(?P<last>{_YEAR}"
     f"|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
-    "|(?P<word>今明两年|今年|年初(?=以来)|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
+    "|(?P<word>今明两年|过去的?一年|今年|年初(?=以来)|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
     "|第二年(?!级)|(?<![0-9一二两三四五六七八九十几多])年内|上一年|[今去][春夏秋冬](?!节))度?"
     "|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
     "|(?P<whole_decade>(?:19|20)[0-9]0)年代"
@@ -123,19 +128,20 @@ _PART_NAMED = (
     f"|(?:(?<![0-9.个])|(?<=[^0-9.][0-9]\\.))(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬"
     f"|(?P<day>{_DAY})(?:[日号]{_NO_DAY_OF_MONTH}"
     f"|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY_OF_MONTH})?)?"
-    f"|(?<![0-9.个月每前后上同第几数半])(?!一日[一二两三多])(?P<only_day>{_DAY})(?:日{_NO_DAY}"
+    f"|(?<![0-9.个月每前后上同第几数半])(?!一日[一二两三多]|[一二三四五六七八九]日:)(?P<only_day>{_DAY})(?:日{_NO_DAY}"
     f"|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
     f"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)"
     f"|国庆节?{_DAYS_LONG}(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)"
     "|元旦(?:小长假|假期)|(?:“?五一”?|国庆节?|元旦)期间)"
     "(?P<of_holiday>首[日天]|第[一二三四五六七八]天)?"
     f"|(?P<festival>{_ON_A_FESTIVAL})"
-    "|(?P<season>(?<=年)[春夏秋]季(?!学期|高考|招))"
+    f"|(?P<lunar>{_LUNAR})(?:{_TO}(?P<last_lunar>{_LUNAR_LAST}))?(?:当[天日])?"
+    "|(?P<season>(?<=年)(?:[春夏秋冬]季(?!学期|高考|招)|冬天))"
     "|(?P<reported>报告期(?:(?=末)|内))"
     r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
     r"|(?P<same>当天|当日|当晚|当月|(?<=[，。;])月(?=[末底])|(?<=通车|开通|开业|开园|开馆|启用|开放|投用|开市|复航|复课)首[日天])|(?P<next_day>(?<![点时分]至)(?<![点时分]到)(?:次日|翌日|隔天))"
-    r"|(?P<weekday>(?<![每逢])(?<!每周[一二三四五六日天]、)(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
-    rf"|(?P<event>{_EVENT_NAMED})"
+    r"|(?P<weekday>(?<![每逢])(?<!每周[一二三四五六日天]、)(?<!在周[一二三四五六日天]、)(?!(?<=在)周[一二三四五六日天]、周|周[一二三四五六日天]周)(?<!周[一二三四五六日天])(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
+    rf"|(?P<event>(?<!上届)(?:{_EVENT_NAMED}))"
     "|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)"
     "|[今昨明][晨早晚夜]|(?<![目提以之])前晚|截至(?:目前|发稿)时?)"
     r"|(?P<near_month>本月|上个?月|这个月)"
@@ -160,6 +166,7 @@ _VAGUE = re.compile(
     "|(?:春节|元宵|清明|端午|中秋|节日)(?:前后|前夕|前(?!一|两|三))|下一步"
     "|下个?(?:赛季|学年|学期|阶段)"
     "|近[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来?|[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来(?=[，的])"
+    "|[一二两三四五六七八九十0-9]{1,3}个多月来|节[前后][一二两三四五六七八九十0-9]{1,3}[天周](?!起)"
     "|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?"
     "|(?<![0-9—至-])(?:[2-9]|[1-9][0-9]|[二两三四五六七八九十]{1,3})年间(?=，?[累共已])"
     "|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来"
@@ -172,6 +179,8 @@ _WORDS = {
     "上年": -1,
     "上一年": -1,
     "前年": -2,
+    "过去一年": -1,
+    "过去的一年": -1,
     "明年": 1,
     "来年": 1,
     "次年": 1,
@@ -204,7 +213,7 @@ _NAMES_OF_MONTHS = frozenset(
         "season",
     }
 )
-_NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday", "festival"}
+_NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday", "festival", "lunar"}
 _NAMES_OF_DAYS = frozenset({"one_month", "only_day", "same", "next_day"})
 _NAMES_OF_NEAR_DAYS = frozenset(
     {"only_day", "then", "same", "next_day", "near_day", "two_days", "near_month", "weekday"}
@@ -386,12 +395,17 @@ class TimeExpression:
         """A year, or a part of it."""
         if "event" in self.parts:
             return None
-        if "holiday" in self.parts:
-            return self._holiday(year)
-        if "festival" in self.parts:
-            return self._festival(year)
+        for name, days_in in (
+            ("holiday", self._holiday),
+            ("festival", self._festival),
+            ("lunar", self._lunar),
+        ):
+            if name in self.parts:
+                return days_in(year)
         if not _NAMES_OF_DAYS.isdisjoint(self.parts):
             return self._days(year, now)
+        if self.parts.get("season", "").startswith("冬"):
+            return Moment(year, _MONTHS), Moment(year + 1, _LAST_OF_WINTER)
         first, last = self._months() or (0, 0)
         return (Moment(year, first), Moment(year, last)) if first <= last <= _MONTHS else None
 
@@ -401,6 +415,12 @@ class TimeExpression:
         month_and_day = next(known for name, known in _FESTIVALS.items() if name in words)
         day = Moment(year, *month_and_day)
         return day, day
+
+    def _lunar(self, year: int) -> tuple[Moment, Moment] | None:
+        """The day or days around the lunar new year that it names."""
+        first = lunar_day(self.parts["lunar"], year)
+        last = lunar_day(self.parts.get("last_lunar", self.parts["lunar"]), year)
+        return (first, last) if first and last else None
 
     def _holiday(self, year: int) -> tuple[Moment, Moment]:
         month, days = next(

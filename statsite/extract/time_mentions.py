@@ -21,6 +21,7 @@ from statsite.extract.beside_times import (
 )
 from statsite.extract.clock import Clock
 from statsite.extract.dateline import Dateline, read_dateline
+from statsite.extract.editions import editions
 from statsite.extract.event_days import with_event
 from statsite.extract.joined_times import in_a_list, joined_times
 from statsite.extract.layout import Layout
@@ -58,7 +59,10 @@ _WANTS = re.compile(
 )
 #: What a title calls the report on a year, or on the first half of one.
 _REPORT_ON = re.compile("(?:年度?|(?P<half>半年度?|中))?(?:业绩)?报告?(?![名到道送])")
+_OF_QUARTERS = re.compile("季报|季度报告?|季度业绩")
 _MONTHS_OF_HALF = 6
+#: The months in which the year that is over is told of as the past one.
+_MONTHS_OF_REPORTS = 3
 #: Words for a year that say nothing where none was named before them.
 _YEARS_TOLD_OF = THAT_YEAR - {"当年", "同年"} | {"次年", "翌年", "第二年"}
 #: Before a part of the year that comes again and again: 每年6月至9月.
@@ -85,7 +89,12 @@ def time_mentions(
     report = read_dateline(plain, layout, spoken, published)
     mentions: list[TimeMention] = []
     read = _Reader(article, layout, report).mentions(spoken)
-    named = (_years_of_plans(plain), _years_counted(plain), _events_to_come(plain, report))
+    named = (
+        _years_of_plans(plain),
+        _years_counted(plain),
+        _events_to_come(plain, report),
+        editions(plain),
+    )
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
     return report, list(with_event(plain, mentions))
@@ -183,6 +192,7 @@ class _Reader:
         self._long_ago_passage = 0
         self._end_or_beginning: tuple[int, TimePeriod] | None = None
         self._reported: TimePeriod | None = None
+        self._told_first: TimePeriod | None = None
 
     def mentions(self, spoken: Sequence[TimeExpression]) -> Iterator[TimeMention]:
         """The times that ``spoken`` name."""
@@ -227,10 +237,12 @@ class _Reader:
         return expression.names_its_year and report is not None and bool(report["half"])
 
     def _of_report(self, expression: TimeExpression) -> TimeMention | None:
-        """报告期内, 报告期末: the time that the title's report is on, or its last day; None where
-        the title names none.
+        """报告期内, 报告期末: the time that the title's report is on, of one on quarters the first
+        that is told of, or its last day; None where the title names none.
         """
-        period, moment = self._reported, Moment(0)
+        is_of_quarter = _OF_QUARTERS.search(self._plain, 0, _HEAD) is not None
+        period = self._reported or (self._told_first if is_of_quarter else None)
+        moment = Moment(0)
         if period is None or period.end is None:
             return None
         if expression.is_final:
@@ -257,9 +269,14 @@ class _Reader:
 
     def _names_no_period(self, expression: TimeExpression) -> bool:
         """Whether it is vague, an event, or a part of every year."""
-        if expression.is_vague or "event" in expression.parts:
+        if expression.is_vague or "event" in expression.parts or self._is_no_whole_year(expression):
             return True
         return not expression.is_year and self._is_of_every_year(expression)
+
+    def _is_no_whole_year(self, expression: TimeExpression) -> bool:
+        """Whether 过去一年 is told when no year has just ended."""
+        is_past = expression.parts.get("word", "").startswith("过去")
+        return is_past and not 0 < self._clock.report.written.month <= _MONTHS_OF_REPORTS
 
     def _is_of_every_year(self, expression: TimeExpression) -> bool:
         if self._beside.goes_on(_AS_IN_MOST_YEARS, expression):
@@ -288,12 +305,14 @@ class _Reader:
         return TimeMention(start, end, None, lead, bool(lead), is_event=is_event)
 
     def _names_nothing(self, expression: TimeExpression, period: TimePeriod | None) -> bool:
-        """Whether it is a day that is not known, or only the name of something: 2025届."""
+        """Whether it is a day that is not known, or only the name of something: 2026届, in a text
+        of 2025.
+        """
         if period is None and expression.needs_a_day:
             return True
-        return self._plain.startswith("届", expression.end) and not self._clock.is_earlier(
-            expression
-        )
+        if not self._plain.startswith("届", expression.end):
+            return False
+        return period is None or period.end is None or self._clock.report.lies_ahead(period.end)
 
     def _same_part(
         self, expression: TimeExpression, period: TimePeriod | None
@@ -318,6 +337,8 @@ class _Reader:
         ahead = period is not None and self._roles.looks_ahead(expression, period)
         if period is not None and not is_base and background is None and not ahead:
             self._clock.remember(period, expression)
+            if self._told_first is None and _may_be_reported_on(period):
+                self._told_first = period
         if self._roles.speaks_of_no_figure(expression):
             return None
         if not (is_base and self._clock.now.day):
@@ -386,6 +407,11 @@ class _Reader:
         """
         is_beginning = expression.lead in {"由", "从"} and self._clock.spoken_of == self._long_ago
         return (is_beginning and self._longer_ago) or self._long_ago
+
+
+def _may_be_reported_on(period: TimePeriod) -> bool:
+    """Whether a time is a year or a part of one, as a report is on."""
+    return is_within_a_year(period) and period.start is not None and not period.start.day
 
 
 def _time_of_report(plain: str, titled: int, spoken: Sequence[TimeExpression]) -> TimePeriod | None:

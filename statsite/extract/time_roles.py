@@ -114,11 +114,17 @@ _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
 _SHARE_OF = re.compile(
     "[^，。;0-9]{0,16}的(?:近|约|逾|超)?[0-9.一二两三四五六七八九十半]{1,8}(?:多?倍|成|%|分之)"
 )
+#: What has come back to a share of what it was: 恢复到2019年的九成.
+_COMES_BACK = re.compile("(?:恢复|修复)$")
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
 #: The first of a year by its number is no figure of the year: 今年第一胎, 去年首只.
 _ITS_FIRST = re.compile(
     "(?:以来)?(?:的?第[0-9一二三四五六七八九十]{1,3}|首)(?=[个只头胎批场单例家座列艘架届])"
 )
+_EDITION = re.compile("的?[首上]一?届")
+#: What a day is besides, which is told of all the same: 23日恰逢周六，入场9.1万人次.
+_IS_ALSO = re.compile("(?:恰逢|适逢|正值)[^，。;!?0-9]{1,12}，")
+_WEEK_OF_A_MONTH = re.compile("第[一二三四五]周")
 _OF_NO_FIGURE = re.compile(
     "第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))"
     "|(?:正式)?(?:施行|实施|执行|生效|开始施行)(?=[，。;、:)的]|$)|恰逢|适逢|正值"
@@ -145,7 +151,8 @@ class TimeRoles:
         is_same_part = expression.tail in SAME_PART and not self._is_of_a_sentence(expression)
         if lead in BESIDE:
             return is_same_part or self._beside.goes_on(_COMPARED, expression)
-        if self._is_of_records(expression) or self._is_attribute(expression):
+        told_of = (self._is_of_records, self._is_attribute, self._is_level_to_come_back_to)
+        if any(is_so(expression) for is_so in told_of):
             return True
         if lead in _EQUATING:
             return self._is_of_a_share(expression)
@@ -196,6 +203,15 @@ class TimeRoles:
             return False
         is_record = self._beside.goes_on(_RECORD, expression)
         return is_record or _ON_RECORD.search(expression.tail) is not None
+
+    def _is_level_to_come_back_to(self, expression: TimeExpression) -> bool:
+        """Whether a share or a multiple of what was in an earlier year is reached:
+        恢复到2019年的九成.
+        """
+        comes_back = self._beside.found_before(_COMES_BACK, expression)
+        if expression.lead not in {"到", "至"} or not comes_back or expression.names_a_part:
+            return False
+        return self._beside.goes_on(_SHARE_OF, expression)
 
     def _is_attribute(self, expression: TimeExpression) -> bool:
         """Whether an earlier time only tells which one is meant: 打破1991年创下的纪录."""
@@ -269,13 +285,33 @@ class TimeRoles:
             return False
         if self._is_of_a_meeting(expression) or is_awaited(self._plain, expression):
             return True
-        if (
-            expression.is_year
-            and self._clock.now.day
-            and self._beside.goes_on(_ITS_FIRST, expression)
-        ):
+        if self._is_of_the_first(expression):
             return True
-        return self._beside.goes_on(_OF_NO_FIGURE, expression)
+        is_of_none = self._beside.goes_on(_OF_NO_FIGURE, expression)
+        return is_of_none and not self._is_told_besides(expression)
+
+    def _is_told_besides(self, expression: TimeExpression) -> bool:
+        """Whether what stands behind a day or a month only says more of it: 23日恰逢周六,
+        12月第三周.
+        """
+        if not _NAMES_OF_A_DAY.isdisjoint(expression.parts):
+            return self._beside.goes_on(_IS_ALSO, expression)
+        is_month = "one_month" in expression.parts
+        return is_month and self._beside.goes_on(_WEEK_OF_A_MONTH, expression)
+
+    def _is_of_the_first(self, expression: TimeExpression) -> bool:
+        """Whether a year, told of on a day, is only that of its first one: 今年第一胎; not the
+        earlier one of something that is held again and again: 2011年首届赛事.
+        """
+        if not (expression.is_year and self._clock.now.day):
+            return False
+        return self._beside.goes_on(_ITS_FIRST, expression) and not self._is_of_an_edition(
+            expression
+        )
+
+    def _is_of_an_edition(self, expression: TimeExpression) -> bool:
+        """Whether an earlier year is that of another edition of an event: 2019年首届总决赛."""
+        return self._clock.is_past(expression) and self._beside.goes_on(_EDITION, expression)
 
     def _is_of_a_meeting(self, expression: TimeExpression) -> bool:
         """Whether a year is part of the name of a meeting whose day was named before it in its
@@ -285,6 +321,8 @@ class TimeRoles:
         is_range = "last" in expression.parts
         is_year_alone = "year" in expression.parts and not (expression.names_a_part or is_range)
         if not (now.day and is_year_alone) or expression.lead:
+            return False
+        if self._is_of_an_edition(expression):
             return False
         if not self._is_in_sentence_of(named_at, expression):
             return False
@@ -335,13 +373,24 @@ class TimeRoles:
         """
         before = self._plain[max(0, expression.start - LONGEST_HEADING) : expression.start]
         if self._is_of_a_part(expression, before):
-            return self._next_end(_PART_END, expression)
-        if self._is_of_a_sentence_alone(expression, period):
+            is_of_an_aim = _AMONG_THEM.search(before) and self._lies_ahead(period)
+            return self._next_end(_CLAUSE_END if is_of_an_aim else _PART_END, expression)
+        is_of_a_class = self._plain.startswith("届", expression.end)
+        if is_of_a_class and self._clock.was(expression):
+            return self._next_end(_CLAUSE_END, expression)
+        if is_of_a_class or self._is_of_a_sentence_alone(expression, period):
             return self._next_end(SENTENCE_END, expression)
         if expression.lead in _UP_TO and _GOES_ON_UP_TO.search(before):
             return self._next_end(_CLAUSE_END, expression)
         opened = _IN_BRACKETS.search(before)
         return self._end_of_bracket(expression, before[: opened.start()]) if opened else None
+
+    def _lies_ahead(self, period: TimePeriod | None) -> bool:
+        """Whether a time is still to come, so that what is aimed at in its part is told in one
+        clause: 到2027年新建46所，其中明年17所，….
+        """
+        last = period.end if period else None
+        return last is not None and self._clock.report.lies_ahead(last)
 
     def _is_of_a_part(self, expression: TimeExpression, before: str) -> bool:
         """Whether a time holds for a part of its sentence: 其中, 当日; but not 截至当日."""

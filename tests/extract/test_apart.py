@@ -69,3 +69,33 @@ def test_a_paragraph_may_be_about_what_is_still_lacking() -> None:
     text = "2025年12月10日\n今年前11个月，服务8人。\n短板依然存在。局长坦言，覆盖率只有58%。"
     assert extract_text(text)[-1].period is None
     assert not is_about_what_lacks("短板依然存在，58%", 0, 8)
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("停电用户最多时达15户，昨晚恢复。", ""),
+        ("路面积水一度接近2米。", ""),
+        ("影片凭借口碑逆袭，首日排片占比仅3%。", ""),
+        ("停电用户共15户。", "2025-07-05/2025-07-08"),
+    ],
+)
+def test_a_moment_without_a_day_has_no_time(told: str, period: str) -> None:
+    text = f"2025年7月9日\n7月5日至8日，全市降雨268毫米。{told}"
+    assert _periods(text)[-1] == period
+
+
+def test_a_moment_is_not_of_the_day_up_to_which_is_told() -> None:
+    text = "2025年7月9日\n截至7月8日，完成投资29亿元；高峰时有20人施工。"
+    assert _periods(text) == ["2025-07-08", ""]
+
+
+def test_a_moment_is_of_the_day_told_of() -> None:
+    text = "2025年7月9日\n7月8日，大雨。积水一度达2米。"
+    assert _periods(text) == ["2025-07-08"]
+
+
+def test_what_a_series_still_has_to_come_has_no_time() -> None:
+    text = "2025年7月9日\n今年踢了5场。“还剩8轮。”教练说。"
+    assert _periods(text) == ["2025", ""]
+    assert _periods("2025年7月9日\n去年只剩8家。") == ["2024"]

@@ -202,6 +202,9 @@ def test_the_first_quarter_is_in_the_year_of_the_last_one(told: str, period: str
         ("企业年底达到5家。", "2025-12-31"),
         ("二季度，全县计划开工5个。", "2026-04/2026-06"),
         ("二季度，开工5个。", "2025-04/2025-06"),
+        ("全年，车站旅客发送量有望达到5个。", "2026"),
+        ("今年将实施项目96个，一季度开工3个，上半年完成5个。", "2026-01/2026-06"),
+        ("5月28日启用后，年保障能力将达到5人。", "2026-05-28"),
     ],
 )
 def test_a_part_of_a_year_is_to_come_where_its_sentence_names_the_year_or_a_plan(
@@ -214,6 +217,31 @@ def test_a_part_of_a_year_is_to_come_where_its_sentence_names_the_year_or_a_plan
 def test_that_year_is_the_one_of_a_founding_also_where_it_opens_the_text(before: str) -> None:
     text = f"{before}1998年建厂，当年产钢12万吨；2024年，产钢1860万吨。"
     assert [str(one.period) for one in extract_text(text)] == ["1998", "2024"]
+
+
+def test_all_of_a_year_behind_a_plan_for_a_part_of_it_is_to_come_too() -> None:
+    text = "2026年1月20日\n今年一季度，全省计划开行专列36列；全年培训45万人次。\n全年培训5万人次。"
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2026-01/2026-03", "2026", "2025"]
+
+
+def test_behind_a_winter_the_year_is_that_in_which_it_began() -> None:
+    text = "2024年9月3日\n今年冬季，负荷将达到4100千瓦，全年用电有望突破2600度。"
+    assert [str(one.period) for one in extract_text(text)] == ["2024-12/2025-02", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [("年内审判1480场次", "2025"), ("年内将审判1480场次", "2026")],
+)
+def test_within_the_year_is_within_that_up_to_whose_end_is_told(told: str, period: str) -> None:
+    text = f"2026年1月22日\n截至2025年底，全市有法庭37个，{told}。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-12-31", period]
+
+
+def test_what_is_told_since_a_month_has_begun() -> None:
+    text = "2026年1月16日\n2026年1月，接诊5人。12月以来，增开诊室68间。"
+    assert [str(one.period) for one in extract_text(text)] == ["2026-01", "2025-12/.."]
 
 
 @pytest.mark.parametrize(

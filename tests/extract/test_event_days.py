@@ -193,3 +193,72 @@ def test_a_day_that_is_called_the_last_of_a_holiday_is_the_one_named() -> None:
 def test_a_season_of_matches_has_the_length_that_is_told() -> None:
     text = "2025年8月18日\n今年赛事自5月1日开赛，历时108天，62支村队打了214场球。"
     assert {str(one.period) for one in extract_text(text)} == {"2025-05-01/2025-08-16"}
+
+
+def test_the_day_on_which_an_event_of_known_days_set_out_is_all_of_it() -> None:
+    text = (
+        f"{_GAMES}历时9天的自行车赛今天在甲市落幕。本届赛事9月17日从乙城发车，共设8个赛段。"
+        "\n21日的第五赛段累计爬升3260米。"
+    )
+    assert [str(one.period) for one in extract_text(text)][1:] == [
+        "2025-09-17/2025-09-25",
+        "2025-09-21",
+    ]
+
+
+def test_a_show_whose_run_is_told_from_its_first_day_may_last_for_months() -> None:
+    text = (
+        "2025年5月18日\n展览从2024年12月28日到2025年5月17日，接待5万人次。\n"
+        "展览期间，卖出8件。今年4月，展厅在周五、周六延时开放，吸引6人。"
+    )
+    assert [str(one.period) for one in extract_text(text)][1:] == [
+        "2024-12-28/2025-05-17",
+        "2025-04",
+    ]
+
+
+def test_a_holiday_of_schools_has_no_known_days() -> None:
+    text = "2025年9月2日\n今年招聘教师5名。暑假期间，6名教师参加培训。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025", "None"]
+
+
+def test_a_day_by_its_number_is_also_what_it_is_called() -> None:
+    text = "2025年10月9日\n10月1日至8日，车流5万辆。6日中秋当天，车流4万辆。"
+    assert [str(one.period) for one in extract_text(text)][-1] == "2025-10-06"
+
+
+def test_a_race_that_is_named_has_its_own_day_and_not_those_around_it() -> None:
+    text = (
+        "2025年11月17日\n昨晨，沙洲马拉松鸣枪，2万人参赛。本届赛事报名人数9万。\n"
+        "14日至16日，接待游客46万人次，比上届赛事期间增长5%。"
+    )
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2025-11-16", "2025-11-16", *["2025-11-14/2025-11-16"] * 2]
+
+
+def test_an_event_has_the_days_that_are_told_behind_its_end() -> None:
+    text = (
+        f"{_GAMES}田径比赛9月21日在甲市结束。4天时间里，872人参加。\n"
+        "本届省运会9月12日开幕，9月23日闭幕，设28个大项。\n比赛4天吸引观众9万人次。"
+    )
+    assert [str(one.period) for one in extract_text(text)] == [
+        "2025-09-18/2025-09-21",
+        "2025-09-12/2025-09-23",
+        *["2025-09-18/2025-09-21"] * 2,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("假期前两天，夜场接待5人。", "2025-05-01/2025-05-02"),
+        ("假期后三天，夜场接待5人。", "2025-05-03/2025-05-05"),
+        ("假期前十天，夜场接待5人。", "2025-05-01/2025-05-05"),
+        ("端午假期，夜场接待5人。", "None"),
+    ],
+)
+def test_some_days_of_a_holiday_are_those_and_another_holiday_is_none_of_it(
+    told: str, period: str
+) -> None:
+    text = f"2025年5月6日\n5月1日至5日，全市接待游客286万人次。\n五一假期人多。{told}"
+    assert str(extract_text(text)[-1].period) == period

@@ -53,6 +53,22 @@ def test_period(text: str, period: str) -> None:
 @pytest.mark.parametrize(
     ("text", "periods"),
     [
+        (
+            "2024年7月、8月，用电分别为5度和6度，同比增长7%、8%",
+            ["2024-07", "2024-08"] * 2,
+        ),
+        (
+            "2024年7月、8月，用电分别为5度和6度，其中工业、居民占7%、8%",
+            ["2024-07", "2024-08", "2024-07/2024-08", "2024-07/2024-08"],
+        ),
+        (
+            "2024年，浓度为0.048毫克，比2016年下降62%；透明度由0.3米提高到1.1米",
+            ["2024", "2024", "None", "2024"],
+        ),
+        (
+            "2025年4月，经营主体很多。从方式看，一般贸易占61%",
+            ["2025-04"],
+        ),
         ("2024年，医院由2014年的2个增至11个，年均增加5个", ["2014", "2024", "2014/2024"]),
         (
             "2024年，小学、初中的占比分别由2012年的3.6%、7.6%提高到2023年的8.0%、9.1%",
@@ -266,3 +282,25 @@ def test_a_time_by_which_something_was_done_ends_with_its_sentence() -> None:
 def test_when_something_was_may_be_told_behind_it() -> None:
     text = "2025年9月14日\n截至14日6时，余震386次，最大一次为4.8级，发生在12日3时。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-09-14", "2025-09-12"]
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("其中9条为上半年新开", "2025-01/2025-06"),
+        ("其中9条为外贸航线", "2025-07-03"),
+        ("首批物资2万件8日运抵", "2025-07-08"),
+        ("首批物资2万件，8日运抵", "2025-07-03"),
+    ],
+)
+def test_a_time_right_behind_a_figure_may_be_its_own(told: str, period: str) -> None:
+    found = extract_text(f"2025年7月9日\n截至7月3日，开行航线138条，{told}。")
+    assert str(found[1].period) == period
+
+
+def test_behind_a_time_named_for_something_else_a_paragraph_before_is_left() -> None:
+    text = (
+        "2025年3月22日\n2020年，全县建水厂4座。\n2023年开工的引江工程一期去年12月通水，"
+        "惠及32人。\n困难户有5户。"
+    )
+    assert [str(one.period) for one in extract_text(text)] == ["2020", "None", "2020"]

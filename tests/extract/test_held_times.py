@@ -7,6 +7,7 @@ import pytest
 from statsite.extract.article import prepare
 from statsite.extract.candidates import candidates
 from statsite.extract.classify import is_quantity
+from statsite.extract.extraction import extract_text
 from statsite.extract.held_times import HeldTimes
 from statsite.extract.layout import Layout
 from statsite.extract.time_mentions import time_mentions
@@ -53,3 +54,22 @@ def test_a_time_that_others_are_compared_with_does_not_hold() -> None:
         for frame in map(held.at, filter(is_quantity, candidates(article.plain)))
     ]
     assert told == [("2024", "None"), ("2024", "2020")]
+
+
+def test_what_is_to_be_done_within_the_year_is_not_up_to_the_day_of_a_count() -> None:
+    text = "2025年8月26日\n截至6月底，建成书房136座，年内还将新建20座。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-06-30", "2025"]
+
+
+def test_a_clause_may_come_back_from_an_earlier_time_to_this_one() -> None:
+    text = "2025年9月14日\n9月12日，台风登陆，转移5人。\n渔民说，2014年损失40万元，这次损失1万元。"
+    assert [str(one.period) for one in extract_text(text)][1:] == ["2014", "2025-09-12"]
+
+
+def test_a_month_of_one_thing_among_others_holds_for_its_part_of_the_sentence() -> None:
+    text = (
+        "2026年1月23日\n2025年，办成不少实事。\n新建幼儿园4所；新院区10月投用，接诊5人；"
+        "改造小区37个。"
+    )
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2025", "2025-10", "2025"]

@@ -44,6 +44,8 @@ def test_a_size_a_habit_and_the_present_last(text: str) -> None:
         "产量增长5米",
         "水位比昨日高2米",
         "日均3000人",
+        "较平日增加3倍",
+        "房价每晚均价458元",
         "新增长度12公里",
         "完成投资52亿元",
         "比常年同期偏少5%",
@@ -111,3 +113,31 @@ def test_what_came_with_an_opening_is_of_its_day() -> None:
 def test_what_is_so_every_day_may_be_of_the_days_of_an_event(day: str, period: str | None) -> None:
     told = extract_text(f"2025年10月9日\n{day}，接待9人。每天安排工作人员1100人。")[-1]
     assert (str(told.period) if told.period else None) == period
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "去年10月启用的滨江院区设床位800张",
+        "2016年建成的澄江枢纽总库容31亿立方米",
+        "总投资1.9亿元的库房项目将于明年5月开工",
+        "今年7月启用的监管中心面积3.2万平方米",
+        "专用线今年5月开通，年运能600万吨",
+        "今年5月，投资1.9亿元的新馆开工",
+    ],
+)
+def test_the_size_of_a_thing_has_no_time_of_when_it_was_built(told: str) -> None:
+    found = extract_text(f"2025年12月1日\n去年，全市出诊12人次。{told}。")
+    assert [str(one.period) for one in found] == ["2024", "None"]
+
+
+def test_ratios_of_a_bank_are_of_the_day_up_to_which_is_told() -> None:
+    text = (
+        "2025年10月30日\n前三季度，利润5亿元。9月末，贷款6亿元。前三季度，利息7亿元。不良率1.86%。"
+    )
+    assert [str(one.period) for one in extract_text(text)][-1] == "2025-09-30"
+
+
+def test_a_size_is_told_with_no_count_that_stands_before_another_time() -> None:
+    text = "2025年1月9日\n2025年，公司计划开支30亿元，工厂将于6月投产，年产能8000台。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025", "None"]

@@ -26,6 +26,9 @@ NOW = Moment(2025, 7, 16)  # a Wednesday
         ("2024年1—12月", "2024"),
         ("2025年首月", "2025-01"),
         ("2024年秋季", "2024-09/2024-11"),
+        ("2020—2021流行季", "2020/2021"),
+        ("2024年冬季", "2024-12/2025-02"),
+        ("2015年冬天", "2015-12/2016-02"),
         ("2024年“双十一”那天", "2024-11-11"),
         ("今年元旦以来", "2025-01-01/.."),
         ("2024/2025年榨季", "2024/2025"),
@@ -39,7 +42,9 @@ def test_what_is_meant_on_a_day_in_july(text: str, period: str) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["2024张床位", "第三年级", "每年", "每周五、周六"])
+@pytest.mark.parametrize(
+    "text", ["2024张床位", "第三年级", "每年", "每周五、周六", "在周五、周六", "周五周六", "三日:"]
+)
 def test_a_number_is_no_time(text: str) -> None:
     assert [one.period(NOW) for one in time_expressions(text) if one.period(NOW)] == []
 

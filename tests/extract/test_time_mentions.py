@@ -123,3 +123,31 @@ def test_a_day_of_every_week_is_no_day_of_the_last_one() -> None:
 def test_the_years_of_a_plan_are_counted_with_their_span() -> None:
     text = "2026年2月5日\n《行动方案（2026—2028年）》印发。\n三年间，全省将新建机构130所。"
     assert str(extract_text(text)[-1].period) == "2026/2028"
+
+
+@pytest.mark.parametrize("told", ["节后25天", "3个多月来"])
+def test_days_that_are_counted_from_none_that_is_named_are_no_time(told: str) -> None:
+    text = f"2026年3月14日\n2月2日至3月13日，发送5人。{told}，发送6人。"
+    assert [str(one.period) for one in extract_text(text)][-1] == "None"
+
+
+def test_a_report_on_quarters_is_on_the_first_time_that_is_told_of() -> None:
+    text = (
+        "2025年10月30日\n银行发布三季报：前三季度，收入186亿元。\n7月，派发23亿元。"
+        "\n截至报告期末，员工5人。"
+    )
+    assert [str(one.period) for one in extract_text(text)][1:] == ["2025-07", "2025-09-30"]
+
+
+def test_a_class_of_a_year_is_of_that_year_for_its_sentence() -> None:
+    text = (
+        "2025年12月18日\n该校2025届共有毕业生9426人，升学率39%，2020届为31.5%；深造286人。"
+        "\n2026届毕业生预计9800人。"
+    )
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2025", "2025", "2020", "2025", "None"]
+
+
+@pytest.mark.parametrize(("day", "period"), [("2026年1月23日", "2025"), ("2025年7月9日", "None")])
+def test_the_past_year_is_one_that_has_just_ended(day: str, period: str) -> None:
+    assert str(extract_text(f"{day}\n过去一年，新建公办幼儿园4所。")[-1].period) == period

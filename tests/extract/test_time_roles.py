@@ -134,6 +134,26 @@ def test_until_when_something_suffices_is_told_for_its_clause() -> None:
     assert str(extract_text(text)[-1].period) == "None"
 
 
+def test_what_is_aimed_at_in_a_part_is_told_in_its_clause() -> None:
+    text = (
+        "2025年9月2日\n到2027年，甲市计划再建学校46所，其中明年开工17所，入园率提高到65%。\n"
+        "去年建成9所，其中四季度3所，提高到5%。"
+    )
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2027", "2026", "2027", "2024", "2024-10/2024-12", "2024-10/2024-12"]
+
+
+def test_what_comes_back_to_a_share_of_a_year_is_not_of_that_year() -> None:
+    text = "2025年9月4日\n预计今年票房将超过26亿元，恢复到2019年的九成左右。"
+    told = [(str(one.period), one.status) for one in extract_text(text)]
+    assert told == [("2025", "estimate")] * 2
+
+
+def test_a_week_of_a_month_is_of_the_month() -> None:
+    text = "2026年1月16日\n2025年11月10日至16日，占比超过5%；12月第三周达到峰值14%。"
+    assert [str(one.period) for one in extract_text(text)][-1] == "2025-12"
+
+
 def test_a_day_on_which_figures_came_out_is_not_theirs() -> None:
     text = "本报2025年4月2日讯\n一季度数据昨日发布。货船进出港39.6万艘次。"
     assert str(extract_text(text)[0].period) == "2025-01/2025-03"
