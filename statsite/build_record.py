@@ -96,27 +96,28 @@ class RecordFile:
         are as it left them, and what each was made from.
         """
         try:
-            found = self._read_keys(record) if record else None
+            found = self._read_kept(record) if record else None
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             found = None
         if record is None or found is None:
             return KeptFiles(engine)
-        return KeptFiles(engine, found, seen_files(record, self.output))
+        keys, outline = found
+        return KeptFiles(engine, keys, seen_files(record, self.output), outline)
 
-    def _read_keys(self, record: Record) -> dict[str, str] | None:
-        """What each file was made from of the build of which ``record`` tells; None where what is
-        kept is of another one. Raises as odd contents make it.
+    def _read_kept(self, record: Record) -> tuple[dict[str, str], str] | None:
+        """What each file was made from of the build of which ``record`` tells, and the outline of
+        its site; None where what is kept is of another one. Raises as odd contents make it.
         """
         keys = json.loads(read_regular(self._keys, _LARGEST, owner=os.geteuid()))
         if keys["manifest"] != record.manifest:
             return None
-        return {str(path): str(key) for path, key in keys["keys"].items()}
+        return {str(path): str(key) for path, key in keys["keys"].items()}, str(keys["outline"])
 
     def write_keys(self, record: Record, kept: KeptFiles) -> None:
         """Keep what each file was made from of the build of which ``record`` tells. Raises
         OSError.
         """
-        told = {"manifest": record.manifest, "keys": kept.now}
+        told = {"manifest": record.manifest, "outline": kept.outline_now, "keys": kept.now}
         write_whole(self._keys, json.dumps(told).encode())
 
     @property

@@ -29,21 +29,6 @@ class FormattedReference:
     is_code: bool = False
 
 
-def references(works: Sequence[Work]) -> tuple[FormattedReference, ...]:
-    """The same works in every style, one after another."""
-    return (
-        FormattedReference(ReferenceStyle.GBT7714.value, _lines(gbt7714, works)),
-        FormattedReference(ReferenceStyle.APA.value, _lines(apa, works)),
-        FormattedReference(ReferenceStyle.BIBTEX.value, _lines(bibtex, works), is_code=True),
-        FormattedReference(ReferenceStyle.CSL_JSON.value, csl_json(works), is_code=True),
-        FormattedReference(ReferenceStyle.PLAIN.value, _lines(plain, works)),
-    )
-
-
-def _lines(style: Callable[[Work], str], works: Sequence[Work]) -> str:
-    return "\n".join(map(style, works))
-
-
 _SOURCE_KINDS = {
     SourceKind.NEWSPAPER: WorkKind.NEWSPAPER,
     SourceKind.AGENCY: WorkKind.NEWSPAPER,
@@ -347,3 +332,33 @@ _STYLES: Mapping[ReferenceStyle, Callable[[Work], str]] = {
 def customary(work: Work) -> str:
     """The reference in the style that is usual in the work's language."""
     return _STYLES[LANGUAGES[work.language].citations.customary](work)
+
+
+def _in_style(style: ReferenceStyle, works: Sequence[Work]) -> str:
+    """Works in one style, one after another."""
+    return csl_json(works) if style not in _STYLES else "\n".join(map(_STYLES[style], works))
+
+
+#: Every style, in the order in which they are told.
+_ORDER = tuple(ReferenceStyle)
+#: The styles that programs read.
+_CODE = frozenset({ReferenceStyle.BIBTEX, ReferenceStyle.CSL_JSON})
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The same ``works`` in every style, one work after another; each is made when it is asked for,
+    so that of a page that stays as it is only the works are told.
+    """
+
+    works: tuple[Work, ...]
+
+    def __len__(self) -> int:
+        return len(_ORDER)
+
+    def __iter__(self) -> Iterator[FormattedReference]:
+        return map(self.__getitem__, range(len(_ORDER)))
+
+    def __getitem__(self, number: int) -> FormattedReference:
+        style = _ORDER[number]
+        return FormattedReference(style.value, _in_style(style, self.works), style in _CODE)

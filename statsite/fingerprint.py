@@ -25,6 +25,10 @@ from typing import Any
 _TOLD_WHOLE = (NoneType, bool, int, float, Decimal, Fraction, dt.date, dt.datetime, PurePath)
 
 
+#: What is told in fewer bytes stands as it is in what holds it: to digest and to remember it would
+#: take longer than to tell it again.
+_SHORT = 200
+
 #: What tells a value as bytes.
 _Tell = Callable[[Any], bytes]
 
@@ -76,7 +80,7 @@ class Fingerprints:
 
     def told(self, value: object) -> bytes:
         """``value`` as bytes with which those of no other value begin: of what holds others, a
-        digest.
+        digest where it would be long.
         """
         kind = type(value)
         if kind is str:
@@ -85,9 +89,10 @@ class Fingerprints:
         if known is not None:
             return known[1]
         way = self._ways.get(kind) or self._way(kind)
-        if not way.opens:
-            return way.tell(value)
-        digest = b"#" + hashlib.sha256(way.tell(value)).digest()
+        told = way.tell(value)
+        if not way.opens or len(told) < _SHORT:
+            return told
+        digest = b"#" + hashlib.sha256(told).digest()
         # The value is held, so that no other one gets its id.
         self._known[id(value)] = value, digest
         return digest

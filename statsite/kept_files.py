@@ -16,7 +16,7 @@ _T = TypeVar("_T")
 
 #: So many values that were told are remembered; then each is forgotten unless it is told again: of
 #: a page, nearly all is its own.
-_REMEMBERED = 20_000
+_REMEMBERED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +71,32 @@ class KeptFiles:
     they were made from, and which of them were ``seen`` to be there still, both by address.
 
     ``engine`` is the fingerprint of what makes files, empty where nothing is to be kept;
-    ``now`` are the keys of the new site, ``results`` those of its build, of which keys are some.
+    ``outline`` that of what all files but those with texts were made from, empty where that is not
+    known. ``now`` are the keys of the new site, ``outline_now`` is its outline, ``results`` are
+    those of its build, of which keys are some.
     """
 
     engine: str
     keys: Mapping[str, str] = field(default_factory=dict)
     seen: Mapping[str, Seen] = field(default_factory=dict)
+    outline: str = ""
+    outline_now: str = ""
     now: dict[str, str] = field(default_factory=dict)
     results: Results = NOT_KEPT
     _fingerprints: Fingerprints = field(default_factory=Fingerprints)
+
+    def begin(self, digest: str) -> None:
+        """Begin with a site of whose outline this is the digest, empty where it has none."""
+        self.outline_now = f"{self.engine} {digest}" if self.engine and digest else ""
+
+    def untouched(self, address: str) -> MadeFile | None:
+        """The file at ``address``, which has no texts, where the outline of the site is the same
+        and it is there still; None where it may be another.
+        """
+        is_same = self.outline_now and self.outline_now == self.outline
+        if is_same and address in self.keys and address in self.seen:
+            return MadeFile(address, None, self.keys[address])
+        return None
 
     def made(self, address: str, tell: Callable[[], _T], make: Callable[[_T], bytes]) -> MadeFile:
         """The file at ``address``, which ``make`` makes of nothing but what ``tell`` tells; its key

@@ -882,14 +882,14 @@ class SiteOf(Generic[F_co]):
 
     A site equals itself alone, so that what is worked out of one can be kept.
 
-    ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are
-    those of the evidence lock, by printing; ``audit`` is the audit that was made with them.
-    ``ignored`` are the figures left out on purpose, by source. ``rules`` are the relations declared
-    between figures, by id; ``releases`` are those of the site so far. ``measures`` are what
-    indicators have in common, by id; ``tiles`` the places of areas in the grid of areas, by id;
-    ``glossary`` are the terms it explains, by id. What was withdrawn is apart: no page draws it,
-    nothing is worked out of it. ``texts`` are the files as they were read, by path, the evidence
-    lock aside.
+    ``digest`` fingerprints the content files, line ends and byte-order marks aside, ``facts`` those
+    of them that are no texts in Markdown. ``proofs`` are those of the evidence lock, by printing;
+    ``audit`` is the audit that was made with them. ``ignored`` are the figures left out on purpose,
+    by source. ``rules`` are the relations declared between figures, by id; ``releases`` are those
+    of the site so far. ``measures`` are what indicators have in common, by id; ``tiles`` the places
+    of areas in the grid of areas, by id; ``glossary`` are the terms it explains, by id. What was
+    withdrawn is apart: no page draws it, nothing is worked out of it. ``texts`` are the files as
+    they were read, by path, the evidence lock aside.
     """
 
     settings: Settings
@@ -913,6 +913,7 @@ class SiteOf(Generic[F_co]):
     withdrawn_charts: Mapping[str, ChartRequest] = field(default_factory=dict)
     withdrawn_rules: Mapping[str, Rule] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    facts: str = ""
 
     @property
     def version(self) -> str:

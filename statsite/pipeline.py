@@ -22,6 +22,7 @@ from statsite.interface_texts import (
 )
 from statsite.kept_files import File, KeptFiles
 from statsite.model import Site, WrittenSite
+from statsite.outline import outlined, with_texts_of
 from statsite.plan.edition import Edition
 from statsite.problems import Problem, Severity, in_order
 from statsite.read.files import YAML_LIMIT, regular_text
@@ -86,9 +87,9 @@ def check(
     problems.extend(tracked_cache(root))
     if written is None:
         return _checked(None, (), problems, strict=strict)
-    assessment = assess(_at_address(written, base_url), results)
+    assessment, outline = _assessed(_at_address(written, base_url), results)
     editions = _editions(
-        assessment, interface, ahead.drawings if ahead else DrawingCache(), results
+        assessment, interface, ahead.drawings if ahead else DrawingCache(), results, outline
     )
     shown = _valid_editions(assessment, editions, interface)
     if ahead is not None and shown is editions and not _errors_in(problems):
@@ -96,6 +97,16 @@ def check(
     problems.extend(check_site(assessment, shown, results))
     problems.extend(_rendered(editions, shown, templates, is_whole=not _errors_in(problems)))
     return _checked(assessment, editions, problems, strict=strict)
+
+
+def _assessed(written: WrittenSite, results: Results) -> tuple[Assessment, Assessment | None]:
+    """What follows from a site, and the same of its outline, of which it follows; None where
+    results are kept, which know by each part what they were made from.
+    """
+    if results.is_kept:
+        return assess(written, results), None
+    outline = assess(outlined(written), results)
+    return replace(outline, site=with_texts_of(written, outline.site)), outline
 
 
 def _rendered(
@@ -164,14 +175,23 @@ def as_strict(problem: Problem) -> Problem:
 
 
 def _editions(
-    assessment: Assessment, interface: InterfaceTexts, kept: DrawingCache, results: Results
+    assessment: Assessment,
+    interface: InterfaceTexts,
+    kept: DrawingCache,
+    results: Results,
+    outline: Assessment | None = None,
 ) -> tuple[Edition, ...]:
-    spell = partial(kept_spellings, kept)
+    """The editions of a site in each of its languages, with those of its ``outline``, if any."""
+    languages = assessment.site.settings.languages
+    made = partial(
+        Edition, interface=interface, spell=partial(kept_spellings, kept), results=results
+    )
     results.watched("site", assessment.site)
     results.watched("assessment", assessment)
+    if outline is None:
+        return tuple(made(assessment, language) for language in languages)
     return tuple(
-        Edition(assessment, language, interface, spell, results)
-        for language in assessment.site.settings.languages
+        made(assessment, language, outline=made(outline, language)) for language in languages
     )
 
 

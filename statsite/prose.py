@@ -160,7 +160,8 @@ def heading_id(text: str, separator: str) -> str:
     return f"text{separator}{slug}" if _TAKEN.fullmatch(slug) else slug
 
 
-_SECTION = re.compile(r"^##[ \t]+(?P<title>\S.*?)[ \t]*$", re.MULTILINE)
+#: The heading of a section.
+SECTION = re.compile(r"^##[ \t]+(?P<title>\S.*?)[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,7 @@ def _sections(text: str) -> Iterator[Section]:
 
 def _headings(text: str) -> Iterator[tuple[str, str]]:
     """Each heading of the second level, and what is below it."""
-    found = [*_SECTION.finditer(text)]
+    found = [*SECTION.finditer(text)]
     ends = [*(one.start() for one in found[1:]), len(text)]
     return ((one["title"], text[one.end() : end]) for one, end in zip(found, ends, strict=False))
 

@@ -17,6 +17,7 @@ import pytest
 from statsite import pipeline
 from statsite.cache_folder import open_folder
 from statsite.kept_files import KeptFiles
+from statsite.plan.outputs import outputs
 from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES
@@ -115,6 +116,11 @@ CHANGES: dict[str, Change] = {
         "content/sources/annual-report-2024.yaml", "language: en\n", "language: en\npage: 4\n"
     ),
     "static file": written("templates/static/more.txt", "More.\n"),
+}
+
+#: Changes of texts that show elsewhere.
+TEXTS: dict[str, Change] = {
+    "heading": written("content/pages/about/en.md", "---\ntitle: About\n---\n## Why\n\nFor you.\n")
 }
 
 
@@ -246,6 +252,71 @@ def made_with_keys(site: Path, drawn: DrawingCache) -> Iterator[tuple[tuple[str,
     for address, content in pipeline.files_beside(checked.editions, site, Ahead(kept, 1, drawn)):
         if address in kept.now and isinstance(content, bytes):
             yield (address, kept.now[address]), content
+
+
+def words_edited_at_random(site: Path, choice: random.Random) -> None:
+    """Change words of some texts, none of which is a reference or a heading."""
+    for path in sorted(site.glob("content/*/*/*.md")):
+        head, _, body = path.read_text(encoding="utf-8").rpartition("---\n")
+        words = re.sub(r"(?m)(?<=^)(?=[A-Z])", choice.choice(["", "So: ", "Yet: "]), body)
+        path.write_text(f"{head}---\n{words}", encoding="utf-8")
+
+
+def made_of_outline(site: Path, drawn: DrawingCache) -> tuple[str, dict[str, bytes]]:
+    """The outline of a site, and its files but those with texts."""
+    checked = pipeline.check(site)
+    assert checked.site is not None
+    texts = {one.address for one in outputs(checked.site) if getattr(one.kind, "has_texts", False)}
+    ahead = Ahead(KeptFiles("engine"), 1, drawn)
+    made = {
+        address: content
+        for address, content in pipeline.files_beside(checked.editions, site, ahead)
+        if address not in texts and isinstance(content, bytes)
+    }
+    return ahead.kept.outline_now, made
+
+
+def test_files_without_texts_hold_the_same_where_the_outline_is_the_same(tmp_path: Path) -> None:
+    choice = random.Random(15)  # noqa: S311 - a choice of examples
+    work = Work(tmp_path / "site", tmp_path / "output", tmp_path / "kept")
+    drawn = DrawingCache(open_folder(work.kept, work.site))
+    found = dict[str, dict[str, bytes]]()
+    for number in range(_SITES):
+        work.renew()
+        words_edited_at_random(work.site, choice)
+        if number % 2:
+            CHANGES[choice.choice(["value", "unit", "area", "title of the site"])](work.site)
+        outline, made = made_of_outline(work.site, drawn)
+        assert found.setdefault(outline, made) == made
+    assert len(found) > 3
+
+
+def test_one_change_after_another_shows_as_in_a_build_from_nothing(
+    work: Work, tmp_path: Path
+) -> None:
+    work.renew()
+    work.build()
+    for number, name in enumerate(["prose", "value", "page", "title of an indicator", "heading"]):
+        (TEXTS | CHANGES)[name](work.site)
+        found, clean = work.build(), tmp_path / str(number)
+        build_here(work.site, clean, "--cache", str(tmp_path / "empty"))
+        assert found == tree(clean)
+
+
+def test_other_words_of_a_text_leave_the_files_that_do_not_show_it(
+    work: Work, tmp_path: Path
+) -> None:
+    work.renew()
+    before = work.build()
+    CHANGES["prose"](work.site)
+    found = work.build()
+    build_here(work.site, tmp_path / "clean", "--cache", str(tmp_path / "empty"))
+    assert found == tree(tmp_path / "clean")
+    assert {path for path in found if found[path] != before[path]} == {
+        "data/index.html",
+        "manifest.json",
+        "topics/lending/index.html",
+    }
 
 
 def test_files_of_one_key_hold_the_same_whatever_is_edited(tmp_path: Path) -> None:

@@ -258,8 +258,14 @@ def test_no_date_looks_like_a_reference_of_prose() -> None:
 
 
 def test_several_works_are_in_one_list_of_every_style() -> None:
-    found = {one.style: one for one in citing.references([SITE, citing.article(ARTICLE, "en")])}
+    found = {one.style: one for one in citing.References((SITE, citing.article(ARTICLE, "en")))}
     assert list(found) == ["gbt7714", "apa", "bibtex", "csl-json", "plain"]
     assert found["apa"].text.count("\n") == 1
     assert [one["id"] for one in json.loads(found["csl-json"].text)] == ["x", "bulletin"]
     assert [one.style for one in found.values() if one.is_code] == ["bibtex", "csl-json"]
+
+
+def test_references_of_one_style_are_those_of_the_list() -> None:
+    found = citing.References((SITE,))
+    assert [found[number] for number in range(len(found))] == [*found]
+    assert found[-1] == citing.FormattedReference("plain", citing.plain(SITE))

@@ -325,3 +325,14 @@ def test_on_a_full_disk_the_old_lock_survives_whole(write_site: WriteSite, tmp_p
     assert sorted((root / "content").iterdir()) == listed
     assert run(*update).exit_code == 0
     assert b"care.bods" not in (root / LOCK).read_bytes()
+
+
+def test_what_a_command_made_is_not_looked_through_when_its_process_ends() -> None:
+    program = (
+        "import atexit, gc; atexit.register(lambda: print(gc.get_freeze_count() > 10_000)); "
+        "from statsite.cli import main; main(['--help'])"
+    )
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.endswith("\nTrue\n")

@@ -53,6 +53,7 @@ DIFFERENT: tuple[object, ...] = (
     (), ("a",), ("a", "b"), ("b", "a"), (("a",), "b"), ("a", ("b",)), (("a", "b"),), ("ab",),
     {}, {"a": "b"}, {"b": "a"}, {"a": "b", "c": ""}, {"c": "", "a": "b"}, frozenset(), frozenset({"a"}),
     Pair("a", "b"), Pair("a"), Pair("", "a"), Other("a", "b"), Pair(Pair("a"), "b"), Pair("a", Pair("b")),
+    ("a" * 300,), (("a" * 300,),), ("a" * 300, "b"), ("a" * 150, ("a" * 150, "b")), (("a" * 150, "a" * 150), "b"),
     addresses.page, addresses.topic, partial(addresses.page, "a"), partial(addresses.page, "b"),
 )  # fmt: skip
 

@@ -6,6 +6,7 @@ import gc
 import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -90,6 +91,36 @@ def test_what_is_known_from_a_result_is_not_told_again() -> None:
     assert found.content is None
     assert kept.file(found, again) == ("a", Unchanged(SEEN, again))
     assert kept.now == first.now
+
+
+def untouched(now: str, **changed: object) -> MadeFile | None:
+    """The file ``a`` of a site with an outline, over that of an outline ``o``."""
+    before: dict[str, Any] = {"engine": "e", "keys": keys("x"), "seen": {"a": SEEN}}
+    kept = KeptFiles(**before | {"outline": "e o"} | changed)
+    kept.begin(now)
+    return kept.untouched("a")
+
+
+def test_a_file_of_the_same_outline_is_not_looked_at_and_keeps_its_key() -> None:
+    assert untouched("o") == MadeFile("a", None, keys("x")["a"])
+
+
+@pytest.mark.parametrize(
+    ("now", "changed"),
+    [
+        ("p", {}),
+        ("", {}),
+        ("o", {"engine": "f"}),
+        ("o", {"engine": ""}),
+        ("o", {"keys": {}}),
+        ("o", {"seen": {}}),
+        ("", {"outline": ""}),
+    ],
+)
+def test_a_file_is_looked_at_where_anything_else_may_be_told_or_it_is_not_there(
+    now: str, changed: dict[str, object]
+) -> None:
+    assert untouched(now, **changed) is None
 
 
 @read_in_parts

@@ -52,3 +52,44 @@ def province_of(city: str) -> str:
 def every_city() -> Iterator[str]:
     """The short names of all cities that are known."""
     return (city for cities in _CITIES.values() for city in cities)
+
+
+def every_province() -> Iterator[str]:
+    """The short names of all provinces."""
+    yield from _CITIES
+    yield from ("北京", "天津", "上海", "重庆", "香港", "澳门", "台湾")
+
+
+#: Of them those that are prefectures of peoples: 全州 means these, and 全市 the others.
+AUTONOMOUS_PREFECTURES = frozenset(
+    [
+        "延边",
+        "恩施",
+        "湘西",
+        "阿坝",
+        "甘孜",
+        "凉山",
+        "黔西南",
+        "黔东南",
+        "黔南",
+        "楚雄",
+        "红河",
+        "文山",
+        "西双版纳",
+        "大理",
+        "德宏",
+        "怒江",
+        "迪庆",
+        "临夏",
+        "甘南",
+        "海北",
+        "黄南",
+        "果洛",
+        "玉树",
+        "海西",
+        "昌吉",
+        "博尔塔拉",
+        "巴音郭楞",
+        "伊犁",
+    ]
+)

@@ -16,13 +16,14 @@ _PROVINCES = (
 )
 _PROVINCE = rf"(?:{_PROVINCES})(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)?"
 _KIND = "自治州|自治县|自治旗|新区|[市县区州盟旗]"
-_NO_NAME = "全各本我该此每多个级属城社小地辖跨按向其在为有和与及以等同院门"
-_LOCAL = rf"[^\W\d_a-zA-Z{_NO_NAME}]{{1,6}}?(?:{_KIND})"
+#: Characters that stand beside the name of a place, and in none.
+NO_NAME = "全各本我该此每多个级属城社小地辖跨按向其在为有和与及以等同院门"
+_LOCAL = rf"[^\W\d_a-zA-Z{NO_NAME}]{{1,6}}?(?:{_KIND})"
 _PLACE = re.compile(
     rf"(?P<province>{_PROVINCE}(?:{_LOCAL}){{0,2}})"
     rf"|(?P<whole>全国|我国|全(?:省|市|县|区|州|自治区)|我[省市县区])"
     r"|(?<=[，。;、!?:\n(在由从“])(?!自治|直辖|其|这"
-    rf"|那)(?P<local>[^\W\d_a-zA-Z{_NO_NAME}]{{2,4}}(?:省|自治区"
+    rf"|那)(?P<local>[^\W\d_a-zA-Z{NO_NAME}]{{2,4}}(?:省|自治区"
     f"|{_KIND}))(?![民场域内长委级直属政区])"
 )
 
@@ -32,7 +33,6 @@ _LEADS_OF_COMPARISON = re.compile(
 )
 _LONGEST_LEAD = 3
 
-_IN_A_PROVINCE = re.compile(_PROVINCE)
 _WITHIN = re.compile(r"[全我](?:省|市|县|区|州|自治区)")
 _SUFFIXES = {
     "省": re.compile(rf"(?!北京|天津|上海|重庆){_PROVINCE}|[^全我]+省"),
@@ -48,11 +48,6 @@ class PlaceMention:
 
     start: int
     name: str
-
-
-def names_a_province(mention: PlaceMention) -> bool:
-    """Whether a place is a province of China, or named with it: 湖南, 湖南省长沙市."""
-    return _IN_A_PROVINCE.match(mention.name) is not None
 
 
 def place_mentions(plain: str) -> Iterator[PlaceMention]:

@@ -90,7 +90,9 @@ class Edition:
     """The site in one language: everything its pages are told, made once and shared by them.
 
     An edition equals itself alone, so that what is made of one can be kept. ``spell`` gives the
-    pinyin of titles; ``results`` are those of the build, of which views are some.
+    pinyin of titles; ``results`` are those of the build, of which views are some. ``outline`` is
+    the same of the site without its texts (``statsite.outline``), if it was asked for; views of
+    figures, rules and charts, which need no text, are its own.
     """
 
     assessment: Assessment
@@ -98,6 +100,12 @@ class Edition:
     interface: InterfaceTexts
     spell: Spell = romanised
     results: Results = NOT_KEPT
+    outline: Edition | None = None
+
+    @property
+    def without_texts(self) -> Edition:
+        """What is made where no text is needed is made of this one."""
+        return self.outline or self
 
     @property
     def site(self) -> Site:
@@ -123,6 +131,8 @@ class Edition:
     @cached_property
     def figures(self) -> Mapping[str, FigureView]:
         """Every figure by id."""
+        if self.outline:
+            return self.outline.figures
         return {name: self._kept("figure", name, _figure) for name in self.site.observations}
 
     def _kept(self, kind: str, name: str, make: Callable[[Edition, str], _T]) -> _T:
@@ -144,6 +154,8 @@ class Edition:
     @cached_property
     def rules(self) -> tuple[RuleView, ...]:
         """Every rule, in the order of its files."""
+        if self.outline:
+            return self.outline.rules
         return tuple(self._kept("rule", name, _rule) for name in self.site.rules)
 
     @cached_property
@@ -183,6 +195,8 @@ class Edition:
     @cached_property
     def charts(self) -> Mapping[str, ChartView]:
         """Every chart by id."""
+        if self.outline:
+            return self.outline.charts
         return {name: self._kept("chart", name, _chart) for name in self.site.charts}
 
     @cached_property

@@ -60,7 +60,8 @@ class PageKind:
     is told.
 
     ``is_listed`` says that the site map names it; ``is_single`` that it is made in the first
-    language alone; ``figures`` are those it shows, by which the site map says when it changed.
+    language alone; ``figures`` are those it shows, by which the site map says when it changed. One
+    that ``has_texts`` is told whole texts; any other is made of an edition that holds none.
     """
 
     template: str
@@ -70,6 +71,7 @@ class PageKind:
     is_listed: bool = True
     is_single: bool = False
     figures: Callable[[Site, str], Iterable[str]] = _no_figures
+    has_texts: bool = False
 
     def page(self, edition: Edition, name: str) -> Page:
         """The page of ``name`` in the edition's language."""
@@ -92,7 +94,8 @@ class PageKind:
 class FileKind:
     """A kind of file that is made from the site's views: one for all languages, or one in each
     (``is_localised``) from the edition in it. ``told`` gives all that a file is made from, where
-    that is done much faster than the file: what makes it of that, or that alone.
+    that is done much faster than the file: what makes it of that, or that alone. One that
+    ``has_texts`` is told whole texts; any other is made of editions that hold none.
     """
 
     ids: IdsOf
@@ -100,6 +103,7 @@ class FileKind:
     content: Callable[[Sequence[Edition], str], bytes]
     is_localised: bool = False
     told: Callable[[Sequence[Edition], str], object] | None = None
+    has_texts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,12 +241,19 @@ def _robots(editions: Sequence[Edition], _: str) -> bytes:
     return f"User-agent: *\nAllow: /\nSitemap: {root}/{addresses.SITE_MAP}\n".encode()
 
 
-_WRITTEN = PageKind("page.html.j2", written_slugs, addresses.page, pages.written_page)
+_WRITTEN = PageKind(
+    "page.html.j2", written_slugs, addresses.page, pages.written_page, has_texts=True
+)
 
 #: The list, in the order in which the site map and the audits of links name pages.
 OUTPUT_KINDS: tuple[OutputKind, ...] = (
     PageKind(
-        "home.html.j2", _one, _at(addresses.HOME), pages.home_page, figures=last_changed.everything
+        "home.html.j2",
+        _one,
+        _at(addresses.HOME),
+        pages.home_page,
+        figures=last_changed.everything,
+        has_texts=True,
     ),
     PageKind(
         "topic.html.j2",
@@ -250,10 +261,16 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         addresses.topic,
         pages.topic_page,
         figures=last_changed.of_topic,
+        has_texts=True,
     ),
     _WRITTEN,
-    PageKind(
-        "data.html.j2", _one, _at(addresses.DATA), pages.data_page, figures=last_changed.everything
+    PageKind(  # which tells the digest of all content
+        "data.html.j2",
+        _one,
+        _at(addresses.DATA),
+        pages.data_page,
+        figures=last_changed.everything,
+        has_texts=True,
     ),
     PageKind(
         "areas.html.j2", _one, _at(addresses.AREAS), lookup.areas, figures=last_changed.everything
@@ -288,9 +305,14 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         figures=last_changed.of_plans,
     ),
     PageKind("targets.html.j2", targets.choices_of, addresses.targets_of, lookup.targets),
-    PageKind("search.html.j2", _one, addresses.search_index, lookup.search),
+    PageKind("search.html.j2", _one, addresses.search_index, lookup.search, has_texts=True),
     PageKind(
-        "search.html.j2", _further_index, addresses.search_index, lookup.search, is_listed=False
+        "search.html.j2",
+        _further_index,
+        addresses.search_index,
+        lookup.search,
+        is_listed=False,
+        has_texts=True,
     ),
     PageKind(
         "verification.html.j2",
@@ -466,7 +488,13 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
     FileKind(_one, _at(addresses.RULES_JSON), downloads.rules_json_file),
     FileKind(_one, _at(addresses.CORRECTIONS_JSON), downloads.corrections_json_file),
     FileKind(_one, _at(addresses.DATA_PACKAGE), downloads.data_package_file),
-    FileKind(searching.parts, addresses.search_list, searching.list_part, is_localised=True),
+    FileKind(
+        searching.parts,
+        addresses.search_list,
+        searching.list_part,
+        is_localised=True,
+        has_texts=True,
+    ),
     FileKind(_one_if_public, _at(addresses.FEED), downloads.feed_file, is_localised=True),
     FileKind(_one_if_public, _at(addresses.SITE_MAP), _site_map),
     FileKind(_one_if_public, _at(addresses.ROBOTS), _robots),
@@ -516,6 +544,7 @@ class PagePlan:
 
     def page(self, edition: Edition) -> Page:
         """The page, in the language of the edition."""
+        edition = edition if self.kind.has_texts else edition.without_texts
         return self.kind.page(edition, self.name)
 
 
@@ -561,7 +590,7 @@ def made_files(
 
 def _made_file(editions: Sequence[Edition], address: str, kept: KeptFiles) -> MadeFile:
     output, kind = _files_by_address(editions[0].site)[address]
-    watched = [edition.watched for edition in editions]
+    watched = [edition.watched for edition in _told(editions, kind)]
     if kind.told is None:  # what is told is the file itself
         return kept.made(address, partial(_content, watched, output, kind), bytes)
     tell = partial(kind.told, _of_language(watched, output), output.name)
@@ -587,7 +616,17 @@ def _files_by_address(site: Site) -> Mapping[str, tuple[Output, FileKind]]:
 
 def _content(editions: Sequence[Edition], output: Output, kind: FileKind) -> bytes:
     """The bytes of a file: from the edition in its language, or from all where they share it."""
-    return kind.content(_of_language(editions, output), output.name)
+    return kind.content(_of_language(_told(editions, kind), output), output.name)
+
+
+def _told(editions: Sequence[Edition], kind: FileKind) -> Sequence[Edition]:
+    """The editions that a file of a kind is made of."""
+    return editions if kind.has_texts else [edition.without_texts for edition in editions]
+
+
+def has_texts(site: Site, address: str) -> bool:
+    """Whether the file at ``address``, which is neither page nor drawing, is told whole texts."""
+    return _files_by_address(site)[address][1].has_texts
 
 
 def _of_language(editions: Sequence[Edition], output: Output) -> Sequence[Edition]:

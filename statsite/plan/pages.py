@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from statsite import addresses
-from statsite.citing import FormattedReference
+from statsite.citing import References
 from statsite.language import html_code
 from statsite.model import Document, Observation
 from statsite.plan import front, offers, onward, paging, references
@@ -98,7 +98,7 @@ def _prose_and_tables(
     title: str,
     document: Document | None,
     datasets: Iterable[DatasetCard],
-    cited: tuple[FormattedReference, ...],
+    cited: References,
 ) -> Content:
     tables = [(card, edition.dataset_figures(card)) for card in datasets]
     offered = {card.id: offers.of_dataset(edition, card.id) for card, _ in tables}

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from statsite import addresses, citing
-from statsite.citing import FormattedReference
+from statsite.citing import References
 from statsite.language.citations import Work, WorkKind
 from statsite.model import Observation
 from statsite.periods import parse_moment
@@ -18,12 +18,12 @@ from statsite.plan.linked_data import articles_behind
 from statsite.plan.views import FigureView
 
 
-def of_figure(edition: Edition, observation: Observation) -> tuple[FormattedReference, ...]:
+def of_figure(edition: Edition, observation: Observation) -> References:
     """A figure on this site, and the article that prints it; of a derived one all articles that it
     is computed from.
     """
     articles = _articles(edition, articles_behind(edition, observation))
-    return citing.references([_figure(edition, edition.figures[observation.id]), *articles])
+    return References((_figure(edition, edition.figures[observation.id]), *articles))
 
 
 def _figure(edition: Edition, figure: FigureView) -> Work:
@@ -31,34 +31,34 @@ def _figure(edition: Edition, figure: FigureView) -> Work:
     return _work(edition, f"figure-{figure.id}", WorkKind.DATASET, title, figure.address)
 
 
-def of_dataset(edition: Edition, card: DatasetCard) -> tuple[FormattedReference, ...]:
+def of_dataset(edition: Edition, card: DatasetCard) -> References:
     """A dataset of this site."""
     own = _work(edition, f"dataset-{card.id}", WorkKind.DATASET, card.title, card.address)
-    return citing.references([own])
+    return References((own,))
 
 
-def of_chart(edition: Edition, chart: ChartView) -> tuple[FormattedReference, ...]:
+def of_chart(edition: Edition, chart: ChartView) -> References:
     """A chart of this site."""
     own = _work(edition, f"chart-{chart.id}", WorkKind.CHART, chart.title, chart.address)
-    return citing.references([own])
+    return References((own,))
 
 
-def of_page(edition: Edition, key: str, title: str, path: str) -> tuple[FormattedReference, ...]:
+def of_page(edition: Edition, key: str, title: str, path: str) -> References:
     """A page of this site, at ``path`` in the first language."""
     address = edition.presenter.address(path)
-    return citing.references([_work(edition, key, WorkKind.WEB, title, address)])
+    return References((_work(edition, key, WorkKind.WEB, title, address),))
 
 
-def of_site(edition: Edition) -> tuple[FormattedReference, ...]:
+def of_site(edition: Edition) -> References:
     """All data of this site."""
     title = edition.presenter.interface_text("all-data")
     address = edition.presenter.address(addresses.DATA)
-    return citing.references([_work(edition, "data", WorkKind.DATASET, title, address)])
+    return References((_work(edition, "data", WorkKind.DATASET, title, address),))
 
 
-def of_article(edition: Edition, source_id: str) -> tuple[FormattedReference, ...]:
+def of_article(edition: Edition, source_id: str) -> References:
     """An article."""
-    return citing.references(_articles(edition, [source_id]))
+    return References(tuple(_articles(edition, [source_id])))
 
 
 def _articles(edition: Edition, sources: Iterable[str]) -> list[Work]:

@@ -142,6 +142,7 @@ def _whole_site(settings: Settings, content: _Content, reader: _Reader) -> Writt
         withdrawn_rules=_apart(rules, withdrawn=True),
         measures=reader.listed(ContentKind.MEASURES, read_measures),
         tiles=reader.listed(ContentKind.TILES, read_tiles), texts=_texts(reader.files),
+        facts=_digest(one for one in reader.files if not one.file.language),
     )  # fmt: skip
 
 
@@ -334,7 +335,7 @@ def _stray_language(file: ContentFile, languages: tuple[str, ...]) -> Problem:
     )
 
 
-def _digest(files: Files) -> str:
+def _digest(files: Iterable[Parsed]) -> str:
     """A fingerprint of the files' paths and texts."""
     digest = hashlib.sha256()
     for file in sorted((one.file for one in files), key=lambda file: file.path):

@@ -13,7 +13,13 @@ from types import TracebackType
 from statsite import addresses
 from statsite.kept_files import File, KeptFiles, MadeFile
 from statsite.plan.edition import Edition
-from statsite.plan.outputs import data_file, drawn_addresses, file_groups, made_files
+from statsite.plan.outputs import (
+    data_file,
+    drawn_addresses,
+    file_groups,
+    has_texts,
+    made_files,
+)
 from statsite.processes import Crew
 from statsite.render.cache import DrawingCache
 from statsite.render.captions import card_caption, chart_caption
@@ -43,8 +49,8 @@ class Ahead(AbstractContextManager["Ahead"]):
     """Makes drawings and data files by ``jobs`` processes, but those that are ``kept`` of the site
     before; ``drawings`` keeps what was drawn.
 
-    ``sizes``, in bytes by address, and ``shown``, what pages show of each chart, are whole once all
-    ``files`` were given.
+    ``sizes``, in bytes by address, of the files without texts, and ``shown``, what pages show of
+    each chart, are whole once all ``files`` were given.
     """
 
     def __init__(self, kept: KeptFiles, jobs: int, drawings: DrawingCache) -> None:
@@ -52,6 +58,7 @@ class Ahead(AbstractContextManager["Ahead"]):
         self.sizes = dict[str, int]()
         self.shown = dict[Key, PageDrawing]()
         self._editions: Sequence[Edition] = ()
+        self._untouched = list[MadeFile]()
         self._crew: Crew[_Made] | None = None
 
     def __exit__(
@@ -67,7 +74,9 @@ class Ahead(AbstractContextManager["Ahead"]):
         turns out that they are of no use, nobody asks for them.
         """
         self._end()
-        self._editions = editions
+        self._editions, self._untouched = editions, []
+        outline = editions[0].outline
+        self.kept.begin(outline.site.digest if outline else "")
         # Drawings first: of data files, which are larger, more would wait until they are taken.
         self._crew = Crew([*self._charts(), *self._notices(), *self._data_files()], self.jobs)
 
@@ -76,6 +85,7 @@ class Ahead(AbstractContextManager["Ahead"]):
         if self._crew is None or self._editions is not editions:
             self.begin(editions)
         assert self._crew is not None  # noqa: S101 - it has begun
+        yield from map(self._file, self._untouched)
         drawn = drawn_addresses(editions[0].site)
         for _, made in self._crew.made():
             if isinstance(made, _Drawn):
@@ -90,7 +100,8 @@ class Ahead(AbstractContextManager["Ahead"]):
 
     def _file(self, made: MadeFile) -> File:
         address, content = self.kept.file(made, partial(data_file, self._editions, made.address))
-        self.sizes[address] = len(content)  # which pages tell, so that no file is made twice
+        if not has_texts(self._editions[0].site, address):
+            self.sizes[address] = len(content)  # which pages tell, so that no file is made twice
         return address, content
 
     def _show(self, made: _Drawn) -> None:
@@ -99,17 +110,32 @@ class Ahead(AbstractContextManager["Ahead"]):
 
     def _data_files(self) -> Iterable[Callable[[], _Made]]:
         for group in file_groups(self._editions[0].site):
-            yield partial(made_files, self._editions, group, self.kept)
+            wanted = tuple(one for one in group if not self._is_untouched(one))
+            if wanted:
+                yield partial(made_files, self._editions, wanted, self.kept)
+
+    def _is_untouched(self, address: str) -> bool:
+        """Whether the data file at ``address`` is as it was; it is then given as such."""
+        if has_texts(self._editions[0].site, address):
+            return False
+        found = self.kept.untouched(address)
+        if found is not None:
+            self._untouched.append(found)
+        return found is not None
 
     def _charts(self) -> Iterable[Callable[[], _Made]]:
-        for edition in self._editions:
+        for edition in self._without_texts():
             for chart in edition.charts:
                 yield partial(_drawn, order(edition, chart), self.drawings)
 
     def _notices(self) -> Iterable[Callable[[], _Made]]:
-        for edition in self._editions:
+        for edition in self._without_texts():
             for chart in edition.withdrawn_charts:
                 yield partial(_noticed, edition, chart, self.drawings)
+
+    def _without_texts(self) -> Iterator[Edition]:
+        """The editions that drawings are made of."""
+        return (edition.without_texts for edition in self._editions)
 
 
 def order(edition: Edition, chart: str) -> DrawingOrder:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache, partial
 
@@ -20,7 +20,6 @@ from statsite.plan.outputs import (
     PagePlan,
     data_file,
     page_plans,
-    planned_pages,
 )
 from statsite.plan.searching import index
 from statsite.problems import Problem
@@ -38,6 +37,9 @@ from statsite.render.sandbox import RenderFailure, Sandbox, Step, rendered
 
 #: How many faults of templates are listed; who fixes these sees the others.
 MOST_TEMPLATE_PROBLEMS = 20
+
+#: A page that is planned, with the contexts that tell of it.
+_Planned = tuple[Contexts, PagePlan]
 
 #: How many pages a process makes at a time: few, so that no process waits long for another's last.
 _BATCH = 4
@@ -111,15 +113,18 @@ class PageMaker:
         if self.own:
             yield from self._confined_files()
             return
-        plans = [
-            (kept.results.watched(f"contexts {code}", contexts), plan)
-            for code, contexts in self._contexts.items()
-            for plan in page_plans(contexts.edition)
-        ]
-        works = [partial(self._made, kept, *planned) for planned in plans]
+        waiting = list[_Planned]()
+        for contexts, plan in self._planned():
+            untouched = None if plan.kind.has_texts else kept.untouched(plan.address)
+            if untouched is None:
+                name = f"contexts {contexts.edition.language}"
+                waiting.append((kept.results.watched(name, contexts), plan))
+            else:
+                yield kept.file(untouched, partial(self._again, contexts, plan))
+        works = [partial(self._made, kept, *planned) for planned in waiting]
         with Crew(works, jobs, _BATCH) as crew:
             for number, made in crew.made():
-                yield kept.file(made, partial(self._again, *plans[number]))
+                yield kept.file(made, partial(self._again, *waiting[number]))
 
     def get_ready(self, *, is_first: bool) -> None:
         """Do what each of several processes would do for itself, while others make what pages wait
@@ -201,26 +206,31 @@ class PageMaker:
             return environment(self.texts, Sandbox)
         return _engine_environment(tuple(self.texts.items()))
 
-    @cached_property
-    def _contexts(self) -> Mapping[str, Contexts]:
-        return {
-            edition.language: Contexts(
-                edition, self.editions, self.drawings, self.stylesheet, self._size_of
-            )
-            for edition in self.editions
-        }
+    def _planned(self) -> Iterator[_Planned]:
+        """Every page, with the contexts that tell of it."""
+        for whole, without_texts in self._contexts:
+            for plan in page_plans(whole.edition):
+                yield whole if plan.kind.has_texts else without_texts, plan
 
     @cached_property
-    def _size_of(self) -> _SizeTexts:
-        return _SizeTexts(self.editions, self.sizes)
+    def _contexts(self) -> Sequence[tuple[Contexts, Contexts]]:
+        """Those of each edition, and of it without texts."""
+        plain = tuple(edition.without_texts for edition in self.editions)
+        size_of = _SizeTexts(plain, self.sizes)
+        made = partial(
+            Contexts, drawings=self.drawings, stylesheet=self.stylesheet, size_of=size_of
+        )
+        return [
+            (made(edition, self.editions), made(edition.without_texts, plain))
+            for edition in self.editions
+        ]
 
     def prepare(self) -> None:
         """Make what templates are told that opens files or takes long, so that no time of theirs is
         spent on it.
         """
-        for edition in self.editions:
-            for page in planned_pages(edition):
-                self._contexts[edition.language].told(page)
+        for contexts, plan in self._planned():
+            _told(contexts, plan)
 
     def steps(self) -> Iterator[Step]:
         """What is to be done: each of the site's own templates compiled, which gives no text; then
@@ -228,16 +238,16 @@ class PageMaker:
         """
         for name in sorted(self.own):
             yield Step(name, "", partial(self._compiled, name))
-        for edition in self.editions:
-            for page in planned_pages(edition):
-                yield Step(page.template, page.address, partial(self._page, edition, page))
+        for contexts, plan in self._planned():
+            page = plan.page(contexts.edition)
+            yield Step(page.template, page.address, partial(self._page, contexts, page))
 
     def _compiled(self, name: str) -> Generator[str, None, None]:
         self._environment.get_template(name)
         yield from ()
 
-    def _page(self, edition: Edition, page: Page) -> Generator[str, None, None]:
-        yield from self._text(page.template, self._contexts[edition.language].told(page))
+    def _page(self, contexts: Contexts, page: Page) -> Generator[str, None, None]:
+        yield from self._text(page.template, contexts.told(page))
 
     def _text(self, name: str, told: PageVariables) -> Generator[str, None, None]:
         template = self._environment.get_template(name)

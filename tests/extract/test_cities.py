@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.extract.cities import cities_of, every_city, province_of
+from statsite.extract.cities import (
+    AUTONOMOUS_PREFECTURES,
+    cities_of,
+    every_city,
+    every_province,
+    province_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,3 +29,14 @@ def test_each_city_leads_to_its_province() -> None:
     assert province_of("无锡") == "江苏"
     assert province_of("某地") == ""
     assert all(city in cities_of(province_of(city)) for city in every_city())
+
+
+def test_provinces_have_cities_or_are_one() -> None:
+    assert len({*every_province()}) == 34
+    assert {one for one in every_province() if not cities_of(one)} == {
+        "北京", "天津", "上海", "重庆", "香港", "澳门", "台湾",
+    }  # fmt: skip
+
+
+def test_prefectures_of_peoples_are_cities_of_the_list() -> None:
+    assert {*every_city()} >= AUTONOMOUS_PREFECTURES

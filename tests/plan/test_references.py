@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from statsite import addresses
-from statsite.citing import FormattedReference
+from statsite.citing import References
 from statsite.pipeline import check
 from statsite.plan import references
 from statsite.plan.edition import Edition
@@ -59,7 +59,7 @@ def editions(write_site: WriteSite) -> Sequence[Edition]:
     ).editions
 
 
-def _in(found: Sequence[FormattedReference], style: str) -> list[str]:
+def _in(found: References, style: str) -> list[str]:
     return next(one.text for one in found if one.style == style).split("\n")
 
 

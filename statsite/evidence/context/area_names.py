@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from statsite.extract.cities import province_of
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
 from statsite.model import Area, AreaKind, Site
@@ -15,7 +16,14 @@ from statsite.model import Area, AreaKind, Site
 LOCAL = frozenset({AreaKind.PROVINCE, AreaKind.CITY, AreaKind.COUNTY})
 
 _ENDING = re.compile(r"(?:省|市|县|(?:壮族|回族|维吾尔)?自治区|特别行政区|区)$")
+_KIND = re.compile("[省市县区州盟旗镇]$")
 _SHORTEST = 2
+
+
+def base_name(name: str) -> str:
+    """A name without what it ends in (黔东南州); the name where too little would be left."""
+    base = _KIND.sub("", name)
+    return base if len(base) >= _SHORTEST else name
 
 
 @dataclass(frozen=True)
@@ -34,6 +42,35 @@ class AreaNames:
         short = _ENDING.sub("", title)
         return short if len(short) >= _SHORTEST else title
 
+    def called(self, area: Area) -> Iterator[str]:
+        """What articles may call ``area``: 黔东南州 and 黔东南."""
+        short = self.short(area)
+        if short:
+            yield short
+            yield base_name(short)
+
+    @cached_property
+    def _called(self) -> dict[str, Area]:
+        areas = (area for area in self.site.areas.values() if area.kind in LOCAL)
+        return {name: area for area in areas for name in self.called(area)}
+
+    @cached_property
+    def all_called(self) -> frozenset[str]:
+        """What articles may call any of the areas."""
+        return frozenset(self._called)
+
+    def declared(self, name: str) -> Area | None:
+        """The area that articles call ``name``."""
+        return self._called.get(name)
+
+    def province_of(self, area: Area) -> str:
+        """The short name of the province that ``area`` lies in or is, as far as the site or the
+        list of cities says so; else empty.
+        """
+        held_by = (one for one in self.holders(area) if one.kind is AreaKind.PROVINCE)
+        declared = next((self.short(one) for one in held_by), "")
+        return declared or province_of(base_name(self.short(area)))
+
     @cached_property
     def _local(self) -> tuple[tuple[str, Area], ...]:
         """Areas with a name of their own, the smaller before those that hold them."""
@@ -42,9 +79,11 @@ class AreaNames:
             (self.short(area), area) for area in areas if area.kind in LOCAL and self.short(area)
         )
 
-    def named(self, name: str) -> Area | None:
-        """The smallest area that a name in a text holds the name of: 无锡 in 江苏省无锡市."""
-        return next((area for short, area in self._local if short in name), None)
+    def last_named(self, text: str) -> Area | None:
+        """The area that a text names last; None where it names none."""
+        named = ((text.rfind(short), area) for short, area in self._local)
+        last, area = max(named, key=lambda one: one[0], default=(-1, None))
+        return area if last >= 0 else None
 
     def holders(self, area: Area) -> Iterator[Area]:
         """``area`` and the areas that hold it, the smallest first."""
@@ -75,3 +114,9 @@ class AreaNames:
             ),
             area,
         )
+
+
+@lru_cache(maxsize=4)
+def area_names(site: Site) -> AreaNames:
+    """The names of the areas of ``site``."""
+    return AreaNames(site)

@@ -1,4 +1,4 @@
-"""What a table says of a figure by its place in it: the time and the place over its column, the
+"""What a table says of a figure by its place in it: the time and the words over its column, the
 time at the head of its row.
 
 2024 of 325万人次 in 客运量 310万人次 325万人次 below 指标 2023年 2024年.
@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from statsite.evidence.articles import plain_line
-from statsite.evidence.context.area_names import AreaNames
-from statsite.evidence.context.figure_case import ContextDifference, FigureCase
+from statsite.evidence.context.figure_case import FigureCase
 from statsite.evidence.table_rows import TextRow
 from statsite.grammar.lexicon import SMALL_NUMERALS
 from statsite.periods import TimePeriod
@@ -78,18 +77,6 @@ def words_beside(case: FigureCase) -> tuple[str, ...]:
     place = _place_in_table(case)
     cells = place[0].cells[: place[1]] if place else ()
     return tuple(plain_line(cell.text) for cell in reversed(cells))
-
-
-def differences_of_column_area(case: FigureCase) -> list[ContextDifference] | None:
-    """The area over the figure's column, where the figure's is another; None where the head names
-    none of the site.
-    """
-    over, names = words_over(case), AreaNames(case.site)
-    named = names.named(over) if over else None
-    if named is None:
-        return None
-    own = names.region(case.site.areas[case.observation.area])
-    return [] if names.agree(own, named) else [ContextDifference("area", (over,))]
 
 
 def _place_in_table(case: FigureCase) -> tuple[TextRow, int] | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from statsite.evidence.context.columns import differences_of_column_area
 from statsite.evidence.context.figure_case import (
     ArticleContext,
     ContextDifference,
@@ -19,7 +18,7 @@ from statsite.evidence.context.figure_case import (
     words_behind,
 )
 from statsite.evidence.context.meanings import other_quantity, unobserved, with_base
-from statsite.evidence.context.places import differences_of_area, other_area_named, paired_place
+from statsite.evidence.context.places import differences_of_area, other_area_named
 from statsite.evidence.context.times import (
     differences_of_base,
     differences_of_period,
@@ -51,16 +50,13 @@ def context_differences(
 
 def _differences(case: FigureCase) -> Iterator[ContextDifference]:
     """What names and dates speak against; of the other fields what other words do."""
-    of_column = differences_of_column_area(case)
     by_names = [
         *differences_of_period(case),
         *differences_of_base(case),
-        *(differences_of_area(case) if of_column is None else of_column),
+        *differences_of_area(case),
         *differences_of_unit(case),
     ]
     fields = {difference.field for difference in by_names}
-    if of_column is not None:
-        fields.add("area")
     yield from by_names
     yield from (difference for difference in _of_words(case) if difference.field not in fields)
 
@@ -91,7 +87,7 @@ def _words_before(case: FigureCase, before: str) -> Mapping[Field, str]:
     """Those words, where so much of the figure's sentence is ``before`` it."""
     behind = words_behind(case)
     return {
-        "area": "" if paired_place(case) else other_area_named(before, case),
+        "area": other_area_named(before, case),
         "period": other_time(before, case) or shorter_time(case),
         "unit": other_rate(before, behind, case) or no_rate(case),
         "status": unobserved(before, behind, case),

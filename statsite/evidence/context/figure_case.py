@@ -172,11 +172,6 @@ class FigureCase:
         """The times that are named from ``place`` on and before the figure."""
         return [time for time in self.around.times if place <= time.start < self.start]
 
-    def places_of_sentence(self) -> list[PlaceMention]:
-        """The places that are named in its sentence before the figure."""
-        begins = self.sentence
-        return [place for place in self.around.places if begins <= place.start < self.start]
-
     def nearest_first(self, mentions: Iterable[_Mention]) -> list[_Mention]:
         """``mentions``, the nearest to the figure first."""
         return sorted(mentions, key=lambda mention: abs(mention.start - self.start))

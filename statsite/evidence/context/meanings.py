@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statsite.evidence.context.area_names import AreaNames
+from statsite.evidence.context.area_names import area_names
 from statsite.evidence.context.figure_case import (
     CLAUSE_END,
     FigureCase,
@@ -99,7 +99,7 @@ def _of_another_subject(before: str, figure: str, behind: str, case: FigureCase)
 
 def _own_area(case: FigureCase) -> str:
     """What the figure's own area is called."""
-    return AreaNames(case.site).short(case.site.areas[case.observation.area])
+    return area_names(case.site).short(case.site.areas[case.observation.area])
 
 
 def _of_another_name(before: str, figure: str, behind: str, case: FigureCase) -> str:

@@ -36,8 +36,13 @@ _STATES = (
 )
 #: What newspapers print for long names, and the cities that they name by themselves.
 _SHORT_NAMES = (
-    "沙特 阿联酋 波黑 中非 印尼 蒙古国 孟加拉 吉尔吉斯 "
-    "巴黎 伦敦 纽约 东京 首尔 莫斯科 柏林 悉尼 曼谷"
+    "沙特 阿联酋 波黑 中非 印尼 蒙古国 孟加拉 吉尔吉斯 巴黎 伦敦 纽约 东京 首尔 莫斯科 "
+    "柏林 悉尼 曼谷 迪拜 孟买 新德里 河内 胡志明市 雅加达 马尼拉 吉隆坡 金边 万象 仰光 "
+    "大阪 横滨 名古屋 釜山 罗马 米兰 马德里 巴塞罗那 里斯本 阿姆斯特丹 鹿特丹 布鲁塞尔 "
+    "汉堡 法兰克福 慕尼黑 维也纳 苏黎世 日内瓦 斯德哥尔摩 哥本哈根 奥斯陆 赫尔辛基 华沙 "
+    "布拉格 布达佩斯 雅典 伊斯坦布尔 安卡拉 开罗 内罗毕 拉各斯 约翰内斯堡 开普敦 利雅得 "
+    "多哈 德黑兰 巴格达 华盛顿 洛杉矶 旧金山 芝加哥 波士顿 西雅图 休斯敦 温哥华 多伦多 "
+    "墨西哥城 圣保罗 里约热内卢 布宜诺斯艾利斯 墨尔本 奥克兰 圣彼得堡"
 )
 #: Places of China and of the sea, and people, whose names begin like those of a state.
 _NO_STATE = (
@@ -45,11 +50,17 @@ _NO_STATE = (
     "|(?<=中非)(?:合作|关系|论坛|贸易|经贸|友好|命运|双边)|籍|裔|[^，。;!?]{0,2}(?:游客|旅客|客商|采购商|留学生|来华))"
 )
 _HEADS_A_PHRASE = r"(?:^|(?<=[，。;、:(“年月日末底在前]))"
-_STATE = re.compile(
-    rf"{_HEADS_A_PHRASE}(?:{any_of(f'{_STATES} {_SHORT_NAMES}'.split())}){_NO_STATE}"
-)
+_NAME = f"(?:{any_of(f'{_STATES} {_SHORT_NAMES}'.split())}){_NO_STATE}"
+_STATE = re.compile(f"{_HEADS_A_PHRASE}{_NAME}")
+_AT = re.compile(_NAME)
 
 
 def countries_named(before: str) -> Iterator[re.Match[str]]:
     """The names of other countries in ``before`` that head a phrase."""
     yield from _STATE.finditer(before)
+
+
+def country_at(plain: str, at: int) -> str:
+    """The name of another country, or of a city of one, that begins at a place; or nothing."""
+    found = _AT.match(plain, at)
+    return found[0] if found else ""

@@ -37,11 +37,3 @@ def names_of_list(before: str) -> ListedNames | None:
     if set("，;:") & set(between) or at >= len(names):
         return None
     return ListedNames(names[at], tuple(name for name in names if name != names[at]))
-
-
-def place_of_list(before: str) -> str:
-    """The place that is paired with the figure after ``before``, by what it is called; or nothing
-    where no list of places is.
-    """
-    names = names_of_list(before)
-    return names.own if names else ""

@@ -1,20 +1,23 @@
-"""Cities and counties that a sentence names and that neither a site nor the list of prefectures
-knows: 义乌, 昆山, 兰考县. The dictionary knows them, though not the province of each.
+"""Cities, counties and districts that a sentence names and that neither a site nor the list of
+prefectures knows: 义乌, 昆山, 兰考县. The dictionary knows them, though not the province of each.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from statsite.evidence.sentence.provinces_by_other_names import NOT_ITS_OWN
 from statsite.grammar.patterns import any_of
 from statsite.grammar.word_boundaries import class_at
 
-_HEADS_A_PHRASE = re.compile(r"(?:^|(?<=[，。;:(“年月日末底前在\n]))(?=[一-鿿]{2})")
-_KINDS = ("自治州", "自治县", "市", "县")
+_KINDS = ("自治州", "自治县", "市", "县", "区", "旗")
 #: The classes of the dictionary (of jieba) for places and for persons, as which it takes some.
 _PLACE, _PERSONS = "ns", frozenset({"nr", "nrt"})
+_OF_KINDS = _PERSONS | {_PLACE}
+#: What ends like a district and is none: 高新区, 山区.
+NO_DISTRICT = re.compile(
+    "^[一两几部各贫脱重试百强些第]|^(?:[东南西北中]部)?(?:高新|棚户|经开|开发|保税|山|灾|林|牧|库|湖|矿|景|园|校|社|老|城|郊|市|辖|特|地|小|军|战|疫|厂|港|学"
+    "|居住|风景|保护|功能|工业|商业|服务|住宅)区$|(?:库|景|园|校|林|矿|牧|灾|社)区$"
+)
 _SHORTEST, _SHORTEST_WITH_KIND = 2, 3
 #: Cities and counties that are called as something else is.
 _COMMON = (
@@ -25,25 +28,19 @@ _COMMON = (
     "仙桃", "板桥", "三水", "界首", "大庸",
 )  # fmt: skip
 _NO_PLACE = re.compile(any_of(_COMMON))
-_IS_ITS_OWN = re.compile(NOT_ITS_OWN)
 
 
-def places_of_the_dictionary(clause: str) -> Iterator[str]:
-    """The cities and counties that head a phrase of ``clause``, as printed."""
-    for head in _HEADS_A_PHRASE.finditer(clause):
-        name = _place_at(clause, head.start())
-        if name and _IS_ITS_OWN.match(clause, head.start() + len(name)):
-            yield name
-
-
-def _place_at(clause: str, start: int) -> str:
-    """The city or county that is named at ``start``, with its kind where that is printed; or
-    nothing.
+def place_of_the_dictionary(clause: str, start: int, *, is_within: bool = False) -> str:
+    """The city, county or district that is named at ``start``, with its kind where that is printed;
+    or nothing. ``is_within`` where the place that it lies in is named before it: 杭州余杭.
     """
     word, kind = class_at(clause, start)
     if word.endswith(_KINDS):
-        is_one = kind == _PLACE and len(word) >= _SHORTEST_WITH_KIND
+        is_one = kind in _OF_KINDS and len(word) >= _SHORTEST_WITH_KIND
+        is_one = is_one and not NO_DISTRICT.search(word)
         return word if is_one and word[0] not in "各全本外" else ""
+    if is_within and kind in _OF_KINDS and len(word) >= _SHORTEST and _has(f"{word}区"):
+        return word
     return word if _is_a_place(word, kind) else ""
 
 
@@ -54,6 +51,11 @@ def _is_a_place(name: str, kind: str) -> bool:
     if len(name) < _SHORTEST or _NO_PLACE.fullmatch(name):
         return False
     return _has(f"{name}市") or (kind in _PERSONS and _has(f"{name}县"))
+
+
+def is_called(name: str, kind: str) -> bool:
+    """Whether the dictionary has a place of that name and kind: 若羌县."""
+    return _has(f"{name}{kind}")
 
 
 def _has(name: str) -> bool:

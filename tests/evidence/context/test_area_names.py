@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.context.area_names import AreaNames
+from statsite.evidence.context.area_names import AreaNames, base_name
 from tests.support.types import ReadFiles
 
 AREAS = """\
@@ -33,17 +33,6 @@ def test_a_short_name_has_no_ending(names: AreaNames, area: str, short: str) -> 
     assert names.short(names.site.areas[area]) == short
 
 
-@pytest.mark.parametrize(
-    ("text", "area"),
-    [("江苏省无锡市", "cn-js-wx"), ("江苏", "cn-js"), ("第一医院", None), ("湖南", None)],
-)
-def test_the_smallest_area_that_a_text_names_is_found(
-    names: AreaNames, text: str, area: str | None
-) -> None:
-    found = names.named(text)
-    assert (found.id if found else None) == area
-
-
 def test_an_area_agrees_with_those_that_hold_it_and_no_others(names: AreaNames) -> None:
     areas = names.site.areas
     assert [area.id for area in names.holders(areas["clinic"])] == [
@@ -53,3 +42,24 @@ def test_an_area_agrees_with_those_that_hold_it_and_no_others(names: AreaNames) 
     assert not names.agree(areas["cn-js-wx"], areas["cn-gx"])
     assert {area.id for area in names.parts(areas["cn-js"])} == {"cn-js", "cn-js-wx", "clinic"}
     assert names.region(areas["clinic"]).id == "cn-js-wx"
+
+
+def test_what_articles_may_call_an_area(names: AreaNames) -> None:
+    assert base_name("黔东南州") == "黔东南"
+    assert base_name("泰州") == "泰州"
+    assert [*names.called(names.site.areas["cn-js-wx"])] == ["无锡", "无锡"]
+    assert names.all_called == {"江苏", "无锡", "广西"}
+    assert names.declared("无锡") == names.site.areas["cn-js-wx"]
+    assert names.declared("第一医院") is None
+
+
+def test_an_area_lies_in_a_province(names: AreaNames) -> None:
+    areas = names.site.areas
+    assert [names.province_of(areas[one]) for one in ("cn-js-wx", "cn-gx", "cn")] == [
+        "江苏", "广西", "",
+    ]  # fmt: skip
+
+
+def test_the_area_that_a_text_names_last(names: AreaNames) -> None:
+    assert names.last_named("江苏有，无锡有") == names.site.areas["cn-js-wx"]
+    assert names.last_named("湖南有") is None

@@ -82,7 +82,7 @@ def test_the_right_time_of_a_known_table_is_no_warning(
 
 
 @pytest.mark.parametrize(
-    ("area", "is_warned"), [("cn-hn", False), ("cn-hn-cs", False), ("cn-gx", True)]
+    ("area", "is_warned"), [("cn-hn", False), ("cn-hn-cs", True), ("cn-gx", True)]
 )
 def test_the_place_over_a_column_is_the_figures(
     write_site: WriteSite, area: str, *, is_warned: bool

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.sentence.paired_lists import place_of_list
+from statsite.evidence.sentence.paired_lists import names_of_list
 
 _TWO = "2024年，云南、贵州两省分别建成茶园"
 
@@ -20,7 +20,9 @@ _TWO = "2024年，云南、贵州两省分别建成茶园"
     ],
 )
 def test_each_figure_has_the_place_of_its_order(before: str, place: str) -> None:
-    assert place_of_list(before) == place
+    listed = names_of_list(before)
+    assert listed is not None
+    assert listed.own == place
 
 
 @pytest.mark.parametrize(
@@ -28,4 +30,4 @@ def test_each_figure_has_the_place_of_its_order(before: str, place: str) -> None
     ["2024年，全省分别建成", "男性、女性共", "云南、贵州两省分别建成820万亩、710万亩，全国共"],
 )
 def test_without_a_list_of_places_none_is_paired(before: str) -> None:
-    assert place_of_list(before) == ""
+    assert names_of_list(before) is None

@@ -1,0 +1,290 @@
+"""The place that governs a figure, by what its article says: the last place that heads a phrase of
+its clause, else of its sentence, its paragraph, or the lines above; and how the figure's own area
+lies to it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from statsite.evidence.context.area_names import area_names
+from statsite.evidence.context.figure_case import ArticleContext, FigureCase
+from statsite.evidence.context.lying import Lies
+from statsite.evidence.context.places_in_order import PlacesInOrder
+from statsite.evidence.sentence.named_places import NamedPlace, PlaceKind, named_places
+from statsite.model import AreaKind
+
+
+class Reach(Enum):
+    """Where a place is named that governs a figure."""
+
+    CLAUSE = 1
+    SENTENCE = 2
+    PARAGRAPH = 3
+    ABOVE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class GoverningPlace:
+    """The place that governs a figure, as it is printed, where, and how it lies to the figure's
+    area.
+    """
+
+    words: str
+    kind: PlaceKind
+    end: int
+    reach: Reach
+    lies: Lies
+
+
+_CLAUSE_END = re.compile("[，。;!?]")
+_A_NATION = re.compile("全国|我国|中国|国家")
+_SENTENCE_MARK = re.compile("[，。;；,]")
+#: What pairs the places of a list with figures in their order.
+_IN_ORDER = re.compile("分别|依次|分获|各[有为]?(?=[0-9])")
+_PARTS = re.compile("[、和与及]")
+_DIGITS = re.compile("[0-9一二三四五六七八九十]")
+_COUNTED = re.compile("[两三四五六七八九十0-9]+个?(?:省|市|县|区|州|地|国|城)")
+#: Where a line begins, or a cell of a table.
+_BREAK = re.compile("\n|\u3000|\t|  ")
+_LINE = re.compile("[^\n]+")
+_CELL = re.compile(r"[^\s|]+")
+#: So many lines above a row its head is looked for.
+_FARTHEST_HEAD = 20
+
+
+def governing_place(case: FigureCase) -> GoverningPlace | None:
+    """The place that governs the figure; None where its article names none before it."""
+    named = _places_of(case)
+    before = [at for at, one in enumerate(named.places) if one.start < case.start]
+    last = max((at for at in before if _may_govern(named.places[at], case)), default=None)
+    if last is None:
+        return None
+    if (over := _over_its_column(named, case)) is not None:
+        return _governing(named, over, over, _lies_of_one(named, over, case), case)
+    if not named.places[last].is_one_of_several:
+        return _governing(named, last, last, _lies_of_one(named, last, case), case)
+    first, last = _list_around(named, last, len(before))
+    paired = _paired(named.places[first : last + 1], case)
+    if paired is not None:
+        at = first + paired
+        return _governing(named, at, at, _lies_of_one(named, at, case), case)
+    return _governing(named, first, last, _lies_of_list(named, first, last, case), case)
+
+
+def _over_its_column(named: PlacesInOrder, case: FigureCase) -> int | None:
+    """The place over the figure's column in a table whose head names several, by the number of its
+    cell from the end; None where no head does.
+    """
+    above, row = _table_around(case)
+    behind = next((len(row) - at for at, cell in enumerate(row) if case.start in cell), 0)
+    for head in above if behind else ():
+        over = [_place_in(cell, named) for cell in head]
+        if len(over) - over.count(None) > 1:
+            return over[-behind] if behind <= len(over) else None
+    return None
+
+
+def _table_around(case: FigureCase) -> tuple[list[list[range]], list[range]]:
+    """The cells of the lines above the figure's, the nearest first, and of its own, each where it
+    is in the text; nothing from a line with a sentence on.
+    """
+    given, starts = case.around.article.given, case.around.text.starts
+    lines = [line for line in _LINE.finditer(given) if line.start() <= starts[case.start]]
+    rows: list[list[range]] = []
+    for line in reversed(lines[-_FARTHEST_HEAD:]):
+        if _SENTENCE_MARK.search(line[0]):
+            break
+        cells = [
+            (line.start() + one.start(), line.start() + one.end())
+            for one in _CELL.finditer(line[0])
+        ]
+        rows.append([range(*(bisect_left(starts, end) for end in cell)) for cell in cells])
+    return (rows[1:], rows[0]) if rows else ([], [])
+
+
+def _place_in(cell: range, named: PlacesInOrder) -> int | None:
+    """The number of the place that a cell begins with."""
+    return next((at for at, one in enumerate(named.places) if one.start == cell.start), None)
+
+
+def _governing(
+    named: PlacesInOrder, first: int, last: int, lies: Lies, case: FigureCase
+) -> GoverningPlace:
+    end, kind = named.places[last].end, named.places[last].place.kind
+    words = case.around.text.plain[named.places[first].start : end]
+    return GoverningPlace(words, kind, end, _reach(named.places[last], case), lies)
+
+
+def _may_govern(place: NamedPlace, case: FigureCase) -> bool:
+    """Whether a phrase is about a place, and not in brackets that end before the figure."""
+    between = case.around.text.plain[place.end : case.start]
+    return place.is_subject and between.count(")") <= between.count("(")
+
+
+def _reach(place: NamedPlace, case: FigureCase) -> Reach:
+    if place.start < case.paragraph:
+        return Reach.ABOVE
+    if place.start < case.sentence:
+        return Reach.PARAGRAPH
+    between = case.around.text.plain[place.end : case.start]
+    return Reach.SENTENCE if _CLAUSE_END.search(between) else Reach.CLAUSE
+
+
+def _lies_of_one(named: PlacesInOrder, at: int, case: FigureCase) -> Lies:
+    """How the governing place, at ``at``, lies to the figure's area. What is only around that does
+    not speak against it where the sentence names the area itself; an office tells of what is within
+    its place, and around it.
+    """
+    lies = named.lies(at)
+    if lies not in {Lies.AROUND, Lies.WITHIN}:
+        return lies
+    if named.places[at].is_source:
+        return Lies.UNKNOWN
+    sentence = (one for one in range(at) if named.places[one].start >= case.sentence)
+    is_named = any(named.lies(one) is Lies.IS_IT for one in sentence)
+    return Lies.IS_IT if is_named and lies is Lies.AROUND else lies
+
+
+def _list_around(named: PlacesInOrder, at: int, end: int) -> tuple[int, int]:
+    """The first and the last of the places that are named together with the one at ``at``."""
+    first = last = at
+    while first and named.are_together(first):
+        first -= 1
+    while last + 1 < end and named.are_together(last + 1):
+        last += 1
+    return first, last
+
+
+def _paired(listed: Sequence[NamedPlace], case: FigureCase) -> int | None:
+    """Which of the places of a list the figure goes with, where figures follow in its order."""
+    between = case.around.text.plain[listed[-1].end : case.start]
+    order = _IN_ORDER.search(between)
+    if order is None or len(listed) == 1:
+        return None
+    parts = _PARTS.split(between[order.end() :])[:-1]
+    at = sum(_DIGITS.search(part) is not None for part in parts)
+    return at if at < len(listed) else None
+
+
+def _lies_of_list(named: PlacesInOrder, first: int, last: int, case: FigureCase) -> Lies:
+    """How several places together lie to the figure's area: around it where it is one of those that
+    the text counts (海安、林口两市).
+    """
+    if named.places[first].start < case.sentence or first == last:
+        return Lies.UNKNOWN
+    each = {named.lies(at) for at in range(first, last + 1)}
+    if each == {Lies.ELSEWHERE}:
+        return Lies.ELSEWHERE
+    is_counted = _COUNTED.match(case.around.text.plain, named.places[last].end) is not None
+    if not is_counted or Lies.UNKNOWN in each:
+        return Lies.UNKNOWN
+    return Lies.WITHIN if each == {Lies.WITHIN} else Lies.AROUND
+
+
+def is_against(governing: GoverningPlace, case: FigureCase) -> bool:
+    """Whether the place that governs the figure is another than its area, as surely as that can be
+    said from where it is named.
+
+    Farther away than the sentence that counts only where nothing between names the area, and of
+    what is within it or around it more must be silent.
+    """
+    if governing.lies in {Lies.IS_IT, Lies.UNKNOWN}:
+        return False
+    if governing.reach in {Reach.CLAUSE, Reach.SENTENCE}:
+        return True
+    if governing.lies is Lies.WITHIN and _is_of_a_nation(case):
+        return _is_a_local_report(governing, case)
+    if governing.reach is Reach.ABOVE:
+        return _is_against_from_above(governing.lies, case)
+    is_elsewhere = governing.lies is Lies.ELSEWHERE
+    return not _is_named_since(governing.end if is_elsewhere else case.paragraph, case)
+
+
+def _is_of_a_nation(case: FigureCase) -> bool:
+    """Whether the figure is given to a nation, which needs no name: it is not what the sentence
+    before was about.
+    """
+    return case.site.areas[case.observation.area].kind is AreaKind.COUNTRY
+
+
+def _is_a_local_report(governing: GoverningPlace, case: FigureCase) -> bool:
+    """Whether the article speaks of 全省 and the like, and nowhere before the figure of the
+    nation.
+    """
+    before = case.around.text.plain[: case.start]
+    return governing.kind is PlaceKind.WHOLE and _A_NATION.search(before) is None
+
+
+def _is_against_from_above(lies: Lies, case: FigureCase) -> bool:
+    if lies is Lies.WITHIN or _is_in_a_headline(case):
+        return False
+    return not _is_named_since(0 if lies is Lies.AROUND else case.paragraph, case)
+
+
+def _is_named_since(place: int, case: FigureCase) -> bool:
+    """Whether the figure's area is named between ``place`` and the figure, in any way."""
+    own = case.site.areas[case.observation.area]
+    between = case.around.text.plain[place : case.start]
+    return any(name in between for name in area_names(case.site).called(own))
+
+
+def _is_in_a_headline(case: FigureCase) -> bool:
+    """Whether the figure's line has no sentence, as headlines have none: what is above is of
+    another matter.
+    """
+    text = case.around.text
+    at = bisect_right(text.line_starts, case.start)
+    end = text.line_starts[at] if at < len(text.line_starts) else len(text.plain)
+    return _SENTENCE_MARK.search(text.plain, text.line_starts[at - 1], end) is None
+
+
+def is_told_of(case: FigureCase) -> bool:
+    """Whether a phrase of the article is about the figure's area, what lies in it, or what holds it
+    but for the nation, which holds them all.
+    """
+    named = _places_of(case)
+    fits = {Lies.IS_IT, Lies.AROUND, Lies.WITHIN}
+    return any(
+        named.lies(at) in fits and place.place.kind not in {PlaceKind.NATION, PlaceKind.WORLD}
+        for at, place in enumerate(named.places)
+    )
+
+
+def other_place_within(start: int, end: int, case: FigureCase) -> str:
+    """The place that is named between two places of the article and is elsewhere than the figure's
+    area, or only a part of it; or nothing.
+    """
+    named = _places_of(case)
+    for at, place in enumerate(named.places):
+        is_within = start <= place.start and place.end <= end
+        if is_within and named.lies(at) in {Lies.ELSEWHERE, Lies.WITHIN}:
+            return case.around.text.plain[place.start : place.end]
+    return ""
+
+
+def _places_of(case: FigureCase) -> PlacesInOrder:
+    """The places that the article names, held against the figure's area."""
+    names = area_names(case.site)
+    places = _named(case.around.text.plain, _breaks(case.around), names.all_called)
+    return PlacesInOrder(places, case.site.areas[case.observation.area], names)
+
+
+@lru_cache(maxsize=8)
+def _named(plain: str, breaks: frozenset[int], declared: frozenset[str]) -> tuple[NamedPlace, ...]:
+    return tuple(named_places(plain, breaks, declared))
+
+
+def _breaks(around: ArticleContext) -> frozenset[int]:
+    """Where lines and cells of the article begin; a line without a sentence is one of cells."""
+    given, starts = around.article.given, around.text.starts
+    ends = [found.end() for found in _BREAK.finditer(given)]
+    for line in _LINE.finditer(given):
+        if not _SENTENCE_MARK.search(line[0]):
+            ends += [line.start() + cell.start() for cell in _CELL.finditer(line[0])]
+    return frozenset({0, *(bisect_left(starts, end) for end in ends)}) - {len(starts)}

@@ -1,0 +1,72 @@
+"""The place that governs a figure by its article, and how the figure's area lies to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.figure_in_article import said_of, seen_near
+from tests.support.types import WriteSite
+
+
+@pytest.mark.parametrize(
+    ("article", "area", "seen"),
+    [
+        pytest.param(
+            "佛山晒出成绩单\n2024年，全市食堂有12家。\n长沙等地来学。",
+            "cn-hn-cs",
+            "全市",
+            id="headline",
+        ),
+        pytest.param("佛山：食堂有12家。\n长沙还在算。", "cn-hn-cs", "佛山", id="head of a line"),
+        pytest.param(
+            "长沙去年到广西考察。当地食堂12家。", "cn-hn-cs", "当地", id="who was visited"
+        ),
+        pytest.param("图为广西钦州港。该港食堂12家，发往长沙。", "cn-hn-cs", "该港", id="a port"),
+        pytest.param(
+            "长沙与广西比肩。前者食堂9家，后者食堂12家。", "cn-hn-cs", "后者", id="the latter"
+        ),
+        pytest.param(
+            "湘、桂、赣三省区食堂依次为9家、12家、3家。", "cn-hn", "桂", id="in their order"
+        ),
+        pytest.param("两湖食堂12家，湖南居多。", "cn-hn", "两湖", id="several of which it is one"),
+        pytest.param("全省食堂12家，长沙居多。", "cn-hn-cs", "全省", id="what is around it"),
+        pytest.param(
+            "广西。湖南食堂3家。广西食堂有9家。又建12家。", "cn-hn", "广西", id="before it"
+        ),
+        pytest.param("地区　食堂\n湖南　9家\n广西　12家", "cn-hn", "广西", id="a row"),
+        pytest.param("指标 湖南 广西\n食堂 9家 12家", "cn-hn", "广西", id="a column"),
+        pytest.param(
+            "本报南宁3月2日电　全省食堂12家。湖南也有。", "cn-hn", "全省", id="by the dateline"
+        ),
+        pytest.param("长沙岳麓区2024年食堂12家。", "cn-hn-cs", "长沙岳麓区", id="a district"),
+    ],
+)
+def test_another_place_governs_the_figure(
+    write_site: WriteSite, article: str, area: str, seen: str
+) -> None:
+    assert said_of(write_site, article, f"printed: 12家, area: {area}") == seen_near(
+        f"is about `{area}`", seen
+    )
+
+
+@pytest.mark.parametrize(
+    ("article", "area"),
+    [
+        pytest.param("广西来客。湖南去年全省食堂12家。", "cn-hn", id="named beside the whole"),
+        pytest.param("记者从湖南省民政厅获悉，长沙食堂12家。", "cn-hn-cs", id="who tells of it"),
+        pytest.param("长沙发力，在湖南率先建成食堂12家。", "cn-hn-cs", id="in what is around it"),
+        pytest.param("广西食堂9家，湖南领先。全省食堂12家。", "cn-hn", id="the whole of the last"),
+        pytest.param("湘、桂、赣三省区食堂依次为9家、12家、3家。", "cn-gx", id="in their order"),
+        pytest.param(
+            "长沙（广西对口帮扶）食堂12家。", "cn-hn-cs", id="brackets that end before it"
+        ),
+        pytest.param("新疆若羌有食堂。湖南全省食堂12家。", "cn-hn", id="whole of its own"),
+        pytest.param("湖南食堂3家。又建12家。", "cn", id="a nation needs no name"),
+        pytest.param("湘食堂12家，广西也有。", "cn-hn", id="in one character"),
+        pytest.param("星城食堂12家，广西也有。", "cn-hn-cs", id="a nickname"),
+        pytest.param("指标 湖南 广西\n食堂 12家 9家", "cn-hn", id="a column"),
+        pytest.param("湖南省会食堂12家，广西也有。", "cn-hn-cs", id="the capital"),
+    ],
+)
+def test_its_own_place_governs_the_figure(write_site: WriteSite, article: str, area: str) -> None:
+    assert said_of(write_site, article, f"printed: 12家, area: {area}") == []

@@ -1,0 +1,119 @@
+"""A site without its texts: what of each the rest of the site is told, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from statsite.model import Document, WrittenSite
+from statsite.outline import outline, outlined, with_texts_of
+from statsite.prose import figure_blocks, references, sections
+from statsite.read.site import read_site
+from tests.support.paths import ROOT, SITES
+from tests.support.types import ReadFiles
+
+TEXT = """\
+Some words on [[care.beds]], then a [link](https://example.org/).
+
+## Beds [[care.beds|in words]]
+
+[[table by value: care.beds, care.guests | A table
+## of two lines]]
+
+- A line with [[chart:beds]] and [[care.guests]].
+
+### Deeper
+"""
+
+TOPIC = "---\ntitle: {title}\nstandfirst: What there is.\n---\n{body}\n"
+
+
+def read(read_files: ReadFiles, body: str, title: str = "Care", value: str = "3") -> WrittenSite:
+    """A site of one topic in English."""
+    site, problems = read_files(
+        {
+            "content/topics/elderly-care/en.md": TOPIC.format(title=title, body=body),
+            "content/topics/elderly-care/zh.md": TOPIC.format(title="养老", body="").replace(
+                "What there is.", "概况。"
+            ),
+            "content/tiles.yaml": f"cn: {{column: {value}, row: 3, label: {{zh: 国, en: CN}}}}\n",
+        }
+    )
+    assert site is not None
+    assert problems == []
+    return site
+
+
+def told(text: str) -> object:
+    """What views tell of a text."""
+    return (
+        [(one.kind, one.id, one.words) for one in references(text)],
+        [(one.kind, one.order, one.ids, one.caption) for one in figure_blocks(text)],
+        [(one.title, one.id) for one in sections(text)],
+    )
+
+
+def written() -> Iterator[Document]:
+    """Every text of this repository's sites."""
+    for root in (ROOT, *(path.parent for path in sorted(SITES.glob("*/site.yaml")))):
+        site, _ = read_site(root)
+        assert site is not None
+        for prose in (*site.topics.values(), *site.pages.values()):
+            yield from prose.documents.values()
+
+
+def test_an_outline_has_what_is_told_of_a_text_in_its_order() -> None:
+    assert outline(TEXT) == (
+        "[[care.beds]]\n"
+        "## Beds [[care.beds|in words]]\n"
+        "[[table by value: care.beds, care.guests | A table\n## of two lines]]\n"
+        "[[chart:beds]]\n"
+        "[[care.guests]]"
+    )
+    assert outline("No more than words.") == ""
+
+
+def test_the_same_is_told_of_an_outline_as_of_its_text() -> None:
+    for text in (TEXT, *(document.body for document in written())):
+        assert told(outline(text)) == told(text)
+        assert outline(outline(text)) == outline(text)
+
+
+def test_other_words_make_no_other_outline(read_files: ReadFiles) -> None:
+    one, other = (
+        outlined(read(read_files, f"{word} words.\n\n## Beds")) for word in ("Some", "No")
+    )
+    assert one.digest == other.digest
+    assert one.topics == other.topics
+    assert one.texts == other.texts
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"body": "Some words.\n\n## Guests"},
+        {"body": "Some words.\n\n## Beds\n\n## Guests"},
+        {"body": "Some words.\n\n## Beds", "title": "Old age"},
+        {"body": "Some words.\n\n## Beds", "value": "4"},
+    ],
+    ids=["heading", "section", "title", "fact"],
+)
+def test_what_is_told_elsewhere_makes_another_outline(
+    read_files: ReadFiles, changed: dict[str, str]
+) -> None:
+    before = outlined(read(read_files, "Some words.\n\n## Beds"))
+    assert outlined(read(read_files, **changed)).digest != before.digest
+
+
+def test_an_outlined_site_holds_no_text(read_files: ReadFiles) -> None:
+    site = outlined(read(read_files, "Some particular words."))
+    assert "particular" not in repr((site, site.texts))
+    assert "particular" in repr(with_texts_of(read(read_files, "Some particular words."), site))
+
+
+def test_a_site_gets_its_texts_back(read_files: ReadFiles) -> None:
+    site = read(read_files, "Some words.")
+    again = with_texts_of(site, outlined(site))
+    parts = ("topics", "pages", "digest", "texts", "datasets", "facts")
+    assert [getattr(again, part) for part in parts] == [getattr(site, part) for part in parts]
