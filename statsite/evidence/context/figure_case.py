@@ -164,9 +164,17 @@ class FigureCase:
     @property
     def whole_sentence(self) -> str:
         """Its sentence, to the end."""
+        return self._to_end_of_sentence(self.sentence)
+
+    @property
+    def sentence_and_before(self) -> str:
+        """Its paragraph up to the end of its sentence."""
+        return self._to_end_of_sentence(self.paragraph)
+
+    def _to_end_of_sentence(self, begin: int) -> str:
         plain = self.around.text.plain
         end = _SENTENCE_END.search(plain, self.end)
-        return plain[self.sentence : end.start() if end else len(plain)]
+        return plain[begin : end.start() if end else len(plain)]
 
     def times_since(self, place: int) -> list[TimeMention]:
         """The times that are named from ``place`` on and before the figure."""

@@ -37,8 +37,8 @@ _OF_KIND = {
     PlaceKind.FORMER: Lies.UNKNOWN,
     PlaceKind.LATTER: Lies.UNKNOWN,
     PlaceKind.WORLD: Lies.AROUND,
-    PlaceKind.ABROAD: Lies.ELSEWHERE,
 }
+_THIS_NATION = frozenset({"全国", "中国", "中华人民共和国"})
 
 
 def how_it_lies(chain: Sequence[StandardPlace], own: Area, names: AreaNames) -> Lies:
@@ -58,13 +58,23 @@ def _one_lies(place: StandardPlace, own: Area, names: AreaNames) -> Lies:
     """How one place lies to an area that is no group."""
     if place.kind in _OF_KIND:
         return _OF_KIND[place.kind]
+    if place.kind is PlaceKind.ABROAD:
+        return Lies.IS_IT if names.full(own) in place.names else Lies.ELSEWHERE
     if own.kind is AreaKind.COUNTRY:
-        return Lies.IS_IT if place.kind is PlaceKind.NATION else Lies.WITHIN
+        return _lies_to_a_nation(place, names.full(own))
     if place.kind is PlaceKind.NATION:
         return Lies.AROUND
     if place.kind is PlaceKind.WHOLE:
         return _whole_lies(place.names[0], own, names)
     return _local_lies(place, own, names)
+
+
+def _lies_to_a_nation(place: StandardPlace, nation: str) -> Lies:
+    """How a place of this nation, or the word for all of one, lies to a ``nation``."""
+    if nation not in _THIS_NATION:
+        is_other = place.kind not in {PlaceKind.NATION, PlaceKind.WHOLE}
+        return Lies.ELSEWHERE if is_other else Lies.UNKNOWN
+    return Lies.IS_IT if place.kind is PlaceKind.NATION else Lies.WITHIN
 
 
 def _whole_lies(kind: str, own: Area, names: AreaNames) -> Lies:

@@ -24,7 +24,7 @@ from statsite.evidence.sentence.imagined_figures import imagined_figure
 from statsite.evidence.sentence.kinds_of_things import kind_of_thing
 from statsite.evidence.sentence.later_turns import turned_later
 from statsite.evidence.sentence.levels_as_changes import level_as_change
-from statsite.evidence.sentence.named_subjects import is_named
+from statsite.evidence.sentence.named_subjects import has_subject, is_named
 from statsite.evidence.sentence.one_of_several import each_of_several
 from statsite.evidence.sentence.opposed_subjects import denied_elsewhere, opposed_subject
 from statsite.evidence.sentence.other_subjects import other_subject
@@ -108,7 +108,7 @@ def _of_another_name(before: str, figure: str, behind: str, case: FigureCase) ->
     """
     clause = CLAUSE_END.split(before)[-1] + figure + CLAUSE_END.split(behind)[0]
     names = tuple(fold_word(name) for name in names_of_indicator(case))
-    sentence = case.whole_sentence
+    sentence = case.whole_sentence if has_subject(clause) else case.sentence_and_before
     denied = denied_elsewhere(clause, sentence, names[0])
     opposed = opposed_subject(clause, names[0]) or denied
     return opposed or ("" if is_named(names, sentence) else clause)

@@ -7,6 +7,8 @@ from __future__ import annotations
 import itertools
 import re
 
+from statsite.grammar.word_boundaries import words_with_classes
+
 #: What a title may say beside its subject: how it is counted, where, and in brackets what it leaves
 #: out.
 _NO_SUBJECT = re.compile(
@@ -14,8 +16,31 @@ _NO_SUBJECT = re.compile(
     "|全[国省市县区]|以[上下]|新增|累计|平均|增长率|增速|[总率数量额的及与和]"
 )
 _HAN = re.compile("[一-鿿]")
+#: Classes of words that can say what is counted: nouns, names, and verbs that are used as nouns.
+_SUBJECTS = frozenset({"n", "nr", "nz", "nt", "vn", "an", "j", "l"})
+_ROOT_OF_A_NOUN = "ng"
+#: Verbs of the dictionary that are as often what is counted.
+_ALSO_SUBJECTS = frozenset({"支出", "收支", "消费", "投入", "产出", "存款", "贷款", "负债", "失业"})
+#: Words of those classes that say no more than that something is counted, or where.
+_COUNTING = re.compile(
+    "数[字量据额]|总[数量额和]|人数|合计|共计|总计|累计|实际|办理|新增|增加|减少|影响|平均|公斤|每.*|结果|当地"
+    "|[一-鿿]{2,}[省市县区镇乡村州]"
+)
 #: Titles of fewer characters (票价, 面积) are said in many other words.
 _SHORTEST_TITLE = 3
+
+
+def has_subject(text: str) -> bool:
+    """Whether a text has a word, by the dictionary's classes, that can say what is counted: 医院新增,
+    but not 去年一口气扩到 and 这一数字是.
+    """
+    return any(_is_a_subject(word, kind) for word, kind in words_with_classes(text))
+
+
+def _is_a_subject(word: str, kind: str) -> bool:
+    if word in _ALSO_SUBJECTS or kind == _ROOT_OF_A_NOUN:
+        return True
+    return kind in _SUBJECTS and len(word) > 1 and not _COUNTING.fullmatch(word)
 
 
 def is_named(names: tuple[str, ...], sentence: str) -> bool:

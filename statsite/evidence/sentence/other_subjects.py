@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from statsite.evidence.sentence.paired_lists import names_of_list
+from statsite.evidence.sentence.named_subjects import has_subject
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 
 _PART_END = re.compile("[，、;:()]|(?:和|及|与|而)(?=[^，、;:]{0,12}[0-9])")
@@ -77,7 +78,8 @@ def _names_a_subject(part: _Part) -> bool:
     """
     if _COMPARED.match(part.before):
         return False
-    return len(_noun(part.before)) >= _SHORTEST or bool(_COUNTED.fullmatch(part.behind))
+    is_before = len(_noun(part.before)) >= _SHORTEST and has_subject(part.before)
+    return is_before or bool(_COUNTED.fullmatch(part.behind))
 
 
 def _noun(text: str) -> str:
