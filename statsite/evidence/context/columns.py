@@ -23,6 +23,8 @@ _OF_A_YEAR = "(?:[0-9]{4}年)?"
 _MONTH = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2]|十?[{SMALL_NUMERALS}])月份?")
 _QUARTER = re.compile(f"{_OF_A_YEAR}第?([一二三四1-4])季度?")
 _HALF = re.compile(f"{_OF_A_YEAR}([上下])半年")
+_FROM_TO = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2])月?[—~至-]([1-9]|1[0-2])月(?:份|累计)?")
+_DAY = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日")
 _MONTHS_OF_A_QUARTER, _MONTHS_OF_A_HALF = 3, 6
 _NUMBER = re.compile("[-+]?[0-9]")
 _SENTENCE = re.compile("[，。;!?]")
@@ -33,20 +35,23 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class ColumnTime:
-    """The time that a table gives to a figure, as far as it says it: a year, and the first and last
-    month of a part of one.
+    """The time that a table gives to a figure, as far as it says it: a year, the first and last
+    month of a part of one, a day of a month.
     """
 
     words: str
     year: int | None
     months: tuple[int, int] | None = None
+    day: int | None = None
 
     def is_another(self, own: TimePeriod) -> bool:
         """Whether a figure of the period ``own`` is of another time."""
         ends = [moment for moment in (own.start, own.end) if moment]
         if self.year is not None and not ends[0].year <= self.year <= ends[-1].year:
             return True
-        return self.months is not None and self.months != (ends[0].month, ends[-1].month)
+        if self.months is not None and self.months != (ends[0].month, ends[-1].month):
+            return True
+        return self.day is not None and {end.day for end in ends} - {0, self.day} != set()
 
 
 def time_of_column(case: FigureCase) -> ColumnTime | None:
@@ -89,7 +94,9 @@ def _time_of(head: str, case: FigureCase) -> ColumnTime | None:
     years = [int(year) for year in _A_YEAR.findall(head)]
     months = _months(head)
     if months is not None:
-        return ColumnTime(head, years[0] if years else _year_above(case), months)
+        day = _DAY.fullmatch(head)
+        year = years[0] if years else _year_above(case)
+        return ColumnTime(head, year, months, int(day[2]) if day else None)
     return ColumnTime(f"{years[0]}年", years[0]) if len(years) == 1 else None
 
 
@@ -105,6 +112,10 @@ def _months(head: str) -> tuple[int, int] | None:
         return _part(_number(found[1]), 1)
     if found := _QUARTER.fullmatch(head):
         return _part(_number(found[1]), _MONTHS_OF_A_QUARTER)
+    if found := _FROM_TO.fullmatch(head):
+        return int(found[1]), int(found[2])
+    if found := _DAY.fullmatch(head):
+        return _part(int(found[1]), 1)
     found = _HALF.fullmatch(head)
     return _part("上下".index(found[1]) + 1, _MONTHS_OF_A_HALF) if found else None
 

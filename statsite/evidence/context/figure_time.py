@@ -18,10 +18,18 @@ _LETTERS_OF_A_WORD = 2
 #: The whole of a year that may be that of the article or the one before.
 WHOLE_YEAR = "全年"
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_SEASON = re.compile("[春夏秋冬]|[一-鿿]季(?!度)")
-_SCHOOL_YEAR = re.compile("学年|赛季|榨季|雪季|供暖季|采暖季")
+#: Words for a season, of which nobody knows the months, or a part of a year behind its number.
+_SEASON = re.compile("[春夏秋冬]|[一-鿿]季(?!度)|节|假|运|汛|期间")
+_SCHOOL_YEAR = re.compile("学年|赛季|榨季|雪季|供暖季|采暖季|财年")
+_BEGINNING = "初"
+#: What a year is named with that ends in no word for a time: 2024—2025雪季, 2024年初.
+_GOES_ON = re.compile(
+    "年?初(?![报步评审判级中期次衷心选试赛])|年?的?(?:学年|赛季|榨季|雪季|供暖季|采暖季|财年)"
+    "|[一-鿿]{1,3}(?:节|长?假期?|黄金周|期间)"
+)
 #: Months in the first and the second year of every season or school year of two years.
 _AUTUMN, _SPRING = 11, 3
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +49,13 @@ class FigureTime:
         """
         if _SCHOOL_YEAR.search(self.words):
             return are_apart(own, _from_summer_to_summer(self.period))
+        if self.words.endswith(_BEGINNING):
+            return are_apart(own, _around_its_beginning(self.period))
         return (
             are_apart(own, self.period)
             or _is_one_of_several_years(own, self.period)
-            or (self.is_sure and not self._is_a_season and _has_other_months(own, self.period))
+            or (self.is_sure and _has_other_months(own, self.period))
         )
-
-    @property
-    def _is_a_season(self) -> bool:
-        """Whether it is named as a season, of which nobody knows the months."""
-        return _SEASON.search(self.words) is not None
 
     def confirms(self, own: TimePeriod) -> bool:
         """Whether ``own`` is this period, without a doubt."""
@@ -64,6 +69,8 @@ def time_of_figure(case: FigureCase) -> FigureTime | None:
         return None
     text = case.around.text
     start, end = (bisect_left(text.starts, place) for place in quantity.named_at)
+    goes_on = _GOES_ON.match(text.plain, end)
+    end = goes_on.end() if goes_on else end
     drafted = drafted_time(quantity, text.plain[start:end], end)
     return drafted and _told_in(case.source, drafted)
 
@@ -74,7 +81,14 @@ def drafted_time(quantity: ExtractedQuantity, words: str, end: int) -> FigureTim
     """
     if quantity.period is None:
         return None
-    return FigureTime(words, end, quantity.period, "period" not in quantity.unsure)
+    is_sure = "period" not in quantity.unsure
+    return FigureTime(words, end, quantity.period, is_sure and not _SEASON.search(words))
+
+
+def _around_its_beginning(period: TimePeriod) -> TimePeriod:
+    """The months around the beginning of a year, which may be told of as its beginning (年初)."""
+    year = years_at_ends(period)[0]
+    return TimePeriod(Moment(year - 1, _MONTHS), Moment(year, _SPRING))
 
 
 def _told_in(source: Source, time: FigureTime) -> FigureTime | None:

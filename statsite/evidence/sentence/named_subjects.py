@@ -31,8 +31,8 @@ _SHORTEST_TITLE = 3
 
 
 def has_subject(text: str) -> bool:
-    """Whether a text has a word, by the dictionary's classes, that can say what is counted: 医院新增,
-    but not 去年一口气扩到 and 这一数字是.
+    """Whether a text has a word, by the dictionary's classes, that can say what is counted:
+    医院新增, but not 去年一口气扩到 and 这一数字是.
     """
     return any(_is_a_subject(word, kind) for word, kind in words_with_classes(text))
 

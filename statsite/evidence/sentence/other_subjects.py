@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from statsite.evidence.sentence.paired_lists import names_of_list
 from statsite.evidence.sentence.named_subjects import has_subject
+from statsite.evidence.sentence.paired_lists import names_of_list
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 
 _PART_END = re.compile("[，、;:()]|(?:和|及|与|而)(?=[^，、;:]{0,12}[0-9])")

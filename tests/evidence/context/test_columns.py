@@ -52,8 +52,17 @@ def test_the_year_of_its_own_column_is_none(
         ("2024年食堂\n一月　10\n十二月　12", "十二月"),
         ("2024年食堂\n季度　一季度　第二季度\n食堂　10　12", "第二季度"),
         ("2024年食堂\n时间　上半年　下半年\n食堂　10　12", "下半年"),
+        ("2024年食堂\n产品　8月　1—8月\n食堂　10　12", "1—8月"),
     ],
-    ids=["of the row", "within a head", "a month", "of months", "a quarter", "half a year"],
+    ids=[
+        "of the row",
+        "within a head",
+        "month",
+        "of months",
+        "quarter",
+        "half a year",
+        "up to one",
+    ],
 )
 def test_what_a_known_table_says_of_the_time_counts(
     write_site: WriteSite, table: str, said: str
@@ -90,3 +99,11 @@ def test_the_place_over_a_column_is_the_figures(
     table = "指标　湖南　广西\n2024年食堂　12　15"
     said = said_of(write_site, table, f"printed: 12, area: {area}")
     assert said == (seen_near(f"is about `{area}`", "湖南", printed="12") if is_warned else [])
+
+
+def test_the_day_of_a_row_is_held_against_another_day(write_site: WriteSite) -> None:
+    table = "2024年食堂\n日期　食堂\n7月15日　12\n7月16日　15"
+    observation = "printed: '12', period: 2024-07-{}"
+    wrong = said_of(write_site, table, observation.format(16))
+    assert [message.partition("has ")[2] for message in wrong] == ["「7月15日」"]
+    assert said_of(write_site, table, observation.format(15)) == []

@@ -39,3 +39,4 @@ def test_what_is_left_out_of_a_figure() -> None:
     assert left_out("除县城外，各乡镇共有路灯", "全县路灯") == "除县城外，各乡镇共有路灯"
     assert left_out("除县城外，各乡镇共有路灯", "县城以外路灯") == ""
     assert left_out("除水稻外，还种玉米", "玉米") == ""
+    assert left_out("除夕至初三，外来游客共有", "游客") == ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.sentence.named_subjects import is_named
+from statsite.evidence.sentence.named_subjects import has_subject, is_named
 from tests.support.figure_in_article import said_of
 from tests.support.types import WriteSite
 
@@ -49,3 +49,28 @@ def test_the_warning_shows_the_clause_of_the_figure(write_site: WriteSite) -> No
     said = said_of(write_site, "2024年有茶楼12家。", "printed: 12家", title="乡镇食堂数")
     assert [one.split("has ")[1].split(" (")[0] for one in said] == ["「2024年有茶楼12家」"]
     assert said_of(write_site, "2024年有食堂12家。", "printed: 12家", title="乡镇食堂数") == []
+
+
+@pytest.mark.parametrize("text", ["医院新增", "本县籍占", "支出增长"])
+def test_a_clause_says_what_is_counted(text: str) -> None:
+    assert has_subject(text)
+
+
+@pytest.mark.parametrize("text", ["去年一口气扩到了", "这一数字是", "其中雨花区办理", "上半年合计"])
+def test_a_clause_leaves_what_is_counted_to_what_is_before(text: str) -> None:
+    assert not has_subject(text)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "2024年食堂已达15家。前年，这一数字是12家。",
+        "“2019年食堂只有3家，2024年一口气扩到了12家。”",
+        "食堂发展快。2024年合计12家，书店也多了。",
+    ],
+)
+def test_a_clause_without_a_subject_is_about_what_was_told_of(
+    write_site: WriteSite, article: str
+) -> None:
+    observation = f"printed: 12家, period: {2023 if '前年' in article else 2024}"
+    assert said_of(write_site, article, observation, title="社区食堂数") == []
