@@ -24,7 +24,7 @@ _AFTERWARDS = "后来|随后|之后|其后|最终|最后"
 #: A former state, and the one of today.
 _FORMERLY = (
     "(?<![还复])原(?=[价有来本先为])|(?<![0-9年月日天周])以前|从前|过去(?!的?[一二两三几数多十0-9])|早先"
-    "|起初|最初|当初|曾经?有"
+    "|起初|最初|当初|曾经?(?:拥?有|达|是|为)"
 )
 _TODAY = "如今|现在|现今|而今|现(?=[有价仅只为已剩])|眼下|目前|当下"
 #: Between the two there is no other number, and no more that comes to the first.
@@ -37,6 +37,13 @@ _BEFORE_TODAY = re.compile(f"(?:{_FORMERLY})[^。;!?0-9]{{0,12}}$")
 _BETWEEN = f"{_NO_NUMERAL}{{0,12}}?[，;](?:[一-鿿]{{1,2}}个月)?{_NO_NUMERAL}{{0,12}}?"
 _CHECK = f"{_BETWEEN}(?:{_CHECKED}|{_AFTERWARDS}){_NO_MORE}{_NO_NUMERAL}{{0,16}}?"
 _CHANGE = f"{_BETWEEN}(?:{_TODAY}|{_AFTERWARDS}){_NO_MORE}{_NO_NUMERAL}{{0,10}}?"
+#: The first of two in one clause: 由31万人调整为28万人.
+_FROM = re.compile("[由从][^，。;!?0-9]{0,14}$")
+_AT_ONCE = f"[^，。;!?0-9]{{0,4}}(?:{_CHECKED})(?:为|至|到|成){_NO_NUMERAL}{{0,4}}"
+#: A former state behind the one of today: 提至100万元，此前是80万元.
+_WAS_BEFORE = re.compile(
+    f"{NUMBER}[^，。;!?0-9]{{1,8}}[，;](?:此前|之前|原来|以前|过去|先前)(?:仅|只|才)?(?:是|为|有)[一-鿿]{{0,4}}$"
+)
 #: A year or a month is that of the first one by itself.
 _DATED = re.compile("[0-9]{2,4}年|[0-9]{1,2}月")
 _IS_FORMER = re.compile(
@@ -73,11 +80,15 @@ def _replaced(before: str, figure: str, behind: str, title: str) -> str:
     if _IS_FORMER.search(title):
         return ""
     unit = figure.strip(_NUMBERS)
-    first, formerly = _BEFORE_A_CHECK.search(before), _BEFORE_TODAY.search(before)
-    if first and (found := _behind(_CHECK, unit).match(behind)):
-        return first[0] + figure + found[0]
-    if formerly and not _DATED.search(before) and (found := _behind(_CHANGE, unit).match(behind)):
-        return formerly[0] + figure + found[0]
+    if was_before := _WAS_BEFORE.search(before):
+        return was_before[0] + figure
+    pairs = [(_FROM, _AT_ONCE), (_BEFORE_A_CHECK, _CHECK)]
+    if not _DATED.search(before):
+        pairs.append((_BEFORE_TODAY, _CHANGE))
+    for one, other in pairs:
+        first, found = one.search(before), _behind(other, unit).match(behind)
+        if first and found:
+            return first[0] + figure + found[0]
     return ""
 
 
