@@ -9,10 +9,9 @@ from statsite.evidence.context.area_names import AreaNames
 from statsite.evidence.context.lying import Lies, how_it_lies
 from statsite.evidence.sentence.named_places import NamedPlace, PlaceKind, StandardPlace
 from statsite.evidence.sentence.places_of_the_dictionary import is_called
-from statsite.extract.cities import AUTONOMOUS_PREFECTURES, province_of
+from statsite.extract.cities import AUTONOMOUS_PREFECTURES, MUNICIPALITIES, province_of
 from statsite.model import Area
 
-_MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
 _REGIONS = frozenset({"内蒙古", "广西", "西藏", "宁夏", "新疆"})
 _LEAGUES = frozenset({"兴安盟", "锡林郭勒", "阿拉善"})
 _KINDS_OF_COUNTIES = frozenset("县区市旗")
@@ -109,7 +108,7 @@ class PlacesInOrder:
 
 
 def _kinds_of_province(name: str) -> frozenset[str]:
-    if name in _MUNICIPALITIES:
+    if name in MUNICIPALITIES:
         return frozenset({"市"})
     return frozenset({"区", "自治区"}) if name in _REGIONS else frozenset({"省"})
 
