@@ -17,6 +17,7 @@ from statsite.evidence.context.figure_case import ArticleContext, FigureCase
 from statsite.evidence.context.lying import Lies
 from statsite.evidence.context.places_in_order import PlacesInOrder
 from statsite.evidence.sentence.named_places import NamedPlace, PlaceKind, named_places
+from statsite.evidence.table_rows import FARTHEST_HEAD, words_apart
 from statsite.model import AreaKind
 
 
@@ -53,9 +54,6 @@ _COUNTED = re.compile("[两三四五六七八九十0-9]+个?(?:省|市|县|区|�
 #: Where a line begins, or a cell of a table.
 _BREAK = re.compile("\n|\u3000|\t|  ")
 _LINE = re.compile("[^\n]+")
-_CELL = re.compile(r"[^\s|]+")
-#: So many lines above a row its head is looked for.
-_FARTHEST_HEAD = 20
 
 
 def governing_place(case: FigureCase) -> GoverningPlace | None:
@@ -97,12 +95,11 @@ def _table_around(case: FigureCase) -> tuple[list[list[range]], list[range]]:
     given, starts = case.around.article.given, case.around.text.starts
     lines = [line for line in _LINE.finditer(given) if line.start() <= starts[case.start]]
     rows: list[list[range]] = []
-    for line in reversed(lines[-_FARTHEST_HEAD:]):
+    for line in reversed(lines[-FARTHEST_HEAD:]):
         if _SENTENCE_MARK.search(line[0]):
             break
         cells = [
-            (line.start() + one.start(), line.start() + one.end())
-            for one in _CELL.finditer(line[0])
+            (line.start() + cell.start, line.start() + cell.end) for cell in words_apart(line[0])
         ]
         rows.append([range(*(bisect_left(starts, end) for end in cell)) for cell in cells])
     return (rows[1:], rows[0]) if rows else ([], [])
@@ -286,5 +283,5 @@ def _breaks(around: ArticleContext) -> frozenset[int]:
     ends = [found.end() for found in _BREAK.finditer(given)]
     for line in _LINE.finditer(given):
         if not _SENTENCE_MARK.search(line[0]):
-            ends += [line.start() + cell.start() for cell in _CELL.finditer(line[0])]
+            ends += [line.start() + cell.start for cell in words_apart(line[0])]
     return frozenset({0, *(bisect_left(starts, end) for end in ends)}) - {len(starts)}
