@@ -11,13 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from statsite.evidence.articles import plain_line
-from statsite.evidence.context.figure_case import FigureCase
+from statsite.evidence.context.figure_case import YEAR, FigureCase
 from statsite.evidence.table_rows import FARTHEST_HEAD, TextCell, TextRow, words_apart
 from statsite.grammar.lexicon import SMALL_NUMERALS
 from statsite.periods import TimePeriod
 
 _YEAR = re.compile("((?:19|20|21)[0-9]{2})年?")
-_A_YEAR = re.compile("(?<![0-9.])((?:19|20|21)[0-9]{2})(?![0-9.])")
 _OF_A_YEAR = "(?:[0-9]{4}年)?"
 _MONTH = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2]|十?[{SMALL_NUMERALS}])月份?")
 _QUARTER = re.compile(f"{_OF_A_YEAR}第?([一二三四1-4])季度?")
@@ -89,7 +88,7 @@ def _place_in_table(case: FigureCase) -> tuple[TextRow, int] | None:
 
 def _time_of(head: str, case: FigureCase) -> ColumnTime | None:
     """The time that a head names: one year, or months of one."""
-    years = [int(year) for year in _A_YEAR.findall(head)]
+    years = [int(year) for year in YEAR.findall(head)]
     months = _months(head)
     if months is not None:
         day = _DAY.fullmatch(head)
@@ -131,7 +130,7 @@ def _part(number: int, size: int) -> tuple[int, int]:
 def _year_above(case: FigureCase) -> int | None:
     """The last year that is named before the figure's line; None where there is none."""
     given, first = case.around.article.given, case.around.text.starts[case.start]
-    years = _A_YEAR.findall(given[: given.rfind("\n", 0, first) + 1])
+    years = YEAR.findall(given[: given.rfind("\n", 0, first) + 1])
     return int(years[-1]) if years else None
 
 
