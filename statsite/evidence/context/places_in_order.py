@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from statsite.evidence.context.area_names import AreaNames
-from statsite.evidence.context.lying import Lies, how_it_lies
+from statsite.evidence.context.area_relations import AreaRelation, relation_to_area
 from statsite.evidence.sentence.named_places import NamedPlace, PlaceKind, StandardPlace
 from statsite.evidence.sentence.places_of_the_dictionary import is_called
 from statsite.extract.cities import AUTONOMOUS_PREFECTURES, MUNICIPALITIES, province_of
@@ -28,9 +28,9 @@ class PlacesInOrder:
     own: Area
     names: AreaNames
 
-    def lies(self, at: int) -> Lies:
+    def relation(self, at: int) -> AreaRelation:
         """How the place at ``at`` lies to the area."""
-        return how_it_lies(self._standing_for(at), self.own, self.names)
+        return relation_to_area(self._standing_for(at), self.own, self.names)
 
     def are_together(self, at: int) -> bool:
         """Whether the places at ``at`` and before it are neighbours in a list."""
@@ -68,7 +68,11 @@ class PlacesInOrder:
 
     def _own_of(self, chains: Sequence[Sequence[StandardPlace]]) -> Sequence[StandardPlace]:
         """The one of ``chains`` that is the area; empty where none is."""
-        own = (one for one in chains if how_it_lies(one, self.own, self.names) is Lies.IS_IT)
+        own = (
+            one
+            for one in chains
+            if relation_to_area(one, self.own, self.names) is AreaRelation.IS_IT
+        )
         return next(own, ())
 
     def _last_before(self, at: int) -> Sequence[StandardPlace]:
