@@ -39,7 +39,7 @@ _CITIES: Mapping[str, tuple[str, ...]] = {
 }
 #: Cities that are provinces.
 MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
-#: Of the prefectures those of peoples: 全州 means these, and 全市 the others.
+#: Of the prefectures the autonomous ones: 全州 means these, and 全市 the others.
 AUTONOMOUS_PREFECTURES = frozenset(
     [
         "延边",
