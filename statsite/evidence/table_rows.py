@@ -39,6 +39,10 @@ _FARTHEST_YEAR = 30
 _GROUP = re.compile(r"[0-9０-９]{3}(?:[.．][0-9０-９]+)?[%％‰]?")
 _BEFORE_A_GROUP = re.compile(r"[-−+±＋－]?[0-9０-９]{1,3}(?:[ ,，][0-9]{3})*")
 _WORD = re.compile(r"[^\W\d_]")
+#: What stands by itself in a line that blanks or bars part, be it a row or not.
+_WORD_APART = re.compile(r"[^\s|]+")
+#: So many lines above a row its head is looked for.
+FARTHEST_HEAD = 20
 #: What at the head of a line goes on with the number at the end of the one above.
 _GOES_ON = re.compile(r"\s*[十百千万亿余多来几%％‰成倍半个]")
 
@@ -161,6 +165,11 @@ def table_rows(lines: Sequence[str]) -> Mapping[int, TextRow]:
     """The rows of tables among ``lines``, by their place there, counted from 0."""
     rows = {number: row for run in _runs(lines) for number, row in run.rows()}
     return {number: row for number, row in rows.items() if _ends_itself(lines, number, rows)}
+
+
+def words_apart(line: str) -> tuple[TextCell, ...]:
+    """What any blank and any bar part in a line, where it is not known whether it is a row."""
+    return tuple(TextCell(one[0], *one.span()) for one in _WORD_APART.finditer(line))
 
 
 def has_cells(line: str) -> bool:

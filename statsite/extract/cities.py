@@ -37,30 +37,9 @@ _PROVINCES = (
 _CITIES: Mapping[str, tuple[str, ...]] = {
     names[0]: tuple(names[1:]) for names in (line.split() for line in _PROVINCES.split(";"))
 }
-
-
-def cities_of(province: str) -> tuple[str, ...]:
-    """The cities of the province with which a name begins: 江苏省; none where it is no province."""
-    return next((cities for name, cities in _CITIES.items() if province.startswith(name)), ())
-
-
-def province_of(city: str) -> str:
-    """The province of a city by its short name (无锡); empty where it is none of those known."""
-    return next((name for name, cities in _CITIES.items() if city in cities), "")
-
-
-def every_city() -> Iterator[str]:
-    """The short names of all cities that are known."""
-    return (city for cities in _CITIES.values() for city in cities)
-
-
-def every_province() -> Iterator[str]:
-    """The short names of all provinces."""
-    yield from _CITIES
-    yield from ("北京", "天津", "上海", "重庆", "香港", "澳门", "台湾")
-
-
-#: Of them those that are prefectures of peoples: 全州 means these, and 全市 the others.
+#: Cities that are provinces.
+MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
+#: Of the prefectures the autonomous ones: 全州 means these, and 全市 the others.
 AUTONOMOUS_PREFECTURES = frozenset(
     [
         "延边",
@@ -93,3 +72,24 @@ AUTONOMOUS_PREFECTURES = frozenset(
         "伊犁",
     ]
 )
+
+
+def cities_of(province: str) -> tuple[str, ...]:
+    """The cities of the province with which a name begins: 江苏省; none where it is no province."""
+    return next((cities for name, cities in _CITIES.items() if province.startswith(name)), ())
+
+
+def province_of(city: str) -> str:
+    """The province of a city by its short name (无锡); empty where it is none of those known."""
+    return next((name for name, cities in _CITIES.items() if city in cities), "")
+
+
+def every_city() -> Iterator[str]:
+    """The short names of all cities that are known."""
+    return (city for cities in _CITIES.values() for city in cities)
+
+
+def every_province() -> Iterator[str]:
+    """The short names of all provinces."""
+    yield from _CITIES
+    yield from (*MUNICIPALITIES, "香港", "澳门", "台湾")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from statsite.extract.mention import TimeMention
 from statsite.periods import Moment, TimePeriod
 
-_FIRST, _BEFORE = "首", "上"
+_FIRST = "首"
 #: An edition with its year.
 _WITH_YEAR = re.compile("(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年的?(?P<which>[首上])一?届")
 #: An edition without one, of which its clause tells; nothing is compared with it.

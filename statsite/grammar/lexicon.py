@@ -7,8 +7,11 @@ line that an editor strikes out, and in prose one that differs from the data.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 HAN_DIGITS = "〇零一二两三四五六七八九"
 SCALES = "十百千万亿"
+VALUE_OF_SCALE: Mapping[str, int] = dict(zip(SCALES, (10, 100, 1000, 10_000, 10**8), strict=True))
 HAN_NUMERALS = HAN_DIGITS + SCALES
 #: The digits of which a year is written: 二〇二五年.
 DIGITS_OF_A_YEAR = HAN_DIGITS.replace("两", "")

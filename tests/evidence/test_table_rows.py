@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.table_rows import table_rows
+from statsite.evidence.table_rows import table_rows, words_apart
 
 
 def _cells(text: str) -> dict[int, list[str]]:
@@ -103,3 +103,12 @@ def test_numbers_of_a_head_are_years_that_follow_one_another(first: str, *, is_h
 
 def test_one_number_of_four_digits_is_no_year_of_a_head() -> None:
     assert table_rows(["湘江　2013", "资江　720"])[1].head == ()
+
+
+def test_blanks_and_bars_part_words_of_any_line() -> None:
+    assert [(one.text, one.start, one.end) for one in words_apart("湖南 9家|甲　乙")] == [
+        ("湖南", 0, 2),
+        ("9家", 3, 5),
+        ("甲", 6, 7),
+        ("乙", 8, 9),
+    ]

@@ -20,7 +20,7 @@ def test_every_name_leads_to_a_province_or_a_city() -> None:
     assert {name for names in MEMBERS_OF_GROUP.values() for name in names} <= provinces | cities
 
 
-def test_some_of_them() -> None:
+def test_short_names_nicknames_groups_and_parts_lead_to_their_places() -> None:
     assert PROVINCE_OF_CHARACTER["桂"] == "广西"
     assert CITY_OF_CHARACTER["穗"] == "广州"
     assert STANDARD_OF_NICKNAME["泉城"] == "济南"

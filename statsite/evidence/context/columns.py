@@ -11,14 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from statsite.evidence.articles import plain_line
-from statsite.evidence.context.figure_case import FigureCase
-from statsite.evidence.table_rows import TextRow
+from statsite.evidence.context.figure_case import YEAR, FigureCase
+from statsite.evidence.table_rows import FARTHEST_HEAD, TextCell, TextRow, words_apart
 from statsite.grammar.lexicon import SMALL_NUMERALS
 from statsite.periods import TimePeriod
 
-_CELL = re.compile(r"[^\s|]+")
 _YEAR = re.compile("((?:19|20|21)[0-9]{2})年?")
-_A_YEAR = re.compile("(?<![0-9.])((?:19|20|21)[0-9]{2})(?![0-9.])")
 _OF_A_YEAR = "(?:[0-9]{4}年)?"
 _MONTH = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2]|十?[{SMALL_NUMERALS}])月份?")
 _QUARTER = re.compile(f"{_OF_A_YEAR}第?([一二三四1-4])季度?")
@@ -28,7 +26,6 @@ _DAY = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日")
 _MONTHS_OF_A_QUARTER, _MONTHS_OF_A_HALF = 3, 6
 _NUMBER = re.compile("[-+]?[0-9]")
 _SENTENCE = re.compile("[，。;!?]")
-_FARTHEST = 20
 #: A head names two years or more; one alone is the heading of what is below it.
 _FEWEST = 2
 
@@ -91,7 +88,7 @@ def _place_in_table(case: FigureCase) -> tuple[TextRow, int] | None:
 
 def _time_of(head: str, case: FigureCase) -> ColumnTime | None:
     """The time that a head names: one year, or months of one."""
-    years = [int(year) for year in _A_YEAR.findall(head)]
+    years = [int(year) for year in YEAR.findall(head)]
     months = _months(head)
     if months is not None:
         day = _DAY.fullmatch(head)
@@ -133,7 +130,7 @@ def _part(number: int, size: int) -> tuple[int, int]:
 def _year_above(case: FigureCase) -> int | None:
     """The last year that is named before the figure's line; None where there is none."""
     given, first = case.around.article.given, case.around.text.starts[case.start]
-    years = _A_YEAR.findall(given[: given.rfind("\n", 0, first) + 1])
+    years = YEAR.findall(given[: given.rfind("\n", 0, first) + 1])
     return int(years[-1]) if years else None
 
 
@@ -147,7 +144,7 @@ def _year_of_column(case: FigureCase) -> int | None:
     if _SENTENCE.search(plain_line(line)):
         return None
     head = _head_above(case.around.file or tuple(given.split("\n")), case)
-    return _year_over(head, _cells(line), first - begin) if head else None
+    return _year_over(head, words_apart(line), first - begin) if head else None
 
 
 def _head_above(lines: Sequence[str], case: FigureCase) -> list[str]:
@@ -155,8 +152,8 @@ def _head_above(lines: Sequence[str], case: FigureCase) -> list[str]:
     is between, or none does.
     """
     number = case.around.line_of(case.start)
-    for line in reversed(lines[max(0, number - 1 - _FARTHEST) : number - 1]):
-        cells = [cell for cell, _ in _cells(line)]
+    for line in reversed(lines[max(0, number - 1 - FARTHEST_HEAD) : number - 1]):
+        cells = [cell.text for cell in words_apart(line)]
         if _SENTENCE.search(plain_line(line)):
             break
         if len([*_years(cells)]) >= _FEWEST:
@@ -164,25 +161,20 @@ def _head_above(lines: Sequence[str], case: FigureCase) -> list[str]:
     return []
 
 
-def _year_over(head: Sequence[str], row: Sequence[tuple[str, int]], at: int) -> int | None:
+def _year_over(head: Sequence[str], row: Sequence[TextCell], at: int) -> int | None:
     """The year in the ``head`` over the cell of ``row`` that begins at ``at``: the cell with its
     number in the row, whose name may have no head, or among the numbers where there are as many as
     years.
     """
-    if len(row) == len(head) + 1 and not _NUMBER.match(row[0][0]):
+    if len(row) == len(head) + 1 and not _NUMBER.match(row[0].text):
         row = row[1:]
     if len(row) != len(head):
         head = [cell for cell in head if _YEAR.fullmatch(cell)]
-        row = [(cell, start) for cell, start in row if _NUMBER.match(cell)]
+        row = [cell for cell in row if _NUMBER.match(cell.text)]
     if len(row) != len(head):
         return None
-    over = (name for name, (_, start) in zip(head, row, strict=True) if start == at)
+    over = (name for name, cell in zip(head, row, strict=True) if cell.start == at)
     return next(_years(over), None)
-
-
-def _cells(line: str) -> list[tuple[str, int]]:
-    """The cells of a line, which blanks or bars part, and where each begins."""
-    return [(found[0], found.start()) for found in _CELL.finditer(line)]
 
 
 def _years(cells: Iterable[str]) -> Iterator[int]:

@@ -25,7 +25,8 @@ from statsite.periods import TimePeriod
 
 _SENTENCE_END = re.compile(r"[。!?]")
 MOST_NAMED = 3
-_YEAR = re.compile(r"(?<![0-9.])(?:19|20|21)[0-9]{2}(?![0-9.])")
+#: A year in digits, and no part of a longer number.
+YEAR = re.compile(r"(?<![0-9.])(?:19|20|21)[0-9]{2}(?![0-9.])")
 _PLAN = re.compile("十[一二三四五]五")
 _PLAN_BEGINS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 _YEARS_OF_A_PLAN = 5
@@ -102,7 +103,7 @@ class ArticleContext:
         spans = [years_of(mention.period) for mention in self.times if mention.period]
         plans = [_PLAN_BEGINS[found[0]] for found in _PLAN.finditer(plain)]
         spans += [range(first, first + _YEARS_OF_A_PLAN) for first in plans]
-        return frozenset({int(found[0]) for found in _YEAR.finditer(plain)}.union(*spans))
+        return frozenset({int(found[0]) for found in YEAR.finditer(plain)}.union(*spans))
 
     @cached_property
     def years_ago(self) -> frozenset[int]:

@@ -20,11 +20,13 @@ WHOLE_YEAR = "全年"
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 #: Words for a season, of which nobody knows the months, or a part of a year behind its number.
 _SEASON = re.compile("[春夏秋冬]|[一-鿿]季(?!度)|节|假|运|汛|期间")
-_SCHOOL_YEAR = re.compile("学年|赛季|榨季|雪季|供暖季|采暖季|财年")
+#: What is named by the two years in which it begins and ends.
+_YEARS_OF_TWO = "学年|赛季|榨季|雪季|供暖季|采暖季|财年"
+_YEAR_OF_TWO = re.compile(_YEARS_OF_TWO)
 _BEGINNING = "初"
 #: What a year is named with that ends in no word for a time: 2024—2025雪季, 2024年初.
 _GOES_ON = re.compile(
-    "年?初(?![报步评审判级中期次衷心选试赛])|年?的?(?:学年|赛季|榨季|雪季|供暖季|采暖季|财年)"
+    f"年?初(?![报步评审判级中期次衷心选试赛])|年?的?(?:{_YEARS_OF_TWO})"
     "|[一-鿿]{1,3}(?:节|长?假期?|黄金周|期间)"
 )
 #: Months in the first and the second year of every season or school year of two years.
@@ -47,7 +49,7 @@ class FigureTime:
         """Whether ``own`` is another period: it has no day in common with this, is a part of one
         year of several or, where there is no doubt, has other months of the same year.
         """
-        if _SCHOOL_YEAR.search(self.words):
+        if _YEAR_OF_TWO.search(self.words):
             return are_apart(own, _from_summer_to_summer(self.period))
         if self.words.endswith(_BEGINNING):
             return are_apart(own, _around_its_beginning(self.period))

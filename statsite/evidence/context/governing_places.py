@@ -13,10 +13,11 @@ from enum import Enum
 from functools import lru_cache
 
 from statsite.evidence.context.area_names import area_names
+from statsite.evidence.context.area_relations import AreaRelation
 from statsite.evidence.context.figure_case import ArticleContext, FigureCase
-from statsite.evidence.context.lying import Lies
 from statsite.evidence.context.places_in_order import PlacesInOrder
 from statsite.evidence.sentence.named_places import NamedPlace, PlaceKind, named_places
+from statsite.evidence.table_rows import FARTHEST_HEAD, words_apart
 from statsite.model import AreaKind
 
 
@@ -39,7 +40,7 @@ class GoverningPlace:
     kind: PlaceKind
     end: int
     reach: Reach
-    lies: Lies
+    relation: AreaRelation
 
 
 _CLAUSE_END = re.compile("[，。;!?]")
@@ -53,9 +54,6 @@ _COUNTED = re.compile("[两三四五六七八九十0-9]+个?(?:省|市|县|区|�
 #: Where a line begins, or a cell of a table.
 _BREAK = re.compile("\n|\u3000|\t|  ")
 _LINE = re.compile("[^\n]+")
-_CELL = re.compile(r"[^\s|]+")
-#: So many lines above a row its head is looked for.
-_FARTHEST_HEAD = 20
 
 
 def governing_place(case: FigureCase) -> GoverningPlace | None:
@@ -66,15 +64,15 @@ def governing_place(case: FigureCase) -> GoverningPlace | None:
     if last is None:
         return None
     if (over := _over_its_column(named, case)) is not None:
-        return _governing(named, over, over, _lies_of_one(named, over, case), case)
+        return _governing(named, over, over, _relation_of_one(named, over, case), case)
     if not named.places[last].is_one_of_several:
-        return _governing(named, last, last, _lies_of_one(named, last, case), case)
+        return _governing(named, last, last, _relation_of_one(named, last, case), case)
     first, last = _list_around(named, last, len(before))
     paired = _paired(named.places[first : last + 1], case)
     if paired is not None:
         at = first + paired
-        return _governing(named, at, at, _lies_of_one(named, at, case), case)
-    return _governing(named, first, last, _lies_of_list(named, first, last, case), case)
+        return _governing(named, at, at, _relation_of_one(named, at, case), case)
+    return _governing(named, first, last, _relation_of_list(named, first, last, case), case)
 
 
 def _over_its_column(named: PlacesInOrder, case: FigureCase) -> int | None:
@@ -97,12 +95,11 @@ def _table_around(case: FigureCase) -> tuple[list[list[range]], list[range]]:
     given, starts = case.around.article.given, case.around.text.starts
     lines = [line for line in _LINE.finditer(given) if line.start() <= starts[case.start]]
     rows: list[list[range]] = []
-    for line in reversed(lines[-_FARTHEST_HEAD:]):
+    for line in reversed(lines[-FARTHEST_HEAD:]):
         if _SENTENCE_MARK.search(line[0]):
             break
         cells = [
-            (line.start() + one.start(), line.start() + one.end())
-            for one in _CELL.finditer(line[0])
+            (line.start() + cell.start, line.start() + cell.end) for cell in words_apart(line[0])
         ]
         rows.append([range(*(bisect_left(starts, end) for end in cell)) for cell in cells])
     return (rows[1:], rows[0]) if rows else ([], [])
@@ -114,11 +111,11 @@ def _place_in(cell: range, named: PlacesInOrder) -> int | None:
 
 
 def _governing(
-    named: PlacesInOrder, first: int, last: int, lies: Lies, case: FigureCase
+    named: PlacesInOrder, first: int, last: int, relation: AreaRelation, case: FigureCase
 ) -> GoverningPlace:
     end, kind = named.places[last].end, named.places[last].place.kind
     words = case.around.text.plain[named.places[first].start : end]
-    return GoverningPlace(words, kind, end, _reach(named.places[last], case), lies)
+    return GoverningPlace(words, kind, end, _reach(named.places[last], case), relation)
 
 
 def _may_govern(place: NamedPlace, case: FigureCase) -> bool:
@@ -136,19 +133,19 @@ def _reach(place: NamedPlace, case: FigureCase) -> Reach:
     return Reach.SENTENCE if _CLAUSE_END.search(between) else Reach.CLAUSE
 
 
-def _lies_of_one(named: PlacesInOrder, at: int, case: FigureCase) -> Lies:
+def _relation_of_one(named: PlacesInOrder, at: int, case: FigureCase) -> AreaRelation:
     """How the governing place, at ``at``, lies to the figure's area. What is only around that does
     not speak against it where the sentence names the area itself; an office tells of what is within
     its place, and around it.
     """
-    lies = named.lies(at)
-    if lies not in {Lies.AROUND, Lies.WITHIN}:
-        return lies
+    relation = named.relation(at)
+    if relation not in {AreaRelation.AROUND, AreaRelation.WITHIN}:
+        return relation
     if named.places[at].is_source:
-        return Lies.UNKNOWN
+        return AreaRelation.UNKNOWN
     sentence = (one for one in range(at) if named.places[one].start >= case.sentence)
-    is_named = any(named.lies(one) is Lies.IS_IT for one in sentence)
-    return Lies.IS_IT if is_named and lies is Lies.AROUND else lies
+    is_named = any(named.relation(one) is AreaRelation.IS_IT for one in sentence)
+    return AreaRelation.IS_IT if is_named and relation is AreaRelation.AROUND else relation
 
 
 def _list_around(named: PlacesInOrder, at: int, end: int) -> tuple[int, int]:
@@ -172,19 +169,21 @@ def _paired(listed: Sequence[NamedPlace], case: FigureCase) -> int | None:
     return at if at < len(listed) else None
 
 
-def _lies_of_list(named: PlacesInOrder, first: int, last: int, case: FigureCase) -> Lies:
+def _relation_of_list(
+    named: PlacesInOrder, first: int, last: int, case: FigureCase
+) -> AreaRelation:
     """How several places together lie to the figure's area: around it where it is one of those that
     the text counts (海安、林口两市).
     """
     if named.places[first].start < case.sentence or first == last:
-        return Lies.UNKNOWN
-    each = {named.lies(at) for at in range(first, last + 1)}
-    if each == {Lies.ELSEWHERE}:
-        return Lies.ELSEWHERE
+        return AreaRelation.UNKNOWN
+    each = {named.relation(at) for at in range(first, last + 1)}
+    if each == {AreaRelation.ELSEWHERE}:
+        return AreaRelation.ELSEWHERE
     is_counted = _COUNTED.match(case.around.text.plain, named.places[last].end) is not None
-    if not is_counted or Lies.UNKNOWN in each:
-        return Lies.UNKNOWN
-    return Lies.WITHIN if each == {Lies.WITHIN} else Lies.AROUND
+    if not is_counted or AreaRelation.UNKNOWN in each:
+        return AreaRelation.UNKNOWN
+    return AreaRelation.WITHIN if each == {AreaRelation.WITHIN} else AreaRelation.AROUND
 
 
 def is_against(governing: GoverningPlace, case: FigureCase) -> bool:
@@ -194,15 +193,15 @@ def is_against(governing: GoverningPlace, case: FigureCase) -> bool:
     Farther away than the sentence that counts only where nothing between names the area, and of
     what is within it or around it more must be silent.
     """
-    if governing.lies in {Lies.IS_IT, Lies.UNKNOWN}:
+    if governing.relation in {AreaRelation.IS_IT, AreaRelation.UNKNOWN}:
         return False
     if governing.reach in {Reach.CLAUSE, Reach.SENTENCE}:
         return True
-    if governing.lies is Lies.WITHIN and _is_of_a_nation(case):
+    if governing.relation is AreaRelation.WITHIN and _is_of_a_nation(case):
         return _is_a_local_report(governing, case)
     if governing.reach is Reach.ABOVE:
-        return _is_against_from_above(governing.lies, case)
-    is_elsewhere = governing.lies is Lies.ELSEWHERE
+        return _is_against_from_above(governing.relation, case)
+    is_elsewhere = governing.relation is AreaRelation.ELSEWHERE
     return not _is_named_since(governing.end if is_elsewhere else case.paragraph, case)
 
 
@@ -221,10 +220,10 @@ def _is_a_local_report(governing: GoverningPlace, case: FigureCase) -> bool:
     return governing.kind is PlaceKind.WHOLE and _A_NATION.search(before) is None
 
 
-def _is_against_from_above(lies: Lies, case: FigureCase) -> bool:
-    if lies is Lies.WITHIN or _is_in_a_headline(case):
+def _is_against_from_above(relation: AreaRelation, case: FigureCase) -> bool:
+    if relation is AreaRelation.WITHIN or _is_in_a_headline(case):
         return False
-    return not _is_named_since(0 if lies is Lies.AROUND else case.paragraph, case)
+    return not _is_named_since(0 if relation is AreaRelation.AROUND else case.paragraph, case)
 
 
 def _is_named_since(place: int, case: FigureCase) -> bool:
@@ -249,9 +248,9 @@ def is_told_of(case: FigureCase) -> bool:
     but for the nation, which holds them all.
     """
     named = _places_of(case)
-    fits = {Lies.IS_IT, Lies.AROUND, Lies.WITHIN}
+    fits = {AreaRelation.IS_IT, AreaRelation.AROUND, AreaRelation.WITHIN}
     return any(
-        named.lies(at) in fits and place.place.kind not in {PlaceKind.NATION, PlaceKind.WORLD}
+        named.relation(at) in fits and place.place.kind not in {PlaceKind.NATION, PlaceKind.WORLD}
         for at, place in enumerate(named.places)
     )
 
@@ -263,7 +262,7 @@ def other_place_within(start: int, end: int, case: FigureCase) -> str:
     named = _places_of(case)
     for at, place in enumerate(named.places):
         is_within = start <= place.start and place.end <= end
-        if is_within and named.lies(at) in {Lies.ELSEWHERE, Lies.WITHIN}:
+        if is_within and named.relation(at) in {AreaRelation.ELSEWHERE, AreaRelation.WITHIN}:
             return case.around.text.plain[place.start : place.end]
     return ""
 
@@ -286,5 +285,5 @@ def _breaks(around: ArticleContext) -> frozenset[int]:
     ends = [found.end() for found in _BREAK.finditer(given)]
     for line in _LINE.finditer(given):
         if not _SENTENCE_MARK.search(line[0]):
-            ends += [line.start() + cell.start() for cell in _CELL.finditer(line[0])]
+            ends += [line.start() + cell.start for cell in words_apart(line[0])]
     return frozenset({0, *(bisect_left(starts, end) for end in ends)}) - {len(starts)}

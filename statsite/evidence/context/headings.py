@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from statsite.evidence.articles import plain_line
 from statsite.evidence.sentence.named_units import unit_of_head
-from statsite.evidence.table_rows import has_cells
+from statsite.evidence.table_rows import FARTHEST_HEAD, has_cells
 from statsite.grammar.patterns import any_of
 from statsite.grammar.status_words import SET
 
@@ -26,7 +26,6 @@ _DONE = re.compile("完成|执行|落实|实施|进展|回顾|总结|成效|已|
 _LONGEST, _FARTHEST = 30, 40
 _LONGEST_HEAD = 24
 _UNIT = re.compile(r"[(]?(?:计量)?单位:?([一-鿿%/]{1,10})[)]?$")
-_FARTHEST_UNIT = 20
 #: The head of a column that gives its unit: 构成比(%), 人数(万人).
 _UNIT_OF_COLUMN = re.compile(
     r"^[一-鿿]{1,10}[(〔【\[“]([%‰]|[十百千万亿]{0,3}[一-鿿]{1,2}|[百千万亿]{1,2})[)〕】\]”]$"
@@ -58,7 +57,7 @@ def units_over(lines: Sequence[str], number: int) -> tuple[str, ...]:
     """The units that lines close above the line ``number`` give to a table or its columns, the
     nearest first.
     """
-    above = lines[max(0, number - 1 - _FARTHEST_UNIT) : number - 1]
+    above = lines[max(0, number - 1 - FARTHEST_HEAD) : number - 1]
     return tuple(filter(None, map(_unit_given, reversed(above))))
 
 
@@ -66,7 +65,7 @@ def titles_with_units(lines: Sequence[str], number: int) -> Iterator[tuple[str, 
     """The titles close above the line ``number`` that end in a unit, each with that, the nearest
     first: lines that are no sentences and no rows of cells.
     """
-    for line in reversed(lines[max(0, number - 1 - _FARTHEST_UNIT) : number - 1]):
+    for line in reversed(lines[max(0, number - 1 - FARTHEST_HEAD) : number - 1]):
         plain = plain_line(line).strip()
         if plain.endswith(_ENDS_A_SENTENCE):
             return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from statsite.evidence.context.area_names import LOCAL, AreaNames, area_names
+from statsite.evidence.context.area_relations import AreaRelation
 from statsite.evidence.context.figure_case import (
     CLAUSE_END,
     MOST_NAMED,
@@ -21,7 +22,6 @@ from statsite.evidence.context.governing_places import (
     is_told_of,
     other_place_within,
 )
-from statsite.evidence.context.lying import Lies
 from statsite.evidence.sentence.context_words import other_place
 from statsite.evidence.sentence.places_at_hand import place_at_hand
 from statsite.extract.cities import cities_of
@@ -50,7 +50,8 @@ def differences_of_area(case: FigureCase) -> Iterator[ContextDifference]:
 def _is_settled(governing: GoverningPlace | None) -> bool:
     """Whether the figure's own sentence is about its area."""
     return governing is not None and (
-        governing.lies is Lies.IS_IT and governing.reach in {Reach.CLAUSE, Reach.SENTENCE}
+        governing.relation is AreaRelation.IS_IT
+        and governing.reach in {Reach.CLAUSE, Reach.SENTENCE}
     )
 
 

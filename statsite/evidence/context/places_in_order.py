@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from statsite.evidence.context.area_names import AreaNames
-from statsite.evidence.context.lying import Lies, how_it_lies
+from statsite.evidence.context.area_relations import AreaRelation, relation_to_area
 from statsite.evidence.sentence.named_places import NamedPlace, PlaceKind, StandardPlace
 from statsite.evidence.sentence.places_of_the_dictionary import is_called
-from statsite.extract.cities import AUTONOMOUS_PREFECTURES, province_of
+from statsite.extract.cities import AUTONOMOUS_PREFECTURES, MUNICIPALITIES, province_of
 from statsite.model import Area
 
-_MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
 _REGIONS = frozenset({"内蒙古", "广西", "西藏", "宁夏", "新疆"})
 _LEAGUES = frozenset({"兴安盟", "锡林郭勒", "阿拉善"})
 _KINDS_OF_COUNTIES = frozenset("县区市旗")
@@ -29,9 +28,9 @@ class PlacesInOrder:
     own: Area
     names: AreaNames
 
-    def lies(self, at: int) -> Lies:
+    def relation(self, at: int) -> AreaRelation:
         """How the place at ``at`` lies to the area."""
-        return how_it_lies(self._standing_for(at), self.own, self.names)
+        return relation_to_area(self._standing_for(at), self.own, self.names)
 
     def are_together(self, at: int) -> bool:
         """Whether the places at ``at`` and before it are neighbours in a list."""
@@ -69,7 +68,11 @@ class PlacesInOrder:
 
     def _own_of(self, chains: Sequence[Sequence[StandardPlace]]) -> Sequence[StandardPlace]:
         """The one of ``chains`` that is the area; empty where none is."""
-        own = (one for one in chains if how_it_lies(one, self.own, self.names) is Lies.IS_IT)
+        own = (
+            one
+            for one in chains
+            if relation_to_area(one, self.own, self.names) is AreaRelation.IS_IT
+        )
         return next(own, ())
 
     def _last_before(self, at: int) -> Sequence[StandardPlace]:
@@ -109,7 +112,7 @@ class PlacesInOrder:
 
 
 def _kinds_of_province(name: str) -> frozenset[str]:
-    if name in _MUNICIPALITIES:
+    if name in MUNICIPALITIES:
         return frozenset({"市"})
     return frozenset({"区", "自治区"}) if name in _REGIONS else frozenset({"省"})
 

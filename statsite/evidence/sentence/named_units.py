@@ -10,10 +10,10 @@ from statsite.evidence.sentence.rate_bases import RateBase, bases_of
 from statsite.extract.measure_words import MEASURE_WORDS, MEASURES
 from statsite.grammar.currencies import FOREIGN_NAMES
 from statsite.grammar.fold_characters import fold_word
+from statsite.grammar.lexicon import SCALES, VALUE_OF_SCALE
 from statsite.grammar.patterns import any_of
 
-_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 10**8}
-_SCALE = re.compile(f"[{''.join(_SCALES)}]+")
+_SCALE = re.compile(f"[{SCALES}]+")
 #: Words for one measure, the one that stands for them first.
 _ALIKE = (
     ("人", "名", "位", "口"),
@@ -122,7 +122,7 @@ def _product(scale: str) -> int:
     """What the characters of a scale multiply to."""
     product = 1
     for character in scale:
-        product *= _SCALES[character]
+        product *= VALUE_OF_SCALE[character]
     return product
 
 

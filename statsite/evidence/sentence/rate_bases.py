@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statsite.grammar.lexicon import SMALL_NUMERALS
+from statsite.grammar.lexicon import SCALES, SMALL_NUMERALS, VALUE_OF_SCALE
 from statsite.grammar.patterns import any_of
 
 #: How many of a thing, and the thing.
@@ -68,8 +68,7 @@ _THINGS = (
 )
 _NAME_OF = {word: names[0] for names in _THINGS for word in names}
 _THING = f"(?:{any_of(_NAME_OF)})"
-_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 10**8}
-_NUMBER = rf"[0-9]{{0,4}}[{SMALL_NUMERALS}]?[{''.join(_SCALES)}]{{0,2}}"
+_NUMBER = rf"[0-9]{{0,4}}[{SMALL_NUMERALS}]?[{SCALES}]{{0,2}}"
 #: What goes on with a thing to another word: 每年度 is of years, 每人民 and 每方面 are of nothing.
 _NO_OTHER_WORD = "(?![面向式民次级])"
 _PATTERNS = tuple(
@@ -116,7 +115,7 @@ def _count(number: str) -> int:
     digits = re.match("[0-9]*", number)
     count = int(digits[0]) if digits and digits[0] else 1
     for character in number.lstrip("0123456789"):
-        count *= _SCALES.get(character, SMALL_NUMERALS.find(character) + 1 or 1)
+        count *= VALUE_OF_SCALE.get(character, SMALL_NUMERALS.find(character) + 1 or 1)
     return count
 
 

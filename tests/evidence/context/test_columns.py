@@ -37,7 +37,7 @@ def test_the_year_of_another_column_is_a_warning(
         pytest.param("指标 2023年 2024年\n2024年的食堂有12家。", "2024", id="a sentence below"),
     ],
 )
-def test_the_year_of_its_own_column_is_none(
+def test_the_year_of_its_own_column_is_no_warning(
     write_site: WriteSite, article: str, period: str
 ) -> None:
     assert said_of(write_site, article, f"printed: 12家, period: {period}") == []

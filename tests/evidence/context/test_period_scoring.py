@@ -22,7 +22,7 @@ def test_the_times_of_figures_doubt_wrong_periods_and_leave_right_ones() -> None
     assert counted.caught >= _FEWEST_CAUGHT
 
 
-def test_what_is_counted(tmp_path: Path) -> None:
+def test_right_and_wrong_periods_are_counted_apart(tmp_path: Path) -> None:
     text = "2025年5月2日\n2024年，新建食堂12家。2023年，新建15家。另有3家。"
     entries = [("12家", 12, "2024"), ("15家", 15, "2024"), ("3家", 3, "")]
     told = "".join(

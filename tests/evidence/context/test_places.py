@@ -93,7 +93,7 @@ def test_a_place_of_the_sentence_that_is_another_is_a_warning(
         pytest.param("2024年食堂有12家。", "cn-gx", id="no place at all"),
     ],
 )
-def test_a_place_that_fits_or_is_not_named_is_none(
+def test_a_place_that_fits_or_is_not_named_is_no_warning(
     write_site: WriteSite, article: str, area: str
 ) -> None:
     assert said_of(write_site, article, f"printed: 12家, area: {area}") == []

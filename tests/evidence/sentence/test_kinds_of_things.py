@@ -20,7 +20,9 @@ from statsite.evidence.sentence.kinds_of_things import kind_of_thing
         ("200马力", "拖拉机。", "收入"),
     ],
 )
-def test_a_kind(figure: str, behind: str, title: str) -> None:
+def test_a_number_by_which_a_thing_is_called_counts_nothing(
+    figure: str, behind: str, title: str
+) -> None:
     assert kind_of_thing(figure, behind, title)
 
 
@@ -37,5 +39,5 @@ def test_a_kind(figure: str, behind: str, title: str) -> None:
         ("24小时", "，药店也跟着延时。", "门诊服务时间"),
     ],
 )
-def test_what_counts(figure: str, behind: str, title: str) -> None:
+def test_a_number_of_things_or_a_price_counts(figure: str, behind: str, title: str) -> None:
     assert kind_of_thing(figure, behind, title) == ""

@@ -20,7 +20,7 @@ from statsite.evidence.sentence.one_of_several import each_of_several
         ("工地上调来两台", "50吨", "吊车。", "吊运货物"),
     ],
 )
-def test_of_each(before: str, figure: str, behind: str, title: str) -> None:
+def test_a_figure_is_of_each_of_several(before: str, figure: str, behind: str, title: str) -> None:
     assert each_of_several(before, figure, behind, title)
 
 
@@ -38,5 +38,7 @@ def test_of_each(before: str, figure: str, behind: str, title: str) -> None:
         ("三张", "50元", "，要捐给灾区。", "捐款"),
     ],
 )
-def test_of_all_or_a_title_of_each(before: str, figure: str, behind: str, title: str) -> None:
+def test_a_figure_is_of_all_or_its_title_of_each(
+    before: str, figure: str, behind: str, title: str
+) -> None:
     assert each_of_several(before, figure, behind, title) == ""

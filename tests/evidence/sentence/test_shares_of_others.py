@@ -16,7 +16,7 @@ from statsite.evidence.sentence.shares_of_others import share_of_another
         ("女教师占小学教师的", "女教师占全县教师的比重"),
     ],
 )
-def test_of_another_whole(before: str, title: str) -> None:
+def test_a_share_is_of_another_whole(before: str, title: str) -> None:
     assert share_of_another(before, "62%", title)
 
 
@@ -33,7 +33,7 @@ def test_of_another_whole(before: str, title: str) -> None:
         ("个人卫生支出占卫生总费用的", "个人卫生支出"),
     ],
 )
-def test_of_its_whole_or_none_named(before: str, title: str) -> None:
+def test_a_share_is_of_its_whole_or_none_is_named(before: str, title: str) -> None:
     assert share_of_another(before, "62%", title) == ""
 
 

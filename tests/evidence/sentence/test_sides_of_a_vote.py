@@ -16,7 +16,9 @@ from statsite.evidence.sentence.sides_of_a_vote import other_side
         ("主队以88分比", "79分", "拿下第三场。", "主队得分"),
     ],
 )
-def test_of_the_other_side(before: str, figure: str, behind: str, title: str) -> None:
+def test_votes_and_points_are_of_the_other_side(
+    before: str, figure: str, behind: str, title: str
+) -> None:
     assert other_side(before, figure, behind, title)
 
 
@@ -30,5 +32,7 @@ def test_of_the_other_side(before: str, figure: str, behind: str, title: str) ->
         ("共有", "31票", "。", "赞成票"),
     ],
 )
-def test_of_its_own_side(before: str, figure: str, behind: str, title: str) -> None:
+def test_votes_and_points_are_of_its_own_side(
+    before: str, figure: str, behind: str, title: str
+) -> None:
     assert other_side(before, figure, behind, title) == ""

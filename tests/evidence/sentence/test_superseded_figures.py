@@ -25,7 +25,9 @@ from statsite.evidence.sentence.superseded_figures import superseded
         ("这款保温杯市场价", "128元", "，会员半价拿走。", "保温杯价格"),
     ],
 )
-def test_another_figure_in_its_place(before: str, figure: str, behind: str, title: str) -> None:
+def test_another_figure_stands_in_its_place(
+    before: str, figure: str, behind: str, title: str
+) -> None:
     assert superseded(before, figure, behind, title)
 
 
@@ -45,5 +47,7 @@ def test_another_figure_in_its_place(before: str, figure: str, behind: str, titl
         ("门票定价", "80元", "，60岁以上老人半价。", "景区门票价格"),
     ],
 )
-def test_both_hold(before: str, figure: str, behind: str, title: str) -> None:
+def test_no_other_figure_stands_in_its_place(
+    before: str, figure: str, behind: str, title: str
+) -> None:
     assert superseded(before, figure, behind, title) == ""

@@ -13,7 +13,7 @@ from statsite.extract.cities import province_of
 from statsite.model import Area, AreaKind
 
 
-class Lies(Enum):
+class AreaRelation(Enum):
     """How a place lies to the area that a figure is given."""
 
     IS_IT = "is it"
@@ -33,93 +33,95 @@ _RANKS = {
 _RANK_OF_KIND = {AreaKind.PROVINCE: 1, AreaKind.CITY: 2, AreaKind.COUNTY: 3}
 #: What is known of words that name no place of their own, or none of the nation.
 _OF_KIND = {
-    PlaceKind.HERE: Lies.UNKNOWN,
-    PlaceKind.FORMER: Lies.UNKNOWN,
-    PlaceKind.LATTER: Lies.UNKNOWN,
-    PlaceKind.WORLD: Lies.AROUND,
+    PlaceKind.HERE: AreaRelation.UNKNOWN,
+    PlaceKind.FORMER: AreaRelation.UNKNOWN,
+    PlaceKind.LATTER: AreaRelation.UNKNOWN,
+    PlaceKind.WORLD: AreaRelation.AROUND,
 }
 _THIS_NATION = frozenset({"全国", "中国", "中华人民共和国"})
 
 
-def how_it_lies(chain: Sequence[StandardPlace], own: Area, names: AreaNames) -> Lies:
+def relation_to_area(chain: Sequence[StandardPlace], own: Area, names: AreaNames) -> AreaRelation:
     """How the last place of a chain of names lies to an area. An institution may be anywhere, and
     a group has its own parts of its region, if it is in one.
     """
     region = names.region(own)
     if own.kind is AreaKind.INSTITUTION or region.kind not in {*LOCAL, AreaKind.COUNTRY}:
-        return Lies.UNKNOWN
-    each = [_one_lies(place, region, names) for place in chain]
-    is_elsewhere = Lies.ELSEWHERE in each and each[-1] is not Lies.IS_IT
-    lies = Lies.ELSEWHERE if is_elsewhere else each[-1]
-    return lies if own is region or lies is Lies.ELSEWHERE else Lies.UNKNOWN
+        return AreaRelation.UNKNOWN
+    each = [_relation_of_one(place, region, names) for place in chain]
+    is_elsewhere = AreaRelation.ELSEWHERE in each and each[-1] is not AreaRelation.IS_IT
+    relation = AreaRelation.ELSEWHERE if is_elsewhere else each[-1]
+    return relation if own is region or relation is AreaRelation.ELSEWHERE else AreaRelation.UNKNOWN
 
 
-def _one_lies(place: StandardPlace, own: Area, names: AreaNames) -> Lies:
+def _relation_of_one(place: StandardPlace, own: Area, names: AreaNames) -> AreaRelation:
     """How one place lies to an area that is no group."""
     if place.kind in _OF_KIND:
         return _OF_KIND[place.kind]
     if place.kind is PlaceKind.ABROAD:
-        return Lies.IS_IT if names.full(own) in place.names else Lies.ELSEWHERE
+        return AreaRelation.IS_IT if names.full(own) in place.names else AreaRelation.ELSEWHERE
     if own.kind is AreaKind.COUNTRY:
-        return _lies_to_a_nation(place, names.full(own))
+        return _relation_to_a_nation(place, names.full(own))
     if place.kind is PlaceKind.NATION:
-        return Lies.AROUND
+        return AreaRelation.AROUND
     if place.kind is PlaceKind.WHOLE:
-        return _whole_lies(place.names[0], own, names)
-    return _local_lies(place, own, names)
+        return _relation_of_whole(place.names[0], own, names)
+    return _relation_of_local(place, own, names)
 
 
-def _lies_to_a_nation(place: StandardPlace, nation: str) -> Lies:
+def _relation_to_a_nation(place: StandardPlace, nation: str) -> AreaRelation:
     """How a place of this nation, or the word for all of one, lies to a ``nation``."""
     if nation not in _THIS_NATION:
         is_other = place.kind not in {PlaceKind.NATION, PlaceKind.WHOLE}
-        return Lies.ELSEWHERE if is_other else Lies.UNKNOWN
-    return Lies.IS_IT if place.kind is PlaceKind.NATION else Lies.WITHIN
+        return AreaRelation.ELSEWHERE if is_other else AreaRelation.UNKNOWN
+    return AreaRelation.IS_IT if place.kind is PlaceKind.NATION else AreaRelation.WITHIN
 
 
-def _whole_lies(kind: str, own: Area, names: AreaNames) -> Lies:
+def _relation_of_whole(kind: str, own: Area, names: AreaNames) -> AreaRelation:
     """How 全市 and the like lie to an area, where it is not known which is meant."""
     if names.full(own).endswith(kind):
-        return Lies.IS_IT
+        return AreaRelation.IS_IT
     rank, own_rank = _RANKS[kind], _RANK_OF_KIND[own.kind]
     if rank == own_rank:
-        return Lies.UNKNOWN
-    return Lies.WITHIN if rank > own_rank else Lies.AROUND
+        return AreaRelation.UNKNOWN
+    return AreaRelation.WITHIN if rank > own_rank else AreaRelation.AROUND
 
 
-def _local_lies(place: StandardPlace, own: Area, names: AreaNames) -> Lies:
+def _relation_of_local(place: StandardPlace, own: Area, names: AreaNames) -> AreaRelation:
     """How a province, a part or several of them, a city or a county lies to an area."""
     is_one = len(place.names) == 1 and place.kind is not PlaceKind.PART
     declared = names.declared(place.names[0]) if is_one else None
     if declared is not None:
-        return _declared_lies(declared, own, names)
+        return _relation_of_declared(declared, own, names)
     if place.kind is PlaceKind.COUNTY:
-        return Lies.ELSEWHERE if own.kind is AreaKind.COUNTY else Lies.WITHIN
+        return AreaRelation.ELSEWHERE if own.kind is AreaKind.COUNTY else AreaRelation.WITHIN
     home = names.province_of(own)
     if not home:
-        return Lies.UNKNOWN
+        return AreaRelation.UNKNOWN
     if home not in {province_of(name) or name for name in place.names}:
-        return Lies.ELSEWHERE
-    return Lies.AROUND if place.kind is PlaceKind.GROUP else _within_one_province(place, own)
+        return AreaRelation.ELSEWHERE
+    return (
+        AreaRelation.AROUND if place.kind is PlaceKind.GROUP else _within_one_province(place, own)
+    )
 
 
-def _declared_lies(area: Area, own: Area, names: AreaNames) -> Lies:
+def _relation_of_declared(area: Area, own: Area, names: AreaNames) -> AreaRelation:
     """How an area of the site lies to another; what the site leaves out, a list of cities says."""
     if area is own:
-        return Lies.IS_IT
+        return AreaRelation.IS_IT
     if own in names.holders(area) or province_of(base_name(names.short(area))) == names.short(own):
-        return Lies.WITHIN
+        return AreaRelation.WITHIN
     if area in names.holders(own) or names.province_of(own) == names.short(area):
-        return Lies.AROUND
-    return Lies.ELSEWHERE
+        return AreaRelation.AROUND
+    return AreaRelation.ELSEWHERE
 
 
-def _within_one_province(place: StandardPlace, own: Area) -> Lies:
+def _within_one_province(place: StandardPlace, own: Area) -> AreaRelation:
     """How a place lies to an area of its province, or to that province."""
     if own.kind is AreaKind.PROVINCE:
         is_province = place.kind is PlaceKind.PROVINCE
-        return Lies.IS_IT if is_province else Lies.WITHIN
+        return AreaRelation.IS_IT if is_province else AreaRelation.WITHIN
     if place.kind is PlaceKind.PROVINCE:
-        return Lies.AROUND
+        return AreaRelation.AROUND
     is_city = own.kind is AreaKind.CITY and place.kind is PlaceKind.CITY
-    return Lies.ELSEWHERE if is_city else Lies.UNKNOWN
+    return AreaRelation.ELSEWHERE if is_city else AreaRelation.UNKNOWN
