@@ -50,20 +50,10 @@ def begins_a_word(plain: str, start: int, end: int) -> bool:
     if end >= len(plain) or not _is_han(plain[end]):
         return False
     offset = max(0, start - _REACH)
-    text = plain[offset : end + _REACH]
-    word, begins = _word_across(text, end - offset)
+    word, begins = _word_across(plain[offset : end + _REACH], end - offset)
     is_within = plain.startswith("内", start) and plain.endswith(_TIMES, offset, start)
-    if not word or begins + offset < start or is_within:
-        return False
-    return not _reaches_further(text, end - offset, begins + len(word)) and word not in _SHORTENED
-
-
-def _reaches_further(text: str, at: int, end: int) -> bool:
-    """Whether a word of several characters that begins at ``at`` ends behind ``end``: 茶叶, where
-    名茶 ends before 叶.
-    """
-    first = _words(text[at:])[0]
-    return len(first) > 1 and at + len(first) > end
+    is_of_two = is_within or word in _SHORTENED
+    return bool(word) and begins + offset >= start and not is_of_two
 
 
 def word_around(plain: str, start: int, end: int) -> tuple[int, int]:

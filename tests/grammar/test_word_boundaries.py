@@ -64,6 +64,7 @@ def test_the_beginning_of_a_word_is_no_qualifier(text: str, qualifier: str) -> N
         ("5公里以内的村庄", "以内"),
         ("2小时内应上门", "内"),
         ("8条内，河", "内"),
+        ("只有11户办民宿", "户"),
     ],
 )
 def test_a_qualifier_before_another_word_is_one(text: str, qualifier: str) -> None:
