@@ -18,6 +18,10 @@ _F = TypeVar("_F", bound=WrittenFigure)
 #: What the rest of the site tells of a text: the figures and charts that it names, its sections.
 _TOLD = (REFERENCE, FIGURES, SECTION)
 
+#: What parts these in an outline. No reference or table holds a bracket within, so none begins in
+#: one part and ends in another.
+_BETWEEN = "\n[ ]\n"
+
 
 def outlined(site: SiteOf[_F]) -> SiteOf[_F]:
     """``site`` with outlines for texts; its digest is of all that it holds."""
@@ -39,7 +43,7 @@ def outline(text: str) -> str:
     """The references, tables, pairs and headings in ``text`` in their order, each as it is written,
     without the words between them.
     """
-    return "\n".join(text[begin:end] for begin, end in _apart(text))
+    return _BETWEEN.join(text[begin:end] for begin, end in _apart(text))
 
 
 def _apart(text: str) -> Iterator[tuple[int, int]]:

@@ -45,7 +45,7 @@ def read(read_files: ReadFiles, body: str, title: str = "Care", value: str = "3"
     return site
 
 
-def told(text: str) -> object:
+def told(text: str) -> tuple[list[tuple[object, ...]], ...]:
     """What views tell of a text."""
     return (
         [(one.kind, one.id, one.words) for one in references(text)],
@@ -65,10 +65,10 @@ def written() -> Iterator[Document]:
 
 def test_an_outline_has_what_is_told_of_a_text_in_its_order() -> None:
     assert outline(TEXT) == (
-        "[[care.beds]]\n"
-        "## Beds [[care.beds|in words]]\n"
-        "[[table by value: care.beds, care.guests | A table\n## of two lines]]\n"
-        "[[chart:beds]]\n"
+        "[[care.beds]]\n[ ]\n"
+        "## Beds [[care.beds|in words]]\n[ ]\n"
+        "[[table by value: care.beds, care.guests | A table\n## of two lines]]\n[ ]\n"
+        "[[chart:beds]]\n[ ]\n"
         "[[care.guests]]"
     )
     assert outline("No more than words.") == ""
@@ -78,6 +78,13 @@ def test_the_same_is_told_of_an_outline_as_of_its_text() -> None:
     for text in (TEXT, *(document.body for document in written())):
         assert told(outline(text)) == told(text)
         assert outline(outline(text)) == outline(text)
+
+
+@pytest.mark.parametrize("begun", ["[[care.beds|", "[[table: care.beds, "])
+def test_what_a_heading_begins_does_not_end_in_the_next(begun: str) -> None:
+    text = f"## How to write `{begun}`\n\nAs [here](data).\n\n## Its end `]]`\n"
+    assert told(text)[:2] == ([], [])
+    assert told(outline(text)) == told(text)
 
 
 def test_other_words_make_no_other_outline(read_files: ReadFiles) -> None:
