@@ -41,8 +41,10 @@ _RANGE_JOINER = r"(?:—{1,2}|[~-]|至|到)"
 _DATE = r"(?![0-9]{4}年|[0-9]{1,2}[月日号])"
 
 
+#: What behind 成 is no digit of it, but another number or a date: 过八成 11.6万台, 近七成 2025年.
+_ANOTHER_NUMBER = r"(?<=成)[ \n]?(?:[0-9]{2}|[0-9][.,年月日])"
 _NUMBER_GOES_ON = compiled(
-    r"[ \n][\d.]|\t[0-9]{3}(?![0-9])|[0-9]",
+    rf"(?!{_ANOTHER_NUMBER})(?:[ \n][\d.]|\t[0-9]{{3}}(?![0-9])|[0-9])",
     rf"(?<=[0-9]){_JOINT}(?:[.·・‧•'’,]{_GAP}[0-9]|，{_GAP}[0-9]{{3}}(?![0-9]))|[.…]{{2,3}}[0-9]",
     rf"(?:点儿?|[.·・‧•])[{HAN_DIGITS}]|点[0-9]",
     # a letter read for a digit; a lost character
@@ -254,6 +256,8 @@ def _is_numeral_behind(plain: str, end: int, shape: FigureShape) -> bool:
     character = plain[end : end + 1]
     if not character or shape.unit or shape.is_qualified_behind:
         return False
+    if _IS_ANOTHER_NUMBER.match(plain, end):
+        return False
     return (
         _is_first_of_two(plain, end)
         or _COUPLE.match(plain, end - 1) is not None
@@ -263,6 +267,7 @@ def _is_numeral_behind(plain: str, end: int, shape: FigureShape) -> bool:
     )
 
 
+_IS_ANOTHER_NUMBER = re.compile(_ANOTHER_NUMBER)
 #: What goes on with Arabic and with Chinese digits.
 _JOINS_DIGITS = frozenset(f"{SCALES}〇零半")
 _JOINS_NUMERAL = frozenset(f"{HAN_DIGITS}{SCALES}半")
