@@ -556,11 +556,6 @@ def page_plans(edition: Edition) -> Iterator[PagePlan]:
                 yield PagePlan(kind, name, edition.presenter.address(kind.address(name)))
 
 
-def planned_pages(edition: Edition) -> Iterator[Page]:
-    """Every page of one edition."""
-    yield from (plan.page(edition) for plan in page_plans(edition))
-
-
 def data_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
     """Every file that is neither page nor drawing, with its address."""
     for output in outputs(editions[0].site):

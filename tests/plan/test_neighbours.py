@@ -9,7 +9,7 @@ from statsite.interface_texts import load_interface_texts
 from statsite.model import Observation
 from statsite.plan.edition import Edition
 from statsite.plan.neighbours import MOST, neighbours
-from statsite.plan.outputs import planned_pages
+from statsite.plan.outputs import page_plans
 from statsite.render.environment import TEMPLATES
 from tests.support.types import ReadFiles
 
@@ -89,9 +89,10 @@ def test_what_lacks_one_sort_takes_more_of_the_other(
 
 def test_the_pages_of_an_indicator_grow_no_faster_than_its_figures(read_files: ReadFiles) -> None:
     assessment = panel(read_files, 10, 15)
+    edition = Edition(assessment, "zh", load_interface_texts([TEMPLATES]))
     told = [
         page
-        for page in planned_pages(Edition(assessment, "zh", load_interface_texts([TEMPLATES])))
+        for page in (plan.page(edition) for plan in page_plans(edition))
         if page.template == "figure.html.j2"
     ]
     assert {(len(page.context["siblings"]), page.context["unlisted"]) for page in told} == {

@@ -30,6 +30,7 @@ YEAR = re.compile(r"(?<![0-9.])(?:19|20|21)[0-9]{2}(?![0-9.])")
 _PLAN = re.compile("十[一二三四五]五")
 _PLAN_BEGINS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 _YEARS_OF_A_PLAN = 5
+#: How many years from the article's own the year is that a word means.
 RELATIVE_YEARS = {"前年": -2, "去年": -1, "上年": -1, "同比": -1, "今年": 0, "本年": 0, "明年": 1}
 _YEARS_AGO = re.compile(
     r"([0-9]{1,2}|[一二两三四五六七八九]?十?[一二两三四五六七八九]?)[余多]?年(?:来|间|前)"

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from statsite.evidence.context.figure_case import FigureCase, years_at_ends
+from statsite.evidence.context.figure_case import RELATIVE_YEARS, FigureCase, years_at_ends
 from statsite.extract.extraction import ExtractedQuantity
 from statsite.extract.period_shapes import lies_before, period_years_later
 from statsite.model import Source
 from statsite.periods import Moment, TimePeriod
 
 #: Words for a year that is counted from that of the article, and not from one that it names.
-_YEARS_FROM_NOW = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}
+_FROM_NOW = frozenset({"前年", "去年", "今年", "明年"})
 _LETTERS_OF_A_WORD = 2
 #: The whole of a year that may be that of the article or the one before.
 WHOLE_YEAR = "全年"
@@ -112,11 +112,11 @@ def _counted_from_publication(period: TimePeriod, words: str, source: Source) ->
     """The ``period`` in the year that 去年 or 今年 means in an article whose day of publication is
     known, whichever year its sentence names before: 继2022年之后，去年; any other period as it is.
     """
-    later = _YEARS_FROM_NOW.get(words[:_LETTERS_OF_A_WORD])
-    years = years_at_ends(period)
-    if source.published.approximate or later is None or not years:
+    word, years = words[:_LETTERS_OF_A_WORD], years_at_ends(period)
+    if source.published.approximate or word not in _FROM_NOW or not years:
         return period
-    return period_years_later(period, source.published.date.year + later - years[0])
+    meant = source.published.date.year + RELATIVE_YEARS[word]
+    return period_years_later(period, meant - years[0])
 
 
 def _naming(period: TimePeriod, words: str) -> str:

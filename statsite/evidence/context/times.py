@@ -37,7 +37,7 @@ from statsite.periods import TimePeriod
 
 #: A figure of so many years before its article, or fewer, is taken for one of the article's time.
 _RECENT = 1
-_SHOWN_OF_A_PART = 2
+_LETTERS_OF_A_NAME = 2
 _A_PART_OF_A_YEAR = re.compile("[上下]半年|季度|月(?![底末]|[0-9]+日)(?:份)?$")
 
 
@@ -146,7 +146,7 @@ def _part_behind(said: FigureTime, case: FigureCase) -> str:
 
 def _is_named_by(part: str, case: FigureCase) -> bool:
     """Whether the figure's unit or indicator is called by how a part of a year begins or ends."""
-    ends = (part[:_SHOWN_OF_A_PART], part[-_SHOWN_OF_A_PART:])
+    ends = (part[:_LETTERS_OF_A_NAME], part[-_LETTERS_OF_A_NAME:])
     return any(end in text for end in ends for text in names_of_quantity(case) if text)
 
 
