@@ -8,7 +8,9 @@ from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE
 from statsite.grammar.patterns import any_of, first_words
 from statsite.grammar.status_words import FORESEEN, RATED, SET, UNDONE
 
-_FORECASTS = f"预报(?!.*过去)|{any_of(FORESEEN)}"
+#: What an office reckons of a time that is past is how it counts: 市文旅局测算，假期总花费.
+_RECKONED = "(?<![局厅部委办处])测算|测算(?=.*(?:将|可|会|能|需|[带拉]动))"
+_FORECASTS = f"预报(?!.*过去)|{_RECKONED}|{any_of(word for word in FORESEEN if word != '测算')}"
 _TO_COME = (
     "明[日天晨晚早年]|后天|大后天|下周|下个?月|下季度|下半年起|来年|届时|今后|未来(?:[几数0-9一二三四五六七八九十]+)"
     "个?[年天日周月小]时?"
