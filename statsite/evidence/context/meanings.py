@@ -32,6 +32,7 @@ from statsite.evidence.sentence.outlooks import abolished, outlook
 from statsite.evidence.sentence.parts_of_wholes import part_of_whole
 from statsite.evidence.sentence.reported_claims import reported_claim
 from statsite.evidence.sentence.shares_of_others import share_of_another
+from statsite.evidence.sentence.shares_of_parts import share_of_part
 from statsite.evidence.sentence.sides_of_a_vote import other_side
 from statsite.evidence.sentence.single_cases import single_case
 from statsite.evidence.sentence.superseded_figures import superseded
@@ -84,6 +85,7 @@ def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
         or kind_of_thing(figure, behind, title)
         or other_side(before, figure, behind, title)
         or share_of_another(before, figure, title)
+        or share_of_part(before, figure, title)
     )
 
 

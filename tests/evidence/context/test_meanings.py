@@ -178,6 +178,14 @@ def test_a_figure_that_a_draft_takes_for_no_observed_one_is_a_warning(
             "占县城餐馆的12%",
             id="a share of something else",
         ),
+        pytest.param(
+            "2024年，食堂占餐馆的三成，食堂里民营的占12%。",
+            "12%",
+            "percent",
+            "民营占餐馆的比重",
+            "食堂里民营的占",
+            id="a share of a part",
+        ),
     ],
 )
 def test_a_figure_of_each_of_a_kind_or_of_another_side_or_whole(  # noqa: PLR0913, PLR0917 - as they are listed
