@@ -18,4 +18,9 @@ def is_an_act(word: str, kind: str) -> bool:
     """Whether a word of that class of the dictionary says what was done, beside that there is so
     much.
     """
-    return kind == _VERB and len(word) >= _SHORTEST and not _LIGHT.fullmatch(word)
+    return kind == _VERB and len(word) >= _SHORTEST and not is_light(word)
+
+
+def is_light(word: str) -> bool:
+    """Whether a word says no more than that there is so much, or how a number went."""
+    return _LIGHT.fullmatch(word) is not None

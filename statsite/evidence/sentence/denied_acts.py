@@ -9,11 +9,13 @@ from collections.abc import Iterator
 
 from statsite.evidence.sentence.act_words import is_an_act
 from statsite.grammar.patterns import any_of
-from statsite.grammar.word_boundaries import class_before, word_around, words_with_classes
+from statsite.grammar.word_boundaries import class_at, class_before, word_around, words_with_classes
 
 _NOT_DONE = (
     "没有", "没", "未", "尚未", "并未", "从未", "从没", "未能", "没能", "不曾", "未曾", "迄未",
 )  # fmt: skip
+#: Refusals, behind which only a verb tells what was not done: 拒绝红包320个 counts them.
+_REFUSALS = "不同意|不批准|没批准|未批准|不准|不允许|不许|反对|拒绝"
 _DENIALS = (*_NOT_DONE, "无", "未有", "尚无", "毫无", "暂无", "没有人")
 #: What follows a denial that leaves a figure as it is: what is thought, and what goes on.
 _STAYS = (
@@ -24,6 +26,7 @@ _STAYS = (
 _DENIED = re.compile(
     rf"(?P<not>(?>{any_of(_NOT_DONE)}))(?!{_STAYS})[^，。;!?:、0-9的就却仍还也便而才]{{2,16}}$"
 )
+_REFUSED = re.compile(rf"(?:{_REFUSALS})(?P<act>[^，。;!?:、0-9的就却仍还也便而才]{{2,16}})$")
 _LASTS = re.compile("(?:年|个?月|天|日|周|小时|分钟|秒|周年|届|次|回)$")
 _SAYS = re.compile("[说称讲道示清调应]$")
 #: An indicator of what was not done, and one of what is owed or lacking, which may be denied too.
@@ -37,6 +40,8 @@ _SMALL = (
 _TO_THE_END = re.compile(
     rf"{_NOT}[^，。;!?:0-9的不未没]{{0,8}}?(?P<act>[一-鿿]{{2}})了?(?=[，。;!?]|$)"
 )
+#: 一部带病运行的都没发现.
+_NOT_ONE = re.compile(rf"一[一-鿿]{{1,2}}?(?P<act>[一-鿿]{{2}})[一-鿿]{{0,4}}的?[都也]{_NOT}")
 
 
 def denied_act(before: str, figure: str, behind: str, title: str) -> str:
@@ -55,6 +60,8 @@ def _denied_before(before: str) -> str:
     """The words from a denial up to a figure, unless they describe what another verb is about:
     查处未戴头盔320起.
     """
+    if refused := _REFUSED.search(before):
+        return refused[0] if class_at(refused["act"], 0)[1] == "v" else ""
     found = _DENIED.search(before)
     if found is None or not _is_denial(before, found):
         return ""
@@ -88,6 +95,7 @@ def _denied_behind(before: str, behind: str, title: str) -> str:
 def _denials(behind: str, title: str) -> Iterator[re.Match[str]]:
     """What is denied behind a figure: the last word of a clause, or a verb of the title."""
     yield from _TO_THE_END.finditer(behind)
+    yield from _NOT_ONE.finditer(behind)
     acts = [word for word, kind in words_with_classes(title) if is_an_act(word, kind)]
     if acts:
         yield from re.finditer(f"{_NOT}{_SMALL}(?P<act>{any_of(acts)})", behind)
