@@ -40,6 +40,10 @@ _SMALL = (
 _TO_THE_END = re.compile(
     rf"{_NOT}[^，。;!?:0-9的不未没]{{0,8}}?(?P<act>[一-鿿]{{2}})了?(?=[，。;!?]|$)"
 )
+#: What is described as not done right before its number: 尚未通车的里程是.
+_DESCRIBED = re.compile(
+    rf"{_NOT}[^，。;!?:0-9的]{{0,4}}?(?P<act>[一-鿿]{{2}})的[^，。;!?:0-9]{{0,8}}$"
+)
 #: 一部带病运行的都没发现.
 _NOT_ONE = re.compile(rf"一[一-鿿]{{1,2}}?(?P<act>[一-鿿]{{2}})[一-鿿]{{0,4}}的?[都也]{_NOT}")
 
@@ -85,6 +89,9 @@ def _denied_behind(before: str, behind: str, title: str) -> str:
     """The words behind a figure that deny what its title says was done, where none before says that
     it was.
     """
+    described = _DESCRIBED.search(before)
+    if described and _is_denial(before, described) and described["act"] in title:
+        return described[0]
     for found in _denials(behind, title):
         is_told = found["act"] in before
         if found["act"] in title and not is_told and _is_denial(behind, found):
