@@ -26,12 +26,14 @@ from statsite.evidence.sentence.kinds_of_things import kind_of_thing
 from statsite.evidence.sentence.later_turns import turned_later
 from statsite.evidence.sentence.levels_as_changes import level_as_change
 from statsite.evidence.sentence.named_subjects import has_subject, is_named
+from statsite.evidence.sentence.neighbouring_numbers import told_of_a_neighbour
 from statsite.evidence.sentence.one_of_several import each_of_several
 from statsite.evidence.sentence.opposed_subjects import denied_elsewhere, opposed_subject
 from statsite.evidence.sentence.other_acts import other_act
 from statsite.evidence.sentence.other_subjects import other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook
 from statsite.evidence.sentence.parts_of_wholes import part_of_whole
+from statsite.evidence.sentence.ranks import rank_as_count
 from statsite.evidence.sentence.rejected_proposals import rejected_proposal
 from statsite.evidence.sentence.reported_claims import reported_claim
 from statsite.evidence.sentence.shares_of_others import share_of_another
@@ -86,8 +88,10 @@ def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
     return (
         each_of_several(before, figure, behind, title)
         or kind_of_thing(figure, behind, title)
+        or rank_as_count(before, figure, title)
         or other_side(before, figure, behind, title)
         or other_act(before, figure, behind, title)
+        or told_of_a_neighbour(before, figure, behind, title)
         or share_of_another(before, figure, title)
         or share_of_part(before, figure, title)
     )

@@ -187,6 +187,22 @@ def test_a_figure_that_a_draft_takes_for_no_observed_one_is_a_warning(
             id="a share of a part",
         ),
         pytest.param(
+            "2024年，公办食堂15家，民办食堂12家。",
+            "12家",
+            "place",
+            "公办食堂",
+            "民办食堂12家",
+            id="the number beside it",
+        ),
+        pytest.param(
+            "2024年，县里的食堂排全省第12位。",
+            "12位",
+            "rank",
+            "食堂家数",
+            "第12位",
+            id="a rank",
+        ),
+        pytest.param(
             "2024年，批准食堂12家，开张5家。",
             "12家",
             "place",
