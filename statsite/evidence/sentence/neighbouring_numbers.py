@@ -8,17 +8,19 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from statsite.evidence.sentence.act_words import is_light
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 from statsite.grammar.word_boundaries import words_with_classes
 
 _PART_END = re.compile("[，、;:]")
+_HAN = re.compile("[一-鿿]")
 _SENTENCE_END = re.compile("[。!?]")
 _OF_NUMBERS = f"0123456789.,{HAN_NUMERALS}约近超过逾余多不足达"
 #: Classes of the dictionary of words that say what is counted: it takes some things for names
 #: (小学生 nr) or times (日间 t), and grades for numbers (一级 m).
-_THINGS = frozenset({"n", "nr", "nz", "nt", "v", "vn", "a", "an", "b", "j", "l", "t"})
+_THINGS = frozenset({"n", "nr", "nz", "nt", "v", "vn", "a", "an", "b", "j", "l", "t", "eng"})
 _TIME, _VERB, _NUMBER, _PLACE = "t", "v", "m", "s"
 _GRADE_OR_SIDE = re.compile(".级|[国境省海市县][内外]")
 #: Words that only say that something is counted, how, or when.
@@ -28,6 +30,7 @@ _COUNTING = re.compile(
     "|记者|统计|介绍|数据|显示|公布"
 )
 _SHORTEST, _TWO_WORDS = 2, 4
+_LIGHT = re.compile("^(?:[的了是有为达约近占则却共]|只有|只|仅|比[重例率]?|份额|增[速幅])+")
 #: The part of its sentence that a figure is in, and the whole that is named before it.
 _OWN_PART = re.compile("(?:[^，、;:]*(?:里面?|[之当]?中)，)?[^，、;:]*$")
 #: A part that has its subject from the one before it.
@@ -59,8 +62,11 @@ def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> st
         return ""
     others = ((told, start > len(before)) for start, told in numbers if told is not own)
     is_another = any(
-        _fits(other.words, own.words, wanted, is_later=is_later)
-        and _stands_against(other.words, own, title)
+        _differs_by_title(other, own, title)
+        or (
+            _fits(other.words, own.words, wanted, is_later=is_later)
+            and _stands_against(other.words, own, title)
+        )
         for other, is_later in others
     )
     return own.before.lstrip("，、;:") + figure + own.behind if is_another else ""
@@ -83,6 +89,27 @@ def _numbers(
         if stop <= following:
             yield start, _Told(sentence[begin:start], sentence[end:stop])
         begin = stop
+
+
+def _differs_by_title(other: _Told, own: _Told, title: str) -> bool:
+    """Whether two parts have words in common, and what is beside these is the title's of the other
+    alone: 重症患者的治愈率, 轻症患者的治愈率.
+    """
+    theirs, ours = (_PART_END.split(told.before)[-1] for told in (other, own))
+    common = SequenceMatcher(None, theirs, ours, autojunk=False).find_longest_match()
+    if len(_HAN.findall(theirs[common.a : common.a + common.size])) < _SHORTEST:
+        return False
+    before = theirs[: common.a][::-1], ours[: common.b][::-1], title[::-1]
+    behind = theirs[common.a + common.size :], _LIGHT.sub("", ours[common.b + common.size :]), title
+    return _begins_as_title(*before) or _begins_as_title(*behind)
+
+
+def _begins_as_title(theirs: str, ours: str, title: str) -> bool:
+    """Whether what is next to words that two parts have in common is the title's in one of them,
+    and nothing of it in the other.
+    """
+    is_title = bool(theirs) and theirs[:_SHORTEST] in title
+    return is_title and _HAN.match(ours) is not None and ours[:_SHORTEST] not in title
 
 
 def _fits(other: str, own: str, wanted: list[str], *, is_later: bool) -> bool:
