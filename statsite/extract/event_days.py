@@ -23,7 +23,7 @@ from statsite.extract.period_shapes import (
     same_part_of,
 )
 from statsite.extract.text_places import CLAUSE_MARKS
-from statsite.extract.time_expressions import small_number
+from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod
 
 _OPENS = re.compile("(?:开赛|开幕|启幕|启动|开始|拉开帷幕|揭幕|开打|打响|开战|鸣枪)")
@@ -41,24 +41,24 @@ _ENDINGS = (
 )
 #: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
 _OF_DAYS = re.compile(
-    "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
+    f"，?(?:历时|为期)(?P<days>{SMALL_NUMBER})天的?[^。;]{{0,40}}?"
     f"(?:(?P<closes>{_ENDINGS})|开幕|启幕|开赛|举行|启动|拉开帷幕)"
 )
 #: An event that opened on a day, whose length is told behind: 10月16日启幕，五天时间里.
 _OPENED_FOR_DAYS = re.compile(
     "[^，。;0-9]{0,16}?(?:启幕|开幕|揭幕|开赛|开展|开馆|拉开帷幕|启动)，(?:(?:历时|为期|持续)"
     "(?P<long>[0-9]{1,3}|[一二两三四五六七八九十]{1,2})天"
-    "|(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天(?:时间|[展赛会假]期|[里间来]))"
+    f"|(?P<days>{SMALL_NUMBER})天(?:时间|[展赛会假]期|[里间来]))"
 )
 #: An event that ended on a day, whose length the next sentence tells: 21日结束。4天时间里.
 _ENDED_AFTER_DAYS = re.compile(
     f"[^。;!?0-9的]{{0,30}}?(?:{_ENDINGS})[。，](?:(?:历时|为期)?"
-    "(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天(?:时间|[展赛会假]期|[里间来中]))"
+    f"(?P<days>{SMALL_NUMBER})天(?:时间|[展赛会假]期|[里间来中]))"
 )
 #: The same told before its last day: 历时9天的运动会今晚闭幕.
 _OF_DAYS_BEFORE = re.compile(
-    "(?:(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的[^，。;]{1,30}"
-    "|(?:经过|历经)(?P<past>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天[^。;!?]{1,40})$"
+    f"(?:(?:历时|为期)(?P<days>{SMALL_NUMBER})天的[^，。;]{{1,30}}"
+    f"|(?:经过|历经)(?P<past>{SMALL_NUMBER})天[^。;!?]{{1,40}})$"
 )
 _CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
 #: The same with the name of the event between: 8月24日晚，第十二届书展落下帷幕.
@@ -454,7 +454,7 @@ def _of_event(words: str, whole: TimePeriod | None, named: TimePeriod | None) ->
         return whole
     if part[0].startswith("最后") or words.startswith(("闭幕", "收官")):
         return TimePeriod(whole.end, whole.end)
-    later = "一二三四五六七八".find(part["number"]) if part["number"] else 0
+    later = small_number(part["number"]) - 1 if part["number"] else 0
     return _day_of(whole.start, later)
 
 

@@ -13,16 +13,15 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from statsite.extract.lunar_new_year import lunar_day
+from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_HAN_NUMBERS = {
-    name: at for at, names in enumerate(("一", "二两", *"三四五六七八九"), 1) for name in names
-}
 _MONTHS, _MONTHS_OF_QUARTER, _TEN = 12, 3, 10
 #: The most parts of a range that are told one by one.
 _LONGEST_RANGE = 12
-#: The eleventh plan began in 2006; each takes five years.
+#: The last digits of the numbers of five-year plans: 十一五. The first of them began in 2006.
+PLANS = "一二三四五六"
 _PLANS_BEGAN, _YEARS_OF_PLAN = 2006, 5
 #: The month of a holiday that begins on its first day, and the day on which it ends in most years.
 _HOLIDAYS = {"中秋": (10, 8), "国庆": (10, 7), "五一": (5, 5), "元旦": (1, 3)}
@@ -30,7 +29,6 @@ _HOLIDAYS = {"中秋": (10, 8), "国庆": (10, 7), "五一": (5, 5), "元旦": (
 _LONG_AUTUMN_HOLIDAYS = frozenset({2017, 2020, 2025, 2031})
 _MONTH_OF_NATIONAL_DAY, _LONG = 10, 8
 _LAST_CENTURY, _LAST_YEAR = 1900, 9999
-_PLANS = {name: number for number, name in enumerate("一二三四五六")}
 
 _YEAR = r"(?:(?<![0-9])(?:19|20|21)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -111,8 +109,8 @@ _YEAR_NAMED = (
     "|第二年(?!级)|(?<![0-9一二两三四五六七八九十几多])年内|上一年|[今去][春夏秋冬](?!节))度?"
     "|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
     "|(?P<whole_decade>(?:19|20)[0-9]0)年代"
-    r"|(?P<years_ago>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年前(?!后)"
-    r"|“?十(?P<plan>[一二三四五六])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四1-4]年)"
+    rf"|(?P<years_ago>{SMALL_NUMBER})年前(?!后)"
+    rf"|“?十(?P<plan>[{PLANS}])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四1-4]年)"
 )
 _PART_NAMED = (
     r"(?P<half>上半年|下半年)|(?<=年)(?P<opening_month>首月)"
@@ -429,9 +427,7 @@ class TimeExpression:
         is_long = month == _MONTH_OF_NATIONAL_DAY and year in _LONG_AUTUMN_HOLIDAYS
         first, last = 1, max(days, _LONG) if is_long else days
         if "of_holiday" in self.parts:
-            first = last = max(
-                1, "首一二三四五六七八".find(self.parts["of_holiday"].strip("第天日"))
-            )
+            first = last = max(1, small_number(self.parts["of_holiday"].strip("第天日")))
         return Moment(year, month, first), Moment(year, month, last)
 
     def _same(self, now: Moment) -> tuple[Moment, Moment] | None:
@@ -469,9 +465,9 @@ class TimeExpression:
 
     def _plan(self) -> tuple[Moment, Moment]:
         """The years of a five-year plan, or the first few of them."""
-        begin = _PLANS_BEGAN + _YEARS_OF_PLAN * _PLANS[self.parts["plan"]]
-        stretch = self.parts["stretch"]
-        end = begin + (small_number(stretch[1]) if stretch.startswith("前") else _YEARS_OF_PLAN) - 1
+        years, stretch = years_of_plan(self.parts["plan"]), self.parts["stretch"]
+        begin = years[0]
+        end = years[small_number(stretch[1]) - 1] if stretch.startswith("前") else years[-1]
         return (
             (Moment(end), Moment(end)) if stretch.endswith("末") else (Moment(begin), Moment(end))
         )
@@ -511,6 +507,12 @@ class TimeExpression:
         day = small_number(parts.get("day", parts.get("only_day", "0")))
         last_day = parts.get("last_day", parts.get("only_last_day"))
         return _existing(Moment(year, month, day), small_number(last_day) if last_day else day)
+
+
+def years_of_plan(number: str) -> range:
+    """The years of a five-year plan by its number from the eleventh on: 一 for 十一五."""
+    begin = _PLANS_BEGAN + _YEARS_OF_PLAN * (small_number(number) - 1)
+    return range(begin, begin + _YEARS_OF_PLAN)
 
 
 def one_by_one(first: TimePeriod, last: TimePeriod) -> tuple[TimePeriod, ...]:
@@ -639,20 +641,6 @@ def _exists(moment: Moment) -> bool:
 
 def _year(text: str) -> int:
     return int(text.translate(_HAN_DIGITS))
-
-
-def small_number(text: str) -> int:
-    """The small number that ``text`` writes."""
-    return int(text) if text.isascii() else _han_number(text.replace("廿", "二十"))
-
-
-def _han_number(text: str) -> int:
-    tens, ten, ones = text.rpartition("十")
-    return (_han_digit(tens, 1) * _TEN if ten else 0) + _han_digit(ones, 0)
-
-
-def _han_digit(text: str, otherwise: int) -> int:
-    return _HAN_NUMBERS.get(text, otherwise)
 
 
 def _last_day(moment: Moment) -> Moment:

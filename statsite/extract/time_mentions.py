@@ -27,8 +27,9 @@ from statsite.extract.joined_times import in_a_list, joined_times
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import is_one_day, is_open, is_within_a_year, same_part_of
-from statsite.extract.time_expressions import TimeExpression, small_number, time_expressions
+from statsite.extract.time_expressions import TimeExpression, time_expressions
 from statsite.extract.time_roles import TimeRoles
+from statsite.grammar.small_numbers import small_number
 from statsite.periods import Moment, TimePeriod
 
 _TITLE = re.compile(
