@@ -172,23 +172,24 @@ _VAGUE = re.compile(
 _TIME = re.compile(rf"(?P<vague>{_VAGUE.pattern})|{_NAMED.pattern}")
 #: The names of the parts, in the order of their groups.
 _NAMES = tuple([(name.removeprefix(_ALONE), at) for name, at in _TIME.groupindex.items()])
-_WORDS = {
+#: How many years from the one in which a text was written the year is that a word means.
+YEARS_FROM_NOW = {
+    "前年": -2,
     "去年": -1,
     "上年": -1,
     "上一年": -1,
-    "前年": -2,
     "过去一年": -1,
     "过去的一年": -1,
+    "今年": 0,
+    "本年": 0,
     "明年": 1,
     "来年": 1,
-    "次年": 1,
-    "翌年": 1,
-    "第二年": 1,
 }
+_YEARS_LATER = {**YEARS_FROM_NOW, "次年": 1, "翌年": 1, "第二年": 1}
 _THIS_AND_NEXT = "今明两年"
 #: Words that count from the year the text has just spoken of, not from the year in which it was
 #: written.
-_FROM_THE_TEXT = frozenset(
+COUNTED_FROM_THE_TEXT = frozenset(
     {"本年", "当年", "同年", "上年", "那年", "那一年", "这年", "这一年", "次年", "翌年", "第二年"}
 )
 #: How many days or months they lie behind the day on which the text was written.
@@ -278,7 +279,7 @@ class TimeExpression:
     @property
     def counts_from_the_text(self) -> bool:
         """Whether its year is counted from the year last spoken of: 上年, 当年, or none at all."""
-        return self.parts.get("word", "") in _FROM_THE_TEXT
+        return self.parts.get("word", "") in COUNTED_FROM_THE_TEXT
 
     @property
     def counts_from_today(self) -> bool:
@@ -314,7 +315,7 @@ class TimeExpression:
         ago, word = self.parts.get("years_ago"), self.parts.get("word", "")
         if ago is not None:
             return -small_number(ago)
-        return _WORDS.get(word, -1 if word.startswith("去") else 0)
+        return _YEARS_LATER.get(word, -1 if word.startswith("去") else 0)
 
     def each(self, now: Moment) -> tuple[TimePeriod, ...]:
         """The months, quarters or years of a range of them, one by one; nothing for what names no

@@ -17,7 +17,7 @@ from statsite.extract.article import ArticleText, prepare
 from statsite.extract.extraction import ExtractedQuantity, extract_text
 from statsite.extract.mention import TimeMention
 from statsite.extract.places import PlaceMention, place_mentions
-from statsite.extract.time_expressions import PLANS, years_of_plan
+from statsite.extract.time_expressions import PLANS, YEARS_FROM_NOW, years_of_plan
 from statsite.extract.time_mentions import time_mentions
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
@@ -30,8 +30,9 @@ MOST_NAMED = 3
 #: A year in digits, and no part of a longer number.
 YEAR = re.compile(r"(?<![0-9.])(?:19|20|21)[0-9]{2}(?![0-9.])")
 _PLAN = re.compile(f"十([{PLANS}])五")
-#: How many years from the article's own the year is that a word means.
-RELATIVE_YEARS = {"前年": -2, "去年": -1, "上年": -1, "同比": -1, "今年": 0, "本年": 0, "明年": 1}
+#: How many years from the article's own the year is that a word means; 同比 names none, and means
+#: the one before.
+_RELATIVE_YEARS = {**YEARS_FROM_NOW, "同比": -1}
 _YEARS_AGO = re.compile(f"({SMALL_NUMBER})[余多]?年(?:来|间|前)")
 #: What parts a line from the one before it: an empty line, or the indent of a paragraph.
 _APART = re.compile(r"\n[^\S\n]*\n\s*$|\n(?:\u3000\u3000|    )\s*$")
@@ -95,7 +96,7 @@ class ArticleContext:
         """How many years before its own the article may mean: 15年来, 去年."""
         plain = self.text.plain
         counted = [small_number(found[1]) for found in _YEARS_AGO.finditer(plain)]
-        named = [-step for word, step in RELATIVE_YEARS.items() if word in plain]
+        named = [-step for word, step in _RELATIVE_YEARS.items() if word in plain]
         return frozenset({0, *named, *(number + near for number in counted for near in (-1, 0, 1))})
 
 

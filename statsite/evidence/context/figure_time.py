@@ -6,14 +6,15 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from statsite.evidence.context.figure_case import RELATIVE_YEARS, FigureCase, years_at_ends
+from statsite.evidence.context.figure_case import FigureCase, years_at_ends
 from statsite.extract.extraction import ExtractedQuantity
 from statsite.extract.period_shapes import lies_before, period_years_later
+from statsite.extract.time_expressions import COUNTED_FROM_THE_TEXT, YEARS_FROM_NOW
 from statsite.model import Source
 from statsite.periods import Moment, TimePeriod
 
 #: Words for a year that is counted from that of the article, and not from one that it names.
-_FROM_NOW = frozenset({"前年", "去年", "今年", "明年"})
+_FROM_NOW = YEARS_FROM_NOW.keys() - COUNTED_FROM_THE_TEXT
 _LETTERS_OF_A_WORD = 2
 #: The whole of a year that may be that of the article or the one before.
 WHOLE_YEAR = "全年"
@@ -115,7 +116,7 @@ def _counted_from_publication(period: TimePeriod, words: str, source: Source) ->
     word, years = words[:_LETTERS_OF_A_WORD], years_at_ends(period)
     if source.published.approximate or word not in _FROM_NOW or not years:
         return period
-    meant = source.published.date.year + RELATIVE_YEARS[word]
+    meant = source.published.date.year + YEARS_FROM_NOW[word]
     return period_years_later(period, meant - years[0])
 
 
