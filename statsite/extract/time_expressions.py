@@ -13,6 +13,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from statsite.extract.lunar_new_year import lunar_day
+from statsite.grammar.patterns import any_of
+from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, PUBLIC_HOLIDAYS, SEASON_OF_TWO_YEARS
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod, parse_moment
 
@@ -40,11 +42,11 @@ _NO_DAY_OF_MONTH = _NO_DAY.replace("|本", "")
 _TO = "[-—~至到]"
 _QUARTER = "[一二三四1-4]"
 _EVENT = (
-    "比赛|赛会|赛事|大会|展会|活动|节日|假日|节假日|春运|暑运|暑假|寒假|运动会|展览|演练|会议|论坛"
-    "|博览会|春节|清明|端午|中秋|国庆|“?五一”?|双节"
+    "比赛|赛会|赛事|大会|展会|活动|节日|假日|节假日|运动会|展览|演练|会议|论坛|博览会|双节"
+    f"|“?(?:{any_of(MONTHS_OF_HOLIDAYS)})”?"
 )
 _HOLIDAY = (
-    "(?:春节|清明|端午|中秋|节日|双节|整个)?(?:假期|小长假|长假|黄金周)(?!经济|消费"
+    f"(?:{any_of(PUBLIC_HOLIDAYS)}|节日|双节|整个)?(?:假期|小长假|长假|黄金周)(?!经济|消费"
     "|市场|旅游|出行|作业|[车机门]票)"
 )
 _EVENT_NAMED = (
@@ -99,9 +101,7 @@ _LEAD = (
     "|(?:刷新|打破|追平)了?|创下?|成为|超过"
     r"|高于|低于|多于|少于|好于|优于|大于|小于|当于|(?<!关)于|与|同|和|跟|是|为|占)?"
 )
-_SEASON = (
-    "(?=[学财]年|[赛雪榨]季|(?:采暖|供暖|供热|流行|演出|音乐|戏剧|捕捞|收购|种植)季|[一-鿿]{2}年度)"
-)
+_SEASON = f"(?={SEASON_OF_TWO_YEARS}|[一-鿿]{{2}}年度)"
 _YEAR_NAMED = (
     f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}年?[学赛雪榨财采供度]))(?P<last>{_YEAR}"
     f"|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
@@ -161,7 +161,7 @@ _VAGUE = re.compile(
     "|建[成院校园市]|成立|创办|运营|投用|投运|启用|上线|通车|开通|实施|开展|启动|改革开放"
     "|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)"
     "|(?:(?<=[。，;!?\\n])|^)(?:(?![年月日天周期节旬季晨午夜晚][一-鿿]{0,2}?以来)[一-鿿]){2,12}?(?<![年月日天周期节旬季起])以来(?=，)"
-    "|(?:春节|元宵|清明|端午|中秋|节日)(?:前后|前夕|前(?!一|两|三))|下一步"
+    f"|(?:{any_of(PUBLIC_HOLIDAYS)}|元宵|节日)(?:前后|前夕|前(?!一|两|三))|下一步"
     "|下个?(?:赛季|学年|学期|阶段)"
     "|近[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来?|[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来(?=[，的])"
     "|[一二两三四五六七八九十0-9]{1,3}个多月来|节[前后][一二两三四五六七八九十0-9]{1,3}[天周](?!起)"
