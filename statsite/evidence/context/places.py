@@ -22,8 +22,7 @@ from statsite.evidence.context.governing_places import (
     is_told_of,
     other_place_within,
 )
-from statsite.evidence.sentence.context_words import other_place
-from statsite.evidence.sentence.places_at_hand import place_at_hand
+from statsite.evidence.sentence.other_places import other_place, place_at_hand
 from statsite.extract.cities import cities_of
 from statsite.extract.kinds_of_places import KIND, NAMES_OF_THE_NATION
 from statsite.grammar import ARTICLE_LANGUAGE

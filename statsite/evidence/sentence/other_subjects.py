@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from statsite.evidence.sentence.listed_names import names_of_list
 from statsite.evidence.sentence.named_subjects import has_subject
-from statsite.evidence.sentence.paired_lists import names_of_list
 from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 
