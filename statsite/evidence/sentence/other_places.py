@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 
 from statsite.evidence.sentence.countries import HEADS_A_PHRASE, countries_named
+from statsite.extract.place_names import MEMBERS_OF_GROUP
+from statsite.grammar.patterns import any_of
 
 _HEAD = r"(?:^|(?<=[，。;、:(“年月日末底在前,从]))"
 _ABROAD = re.compile(
@@ -37,12 +39,12 @@ _SMALL = re.compile(
 #: province or a city is not theirs unless its area is called so.
 _ELSEWHERE = re.compile(
     rf"{HEADS_A_PHRASE}(?:全球(?!首|唯一|最|第|领先)|全世界|世界各国|亚洲|欧洲|非洲|北美洲?|南美洲?|拉美|大洋洲|亚太|东盟|欧盟|欧元区|经合组织"
-    "|长三角|珠三角|长江三角洲|珠江三角洲|京津冀|粤港澳大湾区|成渝地区|长江经济带|[东中西]部(?:地区|[0-9一二三四五六七八九十]*省)|东北地区"
+    f"|{any_of(MEMBERS_OF_GROUP)}|长江经济带|[东中西]部(?:地区|[0-9一二三四五六七八九十]*省)|东北地区"
     "|华[东南北中]|西[南北]地区)"
 )
 #: The area of the writer or of a figure before, which is no nation.
 _SMALLER = re.compile(
-    "(?:[本该某]|当地的?)(?:省|市|县|区|州|镇|乡|村|校|院|街道|社区)(?!场)|川粤|苏浙|京沪|沪浙"
+    "(?:[本该某]|当地的?)(?:省|市|县|区|州|镇|乡|村|校|院|街道|社区)(?!场)"
     r"|(?:^|(?<=[，。;、:(“年月日\n]))(?:[本该某]|当地的?)(?:厂|公司|医院)"
 )
 #: A body of people or a house as a whole, which is no area that a site has: 全厂, 全村.
