@@ -14,7 +14,6 @@ from statsite.evidence.context.figure_case import (
 from statsite.evidence.context.headings import heading_of_plans
 from statsite.evidence.sentence.bases import base_behind, least_or_most, left_out
 from statsite.evidence.sentence.capabilities import capability
-from statsite.evidence.sentence.context_words import words_to_come
 from statsite.evidence.sentence.denied_acts import denied_act
 from statsite.evidence.sentence.denied_figures import denied_figure
 from statsite.evidence.sentence.dimensions import other_dimension
@@ -31,7 +30,7 @@ from statsite.evidence.sentence.one_of_several import each_of_several
 from statsite.evidence.sentence.opposed_subjects import denied_elsewhere, opposed_subject
 from statsite.evidence.sentence.other_acts import other_act
 from statsite.evidence.sentence.other_subjects import other_subject
-from statsite.evidence.sentence.outlooks import abolished, outlook
+from statsite.evidence.sentence.outlooks import abolished, outlook, words_to_come
 from statsite.evidence.sentence.parts_of_wholes import part_of_whole
 from statsite.evidence.sentence.ranks import rank_as_count
 from statsite.evidence.sentence.rejected_proposals import rejected_proposal
