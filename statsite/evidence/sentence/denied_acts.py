@@ -24,7 +24,7 @@ _STAYS = (
 )
 #: No further noun is described, and nothing else is told, between a denial and its figure.
 _DENIED = re.compile(
-    rf"(?P<not>(?>{any_of(_NOT_DONE)}))(?!{_STAYS})[^，。;!?:、0-9的就却仍还也便而才]{{2,16}}$"
+    rf"(?P<not>(?>{any_of(_NOT_DONE)}))(?!{_STAYS})[^，。;!?:、0-9的者就却仍还也便而才]{{2,16}}$"
 )
 _REFUSED = re.compile(rf"(?:{_REFUSALS})(?P<act>[^，。;!?:、0-9的就却仍还也便而才]{{2,16}})$")
 _LASTS = re.compile("(?:年|个?月|天|日|周|小时|分钟|秒|周年|届|次|回)$")
