@@ -59,7 +59,7 @@ def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> st
     sentence = before + figure + _SENTENCE_END.split(behind)[0]
     numbers = [*_numbers(sentence, counted, len(before), len(before + figure))] if unit else []
     own = next((told for start, told in numbers if start == len(before)), None)
-    if own is None or all(_has(own.words, word) for word in wanted):
+    if own is None:
         return ""
     others = ((told, start > len(before)) for start, told in numbers if told is not own)
     is_another = any(
