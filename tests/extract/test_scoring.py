@@ -51,6 +51,7 @@ _SHORT_OF_GOAL = {
     ("further_desk_articles", "period"),
     ("further_timed_articles", "period"),
     ("inland_articles", "period"),
+    ("steppe_articles", "period"),
     ("voices_articles", "qualifier"),
     ("voices_articles", "period"),
     ("voices_articles", "status"),
@@ -70,6 +71,7 @@ _SHORT_OF_MARKS = {
     ("fourth_held_out_articles", "status"),
     ("further_timed_articles", "status"),
     ("sixth_held_out_articles", "status"),
+    ("steppe_articles", "status"),
     ("third_held_out_articles", "status"),
 }
 
