@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -23,7 +23,7 @@ from statsite.extract.period_shapes import (
     same_part_of,
 )
 from statsite.extract.text_places import CLAUSE_MARKS
-from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, SCHOOL_HOLIDAYS
+from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, SCHOOL_HOLIDAYS, SEASON_OF_TWO_YEARS
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod
 
@@ -95,6 +95,11 @@ _DAY_NUMBER = re.compile("[0-9][日号]")
 _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 #: The most days that something lasts which a text refers to by its name.
 _LONGEST_EVENT = 62
+#: A season or a school year, and one behind its years: 2025赛季, 2024—2025学年.
+_SEASON = re.compile(SEASON_OF_TWO_YEARS)
+_NAMED_SEASON = re.compile(f"(?<=[0-9年]){SEASON_OF_TWO_YEARS}")
+_IS_A_SEASON = re.compile(f"{SEASON_OF_TWO_YEARS}|全季")
+_LONGEST_SEASON_NAME, _OF_MATCHES = 3, "赛季"
 #: The most days of a contest whose length or last match is told.
 LONGEST_CONTEST = 120
 #: The words that lead the run of a show or a season of matches, and the most days of one.
@@ -223,7 +228,8 @@ class _Event:
 
     ``ends`` are the times of its first and last day, ``days`` the period between them, ``held`` the
     first days that the article tells of, ``day`` the one on which it is told to have been.
-    ``named`` and ``season`` are the years that the event, or its season, is called by.
+    ``named`` are the years that the event is called by, ``seasons`` those of its seasons, by what
+    each is called (赛季, 雪季).
     """
 
     ends: tuple[TimeMention, ...]
@@ -231,17 +237,24 @@ class _Event:
     held: TimePeriod | None
     day: TimePeriod | None
     named: TimePeriod | None
-    season: TimePeriod | None
+    seasons: Mapping[str, TimePeriod]
 
     @property
     def called(self) -> TimePeriod | None:
         """The years it is called by."""
-        return self.season or self.named
+        return self.seasons.get(_OF_MATCHES) or self.named
+
+    def _season(self, words: str) -> TimePeriod | None:
+        """The years of the season that ``words`` mean: 全季 is any."""
+        kind = _SEASON.search(words)
+        if kind is None:
+            return next(iter(self.seasons.values()), None)
+        return self.called if kind[0] == _OF_MATCHES else self.seasons.get(kind[0])
 
     def period_of(self, words: str) -> TimePeriod | None:
         """The period that ``words`` for it, or for a part of it, mean."""
-        if "赛季" in words:
-            return _of_season(words, self.called)
+        if _IS_A_SEASON.search(words):
+            return _of_season(words, self._season(words))
         counted = _SO_MANY_DAYS.fullmatch(words)
         if counted:
             days = self.days or self.held
@@ -261,7 +274,7 @@ class _Event:
         """
         if not self.called:
             return True
-        return self.season is None and is_part(closing.period, self.held)
+        return _OF_MATCHES not in self.seasons and is_part(closing.period, self.held)
 
     def is_another(self, words: str) -> bool:
         """Whether ``words`` tell of a time of the year in which this event is not: 暑运期间, beside
@@ -285,10 +298,20 @@ def _event(plain: str, mentions: Sequence[TimeMention]) -> _Event:
         _first_held(plain, mentions),
         _first_period(one for one in mentions if is_of_one_day(plain, one)),
         _first_period(one for one in mentions if _names_an_event(plain, one)),
-        _first_period(
-            one for one in mentions if "赛季" in plain[one.start : one.end + len("赛季")]
-        ),
+        _seasons(plain, mentions),
     )
+
+
+def _seasons(plain: str, mentions: Sequence[TimeMention]) -> Mapping[str, TimePeriod]:
+    """The years that seasons are called by, of each kind the first that nothing is only compared
+    with.
+    """
+    told: dict[str, TimePeriod] = {}
+    for one in mentions:
+        kind = _NAMED_SEASON.search(plain, one.start, one.end + _LONGEST_SEASON_NAME)
+        if kind and one.period and not one.is_base:
+            told.setdefault(kind[0], one.period)
+    return told
 
 
 #: The times that name an end of an event, and its days.
@@ -476,7 +499,7 @@ def _of_season(words: str, season: TimePeriod | None) -> TimePeriod | None:
     """本赛季, or 上赛季: the years before."""
     if season is None or season.start is None or season.end is None:
         return None
-    by = 1 if "上赛季" in words else 0
+    by = 1 if "上" in words else 0
     return TimePeriod(
         replace(season.start, year=season.start.year - by),
         replace(season.end, year=season.end.year - by),

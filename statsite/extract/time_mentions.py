@@ -29,7 +29,7 @@ from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import is_one_day, is_open, is_within_a_year, same_part_of
 from statsite.extract.time_expressions import TimeExpression, time_expressions
 from statsite.extract.time_roles import TimeRoles
-from statsite.grammar.seasons import SEASON
+from statsite.grammar.seasons import SEASON, SEASON_OF_TWO_YEARS
 from statsite.grammar.small_numbers import small_number
 from statsite.periods import Moment, TimePeriod
 
@@ -53,6 +53,7 @@ _SO_MANY_YEARS = re.compile(
 _NAMED_BY_YEAR = re.compile(
     "(?<![0-9.—~至-])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
 )
+_SEASON = re.compile(SEASON_OF_TWO_YEARS)
 #: What a plan wants in all of its years.
 _WANTS = re.compile(
     "(?P<first>20[0-9]{2})年?[—~至-](?P<last>20[0-9]{2})年?[)）]?》"
@@ -301,7 +302,7 @@ class _Reader:
         compares = _COMPARES if expression.is_vague else _THAN_IN_MOST_YEARS
         lead = self._beside.found_before(compares, expression)[:1]
         is_event = "event" in expression.parts and not expression.is_vague
-        if expression.lead in _THAN and "赛季" in expression.parts.get("event", ""):
+        if expression.lead in _THAN and _SEASON.search(expression.parts.get("event", "")):
             lead = expression.lead
         start, end = expression.start, expression.end
         return TimeMention(start, end, None, lead, bool(lead), is_event=is_event)

@@ -23,6 +23,7 @@ from statsite.extract.clock import Clock
 from statsite.extract.dateline import is_awaited
 from statsite.extract.layout import Layout
 from statsite.extract.time_expressions import TimeExpression
+from statsite.grammar.seasons import SEASON_OF_TWO_YEARS
 from statsite.periods import TimePeriod
 
 _EQUATING = frozenset({"是", "为", "占", "当于"})
@@ -64,8 +65,9 @@ _NAMES_A_MEETING = re.compile(
 )
 #: A match of a season: 2025—2026赛季职业联赛总决赛.
 _MATCH_OF_A_SEASON = re.compile(
-    "赛季[^，。;、:的]{2,24}?(?:决赛|揭幕战|第[0-9一二三四五六七八九十]{1,3}[轮场])"
+    "赛季[^，。;、:的]{2,24}?(?:决赛|揭幕战|(?:第[0-9一二三四五六七八九十]{1,3}|最后一|末)[轮场站])"
 )
+_SEASON = re.compile(SEASON_OF_TWO_YEARS)
 #: What is held, opens or ends is called by its year: 今天，2025年全国高考拉开帷幕.
 _IS_HELD = re.compile(
     "[^，。;、:]{2,30}?(?:举行|举办|开幕|启幕|揭幕|开赛|开考|鸣枪|启动|拉开帷幕|落幕|闭幕|收官|落下帷幕)"
@@ -281,7 +283,7 @@ class TimeRoles:
         is_day = not _NAMES_OF_A_DAY.isdisjoint(expression.parts)
         if is_day and self._beside.goes_on(_PUBLISHED, expression):
             return True
-        if self.is_base(expression):
+        if self.is_base(expression) or self._is_season_of_a_contest(expression):
             return False
         if self._is_of_a_meeting(expression) or is_awaited(self._plain, expression):
             return True
@@ -335,10 +337,12 @@ class TimeRoles:
         return first == second
 
     def _is_season_of_a_contest(self, expression: TimeExpression) -> bool:
-        """Whether the years of a season are in the name of a contest whose day was named before
-        in its sentence: 5月17日晚，2025—2026赛季职业联赛总决赛.
+        """Whether the years of a season are in the name of a contest, or of what is held, whose
+        day was named before in its sentence: 5月17日晚，2025—2026赛季职业联赛总决赛.
         """
-        if expression.lead or not self._beside.goes_on(_MATCH_OF_A_SEASON, expression):
+        is_held = self._beside.goes_on(_SEASON, expression) and self._is_of_a_meeting(expression)
+        is_match = self._beside.goes_on(_MATCH_OF_A_SEASON, expression)
+        if expression.lead or not (is_match or is_held):
             return False
         is_here = self._is_in_sentence_of(self._clock.named_at, expression)
         return self._clock.now.day > 0 and is_here

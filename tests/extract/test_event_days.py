@@ -262,3 +262,33 @@ def test_some_days_of_a_holiday_are_those_and_another_holiday_is_none_of_it(
 ) -> None:
     text = f"2025年5月6日\n5月1日至5日，全市接待游客286万人次。\n五一假期人多。{told}"
     assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("named", "told", "periods"),
+    [
+        # the season before and the next one are named too
+        (
+            "11月8日晚，2025赛季足球联赛最后一轮战罢。",
+            "本赛季12支球队参赛，比2024赛季的9支多3支",
+            "2025 2024 2025",
+        ),
+        ("11月8日，2025赛季龙舟巡回赛收桨。2026赛季拟设8站。", "本赛季26支队伍参赛", "2025"),
+        ("2024/25榨季结束。", "本榨季产糖5万吨，比上榨季的4万吨多", "2024/2025 2023/2024"),
+        ("2024—2025雪季结束。", "雪道由2022—2023雪季的3条增至本雪季的7条", "2022/2023 2024/2025"),
+        ("2025年演出季落幕。", "前年收入5万元，本演出季上演64台", "2025"),
+        ("2024—2025学年结束。", "2022年，招5人，本学年开课28门", "2024/2025"),
+        ("11月8日晚，2025赛季足球联赛最后一轮战罢。", "全季裁判员出示黄牌8张", "2025"),
+    ],
+)
+def test_this_season_is_that_of_the_text_and_none_beside_it(
+    named: str, told: str, periods: str
+) -> None:
+    text = f"2025年11月10日\n本报讯（记者 甲一）{named}\n{told}。"
+    tail = extract_text(text)[-len(periods.split()) :]
+    assert " ".join(str(one.period) for one in tail) == periods
+
+
+def test_a_season_that_is_only_compared_with_says_nothing_of_this_one() -> None:
+    text = "2025年11月10日\n本报讯 联赛昨晚结束，观众比2024赛季的5人多。\n本赛季进球6个。"
+    assert "2024" not in str(extract_text(text)[-1].period)
