@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from statsite.extract.beside_times import (
     NEAR,
@@ -62,6 +63,10 @@ _OF_DAYS_BEFORE = re.compile(
     f"|(?:经过|历经)(?P<past>{SMALL_NUMBER})天[^。;!?]{{1,40}})$"
 )
 _CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
+#: The work of a year that was done with on a day: 今年招生工作已于8月31日完成.
+_IS_DONE_WITH = re.compile(
+    f"[^，。;0-9的]{{0,8}}?(?:{_ENDINGS}|完成|完毕|告捷|截止|收尾|收榨|收割)(?=[，。;])"
+)
 #: The same with the name of the event between: 8月24日晚，第十二届书展落下帷幕.
 _ENDS_BY_NAME = re.compile(f"，[^，。;!?]{{2,30}}?(?:{_ENDINGS})")
 #: What a contest ends with on its last day: 5月17日晚，…总决赛第五场…夺得冠军.
@@ -157,7 +162,9 @@ def _is_same_part_of(plain: str, event: TimeMention, base: TimeMention) -> bool:
 def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """``mentions``, those of an event with its days."""
     event = _event(plain, mentions)
-    for mention in mentions:
+    for before, mention in pairwise((None, *mentions)):
+        if mention is None or (before and _ends_what_is_of(plain, before, mention)):
+            continue
         if event.days and (mention in event.ends or _opens(plain, mention, event.days)):
             yield replace(mention, period=event.days, until=None, ahead=False)
         elif mention.is_event and _is_called(plain, mention):
@@ -206,6 +213,18 @@ def _opens(plain: str, mention: TimeMention, days: TimePeriod) -> bool:
     if not _is_day(mention) or mention.period is None or mention.period.start != days.start:
         return False
     return _BEGAN.match(plain, mention.end) is not None
+
+
+def _ends_what_is_of(plain: str, whole: TimeMention, day: TimeMention) -> bool:
+    """Whether of a day is only told that on it ended what its clause has called by a longer time,
+    of which all is told: 今年招生工作已于8月31日完成，录取5人; of a contest its last match may be.
+    """
+    if not _is_day(day) or not _IS_DONE_WITH.match(plain, day.end):
+        return False
+    if whole.is_base or is_named_by_days(whole.period) or not is_part(day.period, whole.period):
+        return False
+    between = plain[whole.end : day.start].removeprefix("，")
+    return CLAUSE_MARKS.isdisjoint(between) and not _names_an_event(plain, whole)
 
 
 def _is_called(plain: str, mention: TimeMention) -> bool:

@@ -292,3 +292,21 @@ def test_this_season_is_that_of_the_text_and_none_beside_it(
 def test_a_season_that_is_only_compared_with_says_nothing_of_this_one() -> None:
     text = "2025年11月10日\n本报讯 联赛昨晚结束，观众比2024赛季的5人多。\n本赛季进球6个。"
     assert "2024" not in str(extract_text(text)[-1].period)
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("今年，全市招生工作已于8月31日完成，录取新生5人", "2025"),
+        ("今年全市招生工作已于8月31日完成，录取新生5人", "2025"),
+        ("今年夏粮收购6月30日全部结束，收购小麦5万吨", "2025"),
+        ("今年下半年征兵工作于9月30日圆满结束，输送新兵5人", "2025-07/2025-12"),
+        ("2024/25榨季各糖厂4月28日全部收榨，产糖5万吨", "2024/2025"),
+        # what was done on that day is of it
+        ("今年全市于8月31日完成投资5万元", "2025-08-31"),
+    ],
+)
+def test_the_day_on_which_a_years_work_ended_is_not_that_of_its_figures(
+    told: str, period: str
+) -> None:
+    assert str(extract_text(f"本报甲市2025年10月25日电 {told}。")[-1].period) == period
