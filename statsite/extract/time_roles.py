@@ -109,6 +109,8 @@ _OF_WHAT_WAS_PLANNED = re.compile(
 _ON_THE_BASIS = re.compile("[^，。;]{1,24}的基础上")
 #: What was once so, which its own sentence tells only: 团队2022年曾报告3颗.
 _ONCE = re.compile("[^，。;0-9]{0,4}(?:曾|一度)")
+#: From what of a time something is seen: 从今年的客源看.
+_IS_SEEN_FROM = re.compile("的?[^，。;!?0-9]{0,14}?(?:看|分析|观察)，")
 _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
@@ -175,7 +177,10 @@ class TimeRoles:
         is_range = not {"last", "last_month", "last_day"}.isdisjoint(expression.parts)
         if is_range and not self._plain.startswith("的", expression.end):
             return False
-        return not is_since and not self._beside.goes_on(_BEGINS, expression)
+        is_no_change = (_BEGINS, _IS_SEEN_FROM)
+        return not is_since and not any(
+            self._beside.goes_on(words, expression) for words in is_no_change
+        )
 
     def _is_compared_from_afar(self, expression: TimeExpression) -> bool:
         """Whether words stand between a time and that something is compared with it:
