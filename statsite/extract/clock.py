@@ -384,7 +384,8 @@ class Clock:
         written = self.report.written
         if self._is_to_come(expression):
             is_over = last.last_day < written.first_day and "one_month" in expression.parts
-            return int(is_over and not self._has_just_ended(expression, last))
+            is_next = self._is_told_to_come(expression)
+            return int(is_over and is_next and not self._has_just_ended(expression, last))
         if expression.is_part_without_day:
             ends_later = _CHANGES_TO_QUARTER.match(self._plain, expression.end)
             last = Moment(written.year, _MONTHS) if ends_later else last
@@ -413,9 +414,16 @@ class Clock:
         return is_allotted or self._is_to_come(expression)
 
     def _is_to_come(self, expression: TimeExpression) -> bool:
+        is_up_to = self._is_up_to_a_time_to_come(expression)
+        return is_up_to or self._is_told_to_come(expression)
+
+    def _is_told_to_come(self, expression: TimeExpression) -> bool:
+        """Whether words say that a time is to come; 到 may lead to one that is over too: 到6月底，
+        仍有86处.
+        """
         if expression.tail in BEFORE or self._beside.goes_on(_TO_COME, expression):
             return True
-        return self._is_up_to_a_time_to_come(expression) or self._is_foreseen(expression)
+        return self._is_foreseen(expression)
 
     def _is_foreseen(self, expression: TimeExpression) -> bool:
         return bool(self._beside.found_before(_FORESEEN, expression))
