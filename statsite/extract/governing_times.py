@@ -90,7 +90,7 @@ _FROM = re.compile("[由从]")
 _FRAMES_OF_CHANGES = frozenset({"由", "从", "与", "同"})
 _CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
 _CHANGED_TO = re.compile("[一-鿿][到至为]$")
-_YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来|[三五35]年(?:累计|共)")
+_YEARLY = re.compile(r"年均|(?<!全)年平均|年[之间]?间|年来|[三五35]年(?:累计|共)")
 _SO_MANY_YEARS = re.compile("[，。;](?:历经)?(?:[2-9]|[二两三四五六七八九十])年(?![级前底末内度])")
 _REACH = 24
 #: For how many sentences behind its own a time is surely meant.
