@@ -37,6 +37,10 @@ _THIS_ONE = re.compile("这次|这场|这起|本次|此次|本轮|此轮|今次"
 #: How far behind the times of a list its figures are looked for.
 LONGEST_OF_LISTS = 96
 _TO_BE_DONE = re.compile("[^，。;!?0-9]{0,4}(?:将|拟|计划|力争)")
+#: What goes on from a month on, of which no more is told; not what was built by then.
+_OPENS = re.compile(
+    "[一-鿿]{0,4}?(?:开[赛幕板市捕学榨演镰播考]|启[动幕]|揭幕|开始|举[行办])(?=[，。])"
+)
 _AVERAGE = re.compile("，?(?:的?年均|年平均)")
 _REACH = 24
 #: How many times that were named last are looked at for other days of a sentence.
@@ -427,6 +431,8 @@ class HeldTimes:
             return mention.until
         if self._is_of_an_average(mention):
             return self.places.part_end(mention.end)
+        if self._only_opens(mention):
+            return self.places.clause_end(mention.end)
         if self._sets_the_topic(mention):
             return None
         if self._is_aside(mention):
@@ -442,6 +448,18 @@ class HeldTimes:
             return False
         line = self._layout.start(self._layout.line_of(mention.start))
         return is_behind_a_subject(self.places.plain, line, mention.start)
+
+    def _only_opens(self, mention: TimeMention) -> bool:
+        """Whether of a month to come is only told that in it begins what its sentence tells of a
+        longer time: 2026赛季拟增至14支，明年3月开赛，有望….
+        """
+        frame = self._holding_frame()
+        if frame is None or not is_part(mention.period, frame.period):
+            return False
+        begin = mention.period.start if mention.period else None
+        is_ahead = begin is not None and self._report.lies_ahead(begin)
+        is_here = self.places.in_one_sentence(frame.end, mention.start)
+        return is_ahead and is_here and bool(_OPENS.match(self.places.plain, mention.end))
 
     def _is_of_an_average(self, mention: TimeMention) -> bool:
         """Whether years are only those of an average within a sentence about another time:

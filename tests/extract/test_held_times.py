@@ -73,3 +73,19 @@ def test_a_month_of_one_thing_among_others_holds_for_its_part_of_the_sentence() 
     )
     told = [str(one.period) for one in extract_text(text)]
     assert told == ["2025", "2025-10", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("2026赛季拟扩军至14支球队，明年3月开赛，有望吸引观众5万人次", "2026"),
+        ("2026年，花市计划扩大，2月开市，预计接待5万人次", "2026"),
+        ("2025—2026雪季计划11月开板，新增雪道4条", "2025/2026"),
+        ("2026年，工厂将扩产，6月试车，预计生产5台", "2026-06"),
+    ],
+)
+def test_the_month_in_which_something_to_come_begins_is_not_that_of_its_figures(
+    told: str, period: str
+) -> None:
+    found = extract_text(f"2025年10月23日\n省足协透露，{told}。")
+    assert str(found[-1].period) == period
