@@ -327,9 +327,9 @@ def _seasons(plain: str, mentions: Sequence[TimeMention]) -> Mapping[str, TimePe
     """
     told: dict[str, TimePeriod] = {}
     for one in mentions:
-        kind = _NAMED_SEASON.search(plain, one.start, one.end + _LONGEST_SEASON_NAME)
+        kind = season_of(plain, one)
         if kind and one.period and not one.is_base:
-            told.setdefault(kind[0], one.period)
+            told.setdefault(kind, one.period)
     return told
 
 
@@ -448,6 +448,14 @@ def _is_its_holiday(plain: str, mention: TimeMention, held: TimePeriod) -> bool:
     return _HOLIDAY_NAMED.search(plain, mention.start, mention.end) is not None and is_part(
         mention.period, held
     )
+
+
+def season_of(plain: str, years: TimeMention) -> str:
+    """What a season is called that has these years: 赛季, 学年; nothing where they are none of
+    one.
+    """
+    found = _NAMED_SEASON.search(plain, years.start, years.end + _LONGEST_SEASON_NAME)
+    return found[0] if found else ""
 
 
 def is_of_one_day(plain: str, mention: TimeMention) -> bool:

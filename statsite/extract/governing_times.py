@@ -51,6 +51,7 @@ from statsite.extract.bases import CHANGED, is_a_difference, is_figure_of_base, 
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
 from statsite.extract.dividends import is_of_a_dividend
+from statsite.extract.event_days import season_of
 from statsite.extract.event_report import EventReport
 from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
 from statsite.extract.held_times import LONGEST_OF_LISTS, TO, HeldTimes, is_a_report
@@ -286,7 +287,7 @@ class _Rules:
         """
         if frame is None or frame.period is None:
             return None
-        has_ends = is_of_years(frame.period)
+        has_ends = is_of_years(frame.period) and not season_of(self._plain, frame)
         if self._begins_a_change(figure):
             self._changes_in = frame
             since = self._since_before(frame)

@@ -68,6 +68,7 @@ _MATCH_OF_A_SEASON = re.compile(
     "赛季[^，。;、:的]{2,24}?(?:决赛|揭幕战|(?:第[0-9一二三四五六七八九十]{1,3}|最后一|末)[轮场站])"
 )
 _SEASON = re.compile(SEASON_OF_TWO_YEARS)
+_OF_IT = re.compile(f"(?:{SEASON_OF_TWO_YEARS})?的")
 #: What is held, opens or ends is called by its year: 今天，2025年全国高考拉开帷幕.
 _IS_HELD = re.compile(
     "[^，。;、:]{2,30}?(?:举行|举办|开幕|启幕|揭幕|开赛|开考|鸣枪|启动|拉开帷幕|落幕|闭幕|收官|落下帷幕)"
@@ -175,7 +176,7 @@ class TimeRoles:
         """由2020年的: whether something changed from what it was then, and did not begin then."""
         is_since = expression.tail.endswith(("起", "开始", "以来", "至今"))
         is_range = not {"last", "last_month", "last_day"}.isdisjoint(expression.parts)
-        if is_range and not self._plain.startswith("的", expression.end):
+        if is_range and not self._beside.goes_on(_OF_IT, expression):
             return False
         is_no_change = (_BEGINS, _IS_SEEN_FROM)
         return not is_since and not any(
