@@ -98,6 +98,10 @@ _REACH = 24
 _SENTENCES_OF_A_TIME = 2
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
+#: What was so of the one before, whose time is not named: 由上一轮的5人增至.
+_OF_THE_ONE_BEFORE = re.compile(
+    "[由从比较于]上(?:一[个轮批期届次场季代]?|[个轮批期届次场])[一-鿿]{0,6}的$"
+)
 _OPENED = re.compile(
     "(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|通水|开通|揭牌)了?[。!?]"
 )
@@ -186,9 +190,14 @@ class _Rules:
         )
 
     def _is_of_before(self, figure: Candidate) -> bool:
-        """Whether a figure is that of a time before, which is not named: 原来的5人."""
+        """Whether a figure is that of a time before, which is not named: 原来的5人,
+        比上一轮的5人.
+        """
         begin = max(0, figure.start - _REACH // 4)
-        return _OF_BEFORE.search(self._plain, begin, figure.start) is not None
+        if _OF_BEFORE.search(self._plain, begin, figure.start):
+            return True
+        begin = max(0, figure.start - _REACH)
+        return _OF_THE_ONE_BEFORE.search(self._plain, begin, figure.start) is not None
 
     def _of_base(self, figure: Candidate) -> GoverningTime | None:
         """The time of a figure that others are compared with: 比2020年的31.2."""

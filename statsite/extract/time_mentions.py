@@ -72,7 +72,8 @@ _YEARS_TOLD_OF = THAT_YEAR - {"当年", "同年"} | {"次年", "翌年", "第二
 _EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年|常年|多年)的?$")
 _AS_IN_MOST_YEARS = re.compile("(?:常年|历年|往年|多年)")
 _THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与|为|是|占|超过?|达)(?:历年|往年|常年|多年)的?$")
-_THAN = frozenset({"比", "较", "相比", "相较"})
+#: What leads to a season that another is compared with, or from which something changed.
+_COMPARING = frozenset({"比", "较", "相比", "相较", "由", "从"})
 _COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是|为|当于)$")
 #: A part of an event whose days are not given, so that its year says too much: 2025年春运前20天.
 _FIRST_DAYS_OF_IT = re.compile(
@@ -302,7 +303,7 @@ class _Reader:
         compares = _COMPARES if expression.is_vague else _THAN_IN_MOST_YEARS
         lead = self._beside.found_before(compares, expression)[:1]
         is_event = "event" in expression.parts and not expression.is_vague
-        if expression.lead in _THAN and _SEASON.search(expression.parts.get("event", "")):
+        if expression.lead in _COMPARING and _SEASON.search(expression.parts.get("event", "")):
             lead = expression.lead
         start, end = expression.start, expression.end
         return TimeMention(start, end, None, lead, bool(lead), is_event=is_event)
