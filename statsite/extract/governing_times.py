@@ -81,7 +81,7 @@ from statsite.periods import Moment, TimePeriod
 
 _LONGEST_BASE = 30
 _CLAUSE_END = re.compile(r"[，。;!?、:(（]")
-_COMPARES = re.compile("[比较]|相当|持平|同比")
+_COMPARES = re.compile("(?<!占)比(?![重例率值])|较|相当|持平|同比")
 _EACH = re.compile(r"分别|依次")
 _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")

@@ -275,12 +275,19 @@ class TimeRoles:
 
     def _is_aside(self, expression: TimeExpression) -> bool:
         """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨;
-        去年为4亿元.
+        去年为4亿元; or any time that is set against the one told of: 前三季度增长4%，而上半年为3%.
         """
         month = expression.parts.get("near_month")
         if not self._clock.was(expression) or (month is None and not self._clock.now.year):
             return False
-        return (month or "").startswith("上") or self._clock.is_earlier(expression)
+        is_earlier = (month or "").startswith("上") or self._clock.is_earlier(expression)
+        return is_earlier or self._is_set_against(expression)
+
+    def _is_set_against(self, expression: TimeExpression) -> bool:
+        """Whether 而 sets a time against one that was named before it in its sentence."""
+        if not self._plain.startswith("而", expression.start - 1):
+            return False
+        return self._is_in_sentence_of(self._clock.named_at, expression)
 
     def speaks_of_no_figure(self, expression: TimeExpression) -> bool:
         """Whether it only names something by its time, or says something of the time itself:
