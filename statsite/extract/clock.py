@@ -92,6 +92,8 @@ class Clock:
         self._spoken_until = 0
         self._month_told: Moment | None = None
         self._begun = (0, 0)
+        #: The years that the passage has called by their names, and not by a part of them.
+        self._years_called: set[int] = set()
 
     @property
     def spoken_of(self) -> TimePeriod | None:
@@ -122,6 +124,7 @@ class Clock:
     def _begin_passage(self, passage: int) -> None:
         self.passage = passage
         self.now, self._begun = Moment(0), (0, 0)
+        self._years_called.clear()
         self._spoken_of_before = self._reported_first or self._spoken_of_before
         self._spoken_of = self._reported_first = None
 
@@ -223,7 +226,7 @@ class Clock:
         month, day = self._month(expression), self.now.day
         named = self.year_named_before(expression)
         if named:
-            return Moment(named, month, day), True
+            return Moment(named, month, day), not self._is_of_unfinished_year(expression)
         year = self._year_of_section(expression, month)
         is_near = bool(self._own or self.report.written.month)
         is_known = is_near and (bool(self._own) or not self.report.is_guessed)
@@ -235,7 +238,10 @@ class Clock:
         named = self._year_begun(expression)
         if named or not self.now.year or self._comes_back_to_the_present(expression):
             return named
-        if self._is_whole_year_before(expression) or self._is_not_over(expression):
+        may_be_of_another = not self._is_of_year_called(expression)
+        if may_be_of_another and (
+            self._is_whole_year_before(expression) or self._is_not_over(expression)
+        ):
             return 0
         if self._is_of_first_year_of_season(expression):
             return self.now.year - 1
@@ -244,6 +250,18 @@ class Clock:
         if self._would_begin_later(expression):
             return self.now.year - 1
         return self.now.year + expression.years_later
+
+    def _is_of_year_called(self, expression: TimeExpression) -> bool:
+        """Whether all of a year is told of in a passage that has called that year by its name:
+        今年收成不好。4月6日遭了霜，全年….
+        """
+        return "whole" in expression.parts and self.now.year in self._years_called
+
+    def _is_of_unfinished_year(self, expression: TimeExpression) -> bool:
+        """Whether all of such a year is told of that was not over when the article was written."""
+        written = self.report.written
+        is_own = self.now.year == written.year and 0 < written.month < LAST_MONTHS
+        return is_own and self._is_of_year_called(expression) and not self._is_planned(expression)
 
     def _is_of_first_year_of_season(self, expression: TimeExpression) -> bool:
         """Whether a month or a day behind two years that are a season or a school year is in the
@@ -509,6 +527,8 @@ class Clock:
         is_of_two_years = "season" in expression.parts and period.start is not None
         year = period.start.year if is_of_two_years and period.start else last.year
         self.now = Moment(year, month, self._day_after(expression, last))
+        if expression.is_year and not expression.names_a_part:
+            self._years_called.add(year)
         self.named_at, self._spoken_of = (
             expression.start,
             self._with_its_beginning(period, expression),

@@ -272,3 +272,22 @@ def test_a_month_that_is_over_is_not_that_of_the_next_year_for_the_word_to(
 ) -> None:
     one = extract_text(f"2025年11月20日\n督查组指出了问题。{told}。")[-1]
     assert (str(one.period), one.status) == (period, status)
+
+
+@pytest.mark.parametrize(
+    ("told", "period", "unsure"),
+    [
+        ("今年收成不好。4月6日遭霜，最低2℃，全年坐果率低20%", "2025", ("period",)),
+        ("2025年，客流波动大。2月3日达5万人次，全年日均3万人次", "2025", ("period",)),
+        ("2025年，产量5吨。4月6日，全年计划生产8吨", "2025", ()),
+        ("4月6日，工会开会。全年维权8起", "2024", ()),
+    ],
+)
+def test_all_of_a_year_is_the_one_that_its_passage_has_called_by_its_name(
+    told: str, period: str, unsure: tuple[str, ...]
+) -> None:
+    one = extract_text(f"2025年9月20日\n{told}。")[-1]
+    assert (str(one.period), tuple(aspect for aspect in one.unsure if aspect == "period")) == (
+        period,
+        unsure,
+    )
