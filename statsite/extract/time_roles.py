@@ -44,7 +44,8 @@ _NAMES_A_TIME = re.compile(
     "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|档|会|运|赛季?|段|阶段|月|黄金周|长假)$"
 )
 _THAT_DAY = re.compile("当[天日]|单日|[这那]一?天")
-_AMONG_THEM = re.compile(r"其中，?$")
+#: A part of what was told of, of which so many may be named before the time: 其中2座有望在6月底前.
+_AMONG_THEM = re.compile(r"其中(?:，?|[^，。;!?0-9]{0,8}[0-9][^，。;!?]{0,10})$")
 _PART_END = re.compile("[。!?;]")
 _CLAUSE_END = re.compile("[，。!?;]")
 #: What lasts up to a time: 预计持续到12月中旬.

@@ -170,3 +170,19 @@ def test_a_day_on_which_figures_came_out_is_not_theirs() -> None:
 def test_what_is_seen_from_a_time_is_of_it(told: str, period: str) -> None:
     text = f"本报甲市2025年10月25日电 10月1日至8日，接待游客9人。{told}。"
     assert str(extract_text(text)[1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "periods"),
+    [
+        (
+            "2026年计划新建5座，其中2座有望在6月底前投用；再添车8辆",
+            ["2026", "../2026-06-30", "2026"],
+        ),
+        ("明年计划培训9人，其中3人5月结业，新设站点7个", ["2026", "2026-05", "2026"]),
+        ("今年种树9棵，其中3棵4月枯死；补种7棵", ["2025", "2025", "2025"]),
+    ],
+)
+def test_the_time_of_some_of_them_holds_for_these_only(told: str, periods: list[str]) -> None:
+    found = extract_text(f"2025年10月20日\n{told}。")
+    assert [str(one.period) for one in found] == periods
