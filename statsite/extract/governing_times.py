@@ -92,7 +92,14 @@ _FRAMES_OF_CHANGES = frozenset({"由", "从", "与", "同"})
 _CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
 _CHANGED_TO = re.compile("[一-鿿][到至为]$")
 _YEARLY = re.compile(r"年均|(?<!全)年平均|年[之间]?间|年来|[三五35]年(?:累计|共)")
-_SO_MANY_YEARS = re.compile("[，。;](?:历经)?(?:[2-9]|[二两三四五六七八九十])年(?![级前底末内度])")
+#: By how much something changed over years, and what it came to.
+_GREW_BY = re.compile(
+    "(?:年均|累计|年平均)?(?:增长|增加|下降|减少|提高|降低|上升|递增)[^，。;!?]{1,12}$"
+)
+_REACHED = re.compile("，(?:达到?|已?增至|升至|降至|降到|增加到|提高到|下降到|突破|超过)")
+_SO_MANY_YEARS = re.compile(
+    "[，。;](?:历经|随后|此后|之后|接下来的?)?(?:[2-9]|[二两三四五六七八九十])年(?![级前底末内度])"
+)
 _REACH = 24
 #: For how many sentences behind its own a time is surely meant.
 _SENTENCES_OF_A_TIME = 2
@@ -301,7 +308,8 @@ class _Rules:
             self._changes_in = frame
             since = self._since_before(frame)
             return since or _before_change(frame, frame.period if has_ends else None)
-        if has_ends and self._is_in_a_change(frame, figure) and self._ends_a_change(figure):
+        is_end = self._is_in_a_change(frame, figure) and self._ends_a_change(figure)
+        if has_ends and (is_end or self._is_reached_over_years(frame, figure)):
             self._changes_in = None
             last = frame.period.end
             return GoverningTime(TimePeriod(last, last), frame, is_sure=False)
@@ -338,6 +346,18 @@ class _Rules:
         """由5人增至9人: whether a figure is the first of a change."""
         is_from = _FROM.search(self._plain, max(0, figure.start - 1), figure.start)
         return is_from is not None and _CHANGES_TO.match(self._plain, figure.end) is not None
+
+    def _is_reached_over_years(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether a figure is what was reached at the end of years over which it changed by so
+        much: 2014年至2024年，收入年均增长13.2%，达到1.83万元.
+        """
+        if self._time_before.mention is not frame:
+            return False
+        before = self._figure_before
+        reached = _REACHED.match(self._plain, before, figure.end)
+        if reached is None or reached.end() < figure.start:
+            return False
+        return _GREW_BY.search(self._plain, frame.end, before) is not None
 
     def _ends_a_change(self, figure: Candidate) -> bool:
         """Whether a figure is the second of a change."""
