@@ -39,7 +39,8 @@ LONGEST_OF_LISTS = 96
 _TO_BE_DONE = re.compile("[^，。;!?0-9]{0,4}(?:将|拟|计划|力争)")
 #: What goes on from a month on, of which no more is told; not what was built by then.
 _OPENS = re.compile(
-    "[一-鿿]{0,4}?(?:开[赛幕板市捕学榨演镰播考]|启[动幕]|揭幕|开始|举[行办])(?=[，。])"
+    "(?:在[一-鿿]{1,8}?)?[一-鿿]{0,4}?"
+    "(?:开[赛幕板市捕学榨演镰播考跑锣]|起跑|鸣枪|启[动幕]|揭幕|开始|举[行办])(?=[，。])"
 )
 _AVERAGE = re.compile("，?(?:的?年均|年平均)")
 _REACH = 24
