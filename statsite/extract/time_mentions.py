@@ -54,6 +54,8 @@ _NAMED_BY_YEAR = re.compile(
     "(?<![0-9.—~至-])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
 )
 _SEASON = re.compile(SEASON_OF_TWO_YEARS)
+#: A term of school, whose months its year does not tell: 2023年秋季学期.
+_TERM = re.compile("的?[春秋]季?学期")
 #: What a plan wants in all of its years.
 _WANTS = re.compile(
     "(?P<first>20[0-9]{2})年?[—~至-](?P<last>20[0-9]{2})年?[)）]?》"
@@ -233,6 +235,7 @@ class _Reader:
         period = self._since_up_to(expression, self._same_part(expression, period))
         if self._is_of_half_a_year(expression):
             period = _first_half(period)
+        is_sure = is_sure and not self._beside.goes_on(_TERM, expression)
         return self._named(expression, period, moment, is_sure=is_sure)
 
     def _is_of_half_a_year(self, expression: TimeExpression) -> bool:
