@@ -240,8 +240,18 @@ _NO_LIMIT = (
     "(?:(?!超|逾|[高低多少大小长短]于|突破|不[足到满]|接近|至少|至多|最[多少])"
     rf"(?:[上同每单]一|{WORD}))"
 )
+#: A time with a number in it, of which something is the whole: 超过一季度总数的一半.
+_NUMBERED_TIME = (
+    "(?:(?:[0-9]{4}|[0-9]{2})年|[0-9]{1,2}(?:[至到-][0-9]{1,2})?月份?|[上下前]半[年月]"
+    "|[第前]?[一二两三四1-4]个?季度|[0-9一二两三四五六七八九十]{1,3}(?:个月|天|日))"
+)
+#: Of what a time had in all, or only as a half or a multiple of it: 超过2019年的82% compares rates.
+_OF_A_TIME = (
+    f"{_NO_LIMIT}{{0,6}}?{_NUMBERED_TIME}(?:{_NO_LIMIT}{{0,6}}?总{WORD}{{1,4}}的"
+    f"|{_NO_LIMIT}{{0,6}}?的(?=一?半|[0-9.一二两三四五六七八九十]{{1,5}}(?:分之|倍)))"
+)
 _A_WHOLE = (
-    f"(?![不未没意额市级声载龄时]|{BEGINS_A_WORD}|{_FOR_EACH})(?:{_NO_LIMIT}{{1,12}}的"
+    f"(?![不未没意额市级声载龄时]|{BEGINS_A_WORD}|{_FOR_EACH})(?:{_OF_A_TIME}|{_NO_LIMIT}{{1,12}}的"
     f"|(?<![超高]出)(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={NUMERAL})"
 )
 _BEFORE_PATTERN = re.compile(

@@ -51,7 +51,6 @@ _SHORT_OF_GOAL = {
     ("further_desk_articles", "period"),
     ("further_timed_articles", "period"),
     ("inland_articles", "period"),
-    ("river_articles", "qualifier"),
     ("voices_articles", "qualifier"),
     ("voices_articles", "period"),
     ("voices_articles", "status"),
