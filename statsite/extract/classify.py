@@ -303,9 +303,10 @@ def _is_half_a_word(context: Context) -> bool:
 
 
 def _is_half_a_length(context: Context) -> bool:
-    """半年, 半个."""
+    """半年, 半个; but 半个多小时 was measured."""
     is_before_one = re.match(r"[年个月天小日]", context.behind) is not None
-    return is_before_one or context.unit in LENGTHS_OF_TIME
+    is_measured = context.is_qualified and context.unit in _SHORT_TIMES
+    return is_before_one or (context.unit in LENGTHS_OF_TIME and not is_measured)
 
 
 def _is_article(context: Context) -> bool:

@@ -31,7 +31,7 @@ _GOES_BEFORE_A_TIME = frozenset({STANDARD, ESTIMATE})
 _DIGIT = re.compile("[0-9]")
 _AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本")
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
-_FORBIDDEN = re.compile(r"不得|不应|不宜|不能|不准")
+_PRESCRIBED = re.compile(r"不得|不应|不宜|不能|不准|[须需应]满")
 _AT_LEAST = re.compile(r"至少|最少|至多|最多|最长|最短|最迟")
 _AS_OFTEN = re.compile("每(?:个?月|天|日|周|年|季度?|半年|学期|班)[^，。;]{0,4}$")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
@@ -205,7 +205,7 @@ def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusCla
         return StatusClaim(OBSERVED, is_sure=is_share)
     if _A_SHARE_OF_PLAN.search(near):
         return StatusClaim(OBSERVED)
-    if _FORBIDDEN.search(printed) or _SET_BY.search(near):
+    if _PRESCRIBED.search(printed) or _SET_BY.search(near):
         return StatusClaim(STANDARD)
     return StatusClaim(STANDARD) if _LIMIT_BEHIND.match(plain, start + len(printed)) else None
 
