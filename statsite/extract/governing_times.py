@@ -207,13 +207,15 @@ class _Rules:
 
     def _beside_one_of_base(self, figure: Candidate) -> GoverningTime | None:
         """The time of a figure that stands in a list with one of a time that others are compared
-        with: 分别由2012年的32.6%、71.6%提高到.
+        with, or touches it: 分别由2012年的32.6%、71.6%提高到, 由2015年的14群1130只增至.
         """
         before = self._time_before
         if not before.is_before or before.mention is None:
             return None
+        if is_a_difference(figure, before.mention):
+            return None
         between = self._plain[self._figure_before : figure.start]
-        return before if _LISTS_THINGS.fullmatch(between) else None
+        return before if not between or _LISTS_THINGS.fullmatch(between) else None
 
     def _is_told_of_base(self, base: TimeMention, between: str) -> bool:
         """Whether a clause is about a time that is compared with: 而去年同期净利润下滑18.5%."""

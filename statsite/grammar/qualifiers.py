@@ -189,7 +189,7 @@ BETWEEN = "之间"
 
 #: Unit words before which 近 names the recent past: 近两年 is a time, not a size.
 NAMES_A_TIME = frozenset(
-    {"年", "年度", "个月", "月", "周", "星期", "个星期", "季度", "个季度", "天", "日"}
+    {"年", "年度", "个月", "月", "周", "星期", "个星期", "季度", "个季度", "天", "日", "晚"}
 )
 
 #: A character of a word that holds no numeral.
