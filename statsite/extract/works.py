@@ -65,7 +65,9 @@ _WORKS_END = re.compile(
 )
 #: The same of a size that stands before its works: 总投资8500万元的项目今年5月开工.
 _OF_A_PROJECT = re.compile(
-    "的[^，。;0-9]{1,14}?(?:(?:项目|工程)[^。!?，]{0,16}(?:开工|动工|在建)|正在(?:加快|加紧)?建设)"
+    "的[^，。;]{1,14}?(?:(?:项目|工程)[^。!?，]{0,16}(?:开工|动工|在建)|正在(?:加快|加紧)?建设"
+    "|[^，。;]{0,12}(?:[开动]工|已完成[0-9一二三四五六七八九][^，。;]{0,5})"
+    "[^。!?]{0,60}(?:预计|计划|有望|将)[^，。;]{0,12}(?:建成|[完竣]工|投[产用]|通[车航水]|开[通业]|交付|启用|并网|投入))"
 )
 _MAY_BE_PLANNED = StatusClaim(PLAN, is_sure=False)
 _BOUND = re.compile("不少于|不低于|不高于|不超过")
@@ -75,6 +77,8 @@ _FOR_EACH = re.compile("每[百千万]?(?:人|名|户)|人均|户均|亩均")
 _FORESEEN = re.compile("预计|预测|预报|有望|可望|或将|料将|估计")
 #: Within a sentence that names the time.
 _BY_THEN = re.compile("(?<=[，;])届时")
+_AIMED_BEFORE = re.compile("力争|争取|目标|提出|要求|确保")
+_WILL_BE = re.compile("将(?=会?[^，。;]{0,6}[达超降升增提减缩])")
 _BY = frozenset({"到", "至"})
 
 
@@ -160,10 +164,16 @@ def _completes_works(plain: str, start: int, clause: str, unit: str) -> bool:
 
 
 def _is_level_by_then(plain: str, start: int, end: int) -> bool:
-    """Whether a level is to be reached by a time that an aim or a plan named: 届时…达到."""
+    """Whether a level is to be reached by a time that an aim named: 力争…，届时…控制在; what works
+    will bring (投产，届时…达到), or an aim (届时将达), is foreseen.
+    """
     sentence = _found(_SENTENCE, plain, start)
     by_then = list(_BY_THEN.finditer(sentence))
     if not by_then or _FORESEEN.search(sentence):
+        return False
+    if not _AIMED_BEFORE.search(sentence, 0, by_then[-1].start()):
+        return False
+    if _WILL_BE.search(sentence, by_then[-1].end()):
         return False
     is_bound = _BOUND.match(plain, start, end) is not None
     return is_bound or _LEVEL.search(sentence, by_then[-1].end()) is not None
