@@ -80,7 +80,12 @@ from statsite.periods import Moment, TimePeriod
 
 _LONGEST_BASE = 30
 _CLAUSE_END = re.compile(r"[，。;!?、:(（]")
-_COMPARES = re.compile("[比较]|相当|持平|同比")
+#: What was just told, at another time: 去年同期，这一数字是65%.
+_THIS_NUMBER = re.compile("，?这[一个]?(?:数字|数据|比例|比重|占比|指标)(?:[只仅还]?[是为有]|仅)?")
+#: Growth of each year, and what it led to.
+_A_YEAR = re.compile("年均[^，。;]{0,12}$")
+_LED_TO = re.compile("，[^，。;0-9]{0,6}?(?:达到?|增至|升至|提高到|增加到)")
+_COMPARES = re.compile("比(?![重例值率])|较|相当|持平")
 _EACH = re.compile(r"分别|依次")
 _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")
@@ -195,6 +200,8 @@ class _Rules:
         if base is None or figure.start - base.end > _LONGEST_BASE:
             return None
         between = self._plain[base.end : figure.start]
+        if _THIS_NUMBER.fullmatch(between):
+            return GoverningTime(base.period, base, base.is_sure, is_before=True)
         if _CLAUSE_END.search(between) and between != "(":
             return None
         if is_a_difference(figure, base) or is_share_of(figure, base, between):
@@ -293,7 +300,8 @@ class _Rules:
             self._changes_in = frame
             since = self._since_before(frame)
             return since or _before_change(frame, frame.period if has_ends else None)
-        if has_ends and self._is_in_a_change(frame, figure) and self._ends_a_change(figure):
+        is_end = self._is_in_a_change(frame, figure) and self._ends_a_change(figure)
+        if has_ends and (is_end or self._is_where_growth_led(frame, figure)):
             self._changes_in = None
             last = frame.period.end
             return GoverningTime(TimePeriod(last, last), frame, is_sure=False)
@@ -310,6 +318,13 @@ class _Rules:
             return None
         begin = since.period.start
         return GoverningTime(TimePeriod(begin, begin), since, is_sure=False, is_before=True)
+
+    def _is_where_growth_led(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether a figure is a level to which so much a year led: 年均增长3%，达到1.8万元."""
+        begin = self._figure_before
+        if begin <= frame.end or _LED_TO.fullmatch(self._plain, begin, figure.start) is None:
+            return False
+        return _A_YEAR.search(self._plain, frame.end, begin) is not None
 
     def _is_in_a_change(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether a figure may be the second of a change whose first has been told in its

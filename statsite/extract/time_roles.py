@@ -43,7 +43,9 @@ _NAMES_A_TIME = re.compile(
     "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|档|会|运|赛季?|段|阶段|月|黄金周|长假)$"
 )
 _THAT_DAY = re.compile("当[天日]|单日|[这那]一?天")
-_AMONG_THEM = re.compile(r"其中，?$")
+_AMONG_THEM = re.compile(r"其中(?:，|[0-9一二两三四五六七八九][^，。;]{0,8})?$")
+#: What another time is held against.
+_IN_CONTRAST = re.compile("[，;]而$")
 _PART_END = re.compile("[。!?;]")
 _CLAUSE_END = re.compile("[，。!?;]")
 #: What lasts up to a time: 预计持续到12月中旬.
@@ -107,7 +109,7 @@ _OF_WHAT_WAS_PLANNED = re.compile(
 _ON_THE_BASIS = re.compile("[^，。;]{1,24}的基础上")
 #: What was once so, which its own sentence tells only: 团队2022年曾报告3颗.
 _ONCE = re.compile("[^，。;0-9]{0,4}(?:曾|一度)")
-_BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
+_BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航|来?看，)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
 #: A share or a multiple of what was then: 是2020年同类案件平均数的8倍.
@@ -171,7 +173,7 @@ class TimeRoles:
         """由2020年的: whether something changed from what it was then, and did not begin then."""
         is_since = expression.tail.endswith(("起", "开始", "以来", "至今"))
         is_range = not {"last", "last_month", "last_day"}.isdisjoint(expression.parts)
-        if is_range and not self._plain.startswith("的", expression.end):
+        if is_range and not self._plain.startswith(("的", "赛季的"), expression.end):
             return False
         return not is_since and not self._beside.goes_on(_BEGINS, expression)
 
@@ -375,6 +377,8 @@ class TimeRoles:
         if self._is_of_a_part(expression, before):
             is_of_an_aim = _AMONG_THEM.search(before) and self._lies_ahead(period)
             return self._next_end(_CLAUSE_END if is_of_an_aim else _PART_END, expression)
+        if _IN_CONTRAST.search(before):
+            return self._next_end(_PART_END, expression)
         is_of_a_class = self._plain.startswith("届", expression.end)
         if is_of_a_class and self._clock.was(expression):
             return self._next_end(_CLAUSE_END, expression)
