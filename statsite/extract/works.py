@@ -35,6 +35,8 @@ _WORKS_BEFORE = re.compile(f"(?:{_WORK})[^，。;0-9]{{0,24}}[0-9]")
 _TO_BE_DONE = re.compile("(?:[先再]|还[要将])(?:新建|建|开|办|改造|招)[^，。;0-9]{0,16}$")
 _AIMED_AT = re.compile("力争|争取|确保|目标")
 _PLANNED_BY = re.compile(f"计划到|将(?:{_WORK})[^，。;0-9]{{0,40}}$")
+#: 到2026年底，全市计划新增客房2600间.
+_IS_PLANNED = re.compile("计划[^，。;0-9]{0,16}(?:新增|增加|增设|补充|发展|培育)[^，。;0-9]{0,12}$")
 _LEVEL = re.compile(
     "(?:达到?|提高[到至]|提升[到至]|增至|增加到|升至|降[到至]|下降[到至]|压缩[到至]|控制在|保持在"
     "|稳定在)(?:了|为)?$"
@@ -101,9 +103,14 @@ def with_works(
 
 
 def _is_planned(plain: str, start: int, unit: str, lead: str) -> bool:
-    """Whether a figure counts works, and is none that is only to be there by a year."""
+    """Whether a figure counts works, and is none that is only to be there by a year unless its
+    clause says that it is planned.
+    """
+    clause = _found(_CLAUSE, plain, start)
+    if _IS_PLANNED.search(clause) and unit not in _RATES and not _LEVEL.search(clause):
+        return True
     is_by = lead in _BY and not _PLANNED_BY.search(_found(_SENTENCE, plain, start))
-    return not is_by and _is_of_works(plain, start, unit, _found(_CLAUSE, plain, start))
+    return not is_by and _is_of_works(plain, start, unit, clause)
 
 
 def _is_level(plain: str, start: int, unit: str) -> bool:
