@@ -41,7 +41,9 @@ _MOST_APART = 20
 _TURN = "番"
 _LIST_JOINERS = frozenset("、和与及或")
 _QUALIFYING = "".join(sorted({word[0] for word in (*QUALIFIERS_BEFORE, *NEGATIONS)}))
-_START = re.compile(rf"[0-9〇零一二两三四五六七八九十百千万亿半负翻过破上无{_QUALIFYING}-]")
+_START = re.compile(
+    rf"[0-9〇零一二两三四五六七八九十百千万亿半负翻过破上无{_QUALIFYING}-]|限|[须需应]满"
+)
 _DIGITS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿.")
 _COMPOUND = re.compile(
     "(?<=[0-9百千万亿多余])([一-鿿A-Za-zμ]{1,4})/((?:[0-9]{0,3}[百千万])?)"
@@ -294,11 +296,20 @@ def _scan(text: str) -> ScannedFigure | None:
     if isinstance(figure, Stop) and _is_range_of_no_figure(text, figure):
         text = text[: figure.at]
         figure = scan_figure(text, 0, units)
-    if isinstance(figure, ScannedFigure) and text.startswith("‰", figure.end):
+    if _is_in_thousandths(text, figure):
         figure = scan_figure(text, 0, _units_in(text, "‰"))
     while isinstance(figure, ScannedFigure) and (cut := _end_within_a_word(text, figure)):
         figure = scan_figure(text[:cut], 0, units)
     return figure if isinstance(figure, ScannedFigure) else None
+
+
+def _is_in_thousandths(text: str, figure: ScannedFigure | Stop) -> bool:
+    """Whether what was read as no share, or not read since only a share is of a whole, is one in
+    thousandths: 约为总量的0.8‰.
+    """
+    if isinstance(figure, Stop):
+        return figure.reason == failure_reasons.NOT_OF_A_WHOLE and "‰" in text
+    return text.startswith("‰", figure.end)
 
 
 def _is_range_of_no_figure(text: str, stop: Stop) -> bool:

@@ -81,7 +81,9 @@ from statsite.periods import Moment, TimePeriod
 
 _LONGEST_BASE = 30
 _CLAUSE_END = re.compile(r"[，。;!?、:(（]")
-_COMPARES = re.compile("(?<!占)比(?![重例率值])|较|相当|持平|同比")
+#: What was just told, at another time: 去年同期，这一数字是65%.
+_THIS_NUMBER = re.compile("，?这[一个]?(?:数字|数据|比例|比重|占比|指标)(?:[只仅还]?[是为有]|仅)?")
+_COMPARES = re.compile("(?<!占)比(?![重例率值])|较|相当|持平")
 _EACH = re.compile(r"分别|依次")
 _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")
@@ -96,10 +98,10 @@ _YEARLY = re.compile(r"年均|(?<!全)年平均|年[之间]?间|年来|[三五35
 _GREW_BY = re.compile(
     "(?:年均|累计|年平均)?(?:增长|增加|下降|减少|提高|降低|上升|递增)[^，。;!?]{1,12}$"
 )
-_REACHED = re.compile("，(?:达到?|已?增至|升至|降至|降到|增加到|提高到|下降到|突破|超过)")
-_SO_MANY_YEARS = re.compile(
-    "[，。;](?:历经|随后|此后|之后|接下来的?)?(?:[2-9]|[二两三四五六七八九十])年(?![级前底末内度])"
+_REACHED = re.compile(
+    "，[^，。;0-9]{0,6}?(?:达到?|已?增至|升至|降至|降到|增加到|提高到|下降到|突破|超过)"
 )
+_SO_MANY_YEARS = re.compile("[，。;](?:历经)?(?:[2-9]|[二两三四五六七八九十])年(?![级前底末内度])")
 _REACH = 24
 #: For how many sentences behind its own a time is surely meant.
 _SENTENCES_OF_A_TIME = 2
@@ -212,6 +214,8 @@ class _Rules:
         if base is None or figure.start - base.end > _LONGEST_BASE:
             return None
         between = self._plain[base.end : figure.start]
+        if _THIS_NUMBER.fullmatch(between):
+            return GoverningTime(base.period, base, base.is_sure, is_before=True)
         if _CLAUSE_END.search(between) and between != "(":
             return None
         if is_a_difference(figure, base) or is_share_of(figure, base, between):
@@ -224,13 +228,15 @@ class _Rules:
 
     def _beside_one_of_base(self, figure: Candidate) -> GoverningTime | None:
         """The time of a figure that stands in a list with one of a time that others are compared
-        with: 分别由2012年的32.6%、71.6%提高到.
+        with, or touches it: 分别由2012年的32.6%、71.6%提高到, 由2015年的14群1130只增至.
         """
         before = self._time_before
         if not before.is_before or before.mention is None:
             return None
+        if is_a_difference(figure, before.mention):
+            return None
         between = self._plain[self._figure_before : figure.start]
-        return before if _LISTS_THINGS.fullmatch(between) else None
+        return before if not between or _LISTS_THINGS.fullmatch(between) else None
 
     def _is_told_of_base(self, base: TimeMention, between: str) -> bool:
         """Whether a clause is about a time that is compared with: 而去年同期净利润下滑18.5%."""

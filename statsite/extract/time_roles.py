@@ -45,7 +45,9 @@ _NAMES_A_TIME = re.compile(
 )
 _THAT_DAY = re.compile("当[天日]|单日|[这那]一?天")
 #: A part of what was told of, of which so many may be named before the time: 其中2座有望在6月底前.
-_AMONG_THEM = re.compile(r"其中(?:，?|[^，。;!?0-9]{0,8}[0-9][^，。;!?]{0,10})$")
+_AMONG_THEM = re.compile("其中(?:，?|[^，。;!?0-9]{0,8}[0-9一二两三四五六七八九][^，。;!?]{0,10})$")
+#: What another time is held against.
+_IN_CONTRAST = re.compile("[，;]而$")
 _PART_END = re.compile("[。!?;]")
 _CLAUSE_END = re.compile("[，。!?;]")
 #: What lasts up to a time: 预计持续到12月中旬.
@@ -393,6 +395,8 @@ class TimeRoles:
         if self._is_of_a_part(expression, before):
             is_of_an_aim = _AMONG_THEM.search(before) and self._lies_ahead(period)
             return self._next_end(_CLAUSE_END if is_of_an_aim else _PART_END, expression)
+        if _IN_CONTRAST.search(before):
+            return self._next_end(_PART_END, expression)
         is_of_a_class = self._plain.startswith("届", expression.end)
         if is_of_a_class and self._clock.was(expression):
             return self._next_end(_CLAUSE_END, expression)
