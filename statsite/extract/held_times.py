@@ -452,10 +452,12 @@ class HeldTimes:
 
     def _only_opens(self, mention: TimeMention) -> bool:
         """Whether of a month to come is only told that in it begins what its sentence tells of a
-        longer time: 2026赛季拟增至14支，明年3月开赛，有望….
+        longer time: 2026赛季拟增至14支，明年3月开赛，有望…; a day may be all of what is held on it.
         """
         frame = self._holding_frame()
-        if frame is None or not is_part(mention.period, frame.period):
+        if frame is None or not is_one_month(mention.period):
+            return False
+        if not is_part(mention.period, frame.period):
             return False
         begin = mention.period.start if mention.period else None
         is_ahead = begin is not None and self._report.lies_ahead(begin)
