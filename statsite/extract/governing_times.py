@@ -363,7 +363,8 @@ class _Rules:
         reached = _REACHED.match(self._plain, before, figure.end)
         if reached is None or reached.end() < figure.start:
             return False
-        return _GREW_BY.search(self._plain, frame.end, before) is not None
+        begin = max(frame.end, before - _REACH)
+        return _GREW_BY.search(self._plain, begin, before) is not None
 
     def _ends_a_change(self, figure: Candidate) -> bool:
         """Whether a figure is the second of a change."""
