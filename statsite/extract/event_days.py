@@ -204,7 +204,7 @@ def _between(plain: str, opened: TimeMention, closed: TimeMention) -> TimePeriod
     is_pair = _is_day(opened) and _is_day(closed)
     if not is_pair or not _AND_ENDED.fullmatch(plain, opened.end, closed.start):
         return None
-    is_end = _CLOSES.match(plain, closed.end) is not None
+    is_end = _CLOSES.match(plain, closed.end) or plain.startswith("截止", closed.end)
     return _from_to(opened, closed, LONGEST_SEASON) if is_end else None
 
 
