@@ -436,9 +436,18 @@ class HeldTimes:
             return self.places.clause_end(mention.end)
         if self._sets_the_topic(mention):
             return None
-        if self._is_aside(mention):
+        if self._is_aside(mention) or self._is_within_its_sentence(mention):
             return self.places.part_end(mention.end)
         return self.places.sentence_end(mention.end)
+
+    def _is_within_its_sentence(self, mention: TimeMention) -> bool:
+        """Whether a time is part of a longer one that its sentence has told of before, and not the
+        day up to which more is told.
+        """
+        frame = self._holding_frame()
+        if mention.is_as_of or frame is None or not is_part(mention.period, frame.period):
+            return False
+        return self.places.in_one_sentence(frame.end, mention.start)
 
     def _is_aside(self, mention: TimeMention) -> bool:
         """Whether a month or a day is only that of one thing among those that its sentence tells
@@ -554,7 +563,7 @@ class HeldTimes:
         it.
         """
         begin, end = part.start, part.end
-        if begin is None or end is None or whole.end is None:
+        if begin is None or end is None or whole.end is None or self._report.lies_ahead(end):
             return False
         are_first_months = begin.month == 1 and end.month != 1 and not begin.day
         is_of_a_year = not whole.end.month

@@ -91,3 +91,21 @@ def test_the_month_in_which_something_to_come_begins_is_not_that_of_its_figures(
 ) -> None:
     found = extract_text(f"2025年10月23日\n省足协透露，{told}。")
     assert str(found[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "periods"),
+    [
+        (
+            "2025年，计划开工86个，上半年开工率达到70%；新建公园10座",
+            ["2025", "2025-01/2025-06", "2025"],
+        ),
+        ("2025年，拟培训9人，一季度完成3人；新设站点7个", ["2025", "2025-01/2025-03", "2025"]),
+        ("2025年目标：签约6个，前三季度落地4个；引进人才3名", ["2025", "2025-01/2025-09", "2025"]),
+    ],
+)
+def test_a_part_of_a_year_to_come_holds_for_its_part_of_the_sentence(
+    told: str, periods: list[str]
+) -> None:
+    found = extract_text(f"2025年1月15日\n{told}。")
+    assert [str(one.period) for one in found] == periods

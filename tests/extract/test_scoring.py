@@ -47,7 +47,6 @@ _SHORT_OF_GOAL = {
     ("origins_articles", "period"),
     ("further_desk_articles", "period"),
     ("further_timed_articles", "period"),
-    ("inland_articles", "period"),
     ("voices_articles", "period"),
     ("voices_articles", "status"),
     ("timed_articles", "qualifier"),
