@@ -101,23 +101,29 @@ class RecordFile:
             found = None
         if record is None or found is None:
             return KeptFiles(engine)
-        keys, outline = found
-        return KeptFiles(engine, keys, seen_files(record, self.output), outline)
+        keys, outline, texts = found
+        return KeptFiles(engine, keys, seen_files(record, self.output), outline, texts)
 
-    def _read_kept(self, record: Record) -> tuple[dict[str, str], str] | None:
-        """What each file was made from of the build of which ``record`` tells, and the outline of
-        its site; None where what is kept is of another one. Raises as odd contents make it.
+    def _read_kept(self, record: Record) -> tuple[dict[str, str], str, dict[str, str]] | None:
+        """What each file was made from of the build of which ``record`` tells, the outline of its
+        site and the texts that files show; None where what is kept is of another one. Raises as odd
+        contents make it.
         """
         keys = json.loads(read_regular(self._keys, _LARGEST, owner=os.geteuid()))
         if keys["manifest"] != record.manifest:
             return None
-        return {str(path): str(key) for path, key in keys["keys"].items()}, str(keys["outline"])
+        return _texts_in(keys["keys"]), str(keys["outline"]), _texts_in(keys["texts"])
 
     def write_keys(self, record: Record, kept: KeptFiles) -> None:
         """Keep what each file was made from of the build of which ``record`` tells. Raises
         OSError.
         """
-        told = {"manifest": record.manifest, "outline": kept.outline_now, "keys": kept.now}
+        told = {
+            "manifest": record.manifest,
+            "outline": kept.outline_now,
+            "texts": kept.texts_now,
+            "keys": kept.now,
+        }
         write_whole(self._keys, json.dumps(told).encode())
 
     @property
@@ -134,6 +140,10 @@ class RecordFile:
         """The file of the record."""
         named = "\0".join(map(os.path.realpath, (self.site, self.output)))
         return self.folder / BUILDS / f"{hashlib.sha256(os.fsencode(named)).hexdigest()}.json"
+
+
+def _texts_in(found: Mapping[object, object]) -> dict[str, str]:
+    return {str(name): str(text) for name, text in found.items()}
 
 
 #: What JSON can tell of a record as it is.

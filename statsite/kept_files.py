@@ -71,16 +71,19 @@ class KeptFiles:
     they were made from, and which of them were ``seen`` to be there still, both by address.
 
     ``engine`` is the fingerprint of what makes files, empty where nothing is to be kept;
-    ``outline`` that of what all files but those with texts were made from, empty where that is not
-    known. ``now`` are the keys of the new site, ``outline_now`` is its outline, ``results`` are
-    those of its build, of which keys are some.
+    ``outline`` that of what all files were made from but for texts, empty where that is not known;
+    ``texts`` those of the texts that files show, by address. ``now`` are the keys of the new site,
+    ``outline_now`` and ``texts_now`` are its outline and texts, ``results`` are those of its build,
+    of which keys are some.
     """
 
     engine: str
     keys: Mapping[str, str] = field(default_factory=dict)
     seen: Mapping[str, Seen] = field(default_factory=dict)
     outline: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
     outline_now: str = ""
+    texts_now: dict[str, str] = field(default_factory=dict)
     now: dict[str, str] = field(default_factory=dict)
     results: Results = NOT_KEPT
     _fingerprints: Fingerprints = field(default_factory=Fingerprints)
@@ -89,14 +92,30 @@ class KeptFiles:
         """Begin with a site of whose outline this is the digest, empty where it has none."""
         self.outline_now = f"{self.engine} {digest}" if self.engine and digest else ""
 
-    def untouched(self, address: str) -> MadeFile | None:
-        """The file at ``address``, which has no texts, where the outline of the site is the same
-        and it is there still; None where it may be another.
+    @property
+    def is_outline_same(self) -> bool:
+        """Whether the site has the outline of the one before."""
+        return bool(self.outline_now) and self.outline_now == self.outline
+
+    def untouched(self, address: str, text: object = None) -> MadeFile | None:
+        """The file at ``address``, which shows no ``text`` but this, where the outline of the site
+        is the same and so is that, and the file is there still; None where it may be another.
         """
-        is_same = self.outline_now and self.outline_now == self.outline
+        if not self.outline_now:
+            return None
+        if text is not None:
+            self.texts_now[address] = self._key(text)
+        is_same = self.is_outline_same and self._shows_the_same(address)
         if is_same and address in self.keys and address in self.seen:
             return MadeFile(address, None, self.keys[address])
         return None
+
+    def _shows_the_same(self, address: str) -> bool:
+        """Whether the file at ``address`` shows the text that it showed before, or no text now and
+        then; what cannot be told whole is not the same.
+        """
+        now = self.texts_now.get(address)
+        return now != "" and now == self.texts.get(address)
 
     def made(self, address: str, tell: Callable[[], _T], make: Callable[[_T], bytes]) -> MadeFile:
         """The file at ``address``, which ``make`` makes of nothing but what ``tell`` tells; its key

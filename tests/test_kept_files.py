@@ -105,6 +105,24 @@ def test_a_file_of_the_same_outline_is_not_looked_at_and_keeps_its_key() -> None
     assert untouched("o") == MadeFile("a", None, keys("x")["a"])
 
 
+def shown(before: object, now: object) -> MadeFile | None:
+    """The file ``a``, which showed a text and shows one now, both in the same outline."""
+    first = KeptFiles("e")
+    first.begin("o")
+    first.untouched("a", before)
+    kept = KeptFiles("e", keys("x"), {"a": SEEN}, first.outline_now, first.texts_now)
+    kept.begin("o")
+    return kept.untouched("a", now)
+
+
+def test_a_file_is_looked_at_where_it_shows_another_text() -> None:
+    untold: object = iter("x")
+    kept = MadeFile("a", None, keys("x")["a"])
+    assert [shown(None, None), shown("b", "b")] == [kept, kept]
+    for before, now in [("b", "c"), ("b", None), (None, "b"), (untold, untold)]:
+        assert shown(before, now) is None
+
+
 @pytest.mark.parametrize(
     ("now", "changed"),
     [

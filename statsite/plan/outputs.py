@@ -18,7 +18,7 @@ from typing import Any
 from statsite import addresses
 from statsite.kept_files import KeptFiles, MadeFile
 from statsite.language import LANGUAGES, html_code
-from statsite.model import Document, Site
+from statsite.model import Document, Prose, Site
 from statsite.plan import comparisons, last_changed, lookup, pages, searching, targets
 from statsite.plan.areas import datasets_by_page
 from statsite.plan.content import Content
@@ -32,6 +32,10 @@ IdsOf = Callable[[Site], Iterable[str]]
 
 def _no_figures(_site: Site, _name: str) -> tuple[str, ...]:
     return ()
+
+
+def _no_prose(_site: Site, _name: str) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,9 @@ class PageKind:
     is told.
 
     ``is_listed`` says that the site map names it; ``is_single`` that it is made in the first
-    language alone; ``figures`` are those it shows, by which the site map says when it changed. One
-    that ``has_texts`` is told whole texts; any other is made of an edition that holds none.
+    language alone; ``figures`` are those it shows, by which the site map says when it changed.
+    ``prose`` is the text that it shows, if any: what else it is told holds no text, unless it
+    ``has_texts`` and is told all of them.
     """
 
     template: str
@@ -71,11 +76,18 @@ class PageKind:
     is_listed: bool = True
     is_single: bool = False
     figures: Callable[[Site, str], Iterable[str]] = _no_figures
+    prose: Callable[[Site, str], Prose | None] = _no_prose
     has_texts: bool = False
+
+    def document(self, edition: Edition, name: str) -> Document | None:
+        """The text that the page of ``name`` shows in the edition's language."""
+        prose = self.prose(edition.site, name)
+        return prose.documents[edition.language] if prose else None
 
     def page(self, edition: Edition, name: str) -> Page:
         """The page of ``name`` in the edition's language."""
-        path, told = self.address(name), self.content(edition, name)
+        path = self.address(name)
+        told = self.content(edition if self.has_texts else edition.without_texts, name)
         return Page(
             address=edition.presenter.address(path),
             unlocalised=path,
@@ -85,7 +97,7 @@ class PageKind:
             description=told.description,
             topic=told.topic,
             context=told.context,
-            document=told.document,
+            document=self.document(edition, name),
             leads_to=told.leads_to,
         )
 
@@ -242,7 +254,11 @@ def _robots(editions: Sequence[Edition], _: str) -> bytes:
 
 
 _WRITTEN = PageKind(
-    "page.html.j2", written_slugs, addresses.page, pages.written_page, has_texts=True
+    "page.html.j2",
+    written_slugs,
+    addresses.page,
+    pages.written_page,
+    prose=lambda site, slug: site.pages.get(slug),
 )
 
 #: The list, in the order in which the site map and the audits of links name pages.
@@ -253,7 +269,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         _at(addresses.HOME),
         pages.home_page,
         figures=last_changed.everything,
-        has_texts=True,
+        prose=lambda site, _: site.pages.get(addresses.HOME_PROSE),
     ),
     PageKind(
         "topic.html.j2",
@@ -261,7 +277,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         addresses.topic,
         pages.topic_page,
         figures=last_changed.of_topic,
-        has_texts=True,
+        prose=lambda site, slug: site.topics[slug],
     ),
     _WRITTEN,
     PageKind(  # which tells the digest of all content
@@ -305,14 +321,13 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         figures=last_changed.of_plans,
     ),
     PageKind("targets.html.j2", targets.choices_of, addresses.targets_of, lookup.targets),
-    PageKind("search.html.j2", _one, addresses.search_index, lookup.search, has_texts=True),
+    PageKind("search.html.j2", _one, addresses.search_index, lookup.search),
     PageKind(
         "search.html.j2",
         _further_index,
         addresses.search_index,
         lookup.search,
         is_listed=False,
-        has_texts=True,
     ),
     PageKind(
         "verification.html.j2",
@@ -544,8 +559,11 @@ class PagePlan:
 
     def page(self, edition: Edition) -> Page:
         """The page, in the language of the edition."""
-        edition = edition if self.kind.has_texts else edition.without_texts
         return self.kind.page(edition, self.name)
+
+    def made_of(self, edition: Edition) -> tuple[str, Document | None]:
+        """Its address, and the text that it shows."""
+        return self.address, self.kind.document(edition, self.name)
 
 
 def page_plans(edition: Edition) -> Iterator[PagePlan]:

@@ -53,7 +53,7 @@ def home_page(edition: Edition, _: str) -> Content:
     }
     title = edition.presenter.figure_text(edition.site.settings.title)
     described = document.standfirst if document else ""
-    return Content(title, described, context=context, document=document)
+    return Content(title, described, context=context)
 
 
 def _document(edition: Edition, slug: str) -> Document | None:
@@ -78,7 +78,7 @@ def topic_page(edition: Edition, slug: str) -> Content:
         "references": cited,
         "onward": list(onward.from_topic(edition, slug)),
     }
-    return Content(card.title, card.standfirst, slug, context, document)
+    return Content(card.title, card.standfirst, slug, context)
 
 
 def written_page(edition: Edition, slug: str) -> Content:
@@ -113,7 +113,6 @@ def _prose_and_tables(
             "references": cited,
             "onward": list(onward.from_lists(edition, "")),
         },
-        document=document,
     )
 
 

@@ -38,8 +38,8 @@ from statsite.render.sandbox import RenderFailure, Sandbox, Step, rendered
 #: How many faults of templates are listed; who fixes these sees the others.
 MOST_TEMPLATE_PROBLEMS = 20
 
-#: A page that is planned, with the contexts that tell of it.
-_Planned = tuple[Contexts, PagePlan]
+#: A page that is planned, with its edition and the contexts that tell the rest of it.
+_Planned = tuple[Contexts, Edition, PagePlan]
 
 #: How many pages a process makes at a time: few, so that no process waits long for another's last.
 _BATCH = 4
@@ -114,13 +114,13 @@ class PageMaker:
             yield from self._confined_files()
             return
         waiting = list[_Planned]()
-        for contexts, plan in self._planned():
-            untouched = None if plan.kind.has_texts else kept.untouched(plan.address)
+        for contexts, edition, plan in self._planned():
+            untouched = None if plan.kind.has_texts else kept.untouched(*plan.made_of(edition))
             if untouched is None:
-                name = f"contexts {contexts.edition.language}"
-                waiting.append((kept.results.watched(name, contexts), plan))
+                told = kept.results.watched(f"contexts {edition.language}", contexts)
+                waiting.append((told, edition.watched, plan))
             else:
-                yield kept.file(untouched, partial(self._again, contexts, plan))
+                yield kept.file(untouched, partial(self._again, contexts, edition, plan))
         works = [partial(self._made, kept, *planned) for planned in waiting]
         with Crew(works, jobs, _BATCH) as crew:
             for number, made in crew.made():
@@ -132,7 +132,7 @@ class PageMaker:
         compile the templates.
         """
         for edition in self.editions:
-            index(edition)
+            index(edition.without_texts)
         for name in self.texts if is_first and not self.own else ():
             self._environment.get_template(name)
 
@@ -145,13 +145,15 @@ class PageMaker:
             if step.address:
                 yield step.address, answer
 
-    def _made(self, kept: KeptFiles, contexts: Contexts, plan: PagePlan) -> MadeFile:
-        """The page of a plan, of which only the ``contexts`` are told."""
-        return kept.made(plan.address, partial(_told, contexts, plan), self._rendered)
+    def _made(
+        self, kept: KeptFiles, contexts: Contexts, edition: Edition, plan: PagePlan
+    ) -> MadeFile:
+        """The page of a plan, of which only its ``edition`` and the ``contexts`` are told."""
+        return kept.made(plan.address, partial(_told, contexts, edition, plan), self._rendered)
 
-    def _again(self, contexts: Contexts, plan: PagePlan) -> bytes:
+    def _again(self, contexts: Contexts, edition: Edition, plan: PagePlan) -> bytes:
         """What the page of a plan holds."""
-        return self._rendered(_told(contexts, plan))
+        return self._rendered(_told(contexts, edition, plan))
 
     def _rendered(self, told: tuple[str, PageVariables]) -> bytes:
         """The page that is made from a template with what that is told."""
@@ -207,30 +209,25 @@ class PageMaker:
         return _engine_environment(tuple(self.texts.items()))
 
     def _planned(self) -> Iterator[_Planned]:
-        """Every page, with the contexts that tell of it."""
-        for whole, without_texts in self._contexts:
-            for plan in page_plans(whole.edition):
-                yield whole if plan.kind.has_texts else without_texts, plan
+        """Every page, with its edition and the contexts that tell the rest of it."""
+        for contexts, edition in zip(self._contexts, self.editions, strict=True):
+            yield from ((contexts, edition, plan) for plan in page_plans(edition))
 
     @cached_property
-    def _contexts(self) -> Sequence[tuple[Contexts, Contexts]]:
-        """Those of each edition, and of it without texts."""
+    def _contexts(self) -> Sequence[Contexts]:
+        """What pages of each edition are told beside their texts."""
         plain = tuple(edition.without_texts for edition in self.editions)
         size_of = _SizeTexts(plain, self.sizes)
-        made = partial(
-            Contexts, drawings=self.drawings, stylesheet=self.stylesheet, size_of=size_of
-        )
         return [
-            (made(edition, self.editions), made(edition.without_texts, plain))
-            for edition in self.editions
+            Contexts(edition, plain, self.drawings, self.stylesheet, size_of) for edition in plain
         ]
 
     def prepare(self) -> None:
         """Make what templates are told that opens files or takes long, so that no time of theirs is
         spent on it.
         """
-        for contexts, plan in self._planned():
-            _told(contexts, plan)
+        for planned in self._planned():
+            _told(*planned)
 
     def steps(self) -> Iterator[Step]:
         """What is to be done: each of the site's own templates compiled, which gives no text; then
@@ -238,8 +235,8 @@ class PageMaker:
         """
         for name in sorted(self.own):
             yield Step(name, "", partial(self._compiled, name))
-        for contexts, plan in self._planned():
-            page = plan.page(contexts.edition)
+        for contexts, edition, plan in self._planned():
+            page = plan.page(edition)
             yield Step(page.template, page.address, partial(self._page, contexts, page))
 
     def _compiled(self, name: str) -> Generator[str, None, None]:
@@ -256,9 +253,9 @@ class PageMaker:
         yield from template.root_render_func(template.new_context(told.variables()))
 
 
-def _told(contexts: Contexts, plan: PagePlan) -> tuple[str, PageVariables]:
+def _told(contexts: Contexts, edition: Edition, plan: PagePlan) -> tuple[str, PageVariables]:
     """The template of a page that is planned, and what it is told."""
-    page = plan.page(contexts.edition)
+    page = plan.page(edition)
     return page.template, contexts.told(page)
 
 
