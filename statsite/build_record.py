@@ -101,18 +101,22 @@ class RecordFile:
             found = None
         if record is None or found is None:
             return KeptFiles(engine)
-        keys, outline, texts = found
-        return KeptFiles(engine, keys, seen_files(record, self.output), outline, texts)
+        return replace(found, engine=engine, seen=seen_files(record, self.output))
 
-    def _read_kept(self, record: Record) -> tuple[dict[str, str], str, dict[str, str]] | None:
-        """What each file was made from of the build of which ``record`` tells, the outline of its
-        site and the texts that files show; None where what is kept is of another one. Raises as odd
-        contents make it.
+    def _read_kept(self, record: Record) -> KeptFiles | None:
+        """What is known of the site of the build of which ``record`` tells, beside its files; None
+        where what is kept is of another one. Raises as odd contents make it.
         """
-        keys = json.loads(read_regular(self._keys, _LARGEST, owner=os.geteuid()))
-        if keys["manifest"] != record.manifest:
+        told = json.loads(read_regular(self._keys, _LARGEST, owner=os.geteuid()))
+        if told["manifest"] != record.manifest:
             return None
-        return _texts_in(keys["keys"]), str(keys["outline"]), _texts_in(keys["texts"])
+        return KeptFiles(
+            "",
+            _texts_in(told["keys"]),
+            outline=str(told["outline"]),
+            texts=_texts_in(told["texts"]),
+            problems=tuple(map(problem_from_json, told["problems"])),
+        )
 
     def write_keys(self, record: Record, kept: KeptFiles) -> None:
         """Keep what each file was made from of the build of which ``record`` tells. Raises
@@ -122,6 +126,7 @@ class RecordFile:
             "manifest": record.manifest,
             "outline": kept.outline_now,
             "texts": kept.texts_now,
+            "problems": [problem.as_json() for problem in kept.problems_now],
             "keys": kept.now,
         }
         write_whole(self._keys, json.dumps(told).encode())

@@ -5,11 +5,12 @@ same.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from statsite.fingerprint import Fingerprints, NoFingerprintError
+from statsite.problems import Problem
 from statsite.results import NOT_KEPT, Results
 
 _T = TypeVar("_T")
@@ -72,9 +73,10 @@ class KeptFiles:
 
     ``engine`` is the fingerprint of what makes files, empty where nothing is to be kept;
     ``outline`` that of what all files were made from but for texts, empty where that is not known;
-    ``texts`` those of the texts that files show, by address. ``now`` are the keys of the new site,
-    ``outline_now`` and ``texts_now`` are its outline and texts, ``results`` are those of its build,
-    of which keys are some.
+    ``texts`` those of the texts that files show, by address; ``problems`` are what was wrong with
+    all but texts. ``now`` are the keys of the new site, ``outline_now``, ``texts_now`` and
+    ``problems_now`` are its outline, texts and problems, ``results`` are those of its build, of
+    which keys are some.
     """
 
     engine: str
@@ -82,8 +84,10 @@ class KeptFiles:
     seen: Mapping[str, Seen] = field(default_factory=dict)
     outline: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
     outline_now: str = ""
     texts_now: dict[str, str] = field(default_factory=dict)
+    problems_now: tuple[Problem, ...] = ()
     now: dict[str, str] = field(default_factory=dict)
     results: Results = NOT_KEPT
     _fingerprints: Fingerprints = field(default_factory=Fingerprints)
@@ -96,6 +100,13 @@ class KeptFiles:
     def is_outline_same(self) -> bool:
         """Whether the site has the outline of the one before."""
         return bool(self.outline_now) and self.outline_now == self.outline
+
+    def found(self, check: Callable[[], Iterable[Problem]]) -> tuple[Problem, ...]:
+        """What is wrong with all but the texts of the site, which ``check`` finds of its outline;
+        it is asked only where that is another.
+        """
+        self.problems_now = self.problems if self.is_outline_same else tuple(check())
+        return self.problems_now
 
     def untouched(self, address: str, text: object = None) -> MadeFile | None:
         """The file at ``address``, which shows no ``text`` but this, where the outline of the site

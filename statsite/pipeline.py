@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from statsite.assess.assessment import Assessment, assess
-from statsite.check import check_site
+from statsite.check import check_facts, check_texts
 from statsite.check.unfinished import unfinished_in
 from statsite.check.valid_subset import valid_subset
 from statsite.interface_texts import (
@@ -92,9 +92,12 @@ def check(
         assessment, interface, ahead.drawings if ahead else DrawingCache(), results, outline
     )
     shown = _valid_editions(assessment, editions, interface)
+    kept = ahead.kept if ahead else KeptFiles("")
+    kept.begin(outline.site.digest if outline else "")
     if ahead is not None and shown is editions and not _errors_in(problems):
         ahead.begin(editions)
-    problems.extend(check_site(assessment, shown, results))
+    problems.extend(kept.found(partial(_wrong_facts, outline or assessment, shown, results)))
+    problems.extend(check_texts(assessment.site, shown, results))
     problems.extend(_rendered(editions, shown, templates, is_whole=not _errors_in(problems)))
     return _checked(assessment, editions, problems, strict=strict)
 
@@ -107,6 +110,13 @@ def _assessed(written: WrittenSite, results: Results) -> tuple[Assessment, Asses
         return assess(written, results), None
     outline = assess(outlined(written), results)
     return replace(outline, site=with_texts_of(written, outline.site)), outline
+
+
+def _wrong_facts(
+    assessment: Assessment, shown: tuple[Edition, ...], results: Results
+) -> Iterator[Problem]:
+    """What is wrong with all of a site but its texts, and with what is ``shown`` of that."""
+    return check_facts(assessment, (edition.without_texts for edition in shown), results)
 
 
 def _rendered(

@@ -268,11 +268,12 @@ def made_of_outline(
     """Address, outline of the site, text and content of each file, but for those that have all
     texts.
     """
-    checked = pipeline.check(site)
+    kept = KeptFiles("engine")
+    ahead = Ahead(kept, 1, drawn)
+    checked = pipeline.check(site, ahead=ahead)
     assert checked.site is not None
     texts = {one.address for one in outputs(checked.site) if getattr(one.kind, "has_texts", False)}
-    kept = KeptFiles("engine")
-    for address, content in pipeline.files_beside(checked.editions, site, Ahead(kept, 1, drawn)):
+    for address, content in pipeline.files_beside(checked.editions, site, ahead):
         if address not in texts and isinstance(content, bytes):
             yield (address, kept.outline_now, kept.texts_now.get(address, "")), content
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from statsite.kept_files import KeptFiles, MadeFile, Seen, Unchanged
+from statsite.problems import Location, Problem
 from statsite.results import Results, read_in_parts
 
 SEEN = Seen(3, "0" * 64, 1, 1)
@@ -103,6 +104,15 @@ def untouched(now: str, **changed: object) -> MadeFile | None:
 
 def test_a_file_of_the_same_outline_is_not_looked_at_and_keeps_its_key() -> None:
     assert untouched("o") == MadeFile("a", None, keys("x")["a"])
+
+
+@pytest.mark.parametrize(("outline", "asked"), [("o", False), ("p", True), ("", True)])
+def test_what_is_wrong_with_the_same_outline_is_known(outline: str, *, asked: bool) -> None:
+    before, now = (Problem("check", said, Location("a.yaml")) for said in ("before", "now"))
+    kept = KeptFiles("e", outline="e o", problems=(before,))
+    kept.begin(outline)
+    assert kept.found(lambda: iter([now])) == ((now if asked else before),)
+    assert kept.problems_now == ((now if asked else before),)
 
 
 def shown(before: object, now: object) -> MadeFile | None:

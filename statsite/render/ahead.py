@@ -75,8 +75,6 @@ class Ahead(AbstractContextManager["Ahead"]):
         """
         self._end()
         self._editions, self._untouched = editions, []
-        outline = editions[0].outline
-        self.kept.begin(outline.site.digest if outline else "")
         # Drawings first: of data files, which are larger, more would wait until they are taken.
         self._crew = Crew([*self._charts(), *self._notices(), *self._data_files()], self.jobs)
 
