@@ -8,7 +8,7 @@ entry here, with its address in ``statsite.addresses``.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -23,7 +23,7 @@ from statsite.plan import comparisons, last_changed, lookup, pages, searching, t
 from statsite.plan.areas import datasets_by_page
 from statsite.plan.content import Content
 from statsite.plan.data_files import downloads
-from statsite.plan.edition import Edition, written_slugs
+from statsite.plan.edition import Edition, figures_by_source, written_slugs
 from statsite.plan.paging import further_pages
 from statsite.results import made_once
 
@@ -173,13 +173,7 @@ def _further_of_datasets(site: Site) -> Iterator[str]:
 
 
 def _further_of_sources(site: Site) -> Iterator[str]:
-    printings = (
-        printing.source
-        for observation in site.observations.values()
-        if not observation.is_derived
-        for printing in observation.printings
-    )
-    return further_pages(Counter(printings))
+    return further_pages(figures_by_source(site))
 
 
 def _further_of_areas(site: Site) -> Iterator[str]:
@@ -504,7 +498,10 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
     FileKind(_one, _at(addresses.CORRECTIONS_JSON), downloads.corrections_json_file),
     FileKind(_one, _at(addresses.DATA_PACKAGE), downloads.data_package_file),
     FileKind(
-        searching.parts,
+        searching.parts_of_facts, addresses.search_list, searching.list_part, is_localised=True
+    ),
+    FileKind(
+        searching.parts_of_texts,
         addresses.search_list,
         searching.list_part,
         is_localised=True,
@@ -646,6 +643,7 @@ def _of_language(editions: Sequence[Edition], output: Output) -> Sequence[Editio
     return [one for one in editions if one.language == output.language] or editions
 
 
+@made_once
 def drawn_addresses(site: Site) -> Mapping[tuple[str, str], Mapping[str, str]]:
     """The addresses of the drawn files of each chart in each language, by their names among its
     drawings.

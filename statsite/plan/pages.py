@@ -15,7 +15,7 @@ from statsite.plan import front, offers, onward, paging, references
 from statsite.plan.bounds import bounds_in_words
 from statsite.plan.cards import cards
 from statsite.plan.content import Content, JsonText, Offer
-from statsite.plan.edition import DatasetCard, Edition
+from statsite.plan.edition import DatasetCard, Edition, figures_by_source
 from statsite.plan.error_reports import report_address, report_text
 from statsite.plan.extent import extent
 from statsite.plan.history import changes_of, release_views
@@ -153,7 +153,7 @@ def _datasets_by_topic(
 def _sources_with_counts(edition: Edition) -> list[tuple[SourceView, int]]:
     """Every source, with how many figures it prints."""
     return [
-        (edition.presenter.source(source), len(edition.printed_in.get(source, ())))
+        (edition.presenter.source(source), figures_by_source(edition.site)[source])
         for source in edition.site.sources
     ]
 

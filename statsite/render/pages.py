@@ -25,6 +25,7 @@ from statsite.plan.searching import index
 from statsite.problems import Problem
 from statsite.processes import Crew
 from statsite.render.ahead import Ahead
+from statsite.render.compiled_templates import CompiledTemplates
 from statsite.render.context import Contexts, PageDrawing, PageVariables
 from statsite.render.environment import (
     Templates,
@@ -58,10 +59,12 @@ class Renderer:
 
         Raises TemplatesError at the first fault of a template.
         """
-        maker = self._maker(ahead.shown, ahead.sizes)
+        maker = self._maker(ahead.shown, ahead.sizes, ahead.kept.engine)
         if ahead.jobs > 1:
             maker.get_ready(is_first=not ahead.kept.seen)
         yield from ahead.files(self.editions)
+        if self.templates.own:
+            ahead.show_all()
         yield from maker.files(ahead.kept, ahead.jobs)
         yield from self.templates.static.items()
 
@@ -69,6 +72,8 @@ class Renderer:
         """``template-fault``: what is wrong in the site's own templates: each is compiled, and
         every page rendered as if its charts were drawn.
         """
+        if not self.templates.own:
+            return
         blank = PageDrawing(Markup(), tuple(CONVENTIONS))
         shown = {
             (chart, edition.language): blank
@@ -78,14 +83,17 @@ class Renderer:
         yield from self._maker(shown, {}).problems()
 
     def _maker(
-        self, shown: Mapping[tuple[str, str], PageDrawing], sizes: Mapping[str, int]
+        self,
+        shown: Mapping[tuple[str, str], PageDrawing],
+        sizes: Mapping[str, int],
+        engine: str = "",
     ) -> PageMaker:
         style = self.templates.static.get(addresses.STYLESHEET, b"").decode("utf-8", "replace")
         inline = style.replace("\r\n", "\n").replace(
             "</", "<\\/"
         )  # as HTML reads it, and without the end of its element
         return PageMaker(
-            self.editions, self.templates.texts, self.templates.own, shown, inline, sizes
+            self.editions, self.templates.texts, self.templates.own, shown, inline, sizes, engine
         )
 
 
@@ -96,7 +104,8 @@ class PageMaker:
 
     ``drawings`` are what pages show of charts, by id and language; ``stylesheet`` is put into a
     page that can lead to none; ``sizes`` are those of files, in bytes by address: one that is not
-    among them is made to be measured.
+    among them is made to be measured. ``engine`` is the fingerprint of what makes pages, empty
+    where that is not known.
     """
 
     editions: tuple[Edition, ...]
@@ -105,6 +114,7 @@ class PageMaker:
     drawings: Mapping[tuple[str, str], PageDrawing]
     stylesheet: str = ""
     sizes: Mapping[str, int] = field(default_factory=dict)
+    engine: str = ""
 
     def files(self, kept: KeptFiles, jobs: int) -> Iterator[File]:
         """Every page with its address, in the order in which they are ready; where no template is a
@@ -160,12 +170,8 @@ class PageMaker:
         return self._here(*told)
 
     def problems(self) -> Iterator[Problem]:
-        """The faults of the site's own templates, each once; none where it has none of its own."""
-        faults = (
-            (answer for answer in rendered(self) if isinstance(answer, RenderFailure))
-            if self.own
-            else ()
-        )
+        """The faults of the site's own templates, each once."""
+        faults = (answer for answer in rendered(self) if isinstance(answer, RenderFailure))
         seen = set[Problem]()
         for problem in map(self._problem, faults):
             if problem not in seen:
@@ -206,7 +212,7 @@ class PageMaker:
     def _environment(self) -> Environment:
         if self.own:
             return environment(self.texts, Sandbox)
-        return _engine_environment(tuple(self.texts.items()))
+        return _engine_environment(tuple(self.texts.items()), self.engine)
 
     def _planned(self) -> Iterator[_Planned]:
         """Every page, with its edition and the contexts that tell the rest of it."""
@@ -288,8 +294,8 @@ class _SizeTexts(Mapping[str, str]):
 
 
 @lru_cache(maxsize=1)
-def _engine_environment(texts: tuple[tuple[str, str], ...]) -> Environment:
+def _engine_environment(texts: tuple[tuple[str, str], ...], engine: str) -> Environment:
     """The environment of the engine's templates, with what was compiled of them: a server builds
     with them at each save.
     """
-    return environment(dict(texts))
+    return environment(dict(texts), compiled=CompiledTemplates(engine) if engine else None)
