@@ -100,8 +100,9 @@ class RecordFile:
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             found = None
         if record is None or found is None:
-            return KeptFiles(engine)
-        return replace(found, engine=engine, seen=seen_files(record, self.output))
+            return KeptFiles(engine, facts=self._facts)
+        seen = seen_files(record, self.output)
+        return replace(found, engine=engine, seen=seen, facts=self._facts)
 
     def _read_kept(self, record: Record) -> KeptFiles | None:
         """What is known of the site of the build of which ``record`` tells, beside its files; None
@@ -139,6 +140,10 @@ class RecordFile:
     @property
     def _keys(self) -> Path:
         return self.path.with_suffix(".keys.json")
+
+    @property
+    def _facts(self) -> Path:
+        return self.path.with_suffix(".facts")
 
     @property
     def path(self) -> Path:

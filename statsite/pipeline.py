@@ -26,7 +26,8 @@ from statsite.outline import outlined, with_texts_of
 from statsite.plan.edition import Edition
 from statsite.problems import Problem, Severity, in_order
 from statsite.read.files import YAML_LIMIT, regular_text
-from statsite.read.site import read_site
+from statsite.read.kept_facts import KeptFacts
+from statsite.read.site import has_sound_facts, read_site
 from statsite.read.tracked_files import tracked_cache
 from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
@@ -81,7 +82,10 @@ def check(
     before what it says is checked, so that they may be of no use; the editions then take spellings
     from the same kept drawings.
     """
-    written, problems = read_site(root, results)
+    kept = ahead.kept if ahead else KeptFiles("")
+    facts = KeptFacts(kept.facts, kept.engine)
+    written, problems = read_site(root, results, facts)
+    are_facts_sound = has_sound_facts(problems)
     templates = read_templates(root, problems)
     interface = _words(root, templates, problems)
     problems.extend(tracked_cache(root))
@@ -92,10 +96,11 @@ def check(
         assessment, interface, ahead.drawings if ahead else DrawingCache(), results, outline
     )
     shown = _valid_editions(assessment, editions, interface)
-    kept = ahead.kept if ahead else KeptFiles("")
     kept.begin(outline.site.digest if outline else "")
     if ahead is not None and shown is editions and not _errors_in(problems):
         ahead.begin(editions)
+    if are_facts_sound and not kept.is_outline_same:
+        facts.put(written)
     problems.extend(kept.found(partial(_wrong_facts, outline or assessment, shown, results)))
     problems.extend(check_texts(assessment.site, shown, results))
     problems.extend(_rendered(editions, shown, templates, is_whole=not _errors_in(problems)))

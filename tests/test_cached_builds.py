@@ -205,7 +205,7 @@ def test_neither_time_zone_nor_locale_shows(work: Work, first: dict[str, bytes])
     assert work.build(environment=elsewhere) == first
 
 
-@pytest.mark.parametrize("kind", ["page", "download", "drawing", "keys", "spare"])
+@pytest.mark.parametrize("kind", ["page", "download", "drawing", "facts", "keys", "spare"])
 def test_what_somebody_wrote_into_what_is_kept_is_not_published(
     kind: str, work: Work, first: dict[str, bytes], tmp_path: Path
 ) -> None:
@@ -216,6 +216,7 @@ def test_what_somebody_wrote_into_what_is_kept_is_not_published(
         "download": [work.output / "data/observations.json"],
         "drawing": [path for path in work.kept.iterdir() if path.is_file()],
         "keys": list(work.kept.glob("builds/*.keys.json")),
+        "facts": list(work.kept.glob("builds/*.facts")),
         "spare": list(work.kept.glob("builds/*.spare/figures/*/index.html")),
     }[kind]
     assert edited
