@@ -4,6 +4,7 @@ same.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -138,8 +139,17 @@ class KeptFiles:
             return MadeFile(address, make(tell()))
         telling = _Telling(tell)
         key = self.results.of(f"file {address}", lambda: self._key(telling()))
-        is_same = key and self.keys.get(address) == key and address in self.seen
-        return MadeFile(address, None if is_same else make(telling()), key)
+        return MadeFile(address, None if self._is_same(address, key) else make(telling()), key)
+
+    def holding(self, address: str, content: bytes) -> MadeFile:
+        """The file at ``address`` that holds what was made already; its key is the digest of it."""
+        if not self.engine:
+            return MadeFile(address, content)
+        key = hashlib.sha256(content).hexdigest()
+        return MadeFile(address, None if self._is_same(address, key) else content, key)
+
+    def _is_same(self, address: str, key: str) -> bool:
+        return bool(key) and self.keys.get(address) == key and address in self.seen
 
     def file(self, made: MadeFile, again: Callable[[], bytes]) -> File:
         """A file that was ``made``, as it is written; its key is remembered. ``again`` makes what

@@ -63,6 +63,16 @@ def test_a_file_of_another_thing_is_made(address: str, told: object, engine: str
     assert kept.made(address, telling(told), made).content == made(told)
 
 
+def test_a_file_that_holds_the_same_is_not_written_again() -> None:
+    first = KeptFiles("e")
+    assert first.file(first.holding("a", b"x"), again) == ("a", b"x")
+    kept = KeptFiles("e", first.now, {"a": SEEN})
+    assert kept.file(kept.holding("a", b"x"), again) == ("a", Unchanged(SEEN, again))
+    assert kept.holding("a", b"y").content == b"y"
+    assert KeptFiles("e", first.now, {}).holding("a", b"x").content == b"x"
+    assert KeptFiles("", first.now, {"a": SEEN}).holding("a", b"x") == MadeFile("a", b"x")
+
+
 def test_a_file_that_is_not_there_as_it_was_is_made() -> None:
     assert KeptFiles("e", keys("x"), {}).made("a", telling("x"), made).content == b"of x"
 

@@ -4,7 +4,6 @@ sizes.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -127,15 +126,10 @@ class Ahead(AbstractContextManager["Ahead"]):
         return address, content
 
     def _drawn_files(self, drawn: _Drawn) -> Iterator[File]:
-        """The files of a chart that was drawn; each has the digest of what it holds for a key, and
-        is only told from that of another outline.
-        """
+        """The files of a chart that was drawn."""
         for part, address in drawn_addresses(self._editions[0].site)[drawn.key].items():
-            content = drawn.files[part]
-            key = hashlib.sha256(content).hexdigest() if self.kept.engine else ""
-            yield self.kept.file(
-                MadeFile(address, content, key), partial(self._again, drawn.key, part)
-            )
+            made = self.kept.holding(address, drawn.files[part])
+            yield self.kept.file(made, partial(self._again, drawn.key, part))
 
     def _show(self, made: _Drawn) -> None:
         if made.shown is not None:
