@@ -39,12 +39,21 @@ _OF_KIND = {
     PlaceKind.WORLD: AreaRelation.AROUND,
 }
 _THIS_NATION = frozenset({"全国", "中国", "中华人民共和国"})
+_CHINA = "中国"
+_THE_WORLD = frozenset({"全球", "世界", "全世界"})
+
+
+def needs_no_name(area: Area, names: AreaNames) -> bool:
+    """Whether an area is a nation or the world, which an article need not name."""
+    return area.kind is AreaKind.COUNTRY or names.full(area) in _THE_WORLD
 
 
 def relation_to_area(chain: Sequence[StandardPlace], own: Area, names: AreaNames) -> AreaRelation:
     """How the last place of a chain of names lies to an area. An institution may be anywhere, and
     a group has its own parts of its region, if it is in one.
     """
+    if names.full(own) in _THE_WORLD:
+        return _relation_to_the_world(chain[-1])
     region = names.region(own)
     if own.kind is AreaKind.INSTITUTION or region.kind not in {*LOCAL, AreaKind.COUNTRY}:
         return AreaRelation.UNKNOWN
@@ -52,6 +61,13 @@ def relation_to_area(chain: Sequence[StandardPlace], own: Area, names: AreaNames
     is_elsewhere = AreaRelation.ELSEWHERE in each and each[-1] is not AreaRelation.IS_IT
     relation = AreaRelation.ELSEWHERE if is_elsewhere else each[-1]
     return relation if own is region or relation is AreaRelation.ELSEWHERE else AreaRelation.UNKNOWN
+
+
+def _relation_to_the_world(place: StandardPlace) -> AreaRelation:
+    """How a place lies to the whole world."""
+    if place.kind is PlaceKind.WORLD:
+        return AreaRelation.IS_IT
+    return AreaRelation.UNKNOWN if place.kind in _OF_KIND else AreaRelation.WITHIN
 
 
 def _relation_of_one(place: StandardPlace, own: Area, names: AreaNames) -> AreaRelation:
@@ -72,7 +88,8 @@ def _relation_of_one(place: StandardPlace, own: Area, names: AreaNames) -> AreaR
 def _relation_to_a_nation(place: StandardPlace, nation: str) -> AreaRelation:
     """How a place of this nation, or the word for all of one, lies to a ``nation``."""
     if nation not in _THIS_NATION:
-        is_other = place.kind not in {PlaceKind.NATION, PlaceKind.WHOLE}
+        may_be_any = place.kind in {PlaceKind.NATION, PlaceKind.WHOLE}
+        is_other = not may_be_any or place.names[0] == _CHINA
         return AreaRelation.ELSEWHERE if is_other else AreaRelation.UNKNOWN
     return AreaRelation.IS_IT if place.kind is PlaceKind.NATION else AreaRelation.WITHIN
 

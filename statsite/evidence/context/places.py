@@ -19,6 +19,7 @@ from statsite.evidence.context.governing_places import (
     Reach,
     governing_place,
     is_against,
+    is_where_games_are,
     is_told_of,
     other_place_within,
 )
@@ -104,6 +105,8 @@ def _other_place(before: str, case: FigureCase) -> str:
     is_nation = own.kind is AreaKind.COUNTRY
     said = other_place(before, is_nation=is_nation) or place_at_hand(before, is_nation=is_nation)
     since = before[before.rfind(said) :]
+    if said and is_where_games_are(case.start - len(since) + len(said), case):
+        return ""
     is_own = said in names.full(own) or names.short(own) in since or bool(_A_NATION.search(since))
     return "" if is_own else said
 

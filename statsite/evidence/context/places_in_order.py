@@ -15,6 +15,10 @@ from statsite.model import Area
 _REGIONS = frozenset({"内蒙古", "广西", "西藏", "宁夏", "新疆"})
 _LEAGUES = frozenset({"兴安盟", "锡林郭勒", "阿拉善"})
 _KINDS_OF_COUNTIES = frozenset("县区市旗")
+#: What 前者 and 后者 are, and how far behind them.
+_TWO = (PlaceKind.FORMER, PlaceKind.LATTER)
+_NEAR = 60
+_POINTS_BACK = frozenset({*_TWO, PlaceKind.WHOLE, PlaceKind.HERE})
 _POINTS_NOWHERE = frozenset({PlaceKind.HERE, PlaceKind.NATION, PlaceKind.WORLD})
 
 
@@ -88,10 +92,21 @@ class PlacesInOrder:
     def _one_of_two(self, at: int, kind: PlaceKind) -> Sequence[StandardPlace]:
         """The first or the second of the last two places that were named together."""
         seconds = [other for other in range(1, at) if self.are_together(other)]
-        if not seconds:
-            return ()
-        pair = self.places[seconds[-1] - 1 : seconds[-1] + 1]
-        return pair[kind is PlaceKind.LATTER].chain
+        pair = self.places[seconds[-1] - 1 : seconds[-1] + 1] if seconds else self._last_two(at)
+        return pair[kind is PlaceKind.LATTER].chain if pair else ()
+
+    def _last_two(self, at: int) -> Sequence[NamedPlace]:
+        """The last two places before ``at`` that phrases close by are about; nothing where there is
+        a third, or only one.
+        """
+        near = [
+            one
+            for one in self.places[:at]
+            if one.is_subject
+            and one.place.kind not in _POINTS_BACK
+            and self.places[at].start - one.end <= _NEAR
+        ]
+        return near if len(near) == len(_TWO) == len({one.place for one in near}) else ()
 
     def _is_of_kind(self, place: StandardPlace, kind: str) -> bool:
         """Whether 全省, 全市 … may mean a place."""

@@ -94,6 +94,16 @@ _HEAD = re.compile(
 _BASE = re.compile("(?:[比较与同跟]|[高低多少]于|超过)(?=[一-鿿])")
 #: What is told of a place before its name: 上届只获1枚金牌的怒水州.
 _DESCRIBED = re.compile("(?:^|[，。;])[^，。;比较与同跟向对从给为于超支援]{2,24}的(?=[一-鿿])")
+#: Before the place that others help, and what is built, grown or taught there.
+_HELPED = re.compile("(?:帮助|支援|协助|援助|助力|帮扶|扶持|支持|帮|助|为)(?=[一-鿿])")
+_BEHIND_HELP = re.compile("(?:帮助|支援|协助|援助|助力|帮扶|扶持|支持|帮|助)$")
+_FOR_IT = re.compile("为$")
+_COMES_TO_BE = (
+    "建[成起设]?|修[建成通复]?|改造|栽|种植?|架|打[井造]|开发|新增|实现|完成|发展|培[育训养]|安[装置]"
+    "|引进|脱贫"
+)
+_COMES_TO_BE_THERE = re.compile(f"[^，。;!?:0-9为]{{0,4}}?(?:{_COMES_TO_BE})")
+_IS_BUILT_THERE = re.compile("(?:援建|[修新捐]建|建[成起]|改造)")
 _IS_OF_A_FIGURE = re.compile("的[^，。;、]{0,4}?[0-9]")
 #: What may stand between a place and what lies in it or beside it.
 _BETWEEN = re.compile("(?:的(?:近?邻居?|邻省|邻市)?|境内的?)?")
@@ -121,7 +131,7 @@ _UNNAMED = re.compile(
     "|(?P<nation>全国|我国|中国)(?!各|[两政人]|首|唯一|性|最|第|领先|前列|率先|平均|重点|示范|文明|百强|统一|劳)"
     "|(?P<world>全球|全世界|世界)(?!首|唯一|最|第|领先|各|级|前列|遗产|卫生|贸易|银行|杯|文化|自然|一流|著名|知名|记录|纪录)"
     "|(?P<former>前者)|(?P<latter>后者)"
-    "|(?P<here>当地|该[港县市区镇乡地]|这[里座个](?:城市|港|小城|县|市|区)?)(?![居群农村民政媒记警干企])"
+    "|(?P<here>当地|该[港县市区镇乡地]|这里|这[座个](?:城市|港|小城|县|市|区))(?![居群农村民政媒记警干企])"
 )
 #: Several provinces in one character each that share a figure: 湘鄂两省.
 _CHARACTERS = re.compile(
@@ -146,19 +156,28 @@ _DISTRICT = re.compile(
 #: What makes of a name one that its phrase is not about.
 _NOT_ITS_OWN = re.compile(
     "[电讯籍话菜剧]|人(?![均口才大民工])|(?:市民|旅客|游客|客商|设计师|专家|学者|友人|选手|姑娘|小伙|夫妇|球迷|歌手|导演|画家|老板|的?[一-鿿]{1,2}(?:先生|女士)|考察|等(?=[0-9一二三四五六七八九十几多地省市县区])|路|街道?(?!办)|大道|湾|海峡|至|到|—|~|-|卫视|日报"
-    "|晚报|高铁|机场(?!口岸)|会议|以外|之外|除外|还在|紧随|[两各]地|[一-鿿]{0,4}(?:大学|学院|医院|研究院)|[^，。;!?]{0,8}(?:召开|举行|举办|开幕|闭幕|落幕|揭幕|论坛"
+    "|晚报|高铁|青(?![一-鿿])|机场(?!口岸)|会议|以外|之外|除外|还在|紧随|[两各]地|[一-鿿]{0,4}(?:大学|学院|医院|研究院)|[^，。;!?]{0,8}(?:召开|举行|举办|开幕|闭幕|落幕|揭幕|论坛"
     "|发布会|出发|[日社][电讯])|[^，。;!?]{0,16}(?:的全国|全国性|在内))"
 )
 #: What follows the name of one of several: 广东、江西.
 _AND_OTHERS = re.compile("[、和与及]")
 _OFFICE = re.compile(
-    "[^，。;!?:0-9]{0,10}?(?:[厅委局队]|海关|法院|检察院|协会|商会|学会|政府|中心|办公室|部门|指挥部)(?=[获介统发通报消称说表数的，:测预显出]|$)"
+    "[^，。;!?:0-9]{0,10}?(?:[厅委局队]|海关|法院|检察院|协会|商会|学会|政府|中心|办公室|部门|指挥部)(?=[获介统发通报消称说表数的，:测预显出]|(?<=海关)[0-9]{1,2}[日月]|$)"
 )
 #: Before a name that is one of several, with no figure between.
 _SEVERAL_BEFORE = re.compile(r"(?:^|[，。;:!?()“”])[^，。;:!?()“”0-9]{1,16}[、和与及]$")
 #: Where somebody went or comes from, and where a report was written.
 _ONLY_THERE = re.compile("(?:[到赴抵]|本报|新华社|中新[网社]|[来出]自)$")
 _BEHIND_A_BASE = re.compile("(?:[比较与同跟]|[高低多少]于|超过)$")
+#: What must follow a place behind such words for its phrase to be about it.
+_ONLY_WITH = (
+    (_BEHIND_A_BASE, _IS_OF_A_FIGURE),
+    (_BEHIND_HELP, _COMES_TO_BE_THERE),
+    (_FOR_IT, _IS_BUILT_THERE),
+)
+#: What goes on with the name of a place to one of what is there: 天津港, 北京市委.
+_OF_THE_PLACE = re.compile("[省市县区州盟旗镇乡村港岛城地特自本全队]")
+_LONGEST_KIND = 2
 _FAR = 24
 
 
@@ -189,7 +208,7 @@ def _any_of(names: frozenset[str]) -> re.Pattern[str]:
 def _heads(plain: str, breaks: frozenset[int]) -> list[int]:
     """Where a phrase may begin."""
     heads = (found.start() for found in _HEAD.finditer(plain))
-    bases = (found.end() for found in _BASE.finditer(plain))
+    bases = (found.end() for found in (*_BASE.finditer(plain), *_HELPED.finditer(plain)))
     described = (found.end() for found in _DESCRIBED.finditer(plain))
     return sorted(breaks.union(heads, bases, described))
 
@@ -205,9 +224,18 @@ def _place_from(
     before = plain[max(0, start - _FAR) : start]
     several = _AND_OTHERS.match(plain, end) or _SEVERAL_BEFORE.search(before)
     is_subject = not (_NOT_ITS_OWN.match(plain, end) or _ONLY_THERE.search(before))
-    if _BEHIND_A_BASE.search(before):
-        is_subject = _IS_OF_A_FIGURE.match(plain, end) is not None
+    for behind, needed in _ONLY_WITH:
+        if behind.search(before):
+            is_subject = needed.match(plain, end) is not None
+    is_subject = is_subject and not _is_in_another_word(plain, start, end)
     return NamedPlace(start, end, chain, is_source, several is not None, is_subject)
+
+
+def _is_in_another_word(plain: str, start: int, end: int) -> bool:
+    """Whether the dictionary has a word that begins with the place and is none: 哈密瓜, 北京烤鸭."""
+    word, _ = class_at(plain, start)
+    rest = plain[end : start + len(word)]
+    return 0 < len(rest) <= _LONGEST_KIND and _OF_THE_PLACE.match(rest) is None
 
 
 def _chain(
@@ -247,7 +275,9 @@ def _name_at(
 #: Nothing that lies in them is named behind these: 全市牡丹 is no 牡丹区.
 _ENDS_A_CHAIN = frozenset({PlaceKind.WHOLE, PlaceKind.NATION, PlaceKind.WORLD, PlaceKind.HERE})
 _Found = tuple[StandardPlace, int]
-_DECLARED_ENDING = re.compile("(?:省|市|县|区|州|盟|旗|镇|(?:壮族|回族|维吾尔)?自治区)?")
+_DECLARED_ENDING = re.compile(
+    "(?:省|市|县|区|州|盟|旗|镇|特区|特别行政区|(?:壮族|回族|维吾尔)?自治区)?"
+)
 
 
 def _declared_at(plain: str, at: int, declared: re.Pattern[str] | None) -> Iterator[_Found]:
