@@ -10,7 +10,11 @@ from enum import Enum
 from statsite.evidence.context.area_names import LOCAL, AreaNames, base_name
 from statsite.evidence.sentence.named_places import PlaceKind, StandardPlace
 from statsite.extract.cities import province_of
-from statsite.extract.kinds_of_places import RANK_OF_KIND, TITLES_OF_THE_NATION
+from statsite.extract.kinds_of_places import (
+    RANK_OF_KIND,
+    TITLES_OF_THE_NATION,
+    TITLES_OF_THE_WORLD,
+)
 from statsite.model import Area, AreaKind
 
 
@@ -34,19 +38,18 @@ _OF_KIND = {
     PlaceKind.WORLD: AreaRelation.AROUND,
 }
 _CHINA = "中国"
-_THE_WORLD = frozenset({"全球", "世界", "全世界"})
 
 
 def needs_no_name(area: Area, names: AreaNames) -> bool:
     """Whether an area is a nation or the world, which an article need not name."""
-    return area.kind is AreaKind.COUNTRY or names.full(area) in _THE_WORLD
+    return area.kind is AreaKind.COUNTRY or names.full(area) in TITLES_OF_THE_WORLD
 
 
 def relation_to_area(chain: Sequence[StandardPlace], own: Area, names: AreaNames) -> AreaRelation:
     """How the last place of a chain of names lies to an area. An institution may be anywhere, and
     a group has its own parts of its region, if it is in one.
     """
-    if names.full(own) in _THE_WORLD:
+    if names.full(own) in TITLES_OF_THE_WORLD:
         return _relation_to_the_world(chain[-1])
     region = names.region(own)
     if own.kind is AreaKind.INSTITUTION or region.kind not in {*LOCAL, AreaKind.COUNTRY}:

@@ -51,6 +51,9 @@ _CLAUSE_END = re.compile("[，。;!?]")
 _GAMES = re.compile(GAMES)
 #: Its name, or that of an office of it (国家统计局), which tells of it.
 _A_NATION = re.compile(any_of((*NAMES_OF_THE_NATION, "国家")))
+_CLAUSE_MARKS = frozenset("，;")
+#: A number that is no date.
+_A_FIGURE = re.compile("[0-9](?![0-9.]*(?:年|月|日|[0-9]))")
 _SENTENCE_MARK = re.compile("[，。;；,]")
 #: What pairs the places of a list with figures in their order.
 _IN_ORDER = re.compile("分别|依次|分获|各[有为]?(?=[0-9])")
@@ -151,12 +154,20 @@ def _relation_of_one(named: PlacesInOrder, at: int, case: FigureCase) -> AreaRel
     if named.places[at].is_source:
         return AreaRelation.UNKNOWN
     begin = _behind_headlines(case)
-    sentence = [one for one in range(at) if named.places[one].start >= begin]
     is_named = any(
-        named.places[one].is_subject and named.relation(one) is AreaRelation.IS_IT
-        for one in sentence
+        place.start >= begin
+        and place.is_subject
+        and named.relation(one) is AreaRelation.IS_IT
+        and not _has_its_figure(place, named.places[at], case)
+        for one, place in enumerate(named.places[:at])
     )
     return AreaRelation.IS_IT if is_named and relation is AreaRelation.AROUND else relation
+
+
+def _has_its_figure(place: NamedPlace, governing: NamedPlace, case: FigureCase) -> bool:
+    """Whether a place has a figure of its own before the governing one begins another clause."""
+    between = case.around.text.plain[place.end : governing.start]
+    return between[-1:] in _CLAUSE_MARKS and _A_FIGURE.search(between) is not None
 
 
 def _behind_headlines(case: FigureCase) -> int:

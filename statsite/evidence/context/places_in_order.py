@@ -139,6 +139,7 @@ def _kinds_of_city(name: str) -> frozenset[str]:
 
 def _province_of_last(places: Sequence[NamedPlace]) -> Sequence[StandardPlace]:
     """The province of the city that was named last, as in a dateline."""
-    names = (one.place.names[0] for one in reversed(places) if one.place.kind is PlaceKind.CITY)
+    kinds = {PlaceKind.CITY, PlaceKind.DECLARED}
+    names = (one.place.names[0] for one in reversed(places) if one.place.kind in kinds)
     province = province_of(next(names, ""))
     return (StandardPlace(PlaceKind.PROVINCE, (province,)),) if province else ()

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE, SMALL_NUMERALS
+from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod
 
 _YEAR = "(?P<year>(?:19|20)[0-9]{2})年"
@@ -45,7 +46,7 @@ _BEGINNING = re.compile(
     f"{_UP_TO_FIGURE}"
 )
 _YEARS_LATER = re.compile(
-    rf"(?:^|(?<=[，。;]))(?P<number>[{SMALL_NUMERALS}两]|[0-9]{{1,2}})年(?:之|以)?后{_UP_TO_FIGURE}"
+    rf"(?:^|(?<=[，。;]))(?P<number>{SMALL_NUMBER})年(?:之|以)?后{_UP_TO_FIGURE}"
 )
 
 
@@ -72,7 +73,7 @@ def later_time(between: str, year: int | None) -> LaterTime | None:
     if found := _BEGINNING.search(between):
         return _named(found, year)
     found = _YEARS_LATER.search(between)
-    return _named(found, year + _count(found["number"])) if found else None
+    return _named(found, year + small_number(found["number"])) if found else None
 
 
 def _named(found: re.Match[str], year: int) -> LaterTime:
@@ -80,10 +81,3 @@ def _named(found: re.Match[str], year: int) -> LaterTime:
     end = found.start("rest")
     moment = Moment(year)
     return LaterTime(found.string[found.start() : end], end, TimePeriod(moment, moment))
-
-
-def _count(number: str) -> int:
-    """A number of years up to ten in Chinese digits, or any in Arabic ones."""
-    if number.isdecimal():
-        return int(number)
-    return SMALL_NUMERALS.find(number.replace("两", "二")) + 1
