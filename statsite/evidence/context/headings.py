@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from statsite.evidence.articles import plain_line
-from statsite.evidence.sentence.named_units import unit_of_head
+from statsite.evidence.sentence.named_units import unit_of_head, units_in_order
 from statsite.evidence.table_rows import FARTHEST_HEAD, has_cells
 from statsite.grammar.patterns import any_of
 from statsite.grammar.status_words import SET
@@ -63,14 +63,30 @@ def units_over(lines: Sequence[str], number: int) -> tuple[str, ...]:
 
 def titles_with_units(lines: Sequence[str], number: int) -> Iterator[tuple[str, str]]:
     """The titles close above the line ``number`` that end in a unit, each with that, the nearest
-    first: lines that are no sentences and no rows of cells.
+    first.
+    """
+    for title in _titles_over(lines, number):
+        if unit := unit_of_head(title):
+            yield title, unit
+
+
+def titles_with_units_in_order(lines: Sequence[str], number: int) -> Iterator[tuple[str, ...]]:
+    """The units of the titles close above the line ``number`` that end in several, the nearest
+    first.
+    """
+    yield from filter(None, map(units_in_order, _titles_over(lines, number)))
+
+
+def _titles_over(lines: Sequence[str], number: int) -> Iterator[str]:
+    """The lines close above the line ``number`` that are no rows of cells, the nearest first, up to
+    one that is a sentence.
     """
     for line in reversed(lines[max(0, number - 1 - FARTHEST_HEAD) : number - 1]):
         plain = plain_line(line).strip()
         if plain.endswith(_ENDS_A_SENTENCE):
             return
-        if not has_cells(line) and (unit := unit_of_head(plain)):
-            yield plain, unit
+        if not has_cells(line):
+            yield plain
 
 
 def unit_before(text: str) -> str:

@@ -162,7 +162,7 @@ _DISTRICT = re.compile(
 #: What makes of a name one that its phrase is not about.
 _NOT_ITS_OWN = re.compile(
     "[电讯籍话菜剧]|人(?![均口才大民工])|(?:市民|旅客|游客|客商|设计师|专家|学者|友人|选手|姑娘|小伙|夫妇|球迷|歌手|导演|画家|老板|的?[一-鿿]{1,2}(?:先生|女士)|考察|等(?=[0-9一二三四五六七八九十几多地省市县区])|路|街道?(?!办)|大道|湾|海峡|至|到|—|~|-|卫视|日报"
-    "|晚报|高铁|青(?![一-鿿])|机场(?!口岸)|会议|以外|之外|除外|还在|紧随|[两各]地|[一-鿿]{0,4}(?:大学|学院|医院|研究院)|[^，。;!?]{0,8}(?:召开|举行|举办|开幕|闭幕|落幕|揭幕|论坛"
+    "|晚报|高铁|机场(?!口岸)|会议|以外|之外|除外|还在|紧随|[两各]地|[一-鿿]{0,4}(?:大学|学院|医院|研究院)|[^，。;!?]{0,8}(?:召开|举行|举办|开幕|闭幕|落幕|揭幕|论坛"
     "|发布会|出发|[日社][电讯])|[^，。;!?]{0,16}(?:的全国|全国性|在内))"
 )
 #: What follows the name of one of several: 广东、江西.
@@ -184,6 +184,8 @@ _ONLY_WITH = (
 #: What goes on with the name of a place to one of what is there: 天津港, 北京市委.
 _OF_THE_PLACE = re.compile("[省市县区州盟旗镇乡村港岛城地特自本全队]")
 _LONGEST_KIND = 2
+#: What begins like a place and is in no dictionary: the vegetable 上海青.
+_GOODS = re.compile("青(?![一-鿿])")
 _FAR = 24
 
 
@@ -233,15 +235,16 @@ def _place_from(
     for behind, needed in _ONLY_WITH:
         if behind.search(before):
             is_subject = needed.match(plain, end) is not None
-    is_subject = is_subject and not _is_in_another_word(plain, start, end)
+    is_subject = is_subject and not is_in_another_word(plain, start, end)
     return NamedPlace(start, end, chain, is_source, several is not None, is_subject)
 
 
-def _is_in_another_word(plain: str, start: int, end: int) -> bool:
-    """Whether the dictionary has a word that begins with a place and is none: 哈密瓜, 云南白药."""
+def is_in_another_word(plain: str, start: int, end: int) -> bool:
+    """Whether a place begins a word that is none: 哈密瓜, 云南白药, 上海青."""
     word, _ = class_at(plain, start)
     rest = plain[end : start + len(word)]
-    return 0 < len(rest) <= _LONGEST_KIND and _OF_THE_PLACE.match(rest) is None
+    is_longer = 0 < len(rest) <= _LONGEST_KIND and _OF_THE_PLACE.match(rest) is None
+    return is_longer or _GOODS.match(plain, end) is not None
 
 
 def _chain(
