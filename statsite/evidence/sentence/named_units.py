@@ -67,6 +67,10 @@ _AT_THE_END = re.compile(
 )
 
 
+#: A unit that is called one, or a head of shares.
+_TOLD = re.compile(
+    r"[(]?(?:计量)?单位:?([一-鿿%/]{1,10})[)]?$|^[一-鿿]{0,8}(?=(百分[率比]|占比|构成比|比重|比例)$)"
+)
 _IN_ORDER = re.compile(r"\(([^()]{3,24})\)$")
 _MARK = re.compile("[;、，,]")
 
@@ -144,7 +148,11 @@ def _are_alike(one: str, other: str) -> bool:
 
 
 def unit_of_head(head: str) -> str:
-    """The unit with which a head or a title ends, or nothing: 出口额(亿美元), 均价:元/斤."""
+    """The unit with which a head or a title ends, or nothing: 出口额(亿美元), 均价:元/斤, 单位:封,
+    占比.
+    """
+    if told := _TOLD.search(head):
+        return told[1] or told[2]
     found = _AT_THE_END.search(head)
     said = (found[1] or found[2]) if found else ""
     return said if said and named_unit(said) else ""
