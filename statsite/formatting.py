@@ -8,7 +8,7 @@ from its quantity.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -27,6 +27,7 @@ from statsite.model import (
     Unit,
     UnitLabel,
 )
+from statsite.on_demand import OnDemand
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Location
 from statsite.quantity import Quantity, Relation, decimals_of, in_few_digits, last_digit_of
@@ -176,7 +177,8 @@ def how_to_read(
     rounded.
     """
     template = _reading_template(observation, unit, language, words, is_exact=is_exact)
-    return capitalised(template.format_map(_numbers_in_full(observation, unit, language)))
+    tell = _numbers_in_full(observation, unit, language)
+    return capitalised(template.format_map(OnDemand(tell, lambda name: tell[name]())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,21 +214,23 @@ class _InFull:
         return precision if has_own_digits or not (precision and last) else max(precision, last)
 
 
-def _numbers_in_full(observation: Observation, unit: Unit, language: str) -> dict[str, str]:
-    """The number, its bounds and its last digit, each with all its digits and its unit; empty where
-    there is none. ``every`` is what the unit's pattern writes before all of a figure (日均), and
-    the others leave out; ``few`` is a number without end in few digits.
+def _numbers_in_full(
+    observation: Observation, unit: Unit, language: str
+) -> dict[str, Callable[[], str]]:
+    """What writes the number, its bounds and its last digit, each with all its digits and its unit;
+    empty where there is none. ``every`` is what the unit's pattern writes before all of a figure
+    (日均), and the others leave out; ``few`` is a number without end in few digits.
     """
     quantity, reading = observation.quantity, observation.printing.reading
     few, (low, high) = in_few_digits(quantity), end_precisions(quantity, reading)
     write = _writing_in_full(observation, unit, language)
     return {
-        "every": write.every,
-        "value": write.number(_without_endless_digits(quantity), quantity.precision),
-        "few": write.number(few.value, few.precision),
-        "low": write.number(quantity.low, low),
-        "high": write.number(quantity.high, high),
-        "precision": write.last_digit(quantity.precision),
+        "every": lambda: write.every,
+        "value": lambda: write.number(_without_endless_digits(quantity), quantity.precision),
+        "few": lambda: write.number(few.value, few.precision),
+        "low": lambda: write.number(quantity.low, low),
+        "high": lambda: write.number(quantity.high, high),
+        "precision": lambda: write.last_digit(quantity.precision),
     }
 
 
