@@ -92,3 +92,14 @@ def test_what_was_done_in_all_of_several_months_has_the_time_from_first_to_last(
     text: str, period: str
 ) -> None:
     assert str(extract_text(f"{_GAMES}{text}")[0].period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("预计旺季期间（10月21日至11月18日）处理将达320万件。", "2025-10-21/2025-11-18"),
+        ("预计旺季期间（10月25日至11月18日）处理将达320万件。", "2025-10-25/2025-11-18"),
+    ],
+)
+def test_days_that_have_begun_and_are_foreseen_are_of_this_year(text: str, period: str) -> None:
+    assert str(extract_text(f"2025年10月22日\n{text}")[0].period) == period
