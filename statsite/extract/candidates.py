@@ -19,6 +19,7 @@ from statsite.grammar.parts_of_words import ends_another_word, ends_within_a_wor
 from statsite.grammar.pieces import PartKind, Piece
 from statsite.grammar.printed import ScannedFigure, Stop, scan_figure
 from statsite.grammar.qualifiers import (
+    JOINER,
     NEGATIONS,
     QUALIFIERS_BEFORE,
 )
@@ -39,6 +40,8 @@ _ASCII_DIGITS = frozenset("0123456789")
 _MOST_APART = 20
 #: What 翻一番 prints where other multiples print 倍.
 _TURN = "番"
+#: What says behind a number, or in it, that it is a little more.
+_MORE = "多余来"
 _LIST_JOINERS = frozenset("、和与及或")
 _QUALIFYING = "".join(sorted({word[0] for word in (*QUALIFIERS_BEFORE, *NEGATIONS)}))
 _START = re.compile(
@@ -294,7 +297,7 @@ def _scan(text: str) -> ScannedFigure | None:
     units = _units_in(text, "%")
     figure = scan_figure(text, 0, units)
     if isinstance(figure, Stop) and _is_range_of_no_figure(text, figure):
-        text = text[: figure.at]
+        text = text[: _end_of_first(text, figure.at)]
         figure = scan_figure(text, 0, units)
     if _is_in_thousandths(text, figure):
         figure = scan_figure(text, 0, _units_in(text, "‰"))
@@ -315,6 +318,14 @@ def _is_in_thousandths(text: str, figure: ScannedFigure | Stop) -> bool:
 def _is_range_of_no_figure(text: str, stop: Stop) -> bool:
     """Whether a figure ends where a range was tried, since that would be qualified."""
     return stop.reason == failure_reasons.RANGE_QUALIFIED and text[0] in _DIGITS
+
+
+def _end_of_first(text: str, at: int) -> int:
+    """Where the first figure ends of two that make no range since it is qualified at a place:
+    30多万 of 30多万至50万人.
+    """
+    joiner = JOINER.search(text, at)
+    return joiner.start() if joiner and text[at] in _MORE else at
 
 
 def _units_in(text: str, share: str) -> UnitWords:

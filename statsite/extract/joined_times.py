@@ -59,11 +59,14 @@ def _holds_until(plain: str, first: TimeMention, last: TimeMention) -> int | Non
 
 def _of_the_same_year(plain: str, first: TimeMention, end: Moment | None) -> Moment | None:
     """The beginning of a time, in the year of its ``end`` where it names none and would lie in
-    another from whose end it is told: 自5月30日起至6月3日.
+    another from whose end it is told: 自5月30日起至6月3日; or behind it, since what is foreseen has
+    begun already.
     """
     begin = first.period.start if first.period else None
     if begin is None or end is None or "年" in plain[first.start : first.end]:
         return begin
+    if begin.year > end.year and begin.month:
+        return years_later(begin, end.year - begin.year - (begin.month > end.month))
     is_before = begin.year < end.year and begin.month <= end.month
     return years_later(begin, end.year - begin.year) if begin.month and is_before else begin
 

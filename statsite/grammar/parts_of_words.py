@@ -110,6 +110,7 @@ LONGER_WORD = {
     "打底": re.compile("打底[衫裤袜衣]"),
     "强": re.compile(f"强{STRONG_WORDS}"),
     "弱": re.compile(f"弱{STRONG_WORDS}"),
+    "还多": re.compile(r"还多(?!$|[，。;!?、:)”])"),
     "+": re.compile(r"\+[0-9]"),
     "成": re.compile(f"成{TENTHS_END}"),
 }

@@ -103,7 +103,8 @@ QUALIFIERS_AFTER: Mapping[str, Relation] = {
         Relation.AT_MOST,
     ),
     **dict.fromkeys(
-        ("(不含)以上", "出头", "开外", "还挂零", "挂零", "有奇", "打不住", "强"), Relation.MORE
+        ("(不含)以上", "出头", "开外", "还挂零", "挂零", "有奇", "打不住", "还多", "强"),
+        Relation.MORE,
     ),
     **dict.fromkeys(("(不含)以下", "不到"), Relation.LESS),
     **dict.fromkeys(("弱",), Relation.JUST_UNDER),
@@ -167,7 +168,7 @@ PARTICLES = tuple(dict.fromkeys(word for words in _PARTICLES.values() for word i
 _BEFORE_ROUND = {"过": Relation.MORE, "破": Relation.MORE, "上": Relation.AT_LEAST}
 #: Words that bound a number which follows at once: 最长15天, but 最长不得超过15天.
 _BEFORE_AT_ONCE = {
-    **dict.fromkeys(("最长", "最慢", "最远"), Relation.AT_MOST),
+    **dict.fromkeys(("最长", "最慢", "最远", "最高不过", "最长不过"), Relation.AT_MOST),
     **dict.fromkeys(("最短", "须满", "需满", "应满"), Relation.AT_LEAST),
     **dict.fromkeys(
         ("限购", "限领", "限载", "限乘", "限坐", "限报", "限选", "限带", "限停", "限投"),
