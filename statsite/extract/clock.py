@@ -49,7 +49,7 @@ _DAYS_BEHIND = 62
 _MONTHS = 12
 _LAST_OF_A_YEAR = (12, 31)
 #: The last month of a season or a school year that begins in the year before.
-_LAST_MONTH_OF_SEASON = 7
+LAST_MONTH_OF_SEASON = 7
 #: Months in which parts of the year before are still told of without its name.
 _MONTHS_OF_REPORTS = 4
 #: The length of what names a day by what was on it (开通当日), how far behind a day that is told,
@@ -270,7 +270,7 @@ class Clock:
         spoken_of = self._spoken_of
         if expression.is_year or spoken_of is None or not is_a_season(spoken_of):
             return False
-        return expression.month > _LAST_MONTH_OF_SEASON
+        return expression.month > LAST_MONTH_OF_SEASON
 
     def _is_not_over(self, expression: TimeExpression) -> bool:
         """Whether a part of the year named last ends long after the article was written, and is not

@@ -19,14 +19,20 @@ from statsite.extract.beside_times import (
     THAT_YEAR,
     Beside,
 )
-from statsite.extract.clock import Clock
+from statsite.extract.clock import LAST_MONTH_OF_SEASON, Clock
 from statsite.extract.dateline import Dateline, read_dateline
 from statsite.extract.editions import editions
 from statsite.extract.event_days import with_event
 from statsite.extract.joined_times import in_a_list, joined_times
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
-from statsite.extract.period_shapes import is_one_day, is_open, is_within_a_year, same_part_of
+from statsite.extract.period_shapes import (
+    is_a_season,
+    is_one_day,
+    is_open,
+    is_within_a_year,
+    same_part_of,
+)
 from statsite.extract.time_expressions import TimeExpression, time_expressions
 from statsite.extract.time_roles import TimeRoles
 from statsite.grammar.seasons import SEASON, SEASON_OF_TWO_YEARS
@@ -103,7 +109,19 @@ def time_mentions(
     )
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
-    return report, list(with_event(plain, mentions))
+    told = with_event(plain, mentions)
+    return report, [_as_sure_as_its_season(one, report) for one in told]
+
+
+def _as_sure_as_its_season(mention: TimeMention, report: Dateline) -> TimeMention:
+    """``mention``, unsure where a word such as 本学年 has the years of a season that was over when
+    the article was written: the next one may be meant.
+    """
+    period, written = mention.period, report.written
+    if not mention.is_event or period is None or period.end is None or not is_a_season(period):
+        return mention
+    is_over = (written.year, written.month) > (period.end.year, LAST_MONTH_OF_SEASON)
+    return replace(mention, is_sure=mention.is_sure and not is_over)
 
 
 def _add(mentions: list[TimeMention], mention: TimeMention, plain: str) -> None:
