@@ -39,6 +39,8 @@ _CITIES: Mapping[str, tuple[str, ...]] = {
 }
 #: Cities that are provinces.
 MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
+#: Provinces that are autonomous regions.
+REGIONS = ("内蒙古", "广西", "西藏", "宁夏", "新疆")
 #: Of the prefectures the autonomous ones: 全州 means these, and 全市 the others.
 AUTONOMOUS_PREFECTURES = frozenset(
     [

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from statsite.extract.beside_times import FOUNDED_BEFORE
+from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.extract.layout import Layout
 from statsite.extract.measure_words import MEASURE_WORDS
 from statsite.extract.time_expressions import BEFORE, TimeExpression
@@ -111,7 +112,7 @@ _BEGUN = re.compile(
 
 
 _SAYS = re.compile("(?:介绍|透露|表示|显示|指出|说|称)，$")
-_TOLD_AS_OVER = re.compile("，|全[国省市县区镇乡村]|我[省市县区]")
+_TOLD_AS_OVER = re.compile(f"，|{WHOLE_AREA}|全[镇乡村]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from statsite.extract.extraction import ExtractedQuantity
+from statsite.extract.kinds_of_places import THE_NATION, TITLES_OF_THE_NATION
 from statsite.extract.totals import Total
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.language import LANGUAGES
@@ -19,7 +20,6 @@ TODO = "TODO"
 _PLAIN = re.compile(r"[^\W_][\w%‰～~—–·（）°℃/.²³]*")
 _RESOLVED = re.compile(r"[0-9.]+|true|false|null|yes|no|on|off", re.IGNORECASE)
 _SHARE = re.compile(r"分之|[成半/]")
-_COUNTRY = ("全国", "我国")
 _OTHERS_SHOWN = 6
 
 
@@ -131,13 +131,12 @@ def _unit(quantity: ExtractedQuantity, site: WrittenSite | None) -> tuple[str, l
 
 def _area(name: str, areas: Mapping[str, Area]) -> str:
     """The area of that name, which may lack its 省 or 市."""
-    wanted = _COUNTRY if name in _COUNTRY else (name,)
-    known = (area.id for area in areas.values() if name and _is_called(area, wanted))
-    return next(known, TODO)
+    return next((area.id for area in areas.values() if name and _is_called(area, name)), TODO)
 
 
-def _is_called(area: Area, names: tuple[str, ...]) -> bool:
-    return area.title.get(ARTICLE_LANGUAGE, "").startswith(names)
+def _is_called(area: Area, name: str) -> bool:
+    title = area.title.get(ARTICLE_LANGUAGE, "")
+    return title in TITLES_OF_THE_NATION if name in THE_NATION else title.startswith(name)
 
 
 def _scalar(text: str, key: str = "") -> str:

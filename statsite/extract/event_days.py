@@ -23,7 +23,8 @@ from statsite.extract.period_shapes import (
     same_part_of,
 )
 from statsite.extract.text_places import CLAUSE_MARKS
-from statsite.extract.time_expressions import small_number
+from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, SCHOOL_HOLIDAYS
+from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod
 
 _OPENS = re.compile("(?:开赛|开幕|启幕|启动|开始|拉开帷幕|揭幕|开打|打响|开战|鸣枪)")
@@ -41,24 +42,24 @@ _ENDINGS = (
 )
 #: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
 _OF_DAYS = re.compile(
-    "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
+    f"，?(?:历时|为期)(?P<days>{SMALL_NUMBER})天的?[^。;]{{0,40}}?"
     f"(?:(?P<closes>{_ENDINGS})|开幕|启幕|开赛|举行|启动|拉开帷幕)"
 )
 #: An event that opened on a day, whose length is told behind: 10月16日启幕，五天时间里.
 _OPENED_FOR_DAYS = re.compile(
     "[^，。;0-9]{0,16}?(?:启幕|开幕|揭幕|开赛|开展|开馆|拉开帷幕|启动)，(?:(?:历时|为期|持续)"
     "(?P<long>[0-9]{1,3}|[一二两三四五六七八九十]{1,2})天"
-    "|(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天(?:时间|[展赛会假]期|[里间来]))"
+    f"|(?P<days>{SMALL_NUMBER})天(?:时间|[展赛会假]期|[里间来]))"
 )
 #: An event that ended on a day, whose length the next sentence tells: 21日结束。4天时间里.
 _ENDED_AFTER_DAYS = re.compile(
     f"[^。;!?0-9的]{{0,30}}?(?:{_ENDINGS})[。，](?:(?:历时|为期)?"
-    "(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天(?:时间|[展赛会假]期|[里间来中]))"
+    f"(?P<days>{SMALL_NUMBER})天(?:时间|[展赛会假]期|[里间来中]))"
 )
 #: The same told before its last day: 历时9天的运动会今晚闭幕.
 _OF_DAYS_BEFORE = re.compile(
-    "(?:(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的[^，。;]{1,30}"
-    "|(?:经过|历经)(?P<past>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天[^。;!?]{1,40})$"
+    f"(?:(?:历时|为期)(?P<days>{SMALL_NUMBER})天的[^，。;]{{1,30}}"
+    f"|(?:经过|历经)(?P<past>{SMALL_NUMBER})天[^。;!?]{{1,40}})$"
 )
 _CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
 #: The same with the name of the event between: 8月24日晚，第十二届书展落下帷幕.
@@ -67,20 +68,6 @@ _ENDS_BY_NAME = re.compile(f"，[^，。;!?]{{2,30}}?(?:{_ENDINGS})")
 _IS_DECIDED = re.compile(
     "[^。!?]{0,100}?决赛[^。!?]{0,80}?(?:夺冠|捧杯|捧[得起]|问鼎|折桂|登顶|(?:夺得|获得|赢得|加冕)[^，。;!?]{0,10}冠军)"
 )
-#: The months in which holidays may lie, by their names.
-_MONTHS_OF_HOLIDAYS = {
-    "春节": frozenset({1, 2}),
-    "春运": frozenset({1, 2, 3}),
-    "暑运": frozenset({7, 8}),
-    "暑期": frozenset({6, 7, 8, 9}),
-    "暑假": frozenset({6, 7, 8, 9}),
-    "寒假": frozenset({1, 2}),
-    "清明": frozenset({3, 4}),
-    "五一": frozenset({4, 5}),
-    "端午": frozenset({5, 6}),
-    "中秋": frozenset({9, 10}),
-    "国庆": frozenset({9, 10}),
-}
 #: The most days of a show whose ends are told together (7月1日开幕、10月12日闭幕), and how near
 #: these are to each other.
 _LONGEST_SHOW, _NEAR_BY = 366, 8
@@ -104,8 +91,6 @@ _PART_BY_DAYS = re.compile(
 )
 #: Before this day of May or June there is no holiday of 端午.
 _EARLIEST_DRAGON_BOATS = (5, 25)
-#: Holidays of schools, whose days differ from place to place.
-_OF_NO_KNOWN_DAYS = ("暑假", "寒假")
 _DAY_NUMBER = re.compile("[0-9][日号]")
 _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 #: The most days that something lasts which a text refers to by its name.
@@ -180,7 +165,7 @@ def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
             part = _PART_BY_DAYS.match(plain, mention.end)
             if part:
                 period = _some_days_of(period, part)
-            is_no_day = event.is_another(words) or words.startswith(_OF_NO_KNOWN_DAYS)
+            is_no_day = event.is_another(words) or words.startswith(SCHOOL_HOLIDAYS)
             is_told_of = plain[mention.start - 1 : mention.start] in CLAUSE_MARKS
             if period or is_no_day or (is_told_of and event.is_not(words)):
                 yield replace(mention, period=period)
@@ -454,7 +439,7 @@ def _of_event(words: str, whole: TimePeriod | None, named: TimePeriod | None) ->
         return whole
     if part[0].startswith("最后") or words.startswith(("闭幕", "收官")):
         return TimePeriod(whole.end, whole.end)
-    later = "一二三四五六七八".find(part["number"]) if part["number"] else 0
+    later = small_number(part["number"]) - 1 if part["number"] else 0
     return _day_of(whole.start, later)
 
 
@@ -474,7 +459,7 @@ def _is_another_holiday(words: str, days: TimePeriod | None) -> bool:
     """
     if "端午" in words and days is not None and days.start is not None:
         return days.start.first_day < date(days.start.year, *_EARLIEST_DRAGON_BOATS)
-    months = next((months for name, months in _MONTHS_OF_HOLIDAYS.items() if name in words), None)
+    months = next((months for name, months in MONTHS_OF_HOLIDAYS.items() if name in words), None)
     if months is None or days is None or days.start is None or days.end is None:
         return False
     return not months.issuperset({days.start.month, days.end.month})

@@ -27,7 +27,7 @@ from statsite.extract.period_shapes import (
     is_part,
     is_within_a_year,
 )
-from statsite.extract.time_expressions import small_number
+from statsite.grammar.small_numbers import small_number
 
 #: How far the head of a report reaches: the lines above its text, and two paragraphs.
 _HEAD, _PASSAGES_AT_HEAD = 500, 2

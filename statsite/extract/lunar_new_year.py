@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from statsite.grammar.small_numbers import small_number
 from statsite.periods import Moment
 
 #: The first day of each lunar year, 正月初一, by its year: month and day.
@@ -30,7 +31,6 @@ _FIRST_DAYS = {
     2029: (2, 13),
     2030: (2, 3),
 }
-_NUMBERS = "一二三四五六七八九十"
 
 
 def lunar_day(words: str, year: int) -> Moment | None:
@@ -38,6 +38,6 @@ def lunar_day(words: str, year: int) -> Moment | None:
     first = _FIRST_DAYS.get(year)
     if first is None:
         return None
-    later = -1 if words.startswith("除夕") else _NUMBERS.index(words[-1])
+    later = -1 if words.startswith("除夕") else small_number(words[-1]) - 1
     day = date(year, *first) + timedelta(later)
     return Moment(day.year, day.month, day.day)

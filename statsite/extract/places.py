@@ -8,23 +8,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from statsite.extract.article import ArticleText
-
-_PROVINCES = (
-    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北"
-    "|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾"
-    "|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
+from statsite.extract.cities import MUNICIPALITIES, REGIONS, every_province
+from statsite.extract.kinds_of_places import (
+    KIND_OF_PROVINCE,
+    KIND_WITHIN_A_PROVINCE,
+    RANK_OF_KIND,
+    WHOLE_AREA,
+    WITHIN_THE_NATION,
 )
-_PROVINCE = rf"(?:{_PROVINCES})(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)?"
-_KIND = "自治州|自治县|自治旗|新区|[市县区州盟旗]"
+from statsite.grammar.patterns import any_of
+
+_PROVINCE = f"(?:{any_of(every_province())}){KIND_OF_PROVINCE}?"
 #: Characters that stand beside the name of a place, and in none.
 NO_NAME = "全各本我该此每多个级属城社小地辖跨按向其在为有和与及以等同院门"
-_LOCAL = rf"[^\W\d_a-zA-Z{NO_NAME}]{{1,6}}?(?:{_KIND})"
+_LOCAL = rf"[^\W\d_a-zA-Z{NO_NAME}]{{1,6}}?{KIND_WITHIN_A_PROVINCE}"
 _PLACE = re.compile(
     rf"(?P<province>{_PROVINCE}(?:{_LOCAL}){{0,2}})"
-    rf"|(?P<whole>全国|我国|全(?:省|市|县|区|州|自治区)|我[省市县区])"
+    rf"|(?P<whole>{WHOLE_AREA})"
     r"|(?<=[，。;、!?:\n(在由从“])(?!自治|直辖|其|这"
     rf"|那)(?P<local>[^\W\d_a-zA-Z{NO_NAME}]{{2,4}}(?:省|自治区"
-    f"|{_KIND}))(?![民场域内长委级直属政区])"
+    f"|{KIND_WITHIN_A_PROVINCE}))(?![民场域内长委级直属政区])"
 )
 
 #: What stands before a place that a figure is only compared with, is a share of or has a rank in.
@@ -33,12 +36,13 @@ _LEADS_OF_COMPARISON = re.compile(
 )
 _LONGEST_LEAD = 3
 
-_WITHIN = re.compile(r"[全我](?:省|市|县|区|州|自治区)")
+_WITHIN = re.compile(WITHIN_THE_NATION)
+_MUNICIPALITY = any_of(MUNICIPALITIES)
 _SUFFIXES = {
-    "省": re.compile(rf"(?!北京|天津|上海|重庆){_PROVINCE}|[^全我]+省"),
-    "自治区": re.compile(r"(?:内蒙古|广西|西藏|宁夏|新疆)(?:.*自治区)?"),
-    "市": re.compile(r"(?:北京|天津|上海|重庆)|[^全我].*市"),
-    **{kind: re.compile(rf"[^全我].*{kind}") for kind in "县区州"},
+    **{kind: re.compile(f"[^全我].*{kind}") for kind in RANK_OF_KIND},
+    "省": re.compile(f"(?!{_MUNICIPALITY}){_PROVINCE}|[^全我]+省"),
+    "自治区": re.compile(f"(?:{any_of(REGIONS)})(?:.*自治区)?"),
+    "市": re.compile(f"{_MUNICIPALITY}|[^全我].*市"),
 }
 
 

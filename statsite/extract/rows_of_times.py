@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from statsite.extract.candidates import Candidate
-from statsite.extract.time_expressions import small_number
+from statsite.grammar.small_numbers import small_number
 from statsite.periods import Moment, TimePeriod
 
 _REACH = 20

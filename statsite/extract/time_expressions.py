@@ -13,16 +13,17 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from statsite.extract.lunar_new_year import lunar_day
+from statsite.grammar.patterns import any_of
+from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, PUBLIC_HOLIDAYS, SEASON_OF_TWO_YEARS
+from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_HAN_NUMBERS = {
-    name: at for at, names in enumerate(("一", "二两", *"三四五六七八九"), 1) for name in names
-}
 _MONTHS, _MONTHS_OF_QUARTER, _TEN = 12, 3, 10
 #: The most parts of a range that are told one by one.
 _LONGEST_RANGE = 12
-#: The eleventh plan began in 2006; each takes five years.
+#: The last digits of the numbers of five-year plans: 十一五. The first of them began in 2006.
+PLANS = "一二三四五六"
 _PLANS_BEGAN, _YEARS_OF_PLAN = 2006, 5
 #: The month of a holiday that begins on its first day, and the day on which it ends in most years.
 _HOLIDAYS = {"中秋": (10, 8), "国庆": (10, 7), "五一": (5, 5), "元旦": (1, 3)}
@@ -30,7 +31,6 @@ _HOLIDAYS = {"中秋": (10, 8), "国庆": (10, 7), "五一": (5, 5), "元旦": (
 _LONG_AUTUMN_HOLIDAYS = frozenset({2017, 2020, 2025, 2031})
 _MONTH_OF_NATIONAL_DAY, _LONG = 10, 8
 _LAST_CENTURY, _LAST_YEAR = 1900, 9999
-_PLANS = {name: number for number, name in enumerate("一二三四五六")}
 
 _YEAR = r"(?:(?<![0-9])(?:19|20|21)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -42,11 +42,11 @@ _NO_DAY_OF_MONTH = _NO_DAY.replace("|本", "")
 _TO = "[-—~至到]"
 _QUARTER = "[一二三四1-4]"
 _EVENT = (
-    "比赛|赛会|赛事|大会|展会|活动|节日|假日|节假日|春运|暑运|暑假|寒假|运动会|展览|演练|会议|论坛"
-    "|博览会|春节|清明|端午|中秋|国庆|“?五一”?|双节"
+    "比赛|赛会|赛事|大会|展会|活动|节日|假日|节假日|运动会|展览|演练|会议|论坛|博览会|双节"
+    f"|“?(?:{any_of(MONTHS_OF_HOLIDAYS)})”?"
 )
 _HOLIDAY = (
-    "(?:春节|清明|端午|中秋|节日|双节|整个)?(?:假期|小长假|长假|黄金周)(?!经济|消费"
+    f"(?:{any_of(PUBLIC_HOLIDAYS)}|节日|双节|整个)?(?:假期|小长假|长假|黄金周)(?!经济|消费"
     "|市场|旅游|出行|作业|[车机门]票)"
 )
 _EVENT_NAMED = (
@@ -101,9 +101,7 @@ _LEAD = (
     "|(?:刷新|打破|追平)了?|创下?|成为|超过"
     r"|高于|低于|多于|少于|好于|优于|大于|小于|当于|(?<!关)于|与|同|和|跟|是|为|占)?"
 )
-_SEASON = (
-    "(?=[学财]年|[赛雪榨]季|(?:采暖|供暖|供热|流行|演出|音乐|戏剧|捕捞|收购|种植)季|[一-鿿]{2}年度)"
-)
+_SEASON = f"(?={SEASON_OF_TWO_YEARS}|[一-鿿]{{2}}年度)"
 _YEAR_NAMED = (
     f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}年?[学赛雪榨财采供度]))(?P<last>{_YEAR}"
     f"|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
@@ -111,8 +109,8 @@ _YEAR_NAMED = (
     "|第二年(?!级)|(?<![0-9一二两三四五六七八九十几多])年内|上一年|[今去][春夏秋冬](?!节))度?"
     "|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
     "|(?P<whole_decade>(?:19|20)[0-9]0)年代"
-    r"|(?P<years_ago>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年前(?!后)"
-    r"|“?十(?P<plan>[一二三四五六])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四1-4]年)"
+    rf"|(?P<years_ago>{SMALL_NUMBER})年前(?!后)"
+    rf"|“?十(?P<plan>[{PLANS}])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四1-4]年)"
 )
 _PART_NAMED = (
     r"(?P<half>上半年|下半年)|(?<=年)(?P<opening_month>首月)"
@@ -163,7 +161,7 @@ _VAGUE = re.compile(
     "|建[成院校园市]|成立|创办|运营|投用|投运|启用|上线|通车|开通|实施|开展|启动|改革开放"
     "|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)"
     "|(?:(?<=[。，;!?\\n])|^)(?:(?![年月日天周期节旬季晨午夜晚][一-鿿]{0,2}?以来)[一-鿿]){2,12}?(?<![年月日天周期节旬季起])以来(?=，)"
-    "|(?:春节|元宵|清明|端午|中秋|节日)(?:前后|前夕|前(?!一|两|三))|下一步"
+    f"|(?:{any_of(PUBLIC_HOLIDAYS)}|元宵|节日)(?:前后|前夕|前(?!一|两|三))|下一步"
     "|下个?(?:赛季|学年|学期|阶段)"
     "|近[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来?|[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来(?=[，的])"
     "|[一二两三四五六七八九十0-9]{1,3}个多月来|节[前后][一二两三四五六七八九十0-9]{1,3}[天周](?!起)"
@@ -174,23 +172,24 @@ _VAGUE = re.compile(
 _TIME = re.compile(rf"(?P<vague>{_VAGUE.pattern})|{_NAMED.pattern}")
 #: The names of the parts, in the order of their groups.
 _NAMES = tuple([(name.removeprefix(_ALONE), at) for name, at in _TIME.groupindex.items()])
-_WORDS = {
+#: How many years from the one in which a text was written the year is that a word means.
+YEARS_FROM_NOW = {
+    "前年": -2,
     "去年": -1,
     "上年": -1,
     "上一年": -1,
-    "前年": -2,
     "过去一年": -1,
     "过去的一年": -1,
+    "今年": 0,
+    "本年": 0,
     "明年": 1,
     "来年": 1,
-    "次年": 1,
-    "翌年": 1,
-    "第二年": 1,
 }
+_YEARS_LATER = {**YEARS_FROM_NOW, "次年": 1, "翌年": 1, "第二年": 1}
 _THIS_AND_NEXT = "今明两年"
 #: Words that count from the year the text has just spoken of, not from the year in which it was
 #: written.
-_FROM_THE_TEXT = frozenset(
+COUNTED_FROM_THE_TEXT = frozenset(
     {"本年", "当年", "同年", "上年", "那年", "那一年", "这年", "这一年", "次年", "翌年", "第二年"}
 )
 #: How many days or months they lie behind the day on which the text was written.
@@ -280,7 +279,7 @@ class TimeExpression:
     @property
     def counts_from_the_text(self) -> bool:
         """Whether its year is counted from the year last spoken of: 上年, 当年, or none at all."""
-        return self.parts.get("word", "") in _FROM_THE_TEXT
+        return self.parts.get("word", "") in COUNTED_FROM_THE_TEXT
 
     @property
     def counts_from_today(self) -> bool:
@@ -316,7 +315,7 @@ class TimeExpression:
         ago, word = self.parts.get("years_ago"), self.parts.get("word", "")
         if ago is not None:
             return -small_number(ago)
-        return _WORDS.get(word, -1 if word.startswith("去") else 0)
+        return _YEARS_LATER.get(word, -1 if word.startswith("去") else 0)
 
     def each(self, now: Moment) -> tuple[TimePeriod, ...]:
         """The months, quarters or years of a range of them, one by one; nothing for what names no
@@ -429,9 +428,7 @@ class TimeExpression:
         is_long = month == _MONTH_OF_NATIONAL_DAY and year in _LONG_AUTUMN_HOLIDAYS
         first, last = 1, max(days, _LONG) if is_long else days
         if "of_holiday" in self.parts:
-            first = last = max(
-                1, "首一二三四五六七八".find(self.parts["of_holiday"].strip("第天日"))
-            )
+            first = last = max(1, small_number(self.parts["of_holiday"].strip("第天日")))
         return Moment(year, month, first), Moment(year, month, last)
 
     def _same(self, now: Moment) -> tuple[Moment, Moment] | None:
@@ -469,9 +466,9 @@ class TimeExpression:
 
     def _plan(self) -> tuple[Moment, Moment]:
         """The years of a five-year plan, or the first few of them."""
-        begin = _PLANS_BEGAN + _YEARS_OF_PLAN * _PLANS[self.parts["plan"]]
-        stretch = self.parts["stretch"]
-        end = begin + (small_number(stretch[1]) if stretch.startswith("前") else _YEARS_OF_PLAN) - 1
+        years, stretch = years_of_plan(self.parts["plan"]), self.parts["stretch"]
+        begin = years[0]
+        end = years[small_number(stretch[1]) - 1] if stretch.startswith("前") else years[-1]
         return (
             (Moment(end), Moment(end)) if stretch.endswith("末") else (Moment(begin), Moment(end))
         )
@@ -511,6 +508,12 @@ class TimeExpression:
         day = small_number(parts.get("day", parts.get("only_day", "0")))
         last_day = parts.get("last_day", parts.get("only_last_day"))
         return _existing(Moment(year, month, day), small_number(last_day) if last_day else day)
+
+
+def years_of_plan(number: str) -> range:
+    """The years of a five-year plan by its number from the eleventh on: 一 for 十一五."""
+    begin = _PLANS_BEGAN + _YEARS_OF_PLAN * (small_number(number) - 1)
+    return range(begin, begin + _YEARS_OF_PLAN)
 
 
 def one_by_one(first: TimePeriod, last: TimePeriod) -> tuple[TimePeriod, ...]:
@@ -639,20 +642,6 @@ def _exists(moment: Moment) -> bool:
 
 def _year(text: str) -> int:
     return int(text.translate(_HAN_DIGITS))
-
-
-def small_number(text: str) -> int:
-    """The small number that ``text`` writes."""
-    return int(text) if text.isascii() else _han_number(text.replace("廿", "二十"))
-
-
-def _han_number(text: str) -> int:
-    tens, ten, ones = text.rpartition("十")
-    return (_han_digit(tens, 1) * _TEN if ten else 0) + _han_digit(ones, 0)
-
-
-def _han_digit(text: str, otherwise: int) -> int:
-    return _HAN_NUMBERS.get(text, otherwise)
 
 
 def _last_day(moment: Moment) -> Moment:

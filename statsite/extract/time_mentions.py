@@ -27,8 +27,10 @@ from statsite.extract.joined_times import in_a_list, joined_times
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import is_one_day, is_open, is_within_a_year, same_part_of
-from statsite.extract.time_expressions import TimeExpression, small_number, time_expressions
+from statsite.extract.time_expressions import TimeExpression, time_expressions
 from statsite.extract.time_roles import TimeRoles
+from statsite.grammar.seasons import SEASON
+from statsite.grammar.small_numbers import small_number
 from statsite.periods import Moment, TimePeriod
 
 _TITLE = re.compile(
@@ -73,7 +75,7 @@ _THAN = frozenset({"比", "较", "相比", "相较"})
 _COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是|为|当于)$")
 #: A part of an event whose days are not given, so that its year says too much: 2025年春运前20天.
 _FIRST_DAYS_OF_IT = re.compile(
-    "[^，。;0-9]{0,6}?(?:春运|汛期|暑运|暑期|赛季|假期|长假|节日?)(?:期间)?"
+    f"[^，。;0-9]{{0,6}}?(?:{SEASON}|赛季|假期|长假|节日?)(?:期间)?"
     "的?[前头首][0-9一二两三四五六七八九十]{1,3}(?:天|日|周|个月|场|轮)(?![(（])"
 )
 

@@ -11,6 +11,7 @@ from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMERAL
 from statsite.grammar.patterns import compiled, ends_behind, starts_before
+from statsite.grammar.seasons import SEASON
 
 _HEADS_A_CLAUSE = r"(?:^|[，。;、:“‘\"(的和与及是在名对由\v\n])"
 #: Before a numeral in Chinese: a day of the month or the week, or a class of a school.
@@ -100,7 +101,7 @@ _BEHIND: Mapping[str, re.Pattern[str]] = {
         "处(?=$|[，。;的发设有、])|栏|[短长]?跑|[蛙仰蝶]泳|自由泳|混合泳|接力|[决预半复]?赛|项目|纪录"
     ),
     "年": re.compile(
-        "(?:[那的这](?=场|年|次|个)|全年|年[初中末底]|[上下]半年|[一二三四]季度|国庆|春节|暑期"
+        f"(?:[那的这](?=场|年|次|个)|全年|年[初中末底]|[上下]半年|[一二三四]季度|{SEASON}"
         "|[一-鿿]{0,2}(?:地震|洪水|洪灾|抗洪|特大|大旱|水灾|雪灾|非典|户口本|老兵|老照片|出厂|出生|生人|版))"
     ),
     "家": re.compile("家(?![庭具电政装居族纺长教园禽畜乡])"),

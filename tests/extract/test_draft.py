@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 import yaml
 from click.testing import CliRunner
 
@@ -76,6 +77,17 @@ def test_units_and_areas_are_the_sites(write_site: WriteSite) -> None:
         "TODO",
     ]
     assert draft["indicators"]["figure-1"]["title"] == {"zh": "全国养老床位", "en": "TODO"}
+
+
+@pytest.mark.parametrize("title", ["全国", "中国"])
+def test_the_nation_is_the_area_that_the_site_calls_so(write_site: WriteSite, title: str) -> None:
+    areas = (
+        f"office: {{title: {{zh: {title}老龄协会, en: Office}}, kind: institution}}\n"
+        f"cn: {{title: {{zh: {title}, en: China}}, kind: country}}\n"
+    )
+    site, _ = read_site(write_site({"content/areas.yaml": areas}))
+    draft = yaml.safe_load(draft_yaml(extract_text(_TEXT), name="article.txt", site=site))
+    assert draft["indicators"]["figure-1"]["observations"][0]["area"] == "cn"
 
 
 def test_an_article_without_quantities_gives_an_empty_draft() -> None:

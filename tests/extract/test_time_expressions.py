@@ -49,6 +49,13 @@ def test_a_number_is_no_time(text: str) -> None:
     assert [one.period(NOW) for one in time_expressions(text) if one.period(NOW)] == []
 
 
+@pytest.mark.parametrize("holiday", ["元旦", "清明", "五一", "端午", "国庆"])
+def test_every_holiday_has_days_around_it_and_a_first_one(holiday: str) -> None:
+    (around,) = time_expressions(f"{holiday}前后，")
+    (first,) = time_expressions(f"{holiday}首日，")
+    assert (around.is_vague, first.parts["event"]) == (True, f"{holiday}首日")
+
+
 def test_a_time_knows_its_place_and_its_parts() -> None:
     (found,) = time_expressions("到2030年6月，")
     assert (found.month, found.names_its_year) == (6, True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from statsite.extract.cities import province_of
+from statsite.extract.kinds_of_places import KIND_OF_PROVINCE, LAST_OF_NAME
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
 from statsite.model import Area, AreaKind, Site
@@ -15,8 +16,9 @@ from statsite.model import Area, AreaKind, Site
 #: Kinds of areas that an article names by a name of their own.
 LOCAL = frozenset({AreaKind.PROVINCE, AreaKind.CITY, AreaKind.COUNTY})
 
-_ENDING = re.compile(r"(?:省|市|县|(?:壮族|回族|维吾尔)?自治区|特别行政区|区)$")
-_KIND = re.compile("[省市县区州盟旗镇]$")
+#: Not 州, in which the names of many cities end.
+_ENDING = re.compile(f"(?:{KIND_OF_PROVINCE}|[县区])$")
+_KIND = re.compile(f"{LAST_OF_NAME}$")
 _SHORTEST = 2
 
 

@@ -10,6 +10,7 @@ from enum import Enum
 from statsite.evidence.context.area_names import LOCAL, AreaNames, base_name
 from statsite.evidence.sentence.named_places import PlaceKind, StandardPlace
 from statsite.extract.cities import province_of
+from statsite.extract.kinds_of_places import RANK_OF_KIND, TITLES_OF_THE_NATION
 from statsite.model import Area, AreaKind
 
 
@@ -23,14 +24,8 @@ class AreaRelation(Enum):
     UNKNOWN = "unknown"
 
 
-#: How far down the kinds of 全省, 全市 … and of areas are.
-_RANKS = {
-    **dict.fromkeys(("省", "自治区"), 1),
-    **dict.fromkeys("市州盟", 2),
-    "自治州": 2,
-    **dict.fromkeys("县区旗", 3),
-}
-_RANK_OF_KIND = {AreaKind.PROVINCE: 1, AreaKind.CITY: 2, AreaKind.COUNTY: 3}
+#: How far down the kinds of areas are, as those of 全省, 全市 ….
+_RANK_OF_AREAS = {AreaKind.PROVINCE: 1, AreaKind.CITY: 2, AreaKind.COUNTY: 3}
 #: What is known of words that name no place of their own, or none of the nation.
 _OF_KIND = {
     PlaceKind.HERE: AreaRelation.UNKNOWN,
@@ -38,7 +33,6 @@ _OF_KIND = {
     PlaceKind.LATTER: AreaRelation.UNKNOWN,
     PlaceKind.WORLD: AreaRelation.AROUND,
 }
-_THIS_NATION = frozenset({"全国", "中国", "中华人民共和国"})
 
 
 def relation_to_area(chain: Sequence[StandardPlace], own: Area, names: AreaNames) -> AreaRelation:
@@ -71,7 +65,7 @@ def _relation_of_one(place: StandardPlace, own: Area, names: AreaNames) -> AreaR
 
 def _relation_to_a_nation(place: StandardPlace, nation: str) -> AreaRelation:
     """How a place of this nation, or the word for all of one, lies to a ``nation``."""
-    if nation not in _THIS_NATION:
+    if nation not in TITLES_OF_THE_NATION:
         is_other = place.kind not in {PlaceKind.NATION, PlaceKind.WHOLE}
         return AreaRelation.ELSEWHERE if is_other else AreaRelation.UNKNOWN
     return AreaRelation.IS_IT if place.kind is PlaceKind.NATION else AreaRelation.WITHIN
@@ -81,7 +75,7 @@ def _relation_of_whole(kind: str, own: Area, names: AreaNames) -> AreaRelation:
     """How 全市 and the like lie to an area, where it is not known which is meant."""
     if names.full(own).endswith(kind):
         return AreaRelation.IS_IT
-    rank, own_rank = _RANKS[kind], _RANK_OF_KIND[own.kind]
+    rank, own_rank = RANK_OF_KIND[kind], _RANK_OF_AREAS[own.kind]
     if rank == own_rank:
         return AreaRelation.UNKNOWN
     return AreaRelation.WITHIN if rank > own_rank else AreaRelation.AROUND

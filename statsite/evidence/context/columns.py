@@ -14,6 +14,7 @@ from statsite.evidence.articles import plain_line
 from statsite.evidence.context.figure_case import YEAR, FigureCase
 from statsite.evidence.table_rows import FARTHEST_HEAD, TextCell, TextRow, words_apart
 from statsite.grammar.lexicon import SMALL_NUMERALS
+from statsite.grammar.small_numbers import small_number
 from statsite.periods import TimePeriod
 
 _YEAR = re.compile("((?:19|20|21)[0-9]{2})年?")
@@ -106,20 +107,15 @@ def _time_of_row(first: str, case: FigureCase) -> ColumnTime | None:
 def _months(head: str) -> tuple[int, int] | None:
     """The first and the last month of the part of a year that a head is."""
     if found := _MONTH.fullmatch(head):
-        return _part(_number(found[1]), 1)
+        return _part(small_number(found[1]), 1)
     if found := _QUARTER.fullmatch(head):
-        return _part(_number(found[1]), _MONTHS_OF_A_QUARTER)
+        return _part(small_number(found[1]), _MONTHS_OF_A_QUARTER)
     if found := _FROM_TO.fullmatch(head):
         return int(found[1]), int(found[2])
     if found := _DAY.fullmatch(head):
         return _part(int(found[1]), 1)
     found = _HALF.fullmatch(head)
     return _part("上下".index(found[1]) + 1, _MONTHS_OF_A_HALF) if found else None
-
-
-def _number(text: str) -> int:
-    """A number up to twelve in Arabic or Chinese digits."""
-    return int(text) if text.isdecimal() else sum(SMALL_NUMERALS.index(one) + 1 for one in text)
 
 
 def _part(number: int, size: int) -> tuple[int, int]:

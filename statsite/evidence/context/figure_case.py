@@ -17,9 +17,11 @@ from statsite.extract.article import ArticleText, prepare
 from statsite.extract.extraction import ExtractedQuantity, extract_text
 from statsite.extract.mention import TimeMention
 from statsite.extract.places import PlaceMention, place_mentions
+from statsite.extract.time_expressions import PLANS, YEARS_FROM_NOW, years_of_plan
 from statsite.extract.time_mentions import time_mentions
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
+from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.model import Observation, Printing, Site, Source
 from statsite.periods import TimePeriod
 
@@ -27,27 +29,11 @@ _SENTENCE_END = re.compile(r"[。!?]")
 MOST_NAMED = 3
 #: A year in digits, and no part of a longer number.
 YEAR = re.compile(r"(?<![0-9.])(?:19|20|21)[0-9]{2}(?![0-9.])")
-_PLAN = re.compile("十[一二三四五]五")
-_PLAN_BEGINS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
-_YEARS_OF_A_PLAN = 5
-#: How many years from the article's own the year is that a word means.
-RELATIVE_YEARS = {"前年": -2, "去年": -1, "上年": -1, "同比": -1, "今年": 0, "本年": 0, "明年": 1}
-_YEARS_AGO = re.compile(
-    r"([0-9]{1,2}|[一二两三四五六七八九]?十?[一二两三四五六七八九]?)[余多]?年(?:来|间|前)"
-)
-_HAN_NUMBERS = {
-    "": 0,
-    "一": 1,
-    "二": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-}
+_PLAN = re.compile(f"十([{PLANS}])五")
+#: How many years from the article's own the year is that a word means; 同比 names none, and means
+#: the one before.
+_RELATIVE_YEARS = {**YEARS_FROM_NOW, "同比": -1}
+_YEARS_AGO = re.compile(f"({SMALL_NUMBER})[余多]?年(?:来|间|前)")
 #: What parts a line from the one before it: an empty line, or the indent of a paragraph.
 _APART = re.compile(r"\n[^\S\n]*\n\s*$|\n(?:\u3000\u3000|    )\s*$")
 #: So much of what is behind a figure is looked at for words about it.
@@ -102,16 +88,15 @@ class ArticleContext:
         """The years that the article names, by number or by five-year plan."""
         plain = self.text.plain
         spans = [years_of(mention.period) for mention in self.times if mention.period]
-        plans = [_PLAN_BEGINS[found[0]] for found in _PLAN.finditer(plain)]
-        spans += [range(first, first + _YEARS_OF_A_PLAN) for first in plans]
+        spans += [years_of_plan(found[1]) for found in _PLAN.finditer(plain)]
         return frozenset({int(found[0]) for found in YEAR.finditer(plain)}.union(*spans))
 
     @cached_property
     def years_ago(self) -> frozenset[int]:
         """How many years before its own the article may mean: 15年来, 去年."""
         plain = self.text.plain
-        counted = [_count(found[1]) for found in _YEARS_AGO.finditer(plain) if found[1]]
-        named = [-step for word, step in RELATIVE_YEARS.items() if word in plain]
+        counted = [small_number(found[1]) for found in _YEARS_AGO.finditer(plain)]
+        named = [-step for word, step in _RELATIVE_YEARS.items() if word in plain]
         return frozenset({0, *named, *(number + near for number in counted for near in (-1, 0, 1))})
 
 
@@ -212,14 +197,6 @@ def years_of(period: TimePeriod) -> range:
     """The years that a period touches; ``period`` has a beginning or an end."""
     ends = years_at_ends(period)
     return range(ends[0], ends[-1] + 1)
-
-
-def _count(number: str) -> int:
-    """The number up to 99 that Arabic or Chinese digits write."""
-    if number.isdecimal():
-        return int(number)
-    tens, ten, ones = number.rpartition("十")
-    return (_HAN_NUMBERS[tens] or 1) * 10 + _HAN_NUMBERS[ones] if ten else _HAN_NUMBERS[ones[:1]]
 
 
 def words_behind(case: FigureCase) -> str:

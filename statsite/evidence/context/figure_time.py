@@ -6,27 +6,27 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from statsite.evidence.context.figure_case import RELATIVE_YEARS, FigureCase, years_at_ends
+from statsite.evidence.context.figure_case import FigureCase, years_at_ends
 from statsite.extract.extraction import ExtractedQuantity
 from statsite.extract.period_shapes import lies_before, period_years_later
+from statsite.extract.time_expressions import COUNTED_FROM_THE_TEXT, YEARS_FROM_NOW
+from statsite.grammar.seasons import SEASON, SEASON_OF_TWO_YEARS
 from statsite.model import Source
 from statsite.periods import Moment, TimePeriod
 
 #: Words for a year that is counted from that of the article, and not from one that it names.
-_FROM_NOW = frozenset({"前年", "去年", "今年", "明年"})
+_FROM_NOW = YEARS_FROM_NOW.keys() - COUNTED_FROM_THE_TEXT
 _LETTERS_OF_A_WORD = 2
 #: The whole of a year that may be that of the article or the one before.
 WHOLE_YEAR = "全年"
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 #: Words for a season, of which nobody knows the months, or a part of a year behind its number.
-_SEASON = re.compile("[春夏秋冬]|[一-鿿]季(?!度)|节|假|运|汛|期间")
-#: What is named by the two years in which it begins and ends.
-_YEARS_OF_TWO = "学年|赛季|榨季|雪季|供暖季|采暖季|财年"
-_YEAR_OF_TWO = re.compile(_YEARS_OF_TWO)
+_SEASON = re.compile(f"{SEASON}|[春夏秋冬]|[一-鿿]季(?!度)|节|假|运|汛|期间")
+_YEAR_OF_TWO = re.compile(SEASON_OF_TWO_YEARS)
 _BEGINNING = "初"
 #: What a year is named with that ends in no word for a time: 2024—2025雪季, 2024年初.
 _GOES_ON = re.compile(
-    f"年?初(?![报步评审判级中期次衷心选试赛])|年?的?(?:{_YEARS_OF_TWO})"
+    f"年?初(?![报步评审判级中期次衷心选试赛])|年?的?{SEASON_OF_TWO_YEARS}"
     "|[一-鿿]{1,3}(?:节|长?假期?|黄金周|期间)"
 )
 #: Months in the first and the second year of every season or school year of two years.
@@ -115,7 +115,7 @@ def _counted_from_publication(period: TimePeriod, words: str, source: Source) ->
     word, years = words[:_LETTERS_OF_A_WORD], years_at_ends(period)
     if source.published.approximate or word not in _FROM_NOW or not years:
         return period
-    meant = source.published.date.year + RELATIVE_YEARS[word]
+    meant = source.published.date.year + YEARS_FROM_NOW[word]
     return period_years_later(period, meant - years[0])
 
 

@@ -18,6 +18,8 @@ from statsite.evidence.context.figure_case import ArticleContext, FigureCase
 from statsite.evidence.context.places_in_order import PlacesInOrder
 from statsite.evidence.sentence.named_places import NamedPlace, PlaceKind, named_places
 from statsite.evidence.table_rows import FARTHEST_HEAD, words_apart
+from statsite.extract.kinds_of_places import KIND, NAMES_OF_THE_NATION
+from statsite.grammar.patterns import any_of
 from statsite.model import AreaKind
 
 
@@ -44,13 +46,14 @@ class GoverningPlace:
 
 
 _CLAUSE_END = re.compile("[，。;!?]")
-_A_NATION = re.compile("全国|我国|中国|国家")
+#: Its name, or that of an office of it (国家统计局), which tells of it.
+_A_NATION = re.compile(any_of((*NAMES_OF_THE_NATION, "国家")))
 _SENTENCE_MARK = re.compile("[，。;；,]")
 #: What pairs the places of a list with figures in their order.
 _IN_ORDER = re.compile("分别|依次|分获|各[有为]?(?=[0-9])")
 _PARTS = re.compile("[、和与及]")
 _DIGITS = re.compile("[0-9一二三四五六七八九十]")
-_COUNTED = re.compile("[两三四五六七八九十0-9]+个?(?:省|市|县|区|州|地|国|城)")
+_COUNTED = re.compile(f"[两三四五六七八九十0-9]+个?(?:{KIND}|[地国城])")
 #: Where a line begins, or a cell of a table.
 _BREAK = re.compile("\n|\u3000|\t|  ")
 _LINE = re.compile("[^\n]+")

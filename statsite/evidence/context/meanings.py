@@ -14,7 +14,6 @@ from statsite.evidence.context.figure_case import (
 from statsite.evidence.context.headings import heading_of_plans
 from statsite.evidence.sentence.bases import base_behind, least_or_most, left_out
 from statsite.evidence.sentence.capabilities import capability
-from statsite.evidence.sentence.context_words import words_to_come
 from statsite.evidence.sentence.denied_figures import denied_figure
 from statsite.evidence.sentence.dimensions import other_dimension
 from statsite.evidence.sentence.directions import change_as_level
@@ -28,7 +27,7 @@ from statsite.evidence.sentence.named_subjects import has_subject, is_named
 from statsite.evidence.sentence.one_of_several import each_of_several
 from statsite.evidence.sentence.opposed_subjects import denied_elsewhere, opposed_subject
 from statsite.evidence.sentence.other_subjects import other_subject
-from statsite.evidence.sentence.outlooks import abolished, outlook
+from statsite.evidence.sentence.outlooks import abolished, outlook, words_to_come
 from statsite.evidence.sentence.parts_of_wholes import part_of_whole
 from statsite.evidence.sentence.reported_claims import reported_claim
 from statsite.evidence.sentence.shares_of_others import share_of_another

@@ -22,18 +22,19 @@ from statsite.evidence.context.governing_places import (
     is_told_of,
     other_place_within,
 )
-from statsite.evidence.sentence.context_words import other_place
-from statsite.evidence.sentence.places_at_hand import place_at_hand
+from statsite.evidence.sentence.other_places import other_place, place_at_hand
 from statsite.extract.cities import cities_of
+from statsite.extract.kinds_of_places import KIND, NAMES_OF_THE_NATION
 from statsite.grammar import ARTICLE_LANGUAGE
+from statsite.grammar.patterns import any_of
 from statsite.model import Area, AreaKind
 
-_OURS = re.compile(r"[我本][省市县区]")
+_OURS = re.compile(f"[我本]{KIND}")
 #: A place in brackets behind a figure, and no more than that the figure is its.
 _IN_BRACKETS = re.compile(
     r"\((?:据|来自)?[一-鿿]{2,8}?(?:的?(?:数据|统计|口径|数字|情况|部分|境内))?\)"
 )
-_A_NATION = re.compile("全国|我国|中国")
+_A_NATION = re.compile(any_of(NAMES_OF_THE_NATION))
 
 
 def differences_of_area(case: FigureCase) -> Iterator[ContextDifference]:

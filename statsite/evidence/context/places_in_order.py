@@ -9,12 +9,11 @@ from statsite.evidence.context.area_names import AreaNames
 from statsite.evidence.context.area_relations import AreaRelation, relation_to_area
 from statsite.evidence.sentence.named_places import NamedPlace, PlaceKind, StandardPlace
 from statsite.evidence.sentence.places_of_the_dictionary import is_called
-from statsite.extract.cities import AUTONOMOUS_PREFECTURES, MUNICIPALITIES, province_of
+from statsite.extract.cities import AUTONOMOUS_PREFECTURES, MUNICIPALITIES, REGIONS, province_of
+from statsite.extract.kinds_of_places import KINDS_OF_COUNTIES
 from statsite.model import Area
 
-_REGIONS = frozenset({"内蒙古", "广西", "西藏", "宁夏", "新疆"})
 _LEAGUES = frozenset({"兴安盟", "锡林郭勒", "阿拉善"})
-_KINDS_OF_COUNTIES = frozenset("县区市旗")
 _POINTS_NOWHERE = frozenset({PlaceKind.HERE, PlaceKind.NATION, PlaceKind.WORLD})
 
 
@@ -102,7 +101,7 @@ class PlacesInOrder:
             case PlaceKind.CITY:
                 return kind in _kinds_of_city(name)
             case PlaceKind.COUNTY:
-                is_with_kind = name[-1] in _KINDS_OF_COUNTIES
+                is_with_kind = name[-1] in KINDS_OF_COUNTIES
                 return name.endswith(kind) if is_with_kind else is_called(name, kind)
             case PlaceKind.DECLARED:
                 area = self.names.declared(name)
@@ -114,7 +113,7 @@ class PlacesInOrder:
 def _kinds_of_province(name: str) -> frozenset[str]:
     if name in MUNICIPALITIES:
         return frozenset({"市"})
-    return frozenset({"区", "自治区"}) if name in _REGIONS else frozenset({"省"})
+    return frozenset({"区", "自治区"}) if name in REGIONS else frozenset({"省"})
 
 
 def _kinds_of_city(name: str) -> frozenset[str]:

@@ -49,9 +49,10 @@ _NO_STATE = (
     "(?!(?<=印度)洋|(?<=几内亚)湾|(?<=黑山)[县镇]|(?<=巴林)[左右石]|(?<=苏丹)红|(?<=日本)海|(?<=朝鲜)[族战]"
     "|(?<=中非)(?:合作|关系|论坛|贸易|经贸|友好|命运|双边)|籍|裔|[^，。;!?]{0,2}(?:游客|旅客|客商|采购商|留学生|来华))"
 )
-_HEADS_A_PHRASE = r"(?:^|(?<=[，。;、:(“年月日末底在前]))"
+#: Before a place by which a phrase begins, in patterns.
+HEADS_A_PHRASE = r"(?:^|(?<=[，。;、:(“年月日末底在前]))"
 _NAME = f"(?:{any_of(f'{_STATES} {_SHORT_NAMES}'.split())}){_NO_STATE}"
-_STATE = re.compile(f"{_HEADS_A_PHRASE}{_NAME}")
+_STATE = re.compile(f"{HEADS_A_PHRASE}{_NAME}")
 _AT = re.compile(_NAME)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE, NUMBER, SMALL_NUMERALS
 from statsite.grammar.names import ERAS
 from statsite.grammar.patterns import any_of, both_sides, starts_of_pairs
@@ -80,7 +81,7 @@ _ON_BOTH_SIDES = both_sides(
 #: A year of this century in two digits: ’23年, 22年全国; but 22年建成 may be so many years.
 _TWO_DIGITS = re.compile(
     r"(?:^|(?<=[，。;:(“”\n]))(?:['’‘](?P<marked>[0-9]{2})年?|(?P<bare>[12][1-9])年"
-    r"(?=全[国省市县区年]|我[国省市县]|[底末]|[0-9]{1,2}月|[上下]半年|[一二三四]季度))"
+    rf"(?={WHOLE_AREA}|全年|[底末]|[0-9]{{1,2}}月|[上下]半年|[一二三四]季度))"
     r"(?:(?![0-9]{4}年|[今去前]年|上年)[^。;!?])*$"
 )
 _CENTURY = 2000

@@ -17,6 +17,12 @@ from functools import lru_cache
 from statsite.evidence.sentence.countries import country_at
 from statsite.evidence.sentence.places_of_the_dictionary import NO_DISTRICT, place_of_the_dictionary
 from statsite.extract.cities import cities_of, every_city, every_province
+from statsite.extract.kinds_of_places import (
+    KIND,
+    KIND_OF_PROVINCE,
+    LAST_OF_NAME,
+    NAMES_OF_THE_NATION,
+)
 from statsite.extract.place_names import (
     CITY_OF_CHARACTER,
     MEMBERS_OF_GROUP,
@@ -99,10 +105,9 @@ _IS_OF_A_FIGURE = re.compile("的[^，。;、]{0,4}?[0-9]")
 _BETWEEN = re.compile("(?:的(?:近?邻居?|邻省|邻市)?|境内的?)?")
 _CAPITAL = re.compile("(?:省会|首府)(?![议场员展所])(?:城市)?")
 
-_PROVINCE_ENDING = "(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)?"
 _CITY_ENDING = "(?:市|地区|[一-鿿]{0,6}?自治州|州|盟)?"
 _TABLE: tuple[tuple[PlaceKind, Mapping[str, tuple[str, ...]], str], ...] = (
-    (PlaceKind.PROVINCE, {name: (name,) for name in every_province()}, _PROVINCE_ENDING),
+    (PlaceKind.PROVINCE, {name: (name,) for name in every_province()}, f"{KIND_OF_PROVINCE}?"),
     (PlaceKind.CITY, {name: (name,) for name in every_city()}, _CITY_ENDING),
     (PlaceKind.GROUP, MEMBERS_OF_GROUP, "(?:[两三四五六七八九]?(?:地|省市?|市)|地区)?"),
     (
@@ -117,8 +122,8 @@ _TABLE_PATTERNS = tuple(
     for kind, names, ending in _TABLE
 )
 _UNNAMED = re.compile(
-    "(?P<whole>[全我本该])(?P<kind>省|市|县|区|州|盟|旗|自治区|自治州)(?![级首唯民运直内政])"
-    "|(?P<nation>全国|我国|中国)(?!各|[两政人]|首|唯一|性|最|第|领先|前列|率先|平均|重点|示范|文明|百强|统一|劳)"
+    f"(?P<whole>[全我本该])(?P<kind>{KIND})(?![级首唯民运直内政])"
+    f"|(?P<nation>{any_of(NAMES_OF_THE_NATION)})(?!各|[两政人]|首|唯一|性|最|第|领先|前列|率先|平均|重点|示范|文明|百强|统一|劳)"
     "|(?P<world>全球|全世界|世界)(?!首|唯一|最|第|领先|各|级|前列|遗产|卫生|贸易|银行|杯|文化|自然|一流|著名|知名|记录|纪录)"
     "|(?P<former>前者)|(?P<latter>后者)"
     "|(?P<here>当地|该[港县市区镇乡地]|这[里座个](?:城市|港|小城|县|市|区)?)(?![居群农村民政媒记警干企])"
@@ -247,7 +252,7 @@ def _name_at(
 #: Nothing that lies in them is named behind these: 全市牡丹 is no 牡丹区.
 _ENDS_A_CHAIN = frozenset({PlaceKind.WHOLE, PlaceKind.NATION, PlaceKind.WORLD, PlaceKind.HERE})
 _Found = tuple[StandardPlace, int]
-_DECLARED_ENDING = re.compile("(?:省|市|县|区|州|盟|旗|镇|(?:壮族|回族|维吾尔)?自治区)?")
+_DECLARED_ENDING = re.compile(f"(?:{KIND_OF_PROVINCE}|{LAST_OF_NAME})?")
 
 
 def _declared_at(plain: str, at: int, declared: re.Pattern[str] | None) -> Iterator[_Found]:

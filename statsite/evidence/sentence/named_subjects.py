@@ -7,13 +7,14 @@ from __future__ import annotations
 import itertools
 import re
 
+from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.grammar.word_boundaries import words_with_classes
 
 #: What a title may say beside its subject: how it is counted, where, and in brackets what it leaves
 #: out.
 _NO_SUBJECT = re.compile(
     r"\([^)]*\)|[^一-鿿]+|人数|户数|次数|天数|个数|数量|总[数量额]|总人口|余额|规模|情况|水平|人次|金额|数额|比[例重率]|占比"
-    "|全[国省市县区]|以[上下]|新增|累计|平均|增长率|增速|[总率数量额的及与和]"
+    f"|{WHOLE_AREA}|以[上下]|新增|累计|平均|增长率|增速|[总率数量额的及与和]"
 )
 _HAN = re.compile("[一-鿿]")
 #: Classes of words that can say what is counted: nouns, names, and verbs that are used as nouns.

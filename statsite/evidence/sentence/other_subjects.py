@@ -11,15 +11,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from statsite.evidence.sentence.listed_names import names_of_list
 from statsite.evidence.sentence.named_subjects import has_subject
-from statsite.evidence.sentence.paired_lists import names_of_list
+from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 
 _PART_END = re.compile("[，、;:()]|(?:和|及|与|而)(?=[^，、;:]{0,12}[0-9])")
 #: Verbs that say no more than that there is so much.
 _LIGHT_VERBS = (
     "开展|举办|举行|组织|涵盖|覆盖|包括|包含|涉及|设置|设立|设有|配备|建立|建设|培训|接待|服务|惠及|发放|培养|完善|创建|评选|推出"
-    "|推广|引进|能够|可以|规范|位居|位列|排名|全[省市县区国]|累积|达成|获得|取得|提供|筹集|安排|落实|改造|升级"
+    f"|推广|引进|能够|可以|规范|位居|位列|排名|{WHOLE_AREA}|累积|达成|获得|取得|提供|筹集|安排|落实|改造|升级"
 )
 #: What is no noun: words of time and of degree, and verbs of what a number does.
 _NO_NOUN = re.compile(

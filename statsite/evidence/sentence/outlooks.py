@@ -7,11 +7,19 @@ import re
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE
 from statsite.grammar.patterns import any_of, first_words
 from statsite.grammar.status_words import FORESEEN, RATED, SET, UNDONE
+from statsite.model import Status
 
 _FORECASTS = f"预报(?!.*过去)|{any_of(FORESEEN)}"
 _TO_COME = (
     "明[日天晨晚早年]|后天|大后天|下周|下个?月|下季度|下半年起|来年|届时|今后|未来(?:[几数0-9一二三四五六七八九十]+)"
     "个?[年天日周月小]时?"
+)
+#: Words before a figure that say it is to come or asked for.
+_RIGHT_BEFORE = re.compile(
+    "(?:(?<!完成)(?<!超额)(?<!按照)(?<!按)(?<!培养)(?<!专项)(?<!行动)计划(?![生单内外])"
+    "|(?<![虚模比])拟(?!南芥|合|声|态|人化)|预计|目标(?!客户|市场|群体|人群|企业|用户|地区)(?:是|为)?|力争|争取|有望|要求(?!的)"
+    "|将(?=新增|新建|建成|达到|实现|增至|招收|投放|新开|突破|超过))"
+    r"[^，。;!?:0-9]{0,8}$"
 )
 _BEFORE = tuple(
     re.compile(pattern)
@@ -54,6 +62,12 @@ _FAILED = re.compile(
 )
 
 _ABOLISHED = re.compile(rf"的[^，。;!?:0-9]{{0,14}}?(?:{any_of(UNDONE)}|退出历史)")
+
+
+def words_to_come(before: str, status: Status) -> str:
+    """The words right before a figure that was given as observed and that say it is to come."""
+    found = _RIGHT_BEFORE.search(before) if status is Status.OBSERVED else None
+    return found[0] if found else ""
 
 
 def outlook(before: str, behind: str) -> str:

@@ -7,12 +7,13 @@ import re
 from statsite.evidence.sentence.former_times import BEGINNINGS
 from statsite.grammar.lexicon import SMALL_NUMERALS
 from statsite.grammar.patterns import any_of
+from statsite.grammar.seasons import SEASON
 
 #: What right behind a year names a part of it: 2024年暑期档, 2024年入汛以来.
 _PART = re.compile(
-    "[，的]?([一-鿿]{0,4}(?:[0-9]{1,3}|[一二三四五六七八九十]{1,2})(?:天|日|周|个月)(?=[，内里间的中])|春运|暑运|春耕|三夏|三秋|双抢|双十[一二]|年中|汛期|入[汛冬夏伏春秋梅]以?来?"
-    "|(?:暑期|国庆|春节|五一|贺岁|元旦|清明|端午|中秋)档"
-    "|[，]?[寒暑年春病产]假(?:里|中|期间|，)|[一-鿿]{1,3}(?:长假|假期|黄金周|季(?![度后报如])|节(?:期间|前后|当天)|期间)|[一-鿿]{0,3}月份)"
+    "[，的]?([一-鿿]{0,4}(?:[0-9]{1,3}|[一二三四五六七八九十]{1,2})(?:天|日|周|个月)(?=[，内里间的中])|年中|入[汛冬夏伏春秋梅]以?来?"
+    "|[，]?[寒暑年春病产]假(?:里|中|期间|，)|[一-鿿]{1,3}(?:长假|假期|黄金周|季(?![度后报如])|节(?:期间|前后|当天)|期间)|[一-鿿]{0,3}月份"
+    f"|{SEASON}档?(?![前后债路门]|社区)|贺岁档)"
 )
 #: A part of a year up to one of its months, the last but one at most: 入汛至8月底.
 _UP_TO_A_MONTH = re.compile(

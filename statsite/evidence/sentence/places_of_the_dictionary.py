@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import re
 
+from statsite.extract.kinds_of_places import KINDS_OF_COUNTIES
 from statsite.grammar.patterns import any_of
 from statsite.grammar.word_boundaries import class_at
 
-_KINDS = ("自治州", "自治县", "市", "县", "区", "旗")
+#: Not 州 alone, in which the names of many cities end: 杭州.
+_KINDS = ("自治州", *KINDS_OF_COUNTIES)
 #: The classes of the dictionary (of jieba) for places and for persons, as which it takes some.
 _PLACE, _PERSONS = "ns", frozenset({"nr", "nrt"})
 _OF_KINDS = _PERSONS | {_PLACE}

@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import re
 
+from statsite.grammar.seasons import SEASON
+
 _HEAD = r"(?:^|(?<=[，。;:、(“”\n]))"
-_SEASONS = (
-    "春运|暑运|暑假|寒假|暑期|黄金周|小长假|国庆|春节|中秋|端午|清明|元旦|五一|双十一|汛期|旺季|淡季"
-    "|春耕|三夏|秋收"
-)
+_SEASONS = f"{SEASON}|黄金周|小长假"
 #: Not 当天 and 次日, which are counted from a date that is named before.
 _DAYS = "[首昨前今]日|[昨前今][天晚夜]|首[周月季]|[本上]周|周末|[本上]个?月"
 #: What makes of such a day the one of the report, or of the figure one of a longer time.

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 
+from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.grammar.word_boundaries import words_with_classes
 
-_UP_TO = "占(?!地|用|有|领|据|比|线|位|率)(?:到|了|全[国省市县区村校]|同期|当年|其)*+"
+_UP_TO = f"占(?!地|用|有|领|据|比|线|位|率)(?:到|了|{WHOLE_AREA}|全[村校]|同期|当年|其)*+"
 _WHOLE = re.compile(
     rf"{_UP_TO}(?P<whole>[^，。;!?:、占0-9]{{2,16}}?)的?(?:比[重例率]|份额)?(?:[下上]?[升降]至?到?|提高到?|增加到|减少到|[已仅]|为|是|达到?|超过?|约|近|逾)*$"
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.sentence.outlooks import abolished, outlook
+from statsite.evidence.sentence.outlooks import abolished, outlook, words_to_come
+from statsite.model import Status
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,22 @@ def test_what_was_not(before: str, behind: str) -> None:
 def test_what_was_set_may_be_no_longer_in_force() -> None:
     assert abolished("的过渡性停车收费已停止执行。")
     assert abolished("的标准自1月起执行。") == ""
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "虚拟电厂接入用户",
+        "培养拟南芥",
+        "走访了目标客户",
+        "按计划完工的道路有",
+        "达到环保要求的企业有",
+    ],
+)
+def test_a_part_of_another_word_is_nothing_to_come(before: str) -> None:
+    assert words_to_come(before, Status.OBSERVED) == ""
+
+
+def test_what_is_to_come_matters_for_what_was_observed() -> None:
+    assert words_to_come("预计新增", Status.OBSERVED) == "预计新增"
+    assert words_to_come("预计新增", Status.ESTIMATE) == ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.sentence.paired_lists import names_of_list
+from statsite.evidence.sentence.listed_names import names_of_list
 
 _TWO = "2024年，云南、贵州两省分别建成茶园"
 

@@ -1,10 +1,10 @@
-"""Places by where they lie, and places smaller than those of a site."""
+"""Places other than the figure's own that no name of an area tells."""
 
 from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.sentence.places_at_hand import place_at_hand
+from statsite.evidence.sentence.other_places import other_place, place_at_hand
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,19 @@ def test_a_place_next_to_that_of_a_province() -> None:
 )
 def test_no_other_place(before: str) -> None:
     assert place_at_hand(before, is_nation=True) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("2024年，日本新增", "日本"),
+        ("长三角新增", "长三角"),
+        ("2024年，两广新增", "两广"),
+        ("本市新增", "本市"),
+        ("2024年，全厂下线", "全厂"),
+        ("全国下线", ""),
+        ("各地新增", ""),
+    ],
+)
+def test_another_place_is_named(before: str, said: str) -> None:
+    assert other_place(before, is_nation=True) == said
