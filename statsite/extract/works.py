@@ -81,7 +81,7 @@ _FORESEEN = re.compile("预计|预测|预报|有望|可望|或将|料将|估计"
 _BY_THEN = re.compile("(?<=[，;])届时")
 _AIMED_BEFORE = re.compile("力争|争取|目标|提出|要求|确保")
 #: Who says that a share will be that at least aims at it.
-_SHARE_AT_LEAST = re.compile("[0-9.]+%以上|[一二三四五六七八九]成以上")
+_SHARE_AT_LEAST = re.compile("[0-9.]{1,6}%以上|[一二三四五六七八九]成以上")
 _WILL_BE = re.compile("将(?=会?[^，。;]{0,6}[达超降升增提减缩])")
 _BY = frozenset({"到", "至"})
 
