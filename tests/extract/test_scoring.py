@@ -47,7 +47,6 @@ _SHORT_OF_GOAL = {
     ("origins_articles", "period"),
     ("further_desk_articles", "period"),
     ("further_timed_articles", "period"),
-    ("inland_articles", "period"),
     ("voices_articles", "period"),
     ("voices_articles", "status"),
     ("timed_articles", "qualifier"),
@@ -61,6 +60,7 @@ _SHORT_OF_MARKS = {
     ("fifth_held_out_articles", "status"),
     ("fourth_held_out_articles", "status"),
     ("sixth_held_out_articles", "status"),
+    ("steppe_articles", "status"),
     ("third_held_out_articles", "status"),
 }
 
