@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+#: What ends a sentence of an article.
+SENTENCE_END = re.compile("[。!?]")
 #: What ends a clause; commas of lists do not.
 CLAUSE_MARKS = frozenset("，。;:!?")
 #: Before the first words of a report: 本报讯（记者王一）.

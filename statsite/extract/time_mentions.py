@@ -15,7 +15,6 @@ from statsite.extract.article import ArticleText
 from statsite.extract.beside_times import (
     NAME_BEFORE,
     SAME_PART,
-    SENTENCE_END,
     THAT_YEAR,
     Beside,
 )
@@ -27,6 +26,7 @@ from statsite.extract.joined_times import in_a_list, joined_times
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import is_one_day, is_open, is_within_a_year, same_part_of
+from statsite.extract.text_places import SENTENCE_END
 from statsite.extract.time_expressions import TimeExpression, time_expressions
 from statsite.extract.time_roles import TimeRoles
 from statsite.grammar.seasons import SEASON

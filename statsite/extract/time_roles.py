@@ -5,7 +5,6 @@ there is something; and how far it holds.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from statsite.extract.article import ArticleText
 from statsite.extract.beside_times import (
@@ -16,12 +15,12 @@ from statsite.extract.beside_times import (
     NOT_COMPARING,
     PART_OF_EVENT,
     SAME_PART,
-    SENTENCE_END,
     Beside,
 )
 from statsite.extract.clock import Clock
 from statsite.extract.dateline import is_awaited
 from statsite.extract.layout import Layout
+from statsite.extract.text_places import SENTENCE_END
 from statsite.extract.time_expressions import TimeExpression
 from statsite.periods import TimePeriod
 
@@ -139,8 +138,7 @@ class TimeRoles:
     def __init__(self, article: ArticleText, layout: Layout, clock: Clock) -> None:
         self._plain = article.plain
         self._beside = Beside(article.plain)
-        self._sentences = article.sentence_ends
-        self._layout = layout
+        self._places = layout.places
         self._clock = clock
 
     def is_base(self, expression: TimeExpression) -> bool:
@@ -164,7 +162,7 @@ class TimeRoles:
         """2024年同期，两项分别为: whether what follows is about a time, and compares nothing with
         it.
         """
-        is_first = not expression.lead and self._opens_a_sentence(expression)
+        is_first = not expression.lead and self._places.opens_a_sentence(expression.start)
         return is_first and self._plain.startswith("，", expression.end)
 
     def _is_beginning_of_change(self, expression: TimeExpression) -> bool:
@@ -221,7 +219,8 @@ class TimeRoles:
 
     def _is_told_within(self, expression: TimeExpression) -> bool:
         """Whether an earlier time is named within a sentence."""
-        return self._clock.is_earlier(expression) and not self._opens_a_sentence(expression)
+        is_first = self._places.opens_a_sentence(expression.start)
+        return not is_first and self._clock.is_earlier(expression)
 
     def background(self, expression: TimeExpression) -> int | None:
         """Where a time ends that only tells among how many something is shared out, or since when
@@ -324,15 +323,10 @@ class TimeRoles:
             return False
         if self._is_of_an_edition(expression):
             return False
-        if not self._is_in_sentence_of(named_at, expression):
+        if not self._places.in_one_sentence(named_at, expression.start):
             return False
         names_it = self._beside.goes_on(_NAMES_A_MEETING, expression)
         return names_it or self._beside.goes_on(_IS_HELD, expression)
-
-    def _is_in_sentence_of(self, place: int, expression: TimeExpression) -> bool:
-        """Whether an expression is in the sentence of a place."""
-        first, second = (bisect_right(self._sentences, at) for at in (place, expression.start))
-        return first == second
 
     def _is_season_of_a_contest(self, expression: TimeExpression) -> bool:
         """Whether the years of a season are in the name of a contest whose day was named before
@@ -340,7 +334,7 @@ class TimeRoles:
         """
         if expression.lead or not self._beside.goes_on(_MATCH_OF_A_SEASON, expression):
             return False
-        is_here = self._is_in_sentence_of(self._clock.named_at, expression)
+        is_here = self._places.in_one_sentence(self._clock.named_at, expression.start)
         return self._clock.now.day > 0 and is_here
 
     def looks_ahead(self, expression: TimeExpression, period: TimePeriod) -> bool:
@@ -356,16 +350,6 @@ class TimeRoles:
             return False
         lead_ends = expression.start + len(expression.lead)
         return _AHEAD.search(self._plain[max(0, expression.start - 2) : lead_ends]) is not None
-
-    def _opens_a_clause(self, expression: TimeExpression) -> bool:
-        start = expression.start
-        return (
-            start == self._layout.passages[self._clock.passage] or self._plain[start - 1] in "。;，"
-        )
-
-    def _opens_a_sentence(self, expression: TimeExpression) -> bool:
-        start = expression.start
-        return start == self._layout.passages[self._clock.passage] or self._plain[start - 1] == "。"
 
     def until(self, expression: TimeExpression, period: TimePeriod | None) -> int | None:
         """Where a time in brackets, one of a part (其中) or one without an end (2012年以来) stops
@@ -399,7 +383,7 @@ class TimeRoles:
         if expression.lead.startswith("截"):
             return False
         is_that_day = self._is_part_of_event(expression) or self._is_one_of_several(expression)
-        return is_that_day and not self._opens_a_sentence(expression)
+        return is_that_day and not self._places.opens_a_sentence(expression.start)
 
     def _is_one_of_several(self, expression: TimeExpression) -> bool:
         """Whether a day is told as one of those of something longer: 5月1日当天."""
@@ -410,10 +394,16 @@ class TimeRoles:
         self, expression: TimeExpression, period: TimePeriod | None
     ) -> bool:
         """Whether a time holds in its sentence only: one without an end, or of what was once so."""
-        is_open = period is not None and period.end is None
-        if is_open and not self._opens_a_clause(expression):
+        if period is not None and period.end is None and not self._is_topic(expression):
             return True
         return self._beside.goes_on(_ONCE, expression) and self._clock.is_past(expression)
+
+    def _is_topic(self, expression: TimeExpression) -> bool:
+        """Whether a time opens a clause, as one of what follows does; not behind who speaks
+        (答:自2021年).
+        """
+        is_first = self._places.opens_a_clause(expression.start)
+        return is_first and not self._plain.endswith(":", 0, expression.start)
 
     def _next_end(self, pattern: re.Pattern[str], expression: TimeExpression) -> int | None:
         """Where the sentence, or the part of it, in which an expression is ends."""
