@@ -13,6 +13,7 @@ from statsite.extract.beside_times import FOUNDED_BEFORE
 from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.extract.layout import Layout
 from statsite.extract.measure_words import MEASURE_WORDS
+from statsite.extract.text_places import SENTENCE_MARK
 from statsite.extract.time_expressions import BEFORE, TimeExpression
 from statsite.periods import Moment, TimePeriod, parse_moment
 
@@ -61,7 +62,6 @@ _ANNOUNCED = re.compile(
     "[^。;!?]{0,40}?(?:发布会|发布|公布|通报|获悉|消息|披露|印发|开幕|召开|介绍|透露)"
 )
 #: A line that gives a date gives names beside it, and no sentence.
-_SENTENCE = re.compile(r"[，。;!?]")
 _NAMES_BEFORE = re.compile(r"[^0-9]{0,30}(?:[0-9]{1,2})?[^0-9]{0,6}$")
 _DATE_IN_DIGITS = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2})[-./](1[0-2]|0?[1-9])[-./](3[01]|[12][0-9]|0?[1-9])(?![0-9])"
@@ -658,7 +658,8 @@ class _Datelines:
         if _LINES_AT_HEAD <= at < self._layout.lines - _LINES_AT_FOOT:
             return False
         line, before = self._layout.text(at), self._plain[self._layout.start(at) : place]
-        if len(line) > _LONGEST_LINE or _SENTENCE.search(line) or not _NAMES_BEFORE.search(before):
+        is_sentence = len(line) > _LONGEST_LINE or SENTENCE_MARK.search(line)
+        if is_sentence or not _NAMES_BEFORE.search(before):
             return False
         return (has_year or _PAGE.search(line) is not None) and self._layout.stands_alone(at)
 

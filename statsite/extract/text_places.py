@@ -12,6 +12,9 @@ from functools import cached_property
 SENTENCE_END = re.compile("[。!?]")
 #: What ends a clause; commas of lists do not.
 CLAUSE_MARKS = frozenset("，。;:!?")
+CLAUSE_END = re.compile(f"[{''.join(sorted(CLAUSE_MARKS))}]")
+#: What a line of sentences has, and a heading, a dateline or a row of a table has not.
+SENTENCE_MARK = re.compile("[，。;!?]")
 #: Before the first words of a report: 本报讯（记者王一）.
 _BY_A_REPORTER = re.compile(r"(?:讯|电|消息)[(（][^()（）。]{1,40}[)）]$")
 _REACH = 48

@@ -20,7 +20,7 @@ from statsite.extract.beside_times import (
 from statsite.extract.clock import Clock
 from statsite.extract.dateline import is_awaited
 from statsite.extract.layout import Layout
-from statsite.extract.text_places import SENTENCE_END
+from statsite.extract.text_places import CLAUSE_END, SENTENCE_END
 from statsite.extract.time_expressions import TimeExpression
 from statsite.periods import TimePeriod
 
@@ -44,7 +44,6 @@ _NAMES_A_TIME = re.compile(
 _THAT_DAY = re.compile("当[天日]|单日|[这那]一?天")
 _AMONG_THEM = re.compile(r"其中，?$")
 _PART_END = re.compile("[。!?;]")
-_CLAUSE_END = re.compile("[，。!?;]")
 #: What lasts up to a time: 预计持续到12月中旬.
 _GOES_ON_UP_TO = re.compile(
     "(?:持续|延续|推迟|延长|延期|保持|维持|食用|使用|供应|开放|展出|营业|关闭|封闭|停运)$"
@@ -358,14 +357,14 @@ class TimeRoles:
         before = self._plain[max(0, expression.start - LONGEST_HEADING) : expression.start]
         if self._is_of_a_part(expression, before):
             is_of_an_aim = _AMONG_THEM.search(before) and self._lies_ahead(period)
-            return self._next_end(_CLAUSE_END if is_of_an_aim else _PART_END, expression)
+            return self._next_end(CLAUSE_END if is_of_an_aim else _PART_END, expression)
         is_of_a_class = self._plain.startswith("届", expression.end)
         if is_of_a_class and self._clock.was(expression):
-            return self._next_end(_CLAUSE_END, expression)
+            return self._next_end(CLAUSE_END, expression)
         if is_of_a_class or self._is_of_a_sentence_alone(expression, period):
             return self._next_end(SENTENCE_END, expression)
         if expression.lead in _UP_TO and _GOES_ON_UP_TO.search(before):
-            return self._next_end(_CLAUSE_END, expression)
+            return self._next_end(CLAUSE_END, expression)
         opened = _IN_BRACKETS.search(before)
         return self._end_of_bracket(expression, before[: opened.start()]) if opened else None
 

@@ -38,7 +38,6 @@ _YEARS_AGO = re.compile(f"({SMALL_NUMBER})[余多]?年(?:来|间|前)")
 _APART = re.compile(r"\n[^\S\n]*\n\s*$|\n(?:\u3000\u3000|    )\s*$")
 #: So much of what is behind a figure is looked at for words about it.
 _SEEN_BEHIND = 48
-CLAUSE_END = re.compile("[，。;!?:]")
 #: What of an observation the words of an article may speak against.
 Field = Literal["period", "compared_with", "area", "unit", "status", "printed", "title"]
 _Mention = TypeVar("_Mention", TimeMention, PlaceMention)
