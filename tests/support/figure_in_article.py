@@ -83,3 +83,13 @@ def seen_nowhere(said: str, *seen: str) -> list[str]:
             f"has {'、'.join(f'「{one}」' for one in seen)}"
         )
     ]
+
+
+def other_area_near(write_site: WriteSite, article: str, area: str) -> str:
+    """What the verification takes for another area beside the figure 12家 that is given to
+    ``area``; nothing where it warns of nothing.
+    """
+    said = said_of(write_site, article, f"printed: 12家, area: {area}")
+    seen = said[0].rpartition("「")[2].removesuffix("」") if said else ""
+    assert said == (seen_near(f"is about `{area}`", seen) if seen else [])
+    return seen
