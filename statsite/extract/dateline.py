@@ -15,6 +15,7 @@ from statsite.extract.layout import Layout
 from statsite.extract.measure_words import MEASURE_WORDS
 from statsite.extract.text_places import SENTENCE_MARK
 from statsite.extract.time_expressions import BEFORE, TimeExpression
+from statsite.grammar.small_numbers import WEEKDAY
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 #: A dateline is at the head of an article or at its foot.
@@ -39,8 +40,7 @@ _ENDS_OF_PARTS = frozenset("。;!?")
 #: How far behind a year the sentence about the next one begins.
 _NEXT_SENTENCE = 120
 _PAGE = re.compile(
-    "星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期]|[日晚早时周]报|农历"
-    "|发布|来源|编辑"
+    f"{WEEKDAY}|第[0-9A-Z一二三四五六七八九十]{{1,3}}[版期]|[日晚早时周]报|农历|发布|来源|编辑"
 )
 #: A year by its number alone, and not a number of things: 2000袋, but 2025首届.
 _IN_NAMES = frozenset("年届级班款首站社行期")

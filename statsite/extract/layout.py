@@ -11,6 +11,7 @@ from itertools import compress
 
 from statsite.extract.article import ArticleText
 from statsite.extract.text_places import TextPlaces
+from statsite.grammar.small_numbers import WEEKDAY
 
 #: A line of a column is no wider than this, in wide characters; a heading is no longer.
 _WIDEST_COLUMN, _LONGEST_HEADING = 60, 40
@@ -45,7 +46,8 @@ _WITHIN_A_SENTENCE = re.compile(r"[，。、;]")
 _IN_NO_HEADING = re.compile("。|，[^，]{0,40}[在到至达为约超近逾由从的和与及]$")
 #: The first line of a newspaper's page.
 _PAGE_HEAD = re.compile(
-    "(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^，。;]{0,12}(?:星期|周[一二三四五六日]"
+    "(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^，。;]{0,12}"
+    f"(?:{WEEKDAY}"
     "|第[0-9A-Z一二三四五六七八九十]{1,3}[版期])"
 )
 _BRACKET = re.compile(r"[(（][^()（）]{1,60}[)）]")

@@ -14,13 +14,12 @@ from statsite.evidence.articles import plain_line
 from statsite.evidence.context.figure_case import YEAR, FigureCase
 from statsite.evidence.table_rows import FARTHEST_HEAD, TextCell, TextRow, words_apart
 from statsite.extract.text_places import SENTENCE_MARK
-from statsite.grammar.lexicon import SMALL_NUMERALS
-from statsite.grammar.small_numbers import small_number
+from statsite.grammar.small_numbers import MONTH, small_number
 from statsite.periods import TimePeriod
 
 _YEAR = re.compile("((?:19|20|21)[0-9]{2})年?")
 _OF_A_YEAR = "(?:[0-9]{4}年)?"
-_MONTH = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2]|十?[{SMALL_NUMERALS}])月份?")
+_MONTH = re.compile(f"{_OF_A_YEAR}({MONTH})月份?")
 _QUARTER = re.compile(f"{_OF_A_YEAR}第?([一二三四1-4])季度?")
 _HALF = re.compile(f"{_OF_A_YEAR}([上下])半年")
 _FROM_TO = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2])月?[—~至-]([1-9]|1[0-2])月(?:份|累计)?")
