@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statsite.grammar.lexicon import DIGITS_OF_A_YEAR, HAN_NUMERALS, HOTLINES, SMALL_NUMERALS
+from statsite.grammar.lexicon import DIGITS_OF_A_YEAR, HAN_NUMERALS, HOTLINES, PLANS, SMALL_NUMERALS
 from statsite.grammar.small_numbers import DAY, MONTH, WEEKDAY
 
 _HAN_DIGIT = f"{DIGITS_OF_A_YEAR}十"
@@ -101,7 +101,7 @@ _PATTERNS = (
         "|一二三产"
     ),
     rf"[{SMALL_NUMERALS}]{{1,3}}(?:是|要|来(?=[，是]))(?=[一-鿿，])",
-    r"十[一二三四五]五(?=[”期规时末、，开收])|[一二三四五六七八九]五(?=规划|时期)",
+    rf"十[{PLANS}]五(?=[”期规时末、，开收])|[一二三四五六七八九]五(?=规划|时期)",
     # bases of rates
     (
         f"每(?:{_NUMERAL})(?:%|个百分点|平方公里|公里|平方米|名|个|人|户|股|例|张|亩|吨|元|万元"

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from statsite.extract.lunar_new_year import lunar_day
+from statsite.grammar.lexicon import PLANS
 from statsite.grammar.patterns import any_of
 from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, PUBLIC_HOLIDAYS, SEASON_OF_TWO_YEARS
 from statsite.grammar.small_numbers import DAY, MONTH, SMALL_NUMBER, WEEKDAY, small_number
@@ -22,8 +23,7 @@ _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _MONTHS, _MONTHS_OF_QUARTER, _TEN = 12, 3, 10
 #: The most parts of a range that are told one by one.
 _LONGEST_RANGE = 12
-#: The last digits of the numbers of five-year plans: 十一五. The first of them began in 2006.
-PLANS = "一二三四五六"
+#: The eleventh plan began in 2006; each takes five years.
 _PLANS_BEGAN, _YEARS_OF_PLAN = 2006, 5
 #: The month of a holiday that begins on its first day, and the day on which it ends in most years.
 _HOLIDAYS = {"中秋": (10, 8), "国庆": (10, 7), "五一": (5, 5), "元旦": (1, 3)}

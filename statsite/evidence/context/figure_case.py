@@ -18,10 +18,11 @@ from statsite.extract.extraction import ExtractedQuantity, extract_text
 from statsite.extract.mention import TimeMention
 from statsite.extract.places import PlaceMention, place_mentions
 from statsite.extract.text_places import SENTENCE_END
-from statsite.extract.time_expressions import PLANS, YEARS_FROM_NOW, years_of_plan
+from statsite.extract.time_expressions import YEARS_FROM_NOW, years_of_plan
 from statsite.extract.time_mentions import time_mentions
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
+from statsite.grammar.lexicon import PLANS
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.model import Observation, Printing, Site, Source
 from statsite.periods import TimePeriod
