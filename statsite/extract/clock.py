@@ -21,6 +21,8 @@ from statsite.extract.layout import Layout
 from statsite.extract.period_shapes import is_a_season
 from statsite.extract.text_places import SENTENCE_END
 from statsite.extract.time_expressions import BEFORE, TimeExpression
+from statsite.grammar.patterns import any_of
+from statsite.grammar.status_words import MADE_KNOWN
 from statsite.periods import Moment, TimePeriod
 
 _TO_COME = re.compile(
@@ -57,7 +59,7 @@ _NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 24
 #: Parts of an expression that name one day.
 _NAMES_OF_DAYS = frozenset({"day", "only_day", "near_day"})
 _NAMES_OF_TIMES = frozenset({"one_month", "quarter", "half"})
-_MADE_KNOWN = re.compile("[^，。;0-9]{0,8}?(?:公布|通报|发布|披露|介绍|透露|宣布)")
+_MADE_KNOWN = re.compile(f"[^，。;0-9]{{0,8}}?(?:{any_of(MADE_KNOWN)})")
 #: What changed from a quarter to the last one of its year: 由一季度的7010件降至四季度.
 _CHANGES_TO_QUARTER = re.compile("的[^，。;]{1,12}[降升增减]?[至到]第?[四4]季度")
 _IS_A_NAME = re.compile("[一-鿿]{2}(?<![日号天月晚起在于从到至的了])")

@@ -15,7 +15,9 @@ from statsite.extract.layout import Layout
 from statsite.extract.measure_words import MEASURE_WORDS
 from statsite.extract.text_places import SENTENCE_MARK
 from statsite.extract.time_expressions import BEFORE, TimeExpression
+from statsite.grammar.patterns import any_of
 from statsite.grammar.small_numbers import WEEKDAY
+from statsite.grammar.status_words import MADE_KNOWN
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 #: A dateline is at the head of an article or at its foot.
@@ -59,7 +61,7 @@ _IN_BRACKETS, _BRACKET_ENDS = (
 )
 #: What was announced on a day, which is about that when the article was written.
 _ANNOUNCED = re.compile(
-    "[^。;!?]{0,40}?(?:发布会|发布|公布|通报|获悉|消息|披露|印发|开幕|召开|介绍|透露)"
+    f"[^。;!?]{{0,40}}?(?:发布会|{any_of(MADE_KNOWN)}|获悉|消息|印发|开幕|召开)"
 )
 #: A line that gives a date gives names beside it, and no sentence.
 _NAMES_BEFORE = re.compile(r"[^0-9]{0,30}(?:[0-9]{1,2})?[^0-9]{0,6}$")

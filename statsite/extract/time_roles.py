@@ -22,6 +22,8 @@ from statsite.extract.dateline import is_awaited
 from statsite.extract.layout import Layout
 from statsite.extract.text_places import CLAUSE_END, SENTENCE_END
 from statsite.extract.time_expressions import TimeExpression
+from statsite.grammar.patterns import any_of
+from statsite.grammar.status_words import MADE_KNOWN
 from statsite.periods import TimePeriod
 
 _EQUATING = frozenset({"是", "为", "占", "当于"})
@@ -52,7 +54,7 @@ _GOES_ON_UP_TO = re.compile(
 _PUBLISHED = re.compile(
     "[^，。;:0-9]{0,16}?(?:获悉|了解到|(?:发布|公布|通报|披露|印发)的?(?:[^，。"
     ";0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计|[周月季年简快]报|榜单)|[，:]|数据|消息)"
-    "|(?:召开|举行)[^，。;0-9]{0,12}会，(?:公布|发布|通报|介绍|透露|宣布)"
+    f"|(?:召开|举行)[^，。;0-9]{{0,12}}会，(?:{any_of(MADE_KNOWN)})"
     "|(?:介绍|透露|表示|宣布)[，:]|(?:发布|公布|披露|印发|出炉|揭晓)[。!]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
 #: What a meeting or a contest is called behind its year.
