@@ -39,6 +39,25 @@ from tests.support.types import WriteSite
             "本报南宁3月2日电　全省食堂12家。湖南也有。", "cn-hn", "全省", id="by the dateline"
         ),
         pytest.param("长沙岳麓区2024年食堂12家。", "cn-hn-cs", "长沙岳麓区", id="a district"),
+        pytest.param(
+            "长沙市帮助广西南宁建起食堂12家。", "cn-hn-cs", "广西南宁", id="who is helped"
+        ),
+        pytest.param(
+            "长沙食堂升温\n本报长沙3月2日电　去年，湖南食堂达到12家，长沙有3家。",
+            "cn-hn-cs",
+            "湖南",
+            id="around the city of the headline",
+        ),
+        pytest.param(
+            "去年长沙食堂9家，全省食堂12家。", "cn-hn-cs", "全省", id="around one with its figure"
+        ),
+        pytest.param(
+            "长沙的食堂新，广西的食堂老，前者9家，后者12家。",
+            "cn-hn-cs",
+            "后者",
+            id="the latter of two clauses",
+        ),
+        pytest.param("中国食堂12家，日本也有。", "jp", "中国", id="China for another nation"),
         pytest.param("广西来客。湖南去年全省食堂12家。", "cn-hn", "", id="named beside the whole"),
         pytest.param(
             "记者从湖南省民政厅获悉，长沙食堂12家。", "cn-hn-cs", "", id="who tells of it"
@@ -61,6 +80,12 @@ from tests.support.types import WriteSite
         pytest.param("星城食堂12家，广西也有。", "cn-hn-cs", "", id="a nickname"),
         pytest.param("指标 湖南 广西\n食堂 12家 9家", "cn-hn", "", id="a column"),
         pytest.param("湖南省会食堂12家，广西也有。", "cn-hn-cs", "", id="the capital"),
+        pytest.param("长沙市帮助广西南宁建起食堂12家。", "nn", "", id="who is helped"),
+        pytest.param("2024年巴黎奥运会的食堂12家，中国厨师去了。", "cn", "", id="games abroad"),
+        pytest.param(
+            "湖南食堂9家，全国重点村的食堂12家。", "cn-hn", "", id="a title of the nation's"
+        ),
+        pytest.param("喀什食堂12家，广西也有。", "ks", "", id="a prefecture"),
     ],
 )
 def test_the_place_that_governs_the_figure_is_held_against_its_area(

@@ -61,6 +61,8 @@ def test_a_whole_year_is_none(year: str, between: str) -> None:
         "从建站算起，雷达站记录台风",
         "建馆以来到2024年，图书馆办证",
         "投运以来到2024年，电站发电",
+        "班车2016年发出首班，到2024年底累计发车",
+        "2013年设立至2024年末，试验区累计新设企业",
     ],
 )
 def test_a_sum_of_years_is_told(before: str) -> None:
@@ -75,6 +77,7 @@ def test_a_sum_of_years_is_told(before: str) -> None:
         "成立以来，食堂越来越多，现有",
         "2024年，全市共接待观众",
         "建馆以来到2024年，图书馆现有藏书",
+        "图书馆2013年开馆，到2024年底藏书",
     ],
 )
 def test_no_sum_of_years(before: str) -> None:
