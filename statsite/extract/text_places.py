@@ -74,6 +74,11 @@ class TextPlaces:
         found = self.plain.find(";", place, self.sentence_end(place))
         return found if found >= 0 else self.sentence_end(place)
 
+    def clause_end(self, place: int) -> int:
+        """Where the clause ends that a place is in."""
+        found = CLAUSE_END.search(self.plain, place)
+        return found.start() if found else len(self.plain)
+
     def in_one_sentence(self, first: int, last: int) -> bool:
         """Whether no sentence ends between two places."""
         return self.sentences_between(first, last) == 0
