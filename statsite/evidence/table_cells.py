@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from statsite.evidence.articles import Article, plain_line
-from statsite.evidence.sentence.named_units import unit_of_head
+from statsite.evidence.sentence.named_units import unit_of_head, unit_right_before
 from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import SCALES
@@ -22,7 +22,7 @@ _LONGEST_ROW, _LONGEST_TABLE = 30, 300
 _OF_SENTENCES = frozenset("，。；！？,;")
 # A table says once in what its numbers are counted: 单位:万元, (万人), 产量/万吨.
 _SCALE_OF_A_TABLE = re.compile(
-    r"单位[均都皆]?[:为是]*([十百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)|[一-鿿](?![里克米升瓦时卡])[一-鿿]/([万亿]+)[一-鿿]"
+    r"单位[均都皆]?[:为是]*([十百千万亿]+)|\(([百千万亿]+)(?!分)[^0-9，。()]{0,3}\)|[一-鿿](?![里克米升瓦时卡])[一-鿿]/([万亿]+)[一-鿿]"
     r"|以([百千万亿]+)[^0-9，。()]{0,3}?计|(?<![(])[一-鿿]/(千)[人元张户次家个件册]|[(/×](10(?:[²³⁴-⁹]|\^[2-9]))"
     r"|(?<![0-9])(['’]000|10[, ]?000(?=[a-z])|\([kKmM][元人吨]?\)"
     r"|[Tt]housand|[Mm]illion|[Bb]illion)"
@@ -124,7 +124,7 @@ class TableCells:
         or nothing.
         """
         first, _ = self.article.span_given(start, end)
-        if heads := self._heads_with_a_unit(first):
+        if heads := self._heads_with_a_unit(first) or self._unit_right_before(first):
             return self._scale_not_its_own(_SCALE_OF_A_TABLE.search(heads))
         found = _SCALE_OF_A_TABLE.search(self.article.plain[:start])
         found = found or self._scale_of_its_unit.search(self._before_in_rows(first))
@@ -149,6 +149,14 @@ class TableCells:
         row, at = place
         heads = (*row.head[at : at + 1], *(cell.text for cell in row.cells[: min(at, 1)]))
         return "\n".join(head for head in map(plain_line, heads) if unit_of_head(head))
+
+    def _unit_right_before(self, first: int) -> str:
+        """The unit in brackets right before a place of the article as given, in these; or nothing:
+        what other brackets say is of the numbers behind them.
+        """
+        given = self.article.given
+        unit = unit_right_before(plain_line(given[given.rfind("\n", 0, first) + 1 : first]))
+        return f"({unit})" if unit else ""
 
     @cached_property
     def _scale_of_its_unit(self) -> re.Pattern[str]:

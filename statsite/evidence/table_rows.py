@@ -138,6 +138,7 @@ class _Run:
             return names
         may_lack_one = len(names) + 1 == len(line.cells) and line.has_words_first()
         is_sure = self._has_rows_without_a_head or all(map(_YEAR.fullmatch, names))
+        is_sure = is_sure or not _has_groups(line)
         return ("", *names) if head.is_set_in and may_lack_one and is_sure else None
 
     @cached_property
@@ -237,6 +238,11 @@ def _may_be_one(column: int, lines: Sequence[_Line]) -> bool:
         and _GROUP.fullmatch(line.cells[column + 1].text) is not None
         for line in lines
     )
+
+
+def _has_groups(line: _Line) -> bool:
+    """Whether two cells side by side of a line could be one number."""
+    return any(_may_be_one(column, [line]) for column in range(len(line.cells) - 1))
 
 
 def _follow_one_another(years: Sequence[int]) -> bool:

@@ -31,6 +31,8 @@ THE_NATION = ("全国", "我国")
 NAMES_OF_THE_NATION = (*THE_NATION, "中国")
 #: What a site may call it.
 TITLES_OF_THE_NATION = frozenset({*NAMES_OF_THE_NATION, "中华人民共和国"})
+#: What a site may call the world.
+TITLES_OF_THE_WORLD = frozenset({"全球", "世界", "全世界"})
 #: The area that an article is about, by its kind alone, in patterns.
 WITHIN_THE_NATION = f"[全我]{KIND}"
 WHOLE_AREA = f"{any_of(THE_NATION)}|{WITHIN_THE_NATION}"

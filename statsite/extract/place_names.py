@@ -70,3 +70,9 @@ PROVINCE_OF_PART: Mapping[str, str] = {
     for province, *names in (line.split() for line in _PARTS.split(";"))
     for name in names
 }
+
+#: What is called by the place where it is held, and of others who come to it: 伦敦奥运会.
+GAMES = (
+    "(?:[夏冬]季?|青)?残?(?:[奥亚]运|奥会)|[一-鿿]{0,3}(?:[世全大]运会|世博会|世锦赛|世界杯|锦标赛"
+    "|公开赛|大师赛)"
+)

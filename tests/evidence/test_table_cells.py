@@ -98,6 +98,8 @@ def test_a_cell_is_only_a_part_of_what_its_table_says(text: str, printed: str, w
         ("港口　吞吐量（万吨）　同比（%）\n盐田　1420　3.5", "3.5", "%"),
         ("单位：亿元、%\n指标　2024年　增长\n进口　310.5　3.2\n出口　526.8　8.1", "8.1", "%"),
         ("2024年病床（张/千人）\n湖南　8.1\n四川　8.3", "8.3", "张"),
+        ("货物吞吐量（亿吨）2.22，集装箱吞吐量（万标准箱）1225。", "1225", "万标准箱"),
+        ("恩格尔系数（%）28.8；降幅（百分点）：城镇0.3，农村0.1。", "0.3", "个百分点"),
     ],
 )
 def test_a_cell_that_stands_for_itself_is_found(text: str, printed: str, words: str) -> None:

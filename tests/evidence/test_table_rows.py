@@ -112,3 +112,11 @@ def test_blanks_and_bars_part_words_of_any_line() -> None:
         ("甲", 6, 7),
         ("乙", 8, 9),
     ]
+
+
+def test_a_head_that_is_set_in_suffices_for_one_row_that_could_be_no_number() -> None:
+    assert _cells("　装机　发电\n东　4720　1013") == {
+        0: ["装机", "发电"],
+        1: ["东", "4720", "1013"],
+    }
+    assert _cells("　装机　发电\n东　472　101") == {}

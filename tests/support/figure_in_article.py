@@ -10,6 +10,9 @@ cn: {title: {zh: 全国, en: China}, kind: country}
 cn-hn: {title: {zh: 湖南省, en: Hunan}, kind: province, part_of: cn}
 cn-hn-cs: {title: {zh: 长沙市, en: Changsha}, kind: city, part_of: cn-hn}
 cn-gx: {title: {zh: 广西壮族自治区, en: Guangxi}, kind: province, part_of: cn}
+nn: {title: {zh: 南宁市, en: Nanning}, kind: city, part_of: cn-gx}
+ks: {title: {zh: 喀什地区, en: Kashgar}, kind: city}
+jp: {title: {zh: 日本, en: Japan}, kind: country}
 zones: {title: {zh: 湖南省试点, en: pilot zones in Hunan}, kind: group, part_of: cn-hn}
 clinic: {title: {zh: 长沙第九医院, en: Changsha No. 9 Hospital}, kind: institution, part_of: cn-hn-cs}
 """
@@ -50,6 +53,7 @@ indicators:
         FILES["content/units.yaml"]
         + 'rate: {zh: 个/千人, en: {one: "per 1,000", other: "per 1,000"}}\n'
         + "yuan: {words: [元], zh: 元, en: yuan}\nvote: {words: [票], zh: 票, en: votes}\n"
+        + "rank: {words: [位], zh: 位, en: rank}\n"
     )
     files = {
         **FILES,

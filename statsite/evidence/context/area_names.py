@@ -17,7 +17,7 @@ from statsite.model import Area, AreaKind, Site
 LOCAL = frozenset({AreaKind.PROVINCE, AreaKind.CITY, AreaKind.COUNTY})
 
 #: Not 州, in which the names of many cities end.
-_ENDING = re.compile(f"(?:{KIND_OF_PROVINCE}|[县区])$")
+_ENDING = re.compile(f"(?:{KIND_OF_PROVINCE}|地区|[县区])$")
 _KIND = re.compile(f"{LAST_OF_NAME}$")
 _SHORTEST = 2
 

@@ -10,7 +10,11 @@ from enum import Enum
 from statsite.evidence.context.area_names import LOCAL, AreaNames, base_name
 from statsite.evidence.sentence.named_places import PlaceKind, StandardPlace
 from statsite.extract.cities import province_of
-from statsite.extract.kinds_of_places import RANK_OF_KIND, TITLES_OF_THE_NATION
+from statsite.extract.kinds_of_places import (
+    RANK_OF_KIND,
+    TITLES_OF_THE_NATION,
+    TITLES_OF_THE_WORLD,
+)
 from statsite.model import Area, AreaKind
 
 
@@ -33,12 +37,20 @@ _OF_KIND = {
     PlaceKind.LATTER: AreaRelation.UNKNOWN,
     PlaceKind.WORLD: AreaRelation.AROUND,
 }
+_CHINA = "中国"
+
+
+def needs_no_name(area: Area, names: AreaNames) -> bool:
+    """Whether an area is a nation or the world, which an article need not name."""
+    return area.kind is AreaKind.COUNTRY or names.full(area) in TITLES_OF_THE_WORLD
 
 
 def relation_to_area(chain: Sequence[StandardPlace], own: Area, names: AreaNames) -> AreaRelation:
     """How the last place of a chain of names lies to an area. An institution may be anywhere, and
     a group has its own parts of its region, if it is in one.
     """
+    if names.full(own) in TITLES_OF_THE_WORLD:
+        return _relation_to_the_world(chain[-1])
     region = names.region(own)
     if own.kind is AreaKind.INSTITUTION or region.kind not in {*LOCAL, AreaKind.COUNTRY}:
         return AreaRelation.UNKNOWN
@@ -46,6 +58,13 @@ def relation_to_area(chain: Sequence[StandardPlace], own: Area, names: AreaNames
     is_elsewhere = AreaRelation.ELSEWHERE in each and each[-1] is not AreaRelation.IS_IT
     relation = AreaRelation.ELSEWHERE if is_elsewhere else each[-1]
     return relation if own is region or relation is AreaRelation.ELSEWHERE else AreaRelation.UNKNOWN
+
+
+def _relation_to_the_world(place: StandardPlace) -> AreaRelation:
+    """How a place lies to the whole world."""
+    if place.kind is PlaceKind.WORLD:
+        return AreaRelation.IS_IT
+    return AreaRelation.UNKNOWN if place.kind in _OF_KIND else AreaRelation.WITHIN
 
 
 def _relation_of_one(place: StandardPlace, own: Area, names: AreaNames) -> AreaRelation:
@@ -66,7 +85,8 @@ def _relation_of_one(place: StandardPlace, own: Area, names: AreaNames) -> AreaR
 def _relation_to_a_nation(place: StandardPlace, nation: str) -> AreaRelation:
     """How a place of this nation, or the word for all of one, lies to a ``nation``."""
     if nation not in TITLES_OF_THE_NATION:
-        is_other = place.kind not in {PlaceKind.NATION, PlaceKind.WHOLE}
+        may_be_any = place.kind in {PlaceKind.NATION, PlaceKind.WHOLE}
+        is_other = not may_be_any or place.names[0] == _CHINA
         return AreaRelation.ELSEWHERE if is_other else AreaRelation.UNKNOWN
     return AreaRelation.IS_IT if place.kind is PlaceKind.NATION else AreaRelation.WITHIN
 

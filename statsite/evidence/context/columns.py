@@ -82,6 +82,14 @@ def words_beside(case: FigureCase) -> tuple[str, ...]:
     return tuple(plain_line(cell.text) for cell in reversed(cells))
 
 
+def columns_behind_the_first(case: FigureCase) -> int:
+    """How many columns the figure's table has behind that of the names; 0 where it is in no row
+    that is known.
+    """
+    place = _place_in_table(case)
+    return len(place[0].cells) - 1 if place else 0
+
+
 def _place_in_table(case: FigureCase) -> tuple[TextRow, int] | None:
     """The row of a table in which the figure is, and the number of its cell, counted from 0."""
     return case.around.article.cell_at(case.around.text.starts[case.start])

@@ -7,8 +7,15 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from statsite.evidence.context.figure_case import FigureCase, years_at_ends
+from statsite.evidence.sentence.later_times import later_time
 from statsite.extract.extraction import ExtractedQuantity
-from statsite.extract.period_shapes import lies_before, period_years_later
+from statsite.extract.period_shapes import (
+    is_of_several_days,
+    is_one_day,
+    is_part,
+    lies_before,
+    period_years_later,
+)
 from statsite.extract.time_expressions import COUNTED_FROM_THE_TEXT, YEARS_FROM_NOW
 from statsite.grammar.seasons import SEASON, SEASON_OF_TWO_YEARS
 from statsite.model import Source
@@ -23,6 +30,9 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}")
 #: Words for a season, of which nobody knows the months, or a part of a year behind its number.
 _SEASON = re.compile(f"{SEASON}|[春夏秋冬]|[一-鿿]季(?!度)|节|假|运|汛|期间")
 _YEAR_OF_TWO = re.compile(SEASON_OF_TWO_YEARS)
+#: A day that ends a longer time or begins it, and one that is told of by itself.
+_UP_TO = re.compile("[至到止起前后]|以来")
+_BY_ITSELF = re.compile("当[天日]|[这一单首]天|单日|首日")
 _BEGINNING = "初"
 #: What a year is named with that ends in no word for a time: 2024—2025雪季, 2024年初.
 _GOES_ON = re.compile(
@@ -59,6 +69,25 @@ class FigureTime:
             or (self.is_sure and _has_other_months(own, self.period))
         )
 
+    def is_one_day_of(self, own: TimePeriod) -> bool:
+        """Whether this is one day of the several that ``own`` is, and no end up to which or from
+        which something is counted.
+        """
+        if not (is_of_several_days(own) and is_one_day(self.period) and is_part(self.period, own)):
+            return False
+        is_at_an_end = self.period.start in {own.start, own.end}
+        is_by_itself = _BY_ITSELF.search(self.words) is not None
+        return is_by_itself or not (is_at_an_end or _UP_TO.search(self.words))
+
+    def is_one_year_of(self, own: TimePeriod) -> bool:
+        """Whether this is one year, without a doubt, of the several that ``own`` is."""
+        if not (self.is_sure and is_one_year(self.period)):
+            return False
+        first, last = own.start, own.end
+        if first is None or first.month or (last and last.month):
+            return False
+        return first < (last or Moment(first.year + 1)) and not are_apart(own, self.period)
+
     def confirms(self, own: TimePeriod) -> bool:
         """Whether ``own`` is this period, without a doubt."""
         return self.is_sure and own == self.period
@@ -66,6 +95,25 @@ class FigureTime:
 
 def time_of_figure(case: FigureCase) -> FigureTime | None:
     """The time that the article gives to the figure; None where it gives none that is known."""
+    drafted = _drafted_time(case)
+    return _later_time(drafted, case) or drafted
+
+
+def _later_time(drafted: FigureTime | None, case: FigureCase) -> FigureTime | None:
+    """The time that words between the drafted one and the figure give to it: 2021年的前一届, 年初;
+    None where none do.
+    """
+    begin = max(case.sentence, drafted.end if drafted else 0)
+    years = years_at_ends(drafted.period) if drafted else []
+    between = case.around.text.plain[begin : case.start]
+    later = later_time(between, years[-1] if years else None)
+    if later is None:
+        return None
+    return FigureTime(later.words, begin + later.end, later.period, is_sure=True)
+
+
+def _drafted_time(case: FigureCase) -> FigureTime | None:
+    """The time that a draft of the article gives to the figure; None where it gives none."""
     quantity = case.quantity
     if quantity is None or quantity.named_at is None:
         return None

@@ -13,12 +13,13 @@ from enum import Enum
 from functools import lru_cache
 
 from statsite.evidence.context.area_names import area_names
-from statsite.evidence.context.area_relations import AreaRelation
-from statsite.evidence.context.figure_case import ArticleContext, FigureCase
+from statsite.evidence.context.area_relations import AreaRelation, needs_no_name
+from statsite.evidence.context.figure_case import ArticleContext, FigureCase, title_of
 from statsite.evidence.context.places_in_order import PlacesInOrder
 from statsite.evidence.sentence.named_places import NamedPlace, PlaceKind, named_places
 from statsite.evidence.table_rows import FARTHEST_HEAD, words_apart
 from statsite.extract.kinds_of_places import KIND, NAMES_OF_THE_NATION
+from statsite.extract.place_names import GAMES
 from statsite.grammar.patterns import any_of
 from statsite.model import AreaKind
 
@@ -34,11 +35,12 @@ class Reach(Enum):
 
 @dataclass(frozen=True, slots=True)
 class GoverningPlace:
-    """The place that governs a figure, as it is printed, where, and how it lies to the figure's
-    area.
+    """The place that governs a figure, as it is printed, its name, where it is, and how it lies to
+    the figure's area.
     """
 
     words: str
+    name: str
     kind: PlaceKind
     end: int
     reach: Reach
@@ -46,8 +48,12 @@ class GoverningPlace:
 
 
 _CLAUSE_END = re.compile("[，。;!?]")
+_GAMES = re.compile(GAMES)
 #: Its name, or that of an office of it (国家统计局), which tells of it.
 _A_NATION = re.compile(any_of((*NAMES_OF_THE_NATION, "国家")))
+_CLAUSE_MARKS = frozenset("，;")
+#: A number that is no date.
+_A_FIGURE = re.compile("[0-9](?![0-9.]*(?:年|月|日|[0-9]))")
 _SENTENCE_MARK = re.compile("[，。;；,]")
 #: What pairs the places of a list with figures in their order.
 _IN_ORDER = re.compile("分别|依次|分获|各[有为]?(?=[0-9])")
@@ -116,9 +122,10 @@ def _place_in(cell: range, named: PlacesInOrder) -> int | None:
 def _governing(
     named: PlacesInOrder, first: int, last: int, relation: AreaRelation, case: FigureCase
 ) -> GoverningPlace:
-    end, kind = named.places[last].end, named.places[last].place.kind
-    words = case.around.text.plain[named.places[first].start : end]
-    return GoverningPlace(words, kind, end, _reach(named.places[last], case), relation)
+    at = named.places[last]
+    words = case.around.text.plain[named.places[first].start : at.end]
+    name, kind = at.place.names[0], at.place.kind
+    return GoverningPlace(words, name, kind, at.end, _reach(at, case), relation)
 
 
 def _may_govern(place: NamedPlace, case: FigureCase) -> bool:
@@ -146,9 +153,34 @@ def _relation_of_one(named: PlacesInOrder, at: int, case: FigureCase) -> AreaRel
         return relation
     if named.places[at].is_source:
         return AreaRelation.UNKNOWN
-    sentence = (one for one in range(at) if named.places[one].start >= case.sentence)
-    is_named = any(named.relation(one) is AreaRelation.IS_IT for one in sentence)
+    begin = _behind_headlines(case)
+    is_named = any(
+        place.start >= begin
+        and place.is_subject
+        and named.relation(one) is AreaRelation.IS_IT
+        and not _has_its_figure(place, named.places[at], case)
+        for one, place in enumerate(named.places[:at])
+    )
     return AreaRelation.IS_IT if is_named and relation is AreaRelation.AROUND else relation
+
+
+def _has_its_figure(place: NamedPlace, governing: NamedPlace, case: FigureCase) -> bool:
+    """Whether a place has a figure of its own before the governing one begins another clause."""
+    between = case.around.text.plain[place.end : governing.start]
+    return between[-1:] in _CLAUSE_MARKS and _A_FIGURE.search(between) is not None
+
+
+def _behind_headlines(case: FigureCase) -> int:
+    """Where the figure's sentence begins behind the headlines above it, which end without a mark
+    and are of another matter.
+    """
+    given, starts = case.around.article.given, case.around.text.starts
+    begin = case.sentence
+    for line in _LINE.finditer(given, starts[case.sentence], starts[case.start]):
+        if line.end() > starts[case.start] or _SENTENCE_MARK.search(line[0]):
+            break
+        begin = bisect_left(starts, line.end())
+    return begin
 
 
 def _list_around(named: PlacesInOrder, at: int, end: int) -> tuple[int, int]:
@@ -198,9 +230,12 @@ def is_against(governing: GoverningPlace, case: FigureCase) -> bool:
     """
     if governing.relation in {AreaRelation.IS_IT, AreaRelation.UNKNOWN}:
         return False
+    if is_where_games_are(governing.end, case) or _is_in_the_title(governing, case):
+        return False
     if governing.reach in {Reach.CLAUSE, Reach.SENTENCE}:
         return True
-    if governing.relation is AreaRelation.WITHIN and _is_of_a_nation(case):
+    own = case.site.areas[case.observation.area]
+    if governing.relation is AreaRelation.WITHIN and needs_no_name(own, area_names(case.site)):
         return _is_a_local_report(governing, case)
     if governing.reach is Reach.ABOVE:
         return _is_against_from_above(governing.relation, case)
@@ -208,11 +243,21 @@ def is_against(governing: GoverningPlace, case: FigureCase) -> bool:
     return not _is_named_since(governing.end if is_elsewhere else case.paragraph, case)
 
 
-def _is_of_a_nation(case: FigureCase) -> bool:
-    """Whether the figure is given to a nation, which needs no name: it is not what the sentence
-    before was about.
+def _is_in_the_title(governing: GoverningPlace, case: FigureCase) -> bool:
+    """Whether the title of the figure's indicator names a place within its area that governs it."""
+    is_within = governing.relation is AreaRelation.WITHIN and governing.kind is not PlaceKind.WHOLE
+    return is_within and governing.name in title_of(case)
+
+
+def is_where_games_are(end: int, case: FigureCase) -> bool:
+    """Whether the place that ends at ``end`` names no more than games, and the figure's sentence
+    names its own area: 巴黎奥运会, 中国代表团40枚.
     """
-    return case.site.areas[case.observation.area].kind is AreaKind.COUNTRY
+    own = case.site.areas[case.observation.area]
+    of_nation = NAMES_OF_THE_NATION if own.kind is AreaKind.COUNTRY else ()
+    wanted = (*of_nation, *area_names(case.site).called(own))
+    is_of_games = _GAMES.match(case.around.text.plain, end) is not None
+    return is_of_games and any(name in case.whole_sentence for name in wanted)
 
 
 def _is_a_local_report(governing: GoverningPlace, case: FigureCase) -> bool:

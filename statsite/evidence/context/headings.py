@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from statsite.evidence.articles import plain_line
-from statsite.evidence.sentence.named_units import unit_of_head
+from statsite.evidence.sentence.named_units import unit_of_head, units_in_order
 from statsite.evidence.table_rows import FARTHEST_HEAD, has_cells
 from statsite.grammar.patterns import any_of
 from statsite.grammar.status_words import SET
@@ -25,13 +26,6 @@ _PLANS = re.compile(
 _DONE = re.compile("完成|执行|落实|实施|进展|回顾|总结|成效|已|截至|去年|现有")
 _LONGEST, _FARTHEST = 30, 40
 _LONGEST_HEAD = 24
-_UNIT = re.compile(r"[(]?(?:计量)?单位:?([一-鿿%/]{1,10})[)]?$")
-#: The head of a column that gives its unit: 构成比(%), 人数(万人).
-_UNIT_OF_COLUMN = re.compile(
-    r"^[一-鿿]{1,10}[(〔【\[“]([%‰]|[十百千万亿]{0,3}[一-鿿]{1,2}|[百千万亿]{1,2})[)〕】\]”]$"
-)
-#: The head of a column of shares.
-_SHARES_OF_COLUMN = re.compile(r"^[一-鿿]{0,8}(百分[率比]|占比|构成比|比重|比例)$")
 _ENDS_A_SENTENCE = ("。", "!", "?", ";", "；")
 
 
@@ -57,34 +51,44 @@ def units_over(lines: Sequence[str], number: int) -> tuple[str, ...]:
     """The units that lines close above the line ``number`` give to a table or its columns, the
     nearest first.
     """
-    above = lines[max(0, number - 1 - FARTHEST_HEAD) : number - 1]
-    return tuple(filter(None, map(_unit_given, reversed(above))))
+    return tuple(filter(None, (unit_of_head(plain) for _, plain in _lines_over(lines, number))))
 
 
 def titles_with_units(lines: Sequence[str], number: int) -> Iterator[tuple[str, str]]:
     """The titles close above the line ``number`` that end in a unit, each with that, the nearest
-    first: lines that are no sentences and no rows of cells.
+    first.
     """
-    for line in reversed(lines[max(0, number - 1 - FARTHEST_HEAD) : number - 1]):
-        plain = plain_line(line).strip()
-        if plain.endswith(_ENDS_A_SENTENCE):
-            return
-        if not has_cells(line) and (unit := unit_of_head(plain)):
-            yield plain, unit
+    for title in _titles_over(lines, number):
+        if unit := unit_of_head(title):
+            yield title, unit
+
+
+def titles_with_units_in_order(lines: Sequence[str], number: int) -> Iterator[tuple[str, ...]]:
+    """The units of the titles close above the line ``number`` that end in several, the nearest
+    first.
+    """
+    yield from filter(None, map(units_in_order, _titles_over(lines, number)))
+
+
+def _titles_over(lines: Sequence[str], number: int) -> Iterator[str]:
+    """The lines close above the line ``number`` that are no rows of cells, the nearest first."""
+    return (plain for line, plain in _lines_over(lines, number) if not has_cells(line))
+
+
+def _lines_over(lines: Sequence[str], number: int) -> Iterator[tuple[str, str]]:
+    """The lines close above the line ``number``, the nearest first, up to one that ends a sentence,
+    each as given and as it is searched.
+    """
+    above = lines[max(0, number - 1 - FARTHEST_HEAD) : number - 1]
+    both = ((line, plain_line(line).strip()) for line in reversed(above))
+    return takewhile(lambda one: not one[1].endswith(_ENDS_A_SENTENCE), both)
 
 
 def unit_before(text: str) -> str:
     """The unit that the words of a line give to the number behind them: 人数(千人) 3560; or
     nothing.
     """
-    return _unit_given(text) if len(text) <= _LONGEST_HEAD else ""
-
-
-def _unit_given(line: str) -> str:
-    """The unit that a line gives to what is below it; or nothing."""
-    plain = plain_line(line).strip()
-    found = _UNIT.search(plain) or _UNIT_OF_COLUMN.search(plain) or _SHARES_OF_COLUMN.search(plain)
-    return found[1] if found else ""
+    return unit_of_head(plain_line(text).strip()) if len(text) <= _LONGEST_HEAD else ""
 
 
 def _heading(lines: Sequence[str], number: int) -> str:

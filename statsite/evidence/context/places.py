@@ -20,8 +20,10 @@ from statsite.evidence.context.governing_places import (
     governing_place,
     is_against,
     is_told_of,
+    is_where_games_are,
     other_place_within,
 )
+from statsite.evidence.sentence.named_places import is_in_another_word
 from statsite.evidence.sentence.other_places import other_place, place_at_hand
 from statsite.extract.cities import cities_of
 from statsite.extract.kinds_of_places import KIND, NAMES_OF_THE_NATION
@@ -105,6 +107,8 @@ def _other_place(before: str, case: FigureCase) -> str:
     is_nation = own.kind is AreaKind.COUNTRY
     said = other_place(before, is_nation=is_nation) or place_at_hand(before, is_nation=is_nation)
     since = before[before.rfind(said) :]
+    if said and is_where_games_are(case.start - len(since) + len(said), case):
+        return ""
     is_own = said in names.full(own) or names.short(own) in since or bool(_A_NATION.search(since))
     return "" if is_own else said
 
@@ -116,8 +120,13 @@ def _other_area(before: str, case: FigureCase) -> str:
     own, names = case.site.areas[case.observation.area], area_names(case.site)
     if own.kind not in LOCAL:
         return ""
-    last = names.last_named(CLAUSE_END.split(before)[-1])
-    return "" if last is None or names.agree(last, own) else names.short(last)
+    clause = CLAUSE_END.split(before)[-1]
+    last = names.last_named(clause)
+    if last is None or names.agree(last, own):
+        return ""
+    said = names.short(last)
+    at = clause.rfind(said)
+    return "" if is_in_another_word(clause, at, at + len(said)) else said
 
 
 def _place_behind(case: FigureCase) -> str:

@@ -14,6 +14,10 @@ from statsite.extract.kinds_of_places import KINDS_OF_COUNTIES
 from statsite.model import Area
 
 _LEAGUES = frozenset({"兴安盟", "锡林郭勒", "阿拉善"})
+#: What 前者 and 后者 are, and how far behind them.
+_TWO = (PlaceKind.FORMER, PlaceKind.LATTER)
+_NEAR = 60
+_POINTS_BACK = frozenset({*_TWO, PlaceKind.WHOLE, PlaceKind.HERE})
 _POINTS_NOWHERE = frozenset({PlaceKind.HERE, PlaceKind.NATION, PlaceKind.WORLD})
 
 
@@ -87,10 +91,21 @@ class PlacesInOrder:
     def _one_of_two(self, at: int, kind: PlaceKind) -> Sequence[StandardPlace]:
         """The first or the second of the last two places that were named together."""
         seconds = [other for other in range(1, at) if self.are_together(other)]
-        if not seconds:
-            return ()
-        pair = self.places[seconds[-1] - 1 : seconds[-1] + 1]
-        return pair[kind is PlaceKind.LATTER].chain
+        pair = self.places[seconds[-1] - 1 : seconds[-1] + 1] if seconds else self._last_two(at)
+        return pair[kind is PlaceKind.LATTER].chain if pair else ()
+
+    def _last_two(self, at: int) -> Sequence[NamedPlace]:
+        """The last two places before ``at`` that phrases close by are about; nothing where there is
+        a third, or only one.
+        """
+        near = [
+            one
+            for one in self.places[:at]
+            if one.is_subject
+            and one.place.kind not in _POINTS_BACK
+            and self.places[at].start - one.end <= _NEAR
+        ]
+        return near if len(near) == len(_TWO) == len({one.place for one in near}) else ()
 
     def _is_of_kind(self, place: StandardPlace, kind: str) -> bool:
         """Whether 全省, 全市 … may mean a place."""
@@ -124,6 +139,7 @@ def _kinds_of_city(name: str) -> frozenset[str]:
 
 def _province_of_last(places: Sequence[NamedPlace]) -> Sequence[StandardPlace]:
     """The province of the city that was named last, as in a dateline."""
-    names = (one.place.names[0] for one in reversed(places) if one.place.kind is PlaceKind.CITY)
+    kinds = {PlaceKind.CITY, PlaceKind.DECLARED}
+    names = (one.place.names[0] for one in reversed(places) if one.place.kind in kinds)
     province = province_of(next(names, ""))
     return (StandardPlace(PlaceKind.PROVINCE, (province,)),) if province else ()

@@ -38,6 +38,15 @@ from statsite.periods import TimePeriod
 #: A figure of so many years before its article, or fewer, is taken for one of the article's time.
 _RECENT = 1
 _LETTERS_OF_A_NAME = 2
+#: What is told of several years at once, or up to one of them.
+_ALL_YEARS = re.compile(
+    "[。;!?]|累计|合计|总共|共计|先后|以来|至|到|截至|历年|期间|年均|平均|[0-9两三四五六七八九十]年[间来内里，]"
+)
+_SEEN_BEFORE = 12
+#: What is told of several days at once, or is no longer of the day that was named before.
+_ALL_DAYS = re.compile(
+    "[。;!?]|历时|累计|合计|总共|日均|平均|全程|整个|[0-9两三四五六七八九十]天|期间"
+)
 _A_PART_OF_A_YEAR = re.compile("[上下]半年|季度|月(?![底末]|[0-9]+日)(?:份)?$")
 
 
@@ -54,10 +63,28 @@ def differences_of_period(case: FigureCase) -> Iterator[ContextDifference]:
         if column.is_another(own):
             yield ContextDifference("period", (column.words,))
     elif said is not None:
-        if said.speaks_against(own):
+        is_a_part = _is_one_day_of(own, said, case) or _is_one_year_of(own, said, case)
+        if said.speaks_against(own) or is_a_part:
             yield ContextDifference("period", (said.words,))
     elif case.around.times and not any(_is_named(year, case) for year in years_at_ends(own)):
         yield ContextDifference("period", _nearest_periods(case), is_near=False)
+
+
+def _is_one_day_of(own: TimePeriod, said: FigureTime, case: FigureCase) -> bool:
+    """Whether the article gives the figure to one of the days that its period has, and no words
+    between that and the figure come back to all of them.
+    """
+    between = case.around.text.plain[said.end : case.start]
+    return said.is_one_day_of(own) and _ALL_DAYS.search(between) is None
+
+
+def _is_one_year_of(own: TimePeriod, said: FigureTime, case: FigureCase) -> bool:
+    """Whether the article gives the figure to one of the years that its period has, and no words
+    around that make it the sum of several.
+    """
+    begin = max(said.end - _SEEN_BEFORE, case.sentence)
+    around = case.around.text.plain[begin : case.start]
+    return said.is_one_year_of(own) and _ALL_YEARS.search(around) is None
 
 
 def _nearest_periods(case: FigureCase) -> tuple[str, ...]:

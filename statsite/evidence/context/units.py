@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from statsite.evidence.articles import plain_line
-from statsite.evidence.context.columns import words_beside, words_over
+from statsite.evidence.context.columns import columns_behind_the_first, words_beside, words_over
 from statsite.evidence.context.figure_case import (
     CLAUSE_END,
     ContextDifference,
@@ -16,8 +16,15 @@ from statsite.evidence.context.figure_case import (
     title_of,
     unit_words_of_site,
 )
-from statsite.evidence.context.headings import titles_with_units, unit_before, units_over
+from statsite.evidence.context.headings import (
+    titles_with_units,
+    titles_with_units_in_order,
+    unit_before,
+    units_over,
+)
+from statsite.evidence.sentence.carried_currencies import carried_currency
 from statsite.evidence.sentence.named_units import (
+    CURRENCIES,
     NamedUnit,
     named_unit,
     named_units,
@@ -43,6 +50,8 @@ _PER = re.compile("[/每均]")
 _LONGEST_RATE = 16
 _SCALES = frozenset(SCALES)
 _SENTENCE = re.compile("[，。；！？]")
+#: What is told for each of so many, in however many words: 每千人口拥有执业（助理）医师.
+_EACH = re.compile("每[^0-9每]{1,24}$")
 #: How far before a figure a remark on its unit may end.
 _FARTHEST_REMARK = 160
 _RATE = re.compile("[/每均率]|单产|密度|强度")
@@ -77,7 +86,8 @@ def differences_of_unit(case: FigureCase) -> Iterator[ContextDifference]:
     label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
     if rate and label and not (_PER.search(label.other) or _is_of_this_base(rate, case)):
         yield ContextDifference("unit", (rate,))
-    if with_unit := _with_another_unit(case) or _unit_of_head(case) or _head_of_another_rate(case):
+    ways = (_with_another_unit, _unit_of_head, _head_of_another_rate, _other_currency)
+    if with_unit := next(filter(None, (way(case) for way in ways)), ""):
         yield ContextDifference("unit", (with_unit,))
 
 
@@ -111,7 +121,17 @@ def _beside(case: FigureCase) -> Iterator[str]:
 
 
 def _over_column(case: FigureCase) -> Iterator[str]:
-    yield unit_of_head(words_over(case))
+    yield unit_of_head(words_over(case)) or _unit_in_order(case)
+
+
+def _unit_in_order(case: FigureCase) -> str:
+    """The unit of the figure's column among those that a title close above lists for each; or
+    nothing.
+    """
+    at, columns = len(words_beside(case)) - 1, columns_behind_the_first(case)
+    lines, number = case.around.file, case.around.line_of(case.start)
+    listed = next(titles_with_units_in_order(lines, number), ()) if lines and columns else ()
+    return listed[at] if len(listed) == columns and at >= 0 else ""
 
 
 def _remarked(case: FigureCase) -> Iterator[str]:
@@ -139,6 +159,20 @@ def _head_of_another_rate(case: FigureCase) -> str:
     nearest = (title for title, _ in _titles(case))
     head = words_over(case) or next(nearest, "")
     return head if another_base(head, _unit_and_title(case)) else ""
+
+
+def _other_currency(case: FigureCase) -> str:
+    """The currency that the figure's sentence names for the sums before it, where the figure is a
+    sum without one and its unit is another; or nothing.
+    """
+    if _has_unit(case.printing) or _SCALES.isdisjoint(case.printing.printed or ""):
+        return ""
+    said = carried_currency(case.around.text.plain[case.sentence : case.start])
+    words = case.site.units[case.observation.unit].words
+    if case.around.text.plain.startswith(words, case.end):
+        return ""
+    units = named_units((said, *words))
+    return said if len({unit.measure for unit in units} & CURRENCIES) > 1 else ""
 
 
 def _line_before(case: FigureCase) -> str:
@@ -183,8 +217,11 @@ def other_rate(before: str, behind: str, case: FigureCase) -> str:
     rate = _rate_in_words(before, behind, case)
     if rate and not _is_a_rate(rate, case):
         return rate
-    clause = CLAUSE_END.split(before)[-1]
-    return rate if rate and another_base(f"{clause}，{rate}", _unit_and_title(case)) else ""
+    clause, own = CLAUSE_END.split(before)[-1], _unit_and_title(case)
+    if rate:
+        return rate if another_base(f"{clause}，{rate}", own) else ""
+    each = _EACH.search(clause)
+    return each[0] if each and another_base(each[0], own) else ""
 
 
 def _unit_and_title(case: FigureCase) -> str:

@@ -100,6 +100,16 @@ _HEAD = re.compile(
 _BASE = re.compile("(?:[比较与同跟]|[高低多少]于|超过)(?=[一-鿿])")
 #: What is told of a place before its name: 上届只获1枚金牌的怒水州.
 _DESCRIBED = re.compile("(?:^|[，。;])[^，。;比较与同跟向对从给为于超支援]{2,24}的(?=[一-鿿])")
+#: Before the place that others help, and what is built, grown or taught there.
+_HELPED = re.compile("(?:帮助|支援|协助|援助|助力|帮扶|扶持|支持|帮|助|为)(?=[一-鿿])")
+_BEHIND_HELP = re.compile("(?:帮助|支援|协助|援助|助力|帮扶|扶持|支持|帮|助)$")
+_FOR_IT = re.compile("为$")
+_COMES_TO_BE = (
+    "建[成起设]?|修[建成通复]?|改造|栽|种植?|架|打[井造]|开发|新增|实现|完成|发展|培[育训养]|安[装置]"
+    "|引进|脱贫"
+)
+_COMES_TO_BE_THERE = re.compile(f"[^，。;!?:0-9为]{{0,4}}?(?:{_COMES_TO_BE})")
+_IS_BUILT_THERE = re.compile("(?:援建|[修新捐]建|建[成起]|改造)")
 _IS_OF_A_FIGURE = re.compile("的[^，。;、]{0,4}?[0-9]")
 #: What may stand between a place and what lies in it or beside it.
 _BETWEEN = re.compile("(?:的(?:近?邻居?|邻省|邻市)?|境内的?)?")
@@ -123,10 +133,11 @@ _TABLE_PATTERNS = tuple(
 )
 _UNNAMED = re.compile(
     f"(?P<whole>[全我本该])(?P<kind>{KIND})(?![级首唯民运直内政])"
-    f"|(?P<nation>{any_of(NAMES_OF_THE_NATION)})(?!各|[两政人]|首|唯一|性|最|第|领先|前列|率先|平均|重点|示范|文明|百强|统一|劳)"
+    f"|(?P<nation>{any_of(NAMES_OF_THE_NATION)})(?!各|[两政人]|首|唯一|性|最|第|领先|前列|率先|平均|百强|统一|劳"
+    "|[^，。;0-9的]{0,8}(?:重点|示范|文明|先进|试点|标杆|样板)[^，。;0-9]{0,4}(?:[村镇县市区单企户]|[项个]目))"
     "|(?P<world>全球|全世界|世界)(?!首|唯一|最|第|领先|各|级|前列|遗产|卫生|贸易|银行|杯|文化|自然|一流|著名|知名|记录|纪录)"
     "|(?P<former>前者)|(?P<latter>后者)"
-    "|(?P<here>当地|该[港县市区镇乡地]|这[里座个](?:城市|港|小城|县|市|区)?)(?![居群农村民政媒记警干企])"
+    "|(?P<here>当地|该[港县市区镇乡地]|这里|这[座个](?:城市|港|小城|县|市|区))(?![居群农村民政媒记警干企])"
 )
 #: Several provinces in one character each that share a figure: 湘鄂两省.
 _CHARACTERS = re.compile(
@@ -157,13 +168,24 @@ _NOT_ITS_OWN = re.compile(
 #: What follows the name of one of several: 广东、江西.
 _AND_OTHERS = re.compile("[、和与及]")
 _OFFICE = re.compile(
-    "[^，。;!?:0-9]{0,10}?(?:[厅委局队]|海关|法院|检察院|协会|商会|学会|政府|中心|办公室|部门|指挥部)(?=[获介统发通报消称说表数的，:测预显出]|$)"
+    "[^，。;!?:0-9]{0,10}?(?:[厅委局队]|海关|法院|检察院|协会|商会|学会|政府|中心|办公室|部门|指挥部)(?=[获介统发通报消称说表数的，:测预显出]|(?<=海关)[0-9]{1,2}[日月]|$)"
 )
 #: Before a name that is one of several, with no figure between.
 _SEVERAL_BEFORE = re.compile(r"(?:^|[，。;:!?()“”])[^，。;:!?()“”0-9]{1,16}[、和与及]$")
 #: Where somebody went or comes from, and where a report was written.
 _ONLY_THERE = re.compile("(?:[到赴抵]|本报|新华社|中新[网社]|[来出]自)$")
 _BEHIND_A_BASE = re.compile("(?:[比较与同跟]|[高低多少]于|超过)$")
+#: What must follow a place behind such words for its phrase to be about it.
+_ONLY_WITH = (
+    (_BEHIND_A_BASE, _IS_OF_A_FIGURE),
+    (_BEHIND_HELP, _COMES_TO_BE_THERE),
+    (_FOR_IT, _IS_BUILT_THERE),
+)
+#: What goes on with the name of a place to one of what is there: 天津港, 北京市委.
+_OF_THE_PLACE = re.compile("[省市县区州盟旗镇乡村港岛城地特自本全队]")
+_LONGEST_KIND = 2
+#: What begins like a place and is in no dictionary: the vegetable 上海青.
+_GOODS = re.compile("青(?![一-鿿])")
 _FAR = 24
 
 
@@ -194,7 +216,7 @@ def _any_of(names: frozenset[str]) -> re.Pattern[str]:
 def _heads(plain: str, breaks: frozenset[int]) -> list[int]:
     """Where a phrase may begin."""
     heads = (found.start() for found in _HEAD.finditer(plain))
-    bases = (found.end() for found in _BASE.finditer(plain))
+    bases = (found.end() for found in (*_BASE.finditer(plain), *_HELPED.finditer(plain)))
     described = (found.end() for found in _DESCRIBED.finditer(plain))
     return sorted(breaks.union(heads, bases, described))
 
@@ -210,9 +232,19 @@ def _place_from(
     before = plain[max(0, start - _FAR) : start]
     several = _AND_OTHERS.match(plain, end) or _SEVERAL_BEFORE.search(before)
     is_subject = not (_NOT_ITS_OWN.match(plain, end) or _ONLY_THERE.search(before))
-    if _BEHIND_A_BASE.search(before):
-        is_subject = _IS_OF_A_FIGURE.match(plain, end) is not None
+    for behind, needed in _ONLY_WITH:
+        if behind.search(before):
+            is_subject = needed.match(plain, end) is not None
+    is_subject = is_subject and not is_in_another_word(plain, start, end)
     return NamedPlace(start, end, chain, is_source, several is not None, is_subject)
+
+
+def is_in_another_word(plain: str, start: int, end: int) -> bool:
+    """Whether a place begins a word that is none: 哈密瓜, 云南白药, 上海青."""
+    word, _ = class_at(plain, start)
+    rest = plain[end : start + len(word)]
+    is_longer = 0 < len(rest) <= _LONGEST_KIND and _OF_THE_PLACE.match(rest) is None
+    return is_longer or _GOODS.match(plain, end) is not None
 
 
 def _chain(
@@ -252,7 +284,7 @@ def _name_at(
 #: Nothing that lies in them is named behind these: 全市牡丹 is no 牡丹区.
 _ENDS_A_CHAIN = frozenset({PlaceKind.WHOLE, PlaceKind.NATION, PlaceKind.WORLD, PlaceKind.HERE})
 _Found = tuple[StandardPlace, int]
-_DECLARED_ENDING = re.compile(f"(?:{KIND_OF_PROVINCE}|{LAST_OF_NAME})?")
+_DECLARED_ENDING = re.compile(f"(?:{KIND_OF_PROVINCE}|{LAST_OF_NAME}|特区)?")
 
 
 def _declared_at(plain: str, at: int, declared: re.Pattern[str] | None) -> Iterator[_Found]:

@@ -26,7 +26,8 @@ _ALIKE = (
     ("平方公里", "平方千米", "km²", "㎢"),
     ("立方米", "立方", "方", "m³"),
     ("千瓦时", "度", "度电", "kWh"),
-    ("%", "百分比", "百分率", "占比", "构成比", "比重", "比例", "百分点", "个百分点"),
+    ("%", "百分比", "百分率", "占比", "构成比", "比重", "比例"),
+    ("百分点", "个百分点"),
     ("港元", "港币"),
     ("美元", "美金"),
     ("摄氏度", "℃", "°C"),
@@ -40,8 +41,12 @@ _KNOWN = frozenset((*map(fold_word, MEASURE_WORDS), *_NAME_OF, *FOREIGN_NAMES, "
 _MEASURES = frozenset(
     _NAME_OF.get(word, word) for word in (*MEASURES, *FOREIGN_NAMES, "‰", "摄氏度", "华氏度")
 )
+#: The currencies by the names that stand for them.
+CURRENCIES = frozenset(_NAME_OF.get(word, word) for word in ("元", *FOREIGN_NAMES))
 _CURRENCY_FIRST = re.compile(rf"(?P<name>{any_of((*FOREIGN_NAMES, '人民币'))})(?P<rest>.+)")
-_SHARES = frozenset({"%", "‰"})
+_SHARES = frozenset({"%", "‰", "百分点"})
+#: A head that says % may be over shares and what they change by, in points.
+_SHARE_OR_CHANGE_OF_ONE = ("%", "百分点")
 #: What counts how often something came to be is no number of things: 人次.
 _TIMES = "次"
 
@@ -49,7 +54,7 @@ _TIMES = "次"
 _REMARKS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"单位[均都皆]?(?:为|是|:)+([^，。;!?:()\s]{1,10})(?=[，。;!?:()])",
+        r"(?<!另表，)(?<!另列，)单位[均都皆]?(?:为|是|:)+([^，。;!?:()\s]{1,10})(?=[，。;!?:()])",
         r"以([^，。;!?:()\s以]{1,10}?)(?:为单位)?计(?=[，。;!?:)])",
         r"\(([^()]{1,12})\):[^。!?;()]*$",
     )
@@ -60,6 +65,14 @@ _RIGHT_BEFORE = re.compile(r"\(([^()]{1,12})\)[^，。;!?:()0-9]{0,8}$")
 _AT_THE_END = re.compile(
     r"[(〔【\[]([^()〔〕【】\[\]]{1,12})[)〕】\]]$|[:/]([^:/，。;]{1,10}(?:/[^:/，。;]{1,6})?)$"
 )
+
+
+#: A unit that is called one, or a head of shares.
+_TOLD = re.compile(
+    r"[(]?(?:计量)?单位:?([一-鿿%/]{1,10})[)]?$|^[一-鿿]{0,8}(?=(百分[率比]|占比|构成比|比重|比例)$)"
+)
+_IN_ORDER = re.compile(r"\(([^()]{3,24})\)$")
+_MARK = re.compile("[;、，,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,29 +141,47 @@ def _product(scale: str) -> int:
 
 def _are_alike(one: str, other: str) -> bool:
     """Whether two measures are one, or two words that may count the same things."""
-    if one == other:
+    if one == other or (one, other) == _SHARE_OR_CHANGE_OF_ONE:
         return True
     both = {one, other}
     return both.isdisjoint(_MEASURES) and len({word.endswith(_TIMES) for word in both}) == 1
 
 
 def unit_of_head(head: str) -> str:
-    """The unit with which a head or a title ends, or nothing: 出口额(亿美元), 均价:元/斤."""
+    """The unit with which a head or a title ends, or nothing: 出口额(亿美元), 均价:元/斤, 单位:封,
+    占比.
+    """
+    if told := _TOLD.search(head):
+        return told[1] or told[2]
     found = _AT_THE_END.search(head)
     said = (found[1] or found[2]) if found else ""
     return said if said and named_unit(said) else ""
+
+
+def units_in_order(title: str) -> tuple[str, ...]:
+    """The units that a title ends in, one for each column: 风电(万千瓦;亿千瓦时); nothing where it
+    ends in only one.
+    """
+    found = _IN_ORDER.search(title)
+    units = tuple(_MARK.split(found[1])) if found else ()
+    return units if len(units) > 1 and all(map(named_unit, units)) else ()
 
 
 def unit_of_remark(before: str, line: str) -> str:
     """The unit that the words ``before`` a number, or the beginning of its ``line``, name last; or
     nothing.
     """
-    found = _RIGHT_BEFORE.search(line)
-    if found and named_unit(found[1]):
-        return found[1]
+    if right_before := unit_right_before(line):
+        return right_before
     remarks = [found for pattern in _REMARKS for found in pattern.finditer(before)]
     units = [one[1] for one in sorted(remarks, key=re.Match.start) if named_unit(one[1])]
     return units[-1] if units else ""
+
+
+def unit_right_before(line: str) -> str:
+    """The unit in brackets right before a number, by its ``line`` up to it; or nothing."""
+    found = _RIGHT_BEFORE.search(line)
+    return found[1] if found and named_unit(found[1]) else ""
 
 
 def named_units(texts: Iterable[str]) -> frozenset[NamedUnit]:

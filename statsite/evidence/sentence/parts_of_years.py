@@ -30,11 +30,19 @@ _SINCE = re.compile(
     r"|运营|启动|实施)[^，。;0-9]{0,8}(?:以来|起|算起|至今|至|到)(?P<rest>[^。;]*?)"
     r"(?:累计|共(?![同享建有]|计划)|共计|总计|合计|一共|总共|先后)[^，。;0-9]{0,16}$"
 )
+_OPENINGS = any_of((*BEGINNINGS, "投用", "投运", "开放", "通车"))
 #: The opening of something up to the time of a figure, which is no level (有, 达) and no rate.
 _OPENED_UP_TO = re.compile(
-    rf"(?:{any_of((*BEGINNINGS, '投用', '投运', '开放', '通车'))})[^，。;0-9]{{0,4}}?"
+    rf"(?:{_OPENINGS})[^，。;0-9]{{0,4}}?"
     "(?:以?来|之日|起)?(?:至今|到今|迄今|[至到](?:19|20)[0-9]{2}年[底末]?)"
     r"，?(?![^，。;]*(?:有|达|为|仍|存|均|每|尚|剩|已经?是))[^，。;0-9]{0,14}$"
+)
+#: A year in which something began, and the sum of the years from that on: 2013年首发，到2024年共.
+_BEGUN = re.compile(
+    rf"(?P<year>(?:19|20)[0-9]{{2}})年[^，。;0-9]{{0,12}}?"
+    rf"(?:首[班列发趟航次批单]|第一|开[行板通]|{_OPENINGS})"
+    r"[^，。;0-9]{0,8}(?:，[^，。;0-9]{0,8})?[至到](?P<last>(?:19|20)[0-9]{2})年"
+    r"[^。;0-9]{0,12}?(?:累计|总共|总计|合计|共计|已[^有达为是])[^，。;0-9]{0,14}$"
 )
 #: Several years that are named and counted as one time: 2020年至2024年五年间.
 _SPAN = re.compile(
@@ -59,6 +67,8 @@ def sum_of_years(before: str, own: int) -> str:
     since = _SINCE.search(before)
     if ever:
         return ever[0]
+    if (begun := _BEGUN.search(before)) and begun["year"] != begun["last"]:
+        return begun[0][:_SHOWN]
     if since is None or since["year"] == str(own) or _names_its_year(since):
         return ""
     return since[0][:_SHOWN]

@@ -79,6 +79,48 @@ from tests.support.types import WriteSite
             "今年秋季",
             id="season",
         ),
+        pytest.param(
+            "第三届食堂展2024年收官，来了15家；2021年的前一届办在春天，来的食堂有12家。",
+            "2024",
+            "2021",
+            "2021年的前一届",
+            id="edition before",
+        ),
+        pytest.param(
+            "2018年第四次经济普查，食堂有9家；2023年第五次经济普查，食堂有12家。",
+            "2018",
+            "2023",
+            "2023年第五次经济普查",
+            id="census",
+        ),
+        pytest.param(
+            "2024年末，食堂有15家；年初的食堂是12家。",
+            "2024-12-31",
+            "2024-01",
+            "年初",
+            id="beginning of that year",
+        ),
+        pytest.param(
+            "7月15日至18日，新开食堂30家；16日这天新开食堂12家。",
+            "2025-07-15/2025-07-18",
+            "2025-07-16",
+            "16日",
+            id="one of several days",
+        ),
+        pytest.param(
+            "7月15日至18日，新开食堂30家，最多的是7月15日，当天新开食堂12家。",
+            "2025-07-15/2025-07-18",
+            "2025-07-15",
+            "当天",
+            id="first of several days",
+        ),
+        pytest.param(
+            "自2016年开办以来，累计新建食堂300家，2024年新建食堂12家。",
+            "2016/..",
+            "2024",
+            "2024年",
+            id="one of several years",
+        ),
     ],
 )
 def test_the_time_of_the_figure_speaks_against_another_and_not_its_own(
@@ -88,6 +130,21 @@ def test_the_time_of_the_figure_speaks_against_another_and_not_its_own(
         f"is about {wrong}", seen
     )
     assert said_of(write_site, article, f"printed: 12家, period: {right}") == []
+
+
+@pytest.mark.parametrize(
+    ("article", "period"),
+    [
+        ("7月15日至18日，新开食堂多；截至18日，新开食堂12家。", "2025-07-15/2025-07-18"),
+        ("7月16日，食堂节过半，历时四天，新开食堂12家。", "2025-07-15/2025-07-18"),
+        ("到2024年，先后新建食堂12家。", "2019/2024"),
+        ("2024年，五年间累计新建食堂12家。", "2020/2024"),
+    ],
+)
+def test_a_sum_may_be_told_of_in_one_day_or_year_of_its_time(
+    write_site: WriteSite, article: str, period: str
+) -> None:
+    assert said_of(write_site, article, f"printed: 12家, period: {period}") == []
 
 
 def test_a_level_on_a_day_may_have_come_of_several_years(write_site: WriteSite) -> None:

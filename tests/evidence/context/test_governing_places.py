@@ -39,6 +39,25 @@ from tests.support.types import WriteSite
             "本报南宁3月2日电　全省食堂12家。湖南也有。", "cn-hn", "全省", id="by the dateline"
         ),
         pytest.param("长沙岳麓区2024年食堂12家。", "cn-hn-cs", "长沙岳麓区", id="a district"),
+        pytest.param(
+            "长沙市帮助广西南宁建起食堂12家。", "cn-hn-cs", "广西南宁", id="who is helped"
+        ),
+        pytest.param(
+            "长沙食堂升温\n本报长沙3月2日电　去年，湖南食堂达到12家，长沙有3家。",
+            "cn-hn-cs",
+            "湖南",
+            id="around the city of the headline",
+        ),
+        pytest.param(
+            "去年长沙食堂9家，全省食堂12家。", "cn-hn-cs", "全省", id="around one with its figure"
+        ),
+        pytest.param(
+            "长沙的食堂新，广西的食堂老，前者9家，后者12家。",
+            "cn-hn-cs",
+            "后者",
+            id="the latter of two clauses",
+        ),
+        pytest.param("中国食堂12家，日本也有。", "jp", "中国", id="China for another nation"),
     ],
 )
 def test_another_place_governs_the_figure(
@@ -66,6 +85,10 @@ def test_another_place_governs_the_figure(
         pytest.param("星城食堂12家，广西也有。", "cn-hn-cs", id="a nickname"),
         pytest.param("指标 湖南 广西\n食堂 12家 9家", "cn-hn", id="a column"),
         pytest.param("湖南省会食堂12家，广西也有。", "cn-hn-cs", id="the capital"),
+        pytest.param("长沙市帮助广西南宁建起食堂12家。", "nn", id="who is helped"),
+        pytest.param("2024年巴黎奥运会的食堂12家，中国厨师去了。", "cn", id="games abroad"),
+        pytest.param("湖南食堂9家，全国重点村的食堂12家。", "cn-hn", id="a title of the nation's"),
+        pytest.param("喀什食堂12家，广西也有。", "ks", id="a prefecture"),
     ],
 )
 def test_its_own_place_governs_the_figure(write_site: WriteSite, article: str, area: str) -> None:

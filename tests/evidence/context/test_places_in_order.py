@@ -42,6 +42,15 @@ yx: {title: {zh: 宜兴市, en: Yixing}, kind: county, part_of: wx}
         pytest.param("全国很好。当地有", "wx", AreaRelation.UNKNOWN, id="nothing that it may be"),
         pytest.param("无锡与佛山比肩。前者有", "wx", AreaRelation.IS_IT, id="the former"),
         pytest.param("无锡与佛山比肩。后者有", "wx", AreaRelation.ELSEWHERE, id="the latter"),
+        pytest.param(
+            "无锡靠湖，佛山靠江。2024年，前者有", "wx", AreaRelation.IS_IT, id="of two clauses"
+        ),
+        pytest.param(
+            "无锡靠湖，佛山靠江。2024年，后者有", "wx", AreaRelation.ELSEWHERE, id="latter of them"
+        ),
+        pytest.param(
+            "无锡靠湖，佛山靠江，苏州靠园。后者有", "wx", AreaRelation.UNKNOWN, id="three clauses"
+        ),
         pytest.param("无锡很好。后者有", "wx", AreaRelation.UNKNOWN, id="no two"),
         pytest.param("全市有", "wx", AreaRelation.IS_IT, id="nothing before"),
     ],

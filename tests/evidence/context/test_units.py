@@ -120,6 +120,8 @@ def test_a_rate_per_something_else_is_a_warning(
         ("2024年食堂数（每百户）：食堂12，展位3。", "每百户"),
         ("以下数字单位均为‰：2024年展位3，食堂12。", "‰"),
         ("2024年食堂（公里/小时）为12。", "公里/小时"),
+        ("2024年食堂（家；‰）\n名称　展位　食堂\n全国　15　12", "‰"),
+        ("2024年食堂（‰；家）\n名称　展位　食堂\n全国　15　12", ""),
         ("2024年食堂（家）\n湖南　15\n全国　12", ""),
         ("2024年\n名称　食堂（家）　展位（‰）\n全国　12　15", ""),
         ("2024年食堂（按‰列出）\n湖南　15\n全国　12", ""),
@@ -133,6 +135,8 @@ def test_a_rate_per_something_else_is_a_warning(
         "before a colon",
         "of a remark",
         "before a verb",
+        "one for each column",
+        "its own of its column",
         "its own",
         "of another column",
         "no unit",
@@ -144,6 +148,30 @@ def test_the_unit_of_a_head_is_that_of_its_bare_numbers(
 ) -> None:
     said = [one for one in said_of(write_site, article, "printed: 12") if "is counted" in one]
     assert said == (seen_near("is counted in `place`", seen, printed="12") if seen else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seen"),
+    [
+        ("2024年全国食堂收入1310亿美元，其中早餐12亿。", "美元"),
+        ("2024年全国食堂收入1310亿元，其中早餐12亿。", ""),
+        ("2024年全国食堂收入1310亿美元，其中早餐12亿元。", ""),
+    ],
+)
+def test_a_sum_without_its_currency_is_of_the_one_before(
+    write_site: WriteSite, sentence: str, seen: str
+) -> None:
+    said = said_of(write_site, sentence, "printed: 12亿", unit="yuan", title="食堂早餐")
+    assert [one for one in said if "counted" in one] == (
+        seen_near("is counted in `yuan`", seen, printed="12亿") if seen else []
+    )
+
+
+def test_a_rate_is_told_in_however_many_words(write_site: WriteSite) -> None:
+    article = "2024年全国每万人口拥有社区老年食堂（含助餐点）12家。"
+    seen = seen_near("is counted in `place`", "每万人口拥有社区老年食堂(含助餐点)")
+    assert said_of(write_site, article, "printed: 12家", title="每千人口拥有食堂") == seen
+    assert said_of(write_site, article, "printed: 12家", title="每万人口拥有食堂") == []
 
 
 def test_a_head_says_what_its_figures_are_per(write_site: WriteSite) -> None:

@@ -52,6 +52,9 @@ def _last(plain: str, *declared: str) -> tuple[PlaceKind, tuple[str, ...]]:
         ("当地鲜切花", PlaceKind.HERE, ("当地",)),
         ("后者产量", PlaceKind.LATTER, ("后者",)),
         ("与江苏的650家相比", PlaceKind.PROVINCE, ("江苏",)),
+        ("宁波支援四川若尔盖县建牧道", PlaceKind.COUNTY, ("若尔盖县",)),
+        ("苏州为贵州铜仁市援建标准厂房", PlaceKind.CITY, ("铜仁",)),
+        ("天津港吞吐量", PlaceKind.PROVINCE, ("天津",)),
     ],
 )
 def test_what_a_phrase_is_about(text: str, kind: PlaceKind, names: tuple[str, ...]) -> None:
@@ -68,6 +71,7 @@ def test_a_name_that_the_site_declares() -> None:
         "佛山等地新建", "武汉大学新建", "佛山会议通报", "贵州比湖南多"[2:], "本报武汉7月9日电", "支援武汉",
         "广交会在广州开幕", "去年到云南考察", "浙江客商新建", "法国设计师来了", "上海的张女士说", "川产业园新建", "苏商业街", "鲁企业", "全国首个",
         "全省首批"[2:], "世界杯比赛", "当地居民", "新建",
+        "这座由石头砌的桥", "哈密瓜平价", "北京烤鸭涨价", "上海青2.5", "全国重点镇", "支援武汉医生", "为武汉捐款",
     ],
 )  # fmt: skip
 def test_what_a_phrase_is_not_about(text: str) -> None:
@@ -76,6 +80,15 @@ def test_what_a_phrase_is_not_about(text: str) -> None:
 
 def test_an_office_tells_of_its_place() -> None:
     assert [one.is_source for one in _places("从江西省农业农村厅获悉，全省有")] == [True, False]
+
+
+def test_a_customs_house_tells_of_more_than_its_place() -> None:
+    assert [one.is_source for one in _places("海口海关17日发布数据")] == [True]
+
+
+def test_what_a_declared_name_ends_in() -> None:
+    (place,) = _places("香港特区入境", "香港")
+    assert (place.end, place.place.names) == (4, ("香港",))
 
 
 def test_several_are_named_together() -> None:

@@ -9,6 +9,8 @@ from statsite.evidence.sentence.named_units import (
     named_unit,
     unit_of_head,
     unit_of_remark,
+    unit_right_before,
+    units_in_order,
 )
 
 
@@ -57,6 +59,8 @@ def test_other_words_are_no_unit(text: str) -> None:
         ("标箱", "吨", False),
         ("华氏度", "摄氏度", False),
         ("1/10万", "‰", False),
+        ("百分点", "%", False),
+        ("%", "个百分点", True),
         ("公斤", "千克", True),
         ("元/吨", "元", True),
         ("个", "所", True),
@@ -76,7 +80,10 @@ def test_units_that_count_the_same(one: str, other: str, *, is_alike: bool) -> N
         ("2024年出口额(亿美元)", "亿美元"),
         ("2024年茶叶均价:元/斤", "元/斤"),
         ("产值/万元", "万元"),
+        ("计量单位:封", "封"),
+        ("女性占比", "占比"),
         ("增速(比上年)", ""),
+        ("护士(女)", ""),
         ("一季度", ""),
     ],
 )
@@ -99,3 +106,19 @@ def test_a_head_ends_in_its_unit(head: str, unit: str) -> None:
 )
 def test_a_remark_names_the_unit_of_what_follows(before: str, unit: str) -> None:
     assert unit_of_remark(before, before) == unit
+
+
+def test_the_unit_in_brackets_right_before_a_number() -> None:
+    assert unit_right_before("货物（亿吨）2.22，集装箱(万标准箱)") == "万标准箱"
+    assert unit_right_before("集装箱(万标准箱)，货物") == ""
+    assert unit_right_before("集装箱(含空箱)") == ""
+
+
+def test_a_title_may_list_a_unit_for_each_column() -> None:
+    assert units_in_order("新疆风电(万千瓦;亿千瓦时)") == ("万千瓦", "亿千瓦时")
+    assert units_in_order("新疆风电(万千瓦)") == ()
+    assert units_in_order("新疆风电(装机，亿千瓦时)") == ()
+
+
+def test_another_table_has_its_own_unit() -> None:
+    assert unit_of_remark("(单位:元/500克;活禽另表，单位:元/公斤)。", "") == "元/500克"

@@ -63,6 +63,8 @@ def test_a_whole_year_is_none(year: str, between: str) -> None:
         "投运以来到2024年，电站发电",
         "2020年至2024年五年间，全国植树",
         "2020—2024年期间，全国植树",
+        "班车2016年发出首班，到2024年底累计发车",
+        "2013年设立至2024年末，试验区累计新设企业",
     ],
 )
 def test_a_sum_of_years_is_told(before: str) -> None:
@@ -79,6 +81,7 @@ def test_a_sum_of_years_is_told(before: str) -> None:
         "建馆以来到2024年，图书馆现有藏书",
         "2020年至2024年五年间，森林覆盖率由12%提高到",
         "2020年至2024年五年间，全国年均植树",
+        "图书馆2013年开馆，到2024年底藏书",
     ],
 )
 def test_no_sum_of_years(before: str) -> None:
