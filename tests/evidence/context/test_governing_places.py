@@ -58,6 +58,9 @@ from tests.support.types import WriteSite
             id="the latter of two clauses",
         ),
         pytest.param("中国食堂12家，日本也有。", "jp", "中国", id="China for another nation"),
+        pytest.param(
+            "长沙有食堂9家。同属南方的广西少，食堂12家。", "cn-hn-cs", "广西", id="described"
+        ),
     ],
 )
 def test_another_place_governs_the_figure(
