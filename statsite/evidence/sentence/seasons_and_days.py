@@ -27,8 +27,20 @@ _DAY = re.compile(
 )
 _ONE = "单[日月季周天]|最[^，。;!?:0-9]{1,4}的那?一(?:[天日周]|个月)"
 _SINGLE_DAY = re.compile(rf"(?:{_ONE})[^，。;!?:0-9]{{0,12}}$")
+#: The same where several days are named before.
+_ONE_OF_THEM = re.compile(
+    rf"([首当]日|[首当]天|第[一二三四五六七八]天|最后一天|{_ONE})[^，。;!?:0-9]{{0,12}}$"
+)
 #: So much of such words tells whether an indicator is called by them.
 _TOLD_BY = re.compile(f"{_SEASONS}|{_DAYS}|{_ONE}")
+
+
+def one_day(before: str) -> tuple[str, str]:
+    """The words right ``before`` a figure by which it is of one of the days before it, and the one
+    that names that; both empty where there are none.
+    """
+    found = _ONE_OF_THEM.search(before)
+    return (found[0], found[1]) if found else ("", "")
 
 
 def season_or_day(before: str) -> tuple[str, str]:
