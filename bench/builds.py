@@ -168,15 +168,14 @@ def measure_synthetic(size: int, work: Path, beside: tuple[Peer, ...]) -> None:
         return
     dataset = site / "content" / "datasets" / f"{dataset_id(0)}.yaml"
     measure_edit(name, site, work, cold, what="one figure", edit=lambda: change(dataset))
-    for peer in beside:
-        output = work / "peer"
+    for number, peer in enumerate(beside):
+        output = work / f"peer-{number}"
         theirs = peer.build(site, output)
         print(
             f"{row(f'{name}: {peer.name}', theirs)}{'':>9}{cold.wall / theirs.wall:>9.2f}",
             flush=True,
         )
         print(f"{'':<4}{made(output)}", flush=True)
-        shutil.rmtree(output)
 
 
 def _have_modules_kept(folder: Path) -> None:
@@ -192,23 +191,25 @@ def _have_modules_kept(folder: Path) -> None:
 def main(sizes: list[int]) -> None:
     """Print the table for this repository's site and for synthetic sites of these numbers of
     datasets.
+
+    Nothing that was written is removed before the end: on some file systems a new file takes ten
+    times as long in the minutes after many were removed.
     """
     with tempfile.TemporaryDirectory() as folder:
-        _have_modules_kept(Path(folder))
-        _measure_all(sizes)
+        work = Path(folder)
+        _have_modules_kept(work)
+        _measure_all(sizes, work)
 
 
-def _measure_all(sizes: list[int]) -> None:
+def _measure_all(sizes: list[int], work: Path) -> None:
     reason = left_out()
     print(
         f"{'site':<44}{'wall s':>9}{'cpu s':>9}{'MiB':>9}{'of cold':>9}"
         f"{'' if reason else '  ours/it'}"
     )
-    with tempfile.TemporaryDirectory() as folder:
-        measure_own(Path(folder))
+    measure_own(work / "own")
     for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            measure_synthetic(size, Path(folder), () if reason else peers())
+        measure_synthetic(size, work / str(size), () if reason else peers())
     if reason:
         print(f"The peers were left out: {reason}.")
 

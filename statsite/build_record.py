@@ -100,24 +100,36 @@ class RecordFile:
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             found = None
         if record is None or found is None:
-            return KeptFiles(engine)
-        keys, outline = found
-        return KeptFiles(engine, keys, seen_files(record, self.output), outline)
+            return KeptFiles(engine, facts=self._facts)
+        seen = seen_files(record, self.output)
+        return replace(found, engine=engine, seen=seen, facts=self._facts)
 
-    def _read_kept(self, record: Record) -> tuple[dict[str, str], str] | None:
-        """What each file was made from of the build of which ``record`` tells, and the outline of
-        its site; None where what is kept is of another one. Raises as odd contents make it.
+    def _read_kept(self, record: Record) -> KeptFiles | None:
+        """What is known of the site of the build of which ``record`` tells, beside its files; None
+        where what is kept is of another one. Raises as odd contents make it.
         """
-        keys = json.loads(read_regular(self._keys, _LARGEST, owner=os.geteuid()))
-        if keys["manifest"] != record.manifest:
+        told = json.loads(read_regular(self._keys, _LARGEST, owner=os.geteuid()))
+        if told["manifest"] != record.manifest:
             return None
-        return {str(path): str(key) for path, key in keys["keys"].items()}, str(keys["outline"])
+        return KeptFiles(
+            "",
+            _texts_in(told["keys"]),
+            outline=str(told["outline"]),
+            texts=_texts_in(told["texts"]),
+            problems=tuple(map(problem_from_json, told["problems"])),
+        )
 
     def write_keys(self, record: Record, kept: KeptFiles) -> None:
         """Keep what each file was made from of the build of which ``record`` tells. Raises
         OSError.
         """
-        told = {"manifest": record.manifest, "outline": kept.outline_now, "keys": kept.now}
+        told = {
+            "manifest": record.manifest,
+            "outline": kept.outline_now,
+            "texts": kept.texts_now,
+            "problems": [problem.as_json() for problem in kept.problems_now],
+            "keys": kept.now,
+        }
         write_whole(self._keys, json.dumps(told).encode())
 
     @property
@@ -130,10 +142,18 @@ class RecordFile:
         return self.path.with_suffix(".keys.json")
 
     @property
+    def _facts(self) -> Path:
+        return self.path.with_suffix(".facts")
+
+    @property
     def path(self) -> Path:
         """The file of the record."""
         named = "\0".join(map(os.path.realpath, (self.site, self.output)))
         return self.folder / BUILDS / f"{hashlib.sha256(os.fsencode(named)).hexdigest()}.json"
+
+
+def _texts_in(found: Mapping[object, object]) -> dict[str, str]:
+    return {str(name): str(text) for name, text in found.items()}
 
 
 #: What JSON can tell of a record as it is.

@@ -181,24 +181,44 @@ def how_to_read(
 
 @dataclass(frozen=True, slots=True)
 class _InFull:
-    """Writes numbers of a figure with all their digits and its unit, on the scale and with the word
-    that it was ``printed`` with; ``every`` is what they leave out.
+    """The numbers of a figure by the names that templates have for them, each written when one asks
+    for it, with all its digits and its unit, on the scale and with the word that it was ``printed``
+    with; empty where there is none. ``every`` is what the unit's pattern writes before all of a
+    figure (日均), and the others leave out; ``few`` is a number without end in few digits.
     """
 
     figures: Figures
+    quantity: Quantity
     unit: Unit
     printed: Reading | None
-    is_plain: bool
     every: str
 
-    def number(self, number: Fraction | None, precision: Fraction | None) -> str:
+    def __getitem__(self, name: str) -> str:
+        quantity = self.quantity
+        match name:
+            case "every":
+                return self.every
+            case "value":
+                return self._number(_without_endless_digits(quantity), quantity.precision)
+            case "few":
+                few = in_few_digits(quantity)
+                return self._number(few.value, few.precision)
+            case "low":
+                return self._number(quantity.low, end_precisions(quantity, self.printed)[0])
+            case "high":
+                return self._number(quantity.high, end_precisions(quantity, self.printed)[1])
+            case "precision":
+                return self._last_digit(quantity.precision)
+        raise KeyError(name)
+
+    def _number(self, number: Fraction | None, precision: Fraction | None) -> str:
         """A number as precise as the figure tells it; empty where there is none."""
         if number is None:
             return ""
         told = self.figures.in_full(number, self._told(number, precision), self.unit, self.printed)
         return told.removeprefix(self.every)
 
-    def last_digit(self, precision: Fraction | None) -> str:
+    def _last_digit(self, precision: Fraction | None) -> str:
         """What the last digit counts; empty where a number has none."""
         word = self.printed.unit if self.printed else ""
         return self.figures.last_digit(precision, self.unit, word) if precision else ""
@@ -207,33 +227,15 @@ class _InFull:
         """The last digit to write: of a bound without decimals the last that is not a nought, as
         the figure itself is written.
         """
-        has_own_digits = self.is_plain or (self.printed and has_decimals(self.printed))
+        is_plain = self.quantity.relation is Relation.EQUAL
+        has_own_digits = is_plain or (self.printed and has_decimals(self.printed))
         last = last_digit_of(number)
         return precision if has_own_digits or not (precision and last) else max(precision, last)
 
 
-def _numbers_in_full(observation: Observation, unit: Unit, language: str) -> dict[str, str]:
-    """The number, its bounds and its last digit, each with all its digits and its unit; empty where
-    there is none. ``every`` is what the unit's pattern writes before all of a figure (日均), and
-    the others leave out; ``few`` is a number without end in few digits.
-    """
-    quantity, reading = observation.quantity, observation.printing.reading
-    few, (low, high) = in_few_digits(quantity), end_precisions(quantity, reading)
-    write = _writing_in_full(observation, unit, language)
-    return {
-        "every": write.every,
-        "value": write.number(_without_endless_digits(quantity), quantity.precision),
-        "few": write.number(few.value, few.precision),
-        "low": write.number(quantity.low, low),
-        "high": write.number(quantity.high, high),
-        "precision": write.last_digit(quantity.precision),
-    }
-
-
-def _writing_in_full(observation: Observation, unit: Unit, language: str) -> _InFull:
-    every, is_plain = _every(unit, language), observation.quantity.relation is Relation.EQUAL
-    reading = observation.printing.reading
-    return _InFull(LANGUAGES[language].figures, unit, reading, is_plain, every)
+def _numbers_in_full(observation: Observation, unit: Unit, language: str) -> _InFull:
+    figures, reading = LANGUAGES[language].figures, observation.printing.reading
+    return _InFull(figures, observation.quantity, unit, reading, _every(unit, language))
 
 
 def _every(unit: Unit, language: str) -> str:

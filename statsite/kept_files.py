@@ -4,12 +4,15 @@ same.
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from statsite.fingerprint import Fingerprints, NoFingerprintError
+from statsite.problems import Problem
 from statsite.results import NOT_KEPT, Results
 
 _T = TypeVar("_T")
@@ -71,16 +74,23 @@ class KeptFiles:
     they were made from, and which of them were ``seen`` to be there still, both by address.
 
     ``engine`` is the fingerprint of what makes files, empty where nothing is to be kept;
-    ``outline`` that of what all files but those with texts were made from, empty where that is not
-    known. ``now`` are the keys of the new site, ``outline_now`` is its outline, ``results`` are
-    those of its build, of which keys are some.
+    ``outline`` that of what all files were made from but for texts, empty where that is not known;
+    ``texts`` those of the texts that files show, by address; ``problems`` are what was wrong with
+    all but texts. In the file ``facts`` is kept what the site said but for them, None where nothing
+    is. ``now`` are the keys of the new site, ``outline_now``, ``texts_now`` and ``problems_now``
+    are its outline, texts and problems, ``results`` are those of its build, of which keys are some.
     """
 
     engine: str
     keys: Mapping[str, str] = field(default_factory=dict)
     seen: Mapping[str, Seen] = field(default_factory=dict)
     outline: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    facts: Path | None = None
     outline_now: str = ""
+    texts_now: dict[str, str] = field(default_factory=dict)
+    problems_now: tuple[Problem, ...] = ()
     now: dict[str, str] = field(default_factory=dict)
     results: Results = NOT_KEPT
     _fingerprints: Fingerprints = field(default_factory=Fingerprints)
@@ -89,14 +99,37 @@ class KeptFiles:
         """Begin with a site of whose outline this is the digest, empty where it has none."""
         self.outline_now = f"{self.engine} {digest}" if self.engine and digest else ""
 
-    def untouched(self, address: str) -> MadeFile | None:
-        """The file at ``address``, which has no texts, where the outline of the site is the same
-        and it is there still; None where it may be another.
+    @property
+    def is_outline_same(self) -> bool:
+        """Whether the site has the outline of the one before."""
+        return bool(self.outline_now) and self.outline_now == self.outline
+
+    def found(self, check: Callable[[], Iterable[Problem]]) -> tuple[Problem, ...]:
+        """What is wrong with all but the texts of the site, which ``check`` finds of its outline;
+        it is asked only where that is another.
         """
-        is_same = self.outline_now and self.outline_now == self.outline
+        self.problems_now = self.problems if self.is_outline_same else tuple(check())
+        return self.problems_now
+
+    def untouched(self, address: str, text: object = None) -> MadeFile | None:
+        """The file at ``address``, which shows no ``text`` but this, where the outline of the site
+        is the same and so is that, and the file is there still; None where it may be another.
+        """
+        if not self.outline_now:
+            return None
+        if text is not None:
+            self.texts_now[address] = self._key(text)
+        is_same = self.is_outline_same and self._shows_the_same(address)
         if is_same and address in self.keys and address in self.seen:
             return MadeFile(address, None, self.keys[address])
         return None
+
+    def _shows_the_same(self, address: str) -> bool:
+        """Whether the file at ``address`` shows the text that it showed before, or no text now and
+        then; what cannot be told whole is not the same.
+        """
+        now = self.texts_now.get(address)
+        return now != "" and now == self.texts.get(address)
 
     def made(self, address: str, tell: Callable[[], _T], make: Callable[[_T], bytes]) -> MadeFile:
         """The file at ``address``, which ``make`` makes of nothing but what ``tell`` tells; its key
@@ -106,8 +139,17 @@ class KeptFiles:
             return MadeFile(address, make(tell()))
         telling = _Telling(tell)
         key = self.results.of(f"file {address}", lambda: self._key(telling()))
-        is_same = key and self.keys.get(address) == key and address in self.seen
-        return MadeFile(address, None if is_same else make(telling()), key)
+        return MadeFile(address, None if self._is_same(address, key) else make(telling()), key)
+
+    def holding(self, address: str, content: bytes) -> MadeFile:
+        """The file at ``address`` that holds what was made already; its key is the digest of it."""
+        if not self.engine:
+            return MadeFile(address, content)
+        key = hashlib.sha256(content).hexdigest()
+        return MadeFile(address, None if self._is_same(address, key) else content, key)
+
+    def _is_same(self, address: str, key: str) -> bool:
+        return bool(key) and self.keys.get(address) == key and address in self.seen
 
     def file(self, made: MadeFile, again: Callable[[], bytes]) -> File:
         """A file that was ``made``, as it is written; its key is remembered. ``again`` makes what

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import TypeVar
 
 from statsite.fingerprint import Fingerprints
 from statsite.model import Document, Prose, SiteOf, WrittenFigure
 from statsite.prose import FIGURES, REFERENCE, SECTION
+from statsite.site_folder import is_prose
 
 _F = TypeVar("_F", bound=WrittenFigure)
 
@@ -70,4 +70,4 @@ def _of_all(documents: Mapping[str, Document]) -> dict[str, Document]:
 
 def _without_prose(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The texts of files but those in Markdown."""
-    return (one for one in texts.items() if PurePosixPath(one[0]).suffix != ".md")
+    return (one for one in texts.items() if not is_prose(one[0]))

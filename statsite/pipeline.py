@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from statsite.assess.assessment import Assessment, assess
-from statsite.check import check_site
+from statsite.check import check_facts, check_texts
 from statsite.check.unfinished import unfinished_in
 from statsite.check.valid_subset import valid_subset
 from statsite.interface_texts import (
@@ -26,7 +26,8 @@ from statsite.outline import outlined, with_texts_of
 from statsite.plan.edition import Edition
 from statsite.problems import Problem, Severity, in_order
 from statsite.read.files import YAML_LIMIT, regular_text
-from statsite.read.site import read_site
+from statsite.read.kept_facts import KeptFacts
+from statsite.read.site import has_sound_facts, read_site
 from statsite.read.tracked_files import tracked_cache
 from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
@@ -81,7 +82,10 @@ def check(
     before what it says is checked, so that they may be of no use; the editions then take spellings
     from the same kept drawings.
     """
-    written, problems = read_site(root, results)
+    kept = ahead.kept if ahead else KeptFiles("")
+    facts = KeptFacts(kept.facts, kept.engine)
+    written, problems = read_site(root, results, facts)
+    are_facts_sound = has_sound_facts(problems)
     templates = read_templates(root, problems)
     interface = _words(root, templates, problems)
     problems.extend(tracked_cache(root))
@@ -92,9 +96,13 @@ def check(
         assessment, interface, ahead.drawings if ahead else DrawingCache(), results, outline
     )
     shown = _valid_editions(assessment, editions, interface)
+    kept.begin(outline.site.digest if outline else "")
     if ahead is not None and shown is editions and not _errors_in(problems):
         ahead.begin(editions)
-    problems.extend(check_site(assessment, shown, results))
+    if are_facts_sound and not kept.is_outline_same:
+        facts.put(written)
+    problems.extend(kept.found(partial(_wrong_facts, outline or assessment, shown, results)))
+    problems.extend(check_texts(assessment.site, shown, results))
     problems.extend(_rendered(editions, shown, templates, is_whole=not _errors_in(problems)))
     return _checked(assessment, editions, problems, strict=strict)
 
@@ -107,6 +115,13 @@ def _assessed(written: WrittenSite, results: Results) -> tuple[Assessment, Asses
         return assess(written, results), None
     outline = assess(outlined(written), results)
     return replace(outline, site=with_texts_of(written, outline.site)), outline
+
+
+def _wrong_facts(
+    assessment: Assessment, shown: tuple[Edition, ...], results: Results
+) -> Iterator[Problem]:
+    """What is wrong with all of a site but its texts, and with what is ``shown`` of that."""
+    return check_facts(assessment, (edition.without_texts for edition in shown), results)
 
 
 def _rendered(

@@ -205,7 +205,7 @@ def test_neither_time_zone_nor_locale_shows(work: Work, first: dict[str, bytes])
     assert work.build(environment=elsewhere) == first
 
 
-@pytest.mark.parametrize("kind", ["page", "download", "drawing", "keys", "spare"])
+@pytest.mark.parametrize("kind", ["page", "download", "drawing", "facts", "keys", "spare"])
 def test_what_somebody_wrote_into_what_is_kept_is_not_published(
     kind: str, work: Work, first: dict[str, bytes], tmp_path: Path
 ) -> None:
@@ -216,6 +216,7 @@ def test_what_somebody_wrote_into_what_is_kept_is_not_published(
         "download": [work.output / "data/observations.json"],
         "drawing": [path for path in work.kept.iterdir() if path.is_file()],
         "keys": list(work.kept.glob("builds/*.keys.json")),
+        "facts": list(work.kept.glob("builds/*.facts")),
         "spare": list(work.kept.glob("builds/*.spare/figures/*/index.html")),
     }[kind]
     assert edited
@@ -262,33 +263,40 @@ def words_edited_at_random(site: Path, choice: random.Random) -> None:
         path.write_text(f"{head}---\n{words}", encoding="utf-8")
 
 
-def made_of_outline(site: Path, drawn: DrawingCache) -> tuple[str, dict[str, bytes]]:
-    """The outline of a site, and its files but those with texts."""
-    checked = pipeline.check(site)
+def made_of_outline(
+    site: Path, drawn: DrawingCache
+) -> Iterator[tuple[tuple[str, str, str], bytes]]:
+    """Address, outline of the site, text and content of each file, but for those that have all
+    texts.
+    """
+    kept = KeptFiles("engine")
+    ahead = Ahead(kept, 1, drawn)
+    checked = pipeline.check(site, ahead=ahead)
     assert checked.site is not None
     texts = {one.address for one in outputs(checked.site) if getattr(one.kind, "has_texts", False)}
-    ahead = Ahead(KeptFiles("engine"), 1, drawn)
-    made = {
-        address: content
-        for address, content in pipeline.files_beside(checked.editions, site, ahead)
-        if address not in texts and isinstance(content, bytes)
-    }
-    return ahead.kept.outline_now, made
+    for address, content in pipeline.files_beside(checked.editions, site, ahead):
+        if address not in texts and isinstance(content, bytes):
+            yield (address, kept.outline_now, kept.texts_now.get(address, "")), content
 
 
-def test_files_without_texts_hold_the_same_where_the_outline_is_the_same(tmp_path: Path) -> None:
+def test_files_hold_the_same_where_the_outline_and_their_texts_are_the_same(
+    tmp_path: Path,
+) -> None:
     choice = random.Random(15)  # noqa: S311 - a choice of examples
     work = Work(tmp_path / "site", tmp_path / "output", tmp_path / "kept")
     drawn = DrawingCache(open_folder(work.kept, work.site))
-    found = dict[str, dict[str, bytes]]()
+    contents, built = dict[tuple[str, str, str], bytes](), 0
     for number in range(_SITES):
         work.renew()
         words_edited_at_random(work.site, choice)
         if number % 2:
             CHANGES[choice.choice(["value", "unit", "area", "title of the site"])](work.site)
-        outline, made = made_of_outline(work.site, drawn)
-        assert found.setdefault(outline, made) == made
-    assert len(found) > 3
+        made = dict(made_of_outline(work.site, drawn))
+        built += len(made)
+        assert all(contents.setdefault(key, content) == content for key, content in made.items())
+    assert len({outline for _, outline, _ in contents}) > 3
+    assert len({key for key in contents if key[-1]}) > 3
+    assert built > 2 * len(contents)
 
 
 def test_one_change_after_another_shows_as_in_a_build_from_nothing(

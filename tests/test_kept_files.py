@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from statsite.kept_files import KeptFiles, MadeFile, Seen, Unchanged
+from statsite.problems import Location, Problem
 from statsite.results import Results, read_in_parts
 
 SEEN = Seen(3, "0" * 64, 1, 1)
@@ -62,6 +63,16 @@ def test_a_file_of_another_thing_is_made(address: str, told: object, engine: str
     assert kept.made(address, telling(told), made).content == made(told)
 
 
+def test_a_file_that_holds_the_same_is_not_written_again() -> None:
+    first = KeptFiles("e")
+    assert first.file(first.holding("a", b"x"), again) == ("a", b"x")
+    kept = KeptFiles("e", first.now, {"a": SEEN})
+    assert kept.file(kept.holding("a", b"x"), again) == ("a", Unchanged(SEEN, again))
+    assert kept.holding("a", b"y").content == b"y"
+    assert KeptFiles("e", first.now, {}).holding("a", b"x").content == b"x"
+    assert KeptFiles("", first.now, {"a": SEEN}).holding("a", b"x") == MadeFile("a", b"x")
+
+
 def test_a_file_that_is_not_there_as_it_was_is_made() -> None:
     assert KeptFiles("e", keys("x"), {}).made("a", telling("x"), made).content == b"of x"
 
@@ -103,6 +114,33 @@ def untouched(now: str, **changed: object) -> MadeFile | None:
 
 def test_a_file_of_the_same_outline_is_not_looked_at_and_keeps_its_key() -> None:
     assert untouched("o") == MadeFile("a", None, keys("x")["a"])
+
+
+@pytest.mark.parametrize(("outline", "asked"), [("o", False), ("p", True), ("", True)])
+def test_what_is_wrong_with_the_same_outline_is_known(outline: str, *, asked: bool) -> None:
+    before, now = (Problem("check", said, Location("a.yaml")) for said in ("before", "now"))
+    kept = KeptFiles("e", outline="e o", problems=(before,))
+    kept.begin(outline)
+    assert kept.found(lambda: iter([now])) == ((now if asked else before),)
+    assert kept.problems_now == ((now if asked else before),)
+
+
+def shown(before: object, now: object) -> MadeFile | None:
+    """The file ``a``, which showed a text and shows one now, both in the same outline."""
+    first = KeptFiles("e")
+    first.begin("o")
+    first.untouched("a", before)
+    kept = KeptFiles("e", keys("x"), {"a": SEEN}, first.outline_now, first.texts_now)
+    kept.begin("o")
+    return kept.untouched("a", now)
+
+
+def test_a_file_is_looked_at_where_it_shows_another_text() -> None:
+    untold: object = iter("x")
+    kept = MadeFile("a", None, keys("x")["a"])
+    assert [shown(None, None), shown("b", "b")] == [kept, kept]
+    for before, now in [("b", "c"), ("b", None), (None, "b"), (untold, untold)]:
+        assert shown(before, now) is None
 
 
 @pytest.mark.parametrize(

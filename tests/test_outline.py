@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from statsite.assess.assessment import assess
+from statsite.check import check_facts, check_texts
 from statsite.model import Document, WrittenSite
 from statsite.outline import outline, outlined, with_texts_of
 from statsite.prose import figure_blocks, references, sections
@@ -124,3 +126,28 @@ def test_a_site_gets_its_texts_back(read_files: ReadFiles) -> None:
     again = with_texts_of(site, outlined(site))
     parts = ("topics", "pages", "digest", "texts", "datasets", "facts")
     assert [getattr(again, part) for part in parts] == [getattr(site, part) for part in parts]
+
+
+#: A text, a title and a tile with what is wrong with each.
+_FAULTS = "TODO: 9 beds, [[care.unknown]] [x](nowhere), the the.\n\n# Beds [[chart:none]] TODO"
+
+
+def test_what_is_wrong_with_all_but_texts_is_found_in_the_outline_alike(
+    read_files: ReadFiles,
+) -> None:
+    faulty, _ = read_files(
+        {
+            "content/topics/elderly-care/en.md": TOPIC.format(title="99 beds", body=_FAULTS),
+            "content/topics/elderly-care/zh.md": TOPIC.format(title="养老", body=_FAULTS),
+            "content/tiles.yaml": "cn: {column: 3, row: 3, label: {zh: 国99, en: 国}} # TODO\n",
+            "content/areas.yaml": "cn: {title: {zh: 全国, en: 全国}}\nnowhere: {title: {zh: 无, en: N}}\n",
+        }
+    )
+    assert faulty is not None
+    whole, told = assess(faulty), assess(outlined(faulty))
+    found = set(check_facts(told, ()))
+    assert found == set(check_facts(whole, ()))
+    assert {one.check for one in found} >= {"unfinished", "bare-numeral", "translation-same"}
+    assert not any(one.location.path.endswith(".md") and one.location.line > 5 for one in found)
+    in_texts = {one.check for one in check_texts(whole.site, ())}
+    assert in_texts >= {"unfinished", "unknown-id", "link-broken", "bare-numeral"}

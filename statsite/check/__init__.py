@@ -40,10 +40,9 @@ SiteCheck = Callable[[Site], Iterable[Problem]]
 AssessmentCheck = Callable[[Assessment], Iterable[Problem]]
 EditionCheck = Callable[[Edition], Iterable[Problem]]
 
-#: Checks of what editors wrote.
-SITE_CHECKS: tuple[SiteCheck, ...] = (
-    unfinished.nothing_is_unfinished,
-    references.ids_are_known,
+#: Checks of what editors wrote but for texts, of which no more counts than their outlines have.
+FACT_CHECKS: tuple[SiteCheck, ...] = (
+    unfinished.no_fact_is_unfinished,
     references.ids_are_used,
     references.nothing_is_part_of_itself,
     figures.observations_are_distinct,
@@ -73,30 +72,38 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     charts.breaks_are_drawn,
     charts.hundreds_are_drawn,
     sentences.claims_are_borne_out,
+    prose.slugs_are_free,
+    references.addresses_are_public,
+    withdrawals.withdrawals_lead_on,
+    prose.references_stand_in_texts,
+    typed_numbers.words_type_no_number,
+    glossary.terms_are_distinct,
+    glossary.titles_use_the_terms,
+    translations.words_are_in_their_languages,
+)
+
+#: Checks of texts.
+TEXT_CHECKS: tuple[SiteCheck, ...] = (
+    unfinished.no_text_is_unfinished,
+    references.ids_are_known,
     sentences.texts_set_nothing_above_all,
     outdated_words.now_is_recent,
-    prose.slugs_are_free,
     prose.links_lead_somewhere,
     prose.unread_hosts,
-    references.addresses_are_public,
     prose.headings_begin_at_two,
     prose.charts_stand_alone,
     withdrawals.withdrawn_charts_are_not_placed,
-    withdrawals.withdrawals_lead_on,
     blocks.blocks_stand_alone,
     blocks.blocks_are_whole,
     blocks.blocks_do_not_mislead,
     markdown.markdown_renders_at_once,
     markdown.lists_are_read,
     prose.markup_is_read,
-    prose.references_stand_in_texts,
     typed_numbers.prose_types_no_number,
-    glossary.terms_are_distinct,
-    glossary.titles_use_the_terms,
     translations.texts_are_in_their_languages,
 )
 
-#: Checks of what follows from it (``statsite.assess``).
+#: Checks of what follows from what editors wrote (``statsite.assess``).
 ASSESSMENT_CHECKS: tuple[AssessmentCheck, ...] = (
     figures.figures_are_proven,
     figures.lock_is_consistent,
@@ -115,6 +122,9 @@ EDITION_CHECKS: tuple[EditionCheck, ...] = (
     withdrawals.notices_can_be_drawn,
     sentences.no_word_is_doubled,
 )
+
+#: Those of the texts that they would show.
+EDITION_TEXT_CHECKS: tuple[EditionCheck, ...] = (sentences.no_word_of_a_text_is_doubled,)
 
 #: Those of the checks whose errors leave open what a published site said: ids that lead nowhere or
 #: to two things, figures and units that cannot be computed, rules that the figures contradict.
@@ -152,12 +162,32 @@ def check_site(
     """Everything the checks find wrong in a site and what follows from it, and in the ``editions``
     of as much of it as can be shown; what each finds is one of the ``results`` of the build.
     """
+    shown = tuple(editions)
+    yield from check_facts(assessment, shown, results)
+    yield from check_texts(assessment.site, shown, results)
+
+
+def check_facts(
+    assessment: Assessment, editions: Iterable[Edition], results: Results = NOT_KEPT
+) -> Iterator[Problem]:
+    """What is wrong in a site but for its texts, for which outlines do."""
     site = results.watched("site", assessment.site)
-    yield from _found_by(SITE_CHECKS, site, results)
+    yield from _found_by(FACT_CHECKS, site, results)
     watched = results.watched("assessment", assessment)
     yield from _found_by(ASSESSMENT_CHECKS, watched, results)
     for edition in editions:
         yield from _found_by(EDITION_CHECKS, edition.watched, edition.results, edition.language)
+
+
+def check_texts(
+    whole: Site, editions: Iterable[Edition], results: Results = NOT_KEPT
+) -> Iterator[Problem]:
+    """What is wrong in the texts of a site."""
+    site = results.watched("site", whole)
+    yield from _found_by(TEXT_CHECKS, site, results)
+    for edition in editions:
+        language = edition.language
+        yield from _found_by(EDITION_TEXT_CHECKS, edition.watched, edition.results, language)
 
 
 def _found_by(

@@ -151,9 +151,23 @@ def _all_in_order(pairs: list[tuple[Interval, Interval]]) -> bool | None:
 
 def no_word_is_doubled(edition: Edition) -> Iterator[Problem]:
     """``word-doubled``: a word or qualifier twice in a row, be it typed or brought in by a figure:
-    “at [[id]]” may read “at at least 95%”.
+    “at [[id]]” may read “at at least 95%”; so of the next check.
     """
-    for text, locate in _texts(edition):
+    words = chain(plain_words(edition.site, edition.language), _findings(edition))
+    return _doubled_in(edition, ((text, partial(_at, location)) for text, location in words))
+
+
+def no_word_of_a_text_is_doubled(edition: Edition) -> Iterator[Problem]:
+    """``word-doubled`` of texts in Markdown."""
+    written = texts_in(edition.site, edition.language)
+    return _doubled_in(edition, ((one.body, partial(at_character, one)) for one in written))
+
+
+def _doubled_in(
+    edition: Edition, texts: Iterable[tuple[str, Callable[[int], Location]]]
+) -> Iterator[Problem]:
+    """The words that are doubled in ``texts``, each given with where a character of it is."""
+    for text, locate in texts:
         shown, pieces = _shown(text, edition.presenter)
         for found in _doubled_words(shown, edition.language):
             yield _doubled(found[0], locate(_source(pieces, found.start())))
@@ -175,14 +189,6 @@ def _doubled(words: str, location: Location) -> Problem:
         "write one of the two; a figure brings its qualifier and its unit",
         Severity.WARNING,
     )
-
-
-def _texts(edition: Edition) -> Iterator[tuple[str, Callable[[int], Location]]]:
-    """Every text of the edition's language, and where a character of it is."""
-    for document in texts_in(edition.site, edition.language):
-        yield document.body, partial(at_character, document)
-    for text, location in chain(plain_words(edition.site, edition.language), _findings(edition)):
-        yield text, partial(_at, location)
 
 
 def _findings(edition: Edition) -> Iterator[tuple[str, Location]]:

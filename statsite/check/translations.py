@@ -59,15 +59,21 @@ _HINT = "translate it"
 _TEXTS_KEPT = 4096
 
 
-def texts_are_in_their_languages(site: Site) -> Iterator[Problem]:
-    """``translation-same``: a text that is that of another language; ``translation-mixed``: one
-    with another language in it; ``translation-foreign``: Chinese without any Chinese.
+def words_are_in_their_languages(site: Site) -> Iterator[Problem]:
+    """``translation-same``: words that are those of another language; ``translation-mixed``: some
+    with another language in them; ``translation-foreign``: Chinese without any Chinese.
     """
     for thing, key, words in _words(site):
         where = {language: location_of(thing, f"{key}.{language}") for language in words}
         yield from _map_problems(words, where)
     for prose in (*site.topics.values(), *site.pages.values()):
         yield from _heading_problems(prose.documents)
+
+
+def texts_are_in_their_languages(site: Site) -> Iterator[Problem]:
+    """``translation-mixed``: a text with another language in it; ``translation-foreign``: a Chinese
+    one without any Chinese.
+    """
     for language, document in documents(site):
         yield from _document_problems(LANGUAGES[language], document)
 

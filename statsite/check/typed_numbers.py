@@ -50,14 +50,19 @@ _PARTS = re.compile("[两二三四五六七八九][个项类种级方]")
 
 
 def prose_types_no_number(site: WrittenSite) -> Iterator[Problem]:
-    """``bare-numeral``: a number typed into a title, a standfirst, a body, a chart's finding, a
-    measure, a tile, the title or description of a dataset, or a term and its definition.
-    """
+    """``bare-numeral``: a number typed into a title, a standfirst or a body of prose."""
     words, known = all_unit_words(site), _known_ids(site)
     for language, document in documents(site):
         yield from _in_head(document, language, words)
         found = bare_numerals(_without_ids(document.body, known), language, words)
         yield from (_problem(numeral, at_character(document, at)) for at, numeral in found)
+
+
+def words_type_no_number(site: WrittenSite) -> Iterator[Problem]:
+    """``bare-numeral``: a number typed into a chart's finding, a measure, a tile, the title or
+    description of a dataset, or a term and its definition.
+    """
+    words = all_unit_words(site)
     for thing, key, texts in _words_beside_figures(site):
         yield from _in_texts(thing, key, texts, words)
 

@@ -13,6 +13,7 @@ from statsite.check.seen_text import seen_text
 from statsite.model import Site
 from statsite.problems import Location, Problem
 from statsite.read.text import place_in, shown
+from statsite.site_folder import is_prose
 
 _WRITE = "write what belongs here"
 
@@ -107,12 +108,20 @@ _UNLIKE = re.compile(r"^.*(?:[*_`\\&]|[^\x00-\x7f\u4e00-\u9fff]).*$", re.MULTILI
 _RULE = re.compile(r"-+|\*{3,}|_{3,}")
 
 
-def nothing_is_unfinished(site: Site) -> Iterator[Problem]:
+def no_fact_is_unfinished(site: Site) -> Iterator[Problem]:
     """``unfinished``: a mark that something is still to be written, an id that a draft gave, or a
-    placeholder, in any file and its comments too.
+    placeholder, in any file and its comments too; so of the next check.
     """
     for path, text in site.texts.items():
-        yield from unfinished_in(text, path)
+        if not is_prose(path):
+            yield from unfinished_in(text, path)
+
+
+def no_text_is_unfinished(site: Site) -> Iterator[Problem]:
+    """``unfinished`` of texts in Markdown."""
+    for path, text in site.texts.items():
+        if is_prose(path):
+            yield from unfinished_in(text, path)
 
 
 def unfinished_in(text: str, path: str) -> Iterator[Problem]:

@@ -78,14 +78,15 @@ def command(  # noqa: PLR0913 - one for each option
     if kept is not None and not verified:
         memory = _Memory(RecordFile(kept, site, target), site, target, (strict, base_url))
     inputs = memory.inputs() if memory else None
-    before = memory.record_if_unchanged(inputs) if memory and not force else None
+    last = memory.records.read() if memory and not force else None
+    before = memory.if_unchanged(last, inputs) if memory and last else None
     if before is not None:
         _repeat(before, target)
         return
     from statsite.commands.full_build import Request, build  # noqa: PLC0415 - its libraries take longer to load than to see that nothing changed
 
     request = Request(site, target, kept, jobs, strict, base_url, verified, sources)
-    built = _built(partial(build, request), memory, inputs, is_forced=force)
+    built = _built(partial(build, request), memory, inputs, last)
     if built.status:
         sys.exit(built.status)
 
@@ -98,14 +99,14 @@ def _refuse_idle_sources(sources: Path | None, *, verified: bool) -> None:
 
 
 def _built(
-    build: _Build, memory: _Memory | None, inputs: Inputs | None, *, is_forced: bool
+    build: _Build, memory: _Memory | None, inputs: Inputs | None, last: Record | None
 ) -> Built:
-    """What ``build`` builds, with the help of the last build where it is remembered and all that
-    was read then can be read.
+    """What ``build`` builds, with the help of the last build where there is a record of it and all
+    that was read then can be read.
     """
     if memory is None or inputs is None:
         return build(KeptFiles(""), memory.records.spare if memory else None)
-    return memory.build(build, inputs, is_forced=is_forced)
+    return memory.build(build, inputs, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,22 +124,14 @@ class _Memory:
         """Fingerprints of what a build reads; None where some of it cannot be read."""
         return inputs_of(self.site, self.options)
 
-    def files(self, inputs: Inputs, *, is_forced: bool) -> KeptFiles:
-        """What the last build left that the next one need not make again; nothing of it counts in
-        one that is forced.
+    def if_unchanged(self, last: Record, inputs: Inputs | None) -> Record | None:
+        """The record of the ``last`` build where the next one would do the same again; brought up
+        to date.
         """
-        record = None if is_forced else self.records.read()
-        return self.records.kept_files(record, inputs.engine)
-
-    def record_if_unchanged(self, inputs: Inputs | None) -> Record | None:
-        """The record of the last build where the next one would do the same again; brought up to
-        date.
-        """
-        record = self.records.read()
-        if record is None or inputs is None or record.inputs != inputs.all:
+        if inputs is None or last.inputs != inputs.all:
             return None
-        current = still_there(record, self.target)
-        if current is not None and current is not record:
+        current = still_there(last, self.target)
+        if current is not None and current is not last:
             self._write(current)
         return current
 
@@ -147,11 +140,12 @@ class _Memory:
         with suppress(OSError):
             self.records.write(record)
 
-    def build(self, build: _Build, inputs: Inputs, *, is_forced: bool) -> Built:
-        """What ``build`` builds with the help of what is kept, which is kept in turn unless what it
-        read has changed since.
+    def build(self, build: _Build, inputs: Inputs, last: Record | None) -> Built:
+        """What ``build`` builds with the help of what the ``last`` one left, none of it where there
+        is no record to count; what this one leaves is kept in turn unless what it read has changed
+        since.
         """
-        files = self.files(inputs, is_forced=is_forced)
+        files = self.records.kept_files(last, inputs.engine)
         built = build(files, self.records.spare)
         if not built.status and inputs == self.inputs():
             self.keep(Record(inputs.all, built.problems, built.report, {}), files, built.made)

@@ -18,6 +18,8 @@ _STILL_LACKING = re.compile(
     "清醒地?(?:看到|认识到|认识)|(?:也要|应当|必须|还应)看到|存在[^，。;0-9]{0,8}(?:不足|短板|差距)"
     "|短板[^，。;0-9]{0,6}(?:明显|突出|不少|存在)"
 )
+#: What is seen standing, lying or being kept somewhere, as whoever tells it sees it: 养着136头.
+_IS_SEEN = re.compile("[养摆关种挂堆晾存停住躺立放囤]着(?:近|约|大约|超过|不下|整整)?$")
 #: A sum since the beginning of something.
 _SUMS_UP = re.compile("累计(?!同比)[^，。;!?0-9]{0,24}$")
 _REACH = 32
@@ -43,6 +45,8 @@ def is_set_apart(plain: str, sentence: int, place: int) -> bool:
     what the text went on about.
     """
     if _STILL_LACKING.search(plain, sentence, place):
+        return True
+    if _IS_SEEN.search(plain, max(sentence, place - _REACH), place):
         return True
     return _AFTER_A_CHANGE.search(plain, sentence, place) is not None
 

@@ -45,6 +45,7 @@ from statsite.extract.status import (
     is_a_rate_of_payment,
     is_a_reached_aim,
     is_budgeted,
+    is_called_an_aim,
     names_a_norm,
     status_claim,
     was_observed,
@@ -69,6 +70,16 @@ _WITHIN_YEARS = re.compile(
 )
 _REACH_OF_DEADLINE = 40
 #: What is reckoned to have been, in the clause of its figure.
+#: An average over days, and a sum so far, which are of no single day: 日均12.8万人次, 今年已收治.
+_OVER_DAYS = re.compile("[日周月]均[^，。;]{0,8}$|(?:今年|年内)已[^，。;0-9]{0,16}$")
+#: Years or months that have passed since a time was named: 2016年启动，三年拆除, 政策实施3个月，.
+_LENGTH_SINCE = re.compile(
+    "[，;](?:随后|此后|之后|其后)?[二两三四五六七八九十]年(?:多|间|里)?(?![级前来内后度均制，。;])"
+    "|(?:实施|开馆|运行|运营|开通|上线|试行)(?:[0-9]{1,2}|[一二两三四五六七八九十半])(?:个多?月|年多?)，"
+)
+#: A year that a figure aimed at is of, before it or behind it: 完成今年2600张目标任务.
+_OF_A_YEAR_BEFORE = re.compile("(?:今年|全年|年度|当年|本年)的?$")
+_OF_A_YEAR_BEHIND = re.compile("(?:的)?(?:年度|全年)")
 _RECKONED = re.compile("(?:估算|测算|核算|估计|评估)[^，。;!?]{0,16}$")
 _BOUNDS = frozenset({Relation.AT_LEAST, Relation.AT_MOST, Relation.RANGE})
 #: What happened or is so now, and is no rule.
@@ -300,15 +311,48 @@ def _claimed(
         return FigureAttributes(None, claim.status, is_status_sure=is_status_sure)
     origin = around.origins.of(figure, time)
     is_clear = time.is_sure and origin in RELIABLE
-    is_period_sure = is_clear and not _is_planned_elsewhere(time, claim, sentence)
+    is_doubtful = _is_planned_elsewhere(time, claim, sentence) or _is_of_a_length(
+        around.article.plain, figure, time, sentence
+    )
+    is_period_sure = is_clear and not is_doubtful
     so_far = _so_far(around, figure, time.period) if claim.status == OBSERVED else None
     if so_far:
         return FigureAttributes(
             so_far, OBSERVED, is_period_sure=False, origin=origin, mention=time.mention
         )
+    period = _year_of_an_aim(around.article.plain, figure, time.period) or time.period
     return FigureAttributes(
-        time.period, claim.status, is_period_sure, is_status_sure, origin, time.mention
+        period, claim.status, is_period_sure, is_status_sure, origin, time.mention
     )
+
+
+def _year_of_an_aim(plain: str, figure: Candidate, period: TimePeriod) -> TimePeriod | None:
+    """The year for which a figure was aimed at that was reached in a part of it: 截至11月底，
+    完成今年2600张目标任务的101.5%.
+    """
+    if period.end is None or not is_called_an_aim(plain, figure.end):
+        return None
+    begin = max(0, figure.start - _REACH_OF_DEADLINE)
+    is_of_year = _OF_A_YEAR_BEFORE.search(plain, begin, figure.start) is not None
+    if not is_of_year and _OF_A_YEAR_BEHIND.match(plain, figure.end) is None:
+        return None
+    year = Moment(period.end.year)
+    return TimePeriod(year, year)
+
+
+def _is_of_a_length(plain: str, figure: Candidate, time: GoverningTime, sentence: int) -> bool:
+    """Whether a figure may be of a length of time that begins or ends with the time named before
+    it: an average of days, a sum so far, what was done in three years since.
+    """
+    mention = time.mention
+    if mention is None or mention.end > figure.start:
+        return False
+    if mention.is_as_of or is_one_day(time.period):
+        near = max(sentence, figure.start - _REACH_OF_DEADLINE)
+        if _OVER_DAYS.search(plain, near, figure.start):
+            return True
+    begin = max(sentence, mention.end)
+    return _LENGTH_SINCE.search(plain, begin, figure.start) is not None
 
 
 def _so_far(around: _Around, figure: Candidate, period: TimePeriod) -> TimePeriod | None:

@@ -19,6 +19,7 @@ from statsite.grammar.parts_of_words import ends_another_word, ends_within_a_wor
 from statsite.grammar.pieces import PartKind, Piece
 from statsite.grammar.printed import ScannedFigure, Stop, scan_figure
 from statsite.grammar.qualifiers import (
+    JOINER,
     NEGATIONS,
     QUALIFIERS_BEFORE,
 )
@@ -39,9 +40,13 @@ _ASCII_DIGITS = frozenset("0123456789")
 _MOST_APART = 20
 #: What 翻一番 prints where other multiples print 倍.
 _TURN = "番"
+#: What says behind a number, or in it, that it is a little more.
+_MORE = "多余来"
 _LIST_JOINERS = frozenset("、和与及或")
 _QUALIFYING = "".join(sorted({word[0] for word in (*QUALIFIERS_BEFORE, *NEGATIONS)}))
-_START = re.compile(rf"[0-9〇零一二两三四五六七八九十百千万亿半负翻过破上无{_QUALIFYING}-]")
+_START = re.compile(
+    rf"[0-9〇零一二两三四五六七八九十百千万亿半负翻过破上无{_QUALIFYING}-]|限|[须需应]满"
+)
 _DIGITS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿.")
 _COMPOUND = re.compile(
     "(?<=[0-9百千万亿多余])([一-鿿A-Za-zμ]{1,4})/((?:[0-9]{0,3}[百千万])?)"
@@ -292,18 +297,35 @@ def _scan(text: str) -> ScannedFigure | None:
     units = _units_in(text, "%")
     figure = scan_figure(text, 0, units)
     if isinstance(figure, Stop) and _is_range_of_no_figure(text, figure):
-        text = text[: figure.at]
+        text = text[: _end_of_first(text, figure.at)]
         figure = scan_figure(text, 0, units)
-    if isinstance(figure, ScannedFigure) and text.startswith("‰", figure.end):
+    if _is_in_thousandths(text, figure):
         figure = scan_figure(text, 0, _units_in(text, "‰"))
     while isinstance(figure, ScannedFigure) and (cut := _end_within_a_word(text, figure)):
         figure = scan_figure(text[:cut], 0, units)
     return figure if isinstance(figure, ScannedFigure) else None
 
 
+def _is_in_thousandths(text: str, figure: ScannedFigure | Stop) -> bool:
+    """Whether what was read as no share, or not read since only a share is of a whole, is one in
+    thousandths: 约为总量的0.8‰.
+    """
+    if isinstance(figure, Stop):
+        return figure.reason == failure_reasons.NOT_OF_A_WHOLE and "‰" in text
+    return text.startswith("‰", figure.end)
+
+
 def _is_range_of_no_figure(text: str, stop: Stop) -> bool:
     """Whether a figure ends where a range was tried, since that would be qualified."""
     return stop.reason == failure_reasons.RANGE_QUALIFIED and text[0] in _DIGITS
+
+
+def _end_of_first(text: str, at: int) -> int:
+    """Where the first figure ends of two that make no range since it is qualified at a place:
+    30多万 of 30多万至50万人.
+    """
+    joiner = JOINER.search(text, at)
+    return joiner.start() if joiner and text[at] in _MORE else at
 
 
 def _units_in(text: str, share: str) -> UnitWords:

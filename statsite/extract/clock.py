@@ -29,7 +29,7 @@ _TO_COME = re.compile(
     "(?:[将拟]|计划|预计|有望|力争)"
 )
 #: What is planned, foreseen or aimed at, before a part of the same year.
-_PLANNED = re.compile("计划|预计|有望|力争|拟|将(?=[一-鿿])|确保|争取")
+_PLANNED = re.compile("计划|预计|有望|力争|拟|将(?=[一-鿿])|确保|争取|目标(?=[:为是])")
 _ALLOTTED = re.compile("[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)")
 _WAS = re.compile(
     "(?!为[0-9.]{1,8}[万亿]?(?:[人名户家个]|人次)[^，。;0-9]{0,6}(?:减免|提供|办理|发放|解决|服务|节省|报销|兑付))"
@@ -49,7 +49,7 @@ _DAYS_BEHIND = 62
 _MONTHS = 12
 _LAST_OF_A_YEAR = (12, 31)
 #: The last month of a season or a school year that begins in the year before.
-_LAST_MONTH_OF_SEASON = 7
+LAST_MONTH_OF_SEASON = 7
 #: Months in which parts of the year before are still told of without its name.
 _MONTHS_OF_REPORTS = 4
 #: The length of what names a day by what was on it (开通当日), how far behind a day that is told,
@@ -92,6 +92,8 @@ class Clock:
         self._spoken_until = 0
         self._month_told: Moment | None = None
         self._begun = (0, 0)
+        #: The years that the passage has called by their names, and not by a part of them.
+        self._years_called: set[int] = set()
 
     @property
     def spoken_of(self) -> TimePeriod | None:
@@ -122,6 +124,7 @@ class Clock:
     def _begin_passage(self, passage: int) -> None:
         self.passage = passage
         self.now, self._begun = Moment(0), (0, 0)
+        self._years_called.clear()
         self._spoken_of_before = self._reported_first or self._spoken_of_before
         self._spoken_of = self._reported_first = None
 
@@ -223,7 +226,7 @@ class Clock:
         month, day = self._month(expression), self.now.day
         named = self.year_named_before(expression)
         if named:
-            return Moment(named, month, day), True
+            return Moment(named, month, day), not self._is_of_unfinished_year(expression)
         year = self._year_of_section(expression, month)
         is_near = bool(self._own or self.report.written.month)
         is_known = is_near and (bool(self._own) or not self.report.is_guessed)
@@ -235,7 +238,10 @@ class Clock:
         named = self._year_begun(expression)
         if named or not self.now.year or self._comes_back_to_the_present(expression):
             return named
-        if self._is_whole_year_before(expression) or self._is_not_over(expression):
+        may_be_of_another = not self._is_of_year_called(expression)
+        if may_be_of_another and (
+            self._is_whole_year_before(expression) or self._is_not_over(expression)
+        ):
             return 0
         if self._is_of_first_year_of_season(expression):
             return self.now.year - 1
@@ -245,6 +251,18 @@ class Clock:
             return self.now.year - 1
         return self.now.year + expression.years_later
 
+    def _is_of_year_called(self, expression: TimeExpression) -> bool:
+        """Whether all of a year is told of in a passage that has called that year by its name:
+        今年收成不好。4月6日遭了霜，全年….
+        """
+        return "whole" in expression.parts and self.now.year in self._years_called
+
+    def _is_of_unfinished_year(self, expression: TimeExpression) -> bool:
+        """Whether all of such a year is told of that was not over when the article was written."""
+        written = self.report.written
+        is_own = self.now.year == written.year and 0 < written.month < LAST_MONTHS
+        return is_own and self._is_of_year_called(expression) and not self._is_planned(expression)
+
     def _is_of_first_year_of_season(self, expression: TimeExpression) -> bool:
         """Whether a month or a day behind two years that are a season or a school year is in the
         first of them: 2025—2026赛季, 10月11日.
@@ -252,7 +270,7 @@ class Clock:
         spoken_of = self._spoken_of
         if expression.is_year or spoken_of is None or not is_a_season(spoken_of):
             return False
-        return expression.month > _LAST_MONTH_OF_SEASON
+        return expression.month > LAST_MONTH_OF_SEASON
 
     def _is_not_over(self, expression: TimeExpression) -> bool:
         """Whether a part of the year named last ends long after the article was written, and is not
@@ -384,7 +402,8 @@ class Clock:
         written = self.report.written
         if self._is_to_come(expression):
             is_over = last.last_day < written.first_day and "one_month" in expression.parts
-            return int(is_over and not self._has_just_ended(expression, last))
+            is_next = self._is_told_to_come(expression)
+            return int(is_over and is_next and not self._has_just_ended(expression, last))
         if expression.is_part_without_day:
             ends_later = _CHANGES_TO_QUARTER.match(self._plain, expression.end)
             last = Moment(written.year, _MONTHS) if ends_later else last
@@ -413,9 +432,16 @@ class Clock:
         return is_allotted or self._is_to_come(expression)
 
     def _is_to_come(self, expression: TimeExpression) -> bool:
+        is_up_to = self._is_up_to_a_time_to_come(expression)
+        return is_up_to or self._is_told_to_come(expression)
+
+    def _is_told_to_come(self, expression: TimeExpression) -> bool:
+        """Whether words say that a time is to come; 到 may lead to one that is over too: 到6月底，
+        仍有86处.
+        """
         if expression.tail in BEFORE or self._beside.goes_on(_TO_COME, expression):
             return True
-        return self._is_up_to_a_time_to_come(expression) or self._is_foreseen(expression)
+        return self._is_foreseen(expression)
 
     def _is_foreseen(self, expression: TimeExpression) -> bool:
         return bool(self._beside.found_before(_FORESEEN, expression))
@@ -501,6 +527,8 @@ class Clock:
         is_of_two_years = "season" in expression.parts and period.start is not None
         year = period.start.year if is_of_two_years and period.start else last.year
         self.now = Moment(year, month, self._day_after(expression, last))
+        if expression.is_year and not expression.names_a_part:
+            self._years_called.add(year)
         self.named_at, self._spoken_of = (
             expression.start,
             self._with_its_beginning(period, expression),

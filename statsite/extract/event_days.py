@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from statsite.extract.beside_times import (
     NEAR,
@@ -23,7 +24,7 @@ from statsite.extract.period_shapes import (
     same_part_of,
 )
 from statsite.extract.text_places import CLAUSE_MARKS
-from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, SCHOOL_HOLIDAYS
+from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, SCHOOL_HOLIDAYS, SEASON_OF_TWO_YEARS
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod
 
@@ -62,6 +63,10 @@ _OF_DAYS_BEFORE = re.compile(
     f"|(?:经过|历经)(?P<past>{SMALL_NUMBER})天[^。;!?]{{1,40}})$"
 )
 _CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
+#: The work of a year that was done with on a day: 今年招生工作已于8月31日完成.
+_IS_DONE_WITH = re.compile(
+    f"[^，。;0-9的]{{0,8}}?(?:{_ENDINGS}|完成|完毕|告捷|截止|收尾|收榨|收割)(?=[，。;])"
+)
 #: The same with the name of the event between: 8月24日晚，第十二届书展落下帷幕.
 _ENDS_BY_NAME = re.compile(f"，[^，。;!?]{{2,30}}?(?:{_ENDINGS})")
 #: What a contest ends with on its last day: 5月17日晚，…总决赛第五场…夺得冠军.
@@ -95,6 +100,11 @@ _DAY_NUMBER = re.compile("[0-9][日号]")
 _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 #: The most days that something lasts which a text refers to by its name.
 _LONGEST_EVENT = 62
+#: A season or a school year, and one behind its years: 2025赛季, 2024—2025学年.
+_SEASON = re.compile(SEASON_OF_TWO_YEARS)
+_NAMED_SEASON = re.compile(f"(?<=[0-9年]){SEASON_OF_TWO_YEARS}")
+_IS_A_SEASON = re.compile(f"{SEASON_OF_TWO_YEARS}|全季")
+_LONGEST_SEASON_NAME, _OF_MATCHES = 3, "赛季"
 #: The most days of a contest whose length or last match is told.
 LONGEST_CONTEST = 120
 #: The words that lead the run of a show or a season of matches, and the most days of one.
@@ -152,7 +162,9 @@ def _is_same_part_of(plain: str, event: TimeMention, base: TimeMention) -> bool:
 def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """``mentions``, those of an event with its days."""
     event = _event(plain, mentions)
-    for mention in mentions:
+    for before, mention in pairwise((None, *mentions)):
+        if mention is None or (before and _ends_what_is_of(plain, before, mention)):
+            continue
         if event.days and (mention in event.ends or _opens(plain, mention, event.days)):
             yield replace(mention, period=event.days, until=None, ahead=False)
         elif mention.is_event and _is_called(plain, mention):
@@ -192,7 +204,7 @@ def _between(plain: str, opened: TimeMention, closed: TimeMention) -> TimePeriod
     is_pair = _is_day(opened) and _is_day(closed)
     if not is_pair or not _AND_ENDED.fullmatch(plain, opened.end, closed.start):
         return None
-    is_end = _CLOSES.match(plain, closed.end) is not None
+    is_end = _CLOSES.match(plain, closed.end) or plain.startswith("截止", closed.end)
     return _from_to(opened, closed, LONGEST_SEASON) if is_end else None
 
 
@@ -201,6 +213,18 @@ def _opens(plain: str, mention: TimeMention, days: TimePeriod) -> bool:
     if not _is_day(mention) or mention.period is None or mention.period.start != days.start:
         return False
     return _BEGAN.match(plain, mention.end) is not None
+
+
+def _ends_what_is_of(plain: str, whole: TimeMention, day: TimeMention) -> bool:
+    """Whether of a day is only told that on it ended what its clause has called by a longer time,
+    of which all is told: 今年招生工作已于8月31日完成，录取5人; of a contest its last match may be.
+    """
+    if not _is_day(day) or not _IS_DONE_WITH.match(plain, day.end):
+        return False
+    if whole.is_base or is_named_by_days(whole.period) or not is_part(day.period, whole.period):
+        return False
+    between = plain[whole.end : day.start].removeprefix("，")
+    return CLAUSE_MARKS.isdisjoint(between) and not _names_an_event(plain, whole)
 
 
 def _is_called(plain: str, mention: TimeMention) -> bool:
@@ -223,7 +247,8 @@ class _Event:
 
     ``ends`` are the times of its first and last day, ``days`` the period between them, ``held`` the
     first days that the article tells of, ``day`` the one on which it is told to have been.
-    ``named`` and ``season`` are the years that the event, or its season, is called by.
+    ``named`` are the years that the event is called by, ``seasons`` those of its seasons, by what
+    each is called (赛季, 雪季).
     """
 
     ends: tuple[TimeMention, ...]
@@ -231,17 +256,24 @@ class _Event:
     held: TimePeriod | None
     day: TimePeriod | None
     named: TimePeriod | None
-    season: TimePeriod | None
+    seasons: Mapping[str, TimePeriod]
 
     @property
     def called(self) -> TimePeriod | None:
         """The years it is called by."""
-        return self.season or self.named
+        return self.seasons.get(_OF_MATCHES) or self.named
+
+    def _season(self, words: str) -> TimePeriod | None:
+        """The years of the season that ``words`` mean: 全季 is any."""
+        kind = _SEASON.search(words)
+        if kind is None:
+            return next(iter(self.seasons.values()), None)
+        return self.called if kind[0] == _OF_MATCHES else self.seasons.get(kind[0])
 
     def period_of(self, words: str) -> TimePeriod | None:
         """The period that ``words`` for it, or for a part of it, mean."""
-        if "赛季" in words:
-            return _of_season(words, self.called)
+        if _IS_A_SEASON.search(words):
+            return _of_season(words, self._season(words))
         counted = _SO_MANY_DAYS.fullmatch(words)
         if counted:
             days = self.days or self.held
@@ -261,7 +293,7 @@ class _Event:
         """
         if not self.called:
             return True
-        return self.season is None and is_part(closing.period, self.held)
+        return _OF_MATCHES not in self.seasons and is_part(closing.period, self.held)
 
     def is_another(self, words: str) -> bool:
         """Whether ``words`` tell of a time of the year in which this event is not: 暑运期间, beside
@@ -285,10 +317,20 @@ def _event(plain: str, mentions: Sequence[TimeMention]) -> _Event:
         _first_held(plain, mentions),
         _first_period(one for one in mentions if is_of_one_day(plain, one)),
         _first_period(one for one in mentions if _names_an_event(plain, one)),
-        _first_period(
-            one for one in mentions if "赛季" in plain[one.start : one.end + len("赛季")]
-        ),
+        _seasons(plain, mentions),
     )
+
+
+def _seasons(plain: str, mentions: Sequence[TimeMention]) -> Mapping[str, TimePeriod]:
+    """The years that seasons are called by, of each kind the first that nothing is only compared
+    with.
+    """
+    told: dict[str, TimePeriod] = {}
+    for one in mentions:
+        kind = season_of(plain, one)
+        if kind and one.period and not one.is_base:
+            told.setdefault(kind, one.period)
+    return told
 
 
 #: The times that name an end of an event, and its days.
@@ -408,6 +450,14 @@ def _is_its_holiday(plain: str, mention: TimeMention, held: TimePeriod) -> bool:
     )
 
 
+def season_of(plain: str, years: TimeMention) -> str:
+    """What a season is called that has these years: 赛季, 学年; nothing where they are none of
+    one.
+    """
+    found = _NAMED_SEASON.search(plain, years.start, years.end + _LONGEST_SEASON_NAME)
+    return found[0] if found else ""
+
+
 def is_of_one_day(plain: str, mention: TimeMention) -> bool:
     """Whether a day is told as that of a race or the like, which takes no longer:
     4月13日，海州马拉松鸣枪起跑.
@@ -476,7 +526,7 @@ def _of_season(words: str, season: TimePeriod | None) -> TimePeriod | None:
     """本赛季, or 上赛季: the years before."""
     if season is None or season.start is None or season.end is None:
         return None
-    by = 1 if "上赛季" in words else 0
+    by = 1 if "上" in words else 0
     return TimePeriod(
         replace(season.start, year=season.start.year - by),
         replace(season.end, year=season.end.year - by),

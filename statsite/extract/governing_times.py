@@ -51,6 +51,7 @@ from statsite.extract.bases import CHANGED, is_a_difference, is_figure_of_base, 
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
 from statsite.extract.dividends import is_of_a_dividend
+from statsite.extract.event_days import season_of
 from statsite.extract.event_report import EventReport
 from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
 from statsite.extract.held_times import LONGEST_OF_LISTS, TO, HeldTimes, is_a_report
@@ -80,7 +81,9 @@ from statsite.periods import Moment, TimePeriod
 
 _LONGEST_BASE = 30
 _CLAUSE_END = re.compile(r"[，。;!?、:(（]")
-_COMPARES = re.compile("[比较]|相当|持平|同比")
+#: What was just told, at another time: 去年同期，这一数字是65%.
+_THIS_NUMBER = re.compile("，?这[一个]?(?:数字|数据|比例|比重|占比|指标)(?:[只仅还]?[是为有]|仅)?")
+_COMPARES = re.compile("(?<!占)比(?![重例率值])|较|相当|持平")
 _EACH = re.compile(r"分别|依次")
 _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")
@@ -90,13 +93,24 @@ _FROM = re.compile("[由从]")
 _FRAMES_OF_CHANGES = frozenset({"由", "从", "与", "同"})
 _CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
 _CHANGED_TO = re.compile("[一-鿿][到至为]$")
-_YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来|[三五35]年(?:累计|共)")
+_YEARLY = re.compile(r"年均|(?<!全)年平均|年[之间]?间|年来|[三五35]年(?:累计|共)")
+#: By how much something changed over years, and what it came to.
+_GREW_BY = re.compile(
+    "(?:年均|累计|年平均)?(?:增长|增加|下降|减少|提高|降低|上升|递增)[^，。;!?]{1,12}$"
+)
+_REACHED = re.compile(
+    "，[^，。;0-9]{0,6}?(?:达到?|已?增至|升至|降至|降到|增加到|提高到|下降到|突破)"
+)
 _SO_MANY_YEARS = re.compile("[，。;](?:历经)?(?:[2-9]|[二两三四五六七八九十])年(?![级前底末内度])")
 _REACH = 24
 #: For how many sentences behind its own a time is surely meant.
 _SENTENCES_OF_A_TIME = 2
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
+#: What was so of the one before, whose time is not named: 由上一轮的5人增至.
+_OF_THE_ONE_BEFORE = re.compile(
+    "[由从比较于]上(?:一[个轮批期届次场季代]?|[个轮批期届次场])[一-鿿]{0,6}的$"
+)
 _OPENED = re.compile(
     "(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|通水|开通|揭牌)了?[。!?]"
 )
@@ -185,9 +199,14 @@ class _Rules:
         )
 
     def _is_of_before(self, figure: Candidate) -> bool:
-        """Whether a figure is that of a time before, which is not named: 原来的5人."""
+        """Whether a figure is that of a time before, which is not named: 原来的5人,
+        比上一轮的5人.
+        """
         begin = max(0, figure.start - _REACH // 4)
-        return _OF_BEFORE.search(self._plain, begin, figure.start) is not None
+        if _OF_BEFORE.search(self._plain, begin, figure.start):
+            return True
+        begin = max(0, figure.start - _REACH)
+        return _OF_THE_ONE_BEFORE.search(self._plain, begin, figure.start) is not None
 
     def _of_base(self, figure: Candidate) -> GoverningTime | None:
         """The time of a figure that others are compared with: 比2020年的31.2."""
@@ -195,6 +214,8 @@ class _Rules:
         if base is None or figure.start - base.end > _LONGEST_BASE:
             return None
         between = self._plain[base.end : figure.start]
+        if _THIS_NUMBER.fullmatch(between):
+            return GoverningTime(base.period, base, base.is_sure, is_before=True)
         if _CLAUSE_END.search(between) and between != "(":
             return None
         if is_a_difference(figure, base) or is_share_of(figure, base, between):
@@ -207,13 +228,15 @@ class _Rules:
 
     def _beside_one_of_base(self, figure: Candidate) -> GoverningTime | None:
         """The time of a figure that stands in a list with one of a time that others are compared
-        with: 分别由2012年的32.6%、71.6%提高到.
+        with, or touches it: 分别由2012年的32.6%、71.6%提高到, 由2015年的14群1130只增至.
         """
         before = self._time_before
         if not before.is_before or before.mention is None:
             return None
+        if is_a_difference(figure, before.mention):
+            return None
         between = self._plain[self._figure_before : figure.start]
-        return before if _LISTS_THINGS.fullmatch(between) else None
+        return before if not between or _LISTS_THINGS.fullmatch(between) else None
 
     def _is_told_of_base(self, base: TimeMention, between: str) -> bool:
         """Whether a clause is about a time that is compared with: 而去年同期净利润下滑18.5%."""
@@ -286,12 +309,13 @@ class _Rules:
         """
         if frame is None or frame.period is None:
             return None
-        has_ends = is_of_years(frame.period)
+        has_ends = is_of_years(frame.period) and not season_of(self._plain, frame)
         if self._begins_a_change(figure):
             self._changes_in = frame
             since = self._since_before(frame)
             return since or _before_change(frame, frame.period if has_ends else None)
-        if has_ends and self._is_in_a_change(frame, figure) and self._ends_a_change(figure):
+        is_end = self._is_in_a_change(frame, figure) and self._ends_a_change(figure)
+        if has_ends and (is_end or self._is_reached_over_years(frame, figure)):
             self._changes_in = None
             last = frame.period.end
             return GoverningTime(TimePeriod(last, last), frame, is_sure=False)
@@ -328,6 +352,19 @@ class _Rules:
         """由5人增至9人: whether a figure is the first of a change."""
         is_from = _FROM.search(self._plain, max(0, figure.start - 1), figure.start)
         return is_from is not None and _CHANGES_TO.match(self._plain, figure.end) is not None
+
+    def _is_reached_over_years(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether a figure is what was reached at the end of years over which it changed by so
+        much: 2014年至2024年，收入年均增长13.2%，达到1.83万元.
+        """
+        if self._time_before.mention is not frame:
+            return False
+        before = self._figure_before
+        reached = _REACHED.match(self._plain, before, figure.end)
+        if reached is None or reached.end() < figure.start:
+            return False
+        begin = max(frame.end, before - _REACH)
+        return _GREW_BY.search(self._plain, begin, before) is not None
 
     def _ends_a_change(self, figure: Candidate) -> bool:
         """Whether a figure is the second of a change."""

@@ -37,6 +37,11 @@ _THIS_ONE = re.compile("这次|这场|这起|本次|此次|本轮|此轮|今次"
 #: How far behind the times of a list its figures are looked for.
 LONGEST_OF_LISTS = 96
 _TO_BE_DONE = re.compile("[^，。;!?0-9]{0,4}(?:将|拟|计划|力争)")
+#: What goes on from a month on, of which no more is told; not what was built by then.
+_OPENS = re.compile(
+    "(?:在[一-鿿]{1,8}?)?[一-鿿]{0,4}?"
+    "(?:开[赛幕板市捕学榨演镰播考跑锣]|起跑|鸣枪|启[动幕]|揭幕|开始|举[行办])(?=[，。])"
+)
 _AVERAGE = re.compile("，?(?:的?年均|年平均)")
 _REACH = 24
 #: How many times that were named last are looked at for other days of a sentence.
@@ -427,11 +432,22 @@ class HeldTimes:
             return mention.until
         if self._is_of_an_average(mention):
             return self.places.part_end(mention.end)
+        if self._only_opens(mention):
+            return self.places.clause_end(mention.end)
         if self._sets_the_topic(mention):
             return None
-        if self._is_aside(mention):
+        if self._is_aside(mention) or self._is_within_its_sentence(mention):
             return self.places.part_end(mention.end)
         return self.places.sentence_end(mention.end)
+
+    def _is_within_its_sentence(self, mention: TimeMention) -> bool:
+        """Whether a time is part of a longer one that its sentence has told of before, and not the
+        day up to which more is told.
+        """
+        frame = self._holding_frame()
+        if mention.is_as_of or frame is None or not is_part(mention.period, frame.period):
+            return False
+        return self.places.in_one_sentence(frame.end, mention.start)
 
     def _is_aside(self, mention: TimeMention) -> bool:
         """Whether a month or a day is only that of one thing among those that its sentence tells
@@ -442,6 +458,20 @@ class HeldTimes:
             return False
         line = self._layout.start(self._layout.line_of(mention.start))
         return is_behind_a_subject(self.places.plain, line, mention.start)
+
+    def _only_opens(self, mention: TimeMention) -> bool:
+        """Whether of a month to come is only told that in it begins what its sentence tells of a
+        longer time: 2026赛季拟增至14支，明年3月开赛，有望…; a day may be all of what is held on it.
+        """
+        frame = self._holding_frame()
+        if frame is None or not is_one_month(mention.period):
+            return False
+        if not is_part(mention.period, frame.period):
+            return False
+        begin = mention.period.start if mention.period else None
+        is_ahead = begin is not None and self._report.lies_ahead(begin)
+        is_here = self.places.in_one_sentence(frame.end, mention.start)
+        return is_ahead and is_here and bool(_OPENS.match(self.places.plain, mention.end))
 
     def _is_of_an_average(self, mention: TimeMention) -> bool:
         """Whether years are only those of an average within a sentence about another time:
@@ -533,7 +563,7 @@ class HeldTimes:
         it.
         """
         begin, end = part.start, part.end
-        if begin is None or end is None or whole.end is None:
+        if begin is None or end is None or whole.end is None or self._report.lies_ahead(end):
             return False
         are_first_months = begin.month == 1 and end.month != 1 and not begin.day
         is_of_a_year = not whole.end.month

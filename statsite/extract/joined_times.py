@@ -37,7 +37,7 @@ def joined_times(plain: str, first: TimeMention, last: TimeMention) -> TimeMenti
         return replace(first, end=last.end, period=last.period, listed=last.listed)
     if not _are_ends(plain, first, last):
         return None
-    end = last.period.end
+    end = _of_the_year_of_its_beginning(plain, first, last)
     begin = _of_the_same_year(plain, first, end)
     if begin is None or end is None or begin.first_day > end.last_day:
         return None
@@ -59,13 +59,32 @@ def _holds_until(plain: str, first: TimeMention, last: TimeMention) -> int | Non
 
 def _of_the_same_year(plain: str, first: TimeMention, end: Moment | None) -> Moment | None:
     """The beginning of a time, in the year of its ``end`` where it names none and would lie in
-    another from whose end it is told: 自5月30日起至6月3日.
+    another from whose end it is told: 自5月30日起至6月3日; or behind it, since what is foreseen has
+    begun already.
     """
     begin = first.period.start if first.period else None
     if begin is None or end is None or "年" in plain[first.start : first.end]:
         return begin
+    if begin.year > end.year and begin.month:
+        return years_later(begin, end.year - begin.year - (begin.month > end.month))
     is_before = begin.year < end.year and begin.month <= end.month
     return years_later(begin, end.year - begin.year) if begin.month and is_before else begin
+
+
+def _of_the_year_of_its_beginning(
+    plain: str, first: TimeMention, last: TimeMention
+) -> Moment | None:
+    """The end of a time, in the year that is printed with its beginning where it prints none and
+    would lie before that: 从2026年1月14日至2月22日, in a text of 2025.
+    """
+    begin = first.period.start if first.period else None
+    end = last.period.end if last.period else None
+    if begin is None or end is None or "年" not in plain[first.start : first.end]:
+        return end
+    is_before = end.month > 0 and end.year < begin.year
+    if not is_before or "年" in plain[last.start : last.end]:
+        return end
+    return years_later(end, begin.year - end.year)
 
 
 def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:

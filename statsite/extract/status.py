@@ -31,7 +31,7 @@ _GOES_BEFORE_A_TIME = frozenset({STANDARD, ESTIMATE})
 _DIGIT = re.compile("[0-9]")
 _AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本")
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
-_FORBIDDEN = re.compile(r"不得|不应|不宜|不能|不准")
+_PRESCRIBED = re.compile(r"不得|不应|不宜|不能|不准|[须需应]满")
 _AT_LEAST = re.compile(r"至少|最少|至多|最多|最长|最短|最迟")
 _AS_OFTEN = re.compile("每(?:个?月|天|日|周|年|季度?|半年|学期|班)[^，。;]{0,4}$")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
@@ -66,14 +66,15 @@ _OF_THE_CLASS = re.compile("的|时(?![间段期])")
 #: Behind such a word it is what was reached: 带来超过2亿元的收入.
 _REACHES = re.compile("(?:了|吸引|带来|实现|创造|提供|完成|获得|拥有|产生|投入|有|近|达)$")
 _HOLDS_FOR_THEM = re.compile(
-    "(?:的|时(?![间段期]))[^，。;0-9]{0,8}，?(?:由(?!于)|应(?![用对])|须|需|视为|视同|不予|不得|可(?:以|按|申|享|免|由)|免收?|收取|予以|按[^，。;]{1,8}(?:收|处|办))"
+    "(?:的|时(?![间段期]))[^，。;0-9]{0,8}，?(?:由(?!于)|[^，。;0-9]{0,8}?(?:必须|不得)|[^，。;0-9]{0,6}应(?![用对])|须|需|视为|视同|不予|不得|可(?:以|按|申|享|免|由)|免收?|收取|予以|按[^，。;]{1,8}(?:收|处|办))"
 )
 _FINED = re.compile("(?:处|罚款|处以|罚)$")
 _FROM_UP_TO = re.compile("以上[^，。;]{2,16}以下|以[上下]")
 _OF_THOSE_COUNTED = re.compile("的[^，。;]{0,12}(?:占|有|为|共|达|[0-9])")
 _RATE_OF_PAYMENT = re.compile(
     "每(?:人|户|名|辆|亩|个|孩|胎)?每?(?:月|年|天|日|次|学年|学期)"
-    "(?:可?(?:补贴|补助|奖励|津贴|给予|领取?))?$|[二三]孩每?月?$|一次性?(?:补贴|补助|奖励|给予)$"
+    "(?:可?(?:补贴|补助|奖励|津贴|给予|领取?))?$"
+    "|每(?:座|台|家|吨|公斤|头|只|套|亩|户|人|名|辆|平方米)(?:可?(?:补贴|补助|奖励))$|[二三]孩每?月?$|一次性?(?:补贴|补助|奖励|给予)$"
 )
 _PAID_BEHIND = 16
 _PAID = re.compile("补贴|补助|奖励|津贴|救助|领取")
@@ -81,10 +82,17 @@ _TO_A_LEVEL = re.compile(
     r"(?:控制在|保持在|稳定在|达到?|提高到|提升[到至]|下降到|降[到至]|(?:压缩|缩短|压减)[到至])$"
 )
 _SEEN = re.compile("已(?!知)|增至了|达到了|完成了|实现了|[，年末底]共?只?有")
+#: What is so now and what it is to become, up to the figure of that.
+_NOW_AND_THEN = re.compile(
+    "(?:目前|现在|如今|现有)的[^，。;]{0,12}?[0-9一二两三四五六七八九][^，。;]{0,12}?"
+    "(?:(?:压缩|缩短|压减|提高|提升|增加|扩大|降低|下降|减少|拓展|延长|[升降增减扩缩])[到至为]|$)"
+)
 #: What calls a figure an aim: 5%左右的增长目标, 超额完成300户年度目标任务.
 _AIMED_BEHIND = re.compile(
-    "的[^，。;、0-9的]{0,6}?目标(?![群客人])|(?:年度|全年|预期|既定)?(?:目标任务|年度任务|目标(?=$|[，。;、)！]))"
+    "的[^，。;、0-9的]{0,6}?目标(?![群客人])|[一-鿿]{0,4}?(?:任务|目标)(?=的[近约超逾]?[0-9一二三四五六七八九])|(?:年度|全年|预期|既定)?(?:目标任务|年度任务|目标(?=$|[，。;、)！]))"
 )
+#: What is foreseen of so many: 其余900户预计23日中午前恢复.
+_FORESEEN_BEHIND = re.compile("(?!全年|今年|明年)[^，。;0-9的]{0,2}(?:预计|有望|可望)")
 _REACHED = re.compile("(?:完成|超额|超过|突破|兑现)了?$")
 
 
@@ -185,6 +193,8 @@ def _by_words_beside(plain: str, end: int, near: str, claim: StatusClaim) -> Sta
     """
     if claim == StatusClaim(PLAN):
         return StatusClaim(TARGET, is_sure=False) if _TO_A_LEVEL.search(near) else None
+    if claim.status == OBSERVED and _FORESEEN_BEHIND.match(plain, end):
+        return StatusClaim(ESTIMATE, is_sure=False)
     may_be_aim = claim.status in {OBSERVED, ESTIMATE}
     return StatusClaim(TARGET) if may_be_aim and is_called_an_aim(plain, end) else None
 
@@ -205,7 +215,7 @@ def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusCla
         return StatusClaim(OBSERVED, is_sure=is_share)
     if _A_SHARE_OF_PLAN.search(near):
         return StatusClaim(OBSERVED)
-    if _FORBIDDEN.search(printed) or _SET_BY.search(near):
+    if _PRESCRIBED.search(printed) or _SET_BY.search(near):
         return StatusClaim(STANDARD)
     return StatusClaim(STANDARD) if _LIMIT_BEHIND.match(plain, start + len(printed)) else None
 
@@ -284,7 +294,11 @@ def _by_words_before(
     )
     here = said if said and said.place >= sentence else None
     clause = _beginning_of_clause(plain, sentence, start)
-    telling = [cue for cue in telling if not _bounds_another(plain, cue, clause)]
+    telling = [
+        cue
+        for cue in telling
+        if not _bounds_another(plain, cue, clause) and not _is_of_a_base(plain, cue, start)
+    ]
     if here and here.place >= clause and _is_planned_here(plain, of_part, clause):
         telling = [cue for cue in telling if cue.place >= clause]
     return _by_cues(telling, here, part, clause)
@@ -295,6 +309,13 @@ def _bounds_another(plain: str, cue: Cue, clause: int) -> bool:
     ``clause``: 排队不超过25分钟，….
     """
     return cue.place < clause and _BOUND.match(plain, cue.place) is not None
+
+
+def _is_of_a_base(plain: str, cue: Cue, start: int) -> bool:
+    """Whether a word only says of what is so now, before a change to the figure at ``start``:
+    由目前的9.4天压缩到7天以内.
+    """
+    return _NOW_AND_THEN.match(plain, cue.place, start) is not None
 
 
 def _is_planned_here(plain: str, cues: Sequence[Cue], clause: int) -> bool:
@@ -352,7 +373,7 @@ def _ahead(
     if is_behind or (claim.status == STANDARD and said.place < sentence):
         return claim
     if said.place >= sentence:
-        is_told_otherwise = claim.is_sure and claim.status in {PLAN, STANDARD}
+        is_told_otherwise = claim.status in {PLAN, STANDARD}
         return StatusClaim(TARGET, is_sure=not is_told_otherwise)
     return StatusClaim(TARGET, is_sure=False) if _AIM.search(plain[sentence:start]) else claim
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 #: What ends a clause; commas of lists do not.
 CLAUSE_MARKS = frozenset("，。;:!?")
+_CLAUSE_MARK = re.compile(f"[{''.join(sorted(CLAUSE_MARKS))}]")
 #: Before the first words of a report: 本报讯（记者王一）.
 _BY_A_REPORTER = re.compile(r"(?:讯|电|消息)[(（][^()（）。]{1,40}[)）]$")
 _REACH = 48
@@ -68,6 +69,11 @@ class TextPlaces:
         """Where the part of the sentence ends that a place is in."""
         found = self.plain.find(";", place, self.sentence_end(place))
         return found if found >= 0 else self.sentence_end(place)
+
+    def clause_end(self, place: int) -> int:
+        """Where the clause ends that a place is in."""
+        found = _CLAUSE_MARK.search(self.plain, place)
+        return found.start() if found else len(self.plain)
 
     def in_one_sentence(self, first: int, last: int) -> bool:
         """Whether no sentence ends between two places."""

@@ -19,17 +19,23 @@ from statsite.extract.beside_times import (
     THAT_YEAR,
     Beside,
 )
-from statsite.extract.clock import Clock
+from statsite.extract.clock import LAST_MONTH_OF_SEASON, Clock
 from statsite.extract.dateline import Dateline, read_dateline
 from statsite.extract.editions import editions
 from statsite.extract.event_days import with_event
 from statsite.extract.joined_times import in_a_list, joined_times
 from statsite.extract.layout import Layout
 from statsite.extract.mention import TimeMention
-from statsite.extract.period_shapes import is_one_day, is_open, is_within_a_year, same_part_of
+from statsite.extract.period_shapes import (
+    is_a_season,
+    is_one_day,
+    is_open,
+    is_within_a_year,
+    same_part_of,
+)
 from statsite.extract.time_expressions import TimeExpression, time_expressions
 from statsite.extract.time_roles import TimeRoles
-from statsite.grammar.seasons import SEASON
+from statsite.grammar.seasons import SEASON, SEASON_OF_TWO_YEARS
 from statsite.grammar.small_numbers import small_number
 from statsite.periods import Moment, TimePeriod
 
@@ -53,6 +59,9 @@ _SO_MANY_YEARS = re.compile(
 _NAMED_BY_YEAR = re.compile(
     "(?<![0-9.—~至-])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
 )
+_SEASON = re.compile(SEASON_OF_TWO_YEARS)
+#: A term of school, whose months its year does not tell: 2023年秋季学期.
+_TERM = re.compile("的?[春秋]季?学期")
 #: What a plan wants in all of its years.
 _WANTS = re.compile(
     "(?P<first>20[0-9]{2})年?[—~至-](?P<last>20[0-9]{2})年?[)）]?》"
@@ -71,7 +80,8 @@ _YEARS_TOLD_OF = THAT_YEAR - {"当年", "同年"} | {"次年", "翌年", "第二
 _EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年|常年|多年)的?$")
 _AS_IN_MOST_YEARS = re.compile("(?:常年|历年|往年|多年)")
 _THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与|为|是|占|超过?|达)(?:历年|往年|常年|多年)的?$")
-_THAN = frozenset({"比", "较", "相比", "相较"})
+#: What leads to a season that another is compared with, or from which something changed.
+_COMPARING = frozenset({"比", "较", "相比", "相较", "由", "从"})
 _COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是|为|当于)$")
 #: A part of an event whose days are not given, so that its year says too much: 2025年春运前20天.
 _FIRST_DAYS_OF_IT = re.compile(
@@ -99,7 +109,19 @@ def time_mentions(
     )
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
-    return report, list(with_event(plain, mentions))
+    told = with_event(plain, mentions)
+    return report, [_as_sure_as_its_season(one, report) for one in told]
+
+
+def _as_sure_as_its_season(mention: TimeMention, report: Dateline) -> TimeMention:
+    """``mention``, unsure where a word such as 本学年 has the years of a season that was over when
+    the article was written: the next one may be meant.
+    """
+    period, written = mention.period, report.written
+    if not mention.is_event or period is None or period.end is None or not is_a_season(period):
+        return mention
+    is_over = (written.year, written.month) > (period.end.year, LAST_MONTH_OF_SEASON)
+    return replace(mention, is_sure=mention.is_sure and not is_over)
 
 
 def _add(mentions: list[TimeMention], mention: TimeMention, plain: str) -> None:
@@ -231,6 +253,7 @@ class _Reader:
         period = self._since_up_to(expression, self._same_part(expression, period))
         if self._is_of_half_a_year(expression):
             period = _first_half(period)
+        is_sure = is_sure and not self._beside.goes_on(_TERM, expression)
         return self._named(expression, period, moment, is_sure=is_sure)
 
     def _is_of_half_a_year(self, expression: TimeExpression) -> bool:
@@ -301,7 +324,7 @@ class _Reader:
         compares = _COMPARES if expression.is_vague else _THAN_IN_MOST_YEARS
         lead = self._beside.found_before(compares, expression)[:1]
         is_event = "event" in expression.parts and not expression.is_vague
-        if expression.lead in _THAN and "赛季" in expression.parts.get("event", ""):
+        if expression.lead in _COMPARING and _SEASON.search(expression.parts.get("event", "")):
             lead = expression.lead
         start, end = expression.start, expression.end
         return TimeMention(start, end, None, lead, bool(lead), is_event=is_event)

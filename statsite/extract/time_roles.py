@@ -23,6 +23,7 @@ from statsite.extract.clock import Clock
 from statsite.extract.dateline import is_awaited
 from statsite.extract.layout import Layout
 from statsite.extract.time_expressions import TimeExpression
+from statsite.grammar.seasons import SEASON_OF_TWO_YEARS
 from statsite.periods import TimePeriod
 
 _EQUATING = frozenset({"是", "为", "占", "当于"})
@@ -43,7 +44,10 @@ _NAMES_A_TIME = re.compile(
     "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|档|会|运|赛季?|段|阶段|月|黄金周|长假)$"
 )
 _THAT_DAY = re.compile("当[天日]|单日|[这那]一?天")
-_AMONG_THEM = re.compile(r"其中，?$")
+#: A part of what was told of, of which so many may be named before the time: 其中2座有望在6月底前.
+_AMONG_THEM = re.compile("其中(?:，?|[^，。;!?0-9]{0,8}[0-9一二两三四五六七八九][^，。;!?]{0,10})$")
+#: What another time is held against.
+_IN_CONTRAST = re.compile("[，;]而$")
 _PART_END = re.compile("[。!?;]")
 _CLAUSE_END = re.compile("[，。!?;]")
 #: What lasts up to a time: 预计持续到12月中旬.
@@ -64,8 +68,10 @@ _NAMES_A_MEETING = re.compile(
 )
 #: A match of a season: 2025—2026赛季职业联赛总决赛.
 _MATCH_OF_A_SEASON = re.compile(
-    "赛季[^，。;、:的]{2,24}?(?:决赛|揭幕战|第[0-9一二三四五六七八九十]{1,3}[轮场])"
+    "赛季[^，。;、:的]{2,24}?(?:决赛|揭幕战|(?:第[0-9一二三四五六七八九十]{1,3}|最后一|末)[轮场站])"
 )
+_SEASON = re.compile(SEASON_OF_TWO_YEARS)
+_OF_IT = re.compile(f"(?:{SEASON_OF_TWO_YEARS})?的")
 #: What is held, opens or ends is called by its year: 今天，2025年全国高考拉开帷幕.
 _IS_HELD = re.compile(
     "[^，。;、:]{2,30}?(?:举行|举办|开幕|启幕|揭幕|开赛|开考|鸣枪|启动|拉开帷幕|落幕|闭幕|收官|落下帷幕)"
@@ -107,6 +113,8 @@ _OF_WHAT_WAS_PLANNED = re.compile(
 _ON_THE_BASIS = re.compile("[^，。;]{1,24}的基础上")
 #: What was once so, which its own sentence tells only: 团队2022年曾报告3颗.
 _ONCE = re.compile("[^，。;0-9]{0,4}(?:曾|一度)")
+#: From what of a time something is seen: 从今年的客源看.
+_IS_SEEN_FROM = re.compile("的?[^，。;!?0-9]{0,14}?(?:看|分析|观察)，")
 _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
@@ -171,9 +179,12 @@ class TimeRoles:
         """由2020年的: whether something changed from what it was then, and did not begin then."""
         is_since = expression.tail.endswith(("起", "开始", "以来", "至今"))
         is_range = not {"last", "last_month", "last_day"}.isdisjoint(expression.parts)
-        if is_range and not self._plain.startswith("的", expression.end):
+        if is_range and not self._beside.goes_on(_OF_IT, expression):
             return False
-        return not is_since and not self._beside.goes_on(_BEGINS, expression)
+        is_no_change = (_BEGINS, _IS_SEEN_FROM)
+        return not is_since and not any(
+            self._beside.goes_on(words, expression) for words in is_no_change
+        )
 
     def _is_compared_from_afar(self, expression: TimeExpression) -> bool:
         """Whether words stand between a time and that something is compared with it:
@@ -267,12 +278,19 @@ class TimeRoles:
 
     def _is_aside(self, expression: TimeExpression) -> bool:
         """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨;
-        去年为4亿元.
+        去年为4亿元; or any time that is set against the one told of: 前三季度增长4%，而上半年为3%.
         """
         month = expression.parts.get("near_month")
         if not self._clock.was(expression) or (month is None and not self._clock.now.year):
             return False
-        return (month or "").startswith("上") or self._clock.is_earlier(expression)
+        is_earlier = (month or "").startswith("上") or self._clock.is_earlier(expression)
+        return is_earlier or self._is_set_against(expression)
+
+    def _is_set_against(self, expression: TimeExpression) -> bool:
+        """Whether 而 sets a time against one that was named before it in its sentence."""
+        if not self._plain.startswith("而", expression.start - 1):
+            return False
+        return self._is_in_sentence_of(self._clock.named_at, expression)
 
     def speaks_of_no_figure(self, expression: TimeExpression) -> bool:
         """Whether it only names something by its time, or says something of the time itself:
@@ -281,7 +299,7 @@ class TimeRoles:
         is_day = not _NAMES_OF_A_DAY.isdisjoint(expression.parts)
         if is_day and self._beside.goes_on(_PUBLISHED, expression):
             return True
-        if self.is_base(expression):
+        if self.is_base(expression) or self._is_season_of_a_contest(expression):
             return False
         if self._is_of_a_meeting(expression) or is_awaited(self._plain, expression):
             return True
@@ -335,10 +353,12 @@ class TimeRoles:
         return first == second
 
     def _is_season_of_a_contest(self, expression: TimeExpression) -> bool:
-        """Whether the years of a season are in the name of a contest whose day was named before
-        in its sentence: 5月17日晚，2025—2026赛季职业联赛总决赛.
+        """Whether the years of a season are in the name of a contest, or of what is held, whose
+        day was named before in its sentence: 5月17日晚，2025—2026赛季职业联赛总决赛.
         """
-        if expression.lead or not self._beside.goes_on(_MATCH_OF_A_SEASON, expression):
+        is_held = self._beside.goes_on(_SEASON, expression) and self._is_of_a_meeting(expression)
+        is_match = self._beside.goes_on(_MATCH_OF_A_SEASON, expression)
+        if expression.lead or not (is_match or is_held):
             return False
         is_here = self._is_in_sentence_of(self._clock.named_at, expression)
         return self._clock.now.day > 0 and is_here
@@ -375,6 +395,8 @@ class TimeRoles:
         if self._is_of_a_part(expression, before):
             is_of_an_aim = _AMONG_THEM.search(before) and self._lies_ahead(period)
             return self._next_end(_CLAUSE_END if is_of_an_aim else _PART_END, expression)
+        if _IN_CONTRAST.search(before):
+            return self._next_end(_PART_END, expression)
         is_of_a_class = self._plain.startswith("届", expression.end)
         if is_of_a_class and self._clock.was(expression):
             return self._next_end(_CLAUSE_END, expression)

@@ -35,6 +35,8 @@ _WORKS_BEFORE = re.compile(f"(?:{_WORK})[^，。;0-9]{{0,24}}[0-9]")
 _TO_BE_DONE = re.compile("(?:[先再]|还[要将])(?:新建|建|开|办|改造|招)[^，。;0-9]{0,16}$")
 _AIMED_AT = re.compile("力争|争取|确保|目标")
 _PLANNED_BY = re.compile(f"计划到|将(?:{_WORK})[^，。;0-9]{{0,40}}$")
+#: 到2026年底，全市计划新增客房2600间.
+_IS_PLANNED = re.compile("计划[^，。;0-9]{0,16}(?:新增|增加|增设|补充|发展|培育)[^，。;0-9]{0,12}$")
 _LEVEL = re.compile(
     "(?:达到?|提高[到至]|提升[到至]|增至|增加到|升至|降[到至]|下降[到至]|压缩[到至]|控制在|保持在"
     "|稳定在)(?:了|为)?$"
@@ -65,7 +67,9 @@ _WORKS_END = re.compile(
 )
 #: The same of a size that stands before its works: 总投资8500万元的项目今年5月开工.
 _OF_A_PROJECT = re.compile(
-    "的[^，。;0-9]{1,14}?(?:(?:项目|工程)[^。!?，]{0,16}(?:开工|动工|在建)|正在(?:加快|加紧)?建设)"
+    "的[^，。;]{1,14}?(?:(?:项目|工程)[^。!?，]{0,16}(?:开工|动工|在建)|正在(?:加快|加紧)?建设"
+    "|[^，。;]{0,12}(?:[开动]工|已完成[0-9一二三四五六七八九][^，。;]{0,5})"
+    "[^。!?]{0,60}(?:预计|计划|有望|将)[^，。;]{0,12}(?:建成|[完竣]工|投[产用]|通[车航水]|开[通业]|交付|启用|并网|投入))"
 )
 _MAY_BE_PLANNED = StatusClaim(PLAN, is_sure=False)
 _BOUND = re.compile("不少于|不低于|不高于|不超过")
@@ -75,6 +79,8 @@ _FOR_EACH = re.compile("每[百千万]?(?:人|名|户)|人均|户均|亩均")
 _FORESEEN = re.compile("预计|预测|预报|有望|可望|或将|料将|估计")
 #: Within a sentence that names the time.
 _BY_THEN = re.compile("(?<=[，;])届时")
+_AIMED_BEFORE = re.compile("力争|争取|目标|提出|要求|确保")
+_WILL_BE = re.compile("将(?=会?[^，。;]{0,6}[达超降升增提减缩])")
 _BY = frozenset({"到", "至"})
 
 
@@ -97,9 +103,14 @@ def with_works(
 
 
 def _is_planned(plain: str, start: int, unit: str, lead: str) -> bool:
-    """Whether a figure counts works, and is none that is only to be there by a year."""
+    """Whether a figure counts works, and is none that is only to be there by a year unless its
+    clause says that it is planned.
+    """
+    clause = _found(_CLAUSE, plain, start)
+    if _IS_PLANNED.search(clause) and unit not in _RATES and not _LEVEL.search(clause):
+        return True
     is_by = lead in _BY and not _PLANNED_BY.search(_found(_SENTENCE, plain, start))
-    return not is_by and _is_of_works(plain, start, unit, _found(_CLAUSE, plain, start))
+    return not is_by and _is_of_works(plain, start, unit, clause)
 
 
 def _is_level(plain: str, start: int, unit: str) -> bool:
@@ -160,10 +171,16 @@ def _completes_works(plain: str, start: int, clause: str, unit: str) -> bool:
 
 
 def _is_level_by_then(plain: str, start: int, end: int) -> bool:
-    """Whether a level is to be reached by a time that an aim or a plan named: 届时…达到."""
+    """Whether a level is to be reached by a time that an aim named: 力争…，届时…控制在; what works
+    will bring (投产，届时…达到), or an aim (届时将达), is foreseen.
+    """
     sentence = _found(_SENTENCE, plain, start)
     by_then = list(_BY_THEN.finditer(sentence))
     if not by_then or _FORESEEN.search(sentence):
+        return False
+    if not _AIMED_BEFORE.search(sentence, 0, by_then[-1].start()):
+        return False
+    if _WILL_BE.search(sentence, by_then[-1].end()):
         return False
     is_bound = _BOUND.match(plain, start, end) is not None
     return is_bound or _LEVEL.search(sentence, by_then[-1].end()) is not None

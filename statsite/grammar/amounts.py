@@ -280,12 +280,17 @@ def _slashed(plain: str, at: int, limit: int, whole: Fraction) -> Amount | None:
 
 
 def _half_a_unit(plain: str, at: int, units: UnitWords) -> Amount | None:
-    """半个百分点, 半小时: one half of a unit that is printed."""
-    word = units.at(plain, at + 1) if plain.startswith("半", at) else ""
-    if not word:
+    """半个百分点, 半小时, 半个多小时: one half of a unit that is printed, or a little more."""
+    if not plain.startswith("半", at):
         return None
-    pieces = Piece(PartKind.NUMBER, at, at + 1), _unit_at(at + 1, word)
-    return _of_things(Fraction(1, 2), pieces, word)
+    half = Piece(PartKind.NUMBER, at, at + 1)
+    between = _AND_A_HALF.match(plain, at + 1)
+    word = units.behind_measure(plain, between.end()) if between and not between[1] else ""
+    if between and word:
+        pieces = (half, *_measure_and_more(between), _unit_at(between.end(), word))
+        return _of_things(Fraction(1, 2), pieces, word)
+    word = units.at(plain, at + 1)
+    return _of_things(Fraction(1, 2), (half, _unit_at(at + 1, word)), word) if word else None
 
 
 def _doubled(plain: str, at: int) -> Amount | None:

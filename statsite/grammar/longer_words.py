@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from statsite.grammar.word_boundaries import begins_a_word
+from statsite.grammar.word_boundaries import begins_a_word, class_at
 
 _WORDS: Mapping[str, str] = {
     "家": (
@@ -138,7 +138,9 @@ def end_of_longer_word(plain: str, end: int, unit: str) -> int:
     if not following:
         return end
     listed = _LONGER.get(measure)
-    if listed and (found := listed.match(plain, end)):
+    found = listed.match(plain, end) if listed else None
+    is_of_two = measure in _ONLY_LISTED and found and _goes_on_as_a_word(plain, end, found.end())
+    if found and not is_of_two:
         return found.end()
     is_decided = (
         measure in _ONLY_LISTED
@@ -147,3 +149,10 @@ def end_of_longer_word(plain: str, end: int, unit: str) -> int:
         or measure.rpartition("/")[2] + following in _TWO_WORDS
     )
     return end if is_decided or not begins_a_word(plain, end - len(measure), end) else end + 1
+
+
+def _goes_on_as_a_word(plain: str, end: int, last: int) -> bool:
+    """Whether a word of the dictionary begins at the ``end`` of a measure word and goes on behind
+    ``last``, where what is listed ends: 茶叶 of 9名茶叶专家.
+    """
+    return end + len(class_at(plain, end)[0]) > last

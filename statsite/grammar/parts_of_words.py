@@ -14,6 +14,20 @@ from statsite.grammar.lexicon import NUMBER, NUMERAL
 from statsite.grammar.word_boundaries import began_before, begins_a_word
 
 _A_NUMBER = f"(?>{NUMBER})"
+#: The last characters of verbs whose 过 tells that something was done.
+DONE = (
+    "力演打办问驶游跳走到去来做写拍获得拿当任加历访助救教带唱与表待看听读学吃喝住见发接提给买"
+    "卖种养修建搬换设参派吸签寄送飞爬穿骑跑滑攀夺赢输交处罚判查审捐献运导编译著开抓渡讲"
+    "谈试练考造改租借还赔踢投射传抢守杀撞挨受伤病治医护照顾领取存花赚挣丢失找遇碰经尝绣画雕刻"
+    "印出承执操掌管驻踏涉迁移探勘测绘驾乘坐站睡等停留居收招聘雇辞离结订组举培训用作干跟随陪"
+    "伴捧赏赠奖颁评选拔推荐记录报道采播放映展览陈售购销"
+)
+#: Nouns of amounts that end in such a character, each of two characters.
+AMOUNTS = "营收|税收|创收|费用|播放|销售|采购"
+#: Verbs that end in 上, 下 or 进, each of two characters.
+DONE_UP = (
+    "登上|考上|坐上|穿上|当上|踏上|爬上|选上|评上|拿下|写下|留下|签下|立下|买下|走进|住进|闯进"
+)
 #: What before a qualifier makes a word of both, and what has to be behind where the number decides:
 #: 资金不足5个项目 counts projects, 资金不足5亿元 does not; 中超35场, but 其中超35家.
 _ENDS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -45,7 +59,11 @@ _ENDS: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
     "突破": ((".", f"{_A_NUMBER}[项个大道类](?:关键|核心|重[大点]|技术|难|瓶颈|“卡|堵点)"),),
     "破": (("[侦打攻爆识跌击]", ""),),
-    "过": (("[经通越透渡错]", ""), ("[不有曾]", "[一二三四五六七八九1-9]成|一?半")),
+    "过": (
+        ("[经通越透渡错]", ""),
+        ("[不有曾]", "[一二三四五六七八九1-9]成|一?半"),
+        (f"[路难度{DONE}](?<!{AMOUNTS})|{DONE_UP}", "[0-9.]+[万亿]"),
+    ),
     "上": (("[以网线路晚早马街身之海天车船向]", ""),),
     "高于": (("[提推崇]", ""),),
     "大于": (("[扩放]", ""),),
@@ -63,7 +81,7 @@ _ENDS_OF_WORDS = {
 #: What makes another word of 成 after a number (3成立, 三成员), unless that goes on itself
 #: (三成员工).
 TENTHS_END = (
-    "(?:[立功份熟效型]|员(?!工)|本(?![科地省市校土])|果(?![农蔬园树业])"
+    "(?:[立功份熟效型]|员(?!工)|本(?![科地省市校土]|[报刊网](?:讯|记者|[一-鿿]{1,4}(?:[0-9]|电)))|果(?![农蔬园树业])"
     "|都(?![是有在已将会能没不])|品(?![牌种])|长(?![期三者])|绩(?!优)"
     "|人(?![群员士口数都表认选家以在的])|就(?![业诊医近读餐是])|交(?![易通警费])"
     "|县(?![区城域级市]))"
@@ -80,7 +98,10 @@ LONGER_WORD = {
     "朝上": re.compile(r"朝上[放摆]"),
     "往下": re.compile(r"往下[走跑降跌调传滑掉沉压看数推挖]"),
     "朝下": re.compile(r"朝下[放摆]"),
-    "左右": re.compile(r"左右(?:两?[岸翼侧]|邻|开弓|逢源|为难|转|手(?![持提拿]))"),
+    "左右": re.compile(
+        r"左右(?:两?[岸翼侧]|邻|开弓|逢源|为难|手(?![持提拿])"
+        r"|转(?:[弯动头身车道专信]|向?(?=$|[，。、和灯杆轮])))"
+    ),
     "上下": re.compile(r"上下[游级联班车楼学午山铺]"),
     "以上": re.compile(r"以上(?:述|市(?:公司|企业|民营)|海(?![外洋域军运关]))"),
     "以下": re.compile(r"以下(?:列|简称|[棋厨岗乡][^，。;!?:]{0,6}[为作是])"),
@@ -89,6 +110,7 @@ LONGER_WORD = {
     "打底": re.compile("打底[衫裤袜衣]"),
     "强": re.compile(f"强{STRONG_WORDS}"),
     "弱": re.compile(f"弱{STRONG_WORDS}"),
+    "还多": re.compile(r"还多(?!$|[，。;!?、:)”])"),
     "+": re.compile(r"\+[0-9]"),
     "成": re.compile(f"成{TENTHS_END}"),
 }

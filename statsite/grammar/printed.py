@@ -325,7 +325,11 @@ def _is_a_date(plain: str, first: Amount, last: Amount) -> bool:
 
 
 def _is_what_it_leads_to(plain: str, first: Amount, last: Amount) -> bool:
-    """Whether what follows a joiner is what a change leads to: 下降0.6个百分点至5.1%."""
+    """Whether what follows a joiner is what a change leads to: 下降0.6个百分点至5.1%,
+    增长逾五成至12.4亿元.
+    """
+    if is_relative(first) and not is_relative(last) and (last.unit or _has_scale(last)):
+        return last.unit not in _POINTS
     if last.unit:
         return first.unit in _POINTS and last.unit != first.unit
     return is_change_to_a_level(plain, first.pieces[0].start, first.unit, last.end)
@@ -346,9 +350,13 @@ def _qualifier_behind(plain: str, amount: Amount) -> Qualifier | None:
     return after
 
 
+def _has_scale(amount: Amount) -> bool:
+    """Whether 千, 万 or the like is a part of an amount."""
+    return isinstance(amount.number, Numeral) and amount.number.scale > 0
+
+
 def _may_be_a_little_more(amount: Amount) -> bool:
-    is_scaled = isinstance(amount.number, Numeral) and amount.number.scale > 0
-    return is_scaled or is_relative(amount) or amount.unit in _POINTS
+    return _has_scale(amount) or is_relative(amount) or amount.unit in _POINTS
 
 
 def _between_bounds(

@@ -103,7 +103,8 @@ QUALIFIERS_AFTER: Mapping[str, Relation] = {
         Relation.AT_MOST,
     ),
     **dict.fromkeys(
-        ("(不含)以上", "出头", "开外", "还挂零", "挂零", "有奇", "打不住", "强"), Relation.MORE
+        ("(不含)以上", "出头", "开外", "还挂零", "挂零", "有奇", "打不住", "还多", "强"),
+        Relation.MORE,
     ),
     **dict.fromkeys(("(不含)以下", "不到"), Relation.LESS),
     **dict.fromkeys(("弱",), Relation.JUST_UNDER),
@@ -162,13 +163,17 @@ _PARTICLES: Mapping[Relation, tuple[str, ...]] = {
 #: Every such word.
 PARTICLES = tuple(dict.fromkeys(word for words in _PARTICLES.values() for word in words))
 
-#: Words that qualify a round number only: 过半, 过万, 过九成; 上百 is read as reaching a hundred,
-#: or more.
+#: Words that qualify a round number only: 过半, 过万, 过九成, 客运量过130万; 上百 is read as
+#: reaching a hundred, or more.
 _BEFORE_ROUND = {"过": Relation.MORE, "破": Relation.MORE, "上": Relation.AT_LEAST}
 #: Words that bound a number which follows at once: 最长15天, but 最长不得超过15天.
 _BEFORE_AT_ONCE = {
-    **dict.fromkeys(("最长", "最慢", "最远"), Relation.AT_MOST),
-    "最短": Relation.AT_LEAST,
+    **dict.fromkeys(("最长", "最慢", "最远", "最高不过", "最长不过"), Relation.AT_MOST),
+    **dict.fromkeys(("最短", "须满", "需满", "应满"), Relation.AT_LEAST),
+    **dict.fromkeys(
+        ("限购", "限领", "限载", "限乘", "限坐", "限报", "限选", "限带", "限停", "限投"),
+        Relation.AT_MOST,
+    ),
 }
 #: Qualifiers that may be separated from their number by other words: 至少建成2个 has no shorter
 #: span with qualifier and number.
@@ -185,7 +190,7 @@ BETWEEN = "之间"
 
 #: Unit words before which 近 names the recent past: 近两年 is a time, not a size.
 NAMES_A_TIME = frozenset(
-    {"年", "年度", "个月", "月", "周", "星期", "个星期", "季度", "个季度", "天", "日"}
+    {"年", "年度", "个月", "月", "周", "星期", "个星期", "季度", "个季度", "天", "日", "晚"}
 )
 
 #: A character of a word that holds no numeral.
@@ -240,8 +245,18 @@ _NO_LIMIT = (
     "(?:(?!超|逾|[高低多少大小长短]于|突破|不[足到满]|接近|至少|至多|最[多少])"
     rf"(?:[上同每单]一|{WORD}))"
 )
+#: A time with a number in it, of which something is the whole: 超过一季度总数的一半.
+_NUMBERED_TIME = (
+    "(?:(?:[0-9]{4}|[0-9]{2})年|[0-9]{1,2}(?:[至到-][0-9]{1,2})?月份?|[上下前]半[年月]"
+    "|[第前]?[一二两三四1-4]个?季度|[0-9一二两三四五六七八九十]{1,3}(?:个月|天|日))"
+)
+#: Of what a time had in all, or only as a half or a multiple of it: 超过2019年的82% compares rates.
+_OF_A_TIME = (
+    f"{_NO_LIMIT}{{0,6}}?{_NUMBERED_TIME}(?:{_NO_LIMIT}{{0,6}}?总{WORD}{{1,4}}的"
+    f"|{_NO_LIMIT}{{0,6}}?的(?=一?半|[0-9.一二两三四五六七八九十]{{1,5}}(?:分之|倍)))"
+)
 _A_WHOLE = (
-    f"(?![不未没意额市级声载龄时]|{BEGINS_A_WORD}|{_FOR_EACH})(?:{_NO_LIMIT}{{1,12}}的"
+    f"(?![不未没意额级声载龄时]|{BEGINS_A_WORD}|{_FOR_EACH})(?:{_OF_A_TIME}|{_NO_LIMIT}{{1,12}}的"
     f"|(?<![超高]出)(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={NUMERAL})"
 )
 _BEFORE_PATTERN = re.compile(
@@ -256,7 +271,7 @@ _BEFORE_PATTERN = re.compile(
     rf"|[(\[“](?P<enclosed>{any_of(QUALIFIERS_BEFORE)})[)\]”](?={NUMERAL})"
     rf"|(?P<at_once>{any_of(_BEFORE_AT_ONCE)})(?={NUMERAL})"
     rf"|不\([得能应宜可准许]\)(?:(?P<no_more>{any_of(_MORE)})|(?P<no_less>{any_of(_LESS)}))"
-    r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|过(?=[一二三四五六七八九1-9]成)|破(?=[0-9.]+(?:[万亿%元吨度℃]|公里|千米|米))|上(?=十?[万亿]|[百千]))"
+    r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|过(?=[一二三四五六七八九1-9]成|[0-9.]+[万亿])|破(?=[0-9.]+(?:[万亿%元吨度℃]|公里|千米|米))|上(?=十?[万亿]|[百千]))"
 )
 #: The characters with which a qualifier may begin.
 FIRST_CHARACTERS = frozenset(

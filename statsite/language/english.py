@@ -344,8 +344,9 @@ def _amount(value: Fraction, precision: Fraction | None) -> str:
     """``value`` in millions, billions or trillions where at most four decimals do, else with
     thousands marks: 310.31 million, 85,000.
     """
+    size = abs(value)
     for scale, word in _SCALES:
-        if abs(value) >= scale:
+        if size >= scale:
             text = grouped(value / scale, None if precision is None else precision / scale)
             is_short = len(text.partition(".")[2]) <= _MOST_DECIMALS
             return f"{text} {word}" if is_short else grouped(value, precision)

@@ -129,10 +129,8 @@ class _Charted:
 
     def _datum(self, one: Observation) -> Datum:
         name, group = self.naming.names[one.id], self.groups.get(one.id, "")
-        return replace(
-            datum(one, name, self.presenter, group),
-            in_words=in_words(one, name, self.presenter, group),
-        )
+        made = datum(one, name, self.presenter, group)
+        return replace(made, in_words=_in_words(one, made, self.presenter))
 
     def row(self, figure: FigureView) -> ChartRow:
         """A figure with what it is called where its group is not seen."""
@@ -495,14 +493,13 @@ def datum(observation: Observation, label: str, presenter: Presenter, group: str
     )
 
 
-def in_words(observation: Observation, label: str, presenter: Presenter, group: str = "") -> str:
-    """A figure of a drawing for those who hear it: its name and its number, and in brackets what it
-    is where it was not observed, and its time where the name does not say it.
+def _in_words(observation: Observation, drawn: Datum, presenter: Presenter) -> str:
+    """A figure that is ``drawn`` for those who hear it: its name and its number, and in brackets
+    what it is where it was not observed, and its time where the name does not say it.
     """
-    name = presenter.locale.findings.in_group(group, label) if group else label
-    text = presenter.interface_text("area-and-title").format(
-        area=name, title=presenter.text(observation)
-    )
+    grouped = presenter.locale.findings.in_group
+    name = grouped(drawn.group, drawn.row) if drawn.group else drawn.row
+    text = presenter.interface_text("area-and-title").format(area=name, title=drawn.number)
     aside = presenter.interface_text("comma").join(_aside(observation, name, presenter))
     return presenter.in_brackets(text, aside) if aside else text
 

@@ -7,13 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from statsite.model import Document
-
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a page is told: its title and description, the slug of its topic, the prose of its
-    ``document``, and what else its template reads by name.
+    """What a page is told beside its text: its title and description, the slug of its topic, and
+    what else its template reads by name.
 
     ``leads_to`` is the address of the page that it stands for, where it only leads there.
     """
@@ -22,7 +20,6 @@ class Content:
     description: str = ""
     topic: str = ""
     context: Mapping[str, Any] = field(default_factory=dict)
-    document: Document | None = None
     leads_to: str = ""
 
 

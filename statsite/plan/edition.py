@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from typing import TypeVar
 
 from statsite import addresses
 from statsite.assess.assessment import Assessment
 from statsite.interface_texts import InterfaceTexts
-from statsite.model import Dataset, Document, Observation, Site
+from statsite.model import Dataset, Document, Observation, Printing, Site
+from statsite.on_demand import OnDemand
 from statsite.plan.areas import AreaCard, area_cards, areas_inside, by_area
 from statsite.plan.charts import ChartView, chart_view
 from statsite.plan.comparisons import ComparisonView, by_indicator, comparisons
@@ -27,7 +28,7 @@ from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView, Presenter, PrintingView
 from statsite.plan.withdrawn import WithdrawnView, withdrawn_views
 from statsite.prose import figure_anchor, references
-from statsite.results import NOT_KEPT, Results, read_in_parts
+from statsite.results import NOT_KEPT, Results, made_once, read_in_parts
 
 _T = TypeVar("_T")
 
@@ -46,6 +47,19 @@ def written_slugs(site: Site) -> Iterator[str]:
         dataset.topic is None for dataset in site.datasets.values()
     ):
         yield addresses.ALSO
+
+
+def printings_of(site: Site) -> Iterator[tuple[Printing, Observation]]:
+    """Every printing of a figure of a site, with that; derived figures are printed nowhere."""
+    for observation in site.observations.values():
+        if not observation.is_derived:
+            yield from ((printing, observation) for printing in observation.printings)
+
+
+@made_once
+def figures_by_source(site: Site) -> Counter[str]:
+    """How many figures each source prints, by its id; none where it prints none."""
+    return Counter(printing.source for printing, _ in printings_of(site))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +147,10 @@ class Edition:
         """Every figure by id."""
         if self.outline:
             return self.outline.figures
-        return {name: self._kept("figure", name, _figure) for name in self.site.observations}
+        found = OnDemand(self.site.observations, partial(self._kept, "figure", make=_figure))
+        return dict(found) if self.results.is_kept else found
 
-    def _kept(self, kind: str, name: str, make: Callable[[Edition, str], _T]) -> _T:
+    def _kept(self, kind: str, name: str, *, make: Callable[[Edition, str], _T]) -> _T:
         """What ``make`` gives of an edition and the name of a thing of a ``kind``."""
         watched = self.watched
         return self.results.of(f"{kind} {name} {self.language}", lambda: make(watched, name))
@@ -143,12 +158,8 @@ class Edition:
     @cached_property
     def evidence_kinds(self) -> tuple[str, ...]:
         """How figures of this site are proven, the best first."""
-        found = {
-            printing.evidence
-            for figure in self.figures.values()
-            for printing in figure.printings
-            if not figure.is_derived
-        }
+        states = self.assessment.evidence
+        found = {states[one.id].evidence for one, _ in printings_of(self.site)}
         return tuple(kind for kind in ("locked", "unproven", "none") if kind in found)
 
     @cached_property
@@ -156,7 +167,7 @@ class Edition:
         """Every rule, in the order of its files."""
         if self.outline:
             return self.outline.rules
-        return tuple(self._kept("rule", name, _rule) for name in self.site.rules)
+        return tuple(self._kept("rule", name, make=_rule) for name in self.site.rules)
 
     @cached_property
     def rules_naming(self) -> Mapping[str, Sequence[RuleView]]:
@@ -197,7 +208,7 @@ class Edition:
         """Every chart by id."""
         if self.outline:
             return self.outline.charts
-        return {name: self._kept("chart", name, _chart) for name in self.site.charts}
+        return {name: self._kept("chart", name, make=_chart) for name in self.site.charts}
 
     @cached_property
     def terms(self) -> tuple[TermView, ...]:
@@ -288,11 +299,11 @@ class Edition:
     @cached_property
     def printed_in(self) -> Mapping[str, tuple[tuple[FigureView, PrintingView], ...]]:
         """The figures that each source prints, by its id."""
-        found: dict[str, list[tuple[FigureView, PrintingView]]] = {}
+        found = defaultdict[str, list[tuple[FigureView, PrintingView]]](list)
         for figure in self.figures.values():
             if not figure.is_derived:
                 for printing in figure.printings:
-                    found.setdefault(printing.source.id, []).append((figure, printing))
+                    found[printing.source.id].append((figure, printing))
         return {source: tuple(printed) for source, printed in found.items()}
 
     @cached_property

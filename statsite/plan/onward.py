@@ -8,7 +8,7 @@ from itertools import islice
 from statsite import addresses
 from statsite.model import Observation
 from statsite.plan.content import Onward
-from statsite.plan.edition import Edition
+from statsite.plan.edition import Edition, figures_by_source
 from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView
 
@@ -96,9 +96,8 @@ def from_chart(edition: Edition, chart_id: str) -> Iterator[Onward]:
 
 def from_source(edition: Edition, source_id: str) -> Iterator[Onward]:
     """From an article: the next one that has figures."""
-    with_figures = [
-        name for name in edition.site.sources if name in edition.printed_in or name == source_id
-    ]
+    having = figures_by_source(edition.site)
+    with_figures = [name for name in edition.site.sources if name in having or name == source_id]
     if following := _next(with_figures, source_id):
         source = edition.presenter.source(following)
         yield _to(edition, "next-article", source.title_translated or source.title, source.address)

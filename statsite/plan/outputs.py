@@ -8,7 +8,7 @@ entry here, with its address in ``statsite.addresses``.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -18,12 +18,12 @@ from typing import Any
 from statsite import addresses
 from statsite.kept_files import KeptFiles, MadeFile
 from statsite.language import LANGUAGES, html_code
-from statsite.model import Document, Site
+from statsite.model import Document, Prose, Site
 from statsite.plan import comparisons, last_changed, lookup, pages, searching, targets
 from statsite.plan.areas import datasets_by_page
 from statsite.plan.content import Content
 from statsite.plan.data_files import downloads
-from statsite.plan.edition import Edition, written_slugs
+from statsite.plan.edition import Edition, figures_by_source, written_slugs
 from statsite.plan.paging import further_pages
 from statsite.results import made_once
 
@@ -32,6 +32,10 @@ IdsOf = Callable[[Site], Iterable[str]]
 
 def _no_figures(_site: Site, _name: str) -> tuple[str, ...]:
     return ()
+
+
+def _no_prose(_site: Site, _name: str) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,9 @@ class PageKind:
     is told.
 
     ``is_listed`` says that the site map names it; ``is_single`` that it is made in the first
-    language alone; ``figures`` are those it shows, by which the site map says when it changed. One
-    that ``has_texts`` is told whole texts; any other is made of an edition that holds none.
+    language alone; ``figures`` are those it shows, by which the site map says when it changed.
+    ``prose`` is the text that it shows, if any: what else it is told holds no text, unless it
+    ``has_texts`` and is told all of them.
     """
 
     template: str
@@ -71,11 +76,18 @@ class PageKind:
     is_listed: bool = True
     is_single: bool = False
     figures: Callable[[Site, str], Iterable[str]] = _no_figures
+    prose: Callable[[Site, str], Prose | None] = _no_prose
     has_texts: bool = False
+
+    def document(self, edition: Edition, name: str) -> Document | None:
+        """The text that the page of ``name`` shows in the edition's language."""
+        prose = self.prose(edition.site, name)
+        return prose.documents[edition.language] if prose else None
 
     def page(self, edition: Edition, name: str) -> Page:
         """The page of ``name`` in the edition's language."""
-        path, told = self.address(name), self.content(edition, name)
+        path = self.address(name)
+        told = self.content(edition if self.has_texts else edition.without_texts, name)
         return Page(
             address=edition.presenter.address(path),
             unlocalised=path,
@@ -85,7 +97,7 @@ class PageKind:
             description=told.description,
             topic=told.topic,
             context=told.context,
-            document=told.document,
+            document=self.document(edition, name),
             leads_to=told.leads_to,
         )
 
@@ -161,13 +173,7 @@ def _further_of_datasets(site: Site) -> Iterator[str]:
 
 
 def _further_of_sources(site: Site) -> Iterator[str]:
-    printings = (
-        printing.source
-        for observation in site.observations.values()
-        if not observation.is_derived
-        for printing in observation.printings
-    )
-    return further_pages(Counter(printings))
+    return further_pages(figures_by_source(site))
 
 
 def _further_of_areas(site: Site) -> Iterator[str]:
@@ -242,7 +248,11 @@ def _robots(editions: Sequence[Edition], _: str) -> bytes:
 
 
 _WRITTEN = PageKind(
-    "page.html.j2", written_slugs, addresses.page, pages.written_page, has_texts=True
+    "page.html.j2",
+    written_slugs,
+    addresses.page,
+    pages.written_page,
+    prose=lambda site, slug: site.pages.get(slug),
 )
 
 #: The list, in the order in which the site map and the audits of links name pages.
@@ -253,7 +263,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         _at(addresses.HOME),
         pages.home_page,
         figures=last_changed.everything,
-        has_texts=True,
+        prose=lambda site, _: site.pages.get(addresses.HOME_PROSE),
     ),
     PageKind(
         "topic.html.j2",
@@ -261,7 +271,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         addresses.topic,
         pages.topic_page,
         figures=last_changed.of_topic,
-        has_texts=True,
+        prose=lambda site, slug: site.topics[slug],
     ),
     _WRITTEN,
     PageKind(  # which tells the digest of all content
@@ -305,14 +315,13 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         figures=last_changed.of_plans,
     ),
     PageKind("targets.html.j2", targets.choices_of, addresses.targets_of, lookup.targets),
-    PageKind("search.html.j2", _one, addresses.search_index, lookup.search, has_texts=True),
+    PageKind("search.html.j2", _one, addresses.search_index, lookup.search),
     PageKind(
         "search.html.j2",
         _further_index,
         addresses.search_index,
         lookup.search,
         is_listed=False,
-        has_texts=True,
     ),
     PageKind(
         "verification.html.j2",
@@ -489,7 +498,10 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
     FileKind(_one, _at(addresses.CORRECTIONS_JSON), downloads.corrections_json_file),
     FileKind(_one, _at(addresses.DATA_PACKAGE), downloads.data_package_file),
     FileKind(
-        searching.parts,
+        searching.parts_of_facts, addresses.search_list, searching.list_part, is_localised=True
+    ),
+    FileKind(
+        searching.parts_of_texts,
         addresses.search_list,
         searching.list_part,
         is_localised=True,
@@ -544,8 +556,11 @@ class PagePlan:
 
     def page(self, edition: Edition) -> Page:
         """The page, in the language of the edition."""
-        edition = edition if self.kind.has_texts else edition.without_texts
         return self.kind.page(edition, self.name)
+
+    def made_of(self, edition: Edition) -> tuple[str, Document | None]:
+        """Its address, and the text that it shows."""
+        return self.address, self.kind.document(edition, self.name)
 
 
 def page_plans(edition: Edition) -> Iterator[PagePlan]:
@@ -628,6 +643,7 @@ def _of_language(editions: Sequence[Edition], output: Output) -> Sequence[Editio
     return [one for one in editions if one.language == output.language] or editions
 
 
+@made_once
 def drawn_addresses(site: Site) -> Mapping[tuple[str, str], Mapping[str, str]]:
     """The addresses of the drawn files of each chart in each language, by their names among its
     drawings.

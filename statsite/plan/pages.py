@@ -15,7 +15,7 @@ from statsite.plan import front, offers, onward, paging, references
 from statsite.plan.bounds import bounds_in_words
 from statsite.plan.cards import cards
 from statsite.plan.content import Content, JsonText, Offer
-from statsite.plan.edition import DatasetCard, Edition
+from statsite.plan.edition import DatasetCard, Edition, figures_by_source
 from statsite.plan.error_reports import report_address, report_text
 from statsite.plan.extent import extent
 from statsite.plan.history import changes_of, release_views
@@ -53,7 +53,7 @@ def home_page(edition: Edition, _: str) -> Content:
     }
     title = edition.presenter.figure_text(edition.site.settings.title)
     described = document.standfirst if document else ""
-    return Content(title, described, context=context, document=document)
+    return Content(title, described, context=context)
 
 
 def _document(edition: Edition, slug: str) -> Document | None:
@@ -78,7 +78,7 @@ def topic_page(edition: Edition, slug: str) -> Content:
         "references": cited,
         "onward": list(onward.from_topic(edition, slug)),
     }
-    return Content(card.title, card.standfirst, slug, context, document)
+    return Content(card.title, card.standfirst, slug, context)
 
 
 def written_page(edition: Edition, slug: str) -> Content:
@@ -113,7 +113,6 @@ def _prose_and_tables(
             "references": cited,
             "onward": list(onward.from_lists(edition, "")),
         },
-        document=document,
     )
 
 
@@ -154,7 +153,7 @@ def _datasets_by_topic(
 def _sources_with_counts(edition: Edition) -> list[tuple[SourceView, int]]:
     """Every source, with how many figures it prints."""
     return [
-        (edition.presenter.source(source), len(edition.printed_in.get(source, ())))
+        (edition.presenter.source(source), figures_by_source(edition.site)[source])
         for source in edition.site.sources
     ]
 

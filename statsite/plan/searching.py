@@ -294,6 +294,9 @@ def _targets(edition: Edition, choice: str) -> SearchEntry:
     )
 
 
+#: The key of the word for a section of a text.
+_SECTION = "sort-section"
+
 #: What can be searched for. A new sort is one line here.
 SORTS: tuple[Sort, ...] = (
     Sort(
@@ -302,7 +305,7 @@ SORTS: tuple[Sort, ...] = (
         lambda site: (slug for slug in site.settings.topics if slug in site.topics),
         _topic,
     ),
-    Sort("sort-section", 2, _section_ids, _section),
+    Sort(_SECTION, 2, _section_ids, _section),
     Sort("sort-area", 12, lambda site: site.areas, _area),
     Sort("sort-comparison", 6, comparison_ids, _comparison),
     Sort("sort-figure", 4, lambda site: site.observations, _figure),
@@ -311,7 +314,7 @@ SORTS: tuple[Sort, ...] = (
     Sort("sort-source", 0, lambda site: site.sources, _source),
     Sort("sort-term", _TERMS, lambda site: site.glossary, _term),
     Sort("sort-page", 6, written_slugs, _page),
-    Sort("sort-section", 2, _page_section_ids, _page_section),
+    Sort(_SECTION, 2, _page_section_ids, _page_section),
     Sort("sort-page", 6, _made_pages, _made),
     Sort("sort-page", 0, choices_of, _targets),
 )
@@ -326,28 +329,53 @@ def _told(*texts: LocalisedText) -> tuple[str, ...]:
     return tuple(text for words in texts for text in words.values())
 
 
+#: What the names of the parts of the list that hold words of texts begin with.
+_TEXTS = "texts-"
+
+
 def found_by(site: Site) -> Iterator[tuple[Sort, str]]:
     """Everything that can be found, in the order of the list."""
     yield from ((sort, name) for sort in SORTS for name in sort.ids(site))
 
 
-@made_once
 def parts(site: Site) -> tuple[str, ...]:
-    """The numbers of the parts of the list."""
-    return tuple(str(number + 1) for number in range(ceil(sum(1 for _ in found_by(site)) / PART)))
+    """The names of the parts of the list."""
+    return *parts_of_facts(site), *parts_of_texts(site)
 
 
-def list_part(editions: Sequence[Edition], number: str) -> bytes:
+@made_once
+def parts_of_facts(site: Site) -> tuple[str, ...]:
+    """Those of what can be found but for sections of texts, whose words are long."""
+    return tuple(_numbered_parts(_listed(site, are_texts=False)))
+
+
+@made_once
+def parts_of_texts(site: Site) -> tuple[str, ...]:
+    """Those of the sections of texts, which are the ones that hold words of them."""
+    return tuple(f"{_TEXTS}{number}" for number in _numbered_parts(_listed(site, are_texts=True)))
+
+
+def _numbered_parts(listed: Iterable[object]) -> Iterator[str]:
+    yield from (str(number + 1) for number in range(ceil(sum(1 for _ in listed) / PART)))
+
+
+def _listed(site: Site, *, are_texts: bool) -> Iterator[tuple[Sort, str]]:
+    """The sections of texts, or all else that can be found."""
+    return (one for one in found_by(site) if (one[0].word == _SECTION) is are_texts)
+
+
+def list_part(editions: Sequence[Edition], part: str) -> bytes:
     """A part of the list in the language of the one edition given, as a script that hands its rows
     to the search script.
     """
     (edition,) = editions
-    begin = (int(number) - 1) * PART
+    listed = _listed(edition.site, are_texts=part.startswith(_TEXTS))
+    begin = (int(part.removeprefix(_TEXTS)) - 1) * PART
     rows = [
         edition.results.of(
             f"row {sort.word} {name} {edition.language}", partial(_row, edition, sort, name)
         )
-        for sort, name in islice(found_by(edition.site), begin, begin + PART)
+        for sort, name in islice(listed, begin, begin + PART)
     ]
     text = _json(_with_pinyin(rows, edition.spell))
     return f"addToSearchList({text},{_json(variants(text))});\n".encode()
@@ -393,18 +421,19 @@ def _not_shown(entry: SearchEntry, words: Iterable[str]) -> str:
 
 
 def _synonyms(site: Site, text: str) -> Iterator[str]:
-    """What readers type for the words of ``text``."""
-    for pattern, words in _groups(site.settings.synonyms):
-        if pattern.search(text):
+    """What readers type for the words of ``text``; in most there is none, which is seen much faster
+    without a pattern.
+    """
+    folded = text.casefold()
+    for words in site.settings.synonyms:
+        if any(word.casefold() in folded for word in words) and _finding(words).search(text):
             yield from words
 
 
-@lru_cache(maxsize=2)
-def _groups(
-    synonyms: tuple[tuple[str, ...], ...],
-) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
-    """Each group of synonyms with what finds any of them."""
-    return tuple((pattern_of_wordings(words), words) for words in synonyms)
+@lru_cache(maxsize=1024)
+def _finding(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds any of the words that mean the same."""
+    return pattern_of_wordings(words)
 
 
 @made_once

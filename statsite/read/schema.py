@@ -82,7 +82,8 @@ def _way(value: object) -> str:
 class Entry(BaseModel):
     """Keys and values that belong together; an unknown key is a problem."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    # What reads an entry is built where there is one.
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 class LicenceEntry(Entry):

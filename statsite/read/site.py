@@ -39,6 +39,7 @@ from statsite.read.entities import (
 from statsite.read.files import ContentFile, ContentKind, read_files
 from statsite.read.glossary import read_glossary
 from statsite.read.ignored import read_ignored
+from statsite.read.kept_facts import NO_FACTS, KeptFacts
 from statsite.read.measures import read_measures, read_tiles
 from statsite.read.releases import read_releases
 from statsite.read.rules import read_rules
@@ -48,7 +49,7 @@ from statsite.read.unread_files import EntityIds, Parsed, unread_content, unread
 from statsite.read.values import slug_error
 from statsite.read.yaml_tree import Fields, YamlNode, read_tree
 from statsite.results import NOT_KEPT, Results
-from statsite.site_folder import CONTENT
+from statsite.site_folder import CONTENT, is_prose
 
 _T = TypeVar("_T")
 _W = TypeVar("_W", ChartRequest, Rule)
@@ -56,21 +57,57 @@ _W = TypeVar("_W", ChartRequest, Rule)
 Files = Sequence[Parsed]
 
 
-def read_site(root: Path, results: Results = NOT_KEPT) -> tuple[WrittenSite | None, list[Problem]]:
+def read_site(
+    root: Path, results: Results = NOT_KEPT, kept: KeptFacts = NO_FACTS
+) -> tuple[WrittenSite | None, list[Problem]]:
     """The site in the folder ``root``, without what makes no sense in it, and every problem of
-    every file, by place. What is read of each file is one of the ``results`` of the build.
+    every file, by place. What is read of each file is one of the ``results`` of the build; facts
+    that were ``kept`` are not read again.
 
     The site is None only where site.yaml cannot be understood.
     """
     problems: list[Problem] = []
     files = tuple(read_files(root, problems))
+    facts = None if problems else kept.get(_digest_of_facts(files))
+    if facts is not None:
+        site: WrittenSite | None = _with_texts(facts, files, problems, results)
+    else:
+        site = _read_whole(files, problems, results)
+    problems.sort(key=lambda problem: (problem.location, problem.check, problem.message))
+    return site, problems
+
+
+def has_sound_facts(problems: Iterable[Problem]) -> bool:
+    """Whether of the ``problems`` that ``read_site`` found all are of texts."""
+    return all(is_prose(problem.location.path) for problem in problems)
+
+
+def _read_whole(
+    files: Sequence[ContentFile], problems: list[Problem], results: Results
+) -> WrittenSite | None:
+    """The site in the ``files``."""
     elsewhere = unreadable_entities(problems)
     parsed = tuple(Parsed(file, _tree(file, problems, results)) for file in files)
     settings, languages = _settings(parsed, problems)
-    reader = _Reader(parsed, languages, problems, results)
-    site = _site(reader, elsewhere, settings)
-    problems.sort(key=lambda problem: (problem.location, problem.check, problem.message))
-    return site, problems
+    return _site(_Reader(parsed, languages, problems, results), elsewhere, settings)
+
+
+def _with_texts(
+    facts: WrittenSite, files: Sequence[ContentFile], problems: list[Problem], results: Results
+) -> WrittenSite:
+    """The site of these ``facts``, which were read without a problem, with the texts in ``files``
+    of which all could be opened.
+    """
+    documents = tuple(Parsed(file, None) for file in files if file.language)
+    reader = _Reader(documents, facts.settings.languages, problems, results)
+    site = replace(
+        facts,
+        topics=reader.prose(ContentKind.TOPIC),
+        pages=reader.prose(ContentKind.PAGE),
+        digest=_digest(files),
+        texts=_texts(files),
+    )
+    return _with_lost(site, reader, frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +168,7 @@ def _whole_site(settings: Settings, content: _Content, reader: _Reader) -> Writt
     lock, rules = reader.lock(), reader.rules()
     return WrittenSite(
         settings, content.sources, content.areas, content.units, content.datasets,
-        _apart(content.charts), content.topics, content.pages, _digest(reader.files),
+        _apart(content.charts), content.topics, content.pages, _digest(reader.contents),
         proofs=lock.proofs, audit=lock.audit,
         ignored=reader.listed(
             ContentKind.IGNORED, lambda tree, _, problems: read_ignored(tree, problems)
@@ -141,17 +178,17 @@ def _whole_site(settings: Settings, content: _Content, reader: _Reader) -> Writt
         withdrawn_charts=_apart(content.charts, withdrawn=True),
         withdrawn_rules=_apart(rules, withdrawn=True),
         measures=reader.listed(ContentKind.MEASURES, read_measures),
-        tiles=reader.listed(ContentKind.TILES, read_tiles), texts=_texts(reader.files),
-        facts=_digest(one for one in reader.files if not one.file.language),
+        tiles=reader.listed(ContentKind.TILES, read_tiles), texts=_texts(reader.contents),
+        facts=_digest_of_facts(reader.contents),
     )  # fmt: skip
 
 
-def _texts(files: Files) -> dict[str, str]:
+def _texts(files: Iterable[ContentFile]) -> dict[str, str]:
     """The texts of all files that editors write, by path."""
     return {
-        one.file.path: one.file.text
-        for one in files
-        if one.file.text is not None and one.file.kind is not ContentKind.LOCK
+        file.path: file.text
+        for file in files
+        if file.text is not None and file.kind is not ContentKind.LOCK
     }
 
 
@@ -163,6 +200,11 @@ class _Reader:
     languages: Languages
     problems: list[Problem]
     results: Results
+
+    @property
+    def contents(self) -> Iterator[ContentFile]:
+        """The files without their trees."""
+        return (one.file for one in self.files)
 
     def listed(
         self,
@@ -335,10 +377,15 @@ def _stray_language(file: ContentFile, languages: tuple[str, ...]) -> Problem:
     )
 
 
-def _digest(files: Iterable[Parsed]) -> str:
+def _digest_of_facts(files: Iterable[ContentFile]) -> str:
+    """A fingerprint of the files that are no texts in Markdown."""
+    return _digest(file for file in files if not file.language)
+
+
+def _digest(files: Iterable[ContentFile]) -> str:
     """A fingerprint of the files' paths and texts."""
     digest = hashlib.sha256()
-    for file in sorted((one.file for one in files), key=lambda file: file.path):
+    for file in sorted(files, key=lambda file: file.path):
         if file.text is not None:
             for part in (file.path, file.text):
                 digest.update(hashlib.sha256(part.encode()).digest())

@@ -45,20 +45,37 @@ class _Drawn:
 _Made = list[MadeFile] | _Drawn
 
 
-class Ahead(AbstractContextManager["Ahead"]):
-    """Makes drawings and data files by ``jobs`` processes, but those that are ``kept`` of the site
-    before; ``drawings`` keeps what was drawn.
+class _Shown(dict[Key, PageDrawing]):
+    """What pages show of charts; what is asked for and not there, ``make`` makes."""
 
-    ``sizes``, in bytes by address, of the files without texts, and ``shown``, what pages show of
-    each chart, are whole once all ``files`` were given.
+    def __init__(self, make: Callable[[Key], PageDrawing]) -> None:
+        self._make = make
+
+    def __missing__(self, key: Key) -> PageDrawing:
+        made = self[key] = self._make(key)
+        return made
+
+    def __reduce__(self) -> tuple[type[dict[Key, PageDrawing]], tuple[dict[Key, PageDrawing]]]:
+        """In another process, what is there."""
+        return dict, (dict(self),)
+
+
+class Ahead(AbstractContextManager["Ahead"]):
+    """Makes drawings and data files by ``most_jobs`` processes, but those that are ``kept`` of the
+    site before; ``drawings`` keeps what was drawn.
+
+    ``sizes``, in bytes by address, of the files without texts are whole once all ``files`` were
+    given; ``shown``, what pages show of each chart, has what was made, and makes the rest as it is
+    asked for.
     """
 
-    def __init__(self, kept: KeptFiles, jobs: int, drawings: DrawingCache) -> None:
-        self.kept, self.jobs, self.drawings = kept, jobs, drawings
+    def __init__(self, kept: KeptFiles, most_jobs: int, drawings: DrawingCache) -> None:
+        self.kept, self.drawings = kept, drawings
         self.sizes = dict[str, int]()
-        self.shown = dict[Key, PageDrawing]()
+        self.shown = _Shown(self._page_drawing)
+        self._most_jobs = most_jobs
         self._editions: Sequence[Edition] = ()
-        self._untouched = list[MadeFile]()
+        self._untouched = list[File]()
         self._crew: Crew[_Made] | None = None
 
     def __exit__(
@@ -69,14 +86,19 @@ class Ahead(AbstractContextManager["Ahead"]):
     ) -> None:
         self._end()
 
+    @property
+    def jobs(self) -> int:
+        """How many processes make files: one where the outline of the site is the same, which
+        leaves so few that to begin others takes longer.
+        """
+        return 1 if self.kept.is_outline_same else self._most_jobs
+
     def begin(self, editions: Sequence[Edition]) -> None:
         """Have the files of the ``editions`` made while this process does something else; where it
         turns out that they are of no use, nobody asks for them.
         """
         self._end()
         self._editions, self._untouched = editions, []
-        outline = editions[0].outline
-        self.kept.begin(outline.site.digest if outline else "")
         # Drawings first: of data files, which are larger, more would wait until they are taken.
         self._crew = Crew([*self._charts(), *self._notices(), *self._data_files()], self.jobs)
 
@@ -85,12 +107,11 @@ class Ahead(AbstractContextManager["Ahead"]):
         if self._crew is None or self._editions is not editions:
             self.begin(editions)
         assert self._crew is not None  # noqa: S101 - it has begun
-        yield from map(self._file, self._untouched)
-        drawn = drawn_addresses(editions[0].site)
+        yield from self._untouched
         for _, made in self._crew.made():
             if isinstance(made, _Drawn):
                 self._show(made)
-                yield from ((drawn[made.key][part], made.files[part]) for part in drawn[made.key])
+                yield from self._drawn_files(made)
             else:
                 yield from map(self._file, made)
 
@@ -103,6 +124,12 @@ class Ahead(AbstractContextManager["Ahead"]):
         if not has_texts(self._editions[0].site, address):
             self.sizes[address] = len(content)  # which pages tell, so that no file is made twice
         return address, content
+
+    def _drawn_files(self, drawn: _Drawn) -> Iterator[File]:
+        """The files of a chart that was drawn."""
+        for part, address in drawn_addresses(self._editions[0].site)[drawn.key].items():
+            made = self.kept.holding(address, drawn.files[part])
+            yield self.kept.file(made, partial(self._again, drawn.key, part))
 
     def _show(self, made: _Drawn) -> None:
         if made.shown is not None:
@@ -120,18 +147,52 @@ class Ahead(AbstractContextManager["Ahead"]):
             return False
         found = self.kept.untouched(address)
         if found is not None:
-            self._untouched.append(found)
+            self._untouched.append(self._file(found))
         return found is not None
+
+    def show_all(self) -> None:
+        """Have it made what pages show of every chart."""
+        for edition in self._editions:
+            for chart in edition.site.charts:
+                self.shown[chart, edition.language]  # what is not there is made
+
+    def _page_drawing(self, key: Key) -> PageDrawing:
+        chart, language = key
+        drawing = drawing_of(order(self._edition(language), chart), self.drawings)
+        return PageDrawing(drawing.svg, drawing.conventions)
 
     def _charts(self) -> Iterable[Callable[[], _Made]]:
         for edition in self._without_texts():
-            for chart in edition.charts:
+            for chart in filter(partial(self._is_redrawn, edition), edition.site.charts):
                 yield partial(_drawn, order(edition, chart), self.drawings)
 
     def _notices(self) -> Iterable[Callable[[], _Made]]:
         for edition in self._without_texts():
-            for chart in edition.withdrawn_charts:
+            for chart in filter(partial(self._is_redrawn, edition), edition.site.withdrawn_charts):
                 yield partial(_noticed, edition, chart, self.drawings)
+
+    def _is_redrawn(self, edition: Edition, chart: str) -> bool:
+        """Whether a chart is drawn; where it is not, its files are given as they were."""
+        key = chart, edition.language
+        addresses = drawn_addresses(edition.site)[key]
+        left = {part: self.kept.untouched(address) for part, address in addresses.items()}
+        if None in left.values():
+            return True
+        for part, found in left.items():
+            if found is not None:
+                self._untouched.append(self.kept.file(found, partial(self._again, key, part)))
+        return False
+
+    def _again(self, key: Key, part: str) -> bytes:
+        """A file of a chart."""
+        chart, language = key
+        edition = self._edition(language)
+        if chart in edition.site.charts:
+            return drawing_of(order(edition, chart), self.drawings).files[part]
+        return notice_files(edition, chart, self.drawings)[part]
+
+    def _edition(self, language: str) -> Edition:
+        return next(one for one in self._without_texts() if one.language == language)
 
     def _without_texts(self) -> Iterator[Edition]:
         """The editions that drawings are made of."""

@@ -21,7 +21,7 @@ from statsite.language import html_code
 from statsite.model import Document, Settings
 from statsite.plan.charts import ChartView
 from statsite.plan.content import JsonText
-from statsite.plan.edition import Edition, TopicCard
+from statsite.plan.edition import Edition, TopicCard, figures_by_source
 from statsite.plan.front import card_of_home
 from statsite.plan.outputs import Page, link_targets, linked
 from statsite.plan.searching import parts
@@ -29,7 +29,7 @@ from statsite.plan.tables import figures_together
 from statsite.render.captions import marks
 from statsite.render.contents import Heading, contents
 from statsite.render.links import PageLinks, has_no_links, links_of
-from statsite.render.prose import FigureLink, ProseBlock, prose_blocks
+from statsite.render.prose import FigureLink, ProseBlock, figure_links, prose_blocks
 from statsite.render.terms import TermLinks
 from statsite.results import read_in_parts
 
@@ -270,7 +270,7 @@ class Contexts:
 
     def _counts(self) -> Counts:
         site = self.edition.site
-        return Counts(len(site.observations), len(self.edition.printed_in), len(site.charts))
+        return Counts(len(site.observations), len(figures_by_source(site)), len(site.charts))
 
     def _search_lists(self) -> str:
         """Where the parts of the list to search are, from the site's root."""
@@ -303,8 +303,8 @@ class Contexts:
 
     @cached_property
     def _figure_links(self) -> Mapping[str, FigureLink]:
-        figures = self.edition.figures.values()
-        return {figure.id: FigureLink(str(figure.text), figure.address) for figure in figures}
+        found = figure_links(self.edition.figures)
+        return dict(found) if self.edition.results.is_kept else found
 
     @cached_property
     def _term_links(self) -> TermLinks:

@@ -12,6 +12,7 @@ from traceback import walk_tb
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FunctionLoader,
     StrictUndefined,
@@ -140,9 +141,13 @@ class _Nothing(StrictUndefined):
         super().__init__(hint, obj, name, exc)
 
 
-def environment(texts: Mapping[str, str], made: type[Environment] = Environment) -> Environment:
+def environment(
+    texts: Mapping[str, str],
+    made: type[Environment] = Environment,
+    compiled: BytecodeCache | None = None,
+) -> Environment:
     """The environment: everything escaped, an undefined name is an error, content is never
-    compiled; ``made`` is the sort of environment.
+    compiled; ``made`` is the sort of environment, ``compiled`` keeps what was compiled.
     """
 
     def load(name: str) -> tuple[str, str, None] | None:
@@ -155,6 +160,7 @@ def environment(texts: Mapping[str, str], made: type[Environment] = Environment)
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=compiled,
     )
     prepared.filters |= {
         "heading": breakable_heading,

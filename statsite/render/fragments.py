@@ -17,7 +17,7 @@ from statsite.plan.history import release_views
 from statsite.plan.outputs import link_targets, linked
 from statsite.problems import Location, Problem, Severity, closest, first_names, suggestion
 from statsite.prose import links
-from statsite.render.prose import FigureLink, prose_blocks
+from statsite.render.prose import figure_links, prose_blocks
 
 #: What every page has, and where a browser goes without looking.
 _EVERYWHERE = frozenset({"", "content", "top"})
@@ -124,10 +124,7 @@ class Fragments:
 
     def _headings(self, document: Document) -> Iterator[str]:
         """The headings and charts of a page of prose."""
-        figures = {
-            figure.id: FigureLink(str(figure.text), figure.address)
-            for figure in self.edition.figures.values()
-        }
+        figures = figure_links(self.edition.figures)
         for block in prose_blocks(document.body, figures, str, str):
             yield from (
                 [f"chart-{block.chart}"] if block.kind == "chart" else _ID.findall(block.html)

@@ -25,6 +25,7 @@ from statsite.plan.searching import index
 from statsite.problems import Problem
 from statsite.processes import Crew
 from statsite.render.ahead import Ahead
+from statsite.render.compiled_templates import CompiledTemplates
 from statsite.render.context import Contexts, PageDrawing, PageVariables
 from statsite.render.environment import (
     Templates,
@@ -38,8 +39,8 @@ from statsite.render.sandbox import RenderFailure, Sandbox, Step, rendered
 #: How many faults of templates are listed; who fixes these sees the others.
 MOST_TEMPLATE_PROBLEMS = 20
 
-#: A page that is planned, with the contexts that tell of it.
-_Planned = tuple[Contexts, PagePlan]
+#: A page that is planned, with its edition and the contexts that tell the rest of it.
+_Planned = tuple[Contexts, Edition, PagePlan]
 
 #: How many pages a process makes at a time: few, so that no process waits long for another's last.
 _BATCH = 4
@@ -58,10 +59,12 @@ class Renderer:
 
         Raises TemplatesError at the first fault of a template.
         """
-        maker = self._maker(ahead.shown, ahead.sizes)
+        maker = self._maker(ahead.shown, ahead.sizes, ahead.kept.engine)
         if ahead.jobs > 1:
             maker.get_ready(is_first=not ahead.kept.seen)
         yield from ahead.files(self.editions)
+        if self.templates.own:
+            ahead.show_all()
         yield from maker.files(ahead.kept, ahead.jobs)
         yield from self.templates.static.items()
 
@@ -69,6 +72,8 @@ class Renderer:
         """``template-fault``: what is wrong in the site's own templates: each is compiled, and
         every page rendered as if its charts were drawn.
         """
+        if not self.templates.own:
+            return
         blank = PageDrawing(Markup(), tuple(CONVENTIONS))
         shown = {
             (chart, edition.language): blank
@@ -78,14 +83,17 @@ class Renderer:
         yield from self._maker(shown, {}).problems()
 
     def _maker(
-        self, shown: Mapping[tuple[str, str], PageDrawing], sizes: Mapping[str, int]
+        self,
+        shown: Mapping[tuple[str, str], PageDrawing],
+        sizes: Mapping[str, int],
+        engine: str = "",
     ) -> PageMaker:
         style = self.templates.static.get(addresses.STYLESHEET, b"").decode("utf-8", "replace")
         inline = style.replace("\r\n", "\n").replace(
             "</", "<\\/"
         )  # as HTML reads it, and without the end of its element
         return PageMaker(
-            self.editions, self.templates.texts, self.templates.own, shown, inline, sizes
+            self.editions, self.templates.texts, self.templates.own, shown, inline, sizes, engine
         )
 
 
@@ -96,7 +104,8 @@ class PageMaker:
 
     ``drawings`` are what pages show of charts, by id and language; ``stylesheet`` is put into a
     page that can lead to none; ``sizes`` are those of files, in bytes by address: one that is not
-    among them is made to be measured.
+    among them is made to be measured. ``engine`` is the fingerprint of what makes pages, empty
+    where that is not known.
     """
 
     editions: tuple[Edition, ...]
@@ -105,6 +114,7 @@ class PageMaker:
     drawings: Mapping[tuple[str, str], PageDrawing]
     stylesheet: str = ""
     sizes: Mapping[str, int] = field(default_factory=dict)
+    engine: str = ""
 
     def files(self, kept: KeptFiles, jobs: int) -> Iterator[File]:
         """Every page with its address, in the order in which they are ready; where no template is a
@@ -114,13 +124,13 @@ class PageMaker:
             yield from self._confined_files()
             return
         waiting = list[_Planned]()
-        for contexts, plan in self._planned():
-            untouched = None if plan.kind.has_texts else kept.untouched(plan.address)
+        for contexts, edition, plan in self._planned():
+            untouched = None if plan.kind.has_texts else kept.untouched(*plan.made_of(edition))
             if untouched is None:
-                name = f"contexts {contexts.edition.language}"
-                waiting.append((kept.results.watched(name, contexts), plan))
+                told = kept.results.watched(f"contexts {edition.language}", contexts)
+                waiting.append((told, edition.watched, plan))
             else:
-                yield kept.file(untouched, partial(self._again, contexts, plan))
+                yield kept.file(untouched, partial(self._again, contexts, edition, plan))
         works = [partial(self._made, kept, *planned) for planned in waiting]
         with Crew(works, jobs, _BATCH) as crew:
             for number, made in crew.made():
@@ -132,7 +142,7 @@ class PageMaker:
         compile the templates.
         """
         for edition in self.editions:
-            index(edition)
+            index(edition.without_texts)
         for name in self.texts if is_first and not self.own else ():
             self._environment.get_template(name)
 
@@ -145,25 +155,23 @@ class PageMaker:
             if step.address:
                 yield step.address, answer
 
-    def _made(self, kept: KeptFiles, contexts: Contexts, plan: PagePlan) -> MadeFile:
-        """The page of a plan, of which only the ``contexts`` are told."""
-        return kept.made(plan.address, partial(_told, contexts, plan), self._rendered)
+    def _made(
+        self, kept: KeptFiles, contexts: Contexts, edition: Edition, plan: PagePlan
+    ) -> MadeFile:
+        """The page of a plan, of which only its ``edition`` and the ``contexts`` are told."""
+        return kept.made(plan.address, partial(_told, contexts, edition, plan), self._rendered)
 
-    def _again(self, contexts: Contexts, plan: PagePlan) -> bytes:
+    def _again(self, contexts: Contexts, edition: Edition, plan: PagePlan) -> bytes:
         """What the page of a plan holds."""
-        return self._rendered(_told(contexts, plan))
+        return self._rendered(_told(contexts, edition, plan))
 
     def _rendered(self, told: tuple[str, PageVariables]) -> bytes:
         """The page that is made from a template with what that is told."""
         return self._here(*told)
 
     def problems(self) -> Iterator[Problem]:
-        """The faults of the site's own templates, each once; none where it has none of its own."""
-        faults = (
-            (answer for answer in rendered(self) if isinstance(answer, RenderFailure))
-            if self.own
-            else ()
-        )
+        """The faults of the site's own templates, each once."""
+        faults = (answer for answer in rendered(self) if isinstance(answer, RenderFailure))
         seen = set[Problem]()
         for problem in map(self._problem, faults):
             if problem not in seen:
@@ -204,33 +212,28 @@ class PageMaker:
     def _environment(self) -> Environment:
         if self.own:
             return environment(self.texts, Sandbox)
-        return _engine_environment(tuple(self.texts.items()))
+        return _engine_environment(tuple(self.texts.items()), self.engine)
 
     def _planned(self) -> Iterator[_Planned]:
-        """Every page, with the contexts that tell of it."""
-        for whole, without_texts in self._contexts:
-            for plan in page_plans(whole.edition):
-                yield whole if plan.kind.has_texts else without_texts, plan
+        """Every page, with its edition and the contexts that tell the rest of it."""
+        for contexts, edition in zip(self._contexts, self.editions, strict=True):
+            yield from ((contexts, edition, plan) for plan in page_plans(edition))
 
     @cached_property
-    def _contexts(self) -> Sequence[tuple[Contexts, Contexts]]:
-        """Those of each edition, and of it without texts."""
+    def _contexts(self) -> Sequence[Contexts]:
+        """What pages of each edition are told beside their texts."""
         plain = tuple(edition.without_texts for edition in self.editions)
         size_of = _SizeTexts(plain, self.sizes)
-        made = partial(
-            Contexts, drawings=self.drawings, stylesheet=self.stylesheet, size_of=size_of
-        )
         return [
-            (made(edition, self.editions), made(edition.without_texts, plain))
-            for edition in self.editions
+            Contexts(edition, plain, self.drawings, self.stylesheet, size_of) for edition in plain
         ]
 
     def prepare(self) -> None:
         """Make what templates are told that opens files or takes long, so that no time of theirs is
         spent on it.
         """
-        for contexts, plan in self._planned():
-            _told(contexts, plan)
+        for planned in self._planned():
+            _told(*planned)
 
     def steps(self) -> Iterator[Step]:
         """What is to be done: each of the site's own templates compiled, which gives no text; then
@@ -238,8 +241,8 @@ class PageMaker:
         """
         for name in sorted(self.own):
             yield Step(name, "", partial(self._compiled, name))
-        for contexts, plan in self._planned():
-            page = plan.page(contexts.edition)
+        for contexts, edition, plan in self._planned():
+            page = plan.page(edition)
             yield Step(page.template, page.address, partial(self._page, contexts, page))
 
     def _compiled(self, name: str) -> Generator[str, None, None]:
@@ -256,9 +259,9 @@ class PageMaker:
         yield from template.root_render_func(template.new_context(told.variables()))
 
 
-def _told(contexts: Contexts, plan: PagePlan) -> tuple[str, PageVariables]:
+def _told(contexts: Contexts, edition: Edition, plan: PagePlan) -> tuple[str, PageVariables]:
     """The template of a page that is planned, and what it is told."""
-    page = plan.page(contexts.edition)
+    page = plan.page(edition)
     return page.template, contexts.told(page)
 
 
@@ -291,8 +294,8 @@ class _SizeTexts(Mapping[str, str]):
 
 
 @lru_cache(maxsize=1)
-def _engine_environment(texts: tuple[tuple[str, str], ...]) -> Environment:
+def _engine_environment(texts: tuple[tuple[str, str], ...], engine: str) -> Environment:
     """The environment of the engine's templates, with what was compiled of them: a server builds
     with them at each save.
     """
-    return environment(dict(texts))
+    return environment(dict(texts), compiled=CompiledTemplates(engine) if engine else None)

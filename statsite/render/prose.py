@@ -19,7 +19,9 @@ from markdown.util import AtomicString
 from markupsafe import Markup
 
 from statsite.language.figure_text import capitalised
+from statsite.on_demand import OnDemand
 from statsite.plan.tables import PairView, TableView
+from statsite.plan.views import FigureView
 from statsite.prose import (
     CHART_LINE,
     FIGURES_LINE,
@@ -87,6 +89,15 @@ class FigureLink:
 
     text: str
     address: str
+
+
+def figure_links(figures: Mapping[str, FigureView]) -> Mapping[str, FigureLink]:
+    """The ``figures`` as prose writes them, by their ids."""
+    return OnDemand(figures, lambda name: _figure_link(figures[name]))
+
+
+def _figure_link(figure: FigureView) -> FigureLink:
+    return FigureLink(str(figure.text), figure.address)
 
 
 @dataclass(frozen=True, slots=True)

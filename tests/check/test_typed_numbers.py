@@ -10,8 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statsite.check.typed_numbers import all_unit_words, bare_numerals, prose_types_no_number
-from statsite.problems import Location
+from statsite.check.typed_numbers import (
+    all_unit_words,
+    bare_numerals,
+    prose_types_no_number,
+    words_type_no_number,
+)
+from statsite.model import WrittenSite
+from statsite.problems import Location, Problem
 from tests.support.types import ReadFiles
 
 UNITS = (
@@ -319,13 +325,18 @@ data: [care.beds]
 """
 
 
+def typed_numbers_of(site: WrittenSite) -> list[Problem]:
+    """What is wrong with numbers in its texts and elsewhere."""
+    return [*prose_types_no_number(site), *words_type_no_number(site)]
+
+
 def test_a_numeral_is_reported_at_its_line_and_column(read_files: ReadFiles) -> None:
     site, problems = read_files(
         {"content/topics/elderly-care/zh.md": TOPIC, "content/charts/beds.yaml": CHART}
     )
     assert site is not None, problems
     found = {
-        (problem.message.split("`")[1], problem.location) for problem in prose_types_no_number(site)
+        (problem.message.split("`")[1], problem.location) for problem in typed_numbers_of(site)
     }
     path = "content/topics/elderly-care/zh.md"
     assert found == {
@@ -335,7 +346,7 @@ def test_a_numeral_is_reported_at_its_line_and_column(read_files: ReadFiles) -> 
         ("9", Location("content/charts/beds.yaml", 3, 17)),
         ("9", Location("content/charts/beds.yaml", 3, 32)),
     }
-    assert {problem.check for problem in prose_types_no_number(site)} == {"bare-numeral"}
+    assert {problem.check for problem in typed_numbers_of(site)} == {"bare-numeral"}
 
 
 _REST = (
@@ -385,7 +396,7 @@ def test_a_number_typed_beside_figures_is_told_where_it_is(
     assert site is not None
     line = text[: text.index("▸")].count("\n") + 1
     column = text.index("▸") - text.rfind("\n", 0, text.index("▸"))
-    assert [str(p.location) for p in prose_types_no_number(site)] == [f"{path}:{line}:{column}"]
+    assert [str(p.location) for p in typed_numbers_of(site)] == [f"{path}:{line}:{column}"]
 
 
 def test_a_definition_may_hold_numbers_that_it_says_the_origin_of(read_files: ReadFiles) -> None:
@@ -395,7 +406,7 @@ def test_a_definition_may_hold_numbers_that_it_says_the_origin_of(read_files: Re
     )
     site, _ = read_files({"content/glossary.yaml": term})
     assert site is not None
-    assert list(prose_types_no_number(site)) == []
+    assert list(typed_numbers_of(site)) == []
 
 
 def test_what_the_site_calls_its_figures_and_charts_counts_nothing(read_files: ReadFiles) -> None:
@@ -419,7 +430,7 @@ def test_what_the_site_calls_its_figures_and_charts_counts_nothing(read_files: R
     assert site is not None, problems
     found = [
         (problem.message.split("`")[1], problem.location.column)
-        for problem in prose_types_no_number(site)
+        for problem in typed_numbers_of(site)
     ]
     assert found == [("13", body.index("13") + 1), ("12", body.index("12a") + 1)]
 
@@ -427,7 +438,7 @@ def test_what_the_site_calls_its_figures_and_charts_counts_nothing(read_files: R
 def test_a_site_without_numbers_in_its_prose_has_no_problem(read_files: ReadFiles) -> None:
     site, problems = read_files()
     assert site is not None, problems
-    assert list(prose_types_no_number(site)) == []
+    assert list(typed_numbers_of(site)) == []
 
 
 def test_the_units_of_a_site_are_known_by_their_words_and_names(read_files: ReadFiles) -> None:

@@ -99,3 +99,10 @@ def test_what_a_series_still_has_to_come_has_no_time() -> None:
     text = "2025年7月9日\n今年踢了5场。“还剩8轮。”教练说。"
     assert _periods(text) == ["2025", ""]
     assert _periods("2025年7月9日\n去年只剩8家。") == ["2024"]
+
+
+def test_what_is_seen_standing_somewhere_has_no_time_of_a_sentence_before() -> None:
+    before = "2025年2月3日\n到去年底，全县养蜂户达1260户。"
+    for told in ("蜂农的蜂场养着220箱蜜蜂", "老人的屋里摆着近40盆花", "羊圈里关着360只羊"):
+        assert _periods(f"{before}在青沟乡，{told}。") == ["2024-12-31", ""]
+    assert _periods(f"{before}2023年，他养着220箱蜜蜂。") == ["2024-12-31", "2023"]

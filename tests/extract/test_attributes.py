@@ -52,3 +52,34 @@ def test_what_is_planned_has_no_time_to_come_that_was_told_of_something_else(
 def test_a_part_is_planned_as_the_whole_is() -> None:
     text = "2025年5月20日\n今年秋季全市将新增学校18所。其中，新区建学校7所。全市已有9所。"
     assert [one.status for one in extract_text(text)] == ["plan", "plan", "observed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截至今年11月底，建成264张，完成今年260张目标任务的101%。",
+        "截至11月底，开工264套，完成全年260套任务的101%。",
+        "今年前11个月，就业264人，完成260人年度目标的101%。",
+    ],
+)
+def test_an_aim_of_a_year_that_is_reached_before_its_end_is_of_the_year(text: str) -> None:
+    told = extract_text(f"2025年12月2日\n{text}")
+    assert [str(one.period) for one in told][1] == "2025"
+    assert str(told[2].period) == str(told[0].period) != "2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_marked"),
+    [
+        ("截至9月27日，运送397万人次，日均12.8万人次。", True),
+        ("截至9月27日，今年已收治87例。", True),
+        ("截至9月27日，收治87例。", False),
+        ("2016年，启动退渔还湖，三年拆除围网5万亩。", True),
+        ("2021年完成融资，随后两年关掉380家门店。", True),
+        ("2016年，启动退渔还湖，九年级有5个班。", False),
+        ("同年10月调整额度，政策实施3个月，发放贷款5130笔。", True),
+    ],
+)
+def test_a_length_of_time_beside_its_time_is_marked(text: str, *, is_marked: bool) -> None:
+    told = extract_text(f"2025年12月2日\n2025年新建9所。{text}")[-1]
+    assert ("period" in told.unsure) is is_marked

@@ -174,7 +174,7 @@ def test_the_same_day_may_be_that_since_which_something_is_told() -> None:
     ("told", "period"),
     [
         ("至6月末，在册车辆5辆。", "2025-06-30"),
-        ("至1月末，在册车辆5辆。", "2026-01-31"),
+        ("至1月末，预计在册车辆5辆。", "2026-01-31"),
         ("到7月4日，已收购5吨。", "2025-07-04"),
         ("晚9点至次日凌晨1点，查获5起。", "2025-01/2025-06"),
     ],
@@ -254,3 +254,40 @@ def test_what_is_told_since_a_month_has_begun() -> None:
 )
 def test_a_whole_year_that_was_is_none_that_is_not_over(text: str, period: str) -> None:
     assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "period", "status"),
+    [
+        ("到6月底，全区仍有47处危房没有腾退", "2025-06-30", "observed"),
+        ("到8月末，还有12个乡镇没有通气", "2025-08-31", "observed"),
+        ("到7月底，已抚育林木23万亩", "2025-07-31", "observed"),
+        ("至6月底，全市共有床位2万张", "2025-06-30", "observed"),
+        ("到12月底，腾退危房47处", "2025-12-31", "target"),
+        ("计划到6月底腾退危房47处", "2026-06-30", "target"),
+    ],
+)
+def test_a_month_that_is_over_is_not_that_of_the_next_year_for_the_word_to(
+    told: str, period: str, status: str
+) -> None:
+    one = extract_text(f"2025年11月20日\n督查组指出了问题。{told}。")[-1]
+    assert (str(one.period), one.status) == (period, status)
+
+
+@pytest.mark.parametrize(
+    ("told", "period", "unsure"),
+    [
+        ("今年收成不好。4月6日遭霜，最低2℃，全年坐果率低20%", "2025", ("period",)),
+        ("2025年，客流波动大。2月3日达5万人次，全年日均3万人次", "2025", ("period",)),
+        ("2025年，产量5吨。4月6日，全年计划生产8吨", "2025", ()),
+        ("4月6日，工会开会。全年维权8起", "2024", ()),
+    ],
+)
+def test_all_of_a_year_is_the_one_that_its_passage_has_called_by_its_name(
+    told: str, period: str, unsure: tuple[str, ...]
+) -> None:
+    one = extract_text(f"2025年9月20日\n{told}。")[-1]
+    assert (str(one.period), tuple(aspect for aspect in one.unsure if aspect == "period")) == (
+        period,
+        unsure,
+    )

@@ -52,6 +52,7 @@ def test_a_holiday_that_is_named_alone_has_its_days() -> None:
     ("days", "period"),
     [
         ("7月1日开幕、10月12日闭幕", "2025-07-01/2025-10-12"),
+        ("征集7月1日启动、10月12日截止", "2025-07-01/2025-10-12"),
         ("7月1日开幕，观众很多，馆里很忙，10月12日闭幕", "2025-10-12"),
     ],
 )
@@ -262,3 +263,51 @@ def test_some_days_of_a_holiday_are_those_and_another_holiday_is_none_of_it(
 ) -> None:
     text = f"2025年5月6日\n5月1日至5日，全市接待游客286万人次。\n五一假期人多。{told}"
     assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("named", "told", "periods"),
+    [
+        # the season before and the next one are named too
+        (
+            "11月8日晚，2025赛季足球联赛最后一轮战罢。",
+            "本赛季12支球队参赛，比2024赛季的9支多3支",
+            "2025 2024 2025",
+        ),
+        ("11月8日，2025赛季龙舟巡回赛收桨。2026赛季拟设8站。", "本赛季26支队伍参赛", "2025"),
+        ("2024/25榨季结束。", "本榨季产糖5万吨，比上榨季的4万吨多", "2024/2025 2023/2024"),
+        ("2024—2025雪季结束。", "雪道由2022—2023雪季的3条增至本雪季的7条", "2022/2023 2024/2025"),
+        ("2025年演出季落幕。", "前年收入5万元，本演出季上演64台", "2025"),
+        ("2024—2025学年结束。", "2022年，招5人，本学年开课28门", "2024/2025"),
+        ("11月8日晚，2025赛季足球联赛最后一轮战罢。", "全季裁判员出示黄牌8张", "2025"),
+    ],
+)
+def test_this_season_is_that_of_the_text_and_none_beside_it(
+    named: str, told: str, periods: str
+) -> None:
+    text = f"2025年11月10日\n本报讯（记者 甲一）{named}\n{told}。"
+    tail = extract_text(text)[-len(periods.split()) :]
+    assert " ".join(str(one.period) for one in tail) == periods
+
+
+def test_a_season_that_is_only_compared_with_says_nothing_of_this_one() -> None:
+    text = "2025年11月10日\n本报讯 联赛昨晚结束，观众比2024赛季的5人多。\n本赛季进球6个。"
+    assert "2024" not in str(extract_text(text)[-1].period)
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("今年，全市招生工作已于8月31日完成，录取新生5人", "2025"),
+        ("今年全市招生工作已于8月31日完成，录取新生5人", "2025"),
+        ("今年夏粮收购6月30日全部结束，收购小麦5万吨", "2025"),
+        ("今年下半年征兵工作于9月30日圆满结束，输送新兵5人", "2025-07/2025-12"),
+        ("2024/25榨季各糖厂4月28日全部收榨，产糖5万吨", "2024/2025"),
+        # what was done on that day is of it
+        ("今年全市于8月31日完成投资5万元", "2025-08-31"),
+    ],
+)
+def test_the_day_on_which_a_years_work_ended_is_not_that_of_its_figures(
+    told: str, period: str
+) -> None:
+    assert str(extract_text(f"本报甲市2025年10月25日电 {told}。")[-1].period) == period

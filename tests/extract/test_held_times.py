@@ -73,3 +73,39 @@ def test_a_month_of_one_thing_among_others_holds_for_its_part_of_the_sentence() 
     )
     told = [str(one.period) for one in extract_text(text)]
     assert told == ["2025", "2025-10", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("2026赛季拟扩军至14支球队，明年3月开赛，有望吸引观众5万人次", "2026"),
+        ("2026年，花市计划扩大，2月开市，预计接待5万人次", "2026"),
+        ("2026系列赛将增至8站，首站明年3月在樱洲起跑，有望吸引5万人次", "2026"),
+        ("2025—2026雪季计划11月开板，新增雪道4条", "2025/2026"),
+        ("2026年，马拉松将扩大，明年10月25日鸣枪，预计吸引5万人", "2026-10-25"),
+        ("2026年，工厂将扩产，6月试车，预计生产5台", "2026-06"),
+    ],
+)
+def test_the_month_in_which_something_to_come_begins_is_not_that_of_its_figures(
+    told: str, period: str
+) -> None:
+    found = extract_text(f"2025年10月23日\n省足协透露，{told}。")
+    assert str(found[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "periods"),
+    [
+        (
+            "2025年，计划开工86个，上半年开工率达到70%；新建公园10座",
+            ["2025", "2025-01/2025-06", "2025"],
+        ),
+        ("2025年，拟培训9人，一季度完成3人；新设站点7个", ["2025", "2025-01/2025-03", "2025"]),
+        ("2025年目标：签约6个，前三季度落地4个；引进人才3名", ["2025", "2025-01/2025-09", "2025"]),
+    ],
+)
+def test_a_part_of_a_year_to_come_holds_for_its_part_of_the_sentence(
+    told: str, periods: list[str]
+) -> None:
+    found = extract_text(f"2025年1月15日\n{told}。")
+    assert [str(one.period) for one in found] == periods

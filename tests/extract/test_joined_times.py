@@ -92,3 +92,26 @@ def test_what_was_done_in_all_of_several_months_has_the_time_from_first_to_last(
     text: str, period: str
 ) -> None:
     assert str(extract_text(f"{_GAMES}{text}")[0].period) == period
+
+
+@pytest.mark.parametrize(
+    ("days", "period"),
+    [
+        ("从2026年1月14日至2月22日", "2026-01-14/2026-02-22"),
+        ("从2026年3月1日到5月31日", "2026-03-01/2026-05-31"),
+    ],
+)
+def test_the_end_of_a_time_to_come_is_of_the_year_of_its_beginning(days: str, period: str) -> None:
+    found = extract_text(f"2025年12月28日\n春运{days}。集团预计发送旅客5人。")
+    assert str(found[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("预计旺季期间（10月21日至11月18日）处理将达320万件。", "2025-10-21/2025-11-18"),
+        ("预计旺季期间（10月25日至11月18日）处理将达320万件。", "2025-10-25/2025-11-18"),
+    ],
+)
+def test_days_that_have_begun_and_are_foreseen_are_of_this_year(text: str, period: str) -> None:
+    assert str(extract_text(f"2025年10月22日\n{text}")[0].period) == period

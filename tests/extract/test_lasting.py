@@ -141,3 +141,9 @@ def test_ratios_of_a_bank_are_of_the_day_up_to_which_is_told() -> None:
 def test_a_size_is_told_with_no_count_that_stands_before_another_time() -> None:
     text = "2025年1月9日\n2025年，公司计划开支30亿元，工厂将于6月投产，年产能8000台。"
     assert [str(one.period) for one in extract_text(text)] == ["2025", "None"]
+
+
+@pytest.mark.parametrize("told", ["年可处理粪污30万吨", "日可加工番茄1500吨"])
+def test_what_can_be_done_in_any_year_or_day_lasts(told: str) -> None:
+    found = extract_text(f"2025年12月20日\n2025年，种植5亩。处理中心6月投运，{told}。")
+    assert [str(one.period) for one in found] == ["2025", "None"]

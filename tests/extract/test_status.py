@@ -225,3 +225,48 @@ def test_what_is_reckoned_has_its_time_and_what_is_due_the_one_behind_it(
 def test_what_was_allotted_in_days_that_are_over_is_no_plan() -> None:
     text = "2025年7月25日\n7月18日至24日，小组赛举行。\n组委会每天安排大巴44辆。"
     assert [one.status for one in extract_text(text)] == ["observed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("力争把时间由目前的9天压缩到7天以内。", ["observed", "target"]),
+        ("预计日均量由现在的80例增加到95例。", ["observed", "estimate"]),
+        ("新规将使耗时从现有的40分钟缩短到15分钟。", ["observed", "plan"]),
+        ("目前的5所学校中，3所已改造。", ["observed", "observed"]),
+        ("完成12万人年度目标的119.2%。", ["target", "observed"]),
+        ("完成300万吨全年目标的九成。", ["target", "observed"]),
+        ("完成今年900个建设目标的95.8%。", ["target", "observed"]),
+        ("完成30万吨年度收储任务的近九成。", ["target", "observed"]),
+        ("县里年初确定，今年增长6.5%以上。", ["target"]),
+        ("新建大棚每座补助8000元。", ["standard"]),
+        ("去年，每户补助5000元。", ["observed"]),
+        ("初步评估显示，损失为14亿元。", ["estimate"]),
+        ("画作估价40万元，最终在36万元处流拍。", ["estimate", "observed"]),
+        ("“青澜”计划发放补贴2.3亿元。", ["observed"]),
+        ("2025年，将58所学校改建为托育中心，新增托位400个。", ["observed", "observed"]),
+        ("今年，将58所厂房移交给养老院。", ["observed"]),
+        ("计划招生5万人，比去年实际招生数减少3800人。", ["plan", "plan"]),
+        ("预估送达时间应为所需的1.2倍。", ["standard"]),
+        ("其余9户预计23日恢复。", ["estimate"]),
+    ],
+)
+def test_words_are_of_the_figure_that_they_are_told_of(text: str, statuses: list[str]) -> None:
+    assert [one.status for one in extract_text(f"2025年11月6日\n{text}")] == statuses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "同一班级达到5例及以上的，学校应立即报告。",
+        "水位超过30米时，值守人员必须撤离。",
+        "接单超过4小时的，系统不得派单。",
+    ],
+)
+def test_who_must_do_so_may_stand_between_the_bound_and_what_holds(text: str) -> None:
+    assert extract_text(text)[0].status == "standard"
+
+
+def test_a_time_to_come_with_a_word_for_a_plan_is_marked() -> None:
+    told = extract_text("2025年11月6日\n6月底前还将放流2亿尾。")[0]
+    assert (told.status, told.unsure) == ("target", ("status",))

@@ -29,6 +29,12 @@ def test_a_part_ends_with_a_semicolon_or_its_sentence() -> None:
     assert ends == [TEXT.index(";"), FIRST, LAST]
 
 
+def test_a_clause_ends_with_a_mark_or_the_text() -> None:
+    text = "2020年，丁8人"
+    places = TextPlaces(text, (), (0,))
+    assert [places.clause_end(place) for place in (0, text.index("丁"))] == [5, len(text)]
+
+
 def test_places_are_in_one_sentence_where_none_ends_between_them() -> None:
     first, same, later = map(TEXT.index, ("甲", "乙", "丁"))
     assert PLACES.in_one_sentence(first, same)

@@ -151,3 +151,20 @@ def test_a_class_of_a_year_is_of_that_year_for_its_sentence() -> None:
 @pytest.mark.parametrize(("day", "period"), [("2026年1月23日", "2025"), ("2025年7月9日", "None")])
 def test_the_past_year_is_one_that_has_just_ended(day: str, period: str) -> None:
     assert str(extract_text(f"{day}\n过去一年，新建公办幼儿园4所。")[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("term", "is_marked"), [("秋季学期", True), ("春季学期", True), ("", False)]
+)
+def test_the_year_of_a_term_of_school_is_marked(term: str, *, is_marked: bool) -> None:
+    found = extract_text(f"2025年7月9日\n2023年{term}，开课5节。")
+    assert (str(found[0].period), "period" in found[0].unsure) == ("2023", is_marked)
+
+
+@pytest.mark.parametrize(("month", "is_marked"), [("7", False), ("11", True)])
+def test_this_school_year_is_marked_where_the_one_named_is_over(
+    month: str, *, is_marked: bool
+) -> None:
+    text = f"2025年{month}月9日\n2024—2025学年，开课5节。去年，招生8人。本学年，开课9节。"
+    found = extract_text(text)[-1]
+    assert (str(found.period), "period" in found.unsure) == ("2024/2025", is_marked)

@@ -157,3 +157,32 @@ def test_a_week_of_a_month_is_of_the_month() -> None:
 def test_a_day_on_which_figures_came_out_is_not_theirs() -> None:
     text = "本报2025年4月2日讯\n一季度数据昨日发布。货船进出港39.6万艘次。"
     assert str(extract_text(text)[0].period) == "2025-01/2025-03"
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("从今年的客源看，外省游客占5%", "2025"),
+        ("从去年的用电结构来看，工业用电占5%", "2024"),
+        ("从2024年的监测数据分析，近视率为5%", "2024"),
+    ],
+)
+def test_what_is_seen_from_a_time_is_of_it(told: str, period: str) -> None:
+    text = f"本报甲市2025年10月25日电 10月1日至8日，接待游客9人。{told}。"
+    assert str(extract_text(text)[1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "periods"),
+    [
+        (
+            "2026年计划新建5座，其中2座有望在6月底前投用；再添车8辆",
+            ["2026", "../2026-06-30", "2026"],
+        ),
+        ("明年计划培训9人，其中3人5月结业，新设站点7个", ["2026", "2026-05", "2026"]),
+        ("今年种树9棵，其中3棵4月枯死；补种7棵", ["2025", "2025", "2025"]),
+    ],
+)
+def test_the_time_of_some_of_them_holds_for_these_only(told: str, periods: list[str]) -> None:
+    found = extract_text(f"2025年10月20日\n{told}。")
+    assert [str(one.period) for one in found] == periods

@@ -21,7 +21,10 @@ _HEAD = "本报澄州2025年3月5日电 "
         ("计划到2026年，新建周转房64套。", "plan"),
         ("力争今年新建学校6所。", "target"),
         ("今年先建产业园6个。", "plan"),
-        ("三期计划2026年底建成，届时占比将达到90%以上。", "target"),
+        ("三期计划2026年底建成，届时占比将达到90%以上。", "estimate"),
+        ("新楼2月启用，届时床位将由目前的96张增加到180张。", "estimate"),
+        ("省里提出，到2027年，占比达到8%，届时能耗控制在10%以内。", "target"),
+        ("到2027年，产值力争突破20亿元，届时数控化率将达75%左右。", "estimate"),
         ("三期计划2026年底建成，届时车程由6小时缩短至10分钟。", "estimate"),
         ("预计届时留下的只有5000只。", "estimate"),
     ],
@@ -55,6 +58,8 @@ def test_words_say_what_is_to_be_done(text: str, *, expected: bool) -> None:
         ("一期长22.4公里，设站17座，有望12月下旬开通。", "plan"),
         ("总投资8500万元的观光小火车项目2月开工。", "plan"),
         ("投资9.8亿元的新馆正在建设。", "plan"),
+        ("总投资38亿元的复线船闸去年11月开工，预计2028年6月通航。", "plan"),
+        ("总投资12亿元的水厂去年11月开工，今年2月建成。", "observed"),
         ("工程已完成投资4.9亿元，占总投资的七成，计划明年6月通水。", "observed"),
         ("复线开通，全长187公里。项目2021年12月开工，总投资146亿元。", "observed"),
         ("新馆全长50米，客流增加5%。", "observed"),
@@ -62,3 +67,8 @@ def test_words_say_what_is_to_be_done(text: str, *, expected: bool) -> None:
 )
 def test_the_size_of_works_in_progress_is_planned(text: str, status: str) -> None:
     assert extract_text(_HEAD + text)[-1].status == status
+
+
+def test_what_is_done_of_works_was_seen_and_their_cost_is_planned() -> None:
+    told = extract_text(_HEAD + "投资12亿元的航站楼改造已完成七成，计划10月投用。")
+    assert [one.status for one in told] == ["plan", "observed"]

@@ -31,6 +31,10 @@ from statsite.grammar.amounts import scan_amount, unit_words
         pytest.param("三成多的是", 0, ("%",), 30, "三成", id="plenty"),
         pytest.param("共三成", 1, (), Fraction(3, 10), "三成", id="tenths of one"),
         pytest.param("共1/3", 1, ("%",), Fraction(100, 3), "1/3", id="a third"),
+        pytest.param(
+            "半个多小时后", 0, ("个小时",), Fraction(1, 2), "半个多小时", id="more than a half"
+        ),
+        pytest.param("半个小时后", 0, ("个小时",), Fraction(1, 2), "半个小时", id="a half"),
     ],
 )
 def test_an_amount_is_read_from_where_it_begins(

@@ -98,6 +98,10 @@ def test_a_part_of_another_word_is_no_qualifier(text: str, printed: str, words: 
         ("大连超35家企业入围。", "超35家", "家"),
         ("其他约35人。", "约35人", "人"),
         ("更新近35台。", "近35台", "台"),
+        ("每天60辆左右转入地下车库。", "60辆左右", "辆"),
+        ("收入多了两倍还多。", "两倍还多", "倍"),
+        ("另有35人左右转为合同工。", "35人左右", "人"),
+        ("每年300人左右转向外地就业。", "300人左右", "人"),
     ],
 )
 def test_a_qualifier_and_a_figure_beside_another_word_are_found(

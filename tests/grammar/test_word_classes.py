@@ -60,6 +60,8 @@ def test_a_word_that_may_take_the_number_otherwise(text: str, printed: str, word
         ("供给41家单位。", "41家", "家"),
         ("换得2万元人民币。", "2万元", "元"),
         ("共有35个班。", "35个", "个"),
+        ("消防出动86辆车。", "86辆", "辆"),
+        ("临时加了40张床。", "40张", "张"),
     ],
 )
 def test_a_word_that_leaves_the_number_as_it_is(text: str, printed: str, words: str) -> None:

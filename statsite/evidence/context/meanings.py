@@ -14,6 +14,7 @@ from statsite.evidence.context.figure_case import (
 from statsite.evidence.context.headings import heading_of_plans
 from statsite.evidence.sentence.bases import base_behind, least_or_most, left_out
 from statsite.evidence.sentence.capabilities import capability
+from statsite.evidence.sentence.denied_acts import denied_act
 from statsite.evidence.sentence.denied_figures import denied_figure
 from statsite.evidence.sentence.dimensions import other_dimension
 from statsite.evidence.sentence.directions import change_as_level
@@ -24,13 +25,18 @@ from statsite.evidence.sentence.kinds_of_things import kind_of_thing
 from statsite.evidence.sentence.later_turns import turned_later
 from statsite.evidence.sentence.levels_as_changes import level_as_change
 from statsite.evidence.sentence.named_subjects import has_subject, is_named
+from statsite.evidence.sentence.neighbouring_numbers import told_of_a_neighbour
 from statsite.evidence.sentence.one_of_several import each_of_several
 from statsite.evidence.sentence.opposed_subjects import denied_elsewhere, opposed_subject
+from statsite.evidence.sentence.other_acts import other_act
 from statsite.evidence.sentence.other_subjects import other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook, words_to_come
 from statsite.evidence.sentence.parts_of_wholes import part_of_whole
+from statsite.evidence.sentence.ranks import rank_as_count
+from statsite.evidence.sentence.rejected_proposals import rejected_proposal
 from statsite.evidence.sentence.reported_claims import reported_claim
 from statsite.evidence.sentence.shares_of_others import share_of_another
+from statsite.evidence.sentence.shares_of_parts import share_of_part
 from statsite.evidence.sentence.sides_of_a_vote import other_side
 from statsite.evidence.sentence.single_cases import single_case
 from statsite.evidence.sentence.superseded_figures import superseded
@@ -81,8 +87,12 @@ def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
     return (
         each_of_several(before, figure, behind, title)
         or kind_of_thing(figure, behind, title)
+        or rank_as_count(before, figure, title)
         or other_side(before, figure, behind, title)
+        or other_act(before, figure, behind, title)
+        or told_of_a_neighbour(before, figure, behind, title)
         or share_of_another(before, figure, title)
+        or share_of_part(before, figure, title)
     )
 
 
@@ -128,7 +138,17 @@ def unobserved(before: str, behind: str, case: FigureCase) -> str:
         return ""
     found = filter(None, _not_counted(before, behind, case))
     named = (words for words in found if not names_itself(words, title))
-    return next(named, "") or _drafted_otherwise(before, case)
+    said = next(named, "") or _came_to_nothing(before, behind, case)
+    return said or _drafted_otherwise(before, case)
+
+
+def _came_to_nothing(before: str, behind: str, case: FigureCase) -> str:
+    """The words around a figure that deny what was done, or by which it is of a proposal that was
+    rejected; or nothing.
+    """
+    figure, title = case.around.text.plain[case.start : case.end], title_of(case)
+    denied = denied_act(before, figure, behind, title)
+    return denied or rejected_proposal(before, figure, behind, title)
 
 
 def _drafted_otherwise(before: str, case: FigureCase) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from statsite.grammar.patterns import any_of, compiled, first_words
 from statsite.grammar.status_words import RATED
+from statsite.grammar.word_boundaries import class_at, word_around
 
 #: Between a verb of ability and its number stands no noun that it only describes.
 _CLOSE = r"[^，。;!?:的0-9一二两三四五六七八九十百千万亿]{0,10}$"
@@ -55,5 +56,13 @@ def capability(before: str, behind: str, title: str) -> str:
 
 def _words_around(before: str, behind: str) -> Iterator[re.Match[str] | None]:
     """What each pattern finds, the last of them behind the figure."""
-    yield from (pattern.search(before) for pattern in _BEFORE)
+    can, *others = (pattern.search(before) for pattern in _BEFORE)
+    yield None if can and _is_in_a_noun(before, can.start()) else can
+    yield from others
     yield _BEHIND.match(behind)
+
+
+def _is_in_a_noun(before: str, at: int) -> bool:
+    """Whether what could be a verb is in a noun: 能 of 太阳能电池."""
+    first, _ = word_around(before, at, at + 1)
+    return first < at and class_at(before, first)[1] == "n"

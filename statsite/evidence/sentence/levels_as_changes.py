@@ -17,12 +17,22 @@ _OF_A_CHANGE = re.compile(
 )
 #: A title that names what the part is of.
 _OF_A_SHARE = re.compile("[比占]|贡献|之")
+#: A title of how much something changed, and words right before a figure that make it a rate or a
+#: share: 城镇化率为, 占外贸总额的.
+_ENDS_AS_A_CHANGE = re.compile(r"(?:[增降涨跌升减]幅|增速|增长率?|幅度|变化)(?:\([^)]*\))?$")
+_A_SHARE_OR_RATE = re.compile(
+    "(?:(?<![增减升降涨跌长产])率|占比|比[重例]|份额)[已仅约]?(?:为|是|达到?|有)?$|占[^，。;!?:0-9]{2,16}的$"
+)
 
 
 def level_as_change(before: str, figure: str, title: str) -> str:
     """The words right before a ``figure`` that make it what a change led to, as a part or a
     multiple of what was, where the ``title`` of its indicator is of the change itself; or nothing.
     """
+    if _OF_A_PART.search(figure) and _ENDS_AS_A_CHANGE.search(title):
+        found = _A_SHARE_OR_RATE.search(before)
+        if found:
+            return found[0] + figure
     is_of_both = _OF_A_SHARE.search(title) is not None
     if is_of_both or not _OF_A_CHANGE.search(title) or not _OF_A_PART.search(figure):
         return ""

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
+from statsite.evidence.sentence.counted_parts import CountingPart, other_parts, own_part
 from statsite.evidence.sentence.listed_names import names_of_list
 from statsite.evidence.sentence.named_subjects import has_subject
 from statsite.extract.kinds_of_places import WHOLE_AREA
-from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 
-_PART_END = re.compile("[，、;:()]|(?:和|及|与|而)(?=[^，、;:]{0,12}[0-9])")
 #: Verbs that say no more than that there is so much.
 _LIGHT_VERBS = (
     "开展|举办|举行|组织|涵盖|覆盖|包括|包含|涉及|设置|设立|设有|配备|建立|建设|培训|接待|服务|惠及|发放|培养|完善|创建|评选|推出"
@@ -31,30 +29,12 @@ _NO_NOUN = re.compile(
     f"|{_LIGHT_VERBS}"
     "|[到至达为有是共约近超逾仅只已还又再也的了比较由从在于则均各都就才来起每第个上下中里内外]"
 )
-#: The characters of a figure that are none of its unit.
-_OF_NUMBERS = f"0123456789.,{HAN_NUMERALS}约近超过逾余多"
 _SHORTEST = 2
-_LONGEST_BEHIND = 12
 _COUNTED = re.compile("(?![位处]于|的)[一-鿿]{2,6}")
-#: A part that names what the next ones are parts of: 全省的大学生里.
-_WHOLE = re.compile("(?:里|[当之]?中|里面)$")
-_COMPARED = re.compile("[比较与和同跟]")
+#: A part that has its subject from another one: 比2020年的, 占地区生产总值的.
+_OF_ANOTHER = re.compile("[比较与和同跟]|[也还又并且则已约]{0,2}占(?!地(?!区|方)|用|有|领|据)")
 _PAIR = re.compile("([一-鿿]{2,10}?)[和与及、]([一-鿿]{2,10}?)(?=[，。;:]|分别|都|均|各)")
 _OF_THE_PAIR = re.compile("(前者|后者)[^，。;!?:0-9]{0,8}$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A part of a sentence that counts something: its words before the number and the noun behind
-    it.
-    """
-
-    before: str
-    behind: str
-
-    @property
-    def words(self) -> str:
-        return self.before + self.behind
 
 
 def other_subject(before: str, figure: str, behind: str, title: str) -> str:
@@ -66,18 +46,18 @@ def other_subject(before: str, figure: str, behind: str, title: str) -> str:
 
 
 def _of_the_part(before: str, figure: str, behind: str, title: str) -> str:
-    own = _Part(_PART_END.split(before)[-1], _noun_behind(behind))
+    own = own_part(before, behind)
     if not _names_a_subject(own):
         return ""
-    others = _others(before, figure, behind)
+    others = other_parts(before, figure, behind)
     return own.before + figure + own.behind if _fits_better(others, own, title) else ""
 
 
-def _names_a_subject(part: _Part) -> bool:
+def _names_a_subject(part: CountingPart) -> bool:
     """Whether a noun before the number, or one right behind it, says what it counts; a number that
     others are compared with has the subject of those.
     """
-    if _COMPARED.match(part.before):
+    if _OF_ANOTHER.match(part.before):
         return False
     is_before = len(_noun(part.before)) >= _SHORTEST and has_subject(part.before)
     return is_before or bool(_COUNTED.fullmatch(part.behind))
@@ -88,7 +68,7 @@ def _noun(text: str) -> str:
     return _NO_NOUN.sub("", text)
 
 
-def _fits_better(others: Iterable[_Part], own: _Part, title: str) -> bool:
+def _fits_better(others: Iterable[CountingPart], own: CountingPart, title: str) -> bool:
     """Whether one of the other parts shares words with the title, and the own one has nothing of
     it that the other has not.
     """
@@ -105,28 +85,6 @@ def _fits_better(others: Iterable[_Part], own: _Part, title: str) -> bool:
 def _pairs(text: str) -> frozenset[str]:
     """Every two characters of ``text`` that stand together."""
     return frozenset(map("".join, itertools.pairwise(text)))
-
-
-def _others(before: str, figure: str, behind: str) -> Iterator[_Part]:
-    """The other parts of the sentence that count in the unit of ``figure``, and those that name the
-    whole of which it is a part.
-    """
-    earlier, later = _PART_END.split(before)[:-1], _PART_END.split(behind)[1:]
-    yield from (_Part(part, "") for part in earlier if _WHOLE.search(part))
-    unit = re.escape(figure.strip(_OF_NUMBERS))
-    counted = re.compile(f"{NUMBER}[{SCALES}]*[余多]?{unit}")
-    numbers = (counted.search(part) for part in (*earlier, *later) if unit)
-    yield from (_split(number) for number in numbers if number)
-
-
-def _split(number: re.Match[str]) -> _Part:
-    """The part in which a number was found, as what is before and behind it."""
-    part = number.string
-    return _Part(part[: number.start()], part[number.end() :][:_LONGEST_BEHIND])
-
-
-def _noun_behind(behind: str) -> str:
-    return _PART_END.split(behind)[0].partition("。")[0][:_LONGEST_BEHIND]
 
 
 def _of_the_pair(before: str, title: str) -> str:

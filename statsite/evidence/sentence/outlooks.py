@@ -9,7 +9,9 @@ from statsite.grammar.patterns import any_of, first_words
 from statsite.grammar.status_words import FORESEEN, RATED, SET, UNDONE
 from statsite.model import Status
 
-_FORECASTS = f"预报(?!.*过去)|{any_of(FORESEEN)}"
+#: What an office reckons of a time that is past is how it counts: 市文旅局测算，假期总花费.
+_RECKONED = "(?<![局厅部委办处])测算|测算(?=.*(?:将|可|会|能|需|[带拉]动))"
+_FORECASTS = f"预报(?!.*过去)|{_RECKONED}|{any_of(word for word in FORESEEN if word != '测算')}"
 _TO_COME = (
     "明[日天晨晚早年]|后天|大后天|下周|下个?月|下季度|下半年起|来年|届时|今后|未来(?:[几数0-9一二三四五六七八九十]+)"
     "个?[年天日周月小]时?"
@@ -26,6 +28,7 @@ _BEFORE = tuple(
     for pattern in (
         rf"(?:{_FORECASTS})(?:说|称|显示|认为|指出|表示)?[，:]?{IN_SENTENCE}{{0,14}}$",
         rf"(?:^|[，。;:“、])(?:[^，。;!?:]{{0,6}}(?:{_TO_COME})){IN_SENTENCE}{{0,20}}$",
+        rf"到[0-9]{{4}}年[底末]?前?[要应需须]{IN_CLAUSE}{{0,24}}$",
         rf"概算(?:总)?投资{IN_CLAUSE}{{0,4}}$",
         (
             rf"(?:专家|学者|考古人员|研究人员|业内人士|分析师|机构)(?:们)?(?:推断|推测|判断|认为|预计|估计|分析|预言)"

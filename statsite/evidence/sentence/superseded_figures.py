@@ -82,12 +82,10 @@ def _replaced(before: str, figure: str, behind: str, title: str) -> str:
     unit = figure.strip(_NUMBERS)
     if was_before := _WAS_BEFORE.search(before):
         return was_before[0] + figure
-    pairs = [(_FROM, _AT_ONCE), (_BEFORE_A_CHECK, _CHECK)]
-    if not _DATED.search(before):
-        pairs.append((_BEFORE_TODAY, _CHANGE))
-    for one, other in pairs:
+    for one, other in ((_FROM, _AT_ONCE), (_BEFORE_A_CHECK, _CHECK), (_BEFORE_TODAY, _CHANGE)):
         first, found = one.search(before), _behind(other, unit).match(behind)
-        if first and found:
+        is_dated = one is _BEFORE_TODAY and _DATED.search(re.split("[，。;:]", before)[-1])
+        if first and found and not is_dated:
             return first[0] + figure + found[0]
     return ""
 

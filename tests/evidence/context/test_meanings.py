@@ -178,6 +178,38 @@ def test_a_figure_that_a_draft_takes_for_no_observed_one_is_a_warning(
             "占县城餐馆的12%",
             id="a share of something else",
         ),
+        pytest.param(
+            "2024年，食堂占餐馆的三成，食堂里民营的占12%。",
+            "12%",
+            "percent",
+            "民营占餐馆的比重",
+            "食堂里民营的占",
+            id="a share of a part",
+        ),
+        pytest.param(
+            "2024年，公办食堂15家，民办食堂12家。",
+            "12家",
+            "place",
+            "公办食堂",
+            "民办食堂12家",
+            id="the number beside it",
+        ),
+        pytest.param(
+            "2024年，县里的食堂排全省第12位。",
+            "12位",
+            "rank",
+            "食堂家数",
+            "第12位",
+            id="a rank",
+        ),
+        pytest.param(
+            "2024年，批准食堂12家，开张5家。",
+            "12家",
+            "place",
+            "开张食堂",
+            "批准食堂12家",
+            id="another act",
+        ),
     ],
 )
 def test_a_figure_of_each_of_a_kind_or_of_another_side_or_whole(  # noqa: PLR0913, PLR0917 - as they are listed
@@ -188,6 +220,31 @@ def test_a_figure_of_each_of_a_kind_or_of_another_side_or_whole(  # noqa: PLR091
     )
     warning = "context-differs warning: `care.canteens` is given as what its indicator is called"
     assert said == [f"{warning}, but near 「{printed}」 `bulletin` has 「{seen}」"]
+
+
+@pytest.mark.parametrize(
+    ("article", "title", "seen"),
+    [
+        pytest.param("2024年，县里没有关停食堂12家。", "关停食堂", "没有关停食堂12家", id="denied"),
+        pytest.param(
+            "2024年，县里否决了增开12家食堂的提案。",
+            "增开食堂",
+            "否决了增开12家食堂的提案。",
+            id="rejected",
+        ),
+        pytest.param(
+            "2024年，县里驳回了追加预算食堂12家的议案。",
+            "追加预算食堂",
+            "驳回了追加预算食堂12家的议案。",
+            id="though its title names what is set",
+        ),
+    ],
+)
+def test_what_came_to_nothing_is_not_observed(
+    write_site: WriteSite, article: str, title: str, seen: str
+) -> None:
+    said = said_of(write_site, article, "printed: 12家, period: 2024", title=title)
+    assert said == seen_near("is given as observed", seen)
 
 
 def test_what_a_rule_pays_is_no_bound_that_a_draft_takes_for_a_standard(

@@ -75,6 +75,8 @@ def test_the_same_direction(before: str, title: str) -> None:
         ("教师由500人减少到", "教师人数", ""),
         ("新增", "学位", ""),
         ("工业增加值", "工业增加值", ""),
+        ("工业增加值增长", "工业增加值占比", "增长"),
+        ("工业增加值增长", "工业增加值增速", ""),
     ],
 )
 def test_a_change_is_no_level(before: str, title: str, said: str) -> None:

@@ -13,6 +13,9 @@ from statsite.evidence.sentence.levels_as_changes import level_as_change
         ("参赛人数缩减为原来的", "三分之一", "参赛人数缩减幅度"),
         ("新厂产能相当于老厂的", "1.8倍", "新厂产能增长倍数"),
         ("销量增至上年的", "3倍", "销量增幅"),
+        ("新能源汽车渗透率达到", "53%", "新能源汽车渗透率增幅"),
+        ("现代服务业投资的占比是", "41%", "现代服务业投资增速"),
+        ("进出口额增长9.4%，占外贸总额的", "七成", "进出口额增速"),
     ],
 )
 def test_what_was_reached(before: str, figure: str, title: str) -> None:
@@ -27,6 +30,8 @@ def test_what_was_reached(before: str, figure: str, title: str) -> None:
         ("销量增长", "3倍", "销量增长倍数"),
         ("支出为预算的", "98%", "支出占预算比重"),
         ("销量是上年的", "300万台", "销量增加"),
+        ("居民收入实际增长率为", "6.3%", "居民收入增速"),
+        ("城镇化率为", "68.2%", "城镇化率"),
     ],
 )
 def test_the_change_itself(before: str, figure: str, title: str) -> None:

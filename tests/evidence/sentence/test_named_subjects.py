@@ -56,7 +56,9 @@ def test_a_clause_says_what_is_counted(text: str) -> None:
     assert has_subject(text)
 
 
-@pytest.mark.parametrize("text", ["去年一口气扩到了", "这一数字是", "其中雨花区办理", "上半年合计"])
+@pytest.mark.parametrize(
+    "text", ["去年一口气扩到了", "这一数字是", "其中雨花区办理", "上半年合计", "全省产量"]
+)
 def test_a_clause_leaves_what_is_counted_to_what_is_before(text: str) -> None:
     assert not has_subject(text)
 

@@ -39,6 +39,7 @@ def test_another_subject(before: str, figure: str, behind: str, title: str) -> N
         ("景区门票原价120元，如今只收", "30元", "。", "景区门票"),
         ("一审判赔18万元，二审改判为", "11.4万元", "。", "判赔金额"),
         ("位居第", "3", "。", "排名"),
+        ("服务贸易额占外贸总额的14%，占地区生产总值的", "6%", "。", "服务贸易额占GDP比重"),
     ],
 )
 def test_its_own(before: str, figure: str, behind: str, title: str) -> None:

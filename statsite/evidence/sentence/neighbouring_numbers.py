@@ -1,0 +1,162 @@
+"""A number beside the one whose words are all that an indicator is called: 国产片票房94.3亿元,
+进口片票房25.7亿元 says nothing of 25.7 for the first.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from statsite.evidence.sentence.act_words import is_light
+from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
+from statsite.grammar.word_boundaries import words_with_classes
+
+_PART_END = re.compile("[，、;:]")
+_HAN = re.compile("[一-鿿]")
+_SENTENCE_END = re.compile("[。!?]")
+_OF_NUMBERS = f"0123456789.,{HAN_NUMERALS}约近超过逾余多不足达"
+#: Classes of the dictionary of words that say what is counted: it takes some things for names
+#: (小学生 nr) or times (日间 t), and grades for numbers (一级 m).
+_THINGS = frozenset({"n", "nr", "nz", "nt", "v", "vn", "a", "an", "b", "j", "l", "t", "eng"})
+_TIME, _VERB, _NUMBER, _PLACE = "t", "v", "m", "s"
+_GRADE_OR_SIDE = re.compile(".级|[国境省海市县][内外]")
+#: Words that only say that something is counted, how, or when.
+_COUNTING = re.compile(
+    "数[字量据额]|总[数量额和]|[人户个次]数|合计|共计|总计|累计|实际|面积|价格|金额|规模|比[例重率]|占比|情况"
+    "|水平|人次|平均|增长率|增速|期[末间]|目前|现在|.*同期|[去上前]年.*|全[国省市县区部]|当地|本[市省县地]|其中|.*[年月日季]"
+    "|记者|统计|介绍|数据|显示|公布"
+)
+_SHORTEST, _TWO_WORDS = 2, 4
+_LIGHT = re.compile("^(?:[的了是有为达约近占则却共]|只有|只|仅|比[重例率]?|份额|增[速幅])+")
+#: The part of its sentence that a figure is in, and the whole that is named before it.
+_OWN_PART = re.compile("(?:[^，、;:]*(?:里面?|[之当]?中)，)?[^，、;:]*$")
+#: A part that has its subject from the one before it.
+_OF_A_WHOLE = re.compile("[也还又并且则已约]{0,2}占(?!地(?!区|方)|用|有|领|据)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence says of one number: the words before it, and those behind it up to a mark."""
+
+    before: str
+    behind: str
+
+    @property
+    def words(self) -> str:
+        return f"{self.before}，{self.behind}"
+
+
+def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> str:
+    """The words of a figure where another number of its sentence that counts the same has all words
+    of the ``title``, and it has something else in their place; or nothing.
+    """
+    unit, wanted = figure.strip(_OF_NUMBERS), _content(title)
+    counted = re.compile(f"{NUMBER}[{SCALES}]*[余多]?{re.escape(unit)}")
+    sentence = before + figure + _SENTENCE_END.split(behind)[0]
+    numbers = [*_numbers(sentence, counted, len(before), len(before + figure))] if unit else []
+    own = next((told for start, told in numbers if start == len(before)), None)
+    if own is None or all(_has(own.words, word) for word in wanted):
+        return ""
+    others = ((told, start > len(before)) for start, told in numbers if told is not own)
+    is_another = any(
+        _differs_by_title(other, own, title)
+        or (
+            _fits(other.words, own.words, wanted, is_later=is_later)
+            and _stands_against(other.words, own, title)
+        )
+        for other, is_later in others
+    )
+    return own.before.lstrip("，、;:") + figure + own.behind if is_another else ""
+
+
+def _numbers(
+    sentence: str, counted: re.Pattern[str], first: int, last: int
+) -> Iterator[tuple[int, _Told]]:
+    """Where each number of a unit begins, with what is told of it, the one from ``first`` to
+    ``last`` among them; those with no mark between them and the next aside, as cells of a table.
+    """
+    spans = [found.span() for found in counted.finditer(sentence)]
+    spans = sorted(
+        {*(span for span in spans if span[1] <= first or span[0] >= last), (first, last)}
+    )
+    begin = 0
+    for (start, end), (following, _) in zip(spans, [*spans[1:], (len(sentence), 0)], strict=True):
+        mark = _PART_END.search(sentence, end)
+        stop = mark.start() if mark else len(sentence)
+        if stop <= following:
+            yield start, _Told(sentence[begin:start], sentence[end:stop])
+        begin = stop
+
+
+def _differs_by_title(other: _Told, own: _Told, title: str) -> bool:
+    """Whether two parts have words in common, and what is beside these is the title's of the other
+    alone: 重症患者的治愈率, 轻症患者的治愈率.
+    """
+    theirs, ours = (_PART_END.split(told.before)[-1] for told in (other, own))
+    common = SequenceMatcher(None, theirs, ours, autojunk=False).find_longest_match()
+    if len(_HAN.findall(theirs[common.a : common.a + common.size])) < _SHORTEST:
+        return False
+    before = theirs[: common.a][::-1], ours[: common.b][::-1], title[::-1]
+    behind = theirs[common.a + common.size :], _LIGHT.sub("", ours[common.b + common.size :]), title
+    return _begins_as_title(*before) or _begins_as_title(*behind)
+
+
+def _begins_as_title(theirs: str, ours: str, title: str) -> bool:
+    """Whether what is next to words that two parts have in common is the title's in one of them,
+    and nothing of it in the other.
+    """
+    is_title = bool(theirs) and theirs[:_SHORTEST] in title
+    return is_title and _HAN.match(ours) is not None and ours[:_SHORTEST] not in title
+
+
+def _fits(other: str, own: str, wanted: list[str], *, is_later: bool) -> bool:
+    """Whether what is told of another number has all words of a title, one of them alone; a later
+    one that tells nothing else has the rest from the own: 小学生近视率33.8%，初中生68.5%.
+    """
+    if not any(_has(other, word) and not _has(own, word) for word in wanted):
+        return False
+    missing = [word for word in wanted if not _has(other, word)]
+    tells_no_more = is_later and all(word in wanted for word in _content(other))
+    return not missing or (tells_no_more and all(_has(own, word) for word in missing))
+
+
+def _has(text: str, word: str) -> bool:
+    """Whether a text has a word, or both halves of one that is made of two: 出口的汽车."""
+    halves = (word[:_SHORTEST], word[_SHORTEST:])
+    return word in text or (len(word) == _TWO_WORDS and all(half in text for half in halves))
+
+
+def _stands_against(other: str, own: _Told, title: str) -> bool:
+    """Whether a noun of the figure's own part, or a verb before one, is neither the title's nor the
+    other number's.
+    """
+    part = _OWN_PART.search(own.before)
+    if part is None or _OF_A_WHOLE.match(part[0]):
+        return False
+    words = [*words_with_classes(part[0]), *words_with_classes(own.behind), ("", "")]
+    return any(
+        _may_stand_against(word, kind, after) and word not in other and set(word) - set(title)
+        for (word, kind), (_, after) in itertools.pairwise(words)
+    )
+
+
+def _may_stand_against(word: str, kind: str, after: str) -> bool:
+    """Whether a word of that class, before one of the class ``after``, says which of several things
+    is counted.
+    """
+    if kind in {_NUMBER, _PLACE}:
+        return _GRADE_OR_SIDE.fullmatch(word) is not None
+    return kind != _TIME and (kind != _VERB or after.startswith("n")) and _is_content(word, kind)
+
+
+def _content(text: str) -> list[str]:
+    """The words of a text that say what is counted."""
+    return [word for word, kind in words_with_classes(text) if _is_content(word, kind)]
+
+
+def _is_content(word: str, kind: str) -> bool:
+    is_thing = kind in _THINGS and len(word) >= _SHORTEST
+    return is_thing and not is_light(word) and not _COUNTING.fullmatch(word)
