@@ -86,6 +86,9 @@ from tests.support.types import WriteSite
             "湖南食堂9家，全国重点村的食堂12家。", "cn-hn", "", id="a title of the nation's"
         ),
         pytest.param("喀什食堂12家，广西也有。", "ks", "", id="a prefecture"),
+        pytest.param(
+            "长沙有食堂9家。同属南方的广西少，食堂12家。", "cn-hn-cs", "广西", id="described"
+        ),
     ],
 )
 def test_the_place_that_governs_the_figure_is_held_against_its_area(

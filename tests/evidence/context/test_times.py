@@ -92,6 +92,16 @@ def test_a_part_of_a_year_without_its_number_is_a_warning(
     assert said_of(write_site, article, "printed: 12家") == seen_near("is about 2024", seen)
 
 
+def test_one_day_of_several_is_a_warning(write_site: WriteSite) -> None:
+    article = "7月15日至18日，新开食堂30家，其中首日12家。"
+    period = "2025-07-15/2025-07-18"
+    said = said_of(write_site, article, f"printed: 12家, period: {period}")
+    assert said == seen_near(f"is about {period}", "首日")
+    assert said_of(write_site, article, "printed: 12家, period: 2025-07-15") == []
+    title = "首日新开食堂"
+    assert said_of(write_site, article, f"printed: 12家, period: {period}", title=title) == []
+
+
 def test_a_season_that_the_indicator_is_called_by_is_none(write_site: WriteSite) -> None:
     article = "春运40天，食堂接待12家。"
     assert said_of(write_site, article, "printed: 12家", title="春运食堂") == []

@@ -45,6 +45,7 @@ def test_a_part_is_told(year: str, between: str, part: str) -> None:
         ("2024年", "国庆路改造，居民有"),
         ("2024年", "四季如春，游客有"),
         ("2024年末", "，床位有"),
+        ("今年", "秋季开学，全省在园幼儿"),
     ],
 )
 def test_a_whole_year_is_none(year: str, between: str) -> None:
