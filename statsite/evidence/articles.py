@@ -142,15 +142,24 @@ class Article:
         a row, of a line that holds nothing but a number, or a word and a number as the next line
         does.
         """
-        last = self.offsets[end - 1] + 1
-        following = self.offsets[end] if end < len(self.offsets) else len(self.given)
-        between = self._marked[last:following]
-        ends_a_row = "\n" in between and (
-            self._line_index(last) in self.rows
-            or self._is_row_of_numbers(last)
-            or self._is_row_above_another(last)
+        last, following = self._between(end)
+        ends_a_row = self.ends_a_row(end) or (
+            "\n" in self.given[last:following]
+            and (self._is_row_of_numbers(last) or self._is_row_above_another(last))
         )
-        return ends_a_row or not _CELL_MARKS.isdisjoint(between)
+        return ends_a_row or not _CELL_MARKS.isdisjoint(self._marked[last:following])
+
+    def ends_a_row(self, end: int) -> bool:
+        """Whether a known row of a table ends where a span of ``text`` does."""
+        last, following = self._between(end)
+        return "\n" in self.given[last:following] and self._line_index(last) in self.rows
+
+    def _between(self, end: int) -> tuple[int, int]:
+        """Where in the article as given a span of ``text`` ends, and where what follows it
+        begins.
+        """
+        following = self.offsets[end] if end < len(self.offsets) else len(self.given)
+        return self.offsets[end - 1] + 1, following
 
     @cached_property
     def rows(self) -> Mapping[int, TextRow]:

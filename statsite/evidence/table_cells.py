@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from statsite.evidence.articles import Article, plain_line
-from statsite.evidence.sentence.named_units import unit_of_head, unit_right_before
+from statsite.evidence.sentence.named_units import unit_of_head, unit_of_remark
 from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import SCALES
@@ -124,7 +124,7 @@ class TableCells:
         or nothing.
         """
         first, _ = self.article.span_given(start, end)
-        if heads := self._heads_with_a_unit(first) or self._unit_right_before(first):
+        if heads := self._heads_with_a_unit(first) or self._unit_remarked(first):
             return self._scale_not_its_own(_SCALE_OF_A_TABLE.search(heads))
         found = _SCALE_OF_A_TABLE.search(self.article.plain[:start])
         found = found or self._scale_of_its_unit.search(self._before_in_rows(first))
@@ -150,12 +150,13 @@ class TableCells:
         heads = (*row.head[at : at + 1], *(cell.text for cell in row.cells[: min(at, 1)]))
         return "\n".join(head for head in map(plain_line, heads) if unit_of_head(head))
 
-    def _unit_right_before(self, first: int) -> str:
-        """The unit in brackets right before a place of the article as given, in these; or nothing:
-        what other brackets say is of the numbers behind them.
+    def _unit_remarked(self, first: int) -> str:
+        """The unit that brackets before a place of the article as given give to it, in these; or
+        nothing: what other brackets say is of the numbers behind them.
         """
         given = self.article.given
-        unit = unit_right_before(plain_line(given[given.rfind("\n", 0, first) + 1 : first]))
+        before = plain_line(given[given.rfind("\n", 0, first) + 1 : first])
+        unit = unit_of_remark(before, before)
         return f"({unit})" if unit else ""
 
     @cached_property

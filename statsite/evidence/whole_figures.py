@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
 
@@ -128,6 +128,8 @@ class SentenceContext:
         window = self.article.window(start, end, REACH)
         if window is None:
             return None
+        if self.article.ends_a_row(end):
+            window = replace(window, plain=window.plain[: window.end])
         own = self.shape.unit or self.units.at(self.article.plain, end)
         unit_may_follow = bool(own) or not self.article.ends_a_cell(end)
         return (

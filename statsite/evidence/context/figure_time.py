@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from statsite.evidence.context.figure_case import FigureCase, years_at_ends
-from statsite.evidence.sentence.later_times import later_time
+from statsite.evidence.sentence.later_times import heading_year, later_time
 from statsite.extract.extraction import ExtractedQuantity
 from statsite.extract.period_shapes import (
     is_of_several_days,
@@ -33,6 +33,8 @@ _YEAR_OF_TWO = re.compile(SEASON_OF_TWO_YEARS)
 #: A day that ends a longer time or begins it, and one that is told of by itself.
 _UP_TO = re.compile("[至到止起前后]|以来")
 _BY_ITSELF = re.compile("当[天日]|[这一单首]天|单日|首日")
+#: Days before that of the article, which a draft counts from one that it names.
+_DAYS_AGO = re.compile("[昨前][天日晚夜]|当[天日]")
 _BEGINNING = "初"
 #: What a year is named with that ends in no word for a time: 2024—2025雪季, 2024年初.
 _GOES_ON = re.compile(
@@ -100,16 +102,19 @@ def time_of_figure(case: FigureCase) -> FigureTime | None:
 
 
 def _later_time(drafted: FigureTime | None, case: FigureCase) -> FigureTime | None:
-    """The time that words between the drafted one and the figure give to it: 2021年的前一届, 年初;
-    None where none do.
+    """The time that words between the drafted one and the figure give to it: 2021年的前一届, 年初,
+    the year that heads its sentence where the drafted one is of another; None where none do.
     """
     begin = max(case.sentence, drafted.end if drafted else 0)
     years = years_at_ends(drafted.period) if drafted else []
     between = case.around.text.plain[begin : case.start]
-    later = later_time(between, years[-1] if years else None)
-    if later is None:
+    if later := later_time(between, years[-1] if years else None):
+        return FigureTime(later.words, begin + later.end, later.period, is_sure=True)
+    is_told = drafted is not None and drafted.end > case.sentence
+    heading = None if is_told else heading_year(between)
+    if heading is None:
         return None
-    return FigureTime(later.words, begin + later.end, later.period, is_sure=True)
+    return FigureTime(heading.words, begin + heading.end, heading.period, is_sure=False)
 
 
 def _drafted_time(case: FigureCase) -> FigureTime | None:
@@ -147,6 +152,8 @@ def _told_in(source: Source, time: FigureTime) -> FigureTime | None:
     """
     if time.words == WHOLE_YEAR and _is_of_publication(time.period, source):
         return None
+    if _DAYS_AGO.match(time.words) and _is_after_publication(time.period, source):
+        return None
     period = _counted_from_publication(time.period, time.words, source)
     return replace(time, words=_naming(period, time.words), period=period)
 
@@ -154,6 +161,16 @@ def _told_in(source: Source, time: FigureTime) -> FigureTime | None:
 def _is_of_publication(period: TimePeriod, source: Source) -> bool:
     """Whether a period begins in the year of the article, all of which is told of in the next."""
     return period.start is not None and period.start.year == source.published.date.year
+
+
+def _is_after_publication(period: TimePeriod, source: Source) -> bool:
+    """Whether a period begins after the day of publication, if that is known."""
+    published = source.published
+    return bool(
+        not published.approximate
+        and period.start
+        and period.start.first_day > published.date.last_day
+    )
 
 
 def _counted_from_publication(period: TimePeriod, words: str, source: Source) -> TimePeriod:

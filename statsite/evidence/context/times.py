@@ -31,8 +31,9 @@ from statsite.evidence.sentence.parts_of_years import (
     sum_of_years,
     sum_since_opening,
 )
-from statsite.evidence.sentence.seasons_and_days import season_or_day
+from statsite.evidence.sentence.seasons_and_days import one_day, season_or_day
 from statsite.extract.mention import TimeMention
+from statsite.extract.period_shapes import is_of_several_days
 from statsite.periods import TimePeriod
 
 #: A figure of so many years before its article, or fewer, is taken for one of the article's time.
@@ -137,14 +138,16 @@ def _is_compared_with(mention: TimeMention, place: int) -> bool:
 def shorter_time(case: FigureCase) -> str:
     """Months, a season or a day of the year that the figure is said to be of, or nothing."""
     own, said = case.observation.period, time_of_figure(case)
+    before = case.around.text.plain[case.sentence : case.start]
+    if is_of_several_days(own):
+        return _unless_called_so(one_day(before), case)
     if own is None or not is_one_year(own):
         return ""
-    before = case.around.text.plain[case.sentence : case.start]
-    part = _part_of_year(before, years_at_ends(own)[0], said, case)
-    return part or _season_or_day(before, case)
+    part = _part_of_year(before, said, case)
+    return part or _unless_called_so(season_or_day(before), case)
 
 
-def _part_of_year(before: str, own: int, said: FigureTime | None, case: FigureCase) -> str:
+def _part_of_year(before: str, said: FigureTime | None, case: FigureCase) -> str:
     """What of the year that the article gives to the figure it is about, or the sum of years; or
     nothing.
     """
@@ -152,14 +155,14 @@ def _part_of_year(before: str, own: int, said: FigureTime | None, case: FigureCa
         return sum_since_opening(before, title_of(case))
     if _A_PART_OF_A_YEAR.search(said.words):
         return said.words
-    return part_up_to_a_month(before) or _part_behind(said, case) or sum_of_years(before, own)
+    return part_up_to_a_month(before) or _part_behind(said, case) or sum_of_years(before)
 
 
-def _season_or_day(before: str, case: FigureCase) -> str:
-    """The season, the holiday or the day that the sentence names without a year, or nothing; what
-    is called by it has the figure of it.
+def _unless_called_so(told: tuple[str, str], case: FigureCase) -> str:
+    """The words that name a season, a holiday or a day without a year, and what names that; nothing
+    where there are none, or the figure is called by it.
     """
-    words, named = season_or_day(before)
+    words, named = told
     return "" if any(named in text for text in names_of_quantity(case) if text) else words
 
 

@@ -45,6 +45,11 @@ _BEGINNING = re.compile(
     f"(?!{IN_SENTENCE}*年[末底中])"
     f"{_UP_TO_FIGURE}"
 )
+_HEADING = re.compile(
+    rf"^(?:{IN_CLAUSE}{{2,24}}[电讯])?(?:而|但)?{_YEAR}(?!来|前|后|以来|起|至|到|初|[底末中度]|[0-9—~-])"
+    rf"(?!{IN_CLAUSE}{{0,16}}(?:开工|动工|建成|投产|成立|开业|启用|开通|设立|出生|起))"
+    f"{_UP_TO_FIGURE}"
+)
 _YEARS_LATER = re.compile(
     rf"(?:^|(?<=[，。;]))(?P<number>{SMALL_NUMBER})年(?:之|以)?后{_UP_TO_FIGURE}"
 )
@@ -76,8 +81,17 @@ def later_time(between: str, year: int | None) -> LaterTime | None:
     return _named(found, year + small_number(found["number"])) if found else None
 
 
-def _named(found: re.Match[str], year: int) -> LaterTime:
-    """The ``year`` that was found, without what goes on to the figure."""
-    end = found.start("rest")
-    moment = Moment(year)
-    return LaterTime(found.string[found.start() : end], end, TimePeriod(moment, moment))
+def heading_year(before: str) -> LaterTime | None:
+    """The year that heads a sentence, by what that has ``before`` a figure; None where none does,
+    or the sentence goes on to another time.
+    """
+    found = _HEADING.search(before)
+    return _named(found, int(found["year"]), "year") if found else None
+
+
+def _named(found: re.Match[str], year: int, first: str | int = 0) -> LaterTime:
+    """The ``year`` that was found, from its ``first`` group on, without what goes on to the
+    figure.
+    """
+    start, end, moment = found.start(first), found.start("rest"), Moment(year)
+    return LaterTime(found.string[start:end], end, TimePeriod(moment, moment))

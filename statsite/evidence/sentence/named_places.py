@@ -99,7 +99,9 @@ _HEAD = re.compile(
 #: Before the place of a figure that another is compared with: 与江苏的650家相比.
 _BASE = re.compile("(?:[比较与同跟]|[高低多少]于|超过)(?=[一-鿿])")
 #: What is told of a place before its name: 上届只获1枚金牌的怒水州.
-_DESCRIBED = re.compile("(?:^|[，。;])[^，。;比较与同跟向对从给为于超支援]{2,24}的(?=[一-鿿])")
+_DESCRIBED = re.compile(
+    "(?:^|[，。;])(?:同[属处在]|与[它之])?[^，。;比较与同跟向对从给为于超支援]{2,24}的(?=[一-鿿])"
+)
 #: Before the place that others help, and what is built, grown or taught there.
 _HELPED = re.compile("(?:帮助|支援|协助|援助|助力|帮扶|扶持|支持|帮|助|为)(?=[一-鿿])")
 _BEHIND_HELP = re.compile("(?:帮助|支援|协助|援助|助力|帮扶|扶持|支持|帮|助)$")

@@ -66,6 +66,7 @@ _THINGS = (
     ("班",),
     ("例",),
 )
+_TIMES = frozenset(names[0] for names in _THINGS[:8])
 _NAME_OF = {word: names[0] for names in _THINGS for word in names}
 _THING = f"(?:{any_of(_NAME_OF)})"
 _NUMBER = rf"[0-9]{{0,4}}[{SMALL_NUMERALS}]?[{SCALES}]{{0,2}}"
@@ -75,7 +76,7 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:每|平均每)(?P<number>{_NUMBER})个?(?P<thing>{_THING}){_NO_OTHER_WORD}",
-        rf"/(?P<number>{_NUMBER})个?(?P<thing>{_THING})(?![一-鿿])",
+        rf"[/·](?P<number>{_NUMBER})个?(?P<thing>{_THING})(?![一-鿿])",
         rf"(?!平均)(?P<thing>{_THING})平?均(?![衡匀等])",
         r"(?P<thing>[时日月年周])(?:[薪租销耗供售]|收入|入账|入|进账)",
         r"(?P<thing>[日月])产",
@@ -127,5 +128,13 @@ def another_base(said: str, own: str) -> bool:
 
 
 def are_others(said: frozenset[RateBase], own: frozenset[RateBase]) -> bool:
-    """Whether there are bases of both, and none that they share."""
-    return bool(said and own) and said.isdisjoint(own)
+    """Whether there are bases of both, and none that they share, be it of times or of things: 月
+    of 元/平方米·月 and 年 of 每平方米每年.
+    """
+    groups = ((said, own), (_times(said), _times(own)), (said - _times(said), own - _times(own)))
+    return any(one and other and one.isdisjoint(other) for one, other in groups)
+
+
+def _times(bases: frozenset[RateBase]) -> frozenset[RateBase]:
+    """Those of the bases that are lengths of time."""
+    return frozenset(base for base in bases if base[1] in _TIMES)

@@ -121,6 +121,13 @@ from tests.support.types import WriteSite
             "2024年",
             id="one of several years",
         ),
+        pytest.param(
+            "今年食堂节（7月1日至8日）办了15家食堂。2024年食堂节办了12家。",
+            "2025",
+            "2024",
+            "2024年",
+            id="a sentence that begins with its year",
+        ),
     ],
 )
 def test_the_time_of_the_figure_speaks_against_another_and_not_its_own(
@@ -145,6 +152,14 @@ def test_a_sum_may_be_told_of_in_one_day_or_year_of_its_time(
     write_site: WriteSite, article: str, period: str
 ) -> None:
     assert said_of(write_site, article, f"printed: 12家, period: {period}") == []
+
+
+def test_a_day_that_a_draft_takes_for_one_to_come_is_no_time(write_site: WriteSite) -> None:
+    article = "本报长沙1月6日电　2026年食堂节昨天开幕，食堂来了12家。2025年来了9家。"
+    said = said_of(write_site, article, "printed: 12家, period: 2026", published="2026-01-07")
+    assert said == []
+    said = said_of(write_site, article, "printed: 12家, period: 2025", published="2026-01-07")
+    assert said == seen_near("is about 2025", "2026年")
 
 
 def test_a_level_on_a_day_may_have_come_of_several_years(write_site: WriteSite) -> None:

@@ -27,6 +27,9 @@ from tests.support.types import WriteSite
         ),
         pytest.param("2023年办得好。食堂有12家。", "2024", "2023年", id="sentence before"),
         pytest.param("去年，食堂有12家。", "2023", "去年", id="counted from the article's year"),
+        pytest.param("2020年至2024年五年间，建食堂12家。", "2024", "2020年至2024年", id="years"),
+        pytest.param("自2012年以来累计建食堂12家。", "2024", "自2012年以来", id="a sum"),
+        pytest.param("上月，新建食堂12家。", "2025", "上月", id="a month of the article's year"),
         pytest.param(
             "食堂从2023年的12家增到2024年的15家。", "2024", "从2023年", id="the nearest before it"
         ),
@@ -87,6 +90,16 @@ def test_a_part_of_a_year_without_its_number_is_a_warning(
     write_site: WriteSite, article: str, seen: str
 ) -> None:
     assert said_of(write_site, article, "printed: 12家") == seen_near("is about 2024", seen)
+
+
+def test_one_day_of_several_is_a_warning(write_site: WriteSite) -> None:
+    article = "7月15日至18日，新开食堂30家，其中首日12家。"
+    period = "2025-07-15/2025-07-18"
+    said = said_of(write_site, article, f"printed: 12家, period: {period}")
+    assert said == seen_near(f"is about {period}", "首日")
+    assert said_of(write_site, article, "printed: 12家, period: 2025-07-15") == []
+    title = "首日新开食堂"
+    assert said_of(write_site, article, f"printed: 12家, period: {period}", title=title) == []
 
 
 def test_a_season_that_the_indicator_is_called_by_is_none(write_site: WriteSite) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.sentence.later_times import later_time
+from statsite.evidence.sentence.later_times import heading_year, later_time
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,24 @@ def test_a_figure_has_the_later_time(between: str, words: str, year: int) -> Non
 )
 def test_a_base_or_a_beginning_is_no_time_of_the_figure(between: str) -> None:
     assert later_time(between, 2024) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "year"),
+    [
+        ("2024年春节档总票房", 2024),
+        ("本报厦门1月6日电2026年厦门马拉松昨天开跑，报名", 2026),
+        ("而2019年花展售票", 2019),
+        ("2019年开工的大桥，全长", None),
+        ("2024年底，灯会预约", None),
+        ("2019年以来，灯会预约", None),
+        ("2019年花展售票少，今年售票", None),
+        ("花展在2019年售票", None),
+    ],
+)
+def test_a_year_may_head_a_sentence(before: str, year: int | None) -> None:
+    heading = heading_year(before)
+    assert (heading and str(heading.period)) == (year and str(year))
 
 
 def test_the_beginning_of_an_unknown_year_is_no_time() -> None:

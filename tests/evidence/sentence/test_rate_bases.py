@@ -54,6 +54,8 @@ def test_other_words_name_no_base(text: str) -> None:
         ("百公里", "升/公里"),
         ("套均价格", "元/平方米"),
         ("每万人拥有", "个/千人"),
+        ("每平方米每年", "元/平方米·月，租金"),
+        ("每户每年", "元/人·年，费用"),
     ],
 )
 def test_two_bases_that_differ(said: str, own: str) -> None:
@@ -70,6 +72,8 @@ def test_two_bases_that_differ(said: str, own: str) -> None:
         ("每月", "元/月，年人均工资"),
         ("每个月", "元/月"),
         ("每名学生", "元/生"),
+        ("每平方米每年", "元/平方米·年，租金"),
+        ("每平方米每年", "元/平方米，租金"),
     ],
 )
 def test_one_base_or_one_in_common_is_no_difference(said: str, own: str) -> None:

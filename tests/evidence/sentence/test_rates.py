@@ -83,6 +83,10 @@ def test_what_a_price_is_of(before: str, behind: str, said: str) -> None:
     assert rate_of_price(before, behind) == said
 
 
+def test_a_head_of_a_column_is_no_rate() -> None:
+    assert rate_before("电影票房(亿元)观众(万人次)大河") == ""
+
+
 def test_a_total_is_no_rate() -> None:
     assert total_of_rate("全年医疗支出500元", "人均医疗支出")
     assert not total_of_rate("人均医疗支出500元", "人均医疗支出")

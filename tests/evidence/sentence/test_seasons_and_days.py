@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.sentence.seasons_and_days import season_or_day
+from statsite.evidence.sentence.seasons_and_days import one_day, season_or_day
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,9 @@ def test_a_part_of_a_year(before: str, said: str, named: str) -> None:
     "before",
     [
         "昨天，统计局发布，粮食产量为",
+        "昨天，统计局透露，粮食产量为",
+        "马拉松昨天鸣枪，参赛",
+        "书展昨日落幕，卖书",
         "春节前，全市发放补贴",
         "当天预约",
         "今日，记者了解到，医院共有床位",
@@ -40,3 +43,9 @@ def test_a_part_of_a_year(before: str, said: str, named: str) -> None:
 )
 def test_no_part_of_a_year(before: str) -> None:
     assert season_or_day(before) == ("", "")
+
+
+def test_one_of_several_days() -> None:
+    assert one_day("前三天发送旅客61万人次，其中首日") == ("首日", "首日")
+    assert one_day("三天里，客流最高的一天") == ("最高的一天", "最高的一天")
+    assert one_day("首日人少，三天发送旅客") == ("", "")
