@@ -76,6 +76,7 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
         or other_dimension(before, figure, title)
         or level_as_change(before, figure, title)
         or _of_another_kind(before, figure, behind, title)
+        or told_of_a_neighbour(before, figure, behind, title, _own_area(case))
         or _of_another_name(before, figure, behind, case)
     )
 
@@ -90,7 +91,6 @@ def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
         or rank_as_count(before, figure, title)
         or other_side(before, figure, behind, title)
         or other_act(before, figure, behind, title)
-        or told_of_a_neighbour(before, figure, behind, title)
         or share_of_another(before, figure, title)
         or share_of_part(before, figure, title)
     )

@@ -30,6 +30,10 @@ _COUNTING = re.compile(
     "|水平|人次|平均|增长率|增速|期[末间]|目前|现在|[前后]者|.*同期|[去上前]年.*|全部|当地|本[市省县地]|其中|.*[年月日季]"
     f"|记者|统计|介绍|数据|显示|公布|{WHOLE_AREA}"
 )
+_NAMED_PLACE = "ns"
+_TIME_OR_RATE = re.compile(
+    "[0-9一二三四五六七八九十][年月日]|[去前上今][年月]|同期|[上下]半年|季度|[日月年人户]均"
+)
 _SHORTEST, _TWO_WORDS = 2, 4
 _LIGHT = re.compile("^(?:[的了是有为达约近占则却共]|只有|只|仅|比[重例率]?|份额|增[速幅])+")
 #: The part of its sentence that a figure is in, and the whole that is named before it.
@@ -50,9 +54,11 @@ class _Told:
         return f"{self.before}，{self.behind}"
 
 
-def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> str:
+def told_of_a_neighbour(before: str, figure: str, behind: str, title: str, area: str) -> str:
     """The words of a figure where another number of its sentence that counts the same has all words
     of the ``title``, and it has something else in their place; or nothing.
+
+    A time or a place of its own, as the name of its ``area``, says why a later number is another.
     """
     unit, wanted = figure.strip(_OF_NUMBERS), _content(title)
     counted = re.compile(f"{NUMBER}[{SCALES}]*[余多]?{re.escape(unit)}")
@@ -61,7 +67,8 @@ def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> st
     own = next((told for start, told in numbers if start == len(before)), None)
     if own is None:
         return ""
-    others = ((told, start > len(before)) for start, told in numbers if told is not own)
+    is_told_apart = _has_time_or_place(own, area)
+    others = [(told, start > len(before)) for start, told in numbers if told is not own]
     is_another = any(
         _differs_by_title(other, own, title)
         or (
@@ -69,8 +76,18 @@ def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> st
             and _stands_against(other.words, own, title)
         )
         for other, is_later in others
+        if is_later or not is_told_apart
     )
     return own.before.lstrip("，、;:") + figure + own.behind if is_another else ""
+
+
+def _has_time_or_place(own: _Told, area: str) -> bool:
+    """Whether the part of its sentence that a figure is in names a time, a place or a rate."""
+    part = _PART_END.split(own.before)[-1] + own.behind
+    is_placed = any(
+        kind == _NAMED_PLACE and len(word) >= _SHORTEST for word, kind in words_with_classes(part)
+    )
+    return is_placed or area in part or _TIME_OR_RATE.search(part) is not None
 
 
 def _numbers(
