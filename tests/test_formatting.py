@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -714,8 +715,18 @@ def sentence(
     printed: str | Quantity, of: Unit, language: str, status: Status = Status.OBSERVED
 ) -> str:
     """What the site says of how to read a figure."""
+    words = {
+        key.removeprefix("reads-"): text
+        for key, text in load_interface_texts([TEMPLATES])[language].items()
+        if key.startswith("reads-")
+    }
+    return formatting.how_to_read(figure_of(printed, of, status), of, language, words)
+
+
+def figure_of(printed: str | Quantity, of: Unit, status: Status = Status.OBSERVED) -> Observation:
+    """A figure as it is printed, or with this quantity."""
     figure = typed(printed) if isinstance(printed, Quantity) else printing(printed, of)
-    observation = Observation(
+    return Observation(
         "care.figure",
         None,
         "care",
@@ -729,12 +740,15 @@ def sentence(
         WHERE,
         printing=figure,
     )
-    words = {
-        key.removeprefix("reads-"): text
-        for key, text in load_interface_texts([TEMPLATES])[language].items()
-        if key.startswith("reads-")
-    }
-    return formatting.how_to_read(observation, of, language, words)
+
+
+def test_a_sentence_names_any_of_a_figure_s_numbers_and_nothing_else() -> None:
+    read = partial(formatting.how_to_read, figure_of("60余万人次", A_DAY), A_DAY, "zh")
+    all_named = "{every}|{value}|{few}|{low}|{high}|{precision}"
+    told = read({"more-bounded": all_named})
+    assert told == "日均|60万人次|60万人次|60万人次|70万人次|1万人次"
+    with pytest.raises(KeyError, match="digits"):
+        read({"more-bounded": "{digits}"})
 
 
 @pytest.mark.parametrize(

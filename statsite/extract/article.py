@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
+from statsite.extract.text_places import SENTENCE_END
 from statsite.grammar.double_printing import SHORTEST, without_double_printing
 from statsite.grammar.fold_characters import fold_text
 
@@ -23,7 +24,6 @@ _NUMBERED = re.compile(
     r"\s*(?:[0-9０-９]{1,2}[.．、](?![0-9０-９]{1,3}[^0-9０-９])|[一二三四五六七八九十]{1,3}、"
     "|[(（][一二三四五六七八九十]{1,3}[)）])"
 )
-_FULL_STOP = re.compile("[。!?]")
 _SENTENCE_END = re.compile(r"[。！？!?]\W?\s*$")
 
 #: A line this long holds a whole paragraph; a newspaper column is narrower.
@@ -78,7 +78,7 @@ def prepare(text: str) -> ArticleText:
         _first_at_or_after(starts, [start for start, _ in lines]),
         tuple([len(line) - len(line.lstrip()) for _, line in lines]),
         _first_at_or_after(starts, _beginnings(lines)),
-        tuple([found.end() for found in _FULL_STOP.finditer(folded.plain)]),
+        tuple([found.end() for found in SENTENCE_END.finditer(folded.plain)]),
     )
 
 

@@ -51,6 +51,7 @@ from statsite.extract.status import (
     was_observed,
 )
 from statsite.extract.suppositions import is_supposed
+from statsite.extract.text_places import TextPlaces
 from statsite.extract.time_mentions import time_mentions
 from statsite.extract.works import is_of_works_in_progress, is_to_be_done, with_works
 from statsite.periods import Moment, TimePeriod
@@ -101,27 +102,25 @@ class _Around:
     """
 
     article: ArticleText
+    places: TextPlaces
     words: Cues
     report: Dateline
     origins: Origins
     mentions: Sequence[TimeMention]
 
-    def sentence_of(self, place: int) -> int:
-        """Where the sentence of a place begins."""
-        at = bisect_right(self.article.sentence_ends, place) - 1
-        return self.article.sentence_ends[at] if at >= 0 else 0
-
     def statement_of(self, place: int) -> int:
         """Where the sentence of a place begins, or the one of which it tells a part (其中)."""
-        begin = self.sentence_of(place)
+        begin = self.places.sentence_begin(place)
         tells_a_part = begin > 0 and self.article.plain.startswith("其中", begin)
-        return self.sentence_of(begin - 1) if tells_a_part else begin
+        return self.places.sentence_begin(begin - 1) if tells_a_part else begin
 
     def cites_a_rule(self, place: int) -> bool:
         """Whether the sentence of a place says by which rule: 按规定."""
         return (
             CITES_A_RULE.search(
-                self.article.plain, max(self.sentence_of(place), place - _LONGEST_SENTENCE), place
+                self.article.plain,
+                max(self.places.sentence_begin(place), place - _LONGEST_SENTENCE),
+                place,
             )
             is not None
         )
@@ -147,7 +146,7 @@ def figure_attributes(
     layout = Layout(article)
     report, mentions = time_mentions(article, layout, published)
     origins = Origins(article, layout, mentions)
-    around = _Around(article, cues(article.plain), report, origins, mentions)
+    around = _Around(article, layout.places, cues(article.plain), report, origins, mentions)
     times = list(governing_times(article, layout, report, mentions, figures))
     told = list(_attributes_in_order(around, layout, figures, times))
     return with_headings(article, layout, figures, times, told)
@@ -253,7 +252,7 @@ def _attributes_of(
     """
     if time.is_before:
         return _of_before(around, figure, time)
-    sentence = around.sentence_of(figure.start)
+    sentence = around.places.sentence_begin(figure.start)
     said = _stated_time(time, around.report)
     claim = _claim(around, figure, around.statement_of(figure.start), said, section)
     if claim.status == OBSERVED and said and _is_still_to_come(around, figure, time, said):

@@ -5,7 +5,6 @@ a month, the month of a day.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
 
 from statsite.extract.article import ArticleText
@@ -14,14 +13,16 @@ from statsite.extract.beside_times import (
     LONGEST_HEADING,
     NAME_BEFORE,
     NOT_COMPARING,
-    SENTENCE_END,
     THAT_YEAR,
     Beside,
 )
 from statsite.extract.dateline import LAST_MONTHS, Dateline
 from statsite.extract.layout import Layout
 from statsite.extract.period_shapes import is_a_season
+from statsite.extract.text_places import SENTENCE_END
 from statsite.extract.time_expressions import BEFORE, TimeExpression
+from statsite.grammar.patterns import any_of
+from statsite.grammar.status_words import MADE_KNOWN
 from statsite.periods import Moment, TimePeriod
 
 _TO_COME = re.compile(
@@ -58,7 +59,7 @@ _NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 24
 #: Parts of an expression that name one day.
 _NAMES_OF_DAYS = frozenset({"day", "only_day", "near_day"})
 _NAMES_OF_TIMES = frozenset({"one_month", "quarter", "half"})
-_MADE_KNOWN = re.compile("[^，。;0-9]{0,8}?(?:公布|通报|发布|披露|介绍|透露|宣布)")
+_MADE_KNOWN = re.compile(f"[^，。;0-9]{{0,8}}?(?:{any_of(MADE_KNOWN)})")
 #: What changed from a quarter to the last one of its year: 由一季度的7010件降至四季度.
 _CHANGES_TO_QUARTER = re.compile("的[^，。;]{1,12}[降升增减]?[至到]第?[四4]季度")
 _IS_A_NAME = re.compile("[一-鿿]{2}(?<![日号天月晚起在于从到至的了])")
@@ -75,7 +76,7 @@ class Clock:
     def __init__(self, article: ArticleText, layout: Layout, report: Dateline) -> None:
         self._plain = article.plain
         self._beside = Beside(article.plain)
-        self._sentences = article.sentence_ends
+        self._places = layout.places
         self._layout = layout
         self.report = report
         self._own, self._own_level = report.titled, 0
@@ -201,8 +202,7 @@ class Clock:
 
     def _told_of(self, day_ends: int, before: int) -> str:
         """What a sentence tells of a day, up to a place ``before`` which it is named."""
-        at = bisect_right(self._sentences, day_ends)
-        end = self._sentences[at] if at < len(self._sentences) else len(self._plain)
+        end = self._places.sentence_end(day_ends)
         return self._plain[day_ends : min(end, before, day_ends + _REACH_OF_A_DAY)]
 
     def _month_compared(self, expression: TimeExpression) -> Moment | None:
@@ -296,8 +296,7 @@ class Clock:
         """
         if not self._is_in_sentence_of_last(expression):
             return False
-        at = bisect_right(self._sentences, expression.start) - 1
-        begin = self._sentences[at] if at >= 0 else 0
+        begin = self._places.sentence_begin(expression.start)
         return _PLANNED.search(self._plain, begin, expression.start) is not None
 
     def _is_whole_year_before(self, expression: TimeExpression) -> bool:
@@ -361,8 +360,7 @@ class Clock:
             return False
         if expression.lead in {"是", "为"}:
             return False
-        at = bisect_right(self._sentences, self.named_at)
-        return at < len(self._sentences) and self._sentences[at] <= expression.start
+        return not self._places.in_one_sentence(self.named_at, expression.start)
 
     def _would_begin_later(self, expression: TimeExpression) -> bool:
         """Whether something would only begin after the article was written, since when it tells of:
@@ -479,10 +477,7 @@ class Clock:
 
     def _is_in_sentence_of_last(self, expression: TimeExpression) -> bool:
         """Whether the time named last is in the sentence of an expression."""
-        named, place = (
-            bisect_right(self._sentences, at) for at in (self.named_at, expression.start)
-        )
-        return named == place
+        return self._places.in_one_sentence(self.named_at, expression.start)
 
     def _month_of_the_text(self, expression: TimeExpression) -> int:
         """The month of a day that was not named before with it."""

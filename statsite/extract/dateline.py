@@ -13,7 +13,11 @@ from statsite.extract.beside_times import FOUNDED_BEFORE
 from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.extract.layout import Layout
 from statsite.extract.measure_words import MEASURE_WORDS
+from statsite.extract.text_places import SENTENCE_MARK
 from statsite.extract.time_expressions import BEFORE, TimeExpression
+from statsite.grammar.patterns import any_of
+from statsite.grammar.small_numbers import WEEKDAY
+from statsite.grammar.status_words import MADE_KNOWN
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 #: A dateline is at the head of an article or at its foot.
@@ -38,8 +42,7 @@ _ENDS_OF_PARTS = frozenset("。;!?")
 #: How far behind a year the sentence about the next one begins.
 _NEXT_SENTENCE = 120
 _PAGE = re.compile(
-    "星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期]|[日晚早时周]报|农历"
-    "|发布|来源|编辑"
+    f"{WEEKDAY}|第[0-9A-Z一二三四五六七八九十]{{1,3}}[版期]|[日晚早时周]报|农历|发布|来源|编辑"
 )
 #: A year by its number alone, and not a number of things: 2000袋, but 2025首届.
 _IN_NAMES = frozenset("年届级班款首站社行期")
@@ -58,10 +61,9 @@ _IN_BRACKETS, _BRACKET_ENDS = (
 )
 #: What was announced on a day, which is about that when the article was written.
 _ANNOUNCED = re.compile(
-    "[^。;!?]{0,40}?(?:发布会|发布|公布|通报|获悉|消息|披露|印发|开幕|召开|介绍|透露)"
+    f"[^。;!?]{{0,40}}?(?:发布会|{any_of(MADE_KNOWN)}|获悉|消息|印发|开幕|召开)"
 )
 #: A line that gives a date gives names beside it, and no sentence.
-_SENTENCE = re.compile(r"[，。;!?]")
 _NAMES_BEFORE = re.compile(r"[^0-9]{0,30}(?:[0-9]{1,2})?[^0-9]{0,6}$")
 _DATE_IN_DIGITS = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2})[-./](1[0-2]|0?[1-9])[-./](3[01]|[12][0-9]|0?[1-9])(?![0-9])"
@@ -658,7 +660,8 @@ class _Datelines:
         if _LINES_AT_HEAD <= at < self._layout.lines - _LINES_AT_FOOT:
             return False
         line, before = self._layout.text(at), self._plain[self._layout.start(at) : place]
-        if len(line) > _LONGEST_LINE or _SENTENCE.search(line) or not _NAMES_BEFORE.search(before):
+        is_sentence = len(line) > _LONGEST_LINE or SENTENCE_MARK.search(line)
+        if is_sentence or not _NAMES_BEFORE.search(before):
             return False
         return (has_year or _PAGE.search(line) is not None) and self._layout.stands_alone(at)
 

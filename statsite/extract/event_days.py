@@ -13,7 +13,6 @@ from itertools import pairwise
 from statsite.extract.beside_times import (
     NEAR,
     PART_OF_EVENT,
-    SENTENCE_END,
 )
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
@@ -23,7 +22,7 @@ from statsite.extract.period_shapes import (
     is_part,
     same_part_of,
 )
-from statsite.extract.text_places import CLAUSE_MARKS
+from statsite.extract.text_places import CLAUSE_MARKS, SENTENCE_END
 from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, SCHOOL_HOLIDAYS, SEASON_OF_TWO_YEARS
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod

@@ -77,17 +77,17 @@ from statsite.extract.period_shapes import (
     is_within_a_year,
 )
 from statsite.extract.rows_of_times import in_a_row
+from statsite.extract.text_places import CLAUSE_END
 from statsite.periods import Moment, TimePeriod
 
 _LONGEST_BASE = 30
-_CLAUSE_END = re.compile(r"[，。;!?、:(（]")
+_BREAK = re.compile(r"[，。;!?、:(（]")
 #: What was just told, at another time: 去年同期，这一数字是65%.
 _THIS_NUMBER = re.compile("，?这[一个]?(?:数字|数据|比例|比重|占比|指标)(?:[只仅还]?[是为有]|仅)?")
 _COMPARES = re.compile("(?<!占)比(?![重例率值])|较|相当|持平")
 _EACH = re.compile(r"分别|依次")
 _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")
-_LIST_END = re.compile("[，。;!?]")
 _FROM = re.compile("[由从]")
 #: What leads a time from which several things of a sentence changed: 由2019年的, 与2011年相比.
 _FRAMES_OF_CHANGES = frozenset({"由", "从", "与", "同"})
@@ -216,7 +216,7 @@ class _Rules:
         between = self._plain[base.end : figure.start]
         if _THIS_NUMBER.fullmatch(between):
             return GoverningTime(base.period, base, base.is_sure, is_before=True)
-        if _CLAUSE_END.search(between) and between != "(":
+        if _BREAK.search(between) and between != "(":
             return None
         if is_a_difference(figure, base) or is_share_of(figure, base, between):
             return None
@@ -300,7 +300,7 @@ class _Rules:
     def _is_a_list_of(self, figure: Candidate, frame: TimeMention) -> bool:
         """Whether a figure is the first of as many in a list as there are times."""
         rest = self._plain[figure.start : figure.start + LONGEST_OF_LISTS]
-        listed = _LISTS_THINGS.split(_LIST_END.split(rest, maxsplit=1)[0])
+        listed = _LISTS_THINGS.split(CLAUSE_END.split(rest, maxsplit=1)[0])
         return len(listed) == len(frame.listed)
 
     def _of_ends(self, figure: Candidate, frame: TimeMention | None) -> GoverningTime | None:

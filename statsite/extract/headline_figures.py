@@ -5,7 +5,6 @@ they round, or of the next one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -52,8 +51,7 @@ def with_headings(
         below.pass_by(placed)
     passages = [layout.passage_of(figure.start) for figure in figures]
     headlines = [
-        layout.is_headline(layout.line_of(figure.start))
-        and not _is_in_running_text(article, layout, figure)
+        layout.is_headline(layout.line_of(figure.start)) and not _is_in_running_text(layout, figure)
         for figure in figures
     ]
     return list(_with_neighbours(completed[::-1], passages, headlines))
@@ -140,7 +138,7 @@ def _placed(
         else figure.unit,
         layout.passage_of(figure.start),
         is_headline=layout.is_headline(layout.line_of(figure.start)),
-        is_running=_is_in_running_text(article, layout, figure),
+        is_running=_is_in_running_text(layout, figure),
         has_own_time=_is_in_its_passage(layout, time, figure),
         is_time_sure=time.is_sure,
     )
@@ -237,8 +235,7 @@ def _is_in_its_passage(layout: Layout, time: GoverningTime, figure: Candidate) -
     )
 
 
-def _is_in_running_text(article: ArticleText, layout: Layout, figure: Candidate) -> bool:
+def _is_in_running_text(layout: Layout, figure: Candidate) -> bool:
     """Whether a sentence has ended between the beginning of the paragraph and the figure."""
-    paragraph = layout.passages[bisect_right(layout.passages, figure.start) - 1]
-    ended = [bisect_right(article.sentence_ends, place) for place in (paragraph, figure.start)]
-    return ended[0] != ended[1]
+    paragraph = layout.passages[layout.passage_of(figure.start)]
+    return not layout.places.in_one_sentence(paragraph, figure.start)

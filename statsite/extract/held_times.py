@@ -29,7 +29,7 @@ from statsite.extract.period_shapes import (
     is_within_a_year,
     lies_before,
 )
-from statsite.extract.text_places import CLAUSE_MARKS, TextPlaces, is_behind_a_subject
+from statsite.extract.text_places import CLAUSE_MARKS, is_behind_a_subject
 from statsite.periods import TimePeriod
 
 _WIRE = re.compile("[0-9年月日]{2,12}(?:上午|下午|晚)?(?:专?电|讯|消息)")
@@ -87,7 +87,7 @@ class HeldTimes:
         report: Dateline,
         mentions: Sequence[TimeMention],
     ) -> None:
-        self.places = TextPlaces(article.plain, article.sentence_ends, layout.passages)
+        self.places = layout.places
         self._report, self._layout, self._mentions = report, layout, mentions
         self._next = 0
         self._paragraph = -1

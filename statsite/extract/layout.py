@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 
 from statsite.extract.article import ArticleText
+from statsite.extract.text_places import TextPlaces
+from statsite.grammar.small_numbers import WEEKDAY
 
 #: A line of a column is no wider than this, in wide characters; a heading is no longer.
 _WIDEST_COLUMN, _LONGEST_HEADING = 60, 40
@@ -44,7 +46,8 @@ _WITHIN_A_SENTENCE = re.compile(r"[，。、;]")
 _IN_NO_HEADING = re.compile("。|，[^，]{0,40}[在到至达为约超近逾由从的和与及]$")
 #: The first line of a newspaper's page.
 _PAGE_HEAD = re.compile(
-    "(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^，。;]{0,12}(?:星期|周[一二三四五六日]"
+    "(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^，。;]{0,12}"
+    f"(?:{WEEKDAY}"
     "|第[0-9A-Z一二三四五六七八九十]{1,3}[版期])"
 )
 _BRACKET = re.compile(r"[(（][^()（）]{1,60}[)）]")
@@ -58,7 +61,8 @@ class Layout:
     """What the layout of an article says of its lines, which are counted from 0.
 
     ``first_text`` is the first line that holds a sentence. ``passages`` are the places in
-    ``ArticleText.plain`` where a paragraph, a heading or an item of a list begins.
+    ``ArticleText.plain`` where a paragraph, a heading or an item of a list begins; ``places`` tell
+    of any place its sentence and its passage.
     """
 
     def __init__(self, article: ArticleText) -> None:
@@ -75,6 +79,7 @@ class Layout:
         self._lines_at_head = _lines_at_head(indented)
         self._begins = [at == 0 or self._begins_a_passage(at) for at in lines]
         self.passages = tuple(compress(self._lines, self._begins))
+        self.places = TextPlaces(article.plain, article.sentence_ends, self.passages)
 
     def _first_sentence(self) -> int:
         """The first line that holds a sentence; how many lines there are, where none does."""

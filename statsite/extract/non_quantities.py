@@ -7,19 +7,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statsite.grammar.lexicon import DIGITS_OF_A_YEAR, HAN_NUMERALS, HOTLINES, SMALL_NUMERALS
+from statsite.grammar.lexicon import DIGITS_OF_A_YEAR, HAN_NUMERALS, HOTLINES, PLANS, SMALL_NUMERALS
+from statsite.grammar.small_numbers import DAY, MONTH, WEEKDAY
 
 _HAN_DIGIT = f"{DIGITS_OF_A_YEAR}十"
 _N = rf"(?:[0-9]{{1,3}}|[{_HAN_DIGIT}]{{1,4}})"
 _TO = "[-—~至到、和与及或]"
 _YEAR = rf"(?:(?<![0-9.])(?:1[5-9]|20|21)[0-9]{{2}}|[一二][{DIGITS_OF_A_YEAR}]{{3}})"
-_MONTH = (
-    f"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?:{_TO}(?:1[0-2]|0?[1-9]"
-    f"|十[一二]?|[一二三四五六七八九])){{0,11}}月份?"
-)
-_DAY = rf"(?:[12][0-9]|3[01]|0?[1-9]|[一二三]?十[{_HAN_DIGIT}]?|[{_HAN_DIGIT}])"
+_MONTHS = f"{MONTH}(?:{_TO}{MONTH}){{0,11}}月份?"
 #: Behind a month; but 5月31.4万人次.
-_DAY_OF_MONTH = rf"{_DAY}(?:[日号]|(?![0-9.万亿{_HAN_DIGIT}]))"
+_DAY_OF_MONTH = rf"{DAY}(?:[日号]|(?![0-9.万亿{_HAN_DIGIT}]))"
 _NUMERAL = rf"(?<![0-9])[0-9][0-9.,]{{0,15}}[百千万亿]{{0,3}}|[{HAN_NUMERALS}]{{1,12}}"
 _ORDINAL = rf"第(?:{_NUMERAL})(?:(?:{_TO}|\.)第?(?:{_NUMERAL})){{0,6}}"
 #: Where an ordinal is a place in a ranking.
@@ -36,12 +33,12 @@ _PATTERNS = (
     r"(?<![0-9.])(?:19|20)[0-9]{2}(?=[届级]|款)",
     r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)",
     (
-        f"(?<=[年(，。、;至到于在以月起前日]){_MONTH}(?:{_DAY_OF_MONTH})?"
-        f"|(?<![0-9.个{_HAN_DIGIT}]){_MONTH}(?:{_DAY_OF_MONTH})?"
+        f"(?<=[年(，。、;至到于在以月起前日]){_MONTHS}(?:{_DAY_OF_MONTH})?"
+        f"|(?<![0-9.个{_HAN_DIGIT}]){_MONTHS}(?:{_DAY_OF_MONTH})?"
     ),
     r"(?<![0-9.])[0-9]\.(?:1[0-2]|[1-9])月(?![龄均])",
     r"(?:1[5-9]|20|21)[0-9]{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:[0-3]?[0-9])(?![0-9])",
-    rf"(?<![0-9.{_HAN_DIGIT}]){_DAY}日(?!内|以内|之内|以上|均|龄)(?:{_TO}{_DAY}日){{0,6}}",
+    rf"(?<![0-9.{_HAN_DIGIT}]){DAY}日(?!内|以内|之内|以上|均|龄)(?:{_TO}{DAY}日){{0,6}}",
     rf"[0-9]{{1,2}}[日号]?{_TO}[0-9]{{1,2}}[日号](?!内)",
     r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{1,4}:[0-9]{1,4}\.[0-9]{1,4}",
     (
@@ -55,7 +52,7 @@ _PATTERNS = (
         "|(?:1[0-9]|2[01]|[一二]?十[一二三四五六七八九]?)世纪"
     ),
     rf"(?:前|第)?[一二三四1-4](?:{_TO}[二三四2-4])?个?季度(?!内)",
-    r"(?:周|星期|礼拜)[一二三四五六日天](?:[至到、-][周]?[一二三四五六日天])?",
+    f"{WEEKDAY}(?:[至到、-][周]?[一二三四五六日天])?",
     # ordinals and numbers of documents, issues, lines, phones
     _ORDINAL,
     rf"总第?[0-9]{1, 6}期|(?:{_NUMERAL})号(?!召)(?:文件|令|公告|线)?",
@@ -104,7 +101,7 @@ _PATTERNS = (
         "|一二三产"
     ),
     rf"[{SMALL_NUMERALS}]{{1,3}}(?:是|要|来(?=[，是]))(?=[一-鿿，])",
-    r"十[一二三四五]五(?=[”期规时末、，开收])|[一二三四五六七八九]五(?=规划|时期)",
+    rf"十[{PLANS}]五(?=[”期规时末、，开收])|[一二三四五六七八九]五(?=规划|时期)",
     # bases of rates
     (
         f"每(?:{_NUMERAL})(?:%|个百分点|平方公里|公里|平方米|名|个|人|户|股|例|张|亩|吨|元|万元"

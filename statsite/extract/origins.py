@@ -61,8 +61,7 @@ class Origins:
         self, article: ArticleText, layout: Layout, mentions: Sequence[TimeMention]
     ) -> None:
         self._plain = article.plain
-        self._sentences = article.sentence_ends
-        self._layout = layout
+        self._places, self._layout = layout.places, layout
         self._starts = [mention.start for mention in mentions]
 
     def of(self, figure: Candidate, time: GoverningTime) -> Origin | None:
@@ -74,12 +73,9 @@ class Origins:
             return Origin.BEHIND
         if self._layout.passage_of(mention.start) != self._layout.passage_of(figure.start):
             return self._elsewhere(mention)
-        if self._sentence(mention.end) != self._sentence(figure.start):
+        if not self._places.in_one_sentence(mention.end, figure.start):
             return self._in_a_sentence_before(figure, mention)
         return self._in_its_sentence(figure, mention)
-
-    def _sentence(self, place: int) -> int:
-        return bisect_right(self._sentences, place)
 
     def _words(self, mention: TimeMention) -> str:
         return self._plain[mention.start : mention.end]
@@ -95,14 +91,11 @@ class Origins:
 
     def _in_a_sentence_before(self, figure: Candidate, mention: TimeMention) -> Origin:
         """The origin of a time that is named in a sentence before the figure's."""
-        is_far = not self._opens_a_sentence(mention) or self._is_followed(figure, mention)
+        is_first = self._places.opens_a_sentence(mention.start)
+        is_far = not is_first or self._is_followed(figure, mention)
         if is_far or _is_a_month_or_days(mention.period):
             return Origin.SENTENCE_BEFORE
         return Origin.HEAD_OF_SENTENCE_BEFORE
-
-    def _opens_a_sentence(self, mention: TimeMention) -> bool:
-        start = mention.start
-        return start in self._layout.passages or self._plain[start - 1] in "。!?"
 
     def _is_followed(self, figure: Candidate, mention: TimeMention) -> bool:
         """Whether another time is named between a time and a figure."""

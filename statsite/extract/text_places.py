@@ -8,9 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+#: What ends a sentence of an article.
+SENTENCE_END = re.compile("[。!?]")
 #: What ends a clause; commas of lists do not.
 CLAUSE_MARKS = frozenset("，。;:!?")
-_CLAUSE_MARK = re.compile(f"[{''.join(sorted(CLAUSE_MARKS))}]")
+CLAUSE_END = re.compile(f"[{''.join(sorted(CLAUSE_MARKS))}]")
+#: What a line of sentences has, and a heading, a dateline or a row of a table has not.
+SENTENCE_MARK = re.compile("[，。;!?]")
 #: Before the first words of a report: 本报讯（记者王一）.
 _BY_A_REPORTER = re.compile(r"(?:讯|电|消息)[(（][^()（）。]{1,40}[)）]$")
 _REACH = 48
@@ -72,7 +76,7 @@ class TextPlaces:
 
     def clause_end(self, place: int) -> int:
         """Where the clause ends that a place is in."""
-        found = _CLAUSE_MARK.search(self.plain, place)
+        found = CLAUSE_END.search(self.plain, place)
         return found.start() if found else len(self.plain)
 
     def in_one_sentence(self, first: int, last: int) -> bool:

@@ -13,17 +13,17 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from statsite.extract.lunar_new_year import lunar_day
+from statsite.grammar.lexicon import PLANS
 from statsite.grammar.patterns import any_of
 from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, PUBLIC_HOLIDAYS, SEASON_OF_TWO_YEARS
-from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
+from statsite.grammar.small_numbers import DAY, MONTH, SMALL_NUMBER, WEEKDAY, small_number
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _MONTHS, _MONTHS_OF_QUARTER, _TEN = 12, 3, 10
 #: The most parts of a range that are told one by one.
 _LONGEST_RANGE = 12
-#: The last digits of the numbers of five-year plans: 十一五. The first of them began in 2006.
-PLANS = "一二三四五六"
+#: The eleventh plan began in 2006; each takes five years.
 _PLANS_BEGAN, _YEARS_OF_PLAN = 2006, 5
 #: The month of a holiday that begins on its first day, and the day on which it ends in most years.
 _HOLIDAYS = {"中秋": (10, 8), "国庆": (10, 7), "五一": (5, 5), "元旦": (1, 3)}
@@ -33,9 +33,7 @@ _MONTH_OF_NATIONAL_DAY, _LONG = 10, 8
 _LAST_CENTURY, _LAST_YEAR = 1900, 9999
 
 _YEAR = r"(?:(?<![0-9])(?:19|20|21)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
-_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _MONTH_WORD = r"月(?![龄均])份?"
-_DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _NO_DAY = r"(?!内|以内|之内|均|龄|报(?!到|名)|元|常|子|本|游|后)"
 #: Behind a day with its month 日本 is no country: 5月20日本市.
 _NO_DAY_OF_MONTH = _NO_DAY.replace("|本", "")
@@ -121,14 +119,14 @@ _PART_NAMED = (
     f"|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?季度"
     f"|(?P<whole>全年(?![龄级]|的?(?:目标)?(?:任务|目标|预算|指标|计划(?!{_PLANNED})))"
     "|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
-    f"|(?<![0-9.个])(?P<month>{_MONTH})(?:(?:{_MONTH_WORD})?{_TO}"
-    f"|(?:{_IN_A_ROW})(?:、{_MONTH}){{0,10}}、)"
-    f"(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号]|[上中下]旬)"
-    f"|(?:(?<![0-9.个])|(?<=[^0-9.][0-9]\\.))(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬"
-    f"|(?P<day>{_DAY})(?:[日号]{_NO_DAY_OF_MONTH}"
-    f"|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY_OF_MONTH})?)?"
-    f"|(?<![0-9.个月每前后上同第几数半])(?!一日[一二两三多]|[一二三四五六七八九]日:)(?P<only_day>{_DAY})(?:日{_NO_DAY}"
-    f"|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
+    f"|(?<![0-9.个])(?P<month>{MONTH})(?:(?:{_MONTH_WORD})?{_TO}"
+    f"|(?:{_IN_A_ROW})(?:、{MONTH}){{0,10}}、)"
+    f"(?P<last_month>{MONTH}){_MONTH_WORD}(?!{DAY}[日号]|[上中下]旬)"
+    f"|(?:(?<![0-9.个])|(?<=[^0-9.][0-9]\\.))(?P<one_month>{MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬"
+    f"|(?P<day>{DAY})(?:[日号]{_NO_DAY_OF_MONTH}"
+    f"|(?={_TO}{DAY}[日号]))(?:{_TO}(?P<last_day>{DAY})[日号]{_NO_DAY_OF_MONTH})?)?"
+    f"|(?<![0-9.个月每前后上同第几数半])(?!一日[一二两三多]|[一二三四五六七八九]日:)(?P<only_day>{DAY})(?:日{_NO_DAY}"
+    f"|(?={_TO}{DAY}日))(?:{_TO}(?P<only_last_day>{DAY})日{_NO_DAY})?"
     f"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)"
     f"|国庆节?{_DAYS_LONG}(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)"
     "|元旦(?:小长假|假期)|(?:“?五一”?|国庆节?|元旦)期间)"
@@ -139,7 +137,8 @@ _PART_NAMED = (
     "|(?P<reported>报告期(?:(?=末)|内))"
     r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
     r"|(?P<same>当天|当日|当晚|当月|(?<=[，。;])月(?=[末底])|(?<=通车|开通|开业|开园|开馆|启用|开放|投用|开市|复航|复课)首[日天])|(?P<next_day>(?<![点时分]至)(?<![点时分]到)(?:次日|翌日|隔天))"
-    r"|(?P<weekday>(?<![每逢])(?<!每周[一二三四五六日天]、)(?<!在周[一二三四五六日天]、)(?!(?<=在)周[一二三四五六日天]、周|周[一二三四五六日天]周)(?<!周[一二三四五六日天])(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
+    r"|(?P<weekday>(?<![每逢])(?<!每周[一二三四五六日天]、)(?<!在周[一二三四五六日天]、)(?!(?<=在)周[一二三四五六日天]、周|周[一二三四五六日天]周)(?<!周[一二三四五六日天])(?:上个?|本|这)?"
+    rf"{WEEKDAY})(?![期刊报年之至到—-])"
     rf"|(?P<event>(?<!上届)(?:{_EVENT_NAMED}))"
     "|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)"
     "|[今昨明][晨早晚夜]|(?<![目提以之])前晚|截至(?:目前|发稿)时?)"

@@ -15,7 +15,6 @@ from statsite.extract.article import ArticleText
 from statsite.extract.beside_times import (
     NAME_BEFORE,
     SAME_PART,
-    SENTENCE_END,
     THAT_YEAR,
     Beside,
 )
@@ -33,6 +32,7 @@ from statsite.extract.period_shapes import (
     is_within_a_year,
     same_part_of,
 )
+from statsite.extract.text_places import SENTENCE_END
 from statsite.extract.time_expressions import TimeExpression, time_expressions
 from statsite.extract.time_roles import TimeRoles
 from statsite.grammar.seasons import SEASON, SEASON_OF_TWO_YEARS

@@ -5,7 +5,6 @@ there is something; and how far it holds.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from statsite.extract.article import ArticleText
 from statsite.extract.beside_times import (
@@ -16,14 +15,16 @@ from statsite.extract.beside_times import (
     NOT_COMPARING,
     PART_OF_EVENT,
     SAME_PART,
-    SENTENCE_END,
     Beside,
 )
 from statsite.extract.clock import Clock
 from statsite.extract.dateline import is_awaited
 from statsite.extract.layout import Layout
+from statsite.extract.text_places import CLAUSE_END, SENTENCE_END
 from statsite.extract.time_expressions import TimeExpression
+from statsite.grammar.patterns import any_of
 from statsite.grammar.seasons import SEASON_OF_TWO_YEARS
+from statsite.grammar.status_words import MADE_KNOWN
 from statsite.periods import TimePeriod
 
 _EQUATING = frozenset({"是", "为", "占", "当于"})
@@ -49,7 +50,6 @@ _AMONG_THEM = re.compile("其中(?:，?|[^，。;!?0-9]{0,8}[0-9一二两三四�
 #: What another time is held against.
 _IN_CONTRAST = re.compile("[，;]而$")
 _PART_END = re.compile("[。!?;]")
-_CLAUSE_END = re.compile("[，。!?;]")
 #: What lasts up to a time: 预计持续到12月中旬.
 _GOES_ON_UP_TO = re.compile(
     "(?:持续|延续|推迟|延长|延期|保持|维持|食用|使用|供应|开放|展出|营业|关闭|封闭|停运)$"
@@ -58,7 +58,7 @@ _GOES_ON_UP_TO = re.compile(
 _PUBLISHED = re.compile(
     "[^，。;:0-9]{0,16}?(?:获悉|了解到|(?:发布|公布|通报|披露|印发)的?(?:[^，。"
     ";0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计|[周月季年简快]报|榜单)|[，:]|数据|消息)"
-    "|(?:召开|举行)[^，。;0-9]{0,12}会，(?:公布|发布|通报|介绍|透露|宣布)"
+    f"|(?:召开|举行)[^，。;0-9]{{0,12}}会，(?:{any_of(MADE_KNOWN)})"
     "|(?:介绍|透露|表示|宣布)[，:]|(?:发布|公布|披露|印发|出炉|揭晓)[。!]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
 #: What a meeting or a contest is called behind its year.
@@ -147,8 +147,7 @@ class TimeRoles:
     def __init__(self, article: ArticleText, layout: Layout, clock: Clock) -> None:
         self._plain = article.plain
         self._beside = Beside(article.plain)
-        self._sentences = article.sentence_ends
-        self._layout = layout
+        self._places = layout.places
         self._clock = clock
 
     def is_base(self, expression: TimeExpression) -> bool:
@@ -172,7 +171,7 @@ class TimeRoles:
         """2024年同期，两项分别为: whether what follows is about a time, and compares nothing with
         it.
         """
-        is_first = not expression.lead and self._opens_a_sentence(expression)
+        is_first = not expression.lead and self._places.opens_a_sentence(expression.start)
         return is_first and self._plain.startswith("，", expression.end)
 
     def _is_beginning_of_change(self, expression: TimeExpression) -> bool:
@@ -232,7 +231,8 @@ class TimeRoles:
 
     def _is_told_within(self, expression: TimeExpression) -> bool:
         """Whether an earlier time is named within a sentence."""
-        return self._clock.is_earlier(expression) and not self._opens_a_sentence(expression)
+        is_first = self._places.opens_a_sentence(expression.start)
+        return not is_first and self._clock.is_earlier(expression)
 
     def background(self, expression: TimeExpression) -> int | None:
         """Where a time ends that only tells among how many something is shared out, or since when
@@ -290,7 +290,7 @@ class TimeRoles:
         """Whether 而 sets a time against one that was named before it in its sentence."""
         if not self._plain.startswith("而", expression.start - 1):
             return False
-        return self._is_in_sentence_of(self._clock.named_at, expression)
+        return self._places.in_one_sentence(self._clock.named_at, expression.start)
 
     def speaks_of_no_figure(self, expression: TimeExpression) -> bool:
         """Whether it only names something by its time, or says something of the time itself:
@@ -342,15 +342,10 @@ class TimeRoles:
             return False
         if self._is_of_an_edition(expression):
             return False
-        if not self._is_in_sentence_of(named_at, expression):
+        if not self._places.in_one_sentence(named_at, expression.start):
             return False
         names_it = self._beside.goes_on(_NAMES_A_MEETING, expression)
         return names_it or self._beside.goes_on(_IS_HELD, expression)
-
-    def _is_in_sentence_of(self, place: int, expression: TimeExpression) -> bool:
-        """Whether an expression is in the sentence of a place."""
-        first, second = (bisect_right(self._sentences, at) for at in (place, expression.start))
-        return first == second
 
     def _is_season_of_a_contest(self, expression: TimeExpression) -> bool:
         """Whether the years of a season are in the name of a contest, or of what is held, whose
@@ -360,7 +355,7 @@ class TimeRoles:
         is_match = self._beside.goes_on(_MATCH_OF_A_SEASON, expression)
         if expression.lead or not (is_match or is_held):
             return False
-        is_here = self._is_in_sentence_of(self._clock.named_at, expression)
+        is_here = self._places.in_one_sentence(self._clock.named_at, expression.start)
         return self._clock.now.day > 0 and is_here
 
     def looks_ahead(self, expression: TimeExpression, period: TimePeriod) -> bool:
@@ -377,16 +372,6 @@ class TimeRoles:
         lead_ends = expression.start + len(expression.lead)
         return _AHEAD.search(self._plain[max(0, expression.start - 2) : lead_ends]) is not None
 
-    def _opens_a_clause(self, expression: TimeExpression) -> bool:
-        start = expression.start
-        return (
-            start == self._layout.passages[self._clock.passage] or self._plain[start - 1] in "。;，"
-        )
-
-    def _opens_a_sentence(self, expression: TimeExpression) -> bool:
-        start = expression.start
-        return start == self._layout.passages[self._clock.passage] or self._plain[start - 1] == "。"
-
     def until(self, expression: TimeExpression, period: TimePeriod | None) -> int | None:
         """Where a time in brackets, one of a part (其中) or one without an end (2012年以来) stops
         governing.
@@ -394,16 +379,16 @@ class TimeRoles:
         before = self._plain[max(0, expression.start - LONGEST_HEADING) : expression.start]
         if self._is_of_a_part(expression, before):
             is_of_an_aim = _AMONG_THEM.search(before) and self._lies_ahead(period)
-            return self._next_end(_CLAUSE_END if is_of_an_aim else _PART_END, expression)
+            return self._next_end(CLAUSE_END if is_of_an_aim else _PART_END, expression)
         if _IN_CONTRAST.search(before):
             return self._next_end(_PART_END, expression)
         is_of_a_class = self._plain.startswith("届", expression.end)
         if is_of_a_class and self._clock.was(expression):
-            return self._next_end(_CLAUSE_END, expression)
+            return self._next_end(CLAUSE_END, expression)
         if is_of_a_class or self._is_of_a_sentence_alone(expression, period):
             return self._next_end(SENTENCE_END, expression)
         if expression.lead in _UP_TO and _GOES_ON_UP_TO.search(before):
-            return self._next_end(_CLAUSE_END, expression)
+            return self._next_end(CLAUSE_END, expression)
         opened = _IN_BRACKETS.search(before)
         return self._end_of_bracket(expression, before[: opened.start()]) if opened else None
 
@@ -421,7 +406,7 @@ class TimeRoles:
         if expression.lead.startswith("截"):
             return False
         is_that_day = self._is_part_of_event(expression) or self._is_one_of_several(expression)
-        return is_that_day and not self._opens_a_sentence(expression)
+        return is_that_day and not self._places.opens_a_sentence(expression.start)
 
     def _is_one_of_several(self, expression: TimeExpression) -> bool:
         """Whether a day is told as one of those of something longer: 5月1日当天."""
@@ -432,10 +417,16 @@ class TimeRoles:
         self, expression: TimeExpression, period: TimePeriod | None
     ) -> bool:
         """Whether a time holds in its sentence only: one without an end, or of what was once so."""
-        is_open = period is not None and period.end is None
-        if is_open and not self._opens_a_clause(expression):
+        if period is not None and period.end is None and not self._is_topic(expression):
             return True
         return self._beside.goes_on(_ONCE, expression) and self._clock.is_past(expression)
+
+    def _is_topic(self, expression: TimeExpression) -> bool:
+        """Whether a time opens a clause, as one of what follows does; not behind who speaks
+        (答:自2021年).
+        """
+        is_first = self._places.opens_a_clause(expression.start)
+        return is_first and not self._plain.endswith(":", 0, expression.start)
 
     def _next_end(self, pattern: re.Pattern[str], expression: TimeExpression) -> int | None:
         """Where the sentence, or the part of it, in which an expression is ends."""

@@ -80,6 +80,8 @@ _FORESEEN = re.compile("预计|预测|预报|有望|可望|或将|料将|估计"
 #: Within a sentence that names the time.
 _BY_THEN = re.compile("(?<=[，;])届时")
 _AIMED_BEFORE = re.compile("力争|争取|目标|提出|要求|确保")
+#: Who says that a share will be that at least aims at it.
+_SHARE_AT_LEAST = re.compile("[0-9.]{1,6}%以上|[一二三四五六七八九]成以上")
 _WILL_BE = re.compile("将(?=会?[^，。;]{0,6}[达超降升增提减缩])")
 _BY = frozenset({"到", "至"})
 
@@ -178,9 +180,9 @@ def _is_level_by_then(plain: str, start: int, end: int) -> bool:
     by_then = list(_BY_THEN.finditer(sentence))
     if not by_then or _FORESEEN.search(sentence):
         return False
-    if not _AIMED_BEFORE.search(sentence, 0, by_then[-1].start()):
-        return False
-    if _WILL_BE.search(sentence, by_then[-1].end()):
-        return False
+    if not _SHARE_AT_LEAST.fullmatch(plain, start, end):
+        is_aimed_at = _AIMED_BEFORE.search(sentence, 0, by_then[-1].start()) is not None
+        if not is_aimed_at or _WILL_BE.search(sentence, by_then[-1].end()):
+            return False
     is_bound = _BOUND.match(plain, start, end) is not None
     return is_bound or _LEVEL.search(sentence, by_then[-1].end()) is not None

@@ -21,6 +21,7 @@ from statsite.grammar.lexicon import (
     HAN_DIGITS,
     NUMBER,
     NUMERAL,
+    PLANS,
     RARE_NUMERALS,
     SCALES,
 )
@@ -162,7 +163,7 @@ _BEFORE_QUALIFIED_BEHIND = compiled(rf"{NUMERAL}[^，。;、]{{0,4}}以上[、�
 #: Words that end in a numeral and are none.
 _ENDS_IN_A_NUMERAL = (
     "[统唯同单之其专合归划均逐不]一|(?:星期|周|礼拜|初)[一二三四五六七八九十]"
-    "|十[一二三四]五|千方百|成千上|老百|[清归]零|每[0-9]{0,4}[十百千万]{1,2}"
+    f"|十[{PLANS}]五|千方百|成千上|老百|[清归]零|每[0-9]{{0,4}}[十百千万]{{1,2}}"
 )
 _WORD_WITH_NUMERAL = re.compile(f"(?:{_ENDS_IN_A_NUMERAL}|第[一二三四五六七八九十]{{1,3}})$")
 #: The same before Arabic digits, with classes of schools, festivals and what anybody is called.

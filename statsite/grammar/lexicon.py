@@ -17,6 +17,8 @@ HAN_NUMERALS = HAN_DIGITS + SCALES
 DIGITS_OF_A_YEAR = HAN_DIGITS.replace("两", "")
 #: What numbers up to 99 are written of, where they count nothing: months, sections, classes.
 SMALL_NUMERALS = "一二三四五六七八九十"
+#: What stands between 十 and 五 in the numbers of five-year plans from the eleventh on: 十一五.
+PLANS = "一二三四五六"
 #: The numerals of cheques.
 FORMAL_NUMERALS = "壹贰叁參肆伍陆柒捌玖拾佰仟"
 #: Numerals that the grammar does not read, and that no other word ends in: twenty, thirty, forty.

@@ -1,5 +1,5 @@
 """Numbers up to 99 that count days, months, years and the like, which the grammar of figures does
-not read: 9日, 十二月, 廿三, 两年.
+not read: 9日, 十二月, 廿三, 两年, 周三.
 """
 
 from __future__ import annotations
@@ -12,6 +12,11 @@ _TEN = 10
 _ONE = f"[两{_DIGITS}]"
 #: Such a number in Arabic or Chinese digits, in patterns.
 SMALL_NUMBER = f"(?:[0-9]{{1,2}}|{_ONE}?十{_ONE}?|{_ONE})"
+#: The number of a month, and that of a day of one, in patterns.
+MONTH = f"(?:1[0-2]|0?[1-9]|十[一二]?|[{_DIGITS}])"
+DAY = f"(?:[12][0-9]|3[01]|0?[1-9]|三十一?|(?:二?十|廿)[{_DIGITS}]?|[{_DIGITS}])"
+#: A day of the week, in patterns.
+WEEKDAY = "(?:周|星期|礼拜)[一二三四五六日天]"
 
 
 def small_number(text: str) -> int:

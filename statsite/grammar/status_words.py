@@ -49,6 +49,9 @@ PLEDGED = (
     "放出豪言", "喊出", "扬言", "责任状", "保证书", "承诺书", "请战书", "决心书", "表态",
 )  # fmt: skip
 
+#: How somebody makes figures known.
+MADE_KNOWN = ("公布", "发布", "通报", "披露", "介绍", "透露", "宣布")
+
 EXERCISES = ("演练", "演习", "推演", "沙盘", "兵棋", "想定", "实训", "彩排")
 
 #: What becomes of something that is then no longer in force, or does not come to be.

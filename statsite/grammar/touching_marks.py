@@ -16,6 +16,7 @@ from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import FORMAL_NUMERALS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.patterns import compiled, ends_behind, starts_before
+from statsite.grammar.small_numbers import WEEKDAY
 
 #: What may stand on either side of a whole figure: marks of clauses, brackets, quotation marks, and
 #: what is between the numbers of the text that is searched; 5%→8% is a change, which corrections
@@ -57,7 +58,7 @@ _LATEX_BEHIND = re.compile(rf"{_LATEX_MARK}[0-9]")
 #: What goes on with the second number of a ratio: 105∶100, 8:1.25, 2∶1∶3.
 _RATIO_GOES_ON = re.compile(rf"[0-9{SCALES}零]|[.,点:比][0-9]")
 _CLOCK_OR_SCORE_BEFORE = re.compile(
-    r"(?:时间|比分|凌晨|[早晚]上|[早晚午晨夜]|(?:周|星期|礼拜)[一二三四五六日天]|[0-9]日)"
+    rf"(?:时间|比分|凌晨|[早晚]上|[早晚午晨夜]|{WEEKDAY}|[0-9]日)"
     r"[^，。;!?:0-9]{0,3}$"
 )
 _CLOCK_OR_SCORE_BEHIND = re.compile(

@@ -97,3 +97,8 @@ def test_a_unit_without_words_has_no_other_unit() -> None:
     text = article([(1, "共5吨货")])
     assert find_printed("5", None, text, unit_words(())) == Found(1, 2)
     assert find_printed("5", None, text, _UNITS) == Partial("5吨")
+
+
+@pytest.mark.parametrize("plan", ["十一五", "十四五", "十五五"])
+def test_the_number_of_a_plan_is_no_part_of_a_figure(plan: str) -> None:
+    assert whole(f"列入{plan}35个项目。", printed="35个") == ""

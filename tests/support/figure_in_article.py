@@ -87,3 +87,14 @@ def seen_nowhere(said: str, *seen: str) -> list[str]:
             f"has {'、'.join(f'「{one}」' for one in seen)}"
         )
     ]
+
+
+def other_area_near(write_site: WriteSite, article: str, area: str) -> str:
+    """What the verification takes for another area beside the figure 12家 that is given to
+    ``area``; nothing where it does not warn of the area.
+    """
+    every = said_of(write_site, article, f"printed: 12家, area: {area}")
+    said = [one for one in every if f"is about `{area}`" in one]
+    seen = said[0].rpartition("「")[2].removesuffix("」") if said else ""
+    assert said == (seen_near(f"is about `{area}`", seen) if seen else [])
+    return seen

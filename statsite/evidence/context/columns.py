@@ -13,20 +13,19 @@ from dataclasses import dataclass
 from statsite.evidence.articles import plain_line
 from statsite.evidence.context.figure_case import YEAR, FigureCase
 from statsite.evidence.table_rows import FARTHEST_HEAD, TextCell, TextRow, words_apart
-from statsite.grammar.lexicon import SMALL_NUMERALS
-from statsite.grammar.small_numbers import small_number
+from statsite.extract.text_places import SENTENCE_MARK
+from statsite.grammar.small_numbers import MONTH, small_number
 from statsite.periods import TimePeriod
 
 _YEAR = re.compile("((?:19|20|21)[0-9]{2})年?")
 _OF_A_YEAR = "(?:[0-9]{4}年)?"
-_MONTH = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2]|十?[{SMALL_NUMERALS}])月份?")
+_MONTH = re.compile(f"{_OF_A_YEAR}({MONTH})月份?")
 _QUARTER = re.compile(f"{_OF_A_YEAR}第?([一二三四1-4])季度?")
 _HALF = re.compile(f"{_OF_A_YEAR}([上下])半年")
 _FROM_TO = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2])月?[—~至-]([1-9]|1[0-2])月(?:份|累计)?")
 _DAY = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日")
 _MONTHS_OF_A_QUARTER, _MONTHS_OF_A_HALF = 3, 6
 _NUMBER = re.compile("[-+]?[0-9]")
-_SENTENCE = re.compile("[，。;!?]")
 #: A head names two years or more; one alone is the heading of what is below it.
 _FEWEST = 2
 
@@ -145,7 +144,7 @@ def _year_of_column(case: FigureCase) -> int | None:
     given, first = case.around.article.given, case.around.text.starts[case.start]
     begin, end = given.rfind("\n", 0, first) + 1, given.find("\n", first)
     line = given[begin : end if end >= 0 else len(given)]
-    if _SENTENCE.search(plain_line(line)):
+    if SENTENCE_MARK.search(plain_line(line)):
         return None
     head = _head_above(case.around.file or tuple(given.split("\n")), case)
     return _year_over(head, words_apart(line), first - begin) if head else None
@@ -158,7 +157,7 @@ def _head_above(lines: Sequence[str], case: FigureCase) -> list[str]:
     number = case.around.line_of(case.start)
     for line in reversed(lines[max(0, number - 1 - FARTHEST_HEAD) : number - 1]):
         cells = [cell.text for cell in words_apart(line)]
-        if _SENTENCE.search(plain_line(line)):
+        if SENTENCE_MARK.search(plain_line(line)):
             break
         if len([*_years(cells)]) >= _FEWEST:
             return cells

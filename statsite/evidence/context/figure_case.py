@@ -17,15 +17,16 @@ from statsite.extract.article import ArticleText, prepare
 from statsite.extract.extraction import ExtractedQuantity, extract_text
 from statsite.extract.mention import TimeMention
 from statsite.extract.places import PlaceMention, place_mentions
-from statsite.extract.time_expressions import PLANS, YEARS_FROM_NOW, years_of_plan
+from statsite.extract.text_places import SENTENCE_END
+from statsite.extract.time_expressions import YEARS_FROM_NOW, years_of_plan
 from statsite.extract.time_mentions import time_mentions
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
+from statsite.grammar.lexicon import PLANS
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.model import Observation, Printing, Site, Source
 from statsite.periods import TimePeriod
 
-_SENTENCE_END = re.compile(r"[。!?]")
 MOST_NAMED = 3
 #: A year in digits, and no part of a longer number.
 YEAR = re.compile(r"(?<![0-9.])(?:19|20|21)[0-9]{2}(?![0-9.])")
@@ -38,7 +39,6 @@ _YEARS_AGO = re.compile(f"({SMALL_NUMBER})[余多]?年(?:来|间|前)")
 _APART = re.compile(r"\n[^\S\n]*\n\s*$|\n(?:\u3000\u3000|    )\s*$")
 #: So much of what is behind a figure is looked at for words about it.
 _SEEN_BEHIND = 48
-CLAUSE_END = re.compile("[，。;!?:]")
 #: What of an observation the words of an article may speak against.
 Field = Literal["period", "compared_with", "area", "unit", "status", "printed", "title"]
 _Mention = TypeVar("_Mention", TimeMention, PlaceMention)
@@ -126,7 +126,7 @@ class FigureCase:
     def sentence(self) -> int:
         """Where its sentence begins."""
         begin = self.paragraph
-        for end in _SENTENCE_END.finditer(self.around.text.plain, begin, self.start):
+        for end in SENTENCE_END.finditer(self.around.text.plain, begin, self.start):
             begin = end.end()
         return begin
 
@@ -160,7 +160,7 @@ class FigureCase:
 
     def _to_end_of_sentence(self, begin: int) -> str:
         plain = self.around.text.plain
-        end = _SENTENCE_END.search(plain, self.end)
+        end = SENTENCE_END.search(plain, self.end)
         return plain[begin : end.start() if end else len(plain)]
 
     def times_since(self, place: int) -> list[TimeMention]:

@@ -20,6 +20,7 @@ from statsite.evidence.sentence.named_places import NamedPlace, PlaceKind, named
 from statsite.evidence.table_rows import FARTHEST_HEAD, words_apart
 from statsite.extract.kinds_of_places import KIND, NAMES_OF_THE_NATION
 from statsite.extract.place_names import GAMES
+from statsite.extract.text_places import CLAUSE_END
 from statsite.grammar.patterns import any_of
 from statsite.model import AreaKind
 
@@ -47,7 +48,6 @@ class GoverningPlace:
     relation: AreaRelation
 
 
-_CLAUSE_END = re.compile("[，。;!?]")
 _GAMES = re.compile(GAMES)
 #: Its name, or that of an office of it (国家统计局), which tells of it.
 _A_NATION = re.compile(any_of((*NAMES_OF_THE_NATION, "国家")))
@@ -140,7 +140,7 @@ def _reach(place: NamedPlace, case: FigureCase) -> Reach:
     if place.start < case.sentence:
         return Reach.PARAGRAPH
     between = case.around.text.plain[place.end : case.start]
-    return Reach.SENTENCE if _CLAUSE_END.search(between) else Reach.CLAUSE
+    return Reach.SENTENCE if CLAUSE_END.search(between) else Reach.CLAUSE
 
 
 def _relation_of_one(named: PlacesInOrder, at: int, case: FigureCase) -> AreaRelation:

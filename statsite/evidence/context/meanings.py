@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from statsite.evidence.context.area_names import area_names
 from statsite.evidence.context.figure_case import (
-    CLAUSE_END,
     FigureCase,
     names_of_indicator,
     title_of,
@@ -44,6 +43,7 @@ from statsite.evidence.sentence.unfulfilled import unfulfilled
 from statsite.evidence.sentence.unreached_levels import unreached_level
 from statsite.evidence.sentence.unsettled_words import names_itself, unsettled_words
 from statsite.extract.extraction import ExtractedQuantity
+from statsite.extract.text_places import CLAUSE_END
 from statsite.grammar.fold_characters import fold_word
 from statsite.model import Status
 from statsite.quantity import Relation

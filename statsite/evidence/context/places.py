@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from statsite.evidence.context.area_names import LOCAL, AreaNames, area_names
 from statsite.evidence.context.area_relations import AreaRelation
 from statsite.evidence.context.figure_case import (
-    CLAUSE_END,
     MOST_NAMED,
     ContextDifference,
     FigureCase,
@@ -27,6 +26,7 @@ from statsite.evidence.sentence.named_places import is_in_another_word
 from statsite.evidence.sentence.other_places import other_place, place_at_hand
 from statsite.extract.cities import cities_of
 from statsite.extract.kinds_of_places import KIND, NAMES_OF_THE_NATION
+from statsite.extract.text_places import CLAUSE_END
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.patterns import any_of
 from statsite.model import Area, AreaKind

@@ -143,11 +143,11 @@ def shorter_time(case: FigureCase) -> str:
         return _unless_called_so(one_day(before), case)
     if own is None or not is_one_year(own):
         return ""
-    part = _part_of_year(before, years_at_ends(own)[0], said, case)
+    part = _part_of_year(before, said, case)
     return part or _unless_called_so(season_or_day(before), case)
 
 
-def _part_of_year(before: str, own: int, said: FigureTime | None, case: FigureCase) -> str:
+def _part_of_year(before: str, said: FigureTime | None, case: FigureCase) -> str:
     """What of the year that the article gives to the figure it is about, or the sum of years; or
     nothing.
     """
@@ -155,7 +155,7 @@ def _part_of_year(before: str, own: int, said: FigureTime | None, case: FigureCa
         return sum_since_opening(before, title_of(case))
     if _A_PART_OF_A_YEAR.search(said.words):
         return said.words
-    return part_up_to_a_month(before) or _part_behind(said, case) or sum_of_years(before, own)
+    return part_up_to_a_month(before) or _part_behind(said, case) or sum_of_years(before)
 
 
 def _unless_called_so(told: tuple[str, str], case: FigureCase) -> str:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from statsite.evidence.articles import plain_line
 from statsite.evidence.context.columns import columns_behind_the_first, words_beside, words_over
 from statsite.evidence.context.figure_case import (
-    CLAUSE_END,
     ContextDifference,
     FigureCase,
     names_of_quantity,
@@ -34,6 +33,7 @@ from statsite.evidence.sentence.named_units import (
 from statsite.evidence.sentence.rate_bases import another_base, are_others, bases_of
 from statsite.evidence.sentence.rates import rate_before, rate_behind, rate_of_price, total_of_rate
 from statsite.extract.measure_words import NO_UNIT_BEFORE
+from statsite.extract.text_places import CLAUSE_END
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
 from statsite.grammar.lexicon import SCALES

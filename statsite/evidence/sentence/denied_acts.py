@@ -22,9 +22,10 @@ _STAYS = (
     "想|料|预料|预想|意识|忘|放弃|辜负|停|断|影响|耽误|改变|动摇|退|离|少|白|浪费|因|由于|人|谁|什么|办法|条件"
     "|能力|落|漏|缺|丢|伤|错过|间|中|松|闲|满足|止步|掉|忽|低估|夸|虚报|瞒报|超|高|低|多"
 )
-#: No further noun is described, and nothing else is told, between a denial and its figure.
+#: No further noun is described, and nothing else is told, between a denial and its figure; 的 may
+#: only say where: 从未取消过这条航线上的18个航班.
 _DENIED = re.compile(
-    rf"(?P<not>(?>{any_of(_NOT_DONE)}))(?!{_STAYS})[^，。;!?:、0-9的就却仍还也便而才]{{2,16}}$"
+    rf"(?P<not>(?>{any_of(_NOT_DONE)}))(?!{_STAYS})[^，。;!?:、0-9的者就却仍还也便而才]{{2,16}}(?:(?<=[上里中内])的)?$"
 )
 _REFUSED = re.compile(rf"(?:{_REFUSALS})(?P<act>[^，。;!?:、0-9的就却仍还也便而才]{{2,16}})$")
 _LASTS = re.compile("(?:年|个?月|天|日|周|小时|分钟|秒|周年|届|次|回)$")

@@ -11,6 +11,7 @@ from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE, NUMBER, SMALL_NUMERALS
 from statsite.grammar.names import ERAS
 from statsite.grammar.patterns import any_of, both_sides, starts_of_pairs
+from statsite.grammar.status_words import MADE_KNOWN
 
 _HEAD = r"(?:^|(?<=[，。;、:(“”\n而但年月日]))"
 #: What a place, a work or a rule goes through, after which it is another: before it, it was not.
@@ -35,7 +36,7 @@ _ONCE = (
 )  # fmt: skip
 _THEN = "之初|初期?|伊始|之时|之际|时(?![速长间效差段])"
 _FIRST = "此前|先前|早前|原先|原来|之前|先期|初次|初步"
-_TOLD = "通报|公布|发布|公告|披露|预告|报告|宣布|统计|报道"
+_TOLD = f"{any_of(MADE_KNOWN)}|公告|预告|报告|统计|报道"
 _LATER = "后|后来|随后|之后|此后|如今|现|最终|再|又|现已"
 _CORRECTED = "修订|修正|订正|下修|上修|更新|核减|核增|调减|调增|下调|上调|改"
 _BEFORE = tuple(

@@ -24,7 +24,8 @@ _ROOT_OF_A_NOUN = "ng"
 _ALSO_SUBJECTS = frozenset({"支出", "收支", "消费", "投入", "产出", "存款", "贷款", "负债", "失业"})
 #: Words of those classes that say no more than that something is counted, or where.
 _COUNTING = re.compile(
-    "数[字量据额]|总[数量额和]|人数|合计|共计|总计|累计|实际|办理|新增|增加|减少|影响|平均|公斤|总?产量|单产|销量|面积|均?价格?|每.*|结果|当地|全[国省市县区州]"
+    "数[字量据额]|总[数量额和]|人数|合计|共计|总计|累计|实际|办理|新增|增加|减少|影响|平均|公斤|总?产量|单产|销量|面积|均?价格?|每.*|结果|当地"
+    f"|{WHOLE_AREA}"
     "|[一-鿿]{2,}[省市县区镇乡村州]"
 )
 #: Titles of fewer characters (票价, 面积) are said in many other words.

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from statsite.evidence.sentence.act_words import is_light
+from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 from statsite.grammar.word_boundaries import words_with_classes
 
@@ -26,8 +27,8 @@ _GRADE_OR_SIDE = re.compile(".级|[国境省海市县][内外]")
 #: Words that only say that something is counted, how, or when.
 _COUNTING = re.compile(
     "数[字量据额]|总[数量额和]|[人户个次]数|合计|共计|总计|累计|实际|面积|价格|金额|规模|比[例重率]|占比|情况"
-    "|水平|人次|平均|增长率|增速|期[末间]|目前|现在|.*同期|[去上前]年.*|全[国省市县区部]|当地|本[市省县地]|其中|.*[年月日季]"
-    "|记者|统计|介绍|数据|显示|公布"
+    "|水平|人次|平均|增长率|增速|期[末间]|目前|现在|.*同期|[去上前]年.*|全部|当地|本[市省县地]|其中|.*[年月日季]"
+    f"|记者|统计|介绍|数据|显示|公布|{WHOLE_AREA}"
 )
 _SHORTEST, _TWO_WORDS = 2, 4
 _LIGHT = re.compile("^(?:[的了是有为达约近占则却共]|只有|只|仅|比[重例率]?|份额|增[速幅])+")
@@ -58,7 +59,7 @@ def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> st
     sentence = before + figure + _SENTENCE_END.split(behind)[0]
     numbers = [*_numbers(sentence, counted, len(before), len(before + figure))] if unit else []
     own = next((told for start, told in numbers if start == len(before)), None)
-    if own is None or all(_has(own.words, word) for word in wanted):
+    if own is None:
         return ""
     others = ((told, start > len(before)) for start, told in numbers if told is not own)
     is_another = any(

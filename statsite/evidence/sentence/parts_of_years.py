@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from statsite.evidence.sentence.former_times import BEGINNINGS
-from statsite.grammar.lexicon import SMALL_NUMERALS
+from statsite.grammar.lexicon import PLANS
 from statsite.grammar.patterns import any_of
 from statsite.grammar.seasons import SEASON
 
@@ -24,9 +24,10 @@ _UP_TO_A_MONTH = re.compile(
 _ONE = re.compile("((?<=的)一(?:[天日周]|个月)|那[一几两三]?(?:[天日周]|个月))，?[一-鿿]{0,8}$")
 #: A season, or a year that is not one of the calendar: 2023/24榨季, 2023-2024学年.
 _ACROSS = re.compile("[0-9]{4}[/-](?:[0-9]{4}|[0-9]{2})(?:年度|[一-鿿]{1,3}(?:年|季))?")
-#: A time of several years up to that of a figure, and a word for the sum of them.
+#: A time of several years up to that of a figure, and a word for the sum of them. Where the year in
+#: which they began is named, or both ends (自2019年至2024年), the draft tells them.
 _SINCE = re.compile(
-    r"(?:(?:自|从|^|[，“])(?:[^，。;0-9]{0,6})(?P<year>(?:19|20)[0-9]{2})年|十[一二三四五]五”?|成立|创[办立建]|建[馆校院厂园站]|开[馆园业放]"
+    rf"(?:十[{PLANS}]五”?|成立|创[办立建]|建[馆校院厂园站]|开[馆园业放]"
     r"|运营|启动|实施)[^，。;0-9]{0,8}(?:以来|起|算起|至今|至|到)(?P<rest>[^。;]*?)"
     r"(?:累计|共(?![同享建有]|计划)|共计|总计|合计|一共|总共|先后)[^，。;0-9]{0,16}$"
 )
@@ -44,11 +45,6 @@ _BEGUN = re.compile(
     r"[^，。;0-9]{0,8}(?:，[^，。;0-9]{0,8})?[至到](?P<last>(?:19|20)[0-9]{2})年"
     r"[^。;0-9]{0,12}?(?:累计|总共|总计|合计|共计|已[^有达为是])[^，。;0-9]{0,14}$"
 )
-#: Several years that are named and counted as one time: 2020年至2024年五年间.
-_SPAN = re.compile(
-    rf"(?:19|20)[0-9]{{2}}年?(?:至|到|—|-|~)(?P<last>(?:19|20)[0-9]{{2}})年?，?(?:的|这)?(?:[{SMALL_NUMERALS}0-9两]{{1,2}}年)?(?:间|期间|内|里|来)，?"
-    r"(?![^。;]*(?:[由从达至到]|年均|每年|增长|下降|提高|提升))[^。;0-9]{0,16}$"
-)
 _EVER = re.compile(
     "[自从](?!20|19)[^，。;0-9]{2,8}(?:算起|至今|迄今)，?[^，。;0-9]{0,14}$|(?:历[年届次任]来?|多年来?|累年|迄今|有史以来)[^，。;0-9]{0,8}$"
 )
@@ -59,17 +55,17 @@ _SUMS = re.compile("累计|历年|以来|至今|总[数量额计]")
 _A_YEAR = re.compile("(?:19|20)[0-9]{2}年")
 
 
-def sum_of_years(before: str, own: int) -> str:
-    """The words ``before`` a figure by which it is the sum of several years up to ``own``: 自2019年
+def sum_of_years(before: str) -> str:
+    """The words ``before`` a figure by which it is the sum of several years up to its own:
     开馆到2024年共; or nothing.
     """
-    ever = _EVER.search(before) or _OPENED_UP_TO.search(before) or _SPAN.search(before)
+    ever = _EVER.search(before) or _OPENED_UP_TO.search(before)
     since = _SINCE.search(before)
     if ever:
         return ever[0]
     if (begun := _BEGUN.search(before)) and begun["year"] != begun["last"]:
         return begun[0][:_SHOWN]
-    if since is None or since["year"] == str(own) or _names_its_year(since):
+    if since is None or _names_its_year(since):
         return ""
     return since[0][:_SHOWN]
 

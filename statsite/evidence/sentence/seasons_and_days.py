@@ -6,14 +6,17 @@ from __future__ import annotations
 
 import re
 
+from statsite.grammar.patterns import any_of
 from statsite.grammar.seasons import SEASON
+from statsite.grammar.status_words import MADE_KNOWN
 
 _HEAD = r"(?:^|(?<=[，。;:、(“”\n]))"
 _SEASONS = f"{SEASON}|黄金周|小长假"
-#: Not 当天 and 次日, which are counted from a date that is named before.
-_DAYS = "[首昨前今]日|[昨前今][天晚夜]|首[周月季]|[本上]周|周末|[本上]个?月"
+#: Not 当天 and 次日, which are counted from a date that is named before, nor 本月 and 上月: what
+#: months a year's figure is of, the draft of the article tells.
+_DAYS = "[首昨前今]日|[昨前今][天晚夜]|首[周月季]|[本上]周|周末"
 #: What makes of such a day the one of the report, or of the figure one of a longer time.
-_REPORTED = "发布|公布|通报|获悉|介绍|召开|披露|宣布|消息|了解到|报道|采访|记者"
+_REPORTED = f"{any_of(MADE_KNOWN)}|获悉|召开|消息|了解到|报道|采访|记者"
 #: What began or ended on such a day and lasts longer, or is counted as a whole.
 _OF_AN_EVENT = "鸣枪|鸣锣|开[跑幕赛考枪锣启园展馆演]|[落闭]幕|收[官兵]|启动|举[行办]|结束"
 _LONGER = "全年|年度|累计|截至|截止|以来|至今|迄今|总计|[0-9]{4}年|历年"

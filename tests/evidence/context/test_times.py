@@ -27,6 +27,9 @@ from tests.support.types import WriteSite
         ),
         pytest.param("2023年办得好。食堂有12家。", "2024", "2023年", id="sentence before"),
         pytest.param("去年，食堂有12家。", "2023", "去年", id="counted from the article's year"),
+        pytest.param("2020年至2024年五年间，建食堂12家。", "2024", "2020年至2024年", id="years"),
+        pytest.param("自2012年以来累计建食堂12家。", "2024", "自2012年以来", id="a sum"),
+        pytest.param("上月，新建食堂12家。", "2025", "上月", id="a month of the article's year"),
         pytest.param(
             "食堂从2023年的12家增到2024年的15家。", "2024", "从2023年", id="the nearest before it"
         ),

@@ -62,31 +62,27 @@ def test_a_whole_year_is_none(year: str, between: str) -> None:
         "从建站算起，雷达站记录台风",
         "建馆以来到2024年，图书馆办证",
         "投运以来到2024年，电站发电",
-        "2020年至2024年五年间，全国植树",
-        "2020—2024年期间，全国植树",
         "班车2016年发出首班，到2024年底累计发车",
         "2013年设立至2024年末，试验区累计新设企业",
     ],
 )
 def test_a_sum_of_years_is_told(before: str) -> None:
-    assert sum_of_years(before, 2024)
+    assert sum_of_years(before)
 
 
 @pytest.mark.parametrize(
     "before",
     [
         "2024年以来，全市累计改造老街",
-        "自2012年以来累计建成食堂300家，2024年共新建",
-        "自2012年以来，食堂越来越多，现有",
+        "成立以来累计建成食堂300家，2024年共新建",
+        "成立以来，食堂越来越多，现有",
         "2024年，全市共接待观众",
         "建馆以来到2024年，图书馆现有藏书",
-        "2020年至2024年五年间，森林覆盖率由12%提高到",
-        "2020年至2024年五年间，全国年均植树",
         "图书馆2013年开馆，到2024年底藏书",
     ],
 )
 def test_no_sum_of_years(before: str) -> None:
-    assert not sum_of_years(before, 2024)
+    assert not sum_of_years(before)
 
 
 def test_a_sum_since_an_opening_is_told() -> None:

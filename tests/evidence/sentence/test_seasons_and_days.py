@@ -29,6 +29,7 @@ def test_a_part_of_a_year(before: str, said: str, named: str) -> None:
     "before",
     [
         "昨天，统计局发布，粮食产量为",
+        "昨天，统计局透露，粮食产量为",
         "马拉松昨天鸣枪，参赛",
         "书展昨日落幕，卖书",
         "春节前，全市发放补贴",
