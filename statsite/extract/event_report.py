@@ -27,6 +27,7 @@ from statsite.extract.period_shapes import (
     is_part,
     is_within_a_year,
 )
+from statsite.extract.stretches import LONGEST_STRETCH
 from statsite.grammar.small_numbers import small_number
 
 #: How far the head of a report reaches: the lines above its text, and two paragraphs.
@@ -48,7 +49,7 @@ _SUMS_UP = re.compile(
 )
 #: The year of the event before its name: 今年的文化节.
 _OF_ITS_YEAR = re.compile(
-    "的?[^，。;!?0-9]{0,10}?(?:节|赛|展|(?<!社)会|假期|长假|黄金周|杯|[春暑]运)"
+    "的?[^，。;!?0-9]{0,10}?(?:节|赛|展|(?<!社)会|假期|长假|黄金周|杯|[春暑]运|汛期|[禁休]渔|[防航]期)"
 )
 #: So many days in which something was told to be done, and not among which one was the most.
 _DAYS = re.compile(
@@ -160,6 +161,8 @@ def _days_of(plain: str, report: Dateline, mention: TimeMention) -> int:
         return 0
     begins_a_year = (period.start.month, period.start.day) == (1, 1)
     days = days_in(period)
+    if mention.is_whole and days <= LONGEST_STRETCH:
+        return days
     longest = LONGEST_SEASON if mention.lead in FROM else LONGEST_CONTEST
     return days if 1 < days <= (_LONGEST_HOLIDAY if begins_a_year else longest) else 0
 
