@@ -36,6 +36,7 @@ from statsite.extract.stretches import BEGINS
 from statsite.extract.text_places import SENTENCE_END
 from statsite.extract.time_expressions import TimeExpression, time_expressions
 from statsite.extract.time_roles import TimeRoles
+from statsite.extract.years_of_account import with_years_of_account
 from statsite.grammar.seasons import SEASON, SEASON_OF_TWO_YEARS
 from statsite.grammar.small_numbers import small_number
 from statsite.periods import Moment, TimePeriod
@@ -110,7 +111,7 @@ def time_mentions(
     )
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
-    told = with_event(layout.places, mentions)
+    told = with_event(layout.places, list(with_years_of_account(plain, mentions)))
     return report, [_as_sure_as_its_season(one, report) for one in told]
 
 
