@@ -178,7 +178,7 @@ def _with_days(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[
             part = _PART_BY_DAYS.match(plain, mention.end)
             if part:
                 period = _some_days_of(period, part)
-            is_no_day = event.is_another(words) or words.startswith(SCHOOL_HOLIDAYS)
+            is_no_day = event.is_another(words) or _has_no_days_here(mention, words)
             is_told_of = plain[mention.start - 1 : mention.start] in CLAUSE_MARKS
             is_whole = period is not None and period == event.days
             if period or is_no_day or (is_told_of and event.is_not(words)):
@@ -199,6 +199,14 @@ def _with_pairs(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMen
         before = _of_all(mention, days) if days else mention
     if before:
         yield before
+
+
+def _has_no_days_here(mention: TimeMention, words: str) -> bool:
+    """Whether the days of what is named are not those of the event told of: 上赛季, 暑假."""
+    if words.startswith(SCHOOL_HOLIDAYS):
+        return True
+    is_before = words.startswith("上") and not mention.is_base
+    return is_before and _IS_A_SEASON.search(words) is not None
 
 
 def _of_all(end: TimeMention, days: TimePeriod) -> TimeMention:

@@ -46,7 +46,7 @@ _LENGTH = re.compile("(?<![0-9第前后近.])(?P<days>[0-9]{1,3})天(?![前后�
 _TOOK = re.compile(f"(?:历时|为期|持续|长达|时长|历经)了?{_LENGTH.pattern}")
 BEGINS, _ENDS = re.compile(_BEGINNINGS), re.compile(_ENDINGS)
 #: What stands behind a name in its clause, and what is no part of one.
-_BESIDE_A_NAME = re.compile("(?:圆满|正式|全部|顺利|全面|工作|昨[日晚]|[今昨]天|在[一-鿿]{1,6})+$")
+_BESIDE_A_NAME = re.compile("(?:圆满|正式|全部|顺利|全面|工作|昨[日晚]|[今昨]天|在[一-鿿]{1,6})$")
 _NOT_OF_A_NAME = re.compile("[^一-鿿]|[本该此次]|期间")
 #: How many of the last characters of a name tell what it is.
 _NAME = 3
@@ -58,21 +58,21 @@ _SHORT = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class StretchOfDays:
     """The times that name the first or the last day, and the days from the one to the other."""
 
     ends: tuple[TimeMention, ...]
     days: TimePeriod
 
 
-def stretch(places: TextPlaces, mentions: Sequence[TimeMention]) -> Stretch | None:
+def stretch(places: TextPlaces, mentions: Sequence[TimeMention]) -> StretchOfDays | None:
     """The stretch whose ends the head of an article tells."""
     near = [one for one in mentions if one.start < _HEAD and not one.is_base]
     told = (_of_length(places, near), _of_one_thing(places, near), _from_one_end(places, near))
     return next((found for each in told for found in each), None)
 
 
-def _of_length(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[Stretch]:
+def _of_length(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[StretchOfDays]:
     """Two days between which there are as many as the article says that it took, so many that two
     others would hardly be as far from each other.
     """
@@ -80,20 +80,20 @@ def _of_length(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[
     for opened, closed in product(mentions, repeat=2):
         days = _between(opened, closed)
         if days and days_in(days) > _SHORT and lengths & {days_in(days), days_in(days) - 1}:
-            yield Stretch((opened, closed), days)
+            yield StretchOfDays((opened, closed), days)
 
 
-def _of_one_thing(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[Stretch]:
+def _of_one_thing(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[StretchOfDays]:
     """A day on which something ended and an earlier one on which it is said to have begun."""
     closings = [one for one in mentions if _closes(places.plain, one)]
     openings = [one for one in mentions if _opens(places.plain, one)]
     for closed, opened in product(closings, openings):
         days = _between(opened, closed)
         if days and _are_of_one_thing(places, opened, closed):
-            yield Stretch((opened, closed), days)
+            yield StretchOfDays((opened, closed), days)
 
 
-def _from_one_end(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[Stretch]:
+def _from_one_end(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[StretchOfDays]:
     """A day on which something ended whose sentence tells how long it took:
     历时58天的春茶季5月12日收尾.
     """
@@ -106,7 +106,7 @@ def _from_one_end(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterat
         if length is None or last is None or not _SHORT < int(length["days"]) <= LONGEST_STRETCH:
             continue
         day = last.first_day - timedelta(int(length["days"]) - 1)
-        yield Stretch((closed,), TimePeriod(Moment(day.year, day.month, day.day), last))
+        yield StretchOfDays((closed,), TimePeriod(Moment(day.year, day.month, day.day), last))
 
 
 def _closes(plain: str, one: TimeMention) -> bool:
