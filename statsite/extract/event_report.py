@@ -47,6 +47,7 @@ _BEFORE_A_CLAUSE = frozenset("，。;:!?)”说示悉")
 _SUMS_UP = re.compile(
     "累计|总计|共计|合计|[日场天]均|平均每[天日场]|每[天日](?!上午|下午)|全程|整个|期间|拉动|带动"
 )
+_ALL_OF_IT = re.compile("[一-鿿]{1,8}期[间内]，")
 #: The year of the event before its name: 今年的文化节.
 _OF_ITS_YEAR = re.compile(
     "的?[^，。;!?0-9]{0,10}?(?:节|赛|展|(?<!社)会|假期|长假|黄金周|杯|[春暑]运|汛期|[禁休]渔|[防航]期)"
@@ -135,6 +136,11 @@ def event_report(
 def sums_up_an_event(plain: str, sentence: int, place: int) -> bool:
     """Whether the sentence that begins at ``sentence`` tells at ``place`` of a whole event."""
     return _SUMS_UP.search(plain, sentence, place) is not None
+
+
+def tells_of_all_of_it(plain: str, sentence: int) -> bool:
+    """Whether a sentence begins with a word for all of an event: 作业期间，."""
+    return _ALL_OF_IT.match(plain, sentence) is not None
 
 
 def _length(found: re.Match[str]) -> int:

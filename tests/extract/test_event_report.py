@@ -164,3 +164,10 @@ def test_a_season_of_many_days_is_reported_on_too() -> None:
 def test_the_year_before_the_name_of_a_season_says_which_one_is_meant() -> None:
     text = "2025年9月12日\n8月20日，乙湖汛期结束。汛期自5月6日起。\n今年汛期，拦洪5次。"
     assert _periods(text) == ["2025-05-06/2025-08-20"]
+
+
+def test_a_sentence_that_begins_with_all_of_it_is_of_it_again() -> None:
+    text = (
+        "2025年9月12日\n8月20日，飞防作业结束。作业自5月6日起。\n去年，防治5亩。作业期间，用药6吨。"
+    )
+    assert _periods(text) == ["2024", "2025-05-06/2025-08-20"]
