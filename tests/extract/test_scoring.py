@@ -60,7 +60,9 @@ _SHORT_OF_MARKS = {
     ("fifth_held_out_articles", "status"),
     ("fourth_held_out_articles", "status"),
     ("sixth_held_out_articles", "status"),
+    ("oasis_articles", "status"),
     ("steppe_articles", "status"),
+    ("third_held_out_articles", "period"),
     ("third_held_out_articles", "status"),
 }
 

@@ -43,9 +43,10 @@ from statsite.evidence.sentence.unfulfilled import unfulfilled
 from statsite.evidence.sentence.unreached_levels import unreached_level
 from statsite.evidence.sentence.unsettled_words import names_itself, unsettled_words
 from statsite.extract.extraction import ExtractedQuantity
+from statsite.extract.kinds_of_places import NAMES_OF_THE_NATION
 from statsite.extract.text_places import CLAUSE_END
 from statsite.grammar.fold_characters import fold_word
-from statsite.model import Status
+from statsite.model import AreaKind, Status
 from statsite.quantity import Relation
 
 
@@ -76,6 +77,7 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
         or other_dimension(before, figure, title)
         or level_as_change(before, figure, title)
         or _of_another_kind(before, figure, behind, title)
+        or _of_a_neighbour(before, figure, behind, case)
         or _of_another_name(before, figure, behind, case)
     )
 
@@ -90,7 +92,6 @@ def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
         or rank_as_count(before, figure, title)
         or other_side(before, figure, behind, title)
         or other_act(before, figure, behind, title)
-        or told_of_a_neighbour(before, figure, behind, title)
         or share_of_another(before, figure, title)
         or share_of_part(before, figure, title)
     )
@@ -104,6 +105,19 @@ def _of_another_subject(before: str, figure: str, behind: str, case: FigureCase)
     but_for_area = before.replace(_own_area(case), "")
     is_another = other_subject(but_for_area, figure, behind, title)
     return other_subject(before, figure, behind, title) if is_another else ""
+
+
+def _of_a_neighbour(before: str, figure: str, behind: str, case: FigureCase) -> str:
+    """The figure's own part of its sentence, where another number has all words of its title; the
+    name of its area stands for nothing else: 新增公园107个，其中岳麓区21个.
+    """
+    own, title = case.site.areas[case.observation.area], title_of(case)
+    of_nation = NAMES_OF_THE_NATION if own.kind is AreaKind.COUNTRY else ()
+    but_for_area = before
+    for name in (area_names(case.site).full(own), *area_names(case.site).called(own), *of_nation):
+        but_for_area = but_for_area.replace(name, "") if name else but_for_area
+    is_another = told_of_a_neighbour(but_for_area, figure, behind, title)
+    return told_of_a_neighbour(before, figure, behind, title) if is_another else ""
 
 
 def _own_area(case: FigureCase) -> str:

@@ -52,7 +52,7 @@ from tests.support.types import WriteSite
             "去年长沙食堂9家，全省食堂12家。", "cn-hn-cs", "全省", id="around one with its figure"
         ),
         pytest.param(
-            "长沙的食堂新，广西的食堂老，前者9家，后者12家。",
+            "长沙的食堂新，广西的食堂老，前者食堂9家，后者食堂12家。",
             "cn-hn-cs",
             "后者",
             id="the latter of two clauses",

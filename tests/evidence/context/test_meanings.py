@@ -252,3 +252,17 @@ def test_what_a_rule_pays_is_no_bound_that_a_draft_takes_for_a_standard(
 ) -> None:
     article = "2024年，调整后的食堂补助标准为12家。"
     assert said_of(write_site, article, "printed: 12家, period: 2024", title="食堂补助") == []
+
+
+@pytest.mark.parametrize(
+    ("article", "area"),
+    [
+        ("2024年全球社区食堂销量121家，中国销量12家。", "cn"),
+        ("2024年社区食堂全国121家，湖南的食堂达到12家。", "cn-hn"),
+    ],
+)
+def test_the_name_of_its_area_stands_for_nothing_else(
+    write_site: WriteSite, article: str, area: str
+) -> None:
+    observation = f"printed: 12家, area: {area}"
+    assert said_of(write_site, article, observation, title="新建社区食堂销量") == []
