@@ -44,7 +44,7 @@ _BEGINNING = "初"
 _ALL_OF_IT = "整个"
 #: What a year is named with that ends in no word for a time: 2024—2025雪季, 2024年初.
 _GOES_ON = re.compile(
-    f"年?初(?![报步评审判级中期次衷心选试赛])|年?的?{SEASON_OF_TWO_YEARS}"
+    f"年?的?[春夏秋冬][天季]|年?初(?![报步评审判级中期次衷心选试赛])|年?的?{SEASON_OF_TWO_YEARS}"
     "|[一-鿿]{1,3}(?:节|长?假期?|黄金周|期间)"
 )
 #: Months in the first and the second year of every season or school year of two years.

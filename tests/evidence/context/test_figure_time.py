@@ -208,6 +208,8 @@ def test_a_level_on_a_day_may_have_come_of_several_years(write_site: WriteSite) 
 def test_a_season_has_no_certain_months(write_site: WriteSite) -> None:
     article = "今年秋季，食堂开12家。"
     assert said_of(write_site, article, "printed: 12家, period: 2025-09") == []
+    article = "今年夏天，食堂开12家。"
+    assert said_of(write_site, article, "printed: 12家, period: 2025-06/2025-08") == []
 
 
 @pytest.mark.parametrize("period", ["2024", "2025"])
