@@ -19,7 +19,7 @@ _T = TypeVar("_T")
 
 #: So many values that were told are remembered; then each is forgotten unless it is told again: of
 #: a page, nearly all is its own.
-_REMEMBERED = 5_000
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)

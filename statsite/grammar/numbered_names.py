@@ -30,6 +30,8 @@ _INDEX_IS_AT = frozenset({"点", "%", "个百分点", "倍"})
 _A_NUMBER_OF = re.compile(
     "(?:尾号|代码|编号|学号|工号|证号|门牌|房号|邮编|电话|热线|股票|车牌|账号|房间|型号)(?:号码?|末位)?[为是:]{0,2}$"
 )
+#: The measure words of telephones and rooms, which count them: 开通咨询电话60部.
+_HAVE_NUMBERS = frozenset({"部", "条", "间"})
 #: What names the number of a thing before it, by the measure word.
 _BEFORE: Mapping[str, re.Pattern[str]] = {
     "层": re.compile("(?:(?<![制定建])在|位于|坐落于|处于|住进?|设于|搬[到至]了?)$"),
@@ -167,7 +169,7 @@ def numbered_behind(
 
 
 def _patterns_before(figure: str, shape: FigureShape, measure: str) -> Iterator[re.Pattern[str]]:
-    if not shape.has_scale:
+    if not shape.has_scale and measure not in _HAVE_NUMBERS:
         yield _A_NUMBER_OF
     if measure in _BEFORE:
         yield _BEFORE[measure]

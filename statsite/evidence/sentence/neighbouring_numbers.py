@@ -29,15 +29,15 @@ _GRADE_OR_SIDE = re.compile(".级|[国境省海市县][内外]")
 #: Words that only say that something is counted, how, or when.
 _COUNTING = re.compile(
     "数[字量据额]|总[数量额和]|[人户个次]数|合计|共计|总计|累计|实际|面积|价格|金额|规模|比[例重率]|占比|情况"
-    "|水平|人次|平均|增长率|增速|期[末间]|目前|现在|.*同期|[去上前]年.*|[日月周年人户]均|全部|当地|本[市省县地]|其中|.*[年月日季]"
-    f"|记者|统计|介绍|数据|显示|公布|{WHOLE_AREA}"
+    "|水平|人次|平均|增长率|增速|期[末间]|目前|现在|[前后]者|.*同期|[去上前]年.*|[日月周年人户]均|全部|当地|本[市省县地]|其中|.*[年月日季]"
+    f"|[纪记]录|记者|统计|介绍|数据|显示|公布|{WHOLE_AREA}"
 )
 _SHORTEST, _TWO_WORDS = 2, 4
 _LIGHT = re.compile("^(?:[的了是有为达约近占则却共]|只有|只|仅|比[重例率]?|份额|增[速幅])+")
 #: The part of its sentence that a figure is in, and the whole that is named before it.
 _OWN_PART = re.compile("(?:[^，、;:]*(?:里面?|[之当]?中)，)?[^，、;:]*$")
 #: A part that has its subject from the one before it.
-_OF_A_WHOLE = re.compile("[也还又并且则已约]{0,2}占(?!地(?!区|方)|用|有|领|据)")
+_OF_A_WHOLE = re.compile("[比较与和同跟]|[也还又并且则已约]{0,2}占(?!地(?!区|方)|用|有|领|据)")
 
 
 @dataclass(frozen=True, slots=True)
