@@ -544,7 +544,15 @@ def _is_over(plain: str, day: Moment, expression: TimeExpression, *, is_open: bo
 def _last_year(expression: TimeExpression) -> int:
     period = expression.period(Moment(0))
     last = period and (period.end or period.start)
-    return last.year if last else 0
+    return last.year if last else _year_of_an_event(expression)
+
+
+def _year_of_an_event(expression: TimeExpression) -> int:
+    """The year by which an event is called whose days are not known: 2025年暑运期间; 0 where it is
+    called by none.
+    """
+    year = expression.parts.get("year", "") if "event" in expression.parts else ""
+    return int(year) if year.isdecimal() else 0
 
 
 def _is_one_year(expression: TimeExpression) -> bool:

@@ -22,7 +22,8 @@ from statsite.extract.period_shapes import (
     is_part,
     same_part_of,
 )
-from statsite.extract.text_places import CLAUSE_MARKS, SENTENCE_END
+from statsite.extract.stretches import stretch
+from statsite.extract.text_places import CLAUSE_MARKS, SENTENCE_END, TextPlaces
 from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, SCHOOL_HOLIDAYS, SEASON_OF_TWO_YEARS
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod
@@ -110,13 +111,14 @@ LONGEST_CONTEST = 120
 FROM, LONGEST_SEASON = frozenset({"从", "自"}), 250
 
 
-def with_event(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+def with_event(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """``mentions``, those that name an event without its days (比赛期间) with them; where the
     article does not give its days, without them.
     """
     before: TimeMention | None = None
+    plain = places.plain
     paired = list(_with_pairs(plain, mentions))
-    for mention in _counted_from_parts(plain, _with_days(plain, paired)):
+    for mention in _counted_from_parts(plain, _with_days(places, paired)):
         if before and _is_of_a_base(before, mention):
             continue
         if mention.is_base and before and _is_same_part_of(plain, before, mention):
@@ -158,14 +160,14 @@ def _is_same_part_of(plain: str, event: TimeMention, base: TimeMention) -> bool:
     return is_named_alone and is_near and plain.endswith("同期", base.start, base.end)
 
 
-def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+def _with_days(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """``mentions``, those of an event with its days."""
-    event = _event(plain, mentions)
+    plain, event = places.plain, _event(places, mentions)
     for before, mention in pairwise((None, *mentions)):
         if mention is None or (before and _ends_what_is_of(plain, before, mention)):
             continue
         if event.days and (mention in event.ends or _opens(plain, mention, event.days)):
-            yield replace(mention, period=event.days, until=None, ahead=False)
+            yield replace(mention, period=event.days, until=None, ahead=False, is_whole=True)
         elif mention.is_event and _is_called(plain, mention):
             continue
         elif event.held and _is_its_holiday(plain, mention, event.held):
@@ -176,10 +178,11 @@ def _with_days(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMent
             part = _PART_BY_DAYS.match(plain, mention.end)
             if part:
                 period = _some_days_of(period, part)
-            is_no_day = event.is_another(words) or words.startswith(SCHOOL_HOLIDAYS)
+            is_no_day = event.is_another(words) or _has_no_days_here(mention, words)
             is_told_of = plain[mention.start - 1 : mention.start] in CLAUSE_MARKS
+            is_whole = period is not None and period == event.days
             if period or is_no_day or (is_told_of and event.is_not(words)):
-                yield replace(mention, period=period)
+                yield replace(mention, period=period, is_whole=is_whole)
         elif not _only_closes(plain, mention) or event.has_a_day_like(mention):
             yield mention
 
@@ -192,10 +195,23 @@ def _with_pairs(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMen
     for mention in mentions:
         days = _between(plain, before, mention) if before else None
         if before:
-            yield replace(before, period=days, ahead=False) if days else before
-        before = replace(mention, period=days, ahead=False) if days else mention
+            yield _of_all(before, days) if days else before
+        before = _of_all(mention, days) if days else mention
     if before:
         yield before
+
+
+def _has_no_days_here(mention: TimeMention, words: str) -> bool:
+    """Whether the days of what is named are not those of the event told of: 上赛季, 暑假."""
+    if words.startswith(SCHOOL_HOLIDAYS):
+        return True
+    is_before = words.startswith("上") and not mention.is_base
+    return is_before and _IS_A_SEASON.search(words) is not None
+
+
+def _of_all(end: TimeMention, days: TimePeriod) -> TimeMention:
+    """The first or last day of something with all of its days."""
+    return replace(end, period=days, ahead=False, is_whole=True)
 
 
 def _between(plain: str, opened: TimeMention, closed: TimeMention) -> TimePeriod | None:
@@ -272,7 +288,10 @@ class _Event:
     def period_of(self, words: str) -> TimePeriod | None:
         """The period that ``words`` for it, or for a part of it, mean."""
         if _IS_A_SEASON.search(words):
-            return _of_season(words, self._season(words))
+            season = self._season(words)
+            if "上" not in words and is_part(self.days, season):
+                return self.days
+            return _of_season(words, season)
         counted = _SO_MANY_DAYS.fullmatch(words)
         if counted:
             days = self.days or self.held
@@ -308,8 +327,9 @@ class _Event:
         return None if _is_another_holiday(words, days) else _of_event(words, days, self.named)
 
 
-def _event(plain: str, mentions: Sequence[TimeMention]) -> _Event:
-    ends, days = _ends_and_days(plain, mentions)
+def _event(places: TextPlaces, mentions: Sequence[TimeMention]) -> _Event:
+    plain = places.plain
+    ends, days = _ends_and_days(places, mentions)
     return _Event(
         ends,
         days,
@@ -336,10 +356,15 @@ def _seasons(plain: str, mentions: Sequence[TimeMention]) -> Mapping[str, TimePe
 _EndsAndDays = tuple[tuple[TimeMention, ...], TimePeriod | None]
 
 
-def _ends_and_days(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndDays:
+def _ends_and_days(places: TextPlaces, mentions: Sequence[TimeMention]) -> _EndsAndDays:
     """The times that name an end of the event, and its days."""
+    plain = places.plain
     of_days = (_event_of_days(plain, one) for one in mentions if _is_day(one))
-    return next(filter(None, of_days), None) or _opened_and_closed(plain, mentions)
+    told = next(filter(None, of_days), None) or _opened_and_closed(plain, mentions)
+    if told[1]:
+        return told
+    whole = stretch(places, mentions)
+    return (whole.ends, whole.days) if whole else told
 
 
 def _event_of_days(plain: str, day: TimeMention) -> _EndsAndDays | None:

@@ -27,6 +27,7 @@ from statsite.extract.period_shapes import (
     is_part,
     is_within_a_year,
 )
+from statsite.extract.stretches import LONGEST_STRETCH
 from statsite.grammar.small_numbers import small_number
 
 #: How far the head of a report reaches: the lines above its text, and two paragraphs.
@@ -46,9 +47,10 @@ _BEFORE_A_CLAUSE = frozenset("，。;:!?)”说示悉")
 _SUMS_UP = re.compile(
     "累计|总计|共计|合计|[日场天]均|平均每[天日场]|每[天日](?!上午|下午)|全程|整个|期间|拉动|带动"
 )
+_ALL_OF_IT = re.compile("[一-鿿]{1,8}期[间内]，")
 #: The year of the event before its name: 今年的文化节.
 _OF_ITS_YEAR = re.compile(
-    "的?[^，。;!?0-9]{0,10}?(?:节|赛|展|(?<!社)会|假期|长假|黄金周|杯|[春暑]运)"
+    "的?[^，。;!?0-9]{0,10}?(?:节|赛|展|(?<!社)会|假期|长假|黄金周|杯|[春暑]运|汛期|[禁休]渔|[防航]期)"
 )
 #: So many days in which something was told to be done, and not among which one was the most.
 _DAYS = re.compile(
@@ -136,6 +138,11 @@ def sums_up_an_event(plain: str, sentence: int, place: int) -> bool:
     return _SUMS_UP.search(plain, sentence, place) is not None
 
 
+def tells_of_all_of_it(plain: str, sentence: int) -> bool:
+    """Whether a sentence begins with a word for all of an event: 作业期间，."""
+    return _ALL_OF_IT.match(plain, sentence) is not None
+
+
 def _length(found: re.Match[str]) -> int:
     return small_number(found["days"]) if found["days"] else _HALF_A_MONTH
 
@@ -160,6 +167,8 @@ def _days_of(plain: str, report: Dateline, mention: TimeMention) -> int:
         return 0
     begins_a_year = (period.start.month, period.start.day) == (1, 1)
     days = days_in(period)
+    if mention.is_whole and days <= LONGEST_STRETCH:
+        return days
     longest = LONGEST_SEASON if mention.lead in FROM else LONGEST_CONTEST
     return days if 1 < days <= (_LONGEST_HOLIDAY if begins_a_year else longest) else 0
 

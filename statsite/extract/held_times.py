@@ -12,7 +12,12 @@ from statsite.extract.apart import tells_a_case
 from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
-from statsite.extract.event_report import EventReport, event_report, sums_up_an_event
+from statsite.extract.event_report import (
+    EventReport,
+    event_report,
+    sums_up_an_event,
+    tells_of_all_of_it,
+)
 from statsite.extract.layout import DEEPEST, Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
@@ -203,17 +208,19 @@ class HeldTimes:
     def _comes_back_to_the_event(
         self, figure: Candidate, frame: TimeMention, event: EventReport
     ) -> bool:
-        """Whether a sentence behind that of a time is about the event again: the time was named
-        within its own, or is a day of the event and the sentence sums up.
+        """Whether a sentence behind that of a time is about the event again: it begins so
+        (作业期间，), the time was named within its own, or is a day of the event and it sums up.
         """
         if frame.ahead or not is_closed(frame.period):
             return False
+        begin = self.places.sentence_begin(figure.start)
+        if tells_of_all_of_it(self.places.plain, begin):
+            return True
         if is_part(event.time.period, frame.period) and self._has_come_back(frame, event):
             return True
         if event.has_a_day(frame):
             if self._is_among_days(frame, event):
                 return True
-            begin = self.places.sentence_begin(figure.start)
             return sums_up_an_event(self.places.plain, begin, figure.start)
         return not self.places.opens_a_sentence(frame.start)
 

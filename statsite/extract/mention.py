@@ -16,7 +16,8 @@ class TimeMention:
     figure of its own. ``until`` is where it stops governing: in brackets, after 其中 or if it has
     no end. ``ahead``: it is named as one to come (到2030年). ``is_sure``: its year is printed with
     it, or is before it in its paragraph. ``listed`` are the times of a list that ends with it
-    (一季度、二季度).
+    (一季度、二季度). ``is_whole``: it stands for all days of what the article reports on, of which
+    it names an end or all.
     """
 
     start: int
@@ -31,6 +32,7 @@ class TimeMention:
     is_sure: bool = True
     listed: tuple[TimePeriod, ...] = ()
     is_event: bool = False
+    is_whole: bool = False
 
     @property
     def is_as_of(self) -> bool:

@@ -32,9 +32,11 @@ from statsite.extract.period_shapes import (
     is_within_a_year,
     same_part_of,
 )
+from statsite.extract.stretches import BEGINS
 from statsite.extract.text_places import SENTENCE_END
 from statsite.extract.time_expressions import TimeExpression, time_expressions
 from statsite.extract.time_roles import TimeRoles
+from statsite.extract.years_of_account import with_years_of_account
 from statsite.grammar.seasons import SEASON, SEASON_OF_TWO_YEARS
 from statsite.grammar.small_numbers import small_number
 from statsite.periods import Moment, TimePeriod
@@ -109,7 +111,7 @@ def time_mentions(
     )
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
-    told = with_event(plain, mentions)
+    told = with_event(layout.places, list(with_years_of_account(plain, mentions)))
     return report, [_as_sure_as_its_season(one, report) for one in told]
 
 
@@ -280,10 +282,10 @@ class _Reader:
         self, expression: TimeExpression, period: TimePeriod | None
     ) -> TimePeriod | None:
         """From a beginning up to a day, where one is named directly before the other:
-        截至2月26日，今年以来, or 自2004年以来，截至2月26日.
+        截至2月26日，今年以来, or 自2004年以来，截至2月26日, or 自9月15日启动，截至11月20日.
         """
         end, self._end_or_beginning = self._end_or_beginning, None
-        if end and period and self._plain[end[0] : expression.start] in {"，", ""}:
+        if end and period and self._are_beside(end[0], expression.start):
             both = _from_one_to_another(end[1], period, is_up_to=expression.lead.startswith("截"))
             if both:
                 return both
@@ -291,6 +293,13 @@ class _Reader:
         if period and (is_end or is_open(period)):
             self._end_or_beginning = expression.end, period
         return period
+
+    def _are_beside(self, end: int, start: int) -> bool:
+        """Whether nothing stands between two times, or only that something began on the first:
+        自9月15日启动，截至11月20日.
+        """
+        between = self._plain[end:start].removesuffix("，")
+        return not between or BEGINS.fullmatch(between) is not None
 
     def _names_no_period(self, expression: TimeExpression) -> bool:
         """Whether it is vague, an event, or a part of every year."""

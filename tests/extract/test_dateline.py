@@ -173,3 +173,8 @@ def test_what_was_over_on_the_day_of_publication_is_no_target(
 ) -> None:
     text = "到2024年末，在册商户710万户。"
     assert extract_text(text, published)[0].status == status
+
+
+def test_the_year_of_an_event_without_days_is_that_of_the_text() -> None:
+    text = "8月20日，甲站暑运繁忙，5人到站。2025年暑运期间，车站增开列车。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-08-20"]

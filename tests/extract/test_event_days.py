@@ -311,3 +311,8 @@ def test_the_day_on_which_a_years_work_ended_is_not_that_of_its_figures(
     told: str, period: str
 ) -> None:
     assert str(extract_text(f"本报甲市2025年10月25日电 {told}。")[-1].period) == period
+
+
+def test_the_season_before_has_none_of_the_days_of_this_one() -> None:
+    text = "2026年4月15日\n本赛季从2025年11月28日持续到2026年4月12日，5人入场；上赛季只有6人。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-11-28/2026-04-12", "None"]

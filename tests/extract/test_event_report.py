@@ -154,3 +154,20 @@ def test_behind_a_day_told_beside_all_of_its_days_a_sentence_is_of_the_event() -
 def test_a_day_that_is_also_another_is_told_of() -> None:
     text = f"{_FAIR}\n截至20日，入场9万人次。18日恰逢周六，单日入场5万人次。"
     assert _periods(text)[-1] == "2025-10-18"
+
+
+def test_a_season_of_many_days_is_reported_on_too() -> None:
+    text = "2026年4月8日\n去年11月20日开榨，今年4月5日收榨，历时137天。\n工厂共雇工5人。"
+    assert _periods(text)[-1] == "2025-11-20/2026-04-05"
+
+
+def test_the_year_before_the_name_of_a_season_says_which_one_is_meant() -> None:
+    text = "2025年9月12日\n8月20日，乙湖汛期结束。汛期自5月6日起。\n今年汛期，拦洪5次。"
+    assert _periods(text) == ["2025-05-06/2025-08-20"]
+
+
+def test_a_sentence_that_begins_with_all_of_it_is_of_it_again() -> None:
+    text = (
+        "2025年9月12日\n8月20日，飞防作业结束。作业自5月6日起。\n去年，防治5亩。作业期间，用药6吨。"
+    )
+    assert _periods(text) == ["2024", "2025-05-06/2025-08-20"]

@@ -168,3 +168,8 @@ def test_this_school_year_is_marked_where_the_one_named_is_over(
     text = f"2025年{month}月9日\n2024—2025学年，开课5节。去年，招生8人。本学年，开课9节。"
     found = extract_text(text)[-1]
     assert (str(found.period), "period" in found.unsure) == ("2024/2025", is_marked)
+
+
+def test_what_began_on_a_day_is_told_up_to_the_day_right_behind_it() -> None:
+    text = "2025年11月23日\n疫苗接种自9月15日启动，截至11月20日已接种5人。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-09-15/2025-11-20"]
