@@ -16,6 +16,8 @@ _TO_COME = (
     "明[日天晨晚早年]|后天|大后天|下周|下个?月|下季度|下半年起|来年|届时|今后|未来(?:[几数0-9一二三四五六七八九十]+)"
     "个?[年天日周月小]时?"
 )
+#: A turn to a year that is named: 明年的计划还没有定，但2024年完成的.
+_NO_TURN = f"(?!{IN_SENTENCE}*，(?:但是?|而|可是?|不过|然而)(?:[0-9]{{4}}|[今去前])年)"
 #: Words before a figure that say it is to come or asked for.
 _RIGHT_BEFORE = re.compile(
     "(?:(?<!完成)(?<!超额)(?<!按照)(?<!按)(?<!培养)(?<!专项)(?<!行动)(?<!”)计划(?![生单内外])"
@@ -27,7 +29,7 @@ _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:{_FORECASTS})(?:说|称|显示|认为|指出|表示)?[，:]?{IN_SENTENCE}{{0,14}}$",
-        rf"(?:^|[，。;:“、])(?:[^，。;!?:]{{0,6}}(?:{_TO_COME})){IN_SENTENCE}{{0,20}}$",
+        rf"(?:^|[，。;:“、])(?:[^，。;!?:]{{0,6}}(?:{_TO_COME})){_NO_TURN}{IN_SENTENCE}{{0,20}}$",
         rf"到[0-9]{{4}}年[底末]?前?[要应需须]{IN_CLAUSE}{{0,24}}$",
         rf"概算(?:总)?投资{IN_CLAUSE}{{0,4}}$",
         (
