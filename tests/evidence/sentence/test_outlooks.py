@@ -63,6 +63,7 @@ def test_what_was_set_may_be_no_longer_in_force() -> None:
         "走访了目标客户",
         "按计划完工的道路有",
         "达到环保要求的企业有",
+        "“双百1200”计划培训农机手",
     ],
 )
 def test_a_part_of_another_word_is_nothing_to_come(before: str) -> None:
