@@ -41,6 +41,7 @@ LARGEST = 384 * 1024
 
 #: Between two digits: one space, the end of a line, anything wider, the end of a cell; a stronger
 #: one hides a weaker one.
+_LETTER_AT_THE_END = re.compile("[A-Za-z]$")
 SPACE, BREAK, GAP, CELL = " ", "\n", "\t", "\v"
 _BETWEEN = ("", SPACE, BREAK, GAP, CELL)
 
@@ -94,6 +95,13 @@ class Window:
     def figure(self) -> str:
         """What the span prints."""
         return self.plain[self.start : self.end]
+
+    def behind_letters(self) -> Window:
+        """With a mark of a cell behind letters right before it, which end a name (其中5G)."""
+        before, rest = self.plain[: self.start], self.plain[self.start :]
+        if not _LETTER_AT_THE_END.search(before):
+            return self
+        return Window(f"{before}{CELL}{rest}", self.start + 1, self.end + 1)
 
     def before(self, reach: int) -> str:
         """At most ``reach`` characters before it."""
@@ -173,6 +181,13 @@ class Article:
         cells = enumerate(row.cells) if row else ()
         at = next((n for n, cell in cells if cell.start <= place < cell.end), None)
         return None if row is None or at is None else (row, at)
+
+    def begins_a_cell(self, start: int) -> bool:
+        """Whether a cell of a known row begins where a span of ``text`` does."""
+        first = self.offsets[start]
+        place = self.cell_at(first)
+        line = self.given.rfind("\n", 0, first) + 1
+        return place is not None and line + place[0].cells[place[1]].start == first
 
     def is_a_cell(self, first: int, last: int) -> bool:
         """Whether a stretch of ``given`` is all that a cell of a row holds."""

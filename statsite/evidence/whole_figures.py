@@ -37,7 +37,7 @@ from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
 from statsite.grammar.qualifiers import FIRST_CHARACTERS
 from statsite.grammar.right_context import doubt_behind
 from statsite.grammar.side_words import side_before, side_behind
-from statsite.grammar.spoken_bounds import spoken_before, spoken_behind
+from statsite.grammar.spoken_bounds import is_exceeded, spoken_before, spoken_behind
 from statsite.grammar.totals import stretch_around_total
 from statsite.grammar.touching_marks import mark_before, mark_behind
 from statsite.grammar.whole_things import fraction_of_a_thing, several_before
@@ -130,6 +130,8 @@ class SentenceContext:
             return None
         if self.article.ends_a_row(end):
             window = replace(window, plain=window.plain[: window.end])
+        if self.article.begins_a_cell(start):
+            window = window.behind_letters()
         own = self.shape.unit or self.units.at(self.article.plain, end)
         unit_may_follow = bool(own) or not self.article.ends_a_cell(end)
         return (
@@ -202,7 +204,9 @@ class SentenceContext:
         yield from (place for place in bounds if not ends_another_word(before, place))
 
     def _ends_behind(self, window: Window) -> Iterator[int]:
-        """Where such words behind the span end."""
+        """Where such words behind the span end; none do where they tell of another figure."""
+        if is_exceeded(window.before(REACH), window.figure, window.behind(REACH), self.shape):
+            return
         yield doubt_behind(window.plain, window.end, self.shape, self.units)
         yield from self._claims_behind(window)
         yield from self._other_words_behind(window)

@@ -142,7 +142,7 @@ _PART_NAMED = (
     rf"|(?P<event>(?<!上届)(?:{_EVENT_NAMED}))"
     "|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)"
     "|[今昨明][晨早晚夜]|(?<![目提以之])前晚|截至(?:目前|发稿)时?)"
-    r"|(?P<near_month>本月|上个?月|这个月)"
+    r"|(?P<near_month>本月|上个?月(?![嫂饼琴])|这个月)"
 )
 #: What the names of a part's groups begin with where no year is before it: a pattern has each name
 #: once.

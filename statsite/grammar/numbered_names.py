@@ -126,6 +126,8 @@ _NAMED = re.compile(
 #: The number of a model, and so many machines and their name before it: 三台东方红1804.
 _MODEL = re.compile("[0-9]{3,4}")
 _MODEL_OF = re.compile(rf"{NUMERAL}(?:台|辆|架|艘|部|列)[一-鿿]{{2,8}}$")
+#: A name in quotation marks, up to the number at its end.
+_BARE, _OPENS_A_NAME = re.compile("[0-9]+"), re.compile("“[一-鿿]{2,8}$")
 _TWO_DIGITS = re.compile(r"[0-9]{2}年")
 #: How many there are, in a word with the measure word: 架数, 例数.
 _HOW_MANY = re.compile("数(?=$|[，。;、]|[继持下上减增较高低多少比为达约超均占排居])")
@@ -151,6 +153,8 @@ def numbered_behind(
     """Where a name ends that the figure from ``start`` to ``end`` begins, its unit word printed in
     it or behind it.
     """
+    if _closes_a_name(plain, start, end):
+        yield end + 1
     if shape.is_relative and (round_of := _ROUND.match(plain, end)):
         yield round_of.end()
     if shape.is_relative and "/" in plain[start:end]:
@@ -166,6 +170,13 @@ def numbered_behind(
     yield from (found.end() for found in names if found and found.end() > closed)
     if own in _AT_A_MOMENT and _MOMENT.search(plain[:start]) and _THEN.match(plain, closed):
         yield closed + 1
+
+
+def _closes_a_name(plain: str, start: int, end: int) -> bool:
+    """Whether a bare number ends a name in quotation marks: “春蕾1000”助学行动."""
+    is_bare = _BARE.fullmatch(plain[start:end]) is not None
+    is_closed = plain[end : end + 1] == "”"
+    return is_bare and is_closed and _OPENS_A_NAME.search(plain[:start]) is not None
 
 
 def _patterns_before(figure: str, shape: FigureShape, measure: str) -> Iterator[re.Pattern[str]]:

@@ -130,7 +130,21 @@ _ON_BOTH_SIDES = both_sides(
         "",
     ),
 )
+#: A figure that another one is compared with, and by how much more that is: 比7月份的146例多了一倍.
+_COMPARED_WITH_IT = re.compile(
+    rf"{COMPARED_WITH.removesuffix('$')}[^，。;!?比较]{{1,12}}的{NUMBER}{_NO_NUMERAL}{{1,4}}$"
+)
+_MORE_THAN_IT = re.compile("多(?:了|出|得多|不少|[很许]多|一?些|一[半倍成]|近)")
 _FASTER = frozenset({*TIME_UNITS.split("|"), "分", "倍", "个百分点", "%", "成"})
+
+
+def is_exceeded(before: str, figure: str, behind: str, shape: FigureShape) -> bool:
+    """Whether the words ``behind`` a figure say how much more another one is than that: no 多 of
+    its own, as there may be behind times and multiples (3年多, 3倍多).
+    """
+    if shape.measure in _FASTER or not _MORE_THAN_IT.match(behind):
+        return False
+    return _COMPARED_WITH_IT.search(before + figure) is not None
 
 
 def is_spoken_bound(words: str) -> bool:

@@ -43,7 +43,17 @@ def test_what_is_meant_on_a_day_in_july(text: str, period: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2024张床位", "第三年级", "每年", "每周五、周六", "在周五、周六", "周五周六", "三日:"]
+    "text",
+    [
+        "2024张床位",
+        "第三年级",
+        "每年",
+        "每周五、周六",
+        "在周五、周六",
+        "周五周六",
+        "三日:",
+        "平台上月嫂",
+    ],
 )
 def test_a_number_is_no_time(text: str) -> None:
     assert [one.period(NOW) for one in time_expressions(text) if one.period(NOW)] == []

@@ -52,6 +52,9 @@ from tests.evidence.finding import is_found
         ("图书馆再进3000册就有20万册藏书。", "20万册", "册"),
         ("募捐还缺8万元才凑到50万元。", "50万元", "元"),
         ("满打满算，能上山的护林员也就60人。", "60人", "人"),
+        ("工期比去年的3年多了一半。", "3年", "年"),
+        ("客流比平日的3倍多一些。", "3倍", "倍"),
+        ("病例有146例多。", "146例", "例"),
     ],
 )
 def test_words_that_bound_a_figure_belong_to_it(text: str, printed: str, words: str) -> None:
@@ -80,6 +83,9 @@ def test_words_that_bound_a_figure_belong_to_it(text: str, printed: str, words: 
         ("300人参加，5人缺席。", "300人", "人"),
         ("两队相差三分，就此打平6局。", "6局", "局"),
         ("客队一度反超14分。", "14分", "分"),
+        ("8月有病例318例，比7月份的146例多了一倍还多。", "146例", "例"),
+        ("12月进口4.7万吨，比11月的1.3万吨多得多。", "1.3万吨", "吨"),
+        ("新增民宿640家，比前年的412家多很多。", "412家", "家"),
     ],
 )
 def test_words_that_bound_nothing_do_not(text: str, printed: str, words: str) -> None:

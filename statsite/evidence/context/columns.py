@@ -1,21 +1,22 @@
 """What a table says of a figure by its place in it: the time and the words over its column, the
 time at the head of its row.
 
-2024 of 325万人次 in 客运量 310万人次 325万人次 below 指标 2023年 2024年.
+2024 of 325万人次 in 客运量 310万人次 325万人次 below 指标 2023年 2024年. Where the one names a year
+and the other months, the figure is of those months of that year.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statsite.evidence.articles import plain_line
 from statsite.evidence.context.figure_case import YEAR, FigureCase
 from statsite.evidence.table_rows import FARTHEST_HEAD, TextCell, TextRow, words_apart
 from statsite.extract.text_places import SENTENCE_MARK
 from statsite.grammar.small_numbers import MONTH, small_number
-from statsite.periods import TimePeriod
+from statsite.periods import Moment, TimePeriod
 
 _YEAR = re.compile("((?:19|20|21)[0-9]{2})年?")
 _OF_A_YEAR = "(?:[0-9]{4}年)?"
@@ -24,7 +25,12 @@ _QUARTER = re.compile(f"{_OF_A_YEAR}第?([一二三四1-4])季度?")
 _HALF = re.compile(f"{_OF_A_YEAR}([上下])半年")
 _FROM_TO = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2])月?[—~至-]([1-9]|1[0-2])月(?:份|累计)?")
 _DAY = re.compile(f"{_OF_A_YEAR}([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日")
-_MONTHS_OF_A_QUARTER, _MONTHS_OF_A_HALF = 3, 6
+#: The day on which months end, of which a level is told: 三季度末, 6月底, 年末.
+_AT_THE_END = re.compile(f"{_OF_A_YEAR}(?:第?([一二三四1-4])季度?|({MONTH})月|年)[末底]")
+#: The year before that of the column beside, or before this one: 去年同期, 上年一季度.
+_THE_YEAR_BEFORE = re.compile("(?:[去上]年度?)(?P<part>.*)|(?P<same>同期)")
+_THE_SAME = frozenset({"同期", "同月", "同季", ""})
+_MONTHS_OF_A_QUARTER, _MONTHS_OF_A_HALF, _MONTHS = 3, 6, 12
 _NUMBER = re.compile("[-+]?[0-9]")
 #: A head names two years or more; one alone is the heading of what is below it.
 _FEWEST = 2
@@ -33,37 +39,102 @@ _FEWEST = 2
 @dataclass(frozen=True, slots=True)
 class ColumnTime:
     """The time that a table gives to a figure, as far as it says it: a year, the first and last
-    month of a part of one, a day of a month.
+    month of a part of one, a day of a month; ``is_at_the_end``: the end of those months.
     """
 
     words: str
-    year: int | None
+    year: int | None = None
     months: tuple[int, int] | None = None
     day: int | None = None
+    is_at_the_end: bool = False
 
     def is_another(self, own: TimePeriod) -> bool:
         """Whether a figure of the period ``own`` is of another time."""
         ends = [moment for moment in (own.start, own.end) if moment]
         if self.year is not None and not ends[0].year <= self.year <= ends[-1].year:
             return True
-        if self.months is not None and self.months != (ends[0].month, ends[-1].month):
+        if self.months is not None and self._are_others(ends):
             return True
         return self.day is not None and {end.day for end in ends} - {0, self.day} != set()
+
+    def _are_others(self, ends: Sequence[Moment]) -> bool:
+        """Whether a period with those ends has other months; a year ends in its last one."""
+        if self.is_at_the_end:
+            return (ends[-1].month or _MONTHS) != (self.months or (0,))[-1]
+        return self.months != (ends[0].month, ends[-1].month)
+
+    def within(self, other: ColumnTime) -> ColumnTime:
+        """It with the year that the ``other`` names, where that is of a whole year and this is of
+        months without a year.
+        """
+        if self.months is None or self.year is not None or other.months is not None:
+            return self
+        return replace(self, year=other.year, words=other.words + self.words)
 
 
 def time_of_column(case: FigureCase) -> ColumnTime | None:
     """The time over the figure's column, or at the head of its row; None where its table names
     none.
     """
-    year = _year_of_column(case)
-    if year is not None:
-        return ColumnTime(f"{year}年", year)
-    place = _place_in_table(case)
-    if place is None:
+    year, place = _year_of_column(case), _place_in_table(case)
+    over = None if year is None else ColumnTime(f"{year}年", year)
+    beside = None
+    if place is not None:
+        row, column = place
+        over = over or _time_over(row.head, column, case)
+        first = plain_line(row.cells[0].text)
+        beside = _time_of_row(first) if column else None
+    return _together(over, beside, case)
+
+
+def _together(
+    over: ColumnTime | None, beside: ColumnTime | None, case: FigureCase
+) -> ColumnTime | None:
+    """What the head over a column and the one of its row say of the time together; months that
+    neither gives a year to are of the one that is named above.
+    """
+    if over is not None and beside is not None:
+        over, beside = over.within(beside), beside.within(over)
+    is_narrower = beside is not None and beside.months is not None and beside.year is not None
+    said = beside if over is None or (is_narrower and over.months is None) else over
+    if said is None or said.months is None or said.year is not None:
+        return said
+    return replace(said, year=_year_above(case))
+
+
+def _time_over(head: Sequence[str], column: int, case: FigureCase) -> ColumnTime | None:
+    """The time that a head names over a column, be it by the one that the head has before."""
+    if not head:
         return None
-    row, column = place
-    over, first = words_over(case), plain_line(row.cells[0].text)
-    return _time_of(over, case) or (_time_of_row(first, case) if column else None)
+    over = plain_line(head[column])
+    before = _THE_YEAR_BEFORE.fullmatch(over)
+    return _time_of(over) if before is None else _the_year_before(before, head[:column], case)
+
+
+def _the_year_before(
+    words: re.Match[str], before: Sequence[str], case: FigureCase
+) -> ColumnTime | None:
+    """The time of a column that ``words`` name by the year before: of the last time in the heads
+    ``before``, or the same months as they are of; None where 同期 alone is told of nothing.
+    """
+    last = next(filter(None, map(_time_of, map(plain_line, reversed(before)))), None)
+    if last is None and words["same"]:
+        return None
+    part = words["part"] or ""
+    months = last.months if last and part in _THE_SAME else _months(part)
+    year = (last and last.year) or _year_above(case) or _year_of_report(last, case)
+    return ColumnTime(words[0], year and year - 1, months)
+
+
+def _year_of_report(latest: ColumnTime | None, case: FigureCase) -> int | None:
+    """The year of the article or, where the months of the ``latest`` column were not over in it,
+    the one before; None where that is not known.
+    """
+    published = case.source.published
+    if published.approximate or not published.date.month:
+        return None
+    last = latest.months[-1] if latest and latest.months else 0
+    return published.date.year - (last > published.date.month)
 
 
 def words_over(case: FigureCase) -> str:
@@ -94,21 +165,21 @@ def _place_in_table(case: FigureCase) -> tuple[TextRow, int] | None:
     return case.around.article.cell_at(case.around.text.starts[case.start])
 
 
-def _time_of(head: str, case: FigureCase) -> ColumnTime | None:
+def _time_of(head: str) -> ColumnTime | None:
     """The time that a head names: one year, or months of one."""
     years = [int(year) for year in YEAR.findall(head)]
-    months = _months(head)
+    months, year = _months(head), years[0] if years else None
     if months is not None:
         day = _DAY.fullmatch(head)
-        year = years[0] if years else _year_above(case)
-        return ColumnTime(head, year, months, int(day[2]) if day else None)
-    return ColumnTime(f"{years[0]}年", years[0]) if len(years) == 1 else None
+        is_at_the_end = _AT_THE_END.fullmatch(head) is not None
+        return ColumnTime(head, year, months, int(day[2]) if day else None, is_at_the_end)
+    return ColumnTime(f"{year}年", year) if len(years) == 1 else None
 
 
-def _time_of_row(first: str, case: FigureCase) -> ColumnTime | None:
+def _time_of_row(first: str) -> ColumnTime | None:
     """The time that the first cell of a row is."""
     is_a_time = _YEAR.fullmatch(first) or _months(first)
-    return _time_of(first, case) if is_a_time else None
+    return _time_of(first) if is_a_time else None
 
 
 def _months(head: str) -> tuple[int, int] | None:
@@ -121,8 +192,17 @@ def _months(head: str) -> tuple[int, int] | None:
         return int(found[1]), int(found[2])
     if found := _DAY.fullmatch(head):
         return _part(int(found[1]), 1)
+    if found := _AT_THE_END.fullmatch(head):
+        return _months_up_to(found)
     found = _HALF.fullmatch(head)
     return _part("上下".index(found[1]) + 1, _MONTHS_OF_A_HALF) if found else None
+
+
+def _months_up_to(end: re.Match[str]) -> tuple[int, int]:
+    """The months of the part of a year at the ``end`` of which something is told."""
+    if end[1]:
+        return _part(small_number(end[1]), _MONTHS_OF_A_QUARTER)
+    return _part(small_number(end[2]), 1) if end[2] else (1, _MONTHS)
 
 
 def _part(number: int, size: int) -> tuple[int, int]:

@@ -123,6 +123,13 @@ class FigureCase:
         return starts[bisect_right(starts, self.start) - 1]
 
     @property
+    def end_of_paragraph(self) -> int:
+        """Where its paragraph ends."""
+        starts, plain = self.around.text.paragraph_starts, self.around.text.plain
+        at = bisect_right(starts, self.end - 1)
+        return starts[at] if at < len(starts) else len(plain)
+
+    @property
     def sentence(self) -> int:
         """Where its sentence begins."""
         begin = self.paragraph

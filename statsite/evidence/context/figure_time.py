@@ -5,25 +5,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from statsite.evidence.context.figure_case import FigureCase, years_at_ends
+from statsite.evidence.sentence.former_times import in_force_before
 from statsite.evidence.sentence.later_times import heading_year, later_time
 from statsite.extract.extraction import ExtractedQuantity
 from statsite.extract.period_shapes import (
     is_of_several_days,
     is_one_day,
+    is_one_month,
     is_part,
     lies_before,
     period_years_later,
 )
 from statsite.extract.time_expressions import COUNTED_FROM_THE_TEXT, YEARS_FROM_NOW
+from statsite.grammar.patterns import any_of
 from statsite.grammar.seasons import SEASON, SEASON_OF_TWO_YEARS
 from statsite.model import Source
 from statsite.periods import Moment, TimePeriod
 
 #: Words for a year that is counted from that of the article, and not from one that it names.
-_FROM_NOW = YEARS_FROM_NOW.keys() - COUNTED_FROM_THE_TEXT
-_LETTERS_OF_A_WORD = 2
+_FROM_NOW = re.compile(
+    f"(?:截至|截止到?|[到至自从由])?({any_of(YEARS_FROM_NOW.keys() - COUNTED_FROM_THE_TEXT)})"
+)
 #: The whole of a year that may be that of the article or the one before.
 WHOLE_YEAR = "全年"
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -36,9 +41,10 @@ _BY_ITSELF = re.compile("当[天日]|[这一单首]天|单日|首日")
 #: Days before that of the article, which a draft counts from one that it names.
 _DAYS_AGO = re.compile("[昨前][天日晚夜]|当[天日]")
 _BEGINNING = "初"
+_ALL_OF_IT = "整个"
 #: What a year is named with that ends in no word for a time: 2024—2025雪季, 2024年初.
 _GOES_ON = re.compile(
-    f"年?初(?![报步评审判级中期次衷心选试赛])|年?的?{SEASON_OF_TWO_YEARS}"
+    f"年?的?[春夏秋冬][天季]|年?初(?![报步评审判级中期次衷心选试赛])|年?的?{SEASON_OF_TWO_YEARS}"
     "|[一-鿿]{1,3}(?:节|长?假期?|黄金周|期间)"
 )
 #: Months in the first and the second year of every season or school year of two years.
@@ -81,6 +87,19 @@ class FigureTime:
         is_by_itself = _BY_ITSELF.search(self.words) is not None
         return is_by_itself or not (is_at_an_end or _UP_TO.search(self.words))
 
+    def is_several_days_around(self, own: TimePeriod) -> bool:
+        """Whether this is, without a doubt or by its words, days of which ``own`` is one."""
+        is_told = self.is_sure or self.words.startswith(_ALL_OF_IT)
+        return is_told and is_of_several_days(self.period) and _is_a_day_of(self.period, own)
+
+    def is_exceeded_by(self, own: TimePeriod) -> bool:
+        """Whether this is, without a doubt, one month, and no end up to which or from which
+        something is counted, and ``own`` some days of it and of another month.
+        """
+        is_a_month = self.is_sure and is_one_month(self.period) and not _UP_TO.search(self.words)
+        is_of_both = is_of_several_days(own) and not are_apart(own, self.period)
+        return is_a_month and is_of_both and not is_part(own, self.period)
+
     def is_one_year_of(self, own: TimePeriod) -> bool:
         """Whether this is one year, without a doubt, of the several that ``own`` is."""
         if not (self.is_sure and is_one_year(self.period)):
@@ -98,7 +117,23 @@ class FigureTime:
 def time_of_figure(case: FigureCase) -> FigureTime | None:
     """The time that the article gives to the figure; None where it gives none that is known."""
     drafted = _drafted_time(case)
-    return _later_time(drafted, case) or drafted
+    return _before_a_change(case) or _later_time(drafted, case) or drafted
+
+
+def _before_a_change(case: FigureCase) -> FigureTime | None:
+    """The time before the last one of the paragraph from which something is so, where the sentence
+    goes back to what was in force before: 7月1日起…。此前执行的标准; None where it does not.
+    """
+    plain = case.around.text.plain
+    words = in_force_before(plain[case.sentence : case.start])
+    begin = case.start - len(words)
+    times = (time for time in case.times_since(case.paragraph) if time.end <= begin)
+    since = [time.period.start for time in times if time.period and time.period.end is None]
+    if not words or not since or since[-1] is None:
+        return None
+    last = since[-1].first_day - timedelta(days=1)
+    until = Moment(last.year, last.month, last.day)
+    return FigureTime(words, case.start, TimePeriod(None, until), is_sure=True)
 
 
 def _later_time(drafted: FigureTime | None, case: FigureCase) -> FigureTime | None:
@@ -177,10 +212,10 @@ def _counted_from_publication(period: TimePeriod, words: str, source: Source) ->
     """The ``period`` in the year that 去年 or 今年 means in an article whose day of publication is
     known, whichever year its sentence names before: 继2022年之后，去年; any other period as it is.
     """
-    word, years = words[:_LETTERS_OF_A_WORD], years_at_ends(period)
-    if source.published.approximate or word not in _FROM_NOW or not years:
+    word, years = _FROM_NOW.match(words), years_at_ends(period)
+    if source.published.approximate or word is None or not years:
         return period
-    meant = source.published.date.year + YEARS_FROM_NOW[word]
+    meant = source.published.date.year + YEARS_FROM_NOW[word[1]]
     return period_years_later(period, meant - years[0])
 
 
@@ -205,6 +240,10 @@ def are_apart(one: TimePeriod, other: TimePeriod) -> bool:
 def is_one_year(period: TimePeriod) -> bool:
     """Whether a period is a whole year."""
     return period.start == period.end and period.start is not None and not period.start.month
+
+
+def _is_a_day_of(several: TimePeriod, one: TimePeriod) -> bool:
+    return is_one_day(one) and is_part(one, several)
 
 
 def _is_one_of_several_years(one: TimePeriod, other: TimePeriod) -> bool:

@@ -49,6 +49,9 @@ class GoverningPlace:
 
 
 _GAMES = re.compile(GAMES)
+#: Behind a place where a match was, and in what matches are called.
+_GROUND = re.compile("[主客]场|[作做]?客战|赛[区场点]|分?站(?![台点房])")
+_MATCHES = re.compile("[一-鿿]赛|赛事")
 #: Its name, or that of an office of it (国家统计局), which tells of it.
 _A_NATION = re.compile(any_of((*NAMES_OF_THE_NATION, "国家")))
 _CLAUSE_MARKS = frozenset("，;")
@@ -230,7 +233,7 @@ def is_against(governing: GoverningPlace, case: FigureCase) -> bool:
     """
     if governing.relation in {AreaRelation.IS_IT, AreaRelation.UNKNOWN}:
         return False
-    if is_where_games_are(governing.end, case) or _is_in_the_title(governing, case):
+    if is_where_games_are(governing.end, case) or _is_of_what_it_counts(governing, case):
         return False
     if governing.reach in {Reach.CLAUSE, Reach.SENTENCE}:
         return True
@@ -241,6 +244,11 @@ def is_against(governing: GoverningPlace, case: FigureCase) -> bool:
         return _is_against_from_above(governing.relation, case)
     is_elsewhere = governing.relation is AreaRelation.ELSEWHERE
     return not _is_named_since(governing.end if is_elsewhere else case.paragraph, case)
+
+
+def _is_of_what_it_counts(governing: GoverningPlace, case: FigureCase) -> bool:
+    """Whether the place is named for what the figure's indicator is of, and not for its area."""
+    return _is_in_the_title(governing, case) or _is_a_ground(governing, case)
 
 
 def _is_in_the_title(governing: GoverningPlace, case: FigureCase) -> bool:
@@ -258,6 +266,15 @@ def is_where_games_are(end: int, case: FigureCase) -> bool:
     wanted = (*of_nation, *area_names(case.site).called(own))
     is_of_games = _GAMES.match(case.around.text.plain, end) is not None
     return is_of_games and any(name in case.whole_sentence for name in wanted)
+
+
+def _is_a_ground(governing: GoverningPlace, case: FigureCase) -> bool:
+    """Whether the place within the figure's area is only where one of its matches was, by the words
+    behind it and the title of the indicator: 徐州客战时 of an audience of 城市足球联赛.
+    """
+    is_a_ground = _GROUND.match(case.around.text.plain, governing.end) is not None
+    is_within = governing.relation is AreaRelation.WITHIN
+    return is_within and is_a_ground and _MATCHES.search(title_of(case)) is not None
 
 
 def _is_a_local_report(governing: GoverningPlace, case: FigureCase) -> bool:

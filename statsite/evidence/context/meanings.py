@@ -36,6 +36,7 @@ from statsite.evidence.sentence.rejected_proposals import rejected_proposal
 from statsite.evidence.sentence.reported_claims import reported_claim
 from statsite.evidence.sentence.shares_of_others import share_of_another
 from statsite.evidence.sentence.shares_of_parts import share_of_part
+from statsite.evidence.sentence.short_names import in_words_of
 from statsite.evidence.sentence.sides_of_a_vote import other_side
 from statsite.evidence.sentence.single_cases import single_case
 from statsite.evidence.sentence.superseded_figures import superseded
@@ -111,7 +112,9 @@ def _of_a_neighbour(before: str, figure: str, behind: str, case: FigureCase) -> 
     """The figure's own part of its sentence, where another number has all words of its title; the
     name of its area stands for nothing else: 新增公园107个，其中岳麓区21个.
     """
-    own, title = case.site.areas[case.observation.area], title_of(case)
+    behind = behind[: case.end_of_paragraph - case.end]
+    own = case.site.areas[case.observation.area]
+    title = in_words_of(before + behind, title_of(case))
     of_nation = NAMES_OF_THE_NATION if own.kind is AreaKind.COUNTRY else ()
     but_for_area = before
     for name in (area_names(case.site).full(own), *area_names(case.site).called(own), *of_nation):
@@ -132,6 +135,7 @@ def _of_another_name(before: str, figure: str, behind: str, case: FigureCase) ->
     clause = CLAUSE_END.split(before)[-1] + figure + CLAUSE_END.split(behind)[0]
     names = tuple(fold_word(name) for name in names_of_indicator(case))
     sentence = case.whole_sentence if has_subject(clause) else case.sentence_and_before
+    names = (in_words_of(sentence, names[0]), *names[1:])
     denied = denied_elsewhere(clause, sentence, names[0])
     opposed = opposed_subject(clause, names[0]) or denied
     return opposed or ("" if is_named(names, sentence) else clause)

@@ -48,6 +48,10 @@ _SEEN_BEFORE = 12
 _ALL_DAYS = re.compile(
     "[。;!?]|历时|累计|合计|总共|日均|平均|全程|整个|[0-9两三四五六七八九十]天|期间"
 )
+#: What is told of one of several days, or of a level at the end of them.
+_ONE_OF_THE_DAYS = re.compile(
+    "[。;!?]|其中|日均|[单首末][日天]|一[天日]|当[天日]|最|峰|[至到达]|[降升涨跌]为|尚|仍|还有|[存累]"
+)
 _A_PART_OF_A_YEAR = re.compile("[上下]半年|季度|月(?![底末]|[0-9]+日)(?:份)?$")
 
 
@@ -64,8 +68,8 @@ def differences_of_period(case: FigureCase) -> Iterator[ContextDifference]:
         if column.is_another(own):
             yield ContextDifference("period", (column.words,))
     elif said is not None:
-        is_a_part = _is_one_day_of(own, said, case) or _is_one_year_of(own, said, case)
-        if said.speaks_against(own) or is_a_part:
+        ways = (_is_one_day_of, _is_one_year_of, _is_several_days_around, _is_exceeded_by)
+        if said.speaks_against(own) or any(way(own, said, case) for way in ways):
             yield ContextDifference("period", (said.words,))
     elif case.around.times and not any(_is_named(year, case) for year in years_at_ends(own)):
         yield ContextDifference("period", _nearest_periods(case), is_near=False)
@@ -77,6 +81,22 @@ def _is_one_day_of(own: TimePeriod, said: FigureTime, case: FigureCase) -> bool:
     """
     between = case.around.text.plain[said.end : case.start]
     return said.is_one_day_of(own) and _ALL_DAYS.search(between) is None
+
+
+def _is_several_days_around(own: TimePeriod, said: FigureTime, case: FigureCase) -> bool:
+    """Whether the article gives the figure to several days of which its period is one, and no words
+    between that and the figure come to that one or to a level that was reached on it.
+    """
+    between = case.around.text.plain[said.end : case.start]
+    return said.is_several_days_around(own) and _ONE_OF_THE_DAYS.search(between) is None
+
+
+def _is_exceeded_by(own: TimePeriod, said: FigureTime, case: FigureCase) -> bool:
+    """Whether the article gives the figure to a month beyond which its period goes, and no words
+    between that and the figure come to a longer time.
+    """
+    between = case.around.text.plain[said.end : case.start]
+    return said.is_exceeded_by(own) and _ALL_DAYS.search(between) is None
 
 
 def _is_one_year_of(own: TimePeriod, said: FigureTime, case: FigureCase) -> bool:

@@ -19,6 +19,7 @@ from statsite.evidence.context.headings import (
     titles_with_units,
     titles_with_units_in_order,
     unit_before,
+    units_named_in_titles,
     units_over,
 )
 from statsite.evidence.sentence.carried_currencies import carried_currency
@@ -50,8 +51,8 @@ _PER = re.compile("[/每均]")
 _LONGEST_RATE = 16
 _SCALES = frozenset(SCALES)
 _SENTENCE = re.compile("[，。；！？]")
-#: What is told for each of so many, in however many words: 每千人口拥有执业（助理）医师.
-_EACH = re.compile("每[^0-9每]{1,24}$")
+#: What is told for each of so many, in however many words: 每千人口拥有执业（助理）医师, 每50公斤.
+_EACH = re.compile("每[0-9]{0,4}[^0-9每]{1,24}$")
 #: How far before a figure a remark on its unit may end.
 _FARTHEST_REMARK = 160
 _RATE = re.compile("[/每均率]|单产|密度|强度")
@@ -121,7 +122,18 @@ def _beside(case: FigureCase) -> Iterator[str]:
 
 
 def _over_column(case: FigureCase) -> Iterator[str]:
-    yield unit_of_head(words_over(case)) or _unit_in_order(case)
+    yield unit_of_head(words_over(case)) or _unit_by_name(case) or _unit_in_order(case)
+
+
+def _unit_by_name(case: FigureCase) -> str:
+    """The unit that a title close above gives to the head over its column, (数量:吨;金额:万美元);
+    or nothing.
+    """
+    head, lines = words_over(case), case.around.file
+    if not head or not lines:
+        return ""
+    named = units_named_in_titles(lines, case.around.line_of(case.start))
+    return next((unit for name, unit in named if name == head), "")
 
 
 def _unit_in_order(case: FigureCase) -> str:

@@ -12,6 +12,8 @@ _LIGHT = re.compile(
     "|完成|实现|达到|超过|突破|接近|拥有|共有|共计|合计|总计|累计|仅有|只有|没有|新增|增加|减少|增长|下降|提高|上升|平均|包括|涉及|覆盖"
     "|开展|组织|进行|成为|属于|位居|截至|来自|需要|可以|能够|已经|获得|取得|安排|提供|落实|全部|设立|设置|设有|建立|建设|构建|打造|配备|形成"
 )
+#: Who the dictionary takes for what they do.
+_PEOPLE = frozenset({"考生"})
 _SHORTEST = 2
 
 
@@ -19,7 +21,8 @@ def is_an_act(word: str, kind: str) -> bool:
     """Whether a word of that class of the dictionary says what was done, beside that there is so
     much.
     """
-    return kind == _VERB and len(word) >= _SHORTEST and not is_light(word)
+    is_verb = kind == _VERB and len(word) >= _SHORTEST and word not in _PEOPLE
+    return is_verb and not is_light(word)
 
 
 def is_light(word: str) -> bool:

@@ -58,6 +58,12 @@ _BEFORE = tuple(
         rf"{_HEAD}上世纪[一二三四五六七八九]十年代{IN_SENTENCE}{{0,24}}$",
     )
 )
+#: What held before something came into force.
+_IN_FORCE_BEFORE = re.compile(
+    rf"{_HEAD}(?:此前|在此之前|之前|先前|原先|原来|上一?年度)(?:的?[一二两三四五六七八九十几数]+年)?"
+    rf"{IN_CLAUSE}{{0,4}}(?:执行|实行|施行|沿用|适用|标准|票价|价格|收费|定额|门槛)"
+    rf"{IN_CLAUSE}{{0,10}}$"
+)
 #: A year that is named governs the figure by itself.
 _DATED = re.compile("[0-9]{4}年")
 _NO_DATE = rf"(?!{IN_CLAUSE}*[0-9]{{4}}年|{IN_CLAUSE}*[0-9]月)"
@@ -91,6 +97,14 @@ _CENTURY = 2000
 def former_time(before: str, behind: str) -> str:
     """The words beside a figure that make it one of an earlier time, or nothing."""
     return next(_undated(before), "") or _before_a_change(before, behind)
+
+
+def in_force_before(before: str) -> str:
+    """The words right before a figure by which it held before something else came into force
+    (此前一年执行的标准是), or nothing.
+    """
+    found = _IN_FORCE_BEFORE.search(before)
+    return found[0] if found else ""
 
 
 def _undated(before: str) -> Iterator[str]:

@@ -51,7 +51,17 @@ def is_named(names: tuple[str, ...], sentence: str) -> bool:
     """
     wanted = [_pairs(name) for name in names if len(_HAN.findall(name)) >= _SHORTEST_TITLE]
     wanted = [pairs for pairs in wanted if pairs]
-    return not wanted or any(pair in sentence for pairs in wanted for pair in pairs)
+    is_in_it = any(pair in sentence for pairs in wanted for pair in pairs)
+    return not wanted or is_in_it or _is_shortened(names, sentence)
+
+
+def _is_shortened(names: tuple[str, ...], sentence: str) -> bool:
+    """Whether the dictionary has a word of the sentence whose characters are all in one of
+    ``names``, though apart: 中考 for 初中毕业学业考试, 治沙 for 沙化土地治理.
+    """
+    words = {word for word, _ in words_with_classes(sentence) if len(_HAN.findall(word)) > 1}
+    subjects = [set(_NO_SUBJECT.sub("", name)) for name in names]
+    return any(len(set(word)) > 1 and set(word) <= one for word in words for one in subjects)
 
 
 def _pairs(name: str) -> frozenset[str]:

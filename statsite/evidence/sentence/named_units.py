@@ -167,6 +167,15 @@ def units_in_order(title: str) -> tuple[str, ...]:
     return units if len(units) > 1 and all(map(named_unit, units)) else ()
 
 
+def units_by_name(title: str) -> tuple[tuple[str, str], ...]:
+    """What the brackets at the end of a title name, each with its unit: 出口(数量:吨;金额:万美元);
+    nothing where they name none.
+    """
+    found = _IN_ORDER.search(title)
+    parts = (part.partition(":") for part in _MARK.split(found[1])) if found else ()
+    return tuple((name, unit) for name, _, unit in parts if unit and named_unit(unit))
+
+
 def unit_of_remark(before: str, line: str) -> str:
     """The unit that the words ``before`` a number, or the beginning of its ``line``, name last; or
     nothing.

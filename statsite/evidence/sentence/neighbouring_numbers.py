@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import itertools
+import operator
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 from statsite.grammar.word_boundaries import words_with_classes
 
-_PART_END = re.compile("[，、;:]")
+_PART_END = re.compile("[，、;:。!?]")
 #: When something was counted, which is no other thing.
 _DATE = re.compile("(?:[0-9]{1,4}[年月日号]份?)+|[上本当]月|[去今上前当]年|同期")
 _HAN = re.compile("[一-鿿]")
@@ -24,18 +25,24 @@ _OF_NUMBERS = f"0123456789.,{HAN_NUMERALS}约近超过逾余多不足达"
 #: Classes of the dictionary of words that say what is counted: it takes some things for names
 #: (小学生 nr) or times (日间 t), and grades for numbers (一级 m).
 _THINGS = frozenset({"n", "nr", "nz", "nt", "v", "vn", "a", "an", "b", "j", "l", "t", "eng"})
+#: Classes of characters of which names are made that the dictionary lacks, and verbs in no name.
+_IN_NAMES, _LIGHT_VERBS = frozenset({"n", "nr", "ns", "ng", "v", "a", "b", "j"}), "有是为占达到至"
+_SHORTEST_UNKNOWN = 3
 _TIME, _VERB, _NUMBER, _PLACE = "t", "v", "m", "s"
 _GRADE_OR_SIDE = re.compile(".级|[国境省海市县][内外]")
 #: Words that only say that something is counted, how, or when.
 _COUNTING = re.compile(
-    "数[字量据额]|总[数量额和]|[人户个次]数|合计|共计|总计|累计|实际|面积|价格|金额|规模|比[例重率]|占比|情况"
+    "数[字量据额]|总[数量额和]|[人户个次]数|[同环]比|合计|共计|总计|累计|实际|面积|价格|金额|规模|比[例重率]|占比|情况"
     "|水平|人次|平均|增长率|增速|期[末间]|目前|现在|[前后]者|.*同期|[去上前]年.*|[日月周年人户]均|全部|当地|本[市省县地]|其中|.*[年月日季]"
     f"|[纪记]录|记者|统计|介绍|数据|显示|公布|{WHOLE_AREA}"
 )
 _SHORTEST, _TWO_WORDS = 2, 4
+#: The figure's own sentence, and the next one; the one before may only tell its subject
+#: (一季度成交1.12万套。去年第四季度成交1.46万套).
+_SENTENCES = 2
 _LIGHT = re.compile("^(?:[的了是有为达约近占则却共]|只有|只|仅|比[重例率]?|份额|增[速幅])+")
 #: The part of its sentence that a figure is in, and the whole that is named before it.
-_OWN_PART = re.compile("(?:[^，、;:]*(?:里面?|[之当]?中)，)?[^，、;:]*$")
+_OWN_PART = re.compile("(?:[^，、;:。!?]*(?:里面?|[之当]?中)，)?[^，、;:。!?]*$")
 #: A part that has its subject from the one before it.
 _OF_A_WHOLE = re.compile("[比较与和同跟]|[也还又并且则已约]{0,2}占(?!地(?!区|方)|用|有|领|据)")
 
@@ -53,12 +60,12 @@ class _Told:
 
 
 def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> str:
-    """The words of a figure where another number of its sentence that counts the same has all words
-    of the ``title``, and it has something else in their place; or nothing.
+    """The words of a figure where another number of its sentence or the next one that counts the
+    same has all words of the ``title``, and it has something else in their place; or nothing.
     """
     unit, wanted = figure.strip(_OF_NUMBERS), _content(title)
-    counted = re.compile(f"{NUMBER}[{SCALES}]*[余多]?{re.escape(unit)}")
-    sentence = before + figure + _SENTENCE_END.split(behind)[0]
+    counted = re.compile(f"{NUMBER}[{SCALES}]*[余多]?[{SCALES}]*{re.escape(unit)}")
+    sentence = before + figure + "。".join(_SENTENCE_END.split(behind)[:_SENTENCES])
     numbers = [*_numbers(sentence, counted, len(before), len(before + figure))] if unit else []
     own = next((told for start, told in numbers if start == len(before)), None)
     if own is None:
@@ -68,7 +75,7 @@ def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> st
         _differs_by_title(other, own, title)
         or (
             _fits(other.words, own.words, wanted, is_later=is_later)
-            and _stands_against(other.words, own, title)
+            and (_stands_against(other.words, own, title) or _is_parallel(other, own, wanted))
         )
         for other, is_later in others
     )
@@ -90,7 +97,8 @@ def _numbers(
         mark = _PART_END.search(sentence, end)
         stop = mark.start() if mark else len(sentence)
         if stop <= following:
-            yield start, _Told(sentence[begin:start], sentence[end:stop])
+            told = _SENTENCE_END.split(sentence[begin:start])[-1]
+            yield start, _Told(told, sentence[end:stop])
         begin = stop
 
 
@@ -104,7 +112,8 @@ def _differs_by_title(other: _Told, own: _Told, title: str) -> bool:
         return False
     before = theirs[: common.a][::-1], ours[: common.b].removesuffix("的")[::-1], title[::-1]
     behind = theirs[common.a + common.size :], _LIGHT.sub("", ours[common.b + common.size :]), title
-    return _begins_as_title(*before) or _begins_as_title(*behind)
+    is_counting = _COUNTING.fullmatch(behind[0][:_SHORTEST]) is not None
+    return _begins_as_title(*before) or (not is_counting and _begins_as_title(*behind))
 
 
 def _begins_as_title(theirs: str, ours: str, title: str) -> bool:
@@ -117,11 +126,14 @@ def _begins_as_title(theirs: str, ours: str, title: str) -> bool:
 
 def _fits(other: str, own: str, wanted: list[str], *, is_later: bool) -> bool:
     """Whether what is told of another number has all words of a title, one of them alone; a later
-    one that tells nothing else has the rest from the own: 小学生近视率33.8%，初中生68.5%.
+    one that tells nothing else has the rest from the own (小学生近视率33.8%，初中生68.5%), and the
+    last may be nowhere, as how it is counted: 水痘病例.
     """
     if not any(_has(other, word) and not _has(own, word) for word in wanted):
         return False
     missing = [word for word in wanted if not _has(other, word)]
+    if is_later and missing[-1:] == wanted[-1:] and not _has(own, missing[-1]):
+        missing.pop()
     tells_no_more = is_later and all(word in wanted for word in _content(other))
     return not missing or (tells_no_more and all(_has(own, word) for word in missing))
 
@@ -139,10 +151,23 @@ def _stands_against(other: str, own: _Told, title: str) -> bool:
     part = _OWN_PART.search(own.before)
     if part is None or _OF_A_WHOLE.match(part[0]):
         return False
-    words = [*words_with_classes(part[0]), *words_with_classes(own.behind), ("", "")]
+    words = [*_words(part[0]), *_words(own.behind), ("", "")]
     return any(
         _may_stand_against(word, kind, after) and word not in other and set(word) - set(title)
         for (word, kind), (_, after) in itertools.pairwise(words)
+    )
+
+
+def _is_parallel(other: _Told, own: _Told, wanted: list[str]) -> bool:
+    """Whether a word of the title that the other alone has stands for one of the own part that
+    differs by a character: 初婚, 再婚.
+    """
+    theirs = [word for word in wanted if word in other.words and word not in own.words]
+    ours = [word for word, kind in _words(own.before) if _is_content(word, kind)]
+    return any(
+        len(word) == len(one) and sum(map(operator.ne, word, one)) == 1
+        for word in theirs
+        for one in ours
     )
 
 
@@ -157,9 +182,27 @@ def _may_stand_against(word: str, kind: str, after: str) -> bool:
 
 def _content(text: str) -> list[str]:
     """The words of a text that say what is counted."""
-    return [word for word, kind in words_with_classes(text) if _is_content(word, kind)]
+    return [word for word, kind in _words(text) if _is_content(word, kind)]
+
+
+def _words(text: str) -> Iterator[tuple[str, str]]:
+    """The words of a text with their classes; several characters of which the dictionary has no
+    more than each alone are a noun: 基孔肯雅热.
+    """
+    for is_rest, words in itertools.groupby(words_with_classes(text), _is_alone):
+        together = [*words]
+        if is_rest and len(together) >= _SHORTEST_UNKNOWN:
+            yield "".join(word for word, _ in together), "n"
+        else:
+            yield from together
 
 
 def _is_content(word: str, kind: str) -> bool:
     is_thing = kind in _THINGS and len(word) >= _SHORTEST
     return is_thing and not is_light(word) and not _COUNTING.fullmatch(word)
+
+
+def _is_alone(told: tuple[str, str]) -> bool:
+    """Whether a word with its class is one character that a name may have."""
+    word, kind = told
+    return len(word) == 1 and kind in _IN_NAMES and word not in _LIGHT_VERBS

@@ -15,7 +15,7 @@ _KINDS = tuple(
         ("最大", "最小"),
         ("男(?!科)", "(?<![子妇儿])女(?![儿婿])"),
         ("城镇|城市|城里", "农村|乡村|乡下|村镇"),
-        ("死亡|遇难|身亡|死者|罹难", "受伤|轻伤|重伤|伤者", "伤亡", "失踪|失联"),
+        ("死亡|遇难|身亡|死者|罹难|致死", "受伤|轻伤|重伤|伤者|致伤", "伤亡", "失踪|失联"),
         ("出生", "死亡"),
         ("结婚", "离婚"),
         ("(?<!经)营业?收(?:入)?", "利润|净利", "支出|成本"),
@@ -49,12 +49,19 @@ _DENIAL = re.compile(
 _AGE = re.compile(r"(?<![0-9~—-])([0-9]{1,3})(?:周岁|岁)")
 
 
+#: All but one kind, in a title, and what says so in other words: 不是国有的, 国有以外的.
+_ALL_BUT = re.compile(
+    "非(国有|公有|公立|公办|公募|农业|食品|住宅|化石|处方|工业|金融|贫困|户籍|流通)"
+)
+_BUT_FOR = re.compile("非|不是|不属|以外|之外|除")
+
+
 def opposed_subject(clause: str, title: str) -> str:
     """The word of a figure's ``clause`` that is of a kind with one of its indicator's ``title``,
     but another, where the clause has the title's own nowhere; or nothing.
     """
     found = (_opposed(kind, clause, title) for kind in _KINDS)
-    return next(filter(None, found), "") or _other_age(clause, title)
+    return next(filter(None, found), "") or _other_age(clause, title) or _left_out(clause, title)
 
 
 def denied_elsewhere(clause: str, sentence: str, title: str) -> str:
@@ -78,3 +85,9 @@ def _other_age(clause: str, title: str) -> str:
     """An age in the clause, where the title has another one alone."""
     own, said = set(_AGE.findall(title)), _AGE.search(clause)
     return said[0] if said and own and not own & set(_AGE.findall(clause)) else ""
+
+
+def _left_out(clause: str, title: str) -> str:
+    """The word of the clause that is of the one kind that the title leaves out, or nothing."""
+    said = (word for word in _ALL_BUT.findall(title) if word in clause)
+    return "" if _BUT_FOR.search(clause) else next(said, "")

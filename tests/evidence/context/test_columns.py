@@ -107,3 +107,32 @@ def test_the_day_of_a_row_is_held_against_another_day(write_site: WriteSite) -> 
     wrong = said_of(write_site, table, observation.format(16))
     assert [message.partition("has ")[2] for message in wrong] == ["「7月15日」"]
     assert said_of(write_site, table, observation.format(15)) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "own", "other"),
+    [
+        ("月份　1月　2月\n2023年　10　12\n2024年　14　16", "2023-02", "2024-02"),
+        ("年份\t一季度\t二季度\n2023\t10\t12\n2024\t14\t16", "2023-04/2023-06", "2024-04/2024-06"),
+        ("月份　2023年　2024年\n1月　10　12\n2月　14　16", "2024-01", "2024-02"),
+        ("|类别|1—6月|去年同期|\n|食堂|10|12|\n|书店|14|16|", "2024-01/2024-06", "2025-01/2025-06"),
+        ("2024年统计\n类别　8月　上年同月\n食堂　10　12", "2023-08", "2024-08"),
+        ("类别　一季度　上年一季度\n食堂　10　12", "2024-01/2024-03", "2025-01/2025-03"),
+        ("类别　上半年　同期\n食堂　10　12", "2024-01/2024-06", "2025-01/2025-06"),
+        ("类别　去年11月\n食堂　12\n书店　14", "2024-11", "2023-11"),
+        ("类别　四季度　去年四季度\n食堂　10　12", "2023-10/2023-12", "2024-10/2024-12"),
+        ("2024年统计\n类别　三季度末　四季度末\n食堂　12　14", "2024-09", "2024-12"),
+        ("2024年统计\n类别　6月末　9月底\n食堂　10　12", "2024-09", "2024-06"),
+        ("2024年统计\n类别　一季度末　年末\n食堂　10　12", "2024", "2024-03"),
+    ],
+)
+def test_a_year_and_months_of_a_table_are_taken_together(
+    write_site: WriteSite, table: str, own: str, other: str
+) -> None:
+    assert said_of(write_site, table, f"printed: 12, period: {own}") == []
+    assert said_of(write_site, table, f"printed: 12, period: {other}") != []
+
+
+def test_the_same_time_of_no_other_is_no_time(write_site: WriteSite) -> None:
+    table = "类别　数量　同期\n食堂　10　12"
+    assert said_of(write_site, table, "printed: 12, period: 2023-05") == []

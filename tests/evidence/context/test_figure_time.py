@@ -122,6 +122,41 @@ from tests.support.types import WriteSite
             id="one of several years",
         ),
         pytest.param(
+            "7月15日一天，新开食堂3家。从7月10日到7月18日的整个旺季，新开食堂12家。",
+            "2025-07-15",
+            "2025-07-10/2025-07-18",
+            "从7月10日到7月18日",
+            id="several days of which one is named",
+        ),
+        pytest.param(
+            "7月15日，新开食堂3家。从7月10日到7月18日的整个假期，新开食堂12家。",
+            "2025-07-15",
+            "2025-07-10/2025-07-18",
+            "整个假期",
+            id="the whole of a holiday",
+        ),
+        pytest.param(
+            "春运前30天，新开食堂20家。1月份全月，新开食堂12家。",
+            "2025-01-14/2025-02-12",
+            "2025-01",
+            "1月份",
+            id="a month beside days of two",
+        ),
+        pytest.param(
+            "截至2023年末，食堂有15家。到今年6月底，食堂减少到12家。",
+            "2023",
+            "2025-06",
+            "到今年6月底",
+            id="up to a month of this year",
+        ),
+        pytest.param(
+            "从今年7月1日起，食堂补贴提高到15家。此前一年执行的标准是12家。",
+            "2025-07",
+            "2024-07/2025-06",
+            "此前一年执行的标准是",
+            id="in force before",
+        ),
+        pytest.param(
             "今年食堂节（7月1日至8日）办了15家食堂。2024年食堂节办了12家。",
             "2025",
             "2024",
@@ -145,6 +180,9 @@ def test_the_time_of_the_figure_speaks_against_another_and_not_its_own(
         ("7月15日至18日，新开食堂多；截至18日，新开食堂12家。", "2025-07-15/2025-07-18"),
         ("7月16日，食堂节过半，历时四天，新开食堂12家。", "2025-07-15/2025-07-18"),
         ("到2024年，先后新建食堂12家。", "2019/2024"),
+        ("7月15日至18日，新开食堂30家，其中一天新开12家。", "2025-07-16"),
+        ("7月15日至18日，食堂增加到12家。", "2025-07-18"),
+        ("7月，食堂节全程新开食堂12家。", "2025-06-20/2025-07-10"),
         ("2024年，五年间累计新建食堂12家。", "2020/2024"),
     ],
 )
@@ -170,6 +208,8 @@ def test_a_level_on_a_day_may_have_come_of_several_years(write_site: WriteSite) 
 def test_a_season_has_no_certain_months(write_site: WriteSite) -> None:
     article = "今年秋季，食堂开12家。"
     assert said_of(write_site, article, "printed: 12家, period: 2025-09") == []
+    article = "今年夏天，食堂开12家。"
+    assert said_of(write_site, article, "printed: 12家, period: 2025-06/2025-08") == []
 
 
 @pytest.mark.parametrize("period", ["2024", "2025"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.figure_in_article import other_area_near
+from tests.support.figure_in_article import other_area_near, said_of
 from tests.support.types import WriteSite
 
 
@@ -95,3 +95,11 @@ def test_the_place_that_governs_the_figure_is_held_against_its_area(
     write_site: WriteSite, article: str, area: str, seen: str
 ) -> None:
     assert other_area_near(write_site, article, area) == seen
+
+
+def test_where_a_match_was_is_no_place_of_its_league(write_site: WriteSite) -> None:
+    article = "2024年，湖南联赛热闹，长沙{}食堂12家。"
+    for words, is_warned in (("客战时的", False), ("主场", False), ("的", True)):
+        observation = "printed: 12家, area: cn-hn"
+        said = said_of(write_site, article.format(words), observation, title="联赛食堂")
+        assert bool(said) == is_warned

@@ -266,3 +266,29 @@ def test_the_name_of_its_area_stands_for_nothing_else(
 ) -> None:
     observation = f"printed: 12家, area: {area}"
     assert said_of(write_site, article, observation, title="新建社区食堂销量") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "article"),
+    [
+        ("福彩食堂", "2024年体彩食堂12家，福利彩票食堂30家。"),
+        ("晚间食堂", "2024年早间食堂12家。晚间的有30家。"),
+    ],
+)
+def test_a_name_in_full_and_the_next_sentence_tell_whose_the_number_is(
+    write_site: WriteSite, title: str, article: str
+) -> None:
+    assert said_of(write_site, article, "printed: 12家", title=title)
+
+
+@pytest.mark.parametrize(
+    ("title", "article"),
+    [
+        ("福彩食堂", "2024年福利彩票食堂12家，体彩食堂30家。"),
+        ("晚间食堂", "2024年早间食堂12家。\n\n　　晚间的有30家。"),
+    ],
+)
+def test_they_leave_its_own_number_alone_and_the_next_paragraph_says_nothing(
+    write_site: WriteSite, title: str, article: str
+) -> None:
+    assert said_of(write_site, article, "printed: 12家", title=title) == []

@@ -122,6 +122,8 @@ def test_a_rate_per_something_else_is_a_warning(
         ("2024年食堂（公里/小时）为12。", "公里/小时"),
         ("2024年食堂（家；‰）\n名称　展位　食堂\n全国　15　12", "‰"),
         ("2024年食堂（‰；家）\n名称　展位　食堂\n全国　15　12", ""),
+        ("2024年（食堂：‰；展位：张）\n名称　展位　食堂\n全国　15　12", "‰"),
+        ("2024年（展位：‰；食堂：家）\n名称　展位　食堂\n全国　15　12", ""),
         ("2024年食堂（家）\n湖南　15\n全国　12", ""),
         ("2024年\n名称　食堂（家）　展位（‰）\n全国　12　15", ""),
         ("2024年食堂（按‰列出）\n湖南　15\n全国　12", ""),
@@ -137,6 +139,8 @@ def test_a_rate_per_something_else_is_a_warning(
         "before a verb",
         "one for each column",
         "its own of its column",
+        "of a named head",
+        "its own of a named head",
         "its own",
         "of another column",
         "no unit",
@@ -172,6 +176,13 @@ def test_a_rate_is_told_in_however_many_words(write_site: WriteSite) -> None:
     seen = seen_near("is counted in `place`", "每万人口拥有社区老年食堂(含助餐点)")
     assert said_of(write_site, article, "printed: 12家", title="每千人口拥有食堂") == seen
     assert said_of(write_site, article, "printed: 12家", title="每万人口拥有食堂") == []
+
+
+def test_a_rate_may_be_per_so_many(write_site: WriteSite) -> None:
+    article = "2024年，全国每50公斤大米设食堂12家。"
+    seen = seen_near("is counted in `place`", "每50公斤大米设食堂")
+    assert said_of(write_site, article, "printed: 12家", title="每公斤大米食堂") == seen
+    assert said_of(write_site, article, "printed: 12家", title="每50公斤大米食堂") == []
 
 
 def test_a_head_says_what_its_figures_are_per(write_site: WriteSite) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from statsite.evidence.sentence.former_times import (
     former_time,
+    in_force_before,
     year_of_two_digits,
 )
 
@@ -84,3 +85,17 @@ def test_words_of_the_same_time(before: str, behind: str) -> None:
 )
 def test_a_year_in_two_digits(before: str, year: int | None) -> None:
     assert year_of_two_digits(before) == year
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("此前一年执行的标准是", "此前一年执行的标准是"),
+        ("补贴提高，原先的票价为", "原先的票价为"),
+        ("上一年度的标准为每月", "上一年度的标准为每月"),
+        ("此前有报道称，食堂有", ""),
+        ("执行的标准是", ""),
+    ],
+)
+def test_what_was_in_force_before_is_told(before: str, said: str) -> None:
+    assert in_force_before(before) == said

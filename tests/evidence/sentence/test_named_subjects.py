@@ -18,6 +18,7 @@ from tests.support.types import WriteSite
         ("满意率", "受访乘客中，22%颇有微词"),
         ("上座率", "场馆里空着30%的座位"),
         ("全省常住人口", "全省户籍3000万人"),
+        ("初中毕业学业考试人数", "高考的有5.86万人"),
     ],
 )
 def test_a_sentence_without_a_word_of_the_title_names_another_thing(
@@ -35,6 +36,8 @@ def test_a_sentence_without_a_word_of_the_title_names_another_thing(
         ("票价", "门票卖300元"),  # too short to be looked for
         ("人次（统计对象不详）", "活动近千人次"),  # nothing but how it is counted
         ("GDP", "国内生产总值1000亿元"),
+        ("初中毕业学业考试人数", "中考的有5.86万人"),
+        ("沙化土地治理面积", "防沙治沙1952万亩"),
     ],
 )
 def test_one_with_a_word_of_it_may_be_of_it(title: str, sentence: str) -> None:

@@ -10,6 +10,7 @@ from statsite.evidence.sentence.named_units import (
     unit_of_head,
     unit_of_remark,
     unit_right_before,
+    units_by_name,
     units_in_order,
 )
 
@@ -118,6 +119,14 @@ def test_a_title_may_list_a_unit_for_each_column() -> None:
     assert units_in_order("新疆风电(万千瓦;亿千瓦时)") == ("万千瓦", "亿千瓦时")
     assert units_in_order("新疆风电(万千瓦)") == ()
     assert units_in_order("新疆风电(装机，亿千瓦时)") == ()
+
+
+def test_a_title_may_name_its_heads_with_their_units() -> None:
+    named = (("数量", "吨"), ("金额", "万美元"))
+    assert units_by_name("出口(数量:吨;金额:万美元)") == named
+    assert units_by_name("出口(金额:万美元)") == named[1:]
+    assert units_by_name("出口(来源:海关)") == ()
+    assert units_by_name("出口(万美元)") == ()
 
 
 def test_another_table_has_its_own_unit() -> None:

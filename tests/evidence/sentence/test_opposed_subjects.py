@@ -24,6 +24,8 @@ from statsite.evidence.sentence.opposed_subjects import denied_elsewhere, oppose
         ("中小学生3200名", "小学生人数", "中小学"),
         ("60岁及以上3.1亿人", "65岁及以上人口", "60岁"),
         ("不合格产品12批次", "合格产品批次", "不合格"),
+        ("事故致伤412人", "死亡人数", "致伤"),
+        ("国有博物馆有44座", "非国有博物馆", "国有"),
     ],
 )
 def test_another_word_of_the_same_kind(clause: str, title: str, seen: str) -> None:

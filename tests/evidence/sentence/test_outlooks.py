@@ -14,6 +14,7 @@ from statsite.model import Status
         ("气象台预报，明日最高气温", "。"),
         ("可研报告测算，机场年旅客吞吐量为", "。"),
         ("到2025年底要完成改造的产能为", "。"),
+        ("明年的计划还没有定，完成的", "已经不少。"),
         ("水利局测算，工程可带动投资", "。"),
         ("拍卖公司给这件瓷器的估价是", "。"),
         ("专家推断，墓主人身高", "。"),
@@ -42,6 +43,7 @@ def test_what_was_only_expected(before: str, behind: str) -> None:
         ("市文旅局测算，假期八天全市旅游总花费", "。"),
         ("专家组实地走访", "，认为效果良好。"),
         ("人均预期寿命由2014年的", "提高到79.6岁。"),
+        ("明年的计划还没有定，但2024年完成的", "已经不少。"),
     ],
 )
 def test_what_was_not(before: str, behind: str) -> None:
@@ -61,6 +63,7 @@ def test_what_was_set_may_be_no_longer_in_force() -> None:
         "走访了目标客户",
         "按计划完工的道路有",
         "达到环保要求的企业有",
+        "“双百1200”计划培训农机手",
     ],
 )
 def test_a_part_of_another_word_is_nothing_to_come(before: str) -> None:
