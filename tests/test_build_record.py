@@ -15,7 +15,7 @@ from unittest import mock
 
 import pytest
 
-from statsite import build_record, pipeline
+from statsite import build_record, loaded_program, pipeline
 from statsite.build_record import Record, RecordFile, inputs_of, recorded
 from statsite.commands import full_build
 from statsite.disk import identity
@@ -484,6 +484,16 @@ def test_a_build_while_content_was_changed_and_put_back_is_not_remembered(
     told = build(work)
     assert not told.is_light
     assert "0 changed" not in told.stdout
+
+
+def test_a_build_by_a_program_that_was_changed_since_it_was_loaded_is_not_remembered(
+    work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _edit(next((work / "site").glob("content/**/*.md")))
+    with monkeypatch.context() as patch:
+        patch.setattr(loaded_program, "LOADED_FROM", 0)
+        assert build(work).status == 0
+    assert not build(work).is_light
 
 
 def test_a_build_into_whose_files_somebody_wrote_meanwhile_is_not_remembered(work: Path) -> None:

@@ -24,6 +24,7 @@ from statsite.commands import options
 from statsite.commands.folders import cache_folder
 from statsite.disk import FileIdentity
 from statsite.kept_files import KeptFiles
+from statsite.loaded_program import is_as_loaded
 from statsite.messages import print_line, print_problems
 from statsite.write import clear_up
 
@@ -142,12 +143,12 @@ class _Memory:
 
     def build(self, build: _Build, inputs: Inputs, last: Record | None) -> Built:
         """What ``build`` builds with the help of what the ``last`` one left, none of it where there
-        is no record to count; what this one leaves is kept in turn unless what it read has changed
-        since.
+        is no record to count; what this one leaves is kept in turn unless what it read or ran has
+        changed since.
         """
         files = self.records.kept_files(last, inputs.engine)
         built = build(files, self.records.spare)
-        if not built.status and inputs == self.inputs():
+        if not built.status and inputs == self.inputs() and is_as_loaded():
             self.keep(Record(inputs.all, built.problems, built.report, {}), files, built.made)
         return built
 

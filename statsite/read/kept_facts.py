@@ -23,6 +23,7 @@ from typing import Any
 from statsite import expressions, model, periods, problems, quantity
 from statsite.disk import read_regular, write_whole
 from statsite.grammar import pieces, printed
+from statsite.loaded_program import is_as_loaded
 from statsite.model import WrittenSite
 
 #: The largest file that is read, in bytes; all that may be written of a site takes a part of it.
@@ -59,8 +60,10 @@ class KeptFacts:
         return None
 
     def put(self, site: WrittenSite) -> None:
-        """Keep what a ``site`` says but for its texts."""
-        if self.path is None:
+        """Keep what a ``site`` says but for its texts, unless the program was changed since it was
+        loaded.
+        """
+        if self.path is None or not is_as_loaded():
             return
         values = _Values()
         values.number(replace(site, topics={}, pages={}, texts={}, digest=""))

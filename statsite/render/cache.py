@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -18,14 +18,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 from charts.layout.text_layout import bold_path, font_path
-from statsite import LOADED_FROM
 from statsite.disk import read_regular, write_whole
+from statsite.loaded_program import is_as_loaded, modules
 
 #: Libraries that a drawing depends on.
 _LIBRARIES = ("fonttools", "matplotlib", "numpy", "pillow", "pylopdf-fonts-zh-cn", "segno")
 
-#: How far the clock of a file system may lag behind, in nanoseconds.
-_TICK = 20_000_000
 _MARK = b"statsite drawing\n"
 _DIGEST = hashlib.sha256().digest_size
 _LENGTH = struct.Struct(">Q")
@@ -101,22 +99,16 @@ def renderer() -> str:
     Where a file of the program was changed since this process began to load it, that may run the
     one or the other, and the fingerprint is that of no other process.
     """
-    digest, root = hashlib.sha256(), Path(__file__).parents[2]
-    code = [*_modules(root)]
-    for path in code:
-        digest.update(f"{path.relative_to(root)}\0".encode() + _digest_of(path))
-    if max(path.stat().st_ctime_ns for path in code) > LOADED_FROM - _TICK:
+    digest = hashlib.sha256()
+    for name, path in modules():
+        digest.update(f"{name}\0".encode() + _digest_of(path))
+    if not is_as_loaded():
         digest.update(os.urandom(_DIGEST))
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\0".encode())
     for font in filter(None, (font_path(), bold_path())):
         digest.update(_digest_of(Path(font)))
     return digest.hexdigest()
-
-
-def _modules(root: Path) -> Iterator[Path]:
-    for package in ("charts", "statsite"):
-        yield from sorted((root / package).rglob("*.py"))
 
 
 def _digest_of(path: Path) -> bytes:

@@ -14,6 +14,7 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from statsite.disk import read_regular, write_whole
+from statsite.loaded_program import is_as_loaded
 
 #: The largest compiled template that is read, in bytes.
 _LARGEST = 4 * 1024 * 1024
@@ -41,8 +42,10 @@ class CompiledTemplates(BytecodeCache):
                 bucket.code = marshal.loads(code)  # noqa: S302 - just what a process of this user compiled
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of a template, where Python keeps its own."""
-        if sys.dont_write_bytecode:
+        """Keep the code of a template, where Python keeps its own, unless the program was changed
+        since it was loaded.
+        """
+        if sys.dont_write_bytecode or not is_as_loaded():
             return
         with suppress(OSError):
             kept = self._marked(bucket, marshal.dumps(bucket.code))

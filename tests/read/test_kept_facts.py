@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from statsite import loaded_program
 from statsite.model import WrittenSite
 from statsite.read import site as reading
 from statsite.read.kept_facts import KeptFacts
@@ -54,6 +55,15 @@ def test_facts_of_another_engine_or_digest_are_not_taken(kept: KeptFacts) -> Non
     assert kept.get("0" * 64) is None
     assert KeptFacts(kept.path, "other").get(whole.facts) is None
     assert KeptFacts(None, "engine").get(whole.facts) is None
+
+
+def test_facts_read_by_a_program_that_was_changed_since_it_was_loaded_are_not_kept(
+    kept: KeptFacts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = site_of(SITES / "one-language")
+    monkeypatch.setattr(loaded_program, "LOADED_FROM", 0)
+    kept.put(whole)
+    assert kept.get(whole.facts) is None
 
 
 @pytest.mark.parametrize(

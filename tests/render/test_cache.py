@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from statsite import loaded_program
 from statsite.cache_folder import open_folder
 from statsite.render import cache as cache_module
 from statsite.render.cache import DrawingCache
@@ -233,8 +234,8 @@ def test_another_program_draws_anew(
 ) -> None:
     for package in ("charts", "statsite"):
         shutil.copytree(ROOT / package, tmp_path / package)
-    monkeypatch.setattr(cache_module, "__file__", str(tmp_path / "statsite/render/cache.py"))
-    monkeypatch.setattr(cache_module, "LOADED_FROM", _LONG_HENCE)
+    monkeypatch.setattr(loaded_program, "__file__", str(tmp_path / "statsite/loaded_program.py"))
+    monkeypatch.setattr(loaded_program, "LOADED_FROM", _LONG_HENCE)
     cache_module.renderer.cache_clear()
     cache.put("a", PARTS)
     assert cache.get("a") == PARTS
@@ -248,7 +249,7 @@ def test_another_program_draws_anew(
 def test_what_is_drawn_by_a_program_that_was_saved_while_it_was_loaded_serves_nobody_else(
     cache: DrawingCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cache_module, "LOADED_FROM", 0)
+    monkeypatch.setattr(loaded_program, "LOADED_FROM", 0)
     cache_module.renderer.cache_clear()
     cache.put("a", PARTS)
     assert cache.get("a") == PARTS

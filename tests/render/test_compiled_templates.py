@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
+from statsite import loaded_program
 from statsite.render import compiled_templates
 from statsite.render.compiled_templates import CompiledTemplates
 from statsite.render.environment import environment
@@ -65,6 +66,14 @@ def test_damaged_code_is_not_run(beside: Path, damage: Callable[[Path], object])
     (path,) = beside.glob("template-*")
     damage(path)
     assert shown("{{ x }}") == ("&lt;", True)
+
+
+def test_what_a_program_compiles_that_was_changed_since_it_was_loaded_is_not_kept(
+    beside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loaded_program, "LOADED_FROM", 0)
+    assert shown("{{ x }}") == ("&lt;", True)
+    assert list(beside.iterdir()) == []
 
 
 def test_code_is_kept_only_where_python_keeps_its_own(
