@@ -210,8 +210,10 @@ def _split(number: int, line: str) -> _Line | None:
 
 
 def _line_of(number: int, line: str, kind: int) -> _Line | None:
+    """A line in cells that are few and short enough; a comma at one of its ends is a sentence's."""
     cells = _cells(line, _SEPARATORS[kind])
     is_row = len(cells) >= _FEWEST and all(len(cell.text) <= _LONGEST_CELL for cell in cells)
+    is_row = is_row and (kind != _COMMA or all(cell.text for cell in cells))
     return _Line(number, kind, cells, line[:1].isspace()) if is_row else None
 
 

@@ -303,6 +303,7 @@ def test_the_list_is_loaded_on_first_use_and_hits_are_marked(reader: Reader) -> 
         assert [url.rpartition("/")[2] for url in asked if url.endswith(".js")] == [
             "finding.js",
             "list-1.js",
+            "list-texts-1.js",
         ]
 
 

@@ -81,6 +81,10 @@ def test_other_lines_are_no_rows(text: str) -> None:
     assert ["东", "12", "345"] not in _cells(text).values()
 
 
+def test_a_comma_at_the_end_of_a_line_parts_nothing() -> None:
+    assert _cells("反映，\n据介绍，8%\n以上") == {}
+
+
 def test_a_row_knows_what_is_over_its_cells() -> None:
     rows = table_rows(["　2023年　2024年", "东　12　345"])
     assert rows[1].head == ("", "2023年", "2024年")
