@@ -99,7 +99,7 @@ def check(
     kept.begin(outline.site.digest if outline else "")
     if ahead is not None and shown is editions and not _errors_in(problems):
         ahead.begin(editions)
-    if are_facts_sound and not kept.is_outline_same:
+    if are_facts_sound and not (kept.is_outline_same and facts.is_there):
         facts.put(written)
     problems.extend(kept.found(partial(_wrong_facts, outline or assessment, shown, results)))
     problems.extend(check_texts(assessment.site, shown, results))

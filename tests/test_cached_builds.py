@@ -299,6 +299,20 @@ def test_files_hold_the_same_where_the_outline_and_their_texts_are_the_same(
     assert built > 2 * len(contents)
 
 
+def test_facts_are_kept_by_the_first_build_and_by_the_next_one_where_they_are_missing(
+    tmp_path: Path,
+) -> None:
+    work = Work(tmp_path / "site", tmp_path / "output", tmp_path / "kept")
+    work.renew()
+    work.build()
+    (facts,) = work.kept.glob("**/*.facts")
+    kept = facts.read_bytes()
+    facts.unlink()
+    CHANGES["prose"](work.site)
+    work.build()
+    assert facts.read_bytes() == kept
+
+
 def test_one_change_after_another_shows_as_in_a_build_from_nothing(
     work: Work, tmp_path: Path
 ) -> None:

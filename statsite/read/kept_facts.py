@@ -45,6 +45,11 @@ class KeptFacts:
     path: Path | None = None
     engine: str = ""
 
+    @property
+    def is_there(self) -> bool:
+        """Whether anything is kept."""
+        return self.path is not None and self.path.is_file()
+
     def get(self, digest: str) -> WrittenSite | None:
         """The site without its texts that was read from facts of this ``digest``
         (``WrittenSite.facts``); None where another one was kept, or what is kept is damaged.
@@ -69,6 +74,7 @@ class KeptFacts:
         values.number(replace(site, topics={}, pages={}, texts={}, digest=""))
         told = json.dumps(values.told, ensure_ascii=False, separators=(",", ":")).encode()
         with suppress(OSError):
+            self.path.parent.mkdir(mode=0o700, exist_ok=True)
             write_whole(self.path, self._marked(site.facts, told), is_lasting=False)
 
     def _marked(self, digest: str, told: bytes) -> bytes:

@@ -48,6 +48,14 @@ def test_a_site_of_kept_facts_is_the_one_that_is_read(
         assert repr(getattr(again, field.name)) == repr(getattr(whole, field.name)), field.name
 
 
+def test_facts_are_kept_where_there_is_no_folder_yet(tmp_path: Path) -> None:
+    kept, whole = KeptFacts(tmp_path / "builds/facts", "engine"), site_of(SITES / "one-language")
+    assert not kept.is_there
+    kept.put(whole)
+    assert kept.is_there
+    assert kept.get(whole.facts) is not None
+
+
 def test_facts_of_another_engine_or_digest_are_not_taken(kept: KeptFacts) -> None:
     whole = site_of(SITES / "one-language")
     kept.put(whole)
