@@ -29,6 +29,9 @@ from statsite.model import WrittenSite
 #: The largest file that is read, in bytes; all that may be written of a site takes a part of it.
 _LARGEST = 256 * 1024 * 1024
 _DIGEST = hashlib.sha256().digest_size
+#: Of a site of more figures the values that are told would take more memory than the site itself,
+#: and reading is a small part of what builds of it do.
+MOST_FIGURES = 10_000
 
 #: The modules whose dataclasses and enumerations a site is made of.
 _MODULES: tuple[ModuleType, ...] = (
@@ -65,10 +68,10 @@ class KeptFacts:
         return None
 
     def put(self, site: WrittenSite) -> None:
-        """Keep what a ``site`` says but for its texts, unless the program was changed since it was
-        loaded.
+        """Keep what a ``site`` says but for its texts, unless it is too large or the program was
+        changed since it was loaded.
         """
-        if self.path is None or not is_as_loaded():
+        if self.path is None or len(site.observations) > MOST_FIGURES or not is_as_loaded():
             return
         values = _Values()
         values.number(replace(site, topics={}, pages={}, texts={}, digest=""))

@@ -12,6 +12,7 @@ import pytest
 
 from statsite import loaded_program
 from statsite.model import WrittenSite
+from statsite.read import kept_facts
 from statsite.read import site as reading
 from statsite.read.kept_facts import KeptFacts
 from statsite.read.site import has_sound_facts, read_site
@@ -54,6 +55,15 @@ def test_facts_are_kept_where_there_is_no_folder_yet(tmp_path: Path) -> None:
     kept.put(whole)
     assert kept.is_there
     assert kept.get(whole.facts) is not None
+
+
+def test_facts_of_a_large_site_are_not_kept(
+    kept: KeptFacts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = site_of(SITES / "one-language")
+    monkeypatch.setattr(kept_facts, "MOST_FIGURES", len(whole.observations) - 1)
+    kept.put(whole)
+    assert not kept.is_there
 
 
 def test_facts_of_another_engine_or_digest_are_not_taken(kept: KeptFacts) -> None:
