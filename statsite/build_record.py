@@ -23,7 +23,7 @@ from typing import Any
 
 from statsite.addresses import MANIFEST
 from statsite.cache_folder import BUILDS
-from statsite.disk import FileIdentity, read_regular, states_in, write_whole
+from statsite.disk import CLOCK_TICK, FileIdentity, read_regular, states_in, write_whole
 from statsite.kept_files import KeptFiles, Seen
 from statsite.problems import Problem
 from statsite.problems import from_json as problem_from_json
@@ -40,9 +40,6 @@ _SITE_PARTS = (CONTENT, SITE_FILE)
 
 #: The largest record, and the largest file of an output that is hashed, in bytes.
 _LARGEST = 256 * 1024 * 1024
-#: How long before a record is written a file must have been left alone, in nanoseconds: clocks of
-#: file systems tick this slowly at most.
-_TICK = 20_000_000
 #: Format of the records; a record of another one counts as none.
 _VERSION = 2
 
@@ -397,7 +394,7 @@ def _touched(found: Mapping[str, State], record: Record) -> dict[str, State]:
 
 def _is_touched(path: str, state: State, record: Record) -> bool:
     """Whether a file is not as the build left it, or may have been changed in the same moment."""
-    return record.outputs.get(path) != state or state[2] > record.written - _TICK
+    return record.outputs.get(path) != state or state[2] > record.written - CLOCK_TICK
 
 
 def _are_whole(touched: Mapping[str, State], record: Record, output: Path) -> bool:

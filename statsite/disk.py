@@ -16,6 +16,10 @@ from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
+#: How far the clock of a file system may lag behind, in nanoseconds: what was changed that shortly
+#: before may have been changed since.
+CLOCK_TICK = 20_000_000
+
 #: How the name of a file ends that is not written to its end; it begins with a dot.
 UNFINISHED = ".part"
 

@@ -45,7 +45,7 @@ class NoFingerprintError(TypeError):
     """A value that cannot be told from others."""
 
 
-def _parts_of(names: list[str]) -> Callable[[Any], Sequence[object]]:
+def attributes_of(names: list[str]) -> Callable[[Any], Sequence[object]]:
     """What gives the attributes of these names."""
     if not names:
         return lambda _: ()
@@ -143,7 +143,7 @@ class Fingerprints:
         made = kind.__dataclass_params__
         if not (made.frozen and made.eq):
             raise NoFingerprintError(f"a {kind.__qualname__} equals none but itself")
-        name, parts = _name(kind), _parts_of([field.name for field in fields(kind)])
+        name, parts = _name(kind), attributes_of([field.name for field in fields(kind)])
         return lambda value: self._all(name, parts(value))
 
 

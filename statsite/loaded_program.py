@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from statsite import LOADED_FROM
-
-#: How far the clock of a file system may lag behind, in nanoseconds.
-_TICK = 20_000_000
+from statsite.disk import CLOCK_TICK
 
 
 def modules() -> Iterator[tuple[str, Path]]:
@@ -23,4 +21,4 @@ def is_as_loaded() -> bool:
     """Whether no module was changed since this process began to load them. Where one was, it may
     run the one or the other, and what it makes is not to be kept for who runs either.
     """
-    return max(path.stat().st_ctime_ns for _, path in modules()) <= LOADED_FROM - _TICK
+    return max(path.stat().st_ctime_ns for _, path in modules()) <= LOADED_FROM - CLOCK_TICK

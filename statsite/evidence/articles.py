@@ -41,10 +41,10 @@ LARGEST = 384 * 1024
 
 #: Between two digits: one space, the end of a line, anything wider, the end of a cell; a stronger
 #: one hides a weaker one.
-_LETTER_AT_THE_END = re.compile("[A-Za-z]$")
 SPACE, BREAK, GAP, CELL = " ", "\n", "\t", "\v"
 _BETWEEN = ("", SPACE, BREAK, GAP, CELL)
 
+_LETTER_AT_THE_END = re.compile("[A-Za-z]$")
 _MARKS = frozenset("*#`_")
 _CELL_MARKS = frozenset("|\t")
 _SELECTOR = re.compile(f"[{SELECTORS}]")

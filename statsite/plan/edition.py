@@ -11,8 +11,9 @@ from typing import TypeVar
 
 from statsite import addresses
 from statsite.assess.assessment import Assessment
+from statsite.evidence.state import printings
 from statsite.interface_texts import InterfaceTexts
-from statsite.model import Dataset, Document, Observation, Printing, Site
+from statsite.model import Dataset, Document, Observation, Site
 from statsite.on_demand import OnDemand
 from statsite.plan.areas import AreaCard, area_cards, areas_inside, by_area
 from statsite.plan.charts import ChartView, chart_view
@@ -49,17 +50,10 @@ def written_slugs(site: Site) -> Iterator[str]:
         yield addresses.ALSO
 
 
-def printings_of(site: Site) -> Iterator[tuple[Printing, Observation]]:
-    """Every printing of a figure of a site, with that; derived figures are printed nowhere."""
-    for observation in site.observations.values():
-        if not observation.is_derived:
-            yield from ((printing, observation) for printing in observation.printings)
-
-
 @made_once
 def figures_by_source(site: Site) -> Counter[str]:
     """How many figures each source prints, by its id; none where it prints none."""
-    return Counter(printing.source for printing, _ in printings_of(site))
+    return Counter(printing.source for _, printing in printings(site))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +153,7 @@ class Edition:
     def evidence_kinds(self) -> tuple[str, ...]:
         """How figures of this site are proven, the best first."""
         states = self.assessment.evidence
-        found = {states[one.id].evidence for one, _ in printings_of(self.site)}
+        found = {states[one.id].evidence for _, one in printings(self.site)}
         return tuple(kind for kind in ("locked", "unproven", "none") if kind in found)
 
     @cached_property

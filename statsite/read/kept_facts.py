@@ -6,7 +6,6 @@ It is kept as JSON, a list of values each of which names those before it that it
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -15,23 +14,23 @@ from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from itertools import chain
-from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from statsite import expressions, model, periods, problems, quantity
 from statsite.disk import read_regular, write_whole
+from statsite.fingerprint import attributes_of
 from statsite.grammar import pieces, printed
 from statsite.loaded_program import is_as_loaded
 from statsite.model import WrittenSite
+from statsite.sealed import sealed, unsealed
 
 #: The largest file that is read, in bytes; all that may be written of a site takes a part of it.
 _LARGEST = 256 * 1024 * 1024
-_DIGEST = hashlib.sha256().digest_size
 #: Of a site of more figures the values that are told would take more memory than the site itself,
 #: and reading is a small part of what builds of it do.
-MOST_FIGURES = 10_000
+MOST_FIGURES_KEPT = 10_000
 
 #: The modules whose dataclasses and enumerations a site is made of.
 _MODULES: tuple[ModuleType, ...] = (
@@ -61,8 +60,8 @@ class KeptFacts:
             return None
         with suppress(OSError):
             kept = read_regular(self.path, _LARGEST, owner=os.geteuid())
-            told = kept[_DIGEST:]
-            if kept == self._marked(digest, told):
+            told = unsealed(kept, self._read_from(digest))
+            if told is not None:
                 site: WrittenSite = _value_of(json.loads(told))
                 return site
         return None
@@ -71,19 +70,19 @@ class KeptFacts:
         """Keep what a ``site`` says but for its texts, unless it is too large or the program was
         changed since it was loaded.
         """
-        if self.path is None or len(site.observations) > MOST_FIGURES or not is_as_loaded():
+        if self.path is None or len(site.observations) > MOST_FIGURES_KEPT or not is_as_loaded():
             return
         values = _Values()
         values.number(replace(site, topics={}, pages={}, texts={}, digest=""))
         told = json.dumps(values.told, ensure_ascii=False, separators=(",", ":")).encode()
         with suppress(OSError):
             self.path.parent.mkdir(mode=0o700, exist_ok=True)
-            write_whole(self.path, self._marked(site.facts, told), is_lasting=False)
+            kept = sealed(told, self._read_from(site.facts))
+            write_whole(self.path, kept, is_lasting=False)
 
-    def _marked(self, digest: str, told: bytes) -> bytes:
-        """What is ``told`` behind the digest of what it was read from, by what, and of itself."""
-        read_from = f"{self.engine}\0{digest}\0".encode()
-        return hashlib.sha256(read_from + told).digest() + told
+    def _read_from(self, digest: str) -> str:
+        """What facts of a ``digest`` were read from, and by what."""
+        return f"{self.engine}\0{digest}"
 
 
 #: Where nothing is kept.
@@ -144,18 +143,15 @@ def _opening(kind: type) -> tuple[str, Callable[[Any], Iterable[object]]]:
     found = _OPENED.get(kind)
     if found is None:
         name = f"{kind.__module__}.{kind.__qualname__}"
-        found = _OPENED[kind] = (name, _parts_of(_KINDS[name]))
+        found = _OPENED[kind] = (name, _telling(_KINDS[name]))
     return found
 
 
-def _parts_of(kind: Any) -> Callable[[Any], Iterable[object]]:  # noqa: ANN401 - any dataclass or enumeration
+def _telling(kind: Any) -> Callable[[Any], Iterable[object]]:  # noqa: ANN401 - any dataclass or enumeration
     """What tells the parts of values of a kind."""
     if issubclass(kind, Enum):
         return lambda value: (value.name,)
-    names = [one.name for one in _given(kind)]
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda value: tuple(getattr(value, name) for name in names)
+    return attributes_of([one.name for one in _given(kind)])
 
 
 def _given(kind: Any) -> list[Field[Any]]:  # noqa: ANN401 - any dataclass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import os
 import sys
@@ -15,10 +14,10 @@ from jinja2.bccache import Bucket
 
 from statsite.disk import read_regular, write_whole
 from statsite.loaded_program import is_as_loaded
+from statsite.sealed import sealed, unsealed
 
 #: The largest compiled template that is read, in bytes.
 _LARGEST = 4 * 1024 * 1024
-_DIGEST = hashlib.sha256().digest_size
 
 
 class CompiledTemplates(BytecodeCache):
@@ -37,8 +36,8 @@ class CompiledTemplates(BytecodeCache):
         """Give a template its code, if it was kept."""
         with suppress(OSError):
             kept = read_regular(self._path(bucket), _LARGEST, owner=os.geteuid())
-            code = kept[_DIGEST:]
-            if kept == self._marked(bucket, code):
+            code = unsealed(kept, self._made_from(bucket))
+            if code is not None:
                 bucket.code = marshal.loads(code)  # noqa: S302 - just what a process of this user compiled
 
     def dump_bytecode(self, bucket: Bucket) -> None:
@@ -48,13 +47,12 @@ class CompiledTemplates(BytecodeCache):
         if sys.dont_write_bytecode or not is_as_loaded():
             return
         with suppress(OSError):
-            kept = self._marked(bucket, marshal.dumps(bucket.code))
+            kept = sealed(marshal.dumps(bucket.code), self._made_from(bucket))
             write_whole(self._path(bucket), kept, is_lasting=False)
 
     def _path(self, bucket: Bucket) -> Path:
         return self._folder / f"template-{bucket.key}.{sys.implementation.cache_tag}"
 
-    def _marked(self, bucket: Bucket, code: bytes) -> bytes:
-        """``code`` behind the digest of what it was compiled from, by what, and of itself."""
-        made_from = f"{self._engine}\0{bucket.key}\0{bucket.checksum}\0".encode()
-        return hashlib.sha256(made_from + code).digest() + code
+    def _made_from(self, bucket: Bucket) -> str:
+        """What a template was compiled from, and by what."""
+        return f"{self._engine}\0{bucket.key}\0{bucket.checksum}"

@@ -61,7 +61,7 @@ def test_facts_of_a_large_site_are_not_kept(
     kept: KeptFacts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = site_of(SITES / "one-language")
-    monkeypatch.setattr(kept_facts, "MOST_FIGURES", len(whole.observations) - 1)
+    monkeypatch.setattr(kept_facts, "MOST_FIGURES_KEPT", len(whole.observations) - 1)
     kept.put(whole)
     assert not kept.is_there
 

@@ -14,6 +14,8 @@ _PART_END = re.compile("[，、;:()]|(?:和|及|与|而)(?=[^，、;:]{0,12}[0-9
 #: The characters of a figure that are none of its unit.
 _OF_NUMBERS = f"0123456789.,{HAN_NUMERALS}约近超过逾余多"
 _LONGEST_BEHIND = 12
+#: How a part begins that has its subject from another one: 比2020年的, 占地区生产总值的.
+OF_ANOTHER = re.compile("[比较与和同跟]|[也还又并且则已约]{0,2}占(?!地(?!区|方)|用|有|领|据)")
 #: A part that names what the next ones are parts of: 全省的大学生里.
 _WHOLE = re.compile("(?:里|[当之]?中|里面)$")
 

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from statsite.evidence.sentence.act_words import is_light
+from statsite.evidence.sentence.counted_parts import OF_ANOTHER
 from statsite.extract.kinds_of_places import WHOLE_AREA
+from statsite.extract.text_places import SENTENCE_END
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 from statsite.grammar.word_boundaries import words_with_classes
 
@@ -20,7 +22,6 @@ _PART_END = re.compile("[，、;:。!?]")
 #: When something was counted, which is no other thing.
 _DATE = re.compile("(?:[0-9]{1,4}[年月日号]份?)+|[上本当]月|[去今上前当]年|同期")
 _HAN = re.compile("[一-鿿]")
-_SENTENCE_END = re.compile("[。!?]")
 _OF_NUMBERS = f"0123456789.,{HAN_NUMERALS}约近超过逾余多不足达"
 #: Classes of the dictionary of words that say what is counted: it takes some things for names
 #: (小学生 nr) or times (日间 t), and grades for numbers (一级 m).
@@ -43,8 +44,6 @@ _SENTENCES = 2
 _LIGHT = re.compile("^(?:[的了是有为达约近占则却共]|只有|只|仅|比[重例率]?|份额|增[速幅])+")
 #: The part of its sentence that a figure is in, and the whole that is named before it.
 _OWN_PART = re.compile("(?:[^，、;:。!?]*(?:里面?|[之当]?中)，)?[^，、;:。!?]*$")
-#: A part that has its subject from the one before it.
-_OF_A_WHOLE = re.compile("[比较与和同跟]|[也还又并且则已约]{0,2}占(?!地(?!区|方)|用|有|领|据)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> st
     """
     unit, wanted = figure.strip(_OF_NUMBERS), _content(title)
     counted = re.compile(f"{NUMBER}[{SCALES}]*[余多]?[{SCALES}]*{re.escape(unit)}")
-    sentence = before + figure + "。".join(_SENTENCE_END.split(behind)[:_SENTENCES])
+    sentence = before + figure + "。".join(SENTENCE_END.split(behind)[:_SENTENCES])
     numbers = [*_numbers(sentence, counted, len(before), len(before + figure))] if unit else []
     own = next((told for start, told in numbers if start == len(before)), None)
     if own is None:
@@ -97,7 +96,7 @@ def _numbers(
         mark = _PART_END.search(sentence, end)
         stop = mark.start() if mark else len(sentence)
         if stop <= following:
-            told = _SENTENCE_END.split(sentence[begin:start])[-1]
+            told = SENTENCE_END.split(sentence[begin:start])[-1]
             yield start, _Told(told, sentence[end:stop])
         begin = stop
 
@@ -149,7 +148,7 @@ def _stands_against(other: str, own: _Told, title: str) -> bool:
     other number's.
     """
     part = _OWN_PART.search(own.before)
-    if part is None or _OF_A_WHOLE.match(part[0]):
+    if part is None or OF_ANOTHER.match(part[0]):
         return False
     words = [*_words(part[0]), *_words(own.behind), ("", "")]
     return any(

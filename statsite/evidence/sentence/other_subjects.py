@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterable
 
-from statsite.evidence.sentence.counted_parts import CountingPart, other_parts, own_part
+from statsite.evidence.sentence.counted_parts import OF_ANOTHER, CountingPart, other_parts, own_part
 from statsite.evidence.sentence.listed_names import names_of_list
 from statsite.evidence.sentence.named_subjects import has_subject
 from statsite.extract.kinds_of_places import WHOLE_AREA
@@ -31,8 +31,6 @@ _NO_NOUN = re.compile(
 )
 _SHORTEST = 2
 _COUNTED = re.compile("(?![位处]于|的)[一-鿿]{2,6}")
-#: A part that has its subject from another one: 比2020年的, 占地区生产总值的.
-_OF_ANOTHER = re.compile("[比较与和同跟]|[也还又并且则已约]{0,2}占(?!地(?!区|方)|用|有|领|据)")
 _PAIR = re.compile("([一-鿿]{2,10}?)[和与及、]([一-鿿]{2,10}?)(?=[，。;:]|分别|都|均|各)")
 _OF_THE_PAIR = re.compile("(前者|后者)[^，。;!?:0-9]{0,8}$")
 
@@ -57,7 +55,7 @@ def _names_a_subject(part: CountingPart) -> bool:
     """Whether a noun before the number, or one right behind it, says what it counts; a number that
     others are compared with has the subject of those.
     """
-    if _OF_ANOTHER.match(part.before):
+    if OF_ANOTHER.match(part.before):
         return False
     is_before = len(_noun(part.before)) >= _SHORTEST and has_subject(part.before)
     return is_before or bool(_COUNTED.fullmatch(part.behind))

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from statsite.extract.text_places import CLAUSE_END
 from statsite.grammar.word_boundaries import words_with_classes
 
 _SHARE = re.compile("[%‰成]|分之|半$")
@@ -14,7 +15,6 @@ _A_SHARE = (
     "(?P<share>[0-9.]+[%‰]|[0-9.一二三四五六七八九两]+成(?!立|员|为|果|功)[半多]?"
     "|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|[一近过大]半|半数)"
 )
-_CLAUSE_END = re.compile("[，。;!?:]")
 #: How a clause gives a part its share: 返乡青年占创业者的35%; 61%的企业订单增加, 52%独居.
 _TAKES_UP = re.compile(rf"^(?P<part>[^0-9]*?)(?<!比)占(?!比)[^0-9]*?{_A_SHARE}")
 _DOES = re.compile(rf"{_A_SHARE}(?:的[一-鿿]{{2}})?(?P<part>.+)$")
@@ -71,7 +71,7 @@ def _of_named(before: str, title: str) -> str:
 
 def _parts(text: str) -> Iterator[str]:
     """What has a share of something in each clause of a text, changes aside."""
-    for clause in _CLAUSE_END.split(text):
+    for clause in CLAUSE_END.split(text):
         found = _TAKES_UP.search(clause) or _DOES.search(clause)
         if found and not _CHANGE.search(clause[: found.start("share")]):
             yield found["part"]
