@@ -132,8 +132,10 @@ _ON_BOTH_SIDES = both_sides(
         rf"{_NO_NUMERAL}{{0,4}}[、，]?{_NO_NUMERAL}{{0,4}}{_ONE_END}",
     ),
     (
-        rf"{_ONE_END}{_NO_NUMERAL}{{0,3}}{NUMBER}{_NO_NUMERAL}{{0,8}}[，、]{_NO_NUMERAL}{{0,4}}{_ONE_END}"
-        rf"{_NO_NUMERAL}{{0,2}}$",
+        (
+            rf"{_ONE_END}{_NO_NUMERAL}{{0,3}}{NUMBER}{_NO_NUMERAL}{{0,8}}[，、]{_NO_NUMERAL}{{0,4}}{_ONE_END}"
+            rf"{_NO_NUMERAL}{{0,2}}$"
+        ),
         "",
     ),
     (r"能有$", r"[，、]?就(?:不错|谢天谢地|偷着乐|烧高香|阿弥陀佛|算好|知足)"),
