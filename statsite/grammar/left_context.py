@@ -103,7 +103,7 @@ _RANGES = compiled(
     rf"{NUMERAL}[^\W\d_]{{0,2}}或者?$|(?:少则|多则)$",
 )
 #: What a share is told of in speech, and no number of things that were counted.
-_ROUND_BASE = f"(?<![0-9.{HAN_DIGITS}{SCALES}])(?:一?[十百千万]|10+)"
+_ROUND_BASE = f"(?<![0-9.{HAN_DIGITS}{SCALES}每])(?:一?[十百千万]|10+)"
 _PARTS = compiled(
     rf"分之$|{NUMERAL}/$|[0-9][×xX*^]$|[0-9][eE][+-]?$|[0-9][:比]$",
     rf"{NUMERAL}(?:{WORD}?[加减]|[排行列层]?乘)$|上下浮动$|[把多半][年月天周][又零]$",
