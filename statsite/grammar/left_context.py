@@ -102,10 +102,14 @@ _RANGES = compiled(
     rf"{NUMERAL}(?:{TIME_UNITS})(?:\([^)]{{1,8}}\))?[至到]$",
     rf"{NUMERAL}[^\W\d_]{{0,2}}或者?$|(?:少则|多则)$",
 )
+#: What a share is told of in speech, and no number of things that were counted.
+_ROUND_BASE = f"(?<![0-9.{HAN_DIGITS}{SCALES}每])(?:一?[十百千万]|10+)"
 _PARTS = compiled(
     rf"分之$|{NUMERAL}/$|[0-9][×xX*^]$|[0-9][eE][+-]?$|[0-9][:比]$",
     rf"{NUMERAL}(?:{WORD}?[加减]|[排行列层]?乘)$|上下浮动$|[把多半][年月天周][又零]$",
     rf"翻了?$|每隔?$|[0-9{HAN_DIGITS}十百千万亿]又$",
+    # a part of so many: 十户里有八户, 三个人里就有一个
+    rf"(?:{_ROUND_BASE}{WORD}{{1,2}}(?:里|中|当中)[头面]?|{NUMERAL}{WORD}{{1,2}}(?:里|中|当中)[头面]?[就便])[约近]?有$",
 )
 _QUALIFYING = compiled(
     rf"(?:{_ABOUT})(?:(?![{_NO_WORD_OF_ABOUT}]){WORD}){{0,4}}$",
@@ -123,7 +127,7 @@ _QUALIFYING = compiled(
         "|岂止|不只|至迟|(?:充其量|撑死|少说|满打满算)[也就才了得有只]{0,3}|大体|濒临|几[达近])$"
     ),
     r"粗略(?:估[计算]|测算|统计)[^。;!?]{0,12}$|[百千万]儿$|(?:^|[，。;!?:了有挣花赚卖达入])小$",
-    "不上$|(?:名列|位列|排名|排在|排行|排列|倒数)$",
+    "不上$|(?:[几将迫逼垂][近及至]|不外乎?)$|(?:名列|位列|排名|排在|排行|排列|倒数)$",
     # for all that a colon leads to: 均超过:甲35%，乙40%
     rf"(?:{LIMITS}|{_ABOUT}|{_NEAR}|(?<![附最就临靠邻])近|{any_of(ADVERBS)}|[上下]限|(?<!不)限额|估算|概数|估计)[)”]?:[^。;!?]{{0,40}}$",
     rf"(?:{LIMITS}|{_ABOUT}|{_NEAR}|{any_of(ADVERBS)}){NUMBER}人?(?:死亡?|受?伤|失踪|遇难)$",
@@ -143,7 +147,7 @@ _QUALIFYING = compiled(
 #: Before a level of prices or sums that is reached or held: 守住3000点, 跻身2万亿元俱乐部.
 _AT_A_LEVEL = compiled(
     "(?:上看|看涨到|叩关|企[于稳]|守[住稳]|险守|坚守|[重站][回返上]|收复|直[奔逼指]|冲击|连跨|再上|跻身"
-    f"|临近)了?(?:每{WORD}{{1,3}})?$"
+    f"|临近|靠近|贴近|挨近|越[过出])了?(?:每{WORD}{{1,3}})?$"
 )
 _BEFORE_NUMBER = (*_BROKEN_NUMBERS, *_SIGNS, *_PARTS, *_QUALIFYING)
 # Before a share or a multiple: 不足全国的1/3, 不得低于本条例第三十二条规定标准的80%,
