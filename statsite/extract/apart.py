@@ -38,6 +38,29 @@ _CASE = re.compile(
     "|[一这此该][起件宗]典?型?案[例件]|某[一-鿿]{0,6}?(?:公司|企业|厂|店|合作社|医院|学校|单位)"
     "|(?:村民|渔民|农民|大户|果农|菜农|茶农|牧民|店主|摊主|居民|司机)[一-鿿]{2,3}?(?:的|家|说|告诉|正|忙|刚|今年|种|养)"
 )
+#: One person by name, as an example of many: 家住城北的护士许宁, 退休工人韦桂芬.
+_ROLES = (
+    "护士|护工|护理员|工人|市民|居民|村民|教师|老师|学生|家长|游客|乘客|旅客|司机|店主|老板|老人|职工"
+    "|员工|患者|师傅|农民|渔民|牧民|果农|茶农|菜农|蜂农|蔗农|棉农|摊主|骑手|快递员|社员|会员|大户"
+)
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
+    "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文韦莫覃"
+)
+_PERSON = re.compile(f"(?:{_ROLES})[{_SURNAMES}][一-鿿]{{1,2}}(?![们省市县区])")
+_RECKONS = re.compile("算(?:了|起)?一?笔?账")
+#: What one person earns, spends or needs.
+_OF_A_PERSON = frozenset({"元", "块", "块钱", "分钟", "小时", "趟"})
+
+
+def is_of_one_person(plain: str, sentence: int, place: int, unit: str) -> bool:
+    """Whether the sentence that begins at ``sentence`` has told of one person by name before
+    ``place``, and a figure there in ``unit`` is what that person earns, spends or needs, and not
+    what is reckoned as an example (算了一笔账).
+    """
+    if unit not in _OF_A_PERSON or _RECKONS.search(plain, sentence, place):
+        return False
+    return _PERSON.search(plain, sentence, place) is not None
 
 
 def is_set_apart(plain: str, sentence: int, place: int) -> bool:

@@ -40,6 +40,7 @@ from dataclasses import dataclass
 from statsite.extract.apart import (
     is_about_what_lacks,
     is_of_a_moment,
+    is_of_one_person,
     is_set_apart,
     is_still_left,
     quotes_anew,
@@ -56,6 +57,7 @@ from statsite.extract.event_report import EventReport
 from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
 from statsite.extract.held_times import LONGEST_OF_LISTS, TO, HeldTimes, is_a_report
 from statsite.extract.lasting import (
+    is_a_price,
     is_a_sum,
     is_of_every_day,
     lasts,
@@ -397,7 +399,7 @@ class _Rules:
             return stock
         if is_lasting:
             self._lasts_until = figure.end
-        is_near = frame.is_as_of or not is_lasting
+        is_near = (frame.is_as_of or not is_lasting) and not is_a_price(figure)
         is_sure = frame.is_sure and is_near and not self._is_far_within(frame, figure)
         return self._in_frame(figure, frame, is_sure=is_sure)
 
@@ -432,6 +434,8 @@ class _Rules:
             return True
         paragraph = self._held.paragraph_begin
         is_lacking = is_about_what_lacks(self._plain, paragraph, figure.start)
+        if is_of_one_person(self._plain, sentence, figure.start, figure.unit):
+            return True
         return is_lacking or is_set_apart(self._plain, sentence, figure.start)
 
     def _is_of_another_time(self, figure: Candidate, default: TimeMention) -> bool:

@@ -27,7 +27,7 @@ _LONG = re.compile(
 _LENGTHS = re.compile("米$|里$|丈$|尺$|层$|吨$|公斤$|千克$|克$|斤$|两$|度$")
 _SIZE = re.compile(
     "(?:[乡镇村县岛室馆楼]面积|(?:中心|[园厂校院]区|场馆|广场)面积|国土面积|容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|(?<!成)功率|总投资"
-    "|总造价|工期|历时|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
+    "|总造价|(?:缴费|缴存)(?:率|比例)|(?:设计|使用|循环|疲劳)寿命|工期|历时|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
     "|(?:设计|规划)产能|(?:年|日)[一-鿿]{0,3}(?:产能|能力|运能)|(?<![0-9今去当同全])[年日]可[一-鿿]{1,6}"
     "|可(?:同时)?(?:容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
     f"|设(?:有)?(?:座席|座位|床位)){_ABOUT}"
@@ -64,6 +64,9 @@ _DONE = re.compile(
     "|服务|惠及|招|录|毕业|就业|来自|其中|登记|注册"
 )
 #: Words of what is so in general: 平时只需12人, 花费一般在20万元.
+#: What stays as it was: 价格维持每平方米22元不变.
+_STAYS = re.compile("(?:维持|保持)[一-鿿]{0,10}$")
+_PRICE = re.compile("(?<!平均)(?:单价|售价|定价|标价|票价|门票)[为是仅]?$")
 _IN_GENERAL = re.compile(
     "(?:一般(?!公共|性|债|工|项|贸易|纳税|固体|农户|居民)|通常|往往|(?<![比较])(?:平时|平日|平常)|只需|仅需)[^，。;0-9]{0,12}$"
 )
@@ -94,12 +97,21 @@ def names_a_stock(figure: Candidate) -> bool:
     return _STOCK.search(_clause_of(figure)) is not None
 
 
+def is_a_price(figure: Candidate) -> bool:
+    """Whether a figure is told as the price of one thing, which may be none of a report's time:
+    卖出21万个，单价68元.
+    """
+    return _PRICE.search(_clause_of(figure)) is not None
+
+
 def lasts(figure: Candidate) -> bool:
     """Whether a figure is of something that lasts, so that a time said of something else is none of
     its own.
     """
     clause = _clause_of(figure)
     if _is_a_size(figure, clause) or _PRESENT.search(clause):
+        return True
+    if _STAYS.search(clause) and figure.plain.startswith("不变", figure.end):
         return True
     if _is_of_a_place(figure, clause) or is_of_a_habit(figure.plain, figure.start):
         return True

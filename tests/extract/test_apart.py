@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.extract.apart import is_about_what_lacks, is_set_apart, tells_a_case
+from statsite.extract.apart import (
+    is_about_what_lacks,
+    is_of_one_person,
+    is_set_apart,
+    tells_a_case,
+)
 from statsite.extract.extraction import extract_text
 
 _REPORT = "2024年，全市新建泵站12座。\n"
@@ -106,3 +111,23 @@ def test_what_is_seen_standing_somewhere_has_no_time_of_a_sentence_before() -> N
     for told in ("蜂农的蜂场养着220箱蜜蜂", "老人的屋里摆着近40盆花", "羊圈里关着360只羊"):
         assert _periods(f"{before}在青沟乡，{told}。") == ["2024-12-31", ""]
     assert _periods(f"{before}2023年，他养着220箱蜜蜂。") == ["2024-12-31", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("家住城北的护士许宁骑车上班，花3元。", ""),
+        ("退休工人韦桂芬每月药费140元。", ""),
+        ("退休工人韦桂芬去年药费140元。", "2023"),
+        ("职工们人均药费140元。", "2024"),
+        ("村民陈大勇算了一笔账：每亩能赚140元。", "2024"),
+    ],
+)
+def test_what_one_person_spends_is_of_no_report(sentence: str, period: str) -> None:
+    text = f"2024年12月31日\n2024年，全市新建泵站12座。{sentence}"
+    assert _periods(text)[1:] == [period]
+
+
+def test_only_money_and_time_are_a_persons() -> None:
+    assert is_of_one_person("护士许宁花3元", 0, 6, "元")
+    assert not is_of_one_person("护士许宁等3人", 0, 5, "人")
