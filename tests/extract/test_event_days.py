@@ -316,3 +316,12 @@ def test_the_day_on_which_a_years_work_ended_is_not_that_of_its_figures(
 def test_the_season_before_has_none_of_the_days_of_this_one() -> None:
     text = "2026年4月15日\n本赛季从2025年11月28日持续到2026年4月12日，5人入场；上赛季只有6人。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-11-28/2026-04-12", "None"]
+
+
+def test_an_event_that_ended_has_the_length_of_this_edition() -> None:
+    text = "2025年10月8日\n艺术节10月7日落幕。本届艺术节为期6天，演出212场。\n开幕当天，接待5人。"
+    assert [str(one.period) for one in extract_text(text)] == [
+        "2025-10-02/2025-10-07",
+        "2025-10-02/2025-10-07",
+        "2025-10-02",
+    ]
