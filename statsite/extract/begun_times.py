@@ -1,5 +1,5 @@
-"""Times that are counted from when something began (上线以来, 条例实施以来, 开通一个月来), or back over
-so many years (三年来), where the article tells when that was.
+"""Times that are counted from when something began (上线以来, 条例实施以来, 开通一个月来), or back
+over so many years (三年来), where the article tells when that was.
 """
 
 from __future__ import annotations
@@ -101,8 +101,9 @@ class Beginnings:
                 yield one
 
     def _told_of(self, one: _Named, place: int) -> str:
-        """What is told of a time, up to a ``place``."""
+        """What is told of a time, up to the next one or to a ``place``."""
         plain = self.places.plain
+        place = min([place, *(other.start for other in self._named if other.start > one.start)])
         last = min(self.places.sentence_end(one.end), one.end + _REACH, place)
         return plain[max(0, one.start - _REACH_BEFORE) : one.start] + plain[one.end : last]
 
@@ -119,7 +120,9 @@ class Beginnings:
             if first is None or not first.day or not written.month:
                 continue
             passed = (written.year - first.year) * _MONTHS + written.month - first.month
-            is_beginning = not is_one_day(one.period) or _BEGINNING.search(self._told_of(one, place))
+            is_beginning = not is_one_day(one.period) or _BEGINNING.search(
+                self._told_of(one, place)
+            )
             if is_beginning and months <= passed <= months + 1:
                 return _months_from(first, months)
         return None

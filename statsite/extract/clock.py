@@ -162,7 +162,7 @@ class Clock:
             return Moment(0, self._month(expression), self.now.day), True
         if expression.counts_from_today:
             return self._month_compared(expression) or self.report.written, self._has_date
-        if "same" in expression.parts or "next_day" in expression.parts:
+        if expression.counts_from_the_day_told:
             named = self._day_of_what_is_named(expression)
             if named:
                 return named, True

@@ -1,0 +1,70 @@
+"""What is counted from when something began has the day that the article tells of that."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extraction import extract_text
+
+_HEAD = "2025年9月18日 来源：某报\n"
+
+
+def _told(text: str) -> list[tuple[str, bool]]:
+    """The period of each figure, and whether it is marked."""
+    return [(str(one.period or ""), "period" in one.unsure) for one in extract_text(_HEAD + text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("6月1日，小程序上线。上线以来查询230次。", "2025-06-01/.."),
+        ("线路6月1日通车，不收费。开通以来运送5人。", "2025-06-01/.."),
+        ("条例自2022年7月1日起施行。条例实施以来查处5起。", "2022-07-01/.."),
+        ("馆舍2016年建成，2019年3月开放。开放以来接待5人。", "2019-03/.."),
+    ],
+)
+def test_since_something_began_is_since_the_day_that_is_told(text: str, period: str) -> None:
+    assert _told(text)[-1] == (period, False)
+
+
+def test_of_two_days_on_which_something_began_the_last_is_marked() -> None:
+    text = "6月1日，甲线开通。8月2日，乙线开通。开通以来运送5人。"
+    assert _told(text)[-1] == ("2025-08-02/..", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8月31日，检查结束。条例实施以来，查处5起。",  # its day is not told
+        "入夏以来，出动收割机5台。",
+        "近五年，放流鱼苗5尾。",
+        "昨天，市里启动检查。平台启动以来，查询5次。",  # the day of the news is no beginning of it
+    ],
+)
+def test_a_beginning_that_is_not_told_leaves_its_figures_open(text: str) -> None:
+    assert _told(text)[-1][0] == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "counted", "period"),
+    [
+        ("8月15日，快线开通。", "开通一个月来", "2025-08-15/2025-09-14"),
+        ("2024年9月10日，快线开通。", "运营一年来", "2024-09-10/2025-09-09"),
+        ("2022年至2024年，立案9件。", "三年来", "2022/2024"),
+        ("“十四五”期间，立案9件。", "五年来", "2021/2025"),
+        ("“十四五”期间，立案9件。", "五年", "2021/2025"),
+    ],
+)
+def test_so_many_years_or_months_are_those_that_were_told(
+    told: str, counted: str, period: str
+) -> None:
+    assert _told(f"{told}{counted}，累计办理5件。".replace("五年，", "五年"))[-1] == (period, True)
+
+
+def test_a_year_since_nothing_is_no_time() -> None:
+    assert _told("2024年，立案9件。一年来，我们办理5件。")[-1][0] == "2024"
+
+
+def test_a_count_since_a_beginning_ends_with_its_sentence() -> None:
+    text = "今年前8个月，结算9次。6月1日，小程序上线。上线以来，查询5次。医保基金支付8元。"
+    assert [period for period, _ in _told(text)][1:] != ["2025-06-01/.."] * 2
