@@ -76,7 +76,7 @@ _OVER_DAYS = re.compile("[日周月]均[^，。;]{0,8}$|(?:今年|年内)已[^�
 #: Years or months that have passed since a time was named: 2016年启动，三年拆除, 政策实施3个月，.
 _LENGTH_SINCE = re.compile(
     "[，;](?:随后|此后|之后|其后)?[二两三四五六七八九十]年(?:多|间|里)?(?![级前来内后度均制，。;])"
-    "|(?:实施|开馆|运行|运营|开通|上线|试行)(?:[0-9]{1,2}|[一二两三四五六七八九十半])(?:个多?月|年多?)，"
+    "|(?:实施|开馆|运行|运营|开通|上线|试行|为期|历时|持续)(?:[0-9]{1,2}|[一二两三四五六七八九十半])(?:个多?月|年多?)，"
 )
 #: A year that a figure aimed at is of, before it or behind it: 完成今年2600张目标任务.
 _OF_A_YEAR_BEFORE = re.compile("(?:今年|全年|年度|当年|本年)的?$")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from statsite.extract.period_shapes import is_closed, is_named_by_years, is_one_day
@@ -36,11 +36,20 @@ _WORDS_OF_BEGINNINGS = (
     ("着陆", "返回"),
 )  # fmt: skip
 BEGINNINGS_OF_THINGS = tuple([word for words in _WORDS_OF_BEGINNINGS for word in words])
+#: Those whose first day (开渔首日) has no other reading.
+BEGINNINGS_WITHOUT_A_DAY = (
+    "开渔", "开捕", "开板", "开镰", "开割", "开采", "开榨", "开售", "发售", "上市", "开播", "上映",
+    "上线", "投产", "运营", "开行", "开街", "开灯", "亮灯",
+)  # fmt: skip
 _BEGINNING = re.compile(any_of(BEGINNINGS_OF_THINGS))
 #: How far behind a time its clause may tell what began then, and how far before it.
 _REACH, _REACH_BEFORE = 36, 6
 _SINCE = re.compile(f"(?P<begun>{_BEGINNING.pattern})以来$")
 _SO_LONG = re.compile(f"(?:近|过去)?(?P<count>{SMALL_NUMBER})(?P<unit>年|个月)(?:[来间]|$)")
+#: The first day, week or month of something, and so long after the time told last.
+_FIRST = re.compile(f"(?P<begun>{_BEGINNING.pattern}|)的?首(?P<unit>[日天周月])$")
+_THEN_SO_LONG = re.compile(f"(?:此后|随后|之后)的?(?P<count>{SMALL_NUMBER})(?P<unit>个月|天|周)")
+_DAYS_OF_A_WEEK = 7
 _MONTHS = 12
 
 
@@ -76,7 +85,7 @@ class Beginnings:
             return self._since_it(begun["begun"], start)
         long = _SO_LONG.match(words)
         if long is None:
-            return None
+            return self._from_a_day(words, start)
         count, is_years = small_number(long["count"]), long["unit"] == "年"
         period = self._years_named(count) if is_years else None
         period = period or self._so_long_after(count * (_MONTHS if is_years else 1), start, written)
@@ -94,6 +103,26 @@ class Beginnings:
             return None
         return TimePeriod(found[-1].period.start, None), len(found) == 1
 
+    def _from_a_day(self, words: str, place: int) -> tuple[TimePeriod, bool] | None:
+        """The first day, week or month from the day on which something began (开渔首日, 首周), or
+        so long after the day or month told last (此后三个月).
+        """
+        first = _FIRST.search(words)
+        if first:
+            begun = first["begun"]
+            told = self._since_it(begun, place) if begun else self._since_any(place)
+            period = _from(told[0].start, 1, first["unit"]) if told and told[0].start else None
+            return (period, False) if period else None
+        then = _THEN_SO_LONG.match(words)
+        last = next((one.period.start for one in list(self._beginnings())[::-1]), None)
+        period = _from(last, small_number(then["count"]), then["unit"]) if then and last else None
+        return (period, False) if period else None
+
+    def _since_any(self, place: int) -> tuple[TimePeriod, bool] | None:
+        """Since the last day on which anything began."""
+        told = [one for one in self._beginnings() if _BEGINNING.search(self._told_of(one, place))]
+        return (TimePeriod(told[-1].period.start, None), False) if told else None
+
     def _beginnings(self) -> Iterator[_Named]:
         """The times with which something may have begun: a day, a month, a year, or since then."""
         for one in self._named:
@@ -101,11 +130,13 @@ class Beginnings:
                 yield one
 
     def _told_of(self, one: _Named, place: int) -> str:
-        """What is told of a time, up to the next one or to a ``place``."""
+        """What is told of a time, in its own words too (9月16日开渔以来), up to the next one or to
+        a ``place``.
+        """
         plain = self.places.plain
         place = min([place, *(other.start for other in self._named if other.start > one.start)])
         last = min(self.places.sentence_end(one.end), one.end + _REACH, place)
-        return plain[max(0, one.start - _REACH_BEFORE) : one.start] + plain[one.end : last]
+        return plain[max(0, one.start - _REACH_BEFORE) : last]
 
     def _years_named(self, count: int) -> TimePeriod | None:
         """The last time that was named which is so many years."""
@@ -133,6 +164,19 @@ def _is_of(period: TimePeriod, years: int) -> bool:
     if period.start is None or period.end is None or not is_named_by_years(period):
         return False
     return is_closed(period) and 1 < years == period.end.year - period.start.year + 1
+
+
+def _from(first: Moment, count: int, unit: str) -> TimePeriod | None:
+    """So many days, weeks or months from a day on; whole months from a month or its first day."""
+    if unit in {"月", "个月"}:
+        months = _months_from(replace(first, day=first.day or 1), count) if first.month else None
+        if months is None or months.end is None or first.day > 1:
+            return months
+        return TimePeriod(replace(first, day=0), replace(months.end, day=0))
+    if not first.day:
+        return None
+    last = first.first_day + timedelta(count * (_DAYS_OF_A_WEEK if unit == "周" else 1) - 1)
+    return TimePeriod(first, Moment(last.year, last.month, last.day))
 
 
 def _months_from(first: Moment, months: int) -> TimePeriod | None:

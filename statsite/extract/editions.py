@@ -15,10 +15,11 @@ _FIRST = "首"
 _WITH_YEAR = re.compile("(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年的?(?P<which>[首上])一?届")
 #: An edition without one, of which its clause tells; nothing is compared with it.
 _ALONE = re.compile(
-    "(?<=[，。;!?\n而但])(?P<which>[首上])一?届(?![冠亚季]军|得主)(?=[^，。;!?0-9的]{0,8}(?:为|是|仅|只|有|设|共|收|达|吸引)|[^，。;!?0-9的]{0,10}(?:[0-9]|近[0-9]))"
+    "(?<=[，。;!?\n而但])(?P<which>[首上])一?届(?![冠亚季]军|得主)(?=[^，。;!?0-9的]{0,8}(?:为|是|仅|只|有|设|共|收|达|吸引)|[^，。;!?0-9的]{0,10}(?:[0-9]|近[0-9])|[^，。;!?0-9的]{0,8}期间，)"
 )
 #: A later edition than the first, of which the article tells.
 _LATER = re.compile("第(?:[2-9]|[1-9][0-9]|[二三四五六七八九十]{1,3})届")
+_DURING = re.compile("[^，。;!?0-9]{0,8}期间，")
 #: A sentence that has named a year.
 _IN_A_YEAR = re.compile("[0-9]{4}年[^。!?]{0,40}$")
 _REACH = 48
@@ -37,7 +38,8 @@ def editions(plain: str) -> Iterator[TimeMention]:
         is_first = year is None and found["which"] == _FIRST
         if is_first and not (is_of_a_later_one and _is_without_a_year(plain, found.start())):
             continue
-        ended = _ENDS.search(plain, found.end())
+        during = _DURING.match(plain, found.end())
+        ended = _ENDS.search(plain, during.end() if during else found.end())
         until = ended.start() if ended else len(plain)
         period = TimePeriod(year, year) if year else None
         yield TimeMention(found.start(), found.end(), period, until=until, is_sure=False)

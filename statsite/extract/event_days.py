@@ -106,20 +106,26 @@ _SEASON = re.compile(SEASON_OF_TWO_YEARS)
 _NAMED_SEASON = re.compile(f"(?<=[0-9年]){SEASON_OF_TWO_YEARS}")
 _IS_A_SEASON = re.compile(f"{SEASON_OF_TWO_YEARS}|全季")
 _LONGEST_SEASON_NAME, _OF_MATCHES = 3, "赛季"
+#: Seasons of two years, by the last month in which each is surely the present one; the first month
+#: in which the next one is.
+_LAST_MONTHS_OF_SEASONS = {"学年": 6, "采暖季": 3, "供暖季": 3, "供热季": 3, "雪季": 3, "榨季": 3}
+_FIRST_OF_SEASON = 9
 #: The most days of a contest whose length or last match is told.
 LONGEST_CONTEST = 120
 #: The words that lead the run of a show or a season of matches, and the most days of one.
 FROM, LONGEST_SEASON = frozenset({"从", "自"}), 250
 
 
-def with_event(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+def with_event(
+    places: TextPlaces, mentions: Sequence[TimeMention], written: Moment
+) -> Iterator[TimeMention]:
     """``mentions``, those that name an event without its days (比赛期间) with them; where the
-    article does not give its days, without them.
+    article, which was ``written`` then, does not give its days, without them.
     """
     before: TimeMention | None = None
     plain = places.plain
     paired = list(_with_pairs(plain, mentions))
-    for mention in _counted_from_parts(plain, _with_days(places, paired)):
+    for mention in _counted_from_parts(plain, _with_days(places, paired, written)):
         if before and _is_of_a_base(before, mention):
             continue
         if mention.is_base and before and _is_same_part_of(plain, before, mention):
@@ -161,7 +167,9 @@ def _is_same_part_of(plain: str, event: TimeMention, base: TimeMention) -> bool:
     return is_named_alone and is_near and plain.endswith("同期", base.start, base.end)
 
 
-def _with_days(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+def _with_days(
+    places: TextPlaces, mentions: Sequence[TimeMention], written: Moment
+) -> Iterator[TimeMention]:
     """``mentions``, those of an event with its days."""
     plain, event = places.plain, _event(places, mentions)
     for before, mention in pairwise((None, *mentions)):
@@ -175,7 +183,7 @@ def _with_days(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[
             yield replace(mention, period=event.held)
         elif mention.is_event:
             words = plain[mention.start : mention.end]
-            period = event.period_of(words)
+            period = event.period_of(words) or _season_before(plain, mention, written)
             part = _PART_BY_DAYS.match(plain, mention.end)
             if part:
                 period = _some_days_of(period, part)
@@ -351,6 +359,21 @@ def _seasons(plain: str, mentions: Sequence[TimeMention]) -> Mapping[str, TimePe
         if kind and one.period and not one.is_base:
             told.setdefault(kind, one.period)
     return told
+
+
+def _season_before(plain: str, mention: TimeMention, written: Moment) -> TimePeriod | None:
+    """The years of the winter's season or the school year that an article of that month calls the
+    one before; None in summer, when it may be the one that has just ended.
+    """
+    kind = _SEASON.search(plain, mention.start, mention.end)
+    is_before = plain.startswith("上", mention.start) and not mention.is_base
+    if not is_before or kind is None or not written.month:
+        return None
+    last = _LAST_MONTHS_OF_SEASONS.get(kind[0], 0)
+    if last < written.month < _FIRST_OF_SEASON or not last:
+        return None
+    first = written.year - 1 - (written.month <= last)
+    return TimePeriod(Moment(first), Moment(first + 1))
 
 
 #: The times that name an end of an event, and its days.

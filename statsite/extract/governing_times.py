@@ -88,6 +88,10 @@ _BREAK = re.compile(r"[，。;!?、:(（]")
 _THIS_NUMBER = re.compile("，?这[一个]?(?:数字|数据|比例|比重|占比|指标)(?:[只仅还]?[是为有]|仅)?")
 _COMPARES = re.compile("(?<!占)比(?![重例率值])|较|相当|持平")
 _EACH = re.compile(r"分别|依次")
+#: How each of the things changed that the sentence has told of: 同比分别下降.
+_CHANGED_EACH = re.compile(
+    "(?:同比|环比|比[上去]年|比[一-鿿]{0,4}同期)[^，。]{0,4}(?:分别|依次)|(?:分别|依次)[^，。]{0,3}(?:增长|下降|上升|减少|提高|增加|上涨)"
+)
 _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")
 _FROM = re.compile("[由从]")
@@ -296,6 +300,8 @@ class _Rules:
             goes_on = self._list_begun is frame and not _LISTS_THINGS.search(between)
             return goes_on and self._is_a_list_of(figure, frame)
         if self._figure_before < frame.end and _LISTS_THINGS.search(between, 0, each.start()):
+            return False
+        if self._figure_before > frame.end and _CHANGED_EACH.search(between):
             return False
         return self._is_a_list_of(figure, frame)
 

@@ -33,7 +33,7 @@ _SIZE = re.compile(
     f"|设(?:有)?(?:座席|座位|床位)){_ABOUT}"
 )
 #: Places to sit, lie or stand in, which are counted for what they are in: 有860个座位.
-_HAS = re.compile("(?:有|设|设有|拥有|共有)$")
+_HAS = re.compile("(?:有|设|设有|拥有|共有|全场|全馆|场内)$")
 _ROOM = re.compile("(?:座位|座席|坐席|席位|床位|车位|泊位)(?!数|率)")
 _SUM = re.compile(f"(?:总投资|总造价|总面积|建筑面积|占地(?:面积)?|产能|能力|容量){_ABOUT}")
 _AS_A_RULE = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from statsite.extract.begun_times import BEGINNINGS_OF_THINGS
+from statsite.extract.begun_times import BEGINNINGS_OF_THINGS, BEGINNINGS_WITHOUT_A_DAY
 from statsite.extract.lunar_new_year import lunar_day
 from statsite.grammar.lexicon import PLANS
 from statsite.grammar.patterns import any_of
@@ -80,7 +80,10 @@ _FESTIVALS = {
 }
 _ON_A_FESTIVAL = f"“?(?:{'|'.join(_FESTIVALS)})”?(?:[当那这]天|当[日晚]|一天|(?=以来))"
 #: Days around the lunar new year, and the last of several.
-_LUNAR = "除夕(?!夜?[饭宴]|前后|之前)|(?:正月|大年)初[一二三四五六七八九十]"
+_LUNAR = (
+    "除夕(?!夜?[饭宴]|前后|之前)|(?:正月|大年)初[一二三四五六七八九十]"
+    "|(?<=[。，;])初[一二三四五六七八](?=[至到]初[一二三四五六七八]，)"
+)
 _LUNAR_LAST = "(?:正月|大年)?初[一二三四五六七八九十]"
 #: The months of a season that a text gives a year to; a winter is of two years.
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
@@ -171,6 +174,9 @@ _VAGUE = re.compile(
     "|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?"
     "|(?<![0-9—至-])(?:[2-9]|[1-9][0-9]|[二两三四五六七八九十]{1,3})年间(?=，?[累共已])"
     "|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来|一年来(?=，)|(?<=[，。;])[三四五345]年(?=累计)"
+    "|[一二两三四五六七八九十0-9]{1,3}年多来"
+    f"|(?<=[，。;!?通业园馆用放售播映线])首[周月](?!末|票|播|度|份)|(?:{any_of(BEGINNINGS_WITHOUT_A_DAY)})的?首[日天]"
+    "|(?:此后|随后|之后)的?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|天|周)(?:[内里间中]|时间)?(?![后前])"
 )
 _TIME = re.compile(rf"(?P<vague>{_VAGUE.pattern})|{_NAMED.pattern}")
 #: The names of the parts, in the order of their groups.

@@ -64,8 +64,9 @@ _NAMED_BY_YEAR = re.compile(
     "(?<![0-9.—~至-])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
 )
 _SEASON = re.compile(SEASON_OF_TWO_YEARS)
-#: What says nothing where nothing began a year before.
-_ONE_YEAR = "一年来"
+#: What says nothing where no beginning was told, and the first day of what began on none that is.
+_SAYING_NOTHING_ALONE = ("一年来", "首周", "首月", "此后", "随后", "之后")
+_FIRST_DAYS = ("首日", "首天")
 #: A term of school, whose months its year does not tell: 2023年秋季学期.
 _TERM = re.compile("的?[春秋]季?学期")
 #: What a plan wants in all of its years.
@@ -115,7 +116,7 @@ def time_mentions(
     )
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
-    told = with_event(layout.places, list(with_years_of_account(plain, mentions)))
+    told = with_event(layout.places, list(with_years_of_account(plain, mentions)), report.written)
     return report, [_as_sure_as_its_season(one, report) for one in told]
 
 
@@ -353,8 +354,10 @@ class _Reader:
             period, is_sure = counted
             until = self._layout.places.sentence_end(end)
             return TimeMention(start, end, period, until=until, is_sure=is_sure)
-        if self._plain.startswith(_ONE_YEAR, start):
+        if self._plain.startswith(_SAYING_NOTHING_ALONE, start):
             return None
+        if self._plain.endswith(_FIRST_DAYS, start, end) and expression.is_vague:
+            return TimeMention(start, end, None, until=self._layout.places.clause_end(end))
         return TimeMention(start, end, None, lead, bool(lead), is_event=is_event)
 
     def _names_nothing(self, expression: TimeExpression, period: TimePeriod | None) -> bool:

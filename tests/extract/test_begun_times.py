@@ -68,3 +68,22 @@ def test_a_year_since_nothing_is_no_time() -> None:
 def test_a_count_since_a_beginning_ends_with_its_sentence() -> None:
     text = "今年前8个月，结算9次。6月1日，小程序上线。上线以来，查询5次。医保基金支付8元。"
     assert [period for period, _ in _told(text)][1:] != ["2025-06-01/.."] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("8月1日，乐园开园，街坊都来。首周接待5人。", "2025-08-01/2025-08-07"),
+        ("8月16日开渔以来，捕鱼9吨，而开渔首日为5吨。", "2025-08-16"),
+        ("2023年1月1日，办法实施，此后三个月内办理5件。", "2023-01/2023-03"),
+        ("2023年1月9日，办法实施，此后两周办理5件。", "2023-01-09/2023-01-22"),
+        ("2023年1月9日，办法实施，此后三个月办理5件。", "2023-01-09/2023-04-08"),
+    ],
+)
+def test_the_first_week_and_so_long_after_are_counted_from_a_day(told: str, period: str) -> None:
+    assert _told(told)[-1] == (period, True)
+
+
+def test_the_first_day_of_what_began_on_no_known_day_is_open() -> None:
+    periods = [period for period, _ in _told("8月中旬捕鱼9吨，而开渔首日为5吨。")]
+    assert periods == ["2025-08-11/2025-08-20", ""]

@@ -325,3 +325,24 @@ def test_an_event_that_ended_has_the_length_of_this_edition() -> None:
         "2025-10-02/2025-10-07",
         "2025-10-02",
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "period"),
+    [
+        ("2025年11月14日", "上个采暖季，", "2024/2025"),
+        ("2026年1月14日", "上个采暖季，", "2024/2025"),
+        ("2025年5月14日", "上个采暖季，", "None"),
+        ("2025年5月14日", "上学年，", "2023/2024"),
+        ("2025年11月14日", "上赛季，", "None"),
+    ],
+)
+def test_the_season_before_is_known_by_the_month_of_the_article(
+    day: str, words: str, period: str
+) -> None:
+    assert str(extract_text(f"{day}\n{words}投诉5件。")[-1].period) == period
+
+
+def test_days_of_the_new_year_go_on_without_its_name() -> None:
+    text = "2026年2月25日\n除夕，接待5人。初一至初三，接待6人。"
+    assert str(extract_text(text)[-1].period) == "2026-02-17/2026-02-19"

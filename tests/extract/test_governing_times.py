@@ -344,3 +344,15 @@ def test_behind_a_time_named_for_something_else_a_paragraph_before_is_left() -> 
         "惠及32人。\n困难户有5户。"
     )
     assert [str(one.period) for one in extract_text(text)] == ["2020", "None", "2020"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "period"),
+    [
+        ("，死亡7人，损失8元，同比分别下降1.5%、2.5%和3.5%", "2025-06/2025-08"),
+        ("，分别为1件、2件和3件", "2025-06"),
+    ],
+)
+def test_things_that_changed_are_not_of_the_months_of_a_range(behind: str, period: str) -> None:
+    text = f"2025年9月5日\n6月至8月，发生火灾9起{behind}。"
+    assert str(extract_text(text)[-3].period) == period

@@ -33,6 +33,7 @@ from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
         "实验室面积1200平方米",
         "新修的步道长5.2公里",
         "卫星设计寿命8年",
+        "全场1650个座位坐满",
         "单位缴费率7%",
         "供暖价格维持每平方米22元不变",
     ],
