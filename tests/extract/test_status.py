@@ -270,3 +270,13 @@ def test_who_must_do_so_may_stand_between_the_bound_and_what_holds(text: str) ->
 def test_a_time_to_come_with_a_word_for_a_plan_is_marked() -> None:
     told = extract_text("2025年11月6日\n6月底前还将放流2亿尾。")[0]
     assert (told.status, told.unsure) == ("target", ("status",))
+
+
+def test_a_number_that_was_foreseen_is_only_compared_with() -> None:
+    text = "2025年11月20日\n三季度运送189人，比可行性报告预测的175人高出8.5%，正点率99.94%。"
+    assert [one.status for one in extract_text(text)] == [
+        "observed",
+        "estimate",
+        "observed",
+        "observed",
+    ]
