@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from statsite.extract.period_shapes import is_closed, is_named_by_years, is_one_day
+from statsite.extract.period_shapes import is_closed, is_named_by_years, is_open
 from statsite.extract.text_places import TextPlaces
 from statsite.grammar.patterns import any_of
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 #: Words for the same beginning: what came into force is said to be in force since.
-_WORDS_OF_BEGINNINGS = (
+_WORDS_OFBEGINNINGS = (
     ("实施", "施行", "实行", "执行", "推行", "试行", "生效", "落地"),
     ("上线", "发布", "推出"),
     ("启动", "开启", "开展", "打响"),
@@ -35,19 +35,21 @@ _WORDS_OF_BEGINNINGS = (
     ("开捕", "开渔"),
     ("着陆", "返回"),
 )  # fmt: skip
-BEGINNINGS_OF_THINGS = tuple([word for words in _WORDS_OF_BEGINNINGS for word in words])
+BEGINNINGS_OF_THINGS = tuple([word for words in _WORDS_OFBEGINNINGS for word in words])
 #: Those whose first day (开渔首日) has no other reading.
 BEGINNINGS_WITHOUT_A_DAY = (
     "开渔", "开捕", "开板", "开镰", "开割", "开采", "开榨", "开售", "发售", "上市", "开播", "上映",
     "上线", "投产", "运营", "开行", "开街", "开灯", "亮灯",
 )  # fmt: skip
-_BEGINNING = re.compile(any_of(BEGINNINGS_OF_THINGS))
+BEGINNING = re.compile(any_of(BEGINNINGS_OF_THINGS))
 #: How far behind a time its clause may tell what began then, and how far before it.
 _REACH, _REACH_BEFORE = 36, 6
-_SINCE = re.compile(f"(?P<begun>{_BEGINNING.pattern})以来$")
+_SINCE = re.compile(f"(?P<begun>{BEGINNING.pattern})以来$")
 _SO_LONG = re.compile(f"(?:近|过去)?(?P<count>{SMALL_NUMBER})(?P<unit>年|个月)(?:[来间]|$)")
+#: The months in which the years that are over are told of.
+_MONTHS_OF_REPORTS = 3
 #: The first day, week or month of something, and so long after the time told last.
-_FIRST = re.compile(f"(?P<begun>{_BEGINNING.pattern}|)的?首(?P<unit>[日天周月])$")
+_FIRST = re.compile(f"(?P<begun>{BEGINNING.pattern}|)的?首(?P<unit>[日天周月])$")
 _THEN_SO_LONG = re.compile(f"(?:此后|随后|之后)的?(?P<count>{SMALL_NUMBER})(?P<unit>个月|天|周)")
 _DAYS_OF_A_WEEK = 7
 _MONTHS = 12
@@ -95,7 +97,7 @@ class Beginnings:
         """Since the last time of which the article has told that this began then; sure where it is
         the only one.
         """
-        alike = next(words for words in _WORDS_OF_BEGINNINGS if word in words)
+        alike = next(words for words in _WORDS_OFBEGINNINGS if word in words)
         told = [(one, self._told_of(one, place)) for one in self._beginnings()]
         exact = [one for one, of_it in told if word in of_it]
         found = exact or [one for one, of_it in told if any(same in of_it for same in alike)]
@@ -120,7 +122,7 @@ class Beginnings:
 
     def _since_any(self, place: int) -> tuple[TimePeriod, bool] | None:
         """Since the last day on which anything began."""
-        told = [one for one in self._beginnings() if _BEGINNING.search(self._told_of(one, place))]
+        told = [one for one in self._beginnings() if BEGINNING.search(self._told_of(one, place))]
         return (TimePeriod(told[-1].period.start, None), False) if told else None
 
     def _beginnings(self) -> Iterator[_Named]:
@@ -148,13 +150,14 @@ class Beginnings:
         """
         for one in self._beginnings():
             first = one.period.start
-            if first is None or not first.day or not written.month:
+            if first is None or not written.month:
+                continue
+            if _is_whole_years(first, months, written):
+                return TimePeriod(Moment(first.year), Moment(written.year - 1))
+            if not (is_open(one.period) or BEGINNING.search(self._told_of(one, place))):
                 continue
             passed = (written.year - first.year) * _MONTHS + written.month - first.month
-            is_beginning = not is_one_day(one.period) or _BEGINNING.search(
-                self._told_of(one, place)
-            )
-            if is_beginning and months <= passed <= months + 1:
+            if first.day and months <= passed <= months + 1:
                 return _months_from(first, months)
         return None
 
@@ -164,6 +167,15 @@ def _is_of(period: TimePeriod, years: int) -> bool:
     if period.start is None or period.end is None or not is_named_by_years(period):
         return False
     return is_closed(period) and 1 < years == period.end.year - period.start.year + 1
+
+
+def _is_whole_years(first: Moment, months: int, written: Moment) -> bool:
+    """Whether so many whole years that began with a month have just ended: three from January 2023,
+    in a text of January 2026.
+    """
+    if first.month != 1 or first.day > 1 or written.month > _MONTHS_OF_REPORTS:
+        return False
+    return (written.year - first.year) * _MONTHS == months > _MONTHS
 
 
 def _from(first: Moment, count: int, unit: str) -> TimePeriod | None:

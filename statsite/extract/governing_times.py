@@ -35,7 +35,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statsite.extract.apart import (
     is_about_what_lacks,
@@ -46,6 +46,7 @@ from statsite.extract.apart import (
     quotes_anew,
     sums_up,
     tells_a_case,
+    tells_of_one_person,
 )
 from statsite.extract.article import ArticleText
 from statsite.extract.bases import CHANGED, is_a_difference, is_figure_of_base, is_share_of
@@ -87,6 +88,7 @@ _BREAK = re.compile(r"[，。;!?、:(（]")
 #: What was just told, at another time: 去年同期，这一数字是65%.
 _THIS_NUMBER = re.compile("，?这[一个]?(?:数字|数据|比例|比重|占比|指标)(?:[只仅还]?[是为有]|仅)?")
 _COMPARES = re.compile("(?<!占)比(?![重例率值])|较|相当|持平")
+_COMPARING = frozenset({"比", "较", "相比", "相较"})
 _EACH = re.compile(r"分别|依次")
 #: How each of the things changed that the sentence has told of: 同比分别下降.
 _CHANGED_EACH = re.compile(
@@ -94,7 +96,8 @@ _CHANGED_EACH = re.compile(
 )
 _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")
-_FROM = re.compile("[由从]")
+_FROM = re.compile("[由从](?:每[月年天日人])?$")
+_FROM_EACH = 3
 #: What leads a time from which several things of a sentence changed: 由2019年的, 与2011年相比.
 _FRAMES_OF_CHANGES = frozenset({"由", "从", "与", "同"})
 _CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
@@ -219,6 +222,11 @@ class _Rules:
         base, self._held.base = self._held.base, None
         if base is None or figure.start - base.end > _LONGEST_BASE:
             return None
+        return self._of_this_base(figure, base)
+
+    def _of_this_base(self, figure: Candidate, base: TimeMention) -> GoverningTime | None:
+        if self._goes_on_about_an_aside(base):
+            return replace(self._time_before, is_before=False, is_sure=False)
         between = self._plain[base.end : figure.start]
         if _THIS_NUMBER.fullmatch(between):
             return GoverningTime(base.period, base, base.is_sure, is_before=True)
@@ -231,6 +239,17 @@ class _Rules:
         if not (is_of_it or is_figure_of_base(base, between, goes_on=goes_on)):
             return None
         return GoverningTime(base.period, base, base.is_sure, is_before=True)
+
+    def _goes_on_about_an_aside(self, base: TimeMention) -> bool:
+        """Whether a figure is by how much one of another time, told right before, differs from an
+        earlier one: 2024年为0.42，比2020年下降58%.
+        """
+        before = self._time_before.mention
+        if before is None or not (before.is_base and self._time_before.is_before) or before.lead:
+            return False
+        if base.lead not in _COMPARING or self._plain[self._figure_before : base.start] != "，":
+            return False
+        return CHANGED.match(self._plain, base.end) is not None
 
     def _beside_one_of_base(self, figure: Candidate) -> GoverningTime | None:
         """The time of a figure that stands in a list with one of a time that others are compared
@@ -358,7 +377,7 @@ class _Rules:
 
     def _begins_a_change(self, figure: Candidate) -> bool:
         """由5人增至9人: whether a figure is the first of a change."""
-        is_from = _FROM.search(self._plain, max(0, figure.start - 1), figure.start)
+        is_from = _FROM.search(self._plain, max(0, figure.start - _FROM_EACH), figure.start)
         return is_from is not None and _CHANGES_TO.match(self._plain, figure.end) is not None
 
     def _is_reached_over_years(self, frame: TimeMention, figure: Candidate) -> bool:
@@ -389,7 +408,7 @@ class _Rules:
         else the paragraph's default.
         """
         is_lasting = self._lasts(figure) or self._goes_on_lasting(figure)
-        if is_lasting and is_of_every_day(figure):
+        if is_lasting and is_of_every_day(figure) and not self._tells_of_one_person(figure):
             days = frame or self._held.default
             is_lasting = days is None or not is_of_several_days(days.period)
         if is_lasting and not self._holds_for_what_lasts(figure, frame or self._held.default):
@@ -440,9 +459,17 @@ class _Rules:
             return True
         paragraph = self._held.paragraph_begin
         is_lacking = is_about_what_lacks(self._plain, paragraph, figure.start)
-        if is_of_one_person(self._plain, sentence, figure.start, figure.unit):
+        if self._is_of_one_person(figure):
             return True
         return is_lacking or is_set_apart(self._plain, sentence, figure.start)
+
+    def _tells_of_one_person(self, figure: Candidate) -> bool:
+        sentence = self._places.sentence_begin(figure.start)
+        return tells_of_one_person(self._plain, sentence, figure.start)
+
+    def _is_of_one_person(self, figure: Candidate) -> bool:
+        sentence = self._places.sentence_begin(figure.start)
+        return is_of_one_person(self._plain, sentence, figure.start, figure.unit)
 
     def _is_of_another_time(self, figure: Candidate, default: TimeMention) -> bool:
         """Whether a figure in a paragraph that names no time is of none that was told before: it is

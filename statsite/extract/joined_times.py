@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from statsite.extract.begun_times import BEGINNING
 from statsite.extract.beside_times import (
     BESIDE,
     IS_A_TIME,
@@ -90,6 +91,11 @@ def _of_the_year_of_its_beginning(
     return years_later(end, begin.year - end.year)
 
 
+def _began_then(between: str, first: TimeMention, last: TimeMention) -> bool:
+    """Whether something began on one day and went on up to another: 7月10日启用至8月底."""
+    return not first.lead and last.lead in {"至", "到"} and BEGINNING.fullmatch(between) is not None
+
+
 def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:
     """Whether a time in brackets says which part of the year before it is meant:
     2025年暑期(7月—8月).
@@ -121,7 +127,7 @@ def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
         return last.lead in {"至", "到"}
     if is_from_to and _GOES_ON.fullmatch(between):
         return True
-    if is_from_to and _BEGAN.fullmatch(between):
+    if _BEGAN.fullmatch(between) and (is_from_to or _began_then(between, first, last)):
         return is_one_day(first.period) and is_one_day(last.period)
     if is_from_to and between == "，" and is_open(first.period):  # 从5月开始，到8月结束
         return True

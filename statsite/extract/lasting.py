@@ -26,7 +26,7 @@ _LONG = re.compile(
 )
 _LENGTHS = re.compile("米$|里$|丈$|尺$|层$|吨$|公斤$|千克$|克$|斤$|两$|度$")
 _SIZE = re.compile(
-    "(?:[乡镇村县岛室馆楼]面积|(?:中心|[园厂校院]区|场馆|广场)面积|国土面积|容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|(?<!成)功率|总投资"
+    "(?:[乡镇村县岛室馆楼家”]面积|(?:中心|[园厂校院]区|场馆|广场)面积|国土面积|容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|(?<!成)功率|总投资"
     "|总造价|(?:缴费|缴存)(?:率|比例)|(?:设计|使用|循环|疲劳)寿命|工期|历时|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
     "|(?:设计|规划)产能|(?:年|日)[一-鿿]{0,3}(?:产能|能力|运能)|(?<![0-9今去当同全])[年日]可[一-鿿]{1,6}"
     "|可(?:同时)?(?:容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
@@ -34,7 +34,10 @@ _SIZE = re.compile(
 )
 #: Places to sit, lie or stand in, which are counted for what they are in: 有860个座位.
 _HAS = re.compile("(?:有|设|设有|拥有|共有|全场|全馆|场内)$")
-_ROOM = re.compile("(?:座位|座席|坐席|席位|床位|车位|泊位)(?!数|率)")
+_ROOM = re.compile("(?:座位|座席|坐席|席位|床位|车位|泊位|客房|包厢|包间)(?!数|率)")
+#: How long a way takes, whenever it is gone: 全程54分钟.
+_RIDE = re.compile("(?:全程|单程|车程)(?:大?约|只需?|仅需?|需要?|要|用时|不到)?$")
+_HOURS = frozenset({"分钟", "小时"})
 _SUM = re.compile(f"(?:总投资|总造价|总面积|建筑面积|占地(?:面积)?|产能|能力|容量){_ABOUT}")
 _AS_A_RULE = re.compile(
     "(?<!平均)每(?:[天日晚年月周次趟班场]|个月)(?!平?均)[一-鿿]{1,12}$"
@@ -76,8 +79,10 @@ _STOCK = re.compile(
     f"(?:余额|保有量|存量|总资产|总负债|累计装机|装机容量|库存|资产规模|不良(?:贷款)?率|资本充足率|拨备覆盖率|资产负债率)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
 )
 #: What a project costs as its attribute, and what it is called.
-_INVESTED = re.compile(f"(?:^|[，、“])(?:计划|项目|预计)?(?:总投资|总造价|投资){_ABOUT}")
-_OF_A_PROJECT = re.compile("的[^，。;!?0-9]{0,16}(?:项目|工程|[馆桥厂站院园路线场区港楼])")
+_INVESTED = re.compile(
+    f"(?:(?:^|[，、“])(?:计划|项目|预计)?(?:总投资|总造价|投资)|总投资|总造价){_ABOUT}"
+)
+_OF_A_PROJECT = re.compile("的[^，。;!?0-9]{0,16}(?:项目|工程|[馆桥厂站院园路线场区港楼]|建设)")
 _COMPARED = re.compile(
     "[0-9](?![0-9]?号|[0-9]{0,3}[年月日])|[比较]|增|减|降|提|新(?![馆校厂区城楼桥址路线港站修])|改造|完成|扩"
 )
@@ -168,7 +173,9 @@ def _is_a_size(figure: Candidate, clause: str) -> bool:
         return False  # of an event that is told of: 历时9天的运动会
     if _HAS.search(clause) and _ROOM.match(figure.plain, figure.end):
         return True
-    return bool(_SIZE.search(clause)) or _is_a_length(figure, clause)
+    if _SIZE.search(clause) or _is_a_length(figure, clause):
+        return True
+    return _RIDE.search(clause) is not None and figure.unit in _HOURS
 
 
 def tells_which(figure: Candidate) -> bool:

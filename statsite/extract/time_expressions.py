@@ -60,7 +60,9 @@ _EVENT_NAMED = (
 )
 _DAYS_LONG = "(?:[0-9三五六七八]天)?"
 #: What is planned for a year: 全年计划新建; but 完成全年计划的八成.
-_PLANNED = "再?(?:新|改|完成|实施|投|安排|开|发放|培|招|生产|出|增|建|造|修|举办|引进|更)"
+_PLANNED = (
+    "再?(?:为(?=[0-9])|新|改|完成|实施|投|安排|开|发放|培|招|生产|出|增|建|造|修|举办|引进|更)"
+)
 #: Festivals of the sun's calendar, by the month and the day of each; they are told of as days where
 #: words say so.
 _FESTIVALS = {
@@ -174,7 +176,7 @@ _VAGUE = re.compile(
     "|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?"
     "|(?<![0-9—至-])(?:[2-9]|[1-9][0-9]|[二两三四五六七八九十]{1,3})年间(?=，?[累共已])"
     "|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来|一年来(?=，)|(?<=[，。;])[三四五345]年(?=累计)"
-    "|[一二两三四五六七八九十0-9]{1,3}年多来"
+    "|[一二两三四五六七八九十0-9]{1,3}年多来|(?<=[。，;])[二两三四五]年间(?=，)|(?<=[一-鿿])(?<![第前后近十])[二两三四五]年(?=共[一-鿿])"
     f"|(?<=[，。;!?通业园馆用放售播映线])首[周月](?!末|票|播|度|份)|(?:{any_of(BEGINNINGS_WITHOUT_A_DAY)})的?首[日天]"
     "|(?:此后|随后|之后)的?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|天|周)(?:[内里间中]|时间)?(?![后前])"
 )
@@ -316,6 +318,13 @@ class TimeExpression:
         return not _NAMES_FROM_THE_DAY_TOLD.isdisjoint(self.parts)
 
     @property
+    def is_this_winter(self) -> bool:
+        """Whether it is the winter, which began in the year before where that of the text has just
+        begun: 今冬.
+        """
+        return self.parts.get("word") == "今冬"
+
+    @property
     def is_up_to_now(self) -> bool:
         """Whether it is the day on which the text was written: 截至目前."""
         return self.parts.get("near_day", "").startswith("截")
@@ -430,7 +439,8 @@ class TimeExpression:
                 return days_in(year)
         if not _NAMES_OF_DAYS.isdisjoint(self.parts):
             return self._days(year, now)
-        if self.parts.get("season", "").startswith("冬"):
+        is_winter = self.parts.get("word", "").endswith("冬") and not self.names_a_part
+        if self.parts.get("season", "").startswith("冬") or is_winter:
             return Moment(year, _MONTHS), Moment(year + 1, _LAST_OF_WINTER)
         first, last = self._months() or (0, 0)
         return (Moment(year, first), Moment(year, last)) if first <= last <= _MONTHS else None

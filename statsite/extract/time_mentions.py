@@ -65,7 +65,9 @@ _NAMED_BY_YEAR = re.compile(
 )
 _SEASON = re.compile(SEASON_OF_TWO_YEARS)
 #: What says nothing where no beginning was told, and the first day of what began on none that is.
-_SAYING_NOTHING_ALONE = ("一年来", "首周", "首月", "此后", "随后", "之后")
+_SAYS_NOTHING_ALONE = re.compile(
+    "一年来|首[周月]|此后|随后|之后|[二两三四五]年(?:间(?!，?[累共已])|共)"
+)
 _FIRST_DAYS = ("首日", "首天")
 #: A term of school, whose months its year does not tell: 2023年秋季学期.
 _TERM = re.compile("的?[春秋]季?学期")
@@ -354,7 +356,7 @@ class _Reader:
             period, is_sure = counted
             until = self._layout.places.sentence_end(end)
             return TimeMention(start, end, period, until=until, is_sure=is_sure)
-        if self._plain.startswith(_SAYING_NOTHING_ALONE, start):
+        if _SAYS_NOTHING_ALONE.match(self._plain, start):
             return None
         if self._plain.endswith(_FIRST_DAYS, start, end) and expression.is_vague:
             return TimeMention(start, end, None, until=self._layout.places.clause_end(end))

@@ -61,6 +61,14 @@ def test_so_many_years_or_months_are_those_that_were_told(
     assert _told(f"{told}{counted}，累计办理5件。".replace("五年，", "五年"))[-1] == (period, True)
 
 
+@pytest.mark.parametrize("counted", ["三年间，县里累计", "县财政三年共"])
+def test_whole_years_since_a_january_are_those_that_are_over(counted: str) -> None:
+    text = f"2026年1月14日\n2023年1月，全县组建医共体2个。2025年诊疗5人。{counted}派驻6人。"
+    assert str(extract_text(text)[-1].period) == "2023/2025"
+    other = text.replace("2023年1月", "2023年5月")
+    assert str(extract_text(other)[-1].period) != "2023/2025"
+
+
 def test_a_year_since_nothing_is_no_time() -> None:
     assert _told("2024年，立案9件。一年来，我们办理5件。")[-1][0] == "2024"
 

@@ -356,3 +356,18 @@ def test_behind_a_time_named_for_something_else_a_paragraph_before_is_left() -> 
 def test_things_that_changed_are_not_of_the_months_of_a_range(behind: str, period: str) -> None:
     text = f"2025年9月5日\n6月至8月，发生火灾9起{behind}。"
     assert str(extract_text(text)[-3].period) == period
+
+
+def test_what_differs_from_an_earlier_time_is_told_of_the_one_before_it() -> None:
+    text = "2025年12月18日\n今年前11个月，优良率为90%。浓度2024年为42毫克，比2020年下降58%。"
+    assert [str(one.period) for one in extract_text(text)[1:]] == ["2024", "2024"]
+
+
+def test_what_was_each_month_before_a_change_has_no_time() -> None:
+    text = "2025年9月4日\n今年8月起，补助由每月400元提高到650元。"
+    assert [str(one.period) for one in extract_text(text)] == ["None", "2025-08/.."]
+
+
+def test_what_works_cost_only_tells_which_are_meant() -> None:
+    text = "2025年10月24日\n明年，高新区将启动总投资75亿元的拓展区建设。"
+    assert extract_text(text)[0].period is None

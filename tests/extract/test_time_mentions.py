@@ -191,3 +191,18 @@ def test_so_long_before_is_the_same_part_of_another_year(
 def test_the_same_part_of_what_goes_on_is_marked() -> None:
     told = extract_text("2025年10月21日\n10月以来，外运鲜薯36吨，去年同期为29吨。")
     assert "period" in told[-1].unsure
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "period"),
+    [
+        ("2026年2月3日", "今冬种植蔬菜5亩。", "2025-12/2026-02"),
+        ("2025年11月3日", "今冬种植蔬菜5亩。", "2025-12/2026-02"),
+        ("2025年11月20日", "今冬冷得早。11月8日至10日，降温5℃。", "2025-11-08/2025-11-10"),
+        ("2026年1月15日", "预计一季度起火3起。全年计划为5户安装报警器。", "2026"),
+    ],
+)
+def test_this_winter_and_what_is_planned_for_all_of_a_year(
+    day: str, told: str, period: str
+) -> None:
+    assert str(extract_text(f"{day}\n{told}")[-1].period) == period
