@@ -53,6 +53,8 @@ _FIRST = re.compile(f"(?P<begun>{BEGINNING.pattern}|)的?首(?P<unit>[日天周�
 _THEN_SO_LONG = re.compile(f"(?:此后|随后|之后)的?(?P<count>{SMALL_NUMBER})(?P<unit>个月|天|周)")
 _DAYS_OF_A_WEEK = 7
 _MONTHS = 12
+#: How many times that were named last are looked at.
+_LAST_ONES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class Beginnings:
     _named: list[_Named] = field(default_factory=list)
 
     def keep(self, start: int, end: int, period: TimePeriod) -> None:
-        """Remember a ``period`` that is named from ``start`` to ``end``."""
+        """Remember a ``period`` that is named from ``start`` to ``end``, among the last ones."""
+        del self._named[:-_LAST_ONES]
         self._named.append(_Named(period, start, end))
 
     def counted(self, start: int, end: int, written: Moment) -> tuple[TimePeriod, bool] | None:
