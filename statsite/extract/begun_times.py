@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from statsite.extract.period_shapes import is_closed, is_named_by_years, is_open
-from statsite.extract.text_places import TextPlaces
+from statsite.extract.text_places import CLAUSE_END, TextPlaces
 from statsite.grammar.patterns import any_of
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod, parse_moment
@@ -34,6 +34,7 @@ _WORDS_OFBEGINNINGS = (
     ("开课", "开班", "开学"),
     ("开捕", "开渔"),
     ("着陆", "返回"),
+    ("发生", "事故", "地震", "爆炸", "起火", "火灾"),
 )  # fmt: skip
 BEGINNINGS_OF_THINGS = tuple([word for words in _WORDS_OFBEGINNINGS for word in words])
 #: Those whose first day (开渔首日) has no other reading.
@@ -141,7 +142,8 @@ class Beginnings:
         plain = self.places.plain
         place = min([place, *(other.start for other in self._named if other.start > one.start)])
         last = min(self.places.sentence_end(one.end), one.end + _REACH, place)
-        return plain[max(0, one.start - _REACH_BEFORE) : last]
+        before = CLAUSE_END.split(plain[max(0, one.start - _REACH_BEFORE) : one.start])[-1]
+        return before + plain[one.start : last]
 
     def _years_named(self, count: int) -> TimePeriod | None:
         """The last time that was named which is so many years."""

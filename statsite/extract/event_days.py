@@ -74,6 +74,7 @@ _ENDS_BY_NAME = re.compile(f"，[^，。;!?]{{2,30}}?(?:{_ENDINGS})")
 _IS_DECIDED = re.compile(
     "[^。!?]{0,100}?决赛[^。!?]{0,80}?(?:夺冠|捧杯|捧[得起]|问鼎|折桂|登顶|(?:夺得|获得|赢得|加冕)[^，。;!?]{0,10}冠军)"
 )
+_LASTS = re.compile("(?:持续|延续|一直)$")
 #: The most days of a show whose ends are told together (7月1日开幕、10月12日闭幕), and how near
 #: these are to each other.
 _LONGEST_SHOW, _NEAR_BY = 366, 8
@@ -108,7 +109,15 @@ _IS_A_SEASON = re.compile(f"{SEASON_OF_TWO_YEARS}|全季")
 _LONGEST_SEASON_NAME, _OF_MATCHES = 3, "赛季"
 #: Seasons of two years, by the last month in which each is surely the present one; the first month
 #: in which the next one is.
-_LAST_MONTHS_OF_SEASONS = {"学年": 6, "采暖季": 3, "供暖季": 3, "供热季": 3, "雪季": 3, "榨季": 3}
+_LAST_MONTHS_OF_SEASONS = {
+    "学年": 6,
+    "采暖季": 3,
+    "供暖季": 3,
+    "供热季": 3,
+    "雪季": 3,
+    "榨季": 3,
+    "越冬季": 3,
+}
 _FIRST_OF_SEASON = 9
 #: The most days of a contest whose length or last match is told.
 LONGEST_CONTEST = 120
@@ -452,7 +461,14 @@ def _closing(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
     told = (
         one for pattern in (_CLOSES, _ENDS_BY_NAME) for one in days if pattern.match(plain, one.end)
     )
-    return next(told, None)
+    lasting = (one for one in days if _lasts_up_to(plain, one))
+    return next(told, None) or next(lasting, None)
+
+
+def _lasts_up_to(plain: str, day: TimeMention) -> bool:
+    """Whether something is said to go on up to a day: 活动持续到8月9日."""
+    begin = max(0, day.start - _NEAR_BY)
+    return day.lead in {"到", "至"} and _LASTS.search(plain, begin, day.start) is not None
 
 
 def _decided(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:

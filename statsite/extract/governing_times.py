@@ -681,7 +681,9 @@ class _Rules:
         a source is quoted for again, or one that is far behind it.
         """
         is_stock = not is_one_day(frame.period) and may_be_a_stock(figure)
-        return is_stock or self._quotes_anew(figure) or self._is_long_ago(frame, figure)
+        is_sum = not is_one_day(frame.period) and self._sums_up(figure)
+        is_another = is_stock or is_sum or self._quotes_anew(figure)
+        return is_another or self._is_long_ago(frame, figure)
 
     def _quotes_anew(self, figure: Candidate) -> bool:
         return quotes_anew(self._plain, self._places.sentence_begin(figure.start))

@@ -116,7 +116,7 @@ _YEAR_NAMED = (
     "|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
     "|(?P<whole_decade>(?:19|20)[0-9]0)年代"
     rf"|(?P<years_ago>{SMALL_NUMBER})年前(?!后)"
-    rf"|“?十(?P<plan>[{PLANS}])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四1-4]年)"
+    rf"|[“\"]?十(?P<plan>[{PLANS}])五[”\"]?(?P<stretch>期间|时期|以来|期?末|前[一二三四1-4]年)"
 )
 _PART_NAMED = (
     r"(?P<half>上半年|下半年)|(?<=年)(?P<opening_month>首月)"
@@ -134,9 +134,9 @@ _PART_NAMED = (
     f"|(?={_TO}{DAY}[日号]))(?:{_TO}(?P<last_day>{DAY})[日号]{_NO_DAY_OF_MONTH})?)?"
     f"|(?<![0-9.个月每前后上同第几数半])(?!一日[一二两三多]|[一二三四五六七八九]日:)(?P<only_day>{DAY})(?:日{_NO_DAY}"
     f"|(?={_TO}{DAY}日))(?:{_TO}(?P<only_last_day>{DAY})日{_NO_DAY})?"
-    f"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)"
+    f'|(?P<holiday>[“"]?五一[”"]?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)'
     f"|国庆节?{_DAYS_LONG}(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)"
-    "|元旦(?:小长假|假期)|(?:“?五一”?|国庆节?|元旦)(?:期间|(?=[前头后][两二三四五六]天)))"
+    '|元旦(?:小长假|假期)|(?:[“"]?五一[”"]?|国庆节?|元旦)(?:期间|(?=[前头后][两二三四五六]天)))'
     "(?P<of_holiday>首[日天]|第[一二三四五六七八]天|[前头后][两二三四五六]天)?"
     f"|(?P<festival>{_ON_A_FESTIVAL})"
     f"|(?P<lunar>{_LUNAR})(?:{_TO}(?P<last_lunar>{_LUNAR_LAST}))?(?:当[天日])?"
@@ -316,6 +316,11 @@ class TimeExpression:
     def counts_from_the_day_told(self) -> bool:
         """Whether it is counted from the day that the text speaks of: 当日, 次日, 前一天."""
         return not _NAMES_FROM_THE_DAY_TOLD.isdisjoint(self.parts)
+
+    @property
+    def is_a_season_of_a_year(self) -> bool:
+        """Whether it is a season by a word, of which no more days are known: 去冬, 今夏."""
+        return self.parts.get("word", "")[1:] in {"春", "夏", "秋", "冬"}
 
     @property
     def is_this_winter(self) -> bool:

@@ -244,6 +244,8 @@ class _Reader:
         """The time that an expression names; None where it names none that figures may be about."""
         if "then" in expression.parts and not expression.is_vague:
             return self._then(expression)
+        if expression.tail in SAME_PART and expression.is_a_season_of_a_year:
+            return self._without_period(expression)
         if self._names_no_period(expression) or self._refers_to_no_year(expression):
             return self._without_period(expression)
         if "reported" in expression.parts:
@@ -409,7 +411,8 @@ class _Reader:
         ahead = period is not None and self._roles.looks_ahead(expression, period)
         if not is_base:
             self._is_open_here = is_open(period)
-        if period is not None and not (ahead or expression.counts_from_today):
+        is_of_news = expression.counts_from_today or self._roles.tells_of_news(expression)
+        if period is not None and not (ahead or is_of_news):
             self._beginnings.keep(expression.start, expression.end, period)
         if period is not None and not is_base and background is None and not ahead:
             self._clock.remember(period, expression)

@@ -127,7 +127,7 @@ _COMES_BACK = re.compile("(?:恢复|修复)$")
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
 #: The first of a year by its number is no figure of the year: 今年第一胎, 去年首只.
 _ITS_FIRST = re.compile(
-    "(?:以来)?(?:的?第[0-9一二三四五六七八九十百千万]{1,6}|首)(?=[个只头胎批场单例家座列艘架届辆台趟位名])"
+    "(?:以来)?(?:的?第[0-9一二三四五六七八九十百千万]{1,6}|首)(?=[个只头胎批场单例家座列艘架届辆台趟位名次])"
 )
 _EDITION = re.compile("的?[首上]一?届")
 #: What a day is besides, which is told of all the same: 23日恰逢周六，入场9.1万人次.
@@ -292,12 +292,16 @@ class TimeRoles:
             return False
         return self._places.in_one_sentence(self._clock.named_at, expression.start)
 
+    def tells_of_news(self, expression: TimeExpression) -> bool:
+        """Whether it is the day on which figures were made known, which are about another time."""
+        is_day = not _NAMES_OF_A_DAY.isdisjoint(expression.parts)
+        return is_day and self._beside.goes_on(_PUBLISHED, expression)
+
     def speaks_of_no_figure(self, expression: TimeExpression) -> bool:
         """Whether it only names something by its time, or says something of the time itself:
         2025年第3次会议, 自2026年1月1日起施行, 今年恰逢.
         """
-        is_day = not _NAMES_OF_A_DAY.isdisjoint(expression.parts)
-        if is_day and self._beside.goes_on(_PUBLISHED, expression):
+        if self.tells_of_news(expression):
             return True
         if self.is_base(expression) or self._is_season_of_a_contest(expression):
             return False

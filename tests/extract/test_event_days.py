@@ -334,6 +334,7 @@ def test_an_event_that_ended_has_the_length_of_this_edition() -> None:
         ("2026年1月14日", "上个采暖季，", "2024/2025"),
         ("2025年5月14日", "上个采暖季，", "None"),
         ("2025年5月14日", "上学年，", "2023/2024"),
+        ("2025年11月14日", "上个越冬季，", "2024/2025"),
         ("2025年11月14日", "上赛季，", "None"),
     ],
 )
@@ -346,3 +347,8 @@ def test_the_season_before_is_known_by_the_month_of_the_article(
 def test_days_of_the_new_year_go_on_without_its_name() -> None:
     text = "2026年2月25日\n除夕，接待5人。初一至初三，接待6人。"
     assert str(extract_text(text)[-1].period) == "2026-02-17/2026-02-19"
+
+
+def test_an_event_may_go_on_up_to_a_day() -> None:
+    text = "2025年8月9日\n8月7日，赶秋节开幕，活动持续到8月9日。三天时间里，接待5人。"
+    assert str(extract_text(text)[-1].period) == "2025-08-07/2025-08-09"

@@ -371,3 +371,11 @@ def test_what_was_each_month_before_a_change_has_no_time() -> None:
 def test_what_works_cost_only_tells_which_are_meant() -> None:
     text = "2025年10月24日\n明年，高新区将启动总投资75亿元的拓展区建设。"
     assert extract_text(text)[0].period is None
+
+
+@pytest.mark.parametrize(("told", "unsure"), [("累计卖出", ("period",)), ("又卖出", ())])
+def test_a_sum_in_a_later_sentence_may_be_of_more_than_a_year(
+    told: str, unsure: tuple[str, ...]
+) -> None:
+    text = f"2026年4月15日\n去年，开户5户。理财产品{told}9元。"
+    assert extract_text(text)[-1].unsure == unsure

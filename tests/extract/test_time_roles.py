@@ -191,7 +191,7 @@ def test_the_time_of_some_of_them_holds_for_these_only(told: str, periods: list[
     assert [str(one.period) for one in found] == periods
 
 
-@pytest.mark.parametrize("first", ["第1000列", "首列", "第五十万辆"])
+@pytest.mark.parametrize("first", ["第1000列", "首列", "第五十万辆", "首次"])
 def test_a_year_is_not_told_of_with_its_first_of_a_kind(first: str) -> None:
     text = f"2025年11月3日\n11月2日，今年{first}班列驶出，比去年提前41天。"
     assert str(extract_text(text)[-1].period) == "2025-11-02"
