@@ -35,8 +35,11 @@ _SIZE = re.compile(
 #: Places to sit, lie or stand in, which are counted for what they are in: 有860个座位.
 _HAS = re.compile("(?:有|设|设有|拥有|共有|全场|全馆|场内)$")
 _ROOM = re.compile("(?:座位|座席|坐席|席位|床位|车位|泊位|客房|包厢|包间)(?!数|率)")
-#: How long a way takes, whenever it is gone: 全程54分钟.
-_RIDE = re.compile("(?:全程|单程|车程)(?:大?约|只需?|仅需?|需要?|要|用时|不到)?$")
+#: How long a way takes, whenever it is gone: 全程54分钟, 从城北到南站最快30分钟.
+_RIDE = re.compile(
+    "(?:全程|单程|车程)(?:大?约|只需?|仅需?|需要?|要|用时|不到)?$"
+    "|(?:旅行|全程|行程|乘车)时间(?!平均)[^平均]{0,30}$|从[一-鿿]{2,12}到[一-鿿]{2,12}(?<!平均)(?:只要|只需|仅需|最快)$"
+)
 _HOURS = frozenset({"分钟", "小时"})
 _SUM = re.compile(f"(?:总投资|总造价|总面积|建筑面积|占地(?:面积)?|产能|能力|容量){_ABOUT}")
 _AS_A_RULE = re.compile(
@@ -116,6 +119,8 @@ def lasts(figure: Candidate) -> bool:
     clause = _clause_of(figure)
     if _is_a_size(figure, clause) or _PRESENT.search(clause):
         return True
+    if figure.unit in _HOURS and _RIDE.search(clause):
+        return True
     if _STAYS.search(clause) and figure.plain.startswith("不变", figure.end):
         return True
     if _is_of_a_place(figure, clause) or is_of_a_habit(figure.plain, figure.start):
@@ -173,9 +178,7 @@ def _is_a_size(figure: Candidate, clause: str) -> bool:
         return False  # of an event that is told of: 历时9天的运动会
     if _HAS.search(clause) and _ROOM.match(figure.plain, figure.end):
         return True
-    if _SIZE.search(clause) or _is_a_length(figure, clause):
-        return True
-    return _RIDE.search(clause) is not None and figure.unit in _HOURS
+    return bool(_SIZE.search(clause)) or _is_a_length(figure, clause)
 
 
 def tells_which(figure: Candidate) -> bool:

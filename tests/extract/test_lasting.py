@@ -36,6 +36,8 @@ from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
         "全场1650个座位坐满",
         "民宿只有8间客房",
         "从茶山到火车站，全程54分钟",
+        "旅行时间缩短至54分钟",
+        "从茶山到火车站最快54分钟",
         "“骑士之家”面积320平方米",
         "单位缴费率7%",
         "供暖价格维持每平方米22元不变",
@@ -49,6 +51,7 @@ def test_a_size_a_habit_and_the_present_last(text: str) -> None:
     "text",
     [
         "产量增长5米",
+        "从申报到放行平均只要5小时",
         "水位比昨日高2米",
         "日均3000人",
         "较平日增加3倍",
