@@ -115,7 +115,10 @@ _REACH = 24
 #: For how many sentences behind its own a time is surely meant.
 _SENTENCES_OF_A_TIME = 2
 #: A figure of a time before, which is not named.
-_OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
+_OF_BEFORE = re.compile(
+    "(?:(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?"
+    "|(?:创立|成立|创办|启用|开业|开街|开馆|投产|开通|建成|建校)(?:之初|时|初期|伊始)的)$"
+)
 #: What was so of the one before, whose time is not named: 由上一轮的5人增至.
 _OF_THE_ONE_BEFORE = re.compile(
     "[由从比较于]上(?:一[个轮批期届次场季代]?|[个轮批期届次场])[一-鿿]{0,6}的$"
@@ -211,7 +214,7 @@ class _Rules:
         """Whether a figure is that of a time before, which is not named: 原来的5人,
         比上一轮的5人.
         """
-        begin = max(0, figure.start - _REACH // 4)
+        begin = max(0, figure.start - _REACH // 3)
         if _OF_BEFORE.search(self._plain, begin, figure.start):
             return True
         begin = max(0, figure.start - _REACH)
@@ -659,10 +662,24 @@ class _Rules:
             return True
         if is_within_a_year(frame.period) and self._is_of_more_years(frame, figure):
             return True
+        if self._is_of_a_year_aside(frame, figure):
+            return True
         if self._places.in_one_sentence(frame.end, figure.start):
             return False
         is_passing = is_day or is_open(frame.period) or frame.is_final
         return is_within or is_end or is_passing or self._is_of_a_later_sentence(frame, figure)
+
+    def _is_of_a_year_aside(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether a part of its sentence has ended since a year was named within it, which may be
+        told of one thing only: 9月末，有民宿426家，今年新开63家；入住率58%.
+        """
+        if not is_named_by_years(frame.period) or not self._is_behind_a_clause(frame, figure):
+            return False
+        is_within = (
+            not self._places.opens_a_clause(frame.start) or self._plain[frame.start - 1] == "，"
+        )
+        begin = self._places.sentence_begin(frame.start)
+        return is_within and self._held.up_to is not None and self._held.up_to.start >= begin
 
     def _is_of_more_years(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether years are counted between a time and a figure, over which that was done:

@@ -26,10 +26,10 @@ _LONG = re.compile(
 )
 _LENGTHS = re.compile("米$|里$|丈$|尺$|层$|吨$|公斤$|千克$|克$|斤$|两$|度$")
 _SIZE = re.compile(
-    "(?:[乡镇村县岛室馆楼家”]面积|(?:中心|[园厂校院]区|场馆|广场)面积|国土面积|容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|(?<!成)功率|总投资"
+    "(?:[乡镇村县岛室馆楼厅家”]面积|[镇乡村](?:常住|户籍)人口|(?:中心|[园厂校院]区|场馆|广场)面积|国土面积|容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|(?<!成)功率|总投资"
     "|总造价|(?:缴费|缴存)(?:率|比例)|(?:设计|使用|循环|疲劳)寿命|工期|历时|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
     "|(?:设计|规划)产能|(?:年|日)[一-鿿]{0,3}(?:产能|能力|运能)|(?<![0-9今去当同全])[年日]可[一-鿿]{1,6}"
-    "|可(?:同时)?(?:容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
+    "|可(?:同时)?(?:用|容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
     f"|设(?:有)?(?:座席|座位|床位)){_ABOUT}"
 )
 #: Places to sit, lie or stand in, which are counted for what they are in: 有860个座位.
@@ -38,7 +38,7 @@ _ROOM = re.compile("(?:座位|座席|坐席|席位|床位|车位|泊位|客房|�
 #: How long a way takes, whenever it is gone: 全程54分钟, 从城北到南站最快30分钟.
 _RIDE = re.compile(
     "(?:全程|单程|车程)(?:大?约|只需?|仅需?|需要?|要|用时|不到)?$"
-    "|(?:旅行|全程|行程|乘车)时间(?!平均)[^平均]{0,30}$|从[一-鿿]{2,12}到[一-鿿]{2,12}(?<!平均)(?:只要|只需|仅需|最快)$"
+    "|(?:旅行|全程|行程|乘车)时间(?!平均)[^平均]{0,30}$|从[一-鿿]{2,12}到[一-鿿]{2,12}(?<!平均)，?(?:最快)?(?:只要|只需|仅需|最快)$"
 )
 _HOURS = frozenset({"分钟", "小时"})
 _SUM = re.compile(f"(?:总投资|总造价|总面积|建筑面积|占地(?:面积)?|产能|能力|容量){_ABOUT}")
@@ -119,7 +119,7 @@ def lasts(figure: Candidate) -> bool:
     clause = _clause_of(figure)
     if _is_a_size(figure, clause) or _PRESENT.search(clause):
         return True
-    if figure.unit in _HOURS and _RIDE.search(clause):
+    if figure.unit in _HOURS and _RIDE.search(_with_the_clause_before(figure)):
         return True
     if _STAYS.search(clause) and figure.plain.startswith("不变", figure.end):
         return True
@@ -163,6 +163,11 @@ def _is_asked_of_many(figure: Candidate, clause: str) -> bool:
 def _clause_of(figure: Candidate) -> str:
     before = _CLAUSE.search(figure.plain, max(0, figure.start - _REACH), figure.start)
     return before[0] if before else ""
+
+
+def _with_the_clause_before(figure: Candidate) -> str:
+    """The words before a figure back to the clause before its own: 从江宁到省城，最快只要."""
+    return figure.plain[max(0, figure.start - _REACH) : figure.start]
 
 
 def is_a_sum(figure: Candidate) -> bool:

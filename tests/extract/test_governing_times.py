@@ -379,3 +379,14 @@ def test_a_sum_in_a_later_sentence_may_be_of_more_than_a_year(
 ) -> None:
     text = f"2026年4月15日\n去年，开户5户。理财产品{told}9元。"
     assert extract_text(text)[-1].unsure == unsure
+
+
+def test_a_rate_behind_what_was_new_in_a_year_is_marked() -> None:
+    text = "2025年10月24日\n截至9月底，有民宿426家，年内新开63家；入住率58%。"
+    told = [(str(one.period), one.unsure) for one in extract_text(text)]
+    assert told == [("2025-09-30", ()), ("2025", ()), ("2025", ("period",))]
+
+
+def test_what_there_was_at_a_founding_has_no_time() -> None:
+    text = "2025年8月14日\n7月，公司融资15亿元，员工从创立时的12人增加。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-07", "None"]

@@ -280,3 +280,17 @@ def test_a_number_that_was_foreseen_is_only_compared_with() -> None:
         "observed",
         "observed",
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "status"),
+    [
+        ("2025年11月10日", "今冬供热面积86万平方米。", "observed"),
+        ("2025年8月10日", "今冬供热面积86万平方米。", "target"),
+        ("2025年11月10日", "全县营养改善计划覆盖87所学校。", "observed"),
+    ],
+)
+def test_a_winter_has_begun_in_autumn_and_the_name_of_a_plan_plans_nothing(
+    day: str, told: str, status: str
+) -> None:
+    assert extract_text(f"{day}\n{told}")[0].status == status
