@@ -100,7 +100,7 @@ class _Line:
             not any(map(_is_number, texts))
             and not _are_amounts(texts[1:])
             and any(map(_WORD.search, texts))
-            and _follow_one_another([int(text) for text in texts if _BARE_YEAR.fullmatch(text)])
+            and follow_one_another([int(text) for text in texts if _BARE_YEAR.fullmatch(text)])
         )
 
     def has_numbers_alone(self) -> bool:
@@ -256,7 +256,7 @@ def _has_groups(line: _Line) -> bool:
     return any(_may_be_one(column, [line]) for column in range(len(line.cells) - 1))
 
 
-def _follow_one_another(years: Sequence[int]) -> bool:
+def follow_one_another(years: Sequence[int]) -> bool:
     """Whether numbers may be the years of a head: none, or several in order; one may be any
     number.
     """
