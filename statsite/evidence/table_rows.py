@@ -38,7 +38,9 @@ _NUMBER = re.compile(r"[-−+±＋－]?[0-9０-９][0-9０-９,，.．]*(?: [0-9
 #: Words behind a number that make a time, a grade or one of several of it: 3月, 2级, 1号.
 _ALSO_OF_HEADS = frozenset({*"年月日天时分岁级号届班组周度线%", "个月", "周岁", "季度"})
 _COUNTED = any_of(word for word in MEASURE_WORDS if word not in _ALSO_OF_HEADS)
-_AMOUNT = re.compile(rf"[-−+±＋－]?(?P<number>[0-9][0-9,.]*)[{SCALES}]*[余多]?(?:{_COUNTED})")
+_AMOUNT = re.compile(
+    rf"[-−+±＋－]?(?P<number>[0-9][0-9,.]*)(?:[{SCALES}]+[余多]?(?:{_COUNTED})?|[余多]?(?:{_COUNTED}))"
+)
 _NO_NUMBER = re.compile(r"[-—–…·*/\s]*")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年?")
 _BARE_YEAR = re.compile("[0-9]{4}")

@@ -100,6 +100,11 @@ def bases_of(text: str) -> frozenset[RateBase]:
     return frozenset((*_named(text), *_of_many(text)))
 
 
+def name_of_base(thing: str) -> str:
+    """The name that stands for a thing as a base: 人 for 名; the thing itself where it has none."""
+    return _NAME_OF.get(thing, thing)
+
+
 def _named(text: str) -> Iterator[RateBase]:
     for pattern in _PATTERNS:
         for found in pattern.finditer(text):
