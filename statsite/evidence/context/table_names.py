@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from statsite.evidence.articles import plain_line
 from statsite.evidence.context.figure_case import FigureCase, title_of
+from statsite.evidence.context.headings import titles_over
 from statsite.evidence.sentence.other_names import named_by_another
 
 
@@ -20,6 +21,7 @@ def other_name_in_table(case: FigureCase) -> str:
     head = plain_line(row.head[column]) if row.head else ""
     heads = [plain for plain in map(plain_line, row.head[1:]) if plain not in name]
     rows = [plain for plain in map(plain_line, article.names_of_rows(first)) if plain not in head]
-    if head and named_by_another(head, heads, title):
+    above = next(titles_over(case.around.file, case.around.line_of(case.start)), "")
+    if head and named_by_another(head, heads, title, above):
         return head
-    return name if named_by_another(name, rows, title) else ""
+    return name if named_by_another(name, rows, title, above) else ""

@@ -35,6 +35,7 @@ from statsite.evidence.sentence.neighbouring_bases import base_of_a_neighbour
 from statsite.evidence.sentence.rate_bases import another_base, are_others, bases_of
 from statsite.evidence.sentence.rates import rate_before, rate_behind, rate_of_price, total_of_rate
 from statsite.evidence.sentence.units_of_account import (
+    currency_named_alone,
     currency_of_account,
     unit_counted_by,
     unit_told_behind,
@@ -212,6 +213,7 @@ def _currency_of_account(case: FigureCase) -> str:
     plain = case.around.text.plain
     said = currency_of_account(plain[case.paragraph : case.start])
     said = said or unit_told_behind(plain[case.end :])
+    said = said or currency_named_alone(plain[case.paragraph : case.end_of_paragraph])
     unit = named_unit(said) if said else None
     return said if unit and unit.measure not in own else ""
 
@@ -268,7 +270,7 @@ def other_rate(before: str, behind: str, case: FigureCase) -> str:
     """The words beside the figure for a rate that neither its unit nor its indicator is, or for one
     per something else than they say; or nothing.
     """
-    rate = _rate_in_words(before, behind, case)
+    rate = "" if _is_counted_by_its_unit(before, case) else _rate_in_words(before, behind, case)
     if rate and not _is_a_rate(rate, case):
         return rate
     clause, own = CLAUSE_END.split(before)[-1], _unit_and_title(case)
@@ -276,6 +278,14 @@ def other_rate(before: str, behind: str, case: FigureCase) -> str:
     said = rate or (each[0] if each else "")
     is_another = said and another_base(f"{clause}，{rate}" if rate else said, own)
     return said if is_another else _base_of_a_neighbour(case)
+
+
+def _is_counted_by_its_unit(before: str, case: FigureCase) -> bool:
+    """Whether the words right before a bare figure say that it is counted by its own unit, which is
+    no rate: 按件数算是1.2万.
+    """
+    words = case.site.units[case.observation.unit].words
+    return unit_counted_by(before) in map(fold_word, words) and not _has_unit(case.printing)
 
 
 def _base_of_a_neighbour(case: FigureCase) -> str:

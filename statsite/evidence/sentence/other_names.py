@@ -28,9 +28,9 @@ _FEWEST = 2
 _MAY_BE_APART = 3
 
 
-def named_by_another(own: str, others: Iterable[str], title: str) -> bool:
+def named_by_another(own: str, others: Iterable[str], title: str, above: str = "") -> bool:
     """Whether the ``title`` of a figure's indicator has another one of the names that stand side by
-    side, and nothing of the ``own``.
+    side, and nothing of the ``own`` but what the title ``above`` the table has as well.
     """
     name, rest = _plain(own), [plain for plain in map(_plain, others) if plain]
     if not name or _OF_NO_THING.search(name) or _OF_THE_ROW_ABOVE.search(own):
@@ -39,7 +39,7 @@ def named_by_another(own: str, others: Iterable[str], title: str) -> bool:
     if _ALL_OF_THEM.search(name) and _TOGETHER.search(title):
         return False
     return any(
-        _stands_in(other, name, title) and _is_missing(name, other, rest, title)
+        _stands_in(other, name, title) and _is_missing(name, other, [*rest, above], title)
         for other in rest
         if other != name and not _OF_NO_THING.search(other)
     )
@@ -81,7 +81,7 @@ def _has_in_order(title: str, name: str) -> bool:
 
 def _is_missing(own: str, other: str, rest: Sequence[str], title: str) -> bool:
     """Whether a title has no character of those that the ``own`` name has alone, of all that stand
-    side by side or else of these two.
+    beside it or else of these two.
     """
     alone = set(own).difference(*(name for name in rest if name != own)) or set(own) - set(other)
     return alone.isdisjoint(title)

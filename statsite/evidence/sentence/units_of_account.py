@@ -38,6 +38,14 @@ _OF_ALL = re.compile(
     r"(?:[文表]中|本[文表]|[以上][上述面]|这些|报[告道]中)[^，。;!?]{0,6}[均都皆全](?:以|按|用|为|是|指)"
     rf"(?P<unit>{_CURRENCY})"
 )
+#: A currency that is named without a sum, for what sums are in and not for what it is worth.
+_NAMED = re.compile(
+    rf"(?<![0-9.{SCALES}余多几对兑换])(?P<unit>{_CURRENCY})"
+    "(?![区债兑走升贬汇跌涨]|指数|基金|资产|存款|贷款|理财|现[金钞]|加息|降息|化|霸权)"
+)
+_YUAN = re.compile(rf"人民币|[0-9.{SCALES}余多几]元")
+#: Names of currencies that are other words as well: 马克, 比尔.
+_CLEAR = re.compile("[元币镑铢]$|[南尼]盾$|卢[布比]$|比索$|亚尔$|[瑞法]郎$")
 
 
 def unit_counted_by(before: str) -> str:
@@ -69,3 +77,10 @@ def unit_told_behind(behind: str) -> str:
     """
     found = _BEHIND.match(behind.lstrip(SCALES)) or _OF_ALL.search(behind)
     return found["unit"] if found else ""
+
+
+def currency_named_alone(text: str) -> str:
+    """The one currency that a text names without a sum, where it names no yuan; or nothing."""
+    named = {found["unit"] for found in _NAMED.finditer(text)}
+    said = next(iter(named)) if len(named) == 1 else ""
+    return said if _CLEAR.search(said) and _YUAN.search(text) is None else ""

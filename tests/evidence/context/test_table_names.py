@@ -16,14 +16,21 @@ _ROWS = "2024年全国餐饮\n类型　数量\n食堂　9家\n酒楼　12家\n�
     [
         (_COLUMNS, "12", "酒楼"),
         (_ROWS, "12家", "酒楼"),
+        ("2024年全国酒楼（家）\n类型　食堂　酒馆\n新开　7　12\n关停　3　5", "12", "酒馆"),
         ("2024年全国餐饮（家）\n类型　新开　酒楼\n食堂　3　9\n茶馆　12　8", "12", "茶馆"),
     ],
-    ids=["the head of another column", "the name of another row", "of a row with a head"],
+    ids=[
+        "the head of another column",
+        "the name of another row",
+        "beside the title above",
+        "of a row with a head",
+    ],
 )
 def test_the_name_of_another_column_or_row_is_a_warning(
     write_site: WriteSite, table: str, printed: str, seen: str
 ) -> None:
-    said = said_of(write_site, table, f"printed: '{printed}'")
+    title = "酒楼食堂" if "酒馆" in seen else "食堂"
+    said = said_of(write_site, table, f"printed: '{printed}'", title=title)
     assert said == seen_near("is given as what its indicator is called", seen, printed=printed)
 
 

@@ -234,6 +234,7 @@ def test_what_a_bare_number_is_counted_by_is_held_against_its_unit(
         "全国食堂以美元记账。2024年收入12亿。",
         "2024年全国食堂收入12亿，单位是美元。",
         "2024年全国食堂收入12亿。文中金额均以美元计。",
+        "全国食堂用美元收钱。2024年收入12亿。",
     ],
 )
 def test_the_currency_of_an_account_is_held_against_a_bare_sum(
@@ -246,6 +247,12 @@ def test_the_currency_of_an_account_is_held_against_a_bare_sum(
     assert said_of(write_site, own, "printed: 12亿", unit="yuan", title=title) == []
     people = article.replace("收入12亿", "有12亿")
     assert said_of(write_site, people, "printed: 12亿") == []
+
+
+@pytest.mark.parametrize("words", ["按人数算是", "按人计，有"])
+def test_to_be_counted_by_its_own_unit_is_no_rate(write_site: WriteSite, words: str) -> None:
+    article = f"2024年全国食堂{words}12万。"
+    assert said_of(write_site, article, "printed: 12万", unit="person") == []
 
 
 @pytest.mark.parametrize(("printed", "seen"), [("480元", "每月"), ("900元", "一座")])

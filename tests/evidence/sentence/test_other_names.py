@@ -66,3 +66,9 @@ def test_any_other_title_says_nothing_of_another_name(
     own: str, others: list[str], title: str
 ) -> None:
     assert not named_by_another(own, others, title)
+
+
+def test_what_the_title_above_a_table_has_tells_no_column_from_another() -> None:
+    assert named_by_another("调成（件）", ["申请（件）"], "申请调解的邻里纠纷", "2024年调解")
+    assert not named_by_another("调成（件）", ["申请（件）"], "申请调解的邻里纠纷")
+    assert not named_by_another("缴费", ["参保"], "居民参保缴费", "居民参保缴费")

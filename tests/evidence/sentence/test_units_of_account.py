@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statsite.evidence.sentence.units_of_account import (
+    currency_named_alone,
     currency_of_account,
     unit_counted_by,
     unit_told_behind,
@@ -68,3 +69,23 @@ def test_the_currency_of_an_account_is_that_of_its_sums(before: str, currency: s
 )
 def test_what_follows_a_number_tells_its_unit(behind: str, unit: str) -> None:
     assert unit_told_behind(behind) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("一家造船厂用美元签合同。新接订单188亿。", "美元"),
+        ("(以下数字均为港币)收入82.4亿。", "港币"),
+        ("账本记的是泰铢。收入310亿。", "泰铢"),
+        ("用美元签合同。新接订单188亿，另有3亿元。", ""),
+        ("用美元签合同，人民币业务188亿。", ""),
+        ("用美元和欧元签合同。新接订单188亿。", ""),
+        ("收入1.2亿美元，利润3亿。", ""),
+        ("美元走强，收入82亿。", ""),
+        ("人民币对美元升值，收入82亿。", ""),
+        ("欧元区收入82亿。", ""),
+        ("马克去年收入82亿。", ""),
+    ],
+)
+def test_one_currency_named_without_a_sum_is_that_of_bare_sums(text: str, currency: str) -> None:
+    assert currency_named_alone(text) == currency
