@@ -28,6 +28,11 @@ from statsite.evidence.sentence.reported_claims import reported_claim
         ("门票上印的座位有", "。"),
         ("照村民的说法，鱼塘收鱼", "，会计摇头。"),
         ("门店宣布销量达", "。该数据事后被证实造假。"),
+        ("有消息说，全市有", "例手术没有得到补助，市卫健委说这个数字并不属实。"),
+        ("烂尾的加油站达", "，商务部门表示情况不是这样。"),
+        ("倒闭书店", "，行业协会认为这不符合事实。"),
+        ("停运的客运站有", "，交通部门说并无此事。"),
+        ("失联渔船", "，渔政部门当即予以否认。"),
     ],
 )
 def test_what_somebody_says(before: str, behind: str) -> None:
@@ -47,6 +52,10 @@ def test_what_somebody_says(before: str, behind: str) -> None:
         ("谣言称涨价，实际上价格下降了", "。"),
         ("据介绍，展馆共接待观众", "，展期延长。"),
         ("发现疑似违规图斑", "。"),
+        ("全年接到投诉", "，其中反映价格不实的最多。"),
+        ("查处案件", "，当事人否认的事实也有证据。"),
+        ("建成口袋公园", "，居民说这样方便。"),
+        ("抽检食品", "，情况良好，不实行处罚。"),
     ],
 )
 def test_what_the_article_states(before: str, behind: str) -> None:
