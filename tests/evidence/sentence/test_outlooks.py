@@ -32,6 +32,8 @@ from statsite.model import Status
         ("原本要把参保人数做到", "，到年底并未做到。"),
         ("依照规划，全市需新增床位", "，到年底差了不少。"),
         ("按方案，社区食堂应开到", "，后来并未如愿。"),
+        ("有意让2024年的研学基地增加到", "。"),
+        ("今年的任务是清理鱼塘", "，一年过去，没有清完。"),
     ],
 )
 def test_what_was_only_expected(before: str, behind: str) -> None:

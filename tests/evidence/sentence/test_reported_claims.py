@@ -33,6 +33,9 @@ from statsite.evidence.sentence.reported_claims import reported_claim
         ("倒闭书店", "，行业协会认为这不符合事实。"),
         ("停运的客运站有", "，交通部门说并无此事。"),
         ("失联渔船", "，渔政部门当即予以否认。"),
+        ("关停药店", "的消息，药监部门当天就说这是假的。"),
+        ("丢失文物", "一说，国家文物局不予认可。"),
+        ("错停低保", "的说法，民政部门核查后认定并不成立。"),
     ],
 )
 def test_what_somebody_says(before: str, behind: str) -> None:
