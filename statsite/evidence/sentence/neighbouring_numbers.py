@@ -13,6 +13,12 @@ from difflib import SequenceMatcher
 
 from statsite.evidence.sentence.act_words import is_light
 from statsite.evidence.sentence.counted_parts import OF_ANOTHER
+from statsite.evidence.sentence.levels_told import is_level
+from statsite.evidence.sentence.parallel_heads import (
+    describes_another,
+    is_described_otherwise,
+    is_whole_of_title,
+)
 from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.extract.text_places import SENTENCE_END
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
@@ -37,7 +43,7 @@ _COUNTING = re.compile(
     "|水平|人次|平均|增长率|增速|期[末间]|目前|现在|[前后]者|.*同期|[去上前]年.*|[日月周年人户]均|全部|当地|本[市省县地]|其中|.*[年月日季]"
     f"|[纪记]录|记者|统计|介绍|数据|显示|公布|{WHOLE_AREA}"
 )
-_SHORTEST, _TWO_WORDS = 2, 4
+_SHORTEST, _LONG_TITLE, _TWO_WORDS = 2, 3, 4
 #: The figure's own sentence, and the next one; the one before may only tell its subject
 #: (一季度成交1.12万套。去年第四季度成交1.46万套).
 _SENTENCES = 2
@@ -69,9 +75,15 @@ def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> st
     own = next((told for start, told in numbers if start == len(before)), None)
     if own is None:
         return ""
-    others = ((told, start > len(before)) for start, told in numbers if told is not own)
+    others = (
+        (told, start > len(before))
+        for start, told in numbers
+        if told is not own and is_level(told.before, told.behind, title)
+    )
     is_another = any(
         _differs_by_title(other, own, title)
+        or _differs_by_description(other, own, title, is_later=is_later)
+        or _is_all_but_told(other.words, own, wanted, title)
         or (
             _fits(other.words, own.words, wanted, is_later=is_later)
             and (_stands_against(other.words, own, title) or _is_parallel(other, own, wanted))
@@ -113,6 +125,31 @@ def _differs_by_title(other: _Told, own: _Told, title: str) -> bool:
     behind = theirs[common.a + common.size :], _LIGHT.sub("", ours[common.b + common.size :]), title
     is_counting = _COUNTING.fullmatch(behind[0][:_SHORTEST]) is not None
     return _begins_as_title(*before) or (not is_counting and _begins_as_title(*behind))
+
+
+def _differs_by_description(other: _Told, own: _Told, title: str, *, is_later: bool) -> bool:
+    """Whether two parts describe what they count by other words, and the title by the other's."""
+    theirs, ours = (_DATE.sub("", _PART_END.split(told.before)[-1]) for told in (other, own))
+    if OF_ANOTHER.match(ours):
+        return False
+    is_part = is_later and is_whole_of_title(theirs, own.before, title)
+    return is_part or is_described_otherwise(theirs, ours, title)
+
+
+def _is_all_but_told(other: str, own: _Told, wanted: list[str], title: str) -> bool:
+    """Whether another part has all words of a longer title, or all but one, and the own part, which
+    has none of them, describes something else: 改建驿站1120个，新增的格口31.8万个 for 改建快递驿站.
+    """
+    part = _OWN_PART.search(own.before)
+    if (
+        part is None
+        or OF_ANOTHER.match(part[0])
+        or len(wanted) < _LONG_TITLE
+        or any(_has(own.words, word) for word in wanted)
+    ):
+        return False
+    missing = [word for word in wanted if not _has(other, word)]
+    return len(missing) <= 1 and describes_another(_DATE.sub("", part[0]), title)
 
 
 def _begins_as_title(theirs: str, ours: str, title: str) -> bool:
