@@ -26,7 +26,12 @@ from statsite.evidence.sentence.levels_as_changes import level_as_change
 from statsite.evidence.sentence.named_subjects import has_subject, is_named
 from statsite.evidence.sentence.neighbouring_numbers import told_of_a_neighbour
 from statsite.evidence.sentence.one_of_several import each_of_several
-from statsite.evidence.sentence.opposed_subjects import denied_elsewhere, opposed_subject
+from statsite.evidence.sentence.opposed_subjects import (
+    denied_elsewhere,
+    denied_kind,
+    opposed_subject,
+    other_many,
+)
 from statsite.evidence.sentence.other_acts import other_act
 from statsite.evidence.sentence.other_subjects import other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook, words_to_come
@@ -137,7 +142,8 @@ def _of_another_name(before: str, figure: str, behind: str, case: FigureCase) ->
     sentence = case.whole_sentence if has_subject(clause) else case.sentence_and_before
     names = (in_words_of(sentence, names[0]), *names[1:])
     denied = denied_elsewhere(clause, sentence, names[0])
-    opposed = opposed_subject(clause, names[0]) or denied
+    otherwise = denied_kind(before, names[0]) or other_many(before, names[0])
+    opposed = opposed_subject(clause, names[0]) or denied or otherwise
     return opposed or ("" if is_named(names, sentence) else clause)
 
 
