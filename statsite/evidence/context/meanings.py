@@ -46,6 +46,7 @@ from statsite.evidence.sentence.sides_of_a_vote import other_side
 from statsite.evidence.sentence.single_cases import single_case
 from statsite.evidence.sentence.superseded_figures import superseded
 from statsite.evidence.sentence.unfulfilled import unfulfilled
+from statsite.evidence.sentence.unnamed_things import unnamed_thing
 from statsite.evidence.sentence.unreached_levels import unreached_level
 from statsite.evidence.sentence.unsettled_words import names_itself, unsettled_words
 from statsite.extract.extraction import ExtractedQuantity
@@ -85,6 +86,7 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
         or _of_another_kind(before, figure, behind, title)
         or _of_a_neighbour(before, figure, behind, case)
         or _of_another_name(before, figure, behind, case)
+        or unnamed_thing(before, figure, behind, title, case.sentence_and_before)
     )
 
 
