@@ -13,7 +13,7 @@ from statsite.evidence.context.figure_case import ArticleContext, context_of
 from statsite.evidence.lock import figure_fingerprint
 from statsite.evidence.mutations import (
     CONTEXT_MUTATIONS,
-    PRINTED_MUTATIONS,
+    PRINTED_KINDS,
     Mutation,
     TranscribedFigure,
     figure_of,
@@ -163,12 +163,12 @@ def _mutations_of(site: Site, observation: Observation, seed: int) -> Iterator[M
 
 def _counts(kinds: Sequence[str]) -> Mapping[str, int]:
     """How often each kind of mutation is among ``kinds``."""
-    return {kind: kinds.count(kind) for kind in PRINTED_MUTATIONS}
+    return {kind: kinds.count(kind) for kind in PRINTED_KINDS}
 
 
 def _results(caught: Iterable[Caught]) -> Iterator[KindResult]:
     listed = list(caught)
-    for kind in (*PRINTED_MUTATIONS, *CONTEXT_MUTATIONS):
+    for kind in (*PRINTED_KINDS, *CONTEXT_MUTATIONS):
         found = [c for c in listed if c.kind == kind]
         counts = (
             sum(c.by_text for c in found),
@@ -206,6 +206,7 @@ def _changed(site: Site, observation: Observation, change: Mutation) -> Observat
     printing = replace(
         observation.printing,
         printed=figure.printed,
+        near=figure.near,
         quantity=reading.quantity,
         reading=reading,
         source=figure.source,

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from statsite.evidence.mutations import CONTEXT_MUTATIONS, PRINTED_MUTATIONS, mutation_target
+from statsite.evidence.mutations import CONTEXT_MUTATIONS, PRINTED_KINDS, mutation_target
 from statsite.evidence.printed_forms import span_lengths
 from statsite.evidence.state import EvidenceState, is_too_early, printings
 from statsite.model import KindResult, Printing, Proof, Site, Source
@@ -177,7 +177,7 @@ def _audit_problem(result: KindResult, said: str) -> Problem:
 
 
 def _of_kind(result: KindResult, seen: set[str]) -> Iterator[str]:
-    if result.kind not in {*PRINTED_MUTATIONS, *CONTEXT_MUTATIONS}:
+    if result.kind not in {*PRINTED_KINDS, *CONTEXT_MUTATIONS}:
         yield "is of no kind of change that is made"
     elif mutation_target(result.kind) != result.changes:
         yield f"says that it changes what is {result.changes}"

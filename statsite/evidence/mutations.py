@@ -57,6 +57,7 @@ class TranscribedFigure:
     area: str
     status: Status
     source: str
+    near: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def figure_of(observation: Observation) -> TranscribedFigure:
         observation.area,
         observation.status,
         observation.source,
+        observation.printing.near,
     )
 
 
@@ -295,6 +297,12 @@ PRINTED_MUTATIONS: dict[str, Mutate] = {
     "unit-changed": unit_changed,
 }
 
+#: The printed words of another figure of the same article, with the word that singles them out.
+NEIGHBOUR_NUMBER = "neighbour-number"
+
+#: The kinds of mutations of what is printed.
+PRINTED_KINDS = (*PRINTED_MUTATIONS, NEIGHBOUR_NUMBER)
+
 #: Mutations beside a right number, by kind.
 CONTEXT_MUTATIONS = (
     "wrong-year",
@@ -311,6 +319,9 @@ _TRIES = 12
 #: How many wrong areas and wrong sources a figure is given.
 _OTHERS = 6
 
+#: How many figures of its article lend a figure their printed words.
+_LENDERS = 4
+
 
 def mutations(
     figure: TranscribedFigure,
@@ -322,6 +333,7 @@ def mutations(
     the nearest first.
     """
     yield from _of_printed(figure, chance)
+    yield from _of_neighbours(figure, neighbours)
     yield from _of_period(figure, neighbours)
     yield from _of_area(figure, site, chance, neighbours)
     yield from _of_status(figure)
@@ -333,6 +345,14 @@ def _of_printed(figure: TranscribedFigure, chance: Random) -> Iterator[Mutation]
         tried = {mutate(figure.printed, chance) for _ in range(_TRIES)}
         for printed in sorted(text for text in tried if text and text != figure.printed):
             yield Mutation(kind, replace(figure, printed=printed))
+
+
+def _of_neighbours(
+    figure: TranscribedFigure, neighbours: Sequence[TranscribedFigure]
+) -> Iterator[Mutation]:
+    lent = dict.fromkeys((other.printed, other.near) for other in neighbours if other.printed)
+    for printed, near in [one for one in lent if one[0] != figure.printed][:_LENDERS]:
+        yield Mutation(NEIGHBOUR_NUMBER, replace(figure, printed=printed, near=near))
 
 
 def _of_period(

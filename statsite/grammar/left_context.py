@@ -123,7 +123,7 @@ _QUALIFYING = compiled(
         "|岂止|不只|至迟|(?:充其量|撑死|少说|满打满算)[也就才了得有只]{0,3}|大体|濒临|几[达近])$"
     ),
     r"粗略(?:估[计算]|测算|统计)[^。;!?]{0,12}$|[百千万]儿$|(?:^|[，。;!?:了有挣花赚卖达入])小$",
-    "不上$|(?:名列|位列|排名|排在|排行|排列|倒数)$",
+    "不上$|(?:[几将迫逼垂][近及至]|不外乎?)$|(?:名列|位列|排名|排在|排行|排列|倒数)$",
     # for all that a colon leads to: 均超过:甲35%，乙40%
     rf"(?:{LIMITS}|{_ABOUT}|{_NEAR}|(?<![附最就临靠邻])近|{any_of(ADVERBS)}|[上下]限|(?<!不)限额|估算|概数|估计)[)”]?:[^。;!?]{{0,40}}$",
     rf"(?:{LIMITS}|{_ABOUT}|{_NEAR}|{any_of(ADVERBS)}){NUMBER}人?(?:死亡?|受?伤|失踪|遇难)$",
@@ -143,7 +143,7 @@ _QUALIFYING = compiled(
 #: Before a level of prices or sums that is reached or held: 守住3000点, 跻身2万亿元俱乐部.
 _AT_A_LEVEL = compiled(
     "(?:上看|看涨到|叩关|企[于稳]|守[住稳]|险守|坚守|[重站][回返上]|收复|直[奔逼指]|冲击|连跨|再上|跻身"
-    f"|临近)了?(?:每{WORD}{{1,3}})?$"
+    f"|临近|靠近|贴近|挨近|越[过出])了?(?:每{WORD}{{1,3}})?$"
 )
 _BEFORE_NUMBER = (*_BROKEN_NUMBERS, *_SIGNS, *_PARTS, *_QUALIFYING)
 # Before a share or a multiple: 不足全国的1/3, 不得低于本条例第三十二条规定标准的80%,

@@ -146,8 +146,8 @@ def _audit_row(result: KindResult, presenter: Presenter) -> AuditRow:
 
 
 def _why_missed(result: KindResult, presenter: Presenter) -> str:
-    """Why the text does not show every error that leaves the number as it is printed."""
-    if result.changes == "printed" or result.caught_by_text == result.tried:
+    """Why the text does not show every error after which it still prints the number."""
+    if result.caught_by_text == result.tried:
         return ""
     kind = result.kind.rpartition("-")[2]
     return presenter.interface[presenter.language].get(f"missed-{kind}", "")

@@ -15,7 +15,7 @@ import pytest
 from statsite.evidence.articles import Article, Articles
 from statsite.evidence.audit import SEED, Audit, audit_site
 from statsite.evidence.lock import write_lock
-from statsite.evidence.mutations import CONTEXT_MUTATIONS, PRINTED_MUTATIONS
+from statsite.evidence.mutations import CONTEXT_MUTATIONS, PRINTED_KINDS
 from statsite.evidence.verify import texts_of
 from statsite.model import KindResult, Site
 from tests.support.paths import ROOT
@@ -41,7 +41,7 @@ def test_every_kind_is_reported_in_order_and_the_lock_catches_all(
     proven: tuple[Site, Mapping[str, Article]],
 ) -> None:
     audit = audit_site(*proven, SEED)
-    assert [result.kind for result in audit.kinds] == [*PRINTED_MUTATIONS, *CONTEXT_MUTATIONS]
+    assert [result.kind for result in audit.kinds] == [*PRINTED_KINDS, *CONTEXT_MUTATIONS]
     assert [result.kind for result in audit.kinds if result.changes == "context"] == list(
         CONTEXT_MUTATIONS
     )
@@ -81,6 +81,18 @@ def test_a_neighbour_lends_its_year_and_area(write_site: WriteSite, tmp_path: Pa
     assert (tried["neighbour-year"], tried["neighbour-area"]) == (4, 4)
 
 
+def test_the_number_of_a_neighbour_is_tried_where_it_has_the_unit(
+    proven: tuple[Site, Mapping[str, Article]],
+) -> None:
+    audit = audit_site(*proven, SEED)
+    (numbers,) = (result for result in audit.kinds if result.kind == "neighbour-number")
+    assert numbers.changes == "printed"
+    assert numbers.tried + audit.unreadable["neighbour-number"] == sum(
+        len({other.printing.printed for other in proven[0].observations.values()} - {one, None})
+        for one in (figure.printing.printed for figure in proven[0].observations.values())
+    )
+
+
 def test_without_a_text_nothing_is_caught_by_it(proven: tuple[Site, Mapping[str, Article]]) -> None:
     site, articles = proven
     assert {result.caught_by_text for result in audit_site(site, {}, SEED).kinds} == {0}
@@ -94,7 +106,7 @@ def test_what_cannot_be_read_is_neither_tried_nor_caught(
     (units,) = (result for result in audit.kinds if result.kind == "unit-changed")
     assert units == KindResult("unit-changed", "printed", 0, 0, 0, 0)
     assert audit.unreadable["unit-changed"] == 1  # 65.7个百分点 is not a share
-    assert list(audit.unreadable) == list(PRINTED_MUTATIONS)
+    assert list(audit.unreadable) == list(PRINTED_KINDS)
 
 
 def test_a_proof_of_something_else_catches_nothing_less(

@@ -225,6 +225,23 @@ def test_the_year_and_the_area_of_the_nearest_figure_that_has_others_are_taken(s
     ]
 
 
+def test_the_nearest_figures_lend_their_printed_words_and_what_singles_them_out(
+    site: Site,
+) -> None:
+    def figure(printed: str, near: str | None = None) -> TranscribedFigure:
+        return TranscribedFigure(printed, None, "cn", Status.OBSERVED, "bulletin", near)
+
+    lent = [figure("3家", "县城"), figure("12家"), figure("4家"), figure("4家"), figure("")]
+    far = [figure("5家"), figure("6家"), figure("7家")]
+    made = mutations(figure("12家", "乡镇"), site, _chance(3), [*lent, *far])
+    assert [change.figure for change in made if change.kind == "neighbour-number"] == [
+        figure("3家", "县城"),
+        figure("4家"),
+        figure("5家"),
+        figure("6家"),
+    ]
+
+
 def test_a_figure_without_a_year_is_given_one(site: Site) -> None:
     made = mutations(
         TranscribedFigure("12家", None, "cn", Status.OBSERVED, "bulletin"), site, _chance(3)

@@ -72,11 +72,11 @@ AFTER: Mapping[str, Means] = {
 #: Words that no table promises to read. The number without them is another quantity all the same.
 UNPROMISED_BEFORE: Mapping[str, Means] = {
     **dict.fromkeys(("大于", "超出", "远超"), more),
-    **dict.fromkeys(("小于", "不满", "未满"), less),
+    **dict.fromkeys(("小于", "不满", "未满", "未足", "未够", "未至", "弗及", "没到"), less),
     **dict.fromkeys(("不高于", "不多于", "不大于", "顶多"), at_most),
     **dict.fromkeys(("不小于", "不下", "不下于", "起码", "最少"), at_least),
     **dict.fromkeys(("大概", "大致", "差不多", "约莫"), about),
-    **dict.fromkeys(("几乎", "逼近", "直逼", "近乎", "几近"), just_under),
+    **dict.fromkeys(("几乎", "逼近", "直逼", "近乎", "几近", "几至", "将及", "迫近"), just_under),
 }
 UNPROMISED_AFTER: Mapping[str, Means] = {
     **dict.fromkeys(("开外", "有余"), more),
@@ -325,6 +325,10 @@ BANS_OF_GROUPS = (
 MISSED = (
     "恐难达到",
     "难达",
+    "难到",
+    "到不了",
+    "够不着",
+    "很少到",
     "已无望达到",
     "未能完成年初定的",
     "未能达到",

@@ -121,9 +121,14 @@ def test_shares_of_the_audit_are_rounded_down(edition: Edition) -> None:
         ),
         (KindResult("wrong-year", "context", 40, 40, 40, 1), ("100%", "100%", "2.5%"), ""),
         (KindResult("digit-changed", "printed", 40, 30, 40, 0), ("75.0%", "100%", "0%"), ""),
+        (
+            KindResult("neighbour-number", "printed", 40, 20, 40, 10),
+            ("50.0%", "100%", "25.0%"),
+            "The article does print thi",
+        ),
     ],
 )
-def test_a_row_says_why_the_text_cannot_show_errors_that_leave_the_number_right(
+def test_a_row_says_why_the_text_cannot_show_errors_after_which_it_prints_the_number(
     edition: Edition, result: KindResult, shares: tuple[str, ...], why: str
 ) -> None:
     audited = replace(edition.site, audit=(result,))
