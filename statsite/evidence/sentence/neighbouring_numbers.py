@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from statsite.evidence.sentence.act_words import is_light
-from statsite.evidence.sentence.counted_parts import OF_ANOTHER
+from statsite.evidence.sentence.counted_parts import OF_ANOTHER, numbers_like
 from statsite.evidence.sentence.levels_told import is_level
 from statsite.evidence.sentence.parallel_heads import (
     describes_another,
@@ -21,14 +21,12 @@ from statsite.evidence.sentence.parallel_heads import (
 )
 from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.extract.text_places import SENTENCE_END
-from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 from statsite.grammar.word_boundaries import words_with_classes
 
 _PART_END = re.compile("[，、;:。!?]")
 #: When something was counted, which is no other thing.
 _DATE = re.compile("(?:[0-9]{1,4}[年月日号]份?)+|[上本当]月|[去今上前当]年|同期")
 _HAN = re.compile("[一-鿿]")
-_OF_NUMBERS = f"0123456789.,{HAN_NUMERALS}约近超过逾余多不足达"
 #: Classes of the dictionary of words that say what is counted: it takes some things for names
 #: (小学生 nr) or times (日间 t), and grades for numbers (一级 m).
 _THINGS = frozenset({"n", "nr", "nz", "nt", "v", "vn", "a", "an", "b", "j", "l", "t", "eng"})
@@ -68,10 +66,9 @@ def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> st
     """The words of a figure where another number of its sentence or the next one that counts the
     same has all words of the ``title``, and it has something else in their place; or nothing.
     """
-    unit, wanted = figure.strip(_OF_NUMBERS), _content(title)
-    counted = re.compile(f"{NUMBER}[{SCALES}]*[余多]?[{SCALES}]*{re.escape(unit)}")
+    counted, wanted = numbers_like(figure), _content(title)
     sentence = before + figure + "。".join(SENTENCE_END.split(behind)[:_SENTENCES])
-    numbers = [*_numbers(sentence, counted, len(before), len(before + figure))] if unit else []
+    numbers = [*_numbers(sentence, counted, len(before), len(before + figure))] if counted else []
     own = next((told for start, told in numbers if start == len(before)), None)
     if own is None:
         return ""

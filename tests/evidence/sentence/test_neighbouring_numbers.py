@@ -48,6 +48,7 @@ from statsite.evidence.sentence.neighbouring_numbers import told_of_a_neighbour
             "。",
             "改建快递驿站",
         ),
+        ("二级医院46家、社区医院171家、卫生次中心", "61个", "。", "社区医院"),
     ],
 )
 def test_the_other_has_all_words_of_the_title(
