@@ -13,6 +13,7 @@ from statsite.evidence.context.figure_case import (
 from statsite.evidence.context.headings import heading_of_plans
 from statsite.evidence.sentence.bases import base_behind, least_or_most, left_out
 from statsite.evidence.sentence.capabilities import capability
+from statsite.evidence.sentence.counted_things import other_thing
 from statsite.evidence.sentence.denied_acts import denied_act
 from statsite.evidence.sentence.denied_figures import denied_figure
 from statsite.evidence.sentence.dimensions import other_dimension
@@ -86,6 +87,7 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
         or _of_another_kind(before, figure, behind, title)
         or _of_a_neighbour(before, figure, behind, case)
         or _of_another_name(before, figure, behind, case)
+        or other_thing(before, figure, behind, title)
         or unnamed_thing(before, figure, behind, title, case.sentence_and_before)
     )
 

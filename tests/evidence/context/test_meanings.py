@@ -227,6 +227,14 @@ def test_a_figure_that_a_draft_takes_for_no_observed_one_is_a_warning(
             id="how many have it",
         ),
         pytest.param(
+            "2024年，县里开了12家旧书店。",
+            "12家",
+            "place",
+            "县里开的剧院",
+            "12家旧书店",
+            id="another thing behind",
+        ),
+        pytest.param(
             "2024年，县里开了书店12家。",
             "12家",
             "place",
