@@ -17,6 +17,7 @@ from statsite.evidence.sentence.levels_told import is_level
 from statsite.evidence.sentence.parallel_heads import (
     describes_another,
     is_described_otherwise,
+    is_other_of_a_row,
     is_whole_of_title,
 )
 from statsite.extract.kinds_of_places import WHOLE_AREA
@@ -33,6 +34,8 @@ _THINGS = frozenset({"n", "nr", "nz", "nt", "v", "vn", "a", "an", "b", "j", "l",
 #: Classes of characters of which names are made that the dictionary lacks, and verbs in no name.
 _IN_NAMES, _LIGHT_VERBS = frozenset({"n", "nr", "ns", "ng", "v", "a", "b", "j"}), "有是为占达到至"
 _SHORTEST_UNKNOWN = 3
+#: Classes of a word between a verb and its noun: 慰问一线职工.
+_BEFORE_A_NOUN = frozenset({"mn", "bn", "an", "rn"})
 _TIME, _VERB, _NUMBER, _PLACE = "t", "v", "m", "s"
 _GRADE_OR_SIDE = re.compile(".级|[国境省海市县][内外]")
 #: Words that only say that something is counted, how, or when.
@@ -129,7 +132,9 @@ def _differs_by_description(other: _Told, own: _Told, title: str, *, is_later: b
     theirs, ours = (_DATE.sub("", _PART_END.split(told.before)[-1]) for told in (other, own))
     if OF_ANOTHER.match(ours):
         return False
-    is_part = is_later and is_whole_of_title(theirs, own.before, title)
+    is_part = is_later and (
+        is_whole_of_title(theirs, own.before, title) or is_other_of_a_row(theirs, ours, title)
+    )
     return is_part or is_described_otherwise(theirs, ours, title)
 
 
@@ -184,10 +189,14 @@ def _stands_against(other: str, own: _Told, title: str) -> bool:
     part = _OWN_PART.search(own.before)
     if part is None or OF_ANOTHER.match(part[0]):
         return False
-    words = [*_words(part[0]), *_words(own.behind), ("", "")]
+    words = [*_words(part[0]), *_words(own.behind), ("", ""), ("", "")]
     return any(
-        _may_stand_against(word, kind, after) and word not in other and set(word) - set(title)
-        for (word, kind), (_, after) in itertools.pairwise(words)
+        _may_stand_against(word, kind, after + next_one)
+        and word not in other
+        and set(word) - set(title)
+        for (word, kind), (_, after), (_, next_one) in zip(
+            words, words[1:], words[2:], strict=False
+        )
     )
 
 
@@ -210,7 +219,11 @@ def _may_stand_against(word: str, kind: str, after: str) -> bool:
     """
     if kind in {_NUMBER, _PLACE}:
         return _GRADE_OR_SIDE.fullmatch(word) is not None
-    return kind != _TIME and (kind != _VERB or after.startswith("n")) and _is_content(word, kind)
+    return (
+        kind != _TIME
+        and (kind != _VERB or (after.startswith("n") or after in _BEFORE_A_NOUN))
+        and _is_content(word, kind)
+    )
 
 
 def _content(text: str) -> list[str]:

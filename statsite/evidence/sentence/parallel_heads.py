@@ -7,7 +7,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from statsite.evidence.sentence.act_words import is_light
+from statsite.evidence.sentence.act_words import is_an_act, is_light
 from statsite.grammar.word_boundaries import words_with_classes
 
 _HAN = re.compile("[一-鿿]")
@@ -66,6 +66,31 @@ def _says_something(word: str, kind: str) -> bool:
     """Whether a word of that class of the dictionary says more than how a number went."""
     is_light_one = is_light(word) or word in _LIGHT_VERBS or word.endswith("均")
     return kind in _CONTENT and not is_light_one
+
+
+def is_other_of_a_row(theirs: str, ours: str, title: str) -> bool:
+    """Whether a later number has no more before it than the thing in which the ``title`` ends, and
+    the first one has another in its place: 放流虾苗42亿尾、鱼苗3.6亿尾 for 放流鱼苗.
+    """
+    thing, here = _bare(theirs).strip("，、;"), _bare(ours)
+    name = title.rstrip("".join(_COUNTED))
+    act = name.removesuffix(thing)
+    if len(thing) < _SHORTEST or act == name or len(act) < _SHORTEST:
+        return False
+    return act in here and thing not in here and bool(_HAN.search(here.rpartition(act)[2]))
+
+
+def is_of_another_act(theirs: str, ours: str, title: str) -> bool:
+    """Whether what a ``title`` says was done to a thing is told before another number, and before
+    the figure another act of that thing: 拆掉看护房14间、修好机耕路6条 for 拆掉机耕路.
+    """
+    here, (act, kind) = _bare(ours).strip("，、;"), next(iter(words_with_classes(title)), ("", ""))
+    thing = title.removeprefix(act).rstrip("".join(_COUNTED))
+    own, own_kind = next(iter(words_with_classes(here)), ("", ""))
+    is_same_thing = len(thing) >= _SHORTEST and here == own + thing
+    is_another = is_an_act(own, own_kind) and own != act and act not in here
+    is_told = is_an_act(act, kind) and re.search(f"{act}[^，。;!?]*[0-9]", theirs) is not None
+    return is_same_thing and is_another and is_told
 
 
 def _common_end(first: str, second: str) -> str:

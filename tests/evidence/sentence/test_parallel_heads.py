@@ -7,6 +7,8 @@ import pytest
 from statsite.evidence.sentence.parallel_heads import (
     describes_another,
     is_described_otherwise,
+    is_of_another_act,
+    is_other_of_a_row,
     is_whole_of_title,
 )
 
@@ -70,3 +72,21 @@ def test_the_later_number_is_of_the_kind_that_a_title_has(
 )
 def test_it_is_not(theirs: str, ours: str, title: str) -> None:
     assert not is_whole_of_title(theirs, ours, title)
+
+
+def test_a_later_thing_of_a_row_is_the_one_of_the_title() -> None:
+    ours = "台州市向近海放流虾苗"
+    assert is_other_of_a_row("、鱼苗", ours, "放流鱼苗")
+    assert not is_other_of_a_row("、鱼苗", ours, "放流虾苗")
+    assert not is_other_of_a_row("、鱼苗", ours, "鱼苗")  # says nothing of what was done
+    assert not is_other_of_a_row("、鱼苗", "近海放流", "放流鱼苗")  # another thing is not named
+    assert not is_other_of_a_row("、买来鱼苗", ours, "放流鱼苗")
+
+
+def test_another_act_was_done_to_the_thing_of_the_title() -> None:
+    before = "拆掉看护房14间、围墙9道、"
+    assert is_of_another_act(before, "修好机耕路", "拆掉机耕路")
+    assert not is_of_another_act(before, "机耕路", "拆掉机耕路")
+    assert not is_of_another_act(before, "修好机耕路", "修好机耕路")
+    assert not is_of_another_act(before, "修好水渠", "拆掉机耕路")
+    assert not is_of_another_act("新建看护房14间、", "修好机耕路", "拆掉机耕路")
