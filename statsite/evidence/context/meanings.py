@@ -32,6 +32,7 @@ from statsite.evidence.sentence.opposed_subjects import (
     denied_kind,
     opposed_subject,
     other_many,
+    part_by_kind,
 )
 from statsite.evidence.sentence.other_acts import other_act
 from statsite.evidence.sentence.other_subjects import other_subject
@@ -147,6 +148,7 @@ def _of_another_name(before: str, figure: str, behind: str, case: FigureCase) ->
     names = (in_words_of(sentence, names[0]), *names[1:])
     denied = denied_elsewhere(clause, sentence, names[0])
     otherwise = denied_kind(before, names[0]) or other_many(before, names[0])
+    otherwise = otherwise or part_by_kind(before, behind, names[0])
     opposed = opposed_subject(clause, names[0]) or denied or otherwise
     return opposed or ("" if is_named(names, sentence) else clause)
 

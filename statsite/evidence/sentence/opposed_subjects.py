@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 #: The words of each kind: a figure of one is none of the others.
@@ -56,6 +57,9 @@ _ALL_BUT = re.compile(
 _BUT_FOR = re.compile("非|不是|不属|以外|之外|除")
 
 
+#: Kinds of people and what they are kinds of, and words for the number of all.
+_PEOPLE = (("男", "sex"), ("女", "sex"), ("城镇", "place"), ("农村", "place"), ("城市", "place"))
+_OF_ALL = re.compile("合起来|合计|加起来|总体|总的|综合|全部|平均|共")
 #: What is not so of what counts before a figure, and in a title.
 _NOT_SO = re.compile("(?:(?<![除并无莫是若])非|[不未])(?P<so>[一-鿿]{2})")
 _DENIED_IN_TITLE = re.compile("[非不未无免拒缺]")
@@ -104,6 +108,20 @@ def other_many(before: str, title: str) -> str:
     )
     others = (one for one in sorted(said - own) if any(one[1] == other[1] for other in own))
     return "" if said & own else next(others, "")
+
+
+def part_by_kind(before: str, behind: str, title: str) -> str:
+    """The word right before a figure for one of two kinds of people (男性41.2%，女性3.6%，合起来),
+    where the sentence has a number of the other and one of all, and the ``title`` neither; or
+    nothing.
+    """
+    head, rest = _HEAD.split(before)[-1], re.split("[。;!?]", behind)[0]
+    for one, other in itertools.permutations(_PEOPLE, 2):
+        is_one = one[0] in head and other[0] not in head
+        if is_one and one[1] == other[1] and re.search(f"{other[0]}[^，、]*[0-9]", rest):
+            is_of_all = _OF_ALL.search(rest) and one[0] not in title and other[0] not in title
+            return one[0] if is_of_all else ""
+    return ""
 
 
 def _opposed(kind: tuple[re.Pattern[str], ...], clause: str, title: str) -> str:

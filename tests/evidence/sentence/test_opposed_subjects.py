@@ -9,6 +9,7 @@ from statsite.evidence.sentence.opposed_subjects import (
     denied_kind,
     opposed_subject,
     other_many,
+    part_by_kind,
 )
 
 
@@ -100,3 +101,11 @@ def test_how_many_have_or_do_it() -> None:
     assert other_many("一方面，上海户籍的占", title) == ""
     assert other_many("单车事故占18%，多车相撞的占", "单车事故占比") == "多车"
     assert other_many("多车道上，事故占", "单车事故占比") == ""
+
+
+def test_one_of_two_kinds_of_people_is_not_all() -> None:
+    behind = "，女性为3.6%，合起来是22.7%。"
+    assert part_by_kind("15岁以上男性吸烟率为", behind, "15岁以上人群吸烟率") == "男"
+    assert part_by_kind("15岁以上男性吸烟率为", behind, "男性吸烟率") == ""
+    assert part_by_kind("15岁以上男性吸烟率为", "，女性为3.6%。", "吸烟率") == ""
+    assert part_by_kind("男女职工", "300人，女职工120人，共有两班。", "职工人数") == ""
