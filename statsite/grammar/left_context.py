@@ -102,10 +102,14 @@ _RANGES = compiled(
     rf"{NUMERAL}(?:{TIME_UNITS})(?:\([^)]{{1,8}}\))?[至到]$",
     rf"{NUMERAL}[^\W\d_]{{0,2}}或者?$|(?:少则|多则)$",
 )
+#: What a share is told of in speech, and no number of things that were counted.
+_ROUND_BASE = f"(?<![0-9.{HAN_DIGITS}{SCALES}每])(?:一?[十百千万]|10+)"
 _PARTS = compiled(
     rf"分之$|{NUMERAL}/$|[0-9][×xX*^]$|[0-9][eE][+-]?$|[0-9][:比]$",
     rf"{NUMERAL}(?:{WORD}?[加减]|[排行列层]?乘)$|上下浮动$|[把多半][年月天周][又零]$",
     rf"翻了?$|每隔?$|[0-9{HAN_DIGITS}十百千万亿]又$",
+    # a part of so many: 十户里有八户, 三个人里就有一个
+    rf"(?:{_ROUND_BASE}{WORD}{{1,2}}(?:里|中|当中)[头面]?|{NUMERAL}{WORD}{{1,2}}(?:里|中|当中)[头面]?[就便])[约近]?有$",
 )
 _QUALIFYING = compiled(
     rf"(?:{_ABOUT})(?:(?![{_NO_WORD_OF_ABOUT}]){WORD}){{0,4}}$",
