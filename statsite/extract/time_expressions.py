@@ -78,9 +78,10 @@ _FESTIVALS = {
     "双11": (11, 11),
     "双十二": (12, 12),
     "平安夜": (12, 24),
+    "跨年夜": (12, 31),
     "圣诞节": (12, 25),
 }
-_ON_A_FESTIVAL = f"“?(?:{'|'.join(_FESTIVALS)})”?(?:[当那这]天|当[日晚]|一天|(?=以来))"
+_ON_A_FESTIVAL = f"“?(?:{'|'.join(_FESTIVALS)})”?(?:[当那这]天|当[日晚]|一天|(?=以来))|跨年夜"
 #: Days around the lunar new year, and the last of several.
 _LUNAR = (
     "除夕(?!夜?[饭宴]|前后|之前)|(?:正月|大年)初[一二三四五六七八九十]"

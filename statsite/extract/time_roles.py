@@ -93,7 +93,7 @@ _FIRST_OF_ALL = re.compile(
 )
 #: What an attribute tells of a thing by its day or month: 5月29日启程的探测器.
 _NAMED_BY = re.compile(
-    f"(?:晚|凌晨)?[一-鿿]{{0,6}}?(?:{_FOUNDING}|启程|出发|发射|升空|下水|开播|出土|首映|上线|上映|开售)的(?![0-9])"
+    f"(?:晚|凌晨)?[一-鿿]{{0,6}}?(?:{_FOUNDING}|启程|出发|发射|升空|下水|开播|出土|首映|上线|上映|开售|引进|购进|购置)的(?![0-9])"
 )
 #: Works that begin: what follows is their size, which is of no time.
 _WORKS_BEGIN = re.compile("[一-鿿]{0,6}?(?:开工|动工|奠基|开建)(?:建设|兴建)?(?=，)")
