@@ -29,11 +29,11 @@ _SIZE = re.compile(
     "(?:[乡镇村县岛室馆楼厅家”]面积|[镇乡村](?:常住|户籍)人口|(?:中心|[园厂校院]区|场馆|广场)面积|国土面积|容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|(?<!成)功率|总投资"
     "|总造价|(?:缴费|缴存)(?:率|比例)|(?:设计|使用|循环|疲劳)寿命|工期|历时|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
     "|(?:设计|规划)产能|(?:年|日)[一-鿿]{0,3}(?:产能|能力|运能)|(?<![0-9今去当同全])[年日]可[一-鿿]{1,6}"
-    "|可(?:同时)?(?:用|容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
+    "|载[箱客货]|可(?:同时)?(?:用|航行|续航|容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
     f"|设(?:有)?(?:座席|座位|床位)){_ABOUT}"
 )
 #: Places to sit, lie or stand in, which are counted for what they are in: 有860个座位.
-_HAS = re.compile("(?:有|设|设有|拥有|共有|全场|全馆|场内)$")
+_HAS = re.compile("(?:有|设|仅|设有|拥有|共有|全场|全馆|场内)$")
 _ROOM = re.compile("(?:座位|座席|坐席|席位|床位|车位|泊位|客房|包厢|包间)(?!数|率)")
 #: How long a way takes, whenever it is gone: 全程54分钟, 从城北到南站最快30分钟.
 _RIDE = re.compile(
@@ -181,7 +181,8 @@ def _is_a_size(figure: Candidate, clause: str) -> bool:
         return False
     if clause.endswith("历时") and figure.plain.startswith("的", figure.end):
         return False  # of an event that is told of: 历时9天的运动会
-    if _HAS.search(clause) and _ROOM.match(figure.plain, figure.end):
+    is_in_it = _ROOM.match(figure.plain, figure.end) or figure.unit == "平方米"
+    if _HAS.search(clause) and is_in_it:
         return True
     return bool(_SIZE.search(clause)) or _is_a_length(figure, clause)
 
