@@ -250,8 +250,9 @@ class Clock:
             return 0
         if self._is_of_first_year_of_season(expression):
             return self.now.year - 1
-        if self._may_come_this_year(expression):
-            return self.report.written.year
+        by_report = self._year_by_the_report(expression)
+        if by_report:
+            return by_report
         if self._would_begin_later(expression):
             return self.now.year - 1
         is_next = self._goes_on_into_the_next_year(expression)
@@ -382,6 +383,22 @@ class Clock:
         if last is None or not last.day or last.last_day >= begin.first_day:
             return False
         return not self.report.lies_ahead(replace(last, year=last.year + 1))
+
+    def _year_by_the_report(self, expression: TimeExpression) -> int:
+        """The year of a part of one that cannot be of a later year named before it; else 0."""
+        if self._would_be_up_to_a_time_to_come(expression):
+            return self._nearest_year(expression, self._month(expression))
+        return self.report.written.year if self._may_come_this_year(expression) else 0
+
+    def _would_be_up_to_a_time_to_come(self, expression: TimeExpression) -> bool:
+        """Whether a month or a day up to which is told would lie ahead in the year named last:
+        截至11月底, behind 2026年 in a text of December 2025.
+        """
+        if not expression.lead.startswith("截") or expression.is_year or not self.report.is_dated:
+            return False
+        period = expression.period(Moment(self.now.year, self._month(expression), self.now.day))
+        last = period.end if period else None
+        return last is not None and self.report.lies_ahead(last)
 
     def _would_begin_later(self, expression: TimeExpression) -> bool:
         """Whether something would only begin after the article was written, since when it tells of

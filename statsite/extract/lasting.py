@@ -35,6 +35,9 @@ _SIZE = re.compile(
 #: Places to sit, lie or stand in, which are counted for what they are in: 有860个座位.
 _HAS = re.compile("(?:有|设|仅|设有|拥有|共有|全场|全馆|场内)$")
 _ROOM = re.compile("(?:座位|座席|坐席|席位|床位|车位|泊位|客房|包厢|包间)(?!数|率)")
+#: What a place or a thing is made of: 由6座博物馆和2条老街组成.
+_MADE_OF = re.compile("由(?:[0-9][^，。;]{0,12}[和、及与])?$")
+_ARE_ITS_PARTS = re.compile("[^，。;]{1,24}?(?:组成|构成)")
 #: How long a way takes, whenever it is gone: 全程54分钟, 从城北到南站最快30分钟.
 _RIDE = re.compile(
     "(?:全程|单程|车程)(?:大?约|只需?|仅需?|需要?|要|用时|不到)?$"
@@ -44,7 +47,7 @@ _HOURS = frozenset({"分钟", "小时"})
 _SUM = re.compile(f"(?:总投资|总造价|总面积|建筑面积|占地(?:面积)?|产能|能力|容量){_ABOUT}")
 _AS_A_RULE = re.compile(
     "(?<!平均)每(?:[天日晚年月周次趟班场]|个月)(?!平?均)[一-鿿]{1,12}$"
-    "|(?<!平均)每(?:小时|分钟)[一-鿿]{0,12}$|^[一-鿿]{0,8}?一(?:次"
+    "|(?<!平均)每(?:小时|分钟)[一-鿿]{0,12}$|^一天$|^[一-鿿]{0,8}?一(?:次"
     "|个人|人|条|台|锅|头|只|趟|块|张)(?:[^，。;]{1,10}?(?:可|需|要|能|每)|要"
     "|需)[^平均]{0,20}$"
 )
@@ -183,6 +186,8 @@ def _is_a_size(figure: Candidate, clause: str) -> bool:
         return False  # of an event that is told of: 历时9天的运动会
     is_in_it = _ROOM.match(figure.plain, figure.end) or figure.unit == "平方米"
     if _HAS.search(clause) and is_in_it:
+        return True
+    if _MADE_OF.search(clause) and _ARE_ITS_PARTS.match(figure.plain, figure.end):
         return True
     return bool(_SIZE.search(clause)) or _is_a_length(figure, clause)
 

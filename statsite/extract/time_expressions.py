@@ -92,6 +92,7 @@ _LUNAR_LAST = "(?:正月|大年)?初[一二三四五六七八九十]"
 #: The months of a season that a text gives a year to; a winter is of two years.
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
 _LAST_OF_WINTER = 2
+_NAMES_OF_SEASONS = frozenset({*_SEASONS, "冬"})
 #: After the first of two months that follow each other: 7、8月; not of the number of a section:
 #: 一、10月.
 _IN_A_ROW = "|".join(
@@ -162,12 +163,12 @@ _NAMED = re.compile(
     f"|{_PART_NAMED.replace('(?P<', f'(?P<{_ALONE}')})"
     f"(?P<final>年末|年底|月末|月底|末|底)?(?:凌晨|拂晓|清晨|早上?{_NO_COUNT}|上午|中午|午后|下午|傍晚|晚[上间]?{_NO_COUNT}"
     "|夜间|深夜|午夜)?(?:零时|[0-9]{1,2}(?:时(?:[0-9]{1,2}分)?许?|:[0-9]{2}))?"
-    "(?P<tail>同[期日月季]|(?!专?[电讯])[一-鿿]{0,10}?以来|[一-鿿]{0,6}?(?<!截)至今(?![年天日早晚晨])|起(?![飞点步来草诉吊降伏航跑])|开始|之前|以前"
+    "(?P<tail>同[期日月季]|(?!专?[电讯]|创(?!办|立|建|刊|设)|刷新)[一-鿿]{0,10}?以来|[一-鿿]{0,6}?(?<!截)至今(?![年天日早晚晨])|起(?![飞点步来草诉吊降伏航跑])|开始|之前|以前"
     "|前(?![三十两列往后期0-9]))?"
 )
 _VAGUE = re.compile(
     "(?<!截至)(?:目前|当前)|(?<![0-9])[本上这]周(?![一二三四五六日天边围岁期刊年])|眼下|(?<![瓦小])时下(?![调降跌])|(?<=[，。;])(?:至今|迄今)(?=[一-鿿])|(?<![应相正适])当下(?![降属游])|近年来?"
-    "|(?<![出体表实呈展发])现在|如今|(?<![比较与同超于])往年(?!同期|平均|的)|现有(?!的)|(?:入[春夏秋冬汛伏]|开[春学]"
+    "|(?<![出体表实呈展发])现在|如今|(?<![比较与同超于])往年(?!同期|平均|的)|现有(?!的)|入[春夏秋冬汛伏](?:之前|以前|前)|(?:入[春夏秋冬汛伏]|开[春学]"
     f"|建[成院校园市]|改革开放|{any_of(BEGINNINGS_OF_THINGS)}"
     "|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)"
     "|(?:(?<=[。，;!?\\n])|^)(?:(?![年月日天周期节旬季晨午夜晚][一-鿿]{0,2}?以来)[一-鿿]){2,12}?(?<![年月日天周期节旬季起])以来(?=，)"
@@ -322,7 +323,7 @@ class TimeExpression:
     @property
     def is_a_season_of_a_year(self) -> bool:
         """Whether it is a season by a word, of which no more days are known: 去冬, 今夏."""
-        return self.parts.get("word", "")[1:] in {"春", "夏", "秋", "冬"}
+        return self.parts.get("word", "")[1:] in _NAMES_OF_SEASONS and not self.names_a_part
 
     @property
     def is_this_winter(self) -> bool:
@@ -446,7 +447,7 @@ class TimeExpression:
                 return days_in(year)
         if not _NAMES_OF_DAYS.isdisjoint(self.parts):
             return self._days(year, now)
-        is_winter = self.parts.get("word", "").endswith("冬") and not self.names_a_part
+        is_winter = self.is_a_season_of_a_year and self.parts["word"].endswith("冬")
         if self.parts.get("season", "").startswith("冬") or is_winter:
             return Moment(year, _MONTHS), Moment(year + 1, _LAST_OF_WINTER)
         first, last = self._months() or (0, 0)
@@ -544,6 +545,8 @@ class TimeExpression:
         parts = self.parts
         if "half" in parts:
             return (1, 6) if parts["half"].startswith("上") else (7, _MONTHS)
+        if self.is_a_season_of_a_year:
+            return _SEASONS.get(parts["word"][1:])
         if "season" in parts:
             return next(months for name, months in _SEASONS.items() if name in parts["season"])
         return (1, 1) if "opening_month" in parts else None

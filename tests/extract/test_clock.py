@@ -309,3 +309,11 @@ def test_a_day_up_to_which_is_told_may_be_in_the_next_year(text: str, period: st
 def test_the_last_night_of_a_year_is_told_in_the_next_one() -> None:
     text = "2026年1月5日\n1月1日至3日接待5人，跨年夜聚集6人。"
     assert str(extract_text(text)[-1].period) == "2025-12-31"
+
+
+@pytest.mark.parametrize(
+    ("told", "period"), [("截至11月底已", "2025-11-30"), ("截至2026年3月底将", "2026-03-31")]
+)
+def test_a_month_that_has_not_come_is_none_up_to_which_is_told(told: str, period: str) -> None:
+    text = f"2025年12月28日\n预计2026年运送1700万人次。延长线{told}完成投资17亿元。"
+    assert str(extract_text(text)[-1].period) == period
