@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from statsite.extract.begun_times import BEGINNINGS_OF_THINGS, BEGINNINGS_WITHOUT_A_DAY
-from statsite.extract.lunar_new_year import lunar_day
+from statsite.extract.lunar_calendar import FESTIVALS_OF_THE_MOON, lunar_day
 from statsite.grammar.lexicon import PLANS
 from statsite.grammar.patterns import any_of
 from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, PUBLIC_HOLIDAYS, SEASON_OF_TWO_YEARS
@@ -87,6 +87,7 @@ _ON_A_FESTIVAL = f"“?(?:{'|'.join(_FESTIVALS)})”?(?:[当那这]天|当[日�
 _LUNAR = (
     "除夕(?!夜?[饭宴]|前后|之前)|(?:正月|大年)初[一二三四五六七八九十]"
     "|(?<=[。，;])初[一二三四五六七八](?=[至到]初[一二三四五六七八]，)"
+    f"|“?(?:{any_of(FESTIVALS_OF_THE_MOON)})节?”?(?=当[天日晚])"
 )
 _LUNAR_LAST = "(?:正月|大年)?初[一二三四五六七八九十]"
 #: The months of a season that a text gives a year to; a winter is of two years.
@@ -114,7 +115,7 @@ _SEASON = f"(?={SEASON_OF_TWO_YEARS}|[一-鿿]{{2}}年度)"
 _YEAR_NAMED = (
     f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}年?[学赛雪榨财采供度]))(?P<last>{_YEAR}"
     f"|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
-    "|(?P<word>今明两年|过去的?一年|今年|年初(?=以来)|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
+    "|(?P<word>今明两年|过去的?一年|今年|年初(?=以来|至今)|开年(?=以来)|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
     "|第二年(?!级)|(?<![0-9一二两三四五六七八九十几多])年内|上一年|今冬明春|去冬今春|[今去][春夏秋冬](?!节))度?"
     "|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
     "|(?P<whole_decade>(?:19|20)[0-9]0)年代"
@@ -142,7 +143,7 @@ _PART_NAMED = (
     '|元旦(?:小长假|假期)|(?:[“"]?五一[”"]?|国庆节?|元旦)(?:期间|(?=[前头后][两二三四五六]天)))'
     "(?P<of_holiday>首[日天]|第[一二三四五六七八]天|[前头后][两二三四五六]天)?"
     f"|(?P<festival>{_ON_A_FESTIVAL})"
-    f"|(?P<lunar>{_LUNAR})(?:{_TO}(?P<last_lunar>{_LUNAR_LAST}))?(?:当[天日])?"
+    f"|(?P<lunar>{_LUNAR})(?:{_TO}(?P<last_lunar>{_LUNAR_LAST}))?(?:当[天日晚])?"
     "|(?P<season>(?<=年)(?:[春夏秋冬]季(?!学期|高考|招)|冬天|(?<=[0-9]年)[春夏秋]天))"
     "|(?P<reported>报告期(?:(?=末)|内))"
     r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
@@ -153,7 +154,8 @@ _PART_NAMED = (
     rf"|(?P<event>(?<!上届)(?:{_EVENT_NAMED}))"
     "|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)"
     "|[今昨明][晨早晚夜]|(?<![目提以之])前晚|截至(?:目前|发稿)时?)"
-    r"|(?P<near_month>本月|上个?月(?![嫂饼琴])|这个月)"
+    r"|(?P<near_month>本月|上个?月(?![嫂饼琴])|这个月)(?P<near_third>[上中下]旬)?"
+    r"|(?P<near_quarter>上个?季度)"
 )
 #: What the names of a part's groups begin with where no year is before it: a pattern has each name
 #: once.
@@ -239,12 +241,13 @@ _NAMES_OF_NEAR_DAYS = frozenset(
         "near_day",
         "two_days",
         "near_month",
+        "near_quarter",
         "weekday",
     }
 )
 #: Parts that are counted from the day that the text speaks of.
 _NAMES_FROM_THE_DAY_TOLD = frozenset({"same", "next_day", "day_before"})
-_NAMES_FROM_TODAY = frozenset({"near_day", "two_days", "near_month", "weekday"})
+_NAMES_FROM_TODAY = frozenset({"near_day", "two_days", "near_month", "near_quarter", "weekday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -462,7 +465,7 @@ class TimeExpression:
 
     def _lunar(self, year: int) -> tuple[Moment, Moment] | None:
         """The day or days around the lunar new year that it names."""
-        first = lunar_day(self.parts["lunar"], year)
+        first = lunar_day(self.parts["lunar"].removeprefix("“"), year)
         last = lunar_day(self.parts.get("last_lunar", self.parts["lunar"]), year)
         return (first, last) if first and last else None
 
@@ -498,8 +501,12 @@ class TimeExpression:
         """A day or a month near ``today``."""
         if not today.month:
             return None
+        if "near_quarter" in self.parts:
+            return _quarter_before(today)
         if "near_month" in self.parts:
             moment = _month_before(today) if self.parts["near_month"].startswith("上") else today
+            if "near_third" in self.parts:
+                return _third(replace(moment, day=0), self.parts["near_third"][0])
             return replace(moment, day=0), replace(moment, day=0)
         return self._near_days(today) if today.day else None
 
@@ -633,6 +640,14 @@ def _month_before(today: Moment) -> Moment:
     if today.month == 1:
         return Moment(today.year - 1, _MONTHS)
     return Moment(today.year, today.month - 1)
+
+
+def _quarter_before(today: Moment) -> tuple[Moment, Moment]:
+    """The quarter before the one of ``today``."""
+    last = (today.month - 1) // _MONTHS_OF_QUARTER * _MONTHS_OF_QUARTER
+    year = today.year if last else today.year - 1
+    last = last or _MONTHS
+    return Moment(year, last - _MONTHS_OF_QUARTER + 1), Moment(year, last)
 
 
 def _months_of_quarters(first: str, last: str | None) -> tuple[int, int]:
