@@ -182,6 +182,17 @@ class Article:
         at = next((n for n, cell in cells if cell.start <= place < cell.end), None)
         return None if row is None or at is None else (row, at)
 
+    def names_of_rows(self, offset: int) -> tuple[str, ...]:
+        """What the first cells hold of the rows that have the head and as many cells as the row in
+        which a place in ``given`` is, that one among them; nothing where it is in none.
+        """
+        own = self.rows.get(self._line_index(offset))
+        if own is None:
+            return ()
+        rows = self.rows.values()
+        alike = (r for r in rows if r.head == own.head and len(r.cells) == len(own.cells))
+        return tuple(row.cells[0].text for row in alike)
+
     def begins_a_cell(self, start: int) -> bool:
         """Whether a cell of a known row begins where a span of ``text`` does."""
         first = self.offsets[start]
