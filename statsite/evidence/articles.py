@@ -17,7 +17,6 @@ them stays as one character that says what it may be:
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
@@ -30,6 +29,7 @@ from types import MappingProxyType
 
 from statsite.characters import SELECTORS
 from statsite.disk import read_text
+from statsite.evidence.lock import fingerprint
 from statsite.evidence.table_rows import TextRow, table_rows
 from statsite.extract.article import paragraph_offsets
 from statsite.grammar.double_printing import without_double_printing
@@ -258,13 +258,6 @@ class Article:
         before = [found.end() for found in _SENTENCE_END.finditer(self.text, 0, start)]
         behind = _SENTENCE_END.search(self.text, end)
         return self.text[before[-1] if before else 0 : behind.end() if behind else len(self.text)]
-
-
-def fingerprint(text: str) -> str:
-    """The first 16 hex digits of the SHA-256 of ``text``: enough that no two texts of a site share
-    them by chance.
-    """
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def normalised(text: str) -> str:
