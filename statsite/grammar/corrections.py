@@ -22,7 +22,9 @@ _CORRECTED = (
     "最终核定为", "重新认定为", "写成", "误写成", "误作", "错写成", "误植为",
 )  # fmt: skip
 # 由500人改为350人 tells two times, and both figures are so.
-_CHANGED_FROM = re.compile(r"[由从自][^，。;!?]{0,12}$")
+_CHANGED_FROM = re.compile(
+    r"(?:[由从]|自(?![动助家己然行选制费学营建备主办筹带购驾来]))[^，。;!?]{0,12}$"
+)
 _LONGEST_BEFORE = 16
 _NO_DIGITS = re.compile("[^0-9.]+")
 _LAUGHS = (

@@ -50,12 +50,16 @@ _VERDICT = re.compile(
     r"|带(?:拐弯|零头|冒头)|之[巨多众][，、]?(?:甚至|乃至)?还?(?:不止|有余)"
     rf"|[，、]?(?:甚至|乃至|实际上?|恐怕|可能|只怕){{1,2}}(?:还|更|要|会|是)*[多少高低大小长短久快慢贵远重](?:一?[些点])?{_ENDS}"
     rf"|[，、]?[还更](?:要|会|得)更?[多少高低大小长短久快慢贵远重](?:一?[些点])?{_ENDS}"
+    rf"|，?(?:其实|实际上?|事实上|那|这|看来|看样子|想必|恐怕|怕是|肯定|绝对|根本|[可还都也就得要远]){{0,4}}"
+    rf"(?:打不住|挡不住|不止|往[下上][数算加减]|打[些个]?折扣|缩水|差得?[着远]|差一截|不到|夸大|没[那这]么多)(?:一?大?截|[呢着了的])?{_ENDS}"
     rf"|(?:还|才|仅)?只?是个?(?:开头|零头|起步){_ENDS}"
 )
 #: What is taken from a number or lacks to it: 3小时差5分, 500人欠3人, 50人中除2人外.
 _LESS = re.compile(
     rf"[，、]?(?:[还尚仍只]?[差欠缺]|短(?!于)|减去?|扣除?|抵扣|刨去|[中里]?除去?)(?:了|着|掉)?{NUMBER}"
 )
+#: What a number goes on with: 1860台又37台.
+_AND_MORE = re.compile(f"又{NUMBER}")
 _LESS_OF_TWO = re.compile(rf"[多少]{NUMBER}")
 _COMPARED = re.compile(COMPARED_WITH)
 _DOUBTING = (
@@ -98,6 +102,7 @@ _BEFORE = compiled(
     rf"(?:{any_of(_IN_ALL)})[^，。;!?:0-9]{{0,4}}，[^，。;!?:0-9]{{0,14}}$",
     r"(?<![最加更较很飞赶尽轻愉凉爽痛明变增跑走太偏过够])快(?:要|到|有|满|达)$",
     r"[短长少多高低快慢轻重贵贱大小远近早晚厚薄宽窄]则(?:为|是|要|需|有|仅)?$",
+    rf"{NUMBER}{_NO_NUMERAL}{{1,3}}又$",
     r"跌[出落下]$",
     r"至[高低多少大小]$",
     r"[站摸够爬冲涨]不[上到过](?:每[^，。;!?0-9]{1,3})?$",
@@ -186,7 +191,7 @@ def spoken_behind(plain: str, end: int, shape: FigureShape, before: str) -> Iter
     """
     if shape.is_qualified_behind:
         return
-    yield from ends_behind((_TAIL, _VERDICT, _LESS), plain, end)
+    yield from ends_behind((_TAIL, _VERDICT, _LESS, _AND_MORE), plain, end)
     if _COMPARED.search(before):
         yield from ends_behind([_LESS_OF_TWO], plain, end)
 

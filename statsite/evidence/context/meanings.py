@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statsite.evidence.context.area_names import area_names
-from statsite.evidence.context.column_names import other_column
 from statsite.evidence.context.figure_case import (
     FigureCase,
     names_of_indicator,
@@ -82,7 +81,6 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
     change = "" if is_change else change_as_level(before, title) or gap(before, behind, title)
     return (
         change
-        or other_column(case)
         or _of_another_subject(before, figure, behind, case)
         or part_of_whole(before, figure, behind, f"{title}，{_own_area(case)}")
         or other_dimension(before, figure, title)
