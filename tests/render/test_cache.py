@@ -246,15 +246,14 @@ def test_another_program_draws_anew(
     cache_module.renderer.cache_clear()
 
 
-def test_what_is_drawn_by_a_program_that_was_saved_while_it_was_loaded_serves_nobody_else(
-    cache: DrawingCache, monkeypatch: pytest.MonkeyPatch
+def test_what_is_drawn_by_a_program_that_was_saved_while_it_was_loaded_is_not_kept(
+    cache: DrawingCache, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(loaded_program, "LOADED_FROM", 0)
     cache_module.renderer.cache_clear()
     cache.put("a", PARTS)
-    assert cache.get("a") == PARTS
-    cache_module.renderer.cache_clear()
     assert cache.get("a") is None
+    assert list(folder.iterdir()) == []
     cache_module.renderer.cache_clear()
 
 
