@@ -86,7 +86,7 @@ class RecordFile:
     def write(self, record: Record) -> None:
         """Keep ``record``. Raises OSError."""
         self.path.parent.mkdir(mode=0o700, exist_ok=True)
-        write_whole(self.path, json.dumps(_as_json(record)).encode())
+        write_whole(self.path, json.dumps(_as_json(record)).encode(), is_private=True)
 
     def kept_files(self, record: Record | None, engine: str) -> KeptFiles:
         """What is known of the files of the last build, of which there is a ``record``: those that
@@ -127,7 +127,7 @@ class RecordFile:
             "problems": [problem.as_json() for problem in kept.problems_now],
             "keys": kept.now,
         }
-        write_whole(self._keys, json.dumps(told).encode())
+        write_whole(self._keys, json.dumps(told).encode(), is_private=True)
 
     @property
     def spare(self) -> Path:

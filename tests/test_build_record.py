@@ -439,6 +439,7 @@ def test_records_of_other_outputs_are_others(work: Path) -> None:
 def test_the_record_is_kept_for_its_user_alone(work: Path) -> None:
     path = RecordFile(work / "cache", work / "site", work / "output").path
     assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert {one.stat().st_mode & 0o777 for one in path.parent.iterdir() if one.is_file()} == {0o600}
     assert json.loads(path.read_bytes())["report"].startswith("7 figures")
 
 

@@ -63,7 +63,9 @@ class DrawingCache:
         key = _key(description)
         with suppress(OSError):
             # Not flushed, which takes as long as a drawing: what is damaged counts as none.
-            write_whole(self.folder / key.hex(), _packed(key, parts), is_lasting=False)
+            write_whole(
+                self.folder / key.hex(), _packed(key, parts), is_lasting=False, is_private=True
+            )
 
 
 def _key(description: str) -> bytes:

@@ -257,6 +257,22 @@ def test_what_is_drawn_by_a_program_that_was_saved_while_it_was_loaded_is_not_ke
     cache_module.renderer.cache_clear()
 
 
+def test_nobody_else_can_write_into_a_drawing_and_what_somebody_could_is_not_taken(
+    cache: DrawingCache, folder: Path
+) -> None:
+    before = os.umask(0)
+    try:
+        cache.put("a", PARTS)
+    finally:
+        os.umask(before)
+    (entry,) = entries(folder)
+    assert entry.stat().st_mode & 0o777 == 0o600
+    entry.chmod(0o666)
+    assert cache.get("a") is None
+    cache.put("a", PARTS)
+    assert cache.get("a") == PARTS
+
+
 def test_what_a_dead_run_left_is_removed_and_what_is_being_written_stays(
     cache: DrawingCache, folder: Path, tmp_path: Path
 ) -> None:
