@@ -277,7 +277,9 @@ def test_what_a_dead_run_left_is_removed_and_what_is_being_written_stays(
     cache: DrawingCache, folder: Path, tmp_path: Path
 ) -> None:
     cache.put("a", PARTS)
-    (folder / ".abc.0123abcd.part").write_bytes(b"half")
+    (folder / "builds").mkdir(0o700)
+    for left in (folder / ".abc.0123abcd.part", folder / "builds" / ".abc.facts.0123abcd.part"):
+        left.write_bytes(b"half")
     hold = (
         "import fcntl, sys; file = open(sys.argv[1], 'w'); fcntl.flock(file, "
         "fcntl.LOCK_EX); print('held', flush=True); sys.stdin.read()"
@@ -295,6 +297,7 @@ def test_what_a_dead_run_left_is_removed_and_what_is_being_written_stays(
         assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == [
             living.name
         ]
+        assert list((folder / "builds").iterdir()) == []
         writer.communicate("")
     open_folder(folder, tmp_path / "site")
     assert [path for path in folder.iterdir() if path.name.startswith(".")] == []
