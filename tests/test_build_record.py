@@ -248,6 +248,18 @@ def test_a_file_that_cannot_be_read_has_no_digest(
     assert inputs_of(work / "site", ()) is None
 
 
+@pytest.mark.parametrize("files", [1, 50])
+def test_what_no_build_reads_is_not_hashed(
+    work: Path, monkeypatch: pytest.MonkeyPatch, files: int
+) -> None:
+    for number in range(files):
+        path = work / "site" / "content" / f".{number}"
+        path.touch()
+        os.truncate(path, 2**40 // files)  # nothing of it is on the disk
+    monkeypatch.setattr(build_record, "_file_digest", lambda _: "")
+    assert inputs_of(work / "site", ()) is None
+
+
 def _changed(output: Path) -> None:
     page = output / "index.html"
     times = page.stat()
