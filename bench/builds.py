@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,6 +29,9 @@ ROOT = Path(__file__).resolve().parents[1]
 _STEP, _PATIENCE = 0.01, 120
 #: Of more datasets the server and the peers would take most of an hour.
 _MOST_EDITED = 1_000
+#: A dataset of this site, and what gives a figure of it one year.
+_EDITED = "county-reform"
+_YEAR = re.compile(r"period: (\d{4})\}")
 
 
 def run(*arguments: str) -> Measured:
@@ -62,14 +65,16 @@ def build(site: Path, work: Path) -> Measured:
     return run("build", "--site", str(site), "--output", output, "--cache", cache)
 
 
-def measure_edit(  # noqa: PLR0913 - what is edited, where, and what it is shown beside
-    name: str, site: Path, work: Path, cold: Measured, *, what: str, edit: Callable[[], None]
+def measure_edits(
+    name: str, site: Path, work: Path, cold: Measured, edits: Mapping[str, Callable[[], None]]
 ) -> None:
-    """Measure a build of a site with ``what`` changed by ``edit``, and how soon the server shows
-    one.
+    """Measure builds of a site with one thing changed, twice each, by ``edits`` that are called
+    after what they change, and how soon the server shows a text.
     """
-    edit()
-    show(f"{name}: {what} changed", build(site, work), cold)
+    for what, edit in edits.items():
+        for time_of in ("", " again"):
+            edit()
+            show(f"{name}: {what} changed{time_of}", build(site, work), cold)
     latency = serve_latency(site, work / "cache")
     print(f"{f'{name}: serve, save to page':<44}{latency:>9.2f}", flush=True)
 
@@ -144,13 +149,24 @@ def _folder_of_english(site: Path) -> str:
 
 
 def measure_own(work: Path) -> None:
-    """Measure builds of a copy of this repository's site, with a sentence added to a topic."""
+    """Measure builds of a copy of this repository's site, with a sentence added to a topic, and
+    with the year of a figure changed.
+    """
     site = work / "site"
     shutil.copytree(ROOT / "content", site / "content")
     shutil.copy(ROOT / "site.yaml", site)
     prose = next(site.glob("content/topics/*/en.md"))
     cold = measure("this site", site, work)
-    measure_edit("this site", site, work, cold, what="one text", edit=lambda: _add_sentence(prose))
+    dataset = site / "content" / "datasets" / f"{_EDITED}.yaml"
+    edits = {"one text": lambda: _add_sentence(prose), "one figure": lambda: _change_year(dataset)}
+    measure_edits("this site", site, work, cold, edits)
+
+
+def _change_year(dataset: Path) -> None:
+    """Give the first figure of a dataset that is of one year the year before."""
+    text = dataset.read_text(encoding="utf-8")
+    changed = _YEAR.sub(lambda found: f"period: {int(found[1]) - 1}}}", text, count=1)
+    dataset.write_text(changed, encoding="utf-8")
 
 
 def _add_sentence(prose: Path) -> None:
@@ -167,7 +183,7 @@ def measure_synthetic(size: int, work: Path, beside: tuple[Peer, ...]) -> None:
     if size > _MOST_EDITED:
         return
     dataset = site / "content" / "datasets" / f"{dataset_id(0)}.yaml"
-    measure_edit(name, site, work, cold, what="one figure", edit=lambda: change(dataset))
+    measure_edits(name, site, work, cold, {"one figure": lambda: change(dataset)})
     for number, peer in enumerate(beside):
         output = work / f"peer-{number}"
         theirs = peer.build(site, output)

@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from types import MappingProxyType
-from typing import Final
 
 from charts.output.key import conventions_of
 from charts.output.svg import svg
 from charts.registry import REGISTRY, lay_out
 from charts.spec import ChartRefused, ChartSpec, Drawing
+from charts.traits import CHART_KINDS, MOST_FIGURES
 from charts.validation import general_reasons
-
-#: The names of the kinds that can be drawn.
-CHART_KINDS: Final = tuple(REGISTRY)
-#: Those that say themselves when each figure was.
-SHOW_TIME: Final = frozenset(name for name, kind in REGISTRY.items() if kind.shows_time)
-#: Those without a scale of values.
-MIX_UNITS: Final = frozenset(name for name, kind in REGISTRY.items() if kind.mixes_units)
-#: Those whose lines stop where something else was counted from then on.
-HAVE_LINES: Final = frozenset(name for name, kind in REGISTRY.items() if kind.has_lines)
-#: The most figures that each shows.
-MOST_FIGURES: Final = MappingProxyType({name: kind.most for name, kind in REGISTRY.items()})
-#: Those that draw a hundred people, and want to know who they are.
-DRAW_PEOPLE: Final = frozenset(name for name, kind in REGISTRY.items() if kind.draws_people)
-#: Those that compare groups of figures.
-WANT_GROUPS: Final = frozenset(name for name, kind in REGISTRY.items() if kind.wants_groups)
 
 
 def refuse(spec: ChartSpec) -> str | None:
@@ -41,9 +25,8 @@ def refuse(spec: ChartSpec) -> str | None:
 
 def _reasons(spec: ChartSpec) -> Iterator[str]:
     """All that speaks against a chart of a known kind."""
-    kind = REGISTRY[spec.kind]
-    yield from general_reasons(spec, kind.most)
-    yield from kind.reasons(spec)
+    yield from general_reasons(spec, MOST_FIGURES[spec.kind])
+    yield from REGISTRY[spec.kind].reasons(spec)
 
 
 def draw(spec: ChartSpec) -> Drawing:

@@ -23,55 +23,30 @@ from charts.kinds import (
 )
 from charts.layout.scene import Scene
 from charts.spec import ChartSpec
-from charts.validation import MOST_FIGURES_BY_DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
 class ChartKind:
-    """A kind of chart: what would make it mislead, said without drawing, where everything lies, and
-    the most figures that it shows.
-
-    ``shows_time``: it says itself when each figure was, so that rows need no times in their names.
-    ``mixes_units``: it has no scale of values. ``wants_groups``: it compares groups of figures.
-    ``has_lines``: it joins the figures of a row, except across gaps and breaks.
-    ``draws_people``: it draws a hundred people, and wants to know who they are.
+    """A kind of chart: what would make it mislead, said without drawing, and where everything
+    lies.
     """
 
     reasons: Callable[[ChartSpec], Iterator[str]]
     lay_out: Callable[[ChartSpec], Scene]
-    most: int = MOST_FIGURES_BY_DEFAULT
-    shows_time: bool = False
-    mixes_units: bool = False
-    wants_groups: bool = False
-    has_lines: bool = False
-    draws_people: bool = False
 
 
 REGISTRY: Final[Mapping[str, ChartKind]] = MappingProxyType(
     {
         "bars": ChartKind(bars.reasons, bars.lay_out),
-        "grouped-bars": ChartKind(
-            grouped_bars.reasons, grouped_bars.lay_out, grouped_bars.MOST_FIGURES, wants_groups=True
-        ),
+        "grouped-bars": ChartKind(grouped_bars.reasons, grouped_bars.lay_out),
         "parts": ChartKind(parts.reasons, parts.lay_out),
-        "shares": ChartKind(shares.reasons, shares.lay_out, shares.MOST_FIGURES, wants_groups=True),
-        "line": ChartKind(
-            line.reasons, line.lay_out, line.MOST_FIGURES, shows_time=True, has_lines=True
-        ),
-        "small-multiples": ChartKind(
-            small_multiples.reasons,
-            small_multiples.lay_out,
-            small_multiples.MOST_FIGURES,
-            shows_time=True,
-            wants_groups=True,
-            has_lines=True,
-        ),
-        "then-and-now": ChartKind(then_and_now.reasons, then_and_now.lay_out, shows_time=True),
-        "targets": ChartKind(targets.reasons, targets.lay_out, shows_time=True),
-        "milestones": ChartKind(
-            milestones.reasons, milestones.lay_out, shows_time=True, mixes_units=True
-        ),
-        "people-in-100": ChartKind(people_in_100.reasons, people_in_100.lay_out, draws_people=True),
+        "shares": ChartKind(shares.reasons, shares.lay_out),
+        "line": ChartKind(line.reasons, line.lay_out),
+        "small-multiples": ChartKind(small_multiples.reasons, small_multiples.lay_out),
+        "then-and-now": ChartKind(then_and_now.reasons, then_and_now.lay_out),
+        "targets": ChartKind(targets.reasons, targets.lay_out),
+        "milestones": ChartKind(milestones.reasons, milestones.lay_out),
+        "people-in-100": ChartKind(people_in_100.reasons, people_in_100.lay_out),
         "against-nation": ChartKind(against_nation.reasons, against_nation.lay_out),
     }
 )

@@ -9,6 +9,19 @@ import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
+
+#: The conventions of marks in the order in which a page explains them.
+CONVENTIONS: Final = (
+    "open-above",
+    "closed-above",
+    "about",
+    "range",
+    "target",
+    "estimate",
+    "gap",
+    "link",
+)
 
 
 class DatumRelation(StrEnum):

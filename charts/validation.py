@@ -17,8 +17,6 @@ from charts.layout.marks import is_hollow
 from charts.layout.text_layout import LONGEST_NUMBER, longest_number
 from charts.spec import ChartSpec, Datum, DatumRelation
 
-#: The most figures one chart shows, unless its kind says otherwise.
-MOST_FIGURES_BY_DEFAULT: Final = 40
 #: The narrowest and widest chart, in CSS px.
 WIDTHS: Final = (320, 900)
 

@@ -6,6 +6,7 @@ Which there are, ``plan.outputs`` lists.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -210,11 +211,17 @@ def relative(path: str, base: str) -> str:
     >>> relative("index.html#new", "en/data/index.html")
     '../../index.html#new'
     """
-    steps, target = base.split("/")[:-1], path.split("/")
-    shared = 0
-    while shared < len(steps) and shared < len(target) - 1 and steps[shared] == target[shared]:
-        shared += 1
-    return _quoted("/".join((*[".."] * (len(steps) - shared), *target[shared:])))
+    up = base.count("/")
+    if path.partition("/")[0] == base.partition("/")[0]:  # few do, and no others share a folder
+        shared = _shared_folders(path, base)
+        up, path = up - shared, path.split("/", shared)[-1]
+    return "../" * up + _quoted(path)
+
+
+def _shared_folders(path: str, base: str) -> int:
+    """How many folders of two files are the same, from the first on."""
+    folders = zip(path.split("/")[:-1], base.split("/")[:-1], strict=False)
+    return sum(1 for _ in takewhile(lambda both: both[0] == both[1], folders))
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from markdown.extensions.toc import slugify_unicode
@@ -225,7 +225,7 @@ def _all_but_words(found: re.Match[str]) -> str:
 
 def blank(text: str) -> str:
     """Spaces for every character of ``text``; its lines stay."""
-    return re.sub(r"[^\n]", " ", text)
+    return "\n".join(" " * len(line) for line in text.split("\n"))
 
 
 def pattern_of_wordings(wordings: Iterable[str]) -> re.Pattern[str]:
@@ -233,7 +233,12 @@ def pattern_of_wordings(wordings: Iterable[str]) -> re.Pattern[str]:
     in the plural of English; nothing of none.
     """
     listed = sorted({*filter(None, wordings)}, key=lambda one: (-len(one), one))
-    return re.compile("|".join(map(_as_words, listed)) or "(?!)", re.IGNORECASE)
+    alike = groupby(listed, _sides)
+    parts = [
+        f"{before}(?:{'|'.join(map(re.escape, words))}){behind}"
+        for (before, behind), words in alike
+    ]
+    return re.compile("|".join(parts) or "(?!)", re.IGNORECASE)
 
 
 def singulars(found: str) -> tuple[str, ...]:
@@ -242,13 +247,14 @@ def singulars(found: str) -> tuple[str, ...]:
     return folded, folded.removesuffix("s"), folded.removesuffix("es")
 
 
-def _as_words(wording: str) -> str:
-    """A pattern of a wording: letters of Latin script before and behind it would make another word
-    of it, Chinese characters do not.
+def _sides(wording: str) -> tuple[str, str]:
+    """What must be before and behind a wording: letters of Latin script there would make another
+    word of it, Chinese characters do not. Told once for all wordings in a row that have the same,
+    since a pattern takes long to make of many sets of characters.
     """
     before = r"(?<![A-Za-z0-9-])" if wording[0].isascii() else ""
     behind = r"(?:e?s)?(?![A-Za-z0-9-])" if _is_latin(wording[-1]) else ""
-    return f"{before}{re.escape(wording)}{behind}"
+    return before, behind
 
 
 def _is_latin(character: str) -> bool:

@@ -10,8 +10,6 @@ from charts.layout.groups import each_once, groups, in_groups
 from charts.layout.scene import Scene
 from charts.spec import ChartSpec
 
-#: The most figures of one chart.
-MOST_FIGURES: Final = 60
 _MOST_MEMBERS: Final = 5
 
 

@@ -21,8 +21,6 @@ from charts.palette import Token
 from charts.spec import ChartSpec, Datum
 from charts.validation import only_points, rows, some_line, times_in_order
 
-#: The most figures of one chart.
-MOST_FIGURES: Final = 400
 _MOST_ROWS: Final = 5
 
 _HIGH: Final = 180.0

@@ -17,8 +17,6 @@ from charts.palette import Token
 from charts.spec import ChartSpec, Datum
 from charts.validation import exceeds, one_sort, only_definite, rounding
 
-#: The most figures of one chart.
-MOST_FIGURES: Final = 60
 _MOST_MEMBERS: Final = 6
 _GROUP_GAP: Final = 18.0
 _HEADING_GAP: Final = 4.0

@@ -15,10 +15,9 @@ from charts.layout.scene import ZERO, Anchor, Point, Scene, Shape, horizontal, w
 from charts.layout.series import RADIUS
 from charts.layout.text_layout import TextBlock, block
 from charts.spec import ChartSpec, Datum, DatumRelation
+from charts.traits import MOST_FIGURES
 from charts.validation import only_points, some_line, times_in_order
 
-#: The most figures of one chart.
-MOST_FIGURES: Final = 400
 _MOST_PANELS: Final = 24
 
 #: The most lines of a number where panels are beside each other.
@@ -40,7 +39,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     take in.
     """
     yield from only_points(spec)
-    yield from in_groups(spec, most_members=MOST_FIGURES)
+    yield from in_groups(spec, most_members=MOST_FIGURES[spec.kind])
     yield from _one_row_each(spec)
     yield from times_in_order(spec)
     yield from _bad_panels([data for _, data in groups(spec)])

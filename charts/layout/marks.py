@@ -24,19 +24,7 @@ from charts.layout.scene import (
     vertical,
 )
 from charts.palette import Token
-from charts.spec import Datum, DatumRelation, DatumStatus
-
-#: The conventions in the order in which a page explains them.
-CONVENTIONS: Final = (
-    "open-above",
-    "closed-above",
-    "about",
-    "range",
-    "target",
-    "estimate",
-    "gap",
-    "link",
-)
+from charts.spec import CONVENTIONS, Datum, DatumRelation, DatumStatus
 
 #: Tones in turn; neighbours always differ, and a paper-coloured gap separates them.
 TONES: Final[tuple[Token, ...]] = ("accent", "accent-2", "accent-3")

@@ -15,8 +15,6 @@ from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Final
 
-from fontTools.ttLib import TTFont
-
 from charts.spec import ChartRefused
 
 #: Text size and line pitch in CSS px; a line's box reaches ``ASCENT`` above its baseline. A phone
@@ -118,6 +116,8 @@ def _layout_font() -> _Font:
     """The layout font, read with a library that a build needs even where all charts are kept:
     matplotlib takes five times as long to import.
     """
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only what is measured anew needs it
+
     try:
         with TTFont(font_path(), lazy=True) as font:
             # Names that the font has for its glyphs take half of the time to read, and say nothing.

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from charts.layout.marks import conventions
 from charts.layout.scene import Path, Scene
 from charts.layout.series import has_gap
-from charts.registry import REGISTRY
 from charts.spec import ChartSpec
+from charts.traits import HAVE_LINES
 from charts.validation import all_data, rows
 
 
@@ -19,7 +19,7 @@ def conventions_of(spec: ChartSpec, scene: Scene) -> Iterator[str]:
     join figures years apart, where they do.
     """
     yield from conventions(all_data(spec))
-    if REGISTRY[spec.kind].has_lines and any(has_gap(data) for _, data in rows(spec)):
+    if spec.kind in HAVE_LINES and any(has_gap(data) for _, data in rows(spec)):
         yield "gap"
     if any(isinstance(shape, Path) and shape.style.name == "link" for shape in scene.shapes):
         yield "link"

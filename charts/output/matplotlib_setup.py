@@ -38,9 +38,10 @@ def drawing_library() -> Iterator[None]:
     drawings want otherwise.
     """
     settings = _library().rcParams
-    # As a plain mapping: a copy of matplotlib's kind asks of each setting whether it is obsolete.
+    # As plain mappings: one of matplotlib's kind asks of each setting whether it is obsolete, and
+    # whether its value is one.
     before = dict(dict.items(settings))
-    settings.update(_STYLE)
+    dict.update(settings, _STYLE)
     try:
         yield
     finally:

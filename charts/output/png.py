@@ -143,14 +143,12 @@ def picture(layers: Iterable[Layer], width: float, height: float, *, accent: str
     palette of 64 colours at most.
     """
     with drawing_library():
-        from matplotlib.backends.backend_agg import RendererAgg  # noqa: PLC0415 - as output.matplotlib_setup
-
         from charts.output.packing import packed  # noqa: PLC0415 - as output.matplotlib_setup
-        from charts.output.scene_figure import POINTS, SceneFigure  # noqa: PLC0415 - as output.matplotlib_setup
+        from charts.output.scene_figure import SceneFigure, sheet  # noqa: PLC0415 - as output.matplotlib_setup
 
-        figure = SceneFigure(layers, width, height, SCHEMES[accent][0], scale=SCALE)
-        renderer = RendererAgg(*figure.size, POINTS * SCALE)  # type: ignore[no-untyped-call]
-        figure.draw(renderer)
+        scheme = SCHEMES[accent][0]
+        renderer = sheet(width, height, scheme, scale=SCALE)
+        SceneFigure(layers, width, height, scheme, scale=SCALE).draw(renderer)
         size = int(renderer.width), int(renderer.height)
         # The paper covers everything, so that how much of it is seen says nothing.
         return packed(size, renderer.buffer_rgba(), accent)  # type: ignore[no-untyped-call]

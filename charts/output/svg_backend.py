@@ -63,12 +63,10 @@ class SvgRenderer(PageRenderer):
         transform: Transform,
         rgbFace: Any = None,  # noqa: ANN401, ARG002, N803 - matplotlib's signature
     ) -> None:
-        """Write a shape's outline as the simplest element that has it; the paper of the figure is
-        the page's own.
-        """
-        shape = self._shapes.get(self._drawn)
-        if shape is None or isinstance(shape, Text):
-            return
+        """Write a shape's outline as the simplest element that has it."""
+        shape = self._shapes[self._drawn]
+        if isinstance(shape, Text):
+            raise TypeError(f"an outline drawn for {shape}")
         tag, geometry = _outline(shape, self._on_page(transform.transform(path.vertices)))
         style = self._style(shape.style, gc)
         if isinstance(shape, Path) and not shape.closed:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from statsite.assess.assessment import Assessment
-from statsite.evidence.lock_consistency import inconsistencies
 from statsite.evidence.state import printings, was_proven
 from statsite.model import Observation, Printing, Site, Source, Status, location_of
 from statsite.periods import Moment, TimePeriod
@@ -258,6 +257,8 @@ def lock_is_consistent(assessment: Assessment) -> Iterator[Problem]:
     """``evidence-inconsistent``: lines of the evidence lock that cannot be true, by themselves or
     beside each other.
     """
+    from statsite.evidence.lock_consistency import inconsistencies  # noqa: PLC0415 - it loads what reads articles, which a build of a changed text does not need
+
     return inconsistencies(assessment.site, assessment.evidence)
 
 

@@ -10,7 +10,6 @@ from statsite.extract.measure_words import MEASURE_WORDS
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.lexicon import SCALES
 from statsite.grammar.qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
-from statsite.grammar.spoken_bounds import is_spoken_bound
 from statsite.model import LocalisedText, Observation, Site, Unit, location_of
 from statsite.problems import Problem
 
@@ -53,6 +52,8 @@ def _qualifiers_at_ends(word: str) -> Iterator[str]:
 
 
 def _bound_behind_a_unit(word: str) -> str:
+    from statsite.grammar.spoken_bounds import is_spoken_bound  # noqa: PLC0415 - its patterns take long to compile, and a build of a changed text needs none
+
     return next(filter(is_spoken_bound, _behind_units(word)), "")
 
 

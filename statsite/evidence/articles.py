@@ -17,7 +17,6 @@ them stays as one character that says what it may be:
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
@@ -30,6 +29,7 @@ from types import MappingProxyType
 
 from statsite.characters import SELECTORS
 from statsite.disk import read_text
+from statsite.evidence.lock import fingerprint
 from statsite.evidence.table_rows import TextRow, table_rows
 from statsite.extract.article import paragraph_offsets
 from statsite.grammar.double_printing import without_double_printing
@@ -182,6 +182,17 @@ class Article:
         at = next((n for n, cell in cells if cell.start <= place < cell.end), None)
         return None if row is None or at is None else (row, at)
 
+    def names_of_rows(self, offset: int) -> tuple[str, ...]:
+        """What the first cells hold of the rows that have the head and as many cells as the row in
+        which a place in ``given`` is, that one among them; nothing where it is in none.
+        """
+        own = self.rows.get(self._line_index(offset))
+        if own is None:
+            return ()
+        rows = self.rows.values()
+        alike = (r for r in rows if r.head == own.head and len(r.cells) == len(own.cells))
+        return tuple(row.cells[0].text for row in alike)
+
     def begins_a_cell(self, start: int) -> bool:
         """Whether a cell of a known row begins where a span of ``text`` does."""
         first = self.offsets[start]
@@ -258,13 +269,6 @@ class Article:
         before = [found.end() for found in _SENTENCE_END.finditer(self.text, 0, start)]
         behind = _SENTENCE_END.search(self.text, end)
         return self.text[before[-1] if before else 0 : behind.end() if behind else len(self.text)]
-
-
-def fingerprint(text: str) -> str:
-    """The first 16 hex digits of the SHA-256 of ``text``: enough that no two texts of a site share
-    them by chance.
-    """
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def normalised(text: str) -> str:

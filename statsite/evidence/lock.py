@@ -13,12 +13,12 @@ once said, but no longer verifies anything.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from statsite.evidence.articles import fingerprint
 from statsite.model import KindResult, Observation, Printing, Proof, Source
 from statsite.problems import Location, Problem
 
@@ -169,6 +169,13 @@ def _written_result(result: KindResult) -> str:
         f"audit {result.kind} {result.changes} tried={result.tried} text={result.caught_by_text} "
         f"lock={result.caught_by_lock} rules={result.caught_by_rules}\n"
     )
+
+
+def fingerprint(text: str) -> str:
+    """The first 16 hex digits of the SHA-256 of ``text``: enough that no two texts of a site share
+    them by chance.
+    """
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def figure_fingerprint(observation: Observation, printing: Printing, source: Source) -> str:

@@ -14,6 +14,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
 
+from statsite.extract.measure_words import MEASURE_WORDS
+from statsite.grammar.lexicon import SCALES
+from statsite.grammar.patterns import any_of
+
 #: What parts cells: of a line, the first of these that is in it.
 _SEPARATORS = tuple(
     re.compile(pattern)
@@ -31,6 +35,12 @@ _OF_SENTENCES = frozenset("。！？；!?;")
 _LONGEST_CELL, _FEWEST = 24, 2
 _RULE = re.compile(r"[\s:|｜+—─-]+")
 _NUMBER = re.compile(r"[-−+±＋－]?[0-9０-９][0-9０-９,，.．]*(?: [0-9]{3})*[%％‰]?")
+#: Words behind a number that make a time, a grade or one of several of it: 3月, 2级, 1号.
+_ALSO_OF_HEADS = frozenset({*"年月日天时分岁级号届班组周度线%", "个月", "周岁", "季度"})
+_COUNTED = any_of(word for word in MEASURE_WORDS if word not in _ALSO_OF_HEADS)
+_AMOUNT = re.compile(
+    rf"[-−+±＋－]?(?P<number>[0-9][0-9,.]*)(?:[{SCALES}]+[余多]?(?:{_COUNTED})?|[余多]?(?:{_COUNTED}))"
+)
 _NO_NUMBER = re.compile(r"[-—–…·*/\s]*")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年?")
 _BARE_YEAR = re.compile("[0-9]{4}")
@@ -84,14 +94,15 @@ class _Line:
 
     @property
     def is_head(self) -> bool:
-        """Whether it may be the head of a table: it has words, and no numbers but years, of which
-        bare ones follow one another.
+        """Whether it may be the head of a table: it has words, no amounts alone behind the first,
+        and no numbers but years, of which bare ones follow one another.
         """
         texts = [cell.text for cell in self.cells]
         return (
             not any(map(_is_number, texts))
+            and not _are_amounts(texts[1:])
             and any(map(_WORD.search, texts))
-            and _follow_one_another([int(text) for text in texts if _BARE_YEAR.fullmatch(text)])
+            and follow_one_another([int(text) for text in texts if _BARE_YEAR.fullmatch(text)])
         )
 
     def has_numbers_alone(self) -> bool:
@@ -247,7 +258,7 @@ def _has_groups(line: _Line) -> bool:
     return any(_may_be_one(column, [line]) for column in range(len(line.cells) - 1))
 
 
-def _follow_one_another(years: Sequence[int]) -> bool:
+def follow_one_another(years: Sequence[int]) -> bool:
     """Whether numbers may be the years of a head: none, or several in order; one may be any
     number.
     """
@@ -256,6 +267,16 @@ def _follow_one_another(years: Sequence[int]) -> bool:
         -_FARTHEST_YEAR <= step < 0 for step in steps
     )
     return len(years) != 1 and in_order
+
+
+def _are_amounts(texts: Sequence[str]) -> bool:
+    """Whether cells hold amounts with what they count, but none of them a number of its own in
+    order, as things are called: 1期, 2期.
+    """
+    amounts = [*map(_AMOUNT.fullmatch, texts)]
+    numbers = [amount["number"] for amount in amounts if amount]
+    in_order = [str(number) for number in range(1, len(amounts) + 1)]
+    return len(numbers) == len(amounts) and numbers != in_order
 
 
 def _holds_no_word(text: str) -> bool:

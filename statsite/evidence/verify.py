@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from statsite.evidence.articles import Article, Articles, TextMissing, fingerprint
+from statsite.evidence.articles import Article, Articles, TextMissing
 from statsite.evidence.context.differences import context_differences
 from statsite.evidence.context.figure_case import (
     ArticleContext,
@@ -17,7 +17,7 @@ from statsite.evidence.context.figure_case import (
     context_of,
 )
 from statsite.evidence.ignored_figures import CLOSER, ignored_problems
-from statsite.evidence.lock import figure_fingerprint
+from statsite.evidence.lock import figure_fingerprint, fingerprint
 from statsite.evidence.retractions import retraction_problems
 from statsite.evidence.search import (
     MOST_SPANS,

@@ -18,6 +18,11 @@ _STILL_LACKING = re.compile(
     "清醒地?(?:看到|认识到|认识)|(?:也要|应当|必须|还应)看到|存在[^，。;0-9]{0,8}(?:不足|短板|差距)"
     "|短板[^，。;0-9]{0,6}(?:明显|突出|不少|存在)"
 )
+#: What was so at no known time, and what it is compared with: 过去要2小时，现在只要20分钟.
+_ONCE = re.compile(
+    "(?<!刚)(?<!刚刚)(?<!超)过去(?![年一二三四五六七八九十两几0-9了后]|的[一二三四五六七八九十两几0-9]|，)"
+    "|(?<![年月日之])以前|(?<![年月日之])从前"
+)
 #: What is seen standing, lying or being kept somewhere, as whoever tells it sees it: 养着136头.
 _IS_SEEN = re.compile("[养摆关种挂堆晾存停住躺立放囤]着(?:近|约|大约|超过|不下|整整)?$")
 #: A sum since the beginning of something.
@@ -38,13 +43,46 @@ _CASE = re.compile(
     "|[一这此该][起件宗]典?型?案[例件]|某[一-鿿]{0,6}?(?:公司|企业|厂|店|合作社|医院|学校|单位)"
     "|(?:村民|渔民|农民|大户|果农|菜农|茶农|牧民|店主|摊主|居民|司机)[一-鿿]{2,3}?(?:的|家|说|告诉|正|忙|刚|今年|种|养)"
 )
+#: One person by name, as an example of many: 家住城北的护士许宁, 退休工人韦桂芬.
+_ROLES = (
+    "护士|护工|护理员|种植户|养殖户|护林员|护鸟员|巡护员|讲解员|驾驶员|投递员|饲养员|保洁员|乘务员|志愿者|农户|船老大|骑手|工人|市民|居民|村民|教师|老师|学生|家长|游客|乘客|旅客|司机|店主|老板|老人|职工"
+    "|员工|患者|师傅|农民|渔民|牧民|果农|茶农|菜农|蜂农|蔗农|棉农|摊主|快递员|社员|会员|大户"
+)
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
+    "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文韦莫覃聂凌柳鲍翟盛祝裴庄阮石骆滕蓝苗向"
+)
+_PERSON = re.compile(f"(?:(?:{_ROLES})|[0-9]{{2}}岁的)[{_SURNAMES}][一-鿿]{{1,2}}(?![们省市县区])")
+#: The time of what is told of, by a word: 这个赛期收入.
+_WHILE = re.compile("[这本该][个次一]?[一-鿿]{0,2}[期季节天网趟]|期间")
+_RECKONS = re.compile("算(?:了|起)?一?笔?账")
+#: What one person earns, spends or needs.
+_OF_A_PERSON = frozenset({"元", "块", "块钱", "分钟", "小时", "趟"})
+
+
+def is_of_one_person(plain: str, sentence: int, place: int, unit: str) -> bool:
+    """Whether the sentence that begins at ``sentence`` has told of one person by name before
+    ``place``, and a figure there in ``unit`` is what that person earns, spends or needs, and not
+    what is reckoned as an example (算了一笔账).
+    """
+    return unit in _OF_A_PERSON and tells_of_one_person(plain, sentence, place)
+
+
+def tells_of_one_person(plain: str, sentence: int, place: int) -> bool:
+    """Whether the sentence that begins at ``sentence`` has told of one person by name before
+    ``place``, and names no time by a word (这个赛期).
+    """
+    if _RECKONS.search(plain, sentence, place):
+        return False
+    person = _PERSON.search(plain, sentence, place)
+    return person is not None and not _WHILE.search(plain, person.end(), place)
 
 
 def is_set_apart(plain: str, sentence: int, place: int) -> bool:
     """Whether the sentence that begins at ``sentence`` sets what is told at ``place`` apart from
     what the text went on about.
     """
-    if _STILL_LACKING.search(plain, sentence, place):
+    if _STILL_LACKING.search(plain, sentence, place) or _ONCE.search(plain, sentence, place):
         return True
     if _IS_SEEN.search(plain, max(sentence, place - _REACH), place):
         return True

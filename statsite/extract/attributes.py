@@ -76,12 +76,14 @@ _OVER_DAYS = re.compile("[日周月]均[^，。;]{0,8}$|(?:今年|年内)已[^�
 #: Years or months that have passed since a time was named: 2016年启动，三年拆除, 政策实施3个月，.
 _LENGTH_SINCE = re.compile(
     "[，;](?:随后|此后|之后|其后)?[二两三四五六七八九十]年(?:多|间|里)?(?![级前来内后度均制，。;])"
-    "|(?:实施|开馆|运行|运营|开通|上线|试行)(?:[0-9]{1,2}|[一二两三四五六七八九十半])(?:个多?月|年多?)，"
+    "|(?:实施|开馆|运行|运营|开通|上线|试行|为期|历时|持续)(?:[0-9]{1,2}|[一二两三四五六七八九十半])(?:个多?月|年多?)，"
 )
 #: A year that a figure aimed at is of, before it or behind it: 完成今年2600张目标任务.
 _OF_A_YEAR_BEFORE = re.compile("(?:今年|全年|年度|当年|本年)的?$")
 _OF_A_YEAR_BEHIND = re.compile("(?:的)?(?:年度|全年)")
 _RECKONED = re.compile("(?:估算|测算|核算|估计|评估)[^，。;!?]{0,16}$")
+#: The first and last month of a winter, and the month from which it is told of as begun.
+_MONTHS_OF_WINTER, _FIRST_OF_WINTER = (12, 2), 10
 _BOUNDS = frozenset({Relation.AT_LEAST, Relation.AT_MOST, Relation.RANGE})
 #: What happened or is so now, and is no rule.
 _TELLS_AN_EVENT = re.compile(
@@ -429,9 +431,19 @@ def _has_begun(around: _Around, time: GoverningTime) -> bool:
     period = time.period
     if period is None or period.start is None or (time.mention and time.mention.ahead):
         return False
+    if _is_a_winter(period) and around.report.written.month >= _FIRST_OF_WINTER:
+        return period.start.year == around.report.written.year
     if 1 < days_in(period) <= LONGEST_CONTEST:
         return around.report.lies_behind(period.start)
     return is_a_season(period) and period.start.year == around.report.written.year
+
+
+def _is_a_winter(period: TimePeriod) -> bool:
+    """Whether a period is a winter by its months: 今冬."""
+    first, last = period.start, period.end
+    if first is None or last is None or first.day:
+        return False
+    return (first.month, last.month) == _MONTHS_OF_WINTER and last.year - first.year == 1
 
 
 def _claim_of_time_to_come(time: GoverningTime, said: StatedTime, figure: Candidate) -> StatusClaim:

@@ -162,7 +162,7 @@ class Clock:
             return Moment(0, self._month(expression), self.now.day), True
         if expression.counts_from_today:
             return self._month_compared(expression) or self.report.written, self._has_date
-        if "same" in expression.parts or "next_day" in expression.parts:
+        if expression.counts_from_the_day_told:
             named = self._day_of_what_is_named(expression)
             if named:
                 return named, True
@@ -173,9 +173,14 @@ class Clock:
         )
         if expression.is_year and not is_of_the_text:
             year = self.report.written.year or self.report.titled
-            moment = Moment(year and year + expression.years_later, self.now.month)
+            later = expression.years_later - self._is_of_last_winter(expression)
+            moment = Moment(year and year + later, self.now.month)
             return moment, self._has_date and "word" in expression.parts
         return self._moment_of_the_text(expression)
+
+    def _is_of_last_winter(self, expression: TimeExpression) -> bool:
+        """Whether 今冬 is told of in the first months of the year in which that winter ends."""
+        return expression.is_this_winter and 0 < self.report.written.month <= _MONTHS_OF_REPORTS
 
     def _is_within_the_year_told(self, expression: TimeExpression) -> bool:
         """Whether 年内 is that of the last day of a year, up to which its sentence tells:
@@ -519,7 +524,8 @@ class Clock:
         self._keep_month_of_days(expression, period, last)
         month = (0 if is_part else last.month) or self.now.month
         self._keep_for_month_before(period, last)
-        is_of_two_years = "season" in expression.parts and period.start is not None
+        is_winter = "season" in expression.parts or expression.is_this_winter
+        is_of_two_years = is_winter and period.start is not None
         year = period.start.year if is_of_two_years and period.start else last.year
         self.now = Moment(year, month, self._day_after(expression, last))
         if expression.is_year and not expression.names_a_part:

@@ -28,6 +28,7 @@ _NEWS_BEFORE = re.compile(
     r"(?:本报|本刊|本台|新华社|中新社|中新网|人民网|讯|[报网台社])[^，。;!?]{0,12}$"
 )
 _BY_WIRE = re.compile("(?:专?电|讯|消息)(?![话脑子])")
+_BY_WIRE_ALONE = re.compile("(?:专?电(?![网力量价商站视影动])|讯(?!息)|消息)(?![话脑子称])")
 _BY_A_REPORTER = re.compile(f"{_BY_WIRE.pattern}[(（]")
 #: A wire before its day: 甲市日报讯 2026年2月23日（记者.
 _WIRE_BEFORE = re.compile("[报刊台社网][^，。;!?]{0,6}(?:专?电|讯|消息)$")
@@ -585,8 +586,17 @@ class _Datelines:
             return True
         if _WIRE_BEFORE.search(before) and self._plain.startswith("(", expression.end):
             return True
+        if expression.start <= _HEAD and self._is_in_full_with_a_wire(expression):
+            return True
         is_near_an_end = len(self._plain) - expression.end <= _FOOT or expression.start <= _HEAD
         return is_near_an_end and self._is_of_the_article(expression, before)
+
+    def _is_in_full_with_a_wire(self, expression: TimeExpression) -> bool:
+        """Whether a date with its year is that of a wire, whoever sent it:
+        融媒体中心2025年11月28日讯.
+        """
+        is_in_full = {"year", "day"} <= expression.parts.keys()
+        return is_in_full and _goes_on(_BY_WIRE_ALONE, self._plain, expression)
 
     def _is_of_the_article(self, expression: TimeExpression, before: str) -> bool:
         """Whether a date near the head or the foot is followed by what is said after datelines, or

@@ -55,7 +55,8 @@ _OPENED_FOR_DAYS = re.compile(
 #: An event that ended on a day, whose length the next sentence tells: 21日结束。4天时间里.
 _ENDED_AFTER_DAYS = re.compile(
     f"[^。;!?0-9的]{{0,30}}?(?:{_ENDINGS})[。，](?:(?:历时|为期)?"
-    f"(?P<days>{SMALL_NUMBER})天(?:时间|[展赛会假]期|[里间来中]))"
+    f"(?P<days>{SMALL_NUMBER})天(?:时间|[展赛会假]期|[里间来中])"
+    f"|(?:[本这此][届次][^，。;!?0-9]{{0,10}})?(?:历时|为期|持续)(?P<long>{SMALL_NUMBER})天)"
 )
 #: The same told before its last day: 历时9天的运动会今晚闭幕.
 _OF_DAYS_BEFORE = re.compile(
@@ -73,6 +74,7 @@ _ENDS_BY_NAME = re.compile(f"，[^，。;!?]{{2,30}}?(?:{_ENDINGS})")
 _IS_DECIDED = re.compile(
     "[^。!?]{0,100}?决赛[^。!?]{0,80}?(?:夺冠|捧杯|捧[得起]|问鼎|折桂|登顶|(?:夺得|获得|赢得|加冕)[^，。;!?]{0,10}冠军)"
 )
+_LASTS = re.compile("(?:持续|延续|一直)$")
 #: The most days of a show whose ends are told together (7月1日开幕、10月12日闭幕), and how near
 #: these are to each other.
 _LONGEST_SHOW, _NEAR_BY = 366, 8
@@ -105,20 +107,34 @@ _SEASON = re.compile(SEASON_OF_TWO_YEARS)
 _NAMED_SEASON = re.compile(f"(?<=[0-9年]){SEASON_OF_TWO_YEARS}")
 _IS_A_SEASON = re.compile(f"{SEASON_OF_TWO_YEARS}|全季")
 _LONGEST_SEASON_NAME, _OF_MATCHES = 3, "赛季"
+#: Seasons of two years, by the last month in which each is surely the present one; the first month
+#: in which the next one is.
+_LAST_MONTHS_OF_SEASONS = {
+    "学年": 6,
+    "采暖季": 3,
+    "供暖季": 3,
+    "供热季": 3,
+    "雪季": 3,
+    "榨季": 3,
+    "越冬季": 3,
+}
+_FIRST_OF_SEASON = 9
 #: The most days of a contest whose length or last match is told.
 LONGEST_CONTEST = 120
 #: The words that lead the run of a show or a season of matches, and the most days of one.
 FROM, LONGEST_SEASON = frozenset({"从", "自"}), 250
 
 
-def with_event(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+def with_event(
+    places: TextPlaces, mentions: Sequence[TimeMention], written: Moment
+) -> Iterator[TimeMention]:
     """``mentions``, those that name an event without its days (比赛期间) with them; where the
-    article does not give its days, without them.
+    article, which was ``written`` then, does not give its days, without them.
     """
     before: TimeMention | None = None
     plain = places.plain
     paired = list(_with_pairs(plain, mentions))
-    for mention in _counted_from_parts(plain, _with_days(places, paired)):
+    for mention in _counted_from_parts(plain, _with_days(places, paired, written)):
         if before and _is_of_a_base(before, mention):
             continue
         if mention.is_base and before and _is_same_part_of(plain, before, mention):
@@ -160,7 +176,9 @@ def _is_same_part_of(plain: str, event: TimeMention, base: TimeMention) -> bool:
     return is_named_alone and is_near and plain.endswith("同期", base.start, base.end)
 
 
-def _with_days(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+def _with_days(
+    places: TextPlaces, mentions: Sequence[TimeMention], written: Moment
+) -> Iterator[TimeMention]:
     """``mentions``, those of an event with its days."""
     plain, event = places.plain, _event(places, mentions)
     for before, mention in pairwise((None, *mentions)):
@@ -174,7 +192,7 @@ def _with_days(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[
             yield replace(mention, period=event.held)
         elif mention.is_event:
             words = plain[mention.start : mention.end]
-            period = event.period_of(words)
+            period = event.period_of(words) or _season_before(plain, mention, written)
             part = _PART_BY_DAYS.match(plain, mention.end)
             if part:
                 period = _some_days_of(period, part)
@@ -352,6 +370,21 @@ def _seasons(plain: str, mentions: Sequence[TimeMention]) -> Mapping[str, TimePe
     return told
 
 
+def _season_before(plain: str, mention: TimeMention, written: Moment) -> TimePeriod | None:
+    """The years of the winter's season or the school year that an article of that month calls the
+    one before; None in summer, when it may be the one that has just ended.
+    """
+    kind = _SEASON.search(plain, mention.start, mention.end)
+    is_before = plain.startswith("上", mention.start) and not mention.is_base
+    if not is_before or kind is None or not written.month:
+        return None
+    last = _LAST_MONTHS_OF_SEASONS.get(kind[0], 0)
+    if last < written.month < _FIRST_OF_SEASON or not last:
+        return None
+    first = written.year - 1 - (written.month <= last)
+    return TimePeriod(Moment(first), Moment(first + 1))
+
+
 #: The times that name an end of an event, and its days.
 _EndsAndDays = tuple[tuple[TimeMention, ...], TimePeriod | None]
 
@@ -374,7 +407,7 @@ def _event_of_days(plain: str, day: TimeMention) -> _EndsAndDays | None:
         return _of_so_many_days(day, opened["days"] or opened["long"], None)
     ended = _ENDED_AFTER_DAYS.match(plain, day.end)
     if ended:
-        return _of_so_many_days(day, ended["days"], ended[0])
+        return _of_so_many_days(day, ended["days"] or ended["long"], ended[0])
     behind = _OF_DAYS.match(plain, day.end)
     if behind:
         return _of_so_many_days(day, behind["days"], behind["closes"])
@@ -428,7 +461,14 @@ def _closing(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
     told = (
         one for pattern in (_CLOSES, _ENDS_BY_NAME) for one in days if pattern.match(plain, one.end)
     )
-    return next(told, None)
+    lasting = (one for one in days if _lasts_up_to(plain, one))
+    return next(told, None) or next(lasting, None)
+
+
+def _lasts_up_to(plain: str, day: TimeMention) -> bool:
+    """Whether something is said to go on up to a day: 活动持续到8月9日."""
+    begin = max(0, day.start - _NEAR_BY)
+    return day.lead in {"到", "至"} and _LASTS.search(plain, begin, day.start) is not None
 
 
 def _decided(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:

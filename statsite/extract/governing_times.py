@@ -35,16 +35,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statsite.extract.apart import (
     is_about_what_lacks,
     is_of_a_moment,
+    is_of_one_person,
     is_set_apart,
     is_still_left,
     quotes_anew,
     sums_up,
     tells_a_case,
+    tells_of_one_person,
 )
 from statsite.extract.article import ArticleText
 from statsite.extract.bases import CHANGED, is_a_difference, is_figure_of_base, is_share_of
@@ -56,6 +58,7 @@ from statsite.extract.event_report import EventReport
 from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
 from statsite.extract.held_times import LONGEST_OF_LISTS, TO, HeldTimes, is_a_report
 from statsite.extract.lasting import (
+    is_a_price,
     is_a_sum,
     is_of_every_day,
     lasts,
@@ -85,10 +88,16 @@ _BREAK = re.compile(r"[，。;!?、:(（]")
 #: What was just told, at another time: 去年同期，这一数字是65%.
 _THIS_NUMBER = re.compile("，?这[一个]?(?:数字|数据|比例|比重|占比|指标)(?:[只仅还]?[是为有]|仅)?")
 _COMPARES = re.compile("(?<!占)比(?![重例率值])|较|相当|持平")
+_COMPARING = frozenset({"比", "较", "相比", "相较"})
 _EACH = re.compile(r"分别|依次")
+#: How each of the things changed that the sentence has told of: 同比分别下降.
+_CHANGED_EACH = re.compile(
+    "(?:同比|环比|比[上去]年|比[一-鿿]{0,4}同期)[^，。]{0,4}(?:分别|依次)|(?:分别|依次)[^，。]{0,3}(?:增长|下降|上升|减少|提高|增加|上涨)"
+)
 _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")
-_FROM = re.compile("[由从]")
+_FROM = re.compile("[由从](?:每[月年天日人])?$")
+_FROM_EACH = 3
 #: What leads a time from which several things of a sentence changed: 由2019年的, 与2011年相比.
 _FRAMES_OF_CHANGES = frozenset({"由", "从", "与", "同"})
 _CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
@@ -106,7 +115,10 @@ _REACH = 24
 #: For how many sentences behind its own a time is surely meant.
 _SENTENCES_OF_A_TIME = 2
 #: A figure of a time before, which is not named.
-_OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
+_OF_BEFORE = re.compile(
+    "(?:(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?"
+    "|(?:创立|成立|创办|启用|开业|开街|开馆|投产|开通|建成|建校)(?:之初|时|初期|伊始)的)$"
+)
 #: What was so of the one before, whose time is not named: 由上一轮的5人增至.
 _OF_THE_ONE_BEFORE = re.compile(
     "[由从比较于]上(?:一[个轮批期届次场季代]?|[个轮批期届次场])[一-鿿]{0,6}的$"
@@ -202,7 +214,7 @@ class _Rules:
         """Whether a figure is that of a time before, which is not named: 原来的5人,
         比上一轮的5人.
         """
-        begin = max(0, figure.start - _REACH // 4)
+        begin = max(0, figure.start - _REACH // 3)
         if _OF_BEFORE.search(self._plain, begin, figure.start):
             return True
         begin = max(0, figure.start - _REACH)
@@ -213,6 +225,11 @@ class _Rules:
         base, self._held.base = self._held.base, None
         if base is None or figure.start - base.end > _LONGEST_BASE:
             return None
+        return self._of_this_base(figure, base)
+
+    def _of_this_base(self, figure: Candidate, base: TimeMention) -> GoverningTime | None:
+        if self._goes_on_about_an_aside(base):
+            return replace(self._time_before, is_before=False, is_sure=False)
         between = self._plain[base.end : figure.start]
         if _THIS_NUMBER.fullmatch(between):
             return GoverningTime(base.period, base, base.is_sure, is_before=True)
@@ -225,6 +242,17 @@ class _Rules:
         if not (is_of_it or is_figure_of_base(base, between, goes_on=goes_on)):
             return None
         return GoverningTime(base.period, base, base.is_sure, is_before=True)
+
+    def _goes_on_about_an_aside(self, base: TimeMention) -> bool:
+        """Whether a figure is by how much one of another time, told right before, differs from an
+        earlier one: 2024年为0.42，比2020年下降58%.
+        """
+        before = self._time_before.mention
+        if before is None or not (before.is_base and self._time_before.is_before) or before.lead:
+            return False
+        if base.lead not in _COMPARING or self._plain[self._figure_before : base.start] != "，":
+            return False
+        return CHANGED.match(self._plain, base.end) is not None
 
     def _beside_one_of_base(self, figure: Candidate) -> GoverningTime | None:
         """The time of a figure that stands in a list with one of a time that others are compared
@@ -295,6 +323,8 @@ class _Rules:
             return goes_on and self._is_a_list_of(figure, frame)
         if self._figure_before < frame.end and _LISTS_THINGS.search(between, 0, each.start()):
             return False
+        if self._figure_before > frame.end and _CHANGED_EACH.search(between):
+            return False
         return self._is_a_list_of(figure, frame)
 
     def _is_a_list_of(self, figure: Candidate, frame: TimeMention) -> bool:
@@ -350,7 +380,7 @@ class _Rules:
 
     def _begins_a_change(self, figure: Candidate) -> bool:
         """由5人增至9人: whether a figure is the first of a change."""
-        is_from = _FROM.search(self._plain, max(0, figure.start - 1), figure.start)
+        is_from = _FROM.search(self._plain, max(0, figure.start - _FROM_EACH), figure.start)
         return is_from is not None and _CHANGES_TO.match(self._plain, figure.end) is not None
 
     def _is_reached_over_years(self, frame: TimeMention, figure: Candidate) -> bool:
@@ -381,7 +411,7 @@ class _Rules:
         else the paragraph's default.
         """
         is_lasting = self._lasts(figure) or self._goes_on_lasting(figure)
-        if is_lasting and is_of_every_day(figure):
+        if is_lasting and is_of_every_day(figure) and not self._tells_of_one_person(figure):
             days = frame or self._held.default
             is_lasting = days is None or not is_of_several_days(days.period)
         if is_lasting and not self._holds_for_what_lasts(figure, frame or self._held.default):
@@ -397,7 +427,7 @@ class _Rules:
             return stock
         if is_lasting:
             self._lasts_until = figure.end
-        is_near = frame.is_as_of or not is_lasting
+        is_near = (frame.is_as_of or not is_lasting) and not is_a_price(figure)
         is_sure = frame.is_sure and is_near and not self._is_far_within(frame, figure)
         return self._in_frame(figure, frame, is_sure=is_sure)
 
@@ -432,7 +462,17 @@ class _Rules:
             return True
         paragraph = self._held.paragraph_begin
         is_lacking = is_about_what_lacks(self._plain, paragraph, figure.start)
+        if self._is_of_one_person(figure):
+            return True
         return is_lacking or is_set_apart(self._plain, sentence, figure.start)
+
+    def _tells_of_one_person(self, figure: Candidate) -> bool:
+        sentence = self._places.sentence_begin(figure.start)
+        return tells_of_one_person(self._plain, sentence, figure.start)
+
+    def _is_of_one_person(self, figure: Candidate) -> bool:
+        sentence = self._places.sentence_begin(figure.start)
+        return is_of_one_person(self._plain, sentence, figure.start, figure.unit)
 
     def _is_of_another_time(self, figure: Candidate, default: TimeMention) -> bool:
         """Whether a figure in a paragraph that names no time is of none that was told before: it is
@@ -622,10 +662,24 @@ class _Rules:
             return True
         if is_within_a_year(frame.period) and self._is_of_more_years(frame, figure):
             return True
+        if self._is_of_a_year_aside(frame, figure):
+            return True
         if self._places.in_one_sentence(frame.end, figure.start):
             return False
         is_passing = is_day or is_open(frame.period) or frame.is_final
         return is_within or is_end or is_passing or self._is_of_a_later_sentence(frame, figure)
+
+    def _is_of_a_year_aside(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether a part of its sentence has ended since a year was named within it, which may be
+        told of one thing only: 9月末，有民宿426家，今年新开63家；入住率58%.
+        """
+        if not is_named_by_years(frame.period) or not self._is_behind_a_clause(frame, figure):
+            return False
+        is_within = (
+            not self._places.opens_a_clause(frame.start) or self._plain[frame.start - 1] == "，"
+        )
+        begin = self._places.sentence_begin(frame.start)
+        return is_within and self._held.up_to is not None and self._held.up_to.start >= begin
 
     def _is_of_more_years(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether years are counted between a time and a figure, over which that was done:
@@ -644,7 +698,9 @@ class _Rules:
         a source is quoted for again, or one that is far behind it.
         """
         is_stock = not is_one_day(frame.period) and may_be_a_stock(figure)
-        return is_stock or self._quotes_anew(figure) or self._is_long_ago(frame, figure)
+        is_sum = not is_one_day(frame.period) and self._sums_up(figure)
+        is_another = is_stock or is_sum or self._quotes_anew(figure)
+        return is_another or self._is_long_ago(frame, figure)
 
     def _quotes_anew(self, figure: Candidate) -> bool:
         return quotes_anew(self._plain, self._places.sentence_begin(figure.start))

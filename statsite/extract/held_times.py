@@ -51,6 +51,8 @@ _AVERAGE = re.compile("，?(?:的?年均|年平均)")
 _REACH = 24
 #: How many times that were named last are looked at for other days of a sentence.
 _DAYS_TOLD = 3
+#: Within the year: what was done in it, beside what there is on a day.
+_IN_THE_YEAR = ("年内新", "年内共")
 #: What leads to the end of a stretch.
 TO = frozenset({"到", "至"})
 
@@ -501,6 +503,8 @@ class HeldTimes:
             return False  # 截至2025年底，年内
         if _TO_BE_DONE.match(self.places.plain, mention.end):
             return False  # 截至6月底，年内还将
+        if self.places.plain.startswith(_IN_THE_YEAR, mention.start):
+            return False  # 截至9月底，有37个，年内新增5个
         is_here = self.places.in_one_sentence(told.end, mention.start)
         return is_here and is_part(told.period, mention.period)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from statsite.extract.begun_times import BEGINNING
 from statsite.extract.beside_times import (
     BESIDE,
     IS_A_TIME,
@@ -19,6 +20,9 @@ from statsite.extract.time_expressions import as_years, one_by_one
 from statsite.periods import Moment, TimePeriod
 
 _PART_IN_BRACKETS = re.compile(r"(?:第[0-9]{1,2}|[一-鿿]{0,4})(?:期间?|档|运|季|周|假|节|段)\(")
+#: A half or a quarter of a year of accounts, whose months are not those of the calendar.
+_HALF_OF_ACCOUNTS = re.compile("财年第?[上下一二三四](?:半年|季度)$")
+_NEAR = 4
 #: What goes on from one time to another: 从11月10日打到16日.
 _GOES_ON = re.compile("[一-鿿]{1,3}(?<![前后起始])")
 #: What was on the first of two days: 从11月8日首家雪场开板到3月29日.
@@ -87,14 +91,29 @@ def _of_the_year_of_its_beginning(
     return years_later(end, begin.year - end.year)
 
 
+def _began_then(between: str, first: TimeMention, last: TimeMention) -> bool:
+    """Whether something began on one day and went on up to another: 7月10日启用至8月底."""
+    return not first.lead and last.lead in {"至", "到"} and BEGINNING.fullmatch(between) is not None
+
+
 def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:
     """Whether a time in brackets says which part of the year before it is meant:
     2025年暑期(7月—8月).
     """
-    if last.until is not None or not _PART_IN_BRACKETS.fullmatch(plain, first.end, last.start):
+    is_said = last.until is None and _PART_IN_BRACKETS.fullmatch(plain, first.end, last.start)
+    if not (is_said or _is_of_accounts(plain, first, last)):
         return False
     closed = plain.find(")", last.end) + 1
     return IS_A_TIME.fullmatch(plain, last.start, closed) is not None
+
+
+def _is_of_accounts(plain: str, first: TimeMention, last: TimeMention) -> bool:
+    """Whether a time in brackets stands right behind a half or a quarter of a year of accounts:
+    2025财年上半年(4月至9月).
+    """
+    if plain[first.end : last.start] != "(":
+        return False
+    return _HALF_OF_ACCOUNTS.search(plain, max(0, first.start - _NEAR), first.end) is not None
 
 
 def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
@@ -108,7 +127,7 @@ def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
         return last.lead in {"至", "到"}
     if is_from_to and _GOES_ON.fullmatch(between):
         return True
-    if is_from_to and _BEGAN.fullmatch(between):
+    if _BEGAN.fullmatch(between) and (is_from_to or _began_then(between, first, last)):
         return is_one_day(first.period) and is_one_day(last.period)
     if is_from_to and between == "，" and is_open(first.period):  # 从5月开始，到8月结束
         return True

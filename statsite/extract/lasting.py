@@ -26,15 +26,21 @@ _LONG = re.compile(
 )
 _LENGTHS = re.compile("米$|里$|丈$|尺$|层$|吨$|公斤$|千克$|克$|斤$|两$|度$")
 _SIZE = re.compile(
-    "(?:[乡镇村县岛室馆楼]面积|(?:中心|[园厂校院]区|场馆|广场)面积|国土面积|容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|(?<!成)功率|总投资"
-    "|总造价|工期|历时|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
+    "(?:[乡镇村县岛室馆楼厅家”]面积|[镇乡村](?:常住|户籍)人口|(?:中心|[园厂校院]区|场馆|广场)面积|国土面积|容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|(?<!成)功率|总投资"
+    "|总造价|(?:缴费|缴存)(?:率|比例)|(?:设计|使用|循环|疲劳)寿命|工期|历时|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
     "|(?:设计|规划)产能|(?:年|日)[一-鿿]{0,3}(?:产能|能力|运能)|(?<![0-9今去当同全])[年日]可[一-鿿]{1,6}"
-    "|可(?:同时)?(?:容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
+    "|可(?:同时)?(?:用|容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
     f"|设(?:有)?(?:座席|座位|床位)){_ABOUT}"
 )
 #: Places to sit, lie or stand in, which are counted for what they are in: 有860个座位.
-_HAS = re.compile("(?:有|设|设有|拥有|共有)$")
-_ROOM = re.compile("(?:座位|座席|坐席|席位|床位|车位|泊位)(?!数|率)")
+_HAS = re.compile("(?:有|设|设有|拥有|共有|全场|全馆|场内)$")
+_ROOM = re.compile("(?:座位|座席|坐席|席位|床位|车位|泊位|客房|包厢|包间)(?!数|率)")
+#: How long a way takes, whenever it is gone: 全程54分钟, 从城北到南站最快30分钟.
+_RIDE = re.compile(
+    "(?:全程|单程|车程)(?:大?约|只需?|仅需?|需要?|要|用时|不到)?$"
+    "|(?:旅行|全程|行程|乘车)时间(?!平均)[^平均]{0,30}$|从[一-鿿]{2,12}到[一-鿿]{2,12}(?<!平均)，?(?:最快)?(?:只要|只需|仅需|最快)$"
+)
+_HOURS = frozenset({"分钟", "小时"})
 _SUM = re.compile(f"(?:总投资|总造价|总面积|建筑面积|占地(?:面积)?|产能|能力|容量){_ABOUT}")
 _AS_A_RULE = re.compile(
     "(?<!平均)每(?:[天日晚年月周次趟班场]|个月)(?!平?均)[一-鿿]{1,12}$"
@@ -64,6 +70,9 @@ _DONE = re.compile(
     "|服务|惠及|招|录|毕业|就业|来自|其中|登记|注册"
 )
 #: Words of what is so in general: 平时只需12人, 花费一般在20万元.
+#: What stays as it was: 价格维持每平方米22元不变.
+_STAYS = re.compile("(?:维持|保持)[一-鿿]{0,10}$")
+_PRICE = re.compile("(?<!平均)(?:单价|售价|定价|标价|票价|门票)[为是仅]?$")
 _IN_GENERAL = re.compile(
     "(?:一般(?!公共|性|债|工|项|贸易|纳税|固体|农户|居民)|通常|往往|(?<![比较])(?:平时|平日|平常)|只需|仅需)[^，。;0-9]{0,12}$"
 )
@@ -73,8 +82,10 @@ _STOCK = re.compile(
     f"(?:余额|保有量|存量|总资产|总负债|累计装机|装机容量|库存|资产规模|不良(?:贷款)?率|资本充足率|拨备覆盖率|资产负债率)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
 )
 #: What a project costs as its attribute, and what it is called.
-_INVESTED = re.compile(f"(?:^|[，、“])(?:计划|项目|预计)?(?:总投资|总造价|投资){_ABOUT}")
-_OF_A_PROJECT = re.compile("的[^，。;!?0-9]{0,16}(?:项目|工程|[馆桥厂站院园路线场区港楼])")
+_INVESTED = re.compile(
+    f"(?:(?:^|[，、“])(?:计划|项目|预计)?(?:总投资|总造价|投资)|总投资|总造价){_ABOUT}"
+)
+_OF_A_PROJECT = re.compile("的[^，。;!?0-9]{0,16}(?:项目|工程|[馆桥厂站院园路线场区港楼]|建设)")
 _COMPARED = re.compile(
     "[0-9](?![0-9]?号|[0-9]{0,3}[年月日])|[比较]|增|减|降|提|新(?![馆校厂区城楼桥址路线港站修])|改造|完成|扩"
 )
@@ -94,12 +105,23 @@ def names_a_stock(figure: Candidate) -> bool:
     return _STOCK.search(_clause_of(figure)) is not None
 
 
+def is_a_price(figure: Candidate) -> bool:
+    """Whether a figure is told as the price of one thing, which may be none of a report's time:
+    卖出21万个，单价68元.
+    """
+    return _PRICE.search(_clause_of(figure)) is not None
+
+
 def lasts(figure: Candidate) -> bool:
     """Whether a figure is of something that lasts, so that a time said of something else is none of
     its own.
     """
     clause = _clause_of(figure)
     if _is_a_size(figure, clause) or _PRESENT.search(clause):
+        return True
+    if figure.unit in _HOURS and _RIDE.search(_with_the_clause_before(figure)):
+        return True
+    if _STAYS.search(clause) and figure.plain.startswith("不变", figure.end):
         return True
     if _is_of_a_place(figure, clause) or is_of_a_habit(figure.plain, figure.start):
         return True
@@ -141,6 +163,11 @@ def _is_asked_of_many(figure: Candidate, clause: str) -> bool:
 def _clause_of(figure: Candidate) -> str:
     before = _CLAUSE.search(figure.plain, max(0, figure.start - _REACH), figure.start)
     return before[0] if before else ""
+
+
+def _with_the_clause_before(figure: Candidate) -> str:
+    """The words before a figure back to the clause before its own: 从江宁到省城，最快只要."""
+    return figure.plain[max(0, figure.start - _REACH) : figure.start]
 
 
 def is_a_sum(figure: Candidate) -> bool:

@@ -87,6 +87,11 @@ _NOW_AND_THEN = re.compile(
     "(?:目前|现在|如今|现有)的[^，。;]{0,12}?[0-9一二两三四五六七八九][^，。;]{0,12}?"
     "(?:(?:压缩|缩短|压减|提高|提升|增加|扩大|降低|下降|减少|拓展|延长|[升降增减扩缩])[到至为]|$)"
 )
+#: A number that was foreseen, which what was seen is compared with.
+_FORESEEN_NUMBER = re.compile(
+    "(?:预测|预计|预期|估算|测算|估计)的[0-9][0-9.万亿]{0,12}[^，。;0-9]{1,8}"
+)
+_IS_COMPARED = re.compile("(?:比|较|高于|低于|超过|多于|少于)[^，。;0-9]{0,16}$")
 #: What calls a figure an aim: 5%左右的增长目标, 超额完成300户年度目标任务.
 _AIMED_BEHIND = re.compile(
     "的[^，。;、0-9的]{0,6}?目标(?![群客人])|[一-鿿]{0,4}?(?:任务|目标)(?=的[近约超逾]?[0-9一二三四五六七八九])|(?:年度|全年|预期|既定)?(?:目标任务|年度任务|目标(?=$|[，。;、)！]))"
@@ -312,9 +317,12 @@ def _bounds_another(plain: str, cue: Cue, clause: int) -> bool:
 
 
 def _is_of_a_base(plain: str, cue: Cue, start: int) -> bool:
-    """Whether a word only says of what is so now, before a change to the figure at ``start``:
-    由目前的9.4天压缩到7天以内.
+    """Whether a word only says of what is so now, before a change to the figure at ``start``
+    (由目前的9.4天压缩到7天以内), or of a number that this is compared with (比预测的9.4天少7天).
     """
+    foreseen = _FORESEEN_NUMBER.match(plain, cue.place, start)
+    if foreseen and _IS_COMPARED.search(plain, max(0, cue.place - _NEAR), cue.place):
+        return True
     return _NOW_AND_THEN.match(plain, cue.place, start) is not None
 
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 import calendar
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from statsite.extract.begun_times import BEGINNINGS_OF_THINGS, BEGINNINGS_WITHOUT_A_DAY
 from statsite.extract.lunar_new_year import lunar_day
 from statsite.grammar.lexicon import PLANS
 from statsite.grammar.patterns import any_of
@@ -34,7 +36,7 @@ _LAST_CENTURY, _LAST_YEAR = 1900, 9999
 
 _YEAR = r"(?:(?<![0-9])(?:19|20|21)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
 _MONTH_WORD = r"月(?![龄均])份?"
-_NO_DAY = r"(?!内|以内|之内|均|龄|报(?!到|名)|元|常|子|本|游|后)"
+_NO_DAY = r"(?!内|以内|之内|均|龄|报(?!到|名)|元(?![宵旦])|常|子|本|游|后)"
 #: Behind a day with its month 日本 is no country: 5月20日本市.
 _NO_DAY_OF_MONTH = _NO_DAY.replace("|本", "")
 _TO = "[-—~至到]"
@@ -58,7 +60,9 @@ _EVENT_NAMED = (
 )
 _DAYS_LONG = "(?:[0-9三五六七八]天)?"
 #: What is planned for a year: 全年计划新建; but 完成全年计划的八成.
-_PLANNED = "再?(?:新|改|完成|实施|投|安排|开|发放|培|招|生产|出|增|建|造|修|举办|引进|更)"
+_PLANNED = (
+    "再?(?:为(?=[0-9])|新|改|完成|实施|投|安排|开|发放|培|招|生产|出|增|建|造|修|举办|引进|更)"
+)
 #: Festivals of the sun's calendar, by the month and the day of each; they are told of as days where
 #: words say so.
 _FESTIVALS = {
@@ -78,7 +82,10 @@ _FESTIVALS = {
 }
 _ON_A_FESTIVAL = f"“?(?:{'|'.join(_FESTIVALS)})”?(?:[当那这]天|当[日晚]|一天|(?=以来))"
 #: Days around the lunar new year, and the last of several.
-_LUNAR = "除夕(?!夜?[饭宴]|前后|之前)|(?:正月|大年)初[一二三四五六七八九十]"
+_LUNAR = (
+    "除夕(?!夜?[饭宴]|前后|之前)|(?:正月|大年)初[一二三四五六七八九十]"
+    "|(?<=[。，;])初[一二三四五六七八](?=[至到]初[一二三四五六七八]，)"
+)
 _LUNAR_LAST = "(?:正月|大年)?初[一二三四五六七八九十]"
 #: The months of a season that a text gives a year to; a winter is of two years.
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
@@ -105,11 +112,11 @@ _YEAR_NAMED = (
     f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}年?[学赛雪榨财采供度]))(?P<last>{_YEAR}"
     f"|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
     "|(?P<word>今明两年|过去的?一年|今年|年初(?=以来)|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
-    "|第二年(?!级)|(?<![0-9一二两三四五六七八九十几多])年内|上一年|[今去][春夏秋冬](?!节))度?"
+    "|第二年(?!级)|(?<![0-9一二两三四五六七八九十几多])年内|上一年|今冬明春|去冬今春|[今去][春夏秋冬](?!节))度?"
     "|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
     "|(?P<whole_decade>(?:19|20)[0-9]0)年代"
     rf"|(?P<years_ago>{SMALL_NUMBER})年前(?!后)"
-    rf"|“?十(?P<plan>[{PLANS}])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四1-4]年)"
+    rf"|[“\"]?十(?P<plan>[{PLANS}])五[”\"]?(?P<stretch>期间|时期|以来|期?末|前[一二三四1-4]年)"
 )
 _PART_NAMED = (
     r"(?P<half>上半年|下半年)|(?<=年)(?P<opening_month>首月)"
@@ -127,16 +134,17 @@ _PART_NAMED = (
     f"|(?={_TO}{DAY}[日号]))(?:{_TO}(?P<last_day>{DAY})[日号]{_NO_DAY_OF_MONTH})?)?"
     f"|(?<![0-9.个月每前后上同第几数半])(?!一日[一二两三多]|[一二三四五六七八九]日:)(?P<only_day>{DAY})(?:日{_NO_DAY}"
     f"|(?={_TO}{DAY}日))(?:{_TO}(?P<only_last_day>{DAY})日{_NO_DAY})?"
-    f"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)"
+    f'|(?P<holiday>[“"]?五一[”"]?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)'
     f"|国庆节?{_DAYS_LONG}(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)"
-    "|元旦(?:小长假|假期)|(?:“?五一”?|国庆节?|元旦)期间)"
-    "(?P<of_holiday>首[日天]|第[一二三四五六七八]天)?"
+    '|元旦(?:小长假|假期)|(?:[“"]?五一[”"]?|国庆节?|元旦)(?:期间|(?=[前头后][两二三四五六]天)))'
+    "(?P<of_holiday>首[日天]|第[一二三四五六七八]天|[前头后][两二三四五六]天)?"
     f"|(?P<festival>{_ON_A_FESTIVAL})"
     f"|(?P<lunar>{_LUNAR})(?:{_TO}(?P<last_lunar>{_LUNAR_LAST}))?(?:当[天日])?"
-    "|(?P<season>(?<=年)(?:[春夏秋冬]季(?!学期|高考|招)|冬天))"
+    "|(?P<season>(?<=年)(?:[春夏秋冬]季(?!学期|高考|招)|冬天|(?<=[0-9]年)[春夏秋]天))"
     "|(?P<reported>报告期(?:(?=末)|内))"
     r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
     r"|(?P<same>当天|当日|当晚|当月|(?<=[，。;])月(?=[末底])|(?<=通车|开通|开业|开园|开馆|启用|开放|投用|开市|复航|复课)首[日天])|(?P<next_day>(?<![点时分]至)(?<![点时分]到)(?:次日|翌日|隔天))"
+    "|(?P<day_before>(?<![以之目提期节])前一[天日])"
     r"|(?P<weekday>(?<![每逢])(?<!每周[一二三四五六日天]、)(?<!在周[一二三四五六日天]、)(?!(?<=在)周[一二三四五六日天]、周|周[一二三四五六日天]周)(?<!周[一二三四五六日天])(?:上个?|本|这)?"
     rf"{WEEKDAY})(?![期刊报年之至到—-])"
     rf"|(?P<event>(?<!上届)(?:{_EVENT_NAMED}))"
@@ -157,8 +165,8 @@ _NAMED = re.compile(
 )
 _VAGUE = re.compile(
     "(?<!截至)(?:目前|当前)|(?<![0-9])[本上这]周(?![一二三四五六日天边围岁期刊年])|眼下|(?<![瓦小])时下(?![调降跌])|(?<=[，。;])(?:至今|迄今)(?=[一-鿿])|(?<![应相正适])当下(?![降属游])|近年来?"
-    "|(?<![出体表实呈展发])现在|如今|(?<![比较与同超于])往年(?!同期|平均|的)|现有(?!的)|(?:入[春夏秋冬汛伏]|开[春学业园馆工放]"
-    "|建[成院校园市]|成立|创办|运营|投用|投运|启用|上线|通车|开通|实施|开展|启动|改革开放"
+    "|(?<![出体表实呈展发])现在|如今|(?<![比较与同超于])往年(?!同期|平均|的)|现有(?!的)|(?:入[春夏秋冬汛伏]|开[春学]"
+    f"|建[成院校园市]|改革开放|{any_of(BEGINNINGS_OF_THINGS)}"
     "|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)"
     "|(?:(?<=[。，;!?\\n])|^)(?:(?![年月日天周期节旬季晨午夜晚][一-鿿]{0,2}?以来)[一-鿿]){2,12}?(?<![年月日天周期节旬季起])以来(?=，)"
     f"|(?:{any_of(PUBLIC_HOLIDAYS)}|元宵|节日)(?:前后|前夕|前(?!一|两|三))|下一步"
@@ -167,7 +175,10 @@ _VAGUE = re.compile(
     "|[一二两三四五六七八九十0-9]{1,3}个多月来|节[前后][一二两三四五六七八九十0-9]{1,3}[天周](?!起)"
     "|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?"
     "|(?<![0-9—至-])(?:[2-9]|[1-9][0-9]|[二两三四五六七八九十]{1,3})年间(?=，?[累共已])"
-    "|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来"
+    "|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来|一年来(?=，)|(?<=[，。;])[三四五345]年(?=累计)"
+    "|[一二两三四五六七八九十0-9]{1,3}年多来|(?<=[。，;])[二两三四五]年间(?=，)|(?<=[一-鿿])(?<![第前后近十])[二两三四五]年(?=共[一-鿿])"
+    f"|(?<=[，。;!?通业园馆用放售播映线])首[周月](?!末|票|播|度|份)|(?:{any_of(BEGINNINGS_WITHOUT_A_DAY)})的?首[日天]"
+    "|(?:此后|随后|之后)的?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|天|周)(?:[内里间中]|时间)?(?![后前])"
 )
 _TIME = re.compile(rf"(?P<vague>{_VAGUE.pattern})|{_NAMED.pattern}")
 #: The names of the parts, in the order of their groups.
@@ -186,7 +197,8 @@ YEARS_FROM_NOW = {
     "来年": 1,
 }
 _YEARS_LATER = {**YEARS_FROM_NOW, "次年": 1, "翌年": 1, "第二年": 1}
-_THIS_AND_NEXT = "今明两年"
+#: Words for a year and the next one.
+_TWO_YEARS = frozenset({"今明两年", "今冬明春", "去冬今春"})
 #: Words that count from the year the text has just spoken of, not from the year in which it was
 #: written.
 COUNTED_FROM_THE_TEXT = frozenset(
@@ -213,10 +225,22 @@ _NAMES_OF_MONTHS = frozenset(
     }
 )
 _NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday", "festival", "lunar"}
-_NAMES_OF_DAYS = frozenset({"one_month", "only_day", "same", "next_day"})
+_NAMES_OF_DAYS = frozenset({"one_month", "only_day", "same", "next_day", "day_before"})
 _NAMES_OF_NEAR_DAYS = frozenset(
-    {"only_day", "then", "same", "next_day", "near_day", "two_days", "near_month", "weekday"}
+    {
+        "only_day",
+        "then",
+        "same",
+        "next_day",
+        "day_before",
+        "near_day",
+        "two_days",
+        "near_month",
+        "weekday",
+    }
 )
+#: Parts that are counted from the day that the text speaks of.
+_NAMES_FROM_THE_DAY_TOLD = frozenset({"same", "next_day", "day_before"})
 _NAMES_FROM_TODAY = frozenset({"near_day", "two_days", "near_month", "weekday"})
 
 
@@ -287,6 +311,23 @@ class TimeExpression:
         上月.
         """
         return not _NAMES_FROM_TODAY.isdisjoint(self.parts)
+
+    @property
+    def counts_from_the_day_told(self) -> bool:
+        """Whether it is counted from the day that the text speaks of: 当日, 次日, 前一天."""
+        return not _NAMES_FROM_THE_DAY_TOLD.isdisjoint(self.parts)
+
+    @property
+    def is_a_season_of_a_year(self) -> bool:
+        """Whether it is a season by a word, of which no more days are known: 去冬, 今夏."""
+        return self.parts.get("word", "")[1:] in {"春", "夏", "秋", "冬"}
+
+    @property
+    def is_this_winter(self) -> bool:
+        """Whether it is the winter, which began in the year before where that of the text has just
+        begun: 今冬.
+        """
+        return self.parts.get("word") == "今冬"
 
     @property
     def is_up_to_now(self) -> bool:
@@ -377,7 +418,7 @@ class TimeExpression:
             return Moment(first), Moment(_last_of_years(first, self.parts["last"]))
         if self.counts_from_today:
             return self._near(now)
-        if self.parts.get("word") == _THIS_AND_NEXT:
+        if self.parts.get("word") in _TWO_YEARS:
             return Moment(now.year), Moment(now.year + 1)
         return self._within(_year(self.parts["year"]) if "year" in self.parts else now.year, now)
 
@@ -403,7 +444,8 @@ class TimeExpression:
                 return days_in(year)
         if not _NAMES_OF_DAYS.isdisjoint(self.parts):
             return self._days(year, now)
-        if self.parts.get("season", "").startswith("冬"):
+        is_winter = self.parts.get("word", "").endswith("冬") and not self.names_a_part
+        if self.parts.get("season", "").startswith("冬") or is_winter:
             return Moment(year, _MONTHS), Moment(year + 1, _LAST_OF_WINTER)
         first, last = self._months() or (0, 0)
         return (Moment(year, first), Moment(year, last)) if first <= last <= _MONTHS else None
@@ -427,18 +469,25 @@ class TimeExpression:
         )
         is_long = month == _MONTH_OF_NATIONAL_DAY and year in _LONG_AUTUMN_HOLIDAYS
         first, last = 1, max(days, _LONG) if is_long else days
-        if "of_holiday" in self.parts:
-            first = last = max(1, small_number(self.parts["of_holiday"].strip("第天日")))
+        part = self.parts.get("of_holiday", "")
+        number = small_number(part.strip("首第前头后天日") or "1") if part else 0
+        if part.startswith(("前", "头")):
+            last = number
+        elif part.startswith("后"):
+            first = last - number + 1
+        elif part:
+            first = last = max(1, number)
         return Moment(year, month, first), Moment(year, month, last)
 
     def _same(self, now: Moment) -> tuple[Moment, Moment] | None:
-        """The day that the text speaks of, the one after it, or its month."""
+        """The day that the text speaks of, the one after or before it, or its month."""
         if self.parts.get("same") in {"当月", "月"}:
             moment = Moment(now.year, now.month)
             return (moment, moment) if now.month else None
         if not now.day:
             return None
-        day = date(now.year, now.month, now.day) + timedelta("next_day" in self.parts)
+        later = ("next_day" in self.parts) - ("day_before" in self.parts)
+        day = date(now.year, now.month, now.day) + timedelta(later)
         moment = Moment(day.year, day.month, day.day)
         return moment, moment
 
@@ -500,7 +549,7 @@ class TimeExpression:
     def _days(self, year: int, now: Moment) -> tuple[Moment, Moment] | None:
         """A month, or days of one."""
         parts = self.parts
-        if "same" in parts or "next_day" in parts:
+        if not _NAMES_FROM_THE_DAY_TOLD.isdisjoint(parts):
             return self._same(now)
         month = small_number(parts["one_month"]) if "one_month" in parts else now.month
         if "third" in parts:
@@ -620,10 +669,19 @@ def _weekday(words: str, today: date) -> date:
     return day - timedelta(_WEEK) if words.startswith("上") and is_of_this_week else day
 
 
-def time_expressions(plain: str) -> Iterator[TimeExpression]:
-    """The time expressions of ``plain``, in order."""
-    for found in _TIME.finditer(plain):
-        yield TimeExpression(found.start(), found.end(), *_parts(found.groups()))
+def time_expressions(plain: str, passages: Sequence[int] = ()) -> Iterator[TimeExpression]:
+    """The time expressions of ``plain``, in order; none goes on from one of its ``passages`` into
+    the next, as the date of a page and 今年以来 below it would.
+    """
+    at = 0
+    while found := _TIME.search(plain, at):
+        at = found.end()
+        following = bisect_right(passages, found.start())
+        if following < len(passages) and passages[following] < at:
+            at = passages[following]
+            found = _TIME.match(plain, found.start(), at)
+        if found:
+            yield TimeExpression(found.start(), found.end(), *_parts(found.groups()))
 
 
 @lru_cache(maxsize=4096)

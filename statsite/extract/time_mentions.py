@@ -12,6 +12,7 @@ from heapq import merge
 from itertools import takewhile
 
 from statsite.extract.article import ArticleText
+from statsite.extract.begun_times import Beginnings
 from statsite.extract.beside_times import (
     NAME_BEFORE,
     SAME_PART,
@@ -30,6 +31,7 @@ from statsite.extract.period_shapes import (
     is_one_day,
     is_open,
     is_within_a_year,
+    period_years_later,
     same_part_of,
 )
 from statsite.extract.stretches import BEGINS
@@ -62,6 +64,11 @@ _NAMED_BY_YEAR = re.compile(
     "(?<![0-9.—~至-])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
 )
 _SEASON = re.compile(SEASON_OF_TWO_YEARS)
+#: What says nothing where no beginning was told, and the first day of what began on none that is.
+_SAYS_NOTHING_ALONE = re.compile(
+    "一年来|首[周月]|此后|随后|之后|[二两三四五]年(?:间(?!，?[累共已])|共)"
+)
+_FIRST_DAYS = ("首日", "首天")
 #: A term of school, whose months its year does not tell: 2023年秋季学期.
 _TERM = re.compile("的?[春秋]季?学期")
 #: What a plan wants in all of its years.
@@ -99,7 +106,7 @@ def time_mentions(
     is when it appeared, if that is known.
     """
     plain, layout = article.plain, layout or Layout(article)
-    spoken = _spoken(plain)
+    spoken = _spoken(plain, layout.passages)
     report = read_dateline(plain, layout, spoken, published)
     mentions: list[TimeMention] = []
     read = _Reader(article, layout, report).mentions(spoken)
@@ -111,7 +118,7 @@ def time_mentions(
     )
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
-    told = with_event(layout.places, list(with_years_of_account(plain, mentions)))
+    told = with_event(layout.places, list(with_years_of_account(plain, mentions)), report.written)
     return report, [_as_sure_as_its_season(one, report) for one in told]
 
 
@@ -137,10 +144,10 @@ def _add(mentions: list[TimeMention], mention: TimeMention, plain: str) -> None:
         mentions.append(in_a_list(plain, mentions[-1], mention) if mentions else mention)
 
 
-def _spoken(plain: str) -> list[TimeExpression]:
+def _spoken(plain: str, passages: Sequence[int]) -> list[TimeExpression]:
     """The time expressions of a text, those in titles aside."""
     titles = [found.span() for found in _TITLE.finditer(plain)]
-    return [one for one in time_expressions(plain) if _is_spoken(plain, titles, one)]
+    return [one for one in time_expressions(plain, passages) if _is_spoken(plain, titles, one)]
 
 
 def _is_spoken(plain: str, titles: Sequence[tuple[int, int]], expression: TimeExpression) -> bool:
@@ -212,6 +219,8 @@ class _Reader:
         self._layout = layout
         self._clock = Clock(article, layout, report)
         self._roles = TimeRoles(article, layout, self._clock)
+        self._beginnings = Beginnings(layout.places)
+        self._is_open_here = False
         self._to_come: TimePeriod | None = None
         self._long_ago: TimePeriod | None = None
         self._longer_ago: TimePeriod | None = None
@@ -235,6 +244,8 @@ class _Reader:
         """The time that an expression names; None where it names none that figures may be about."""
         if "then" in expression.parts and not expression.is_vague:
             return self._then(expression)
+        if expression.tail in SAME_PART and expression.is_a_season_of_a_year:
+            return self._without_period(expression)
         if self._names_no_period(expression) or self._refers_to_no_year(expression):
             return self._without_period(expression)
         if "reported" in expression.parts:
@@ -255,7 +266,8 @@ class _Reader:
         period = self._since_up_to(expression, self._same_part(expression, period))
         if self._is_of_half_a_year(expression):
             period = _first_half(period)
-        is_sure = is_sure and not self._beside.goes_on(_TERM, expression)
+        is_unknown = self._is_same_part_unknown(expression)
+        is_sure = is_sure and not (is_unknown or self._beside.goes_on(_TERM, expression))
         return self._named(expression, period, moment, is_sure=is_sure)
 
     def _is_of_half_a_year(self, expression: TimeExpression) -> bool:
@@ -329,13 +341,27 @@ class _Reader:
         """Whether what is told of stands before a year: 上岛那年."""
         return bool(self._beside.found_before(NAME_BEFORE, expression))
 
-    def _without_period(self, expression: TimeExpression) -> TimeMention:
+    def _without_period(self, expression: TimeExpression) -> TimeMention | None:
+        """An expression that names no period, but for what is counted from times that the article
+        has told (上线以来).
+        """
         compares = _COMPARES if expression.is_vague else _THAN_IN_MOST_YEARS
         lead = self._beside.found_before(compares, expression)[:1]
         is_event = "event" in expression.parts and not expression.is_vague
         if expression.lead in _COMPARING and _SEASON.search(expression.parts.get("event", "")):
             lead = expression.lead
         start, end = expression.start, expression.end
+        counted = None
+        if expression.is_vague and not lead:
+            counted = self._beginnings.counted(start, end, self._clock.report.written)
+        if counted:
+            period, is_sure = counted
+            until = self._layout.places.sentence_end(end)
+            return TimeMention(start, end, period, until=until, is_sure=is_sure)
+        if _SAYS_NOTHING_ALONE.match(self._plain, start):
+            return None
+        if self._plain.endswith(_FIRST_DAYS, start, end) and expression.is_vague:
+            return TimeMention(start, end, None, until=self._layout.places.clause_end(end))
         return TimeMention(start, end, None, lead, bool(lead), is_event=is_event)
 
     def _names_nothing(self, expression: TimeExpression, period: TimePeriod | None) -> bool:
@@ -351,10 +377,24 @@ class _Reader:
     def _same_part(
         self, expression: TimeExpression, period: TimePeriod | None
     ) -> TimePeriod | None:
-        """去年同期: the part of the year that was spoken of, in another year."""
+        """去年同期: the part of the year that was spoken of, in another year; 一年前为, so many
+        years before it.
+        """
+        spoken_of = self._clock.spoken_of
+        if "years_ago" in expression.parts and spoken_of and not expression.names_a_part:
+            is_of_it = expression.lead in _COMPARING or self._clock.was(expression)
+            return period_years_later(spoken_of, expression.years_later) if is_of_it else period
         if expression.tail not in SAME_PART or expression.names_a_part:
             return period
         return same_part_of(self._clock.spoken_of_before, period)
+
+    def _is_same_part_unknown(self, expression: TimeExpression) -> bool:
+        """Whether 去年同期 is told of what has gone on since a month, which is no part of a year:
+        10月以来，…，上年同期为.
+        """
+        if expression.tail not in SAME_PART or expression.names_a_part:
+            return False
+        return self._is_open_here
 
     def _named(
         self,
@@ -369,6 +409,11 @@ class _Reader:
         """
         is_base, background = self._roles.is_base(expression), self._roles.background(expression)
         ahead = period is not None and self._roles.looks_ahead(expression, period)
+        if not is_base:
+            self._is_open_here = is_open(period)
+        is_of_news = expression.counts_from_today or self._roles.tells_of_news(expression)
+        if period is not None and not (ahead or is_of_news):
+            self._beginnings.keep(expression.start, expression.end, period)
         if period is not None and not is_base and background is None and not ahead:
             self._clock.remember(period, expression)
             if self._told_first is None and _may_be_reported_on(period):

@@ -56,7 +56,7 @@ _GOES_ON_UP_TO = re.compile(
 )
 #: What was done on the day on which figures were made known, which are about another time.
 _PUBLISHED = re.compile(
-    "[^，。;:0-9]{0,16}?(?:获悉|了解到|(?:发布|公布|通报|披露|印发)的?(?:[^，。"
+    "，?[^，。;:0-9]{0,16}?(?:获悉|了解到|(?:发布|公布|通报|披露|印发)的?(?:[^，。"
     ";0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计|[周月季年简快]报|榜单)|[，:]|数据|消息)"
     f"|(?:召开|举行)[^，。;0-9]{{0,12}}会，(?:{any_of(MADE_KNOWN)})"
     "|(?:介绍|透露|表示|宣布)[，:]|(?:发布|公布|披露|印发|出炉|揭晓)[。!]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
@@ -93,7 +93,7 @@ _FIRST_OF_ALL = re.compile(
 )
 #: What an attribute tells of a thing by its day or month: 5月29日启程的探测器.
 _NAMED_BY = re.compile(
-    f"(?:晚|凌晨)?[一-鿿]{{0,6}}?(?:{_FOUNDING}|启程|出发|发射|升空|下水|开播|出土|首映)的(?![0-9])"
+    f"(?:晚|凌晨)?[一-鿿]{{0,6}}?(?:{_FOUNDING}|启程|出发|发射|升空|下水|开播|出土|首映|上线|上映|开售)的(?![0-9])"
 )
 #: Works that begin: what follows is their size, which is of no time.
 _WORKS_BEGIN = re.compile("[一-鿿]{0,6}?(?:开工|动工|奠基|开建)(?:建设|兴建)?(?=，)")
@@ -127,7 +127,7 @@ _COMES_BACK = re.compile("(?:恢复|修复)$")
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
 #: The first of a year by its number is no figure of the year: 今年第一胎, 去年首只.
 _ITS_FIRST = re.compile(
-    "(?:以来)?(?:的?第[0-9一二三四五六七八九十]{1,3}|首)(?=[个只头胎批场单例家座列艘架届])"
+    "(?:以来)?(?:的?第[0-9一二三四五六七八九十百千万]{1,6}|首)(?=[个只头胎批场单例家座列艘架届辆台趟位名次])"
 )
 _EDITION = re.compile("的?[首上]一?届")
 #: What a day is besides, which is told of all the same: 23日恰逢周六，入场9.1万人次.
@@ -292,12 +292,16 @@ class TimeRoles:
             return False
         return self._places.in_one_sentence(self._clock.named_at, expression.start)
 
+    def tells_of_news(self, expression: TimeExpression) -> bool:
+        """Whether it is the day on which figures were made known, which are about another time."""
+        is_day = not _NAMES_OF_A_DAY.isdisjoint(expression.parts)
+        return is_day and self._beside.goes_on(_PUBLISHED, expression)
+
     def speaks_of_no_figure(self, expression: TimeExpression) -> bool:
         """Whether it only names something by its time, or says something of the time itself:
         2025年第3次会议, 自2026年1月1日起施行, 今年恰逢.
         """
-        is_day = not _NAMES_OF_A_DAY.isdisjoint(expression.parts)
-        if is_day and self._beside.goes_on(_PUBLISHED, expression):
+        if self.tells_of_news(expression):
             return True
         if self.is_base(expression) or self._is_season_of_a_contest(expression):
             return False

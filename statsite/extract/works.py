@@ -60,6 +60,8 @@ _MAY_BE_WORKS = re.compile(
 _SO_FAR = re.compile("完成|累计|已|到位|目前|截至|占|增[长至加]|下降")
 #: Works that have begun, in the sentence before a figure; and those that end later, behind it.
 _WORKS_BEGUN = re.compile("(?:开工|动工|奠基|开建|启动建设|在建|获批|获核准)(?!率)[^。!?]{0,60}$")
+#: Works by their number, which are others than those told of before: 2号线一期2023年3月开工.
+_BY_THEIR_NUMBER = re.compile("[^，。;]{0,6}(?:[0-9一二三四五六七八九]号线|[二三四五]期)")
 _ARE_DONE = re.compile("(?:建成|竣工|完工|投用|投产|通车|开通|启用|交付)")
 _WORKS_END = re.compile(
     "[^。!?0-9]{0,12}(?:[，、][^。!?]{0,40}?)?(?:计划|预计|有望|将于?|拟|力争|争取)[^，。;]{0,12}?"
@@ -141,8 +143,11 @@ def is_of_works_in_progress(plain: str, start: int, end: int) -> bool:
         return False
     if _OF_A_PROJECT.match(plain, end):
         return True
-    if _WORKS_BEGUN.search(_found(_SENTENCE, plain, start)):
-        return _ARE_DONE.search(plain, max(0, start - _REACH * 2), start) is None
+    sentence = _found(_SENTENCE, plain, start)
+    if _WORKS_BEGUN.search(sentence):
+        is_another = _BY_THEIR_NUMBER.match(sentence) is not None
+        reach = len(sentence) if is_another else _REACH * 2
+        return _ARE_DONE.search(plain, max(0, start - reach), start) is None
     return _WORKS_END.match(plain, end) is not None
 
 

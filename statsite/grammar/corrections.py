@@ -22,8 +22,11 @@ _CORRECTED = (
     "最终核定为", "重新认定为", "写成", "误写成", "误作", "错写成", "误植为",
 )  # fmt: skip
 # 由500人改为350人 tells two times, and both figures are so.
-_CHANGED_FROM = re.compile(r"[由从自][^，。;!?]{0,12}$")
+_CHANGED_FROM = re.compile(
+    r"(?:[由从]|自(?![动助家己然行选制费学营建备主办筹带购驾来]))[^，。;!?]{0,12}$"
+)
 _LONGEST_BEFORE = 16
+_NO_DIGITS = re.compile("[^0-9.]+")
 _LAUGHS = (
     "夸张", "吹牛", "胡扯", "胡说", "瞎说", "瞎编", "扯淡", "忽悠", "骗人", "骗局", "笑话", "做梦",
     "天方夜谭", "痴人说梦", "无稽之谈", "白日梦", "空想", "幻想", "浮夸", "谎话", "假话", "牛皮",
@@ -61,9 +64,18 @@ def correction_behind(plain: str, start: int, end: int, shape: FigureShape) -> I
     ``end``, or the words that make nothing of it.
     """
     yield from ends_behind(_BEHIND, plain, end)
+    if digits := _NO_DIGITS.sub("", plain[start:end]):
+        yield from ends_behind([_misprint(digits)], plain, end)
     corrected = _corrected(shape.measure).match(plain, end)
     if corrected and not _CHANGED_FROM.search(plain[max(0, start - _LONGEST_BEFORE) : start]):
         yield corrected.end()
+
+
+@lru_cache(maxsize=512)
+def _misprint(digits: str) -> re.Pattern[str]:
+    """What says later in the sentence that these ``digits`` stand for others: “200”系“20”之误."""
+    said = "系|是|为|乃|应为|应是|当为|应作|实为|当作"
+    return re.compile(rf"[^。;!?]{{0,30}}[“‘「]{re.escape(digits)}[”’」](?:{said})[“‘「]?{NUMBER}")
 
 
 @lru_cache(maxsize=512)

@@ -102,10 +102,14 @@ _RANGES = compiled(
     rf"{NUMERAL}(?:{TIME_UNITS})(?:\([^)]{{1,8}}\))?[至到]$",
     rf"{NUMERAL}[^\W\d_]{{0,2}}或者?$|(?:少则|多则)$",
 )
+#: What a share is told of in speech, and no number of things that were counted.
+_ROUND_BASE = f"(?<![0-9.{HAN_DIGITS}{SCALES}每])(?:一?[十百千万]|10+)"
 _PARTS = compiled(
     rf"分之$|{NUMERAL}/$|[0-9][×xX*^]$|[0-9][eE][+-]?$|[0-9][:比]$",
     rf"{NUMERAL}(?:{WORD}?[加减]|[排行列层]?乘)$|上下浮动$|[把多半][年月天周][又零]$",
     rf"翻了?$|每隔?$|[0-9{HAN_DIGITS}十百千万亿]又$",
+    # a part of so many: 十户里有八户, 三个人里就有一个
+    rf"(?:{_ROUND_BASE}{WORD}{{1,2}}(?:里|中|当中)[头面]?|{NUMERAL}{WORD}{{1,2}}(?:里|中|当中)[头面]?[就便])[约近]?有$",
 )
 _QUALIFYING = compiled(
     rf"(?:{_ABOUT})(?:(?![{_NO_WORD_OF_ABOUT}]){WORD}){{0,4}}$",
@@ -192,6 +196,8 @@ _STEP_BEFORE = re.compile(rf"(?:(?<![0-9.第])[1-9]|[{HAN_DIGITS}])[、,]$")
 _NEARLY = re.compile(f"(?<![大中最较缩减弱幼家从矮微狭细渺胆附完校{HAN_DIGITS}十])小$")
 _ROUND = re.compile(f"[{HAN_DIGITS}]?[十百千万]")
 _HALF_A_TIME = frozenset("上下前后大小多老")
+#: By how much a time is moved: 提前半小时.
+_SHIFTED = ("提前", "推后", "延后", "错后")
 _TIME = frozenset(TIME_UNITS.split("|"))
 _LEVELS = ("元", "点", "%", "关")
 _ACCOUNTED = ("元", "%")
@@ -378,7 +384,7 @@ def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:
         _is_last_group(before, beginning)
         or _is_digit(before)
         or (is_bare and last.isascii() and last.isalpha())
-        or (first == "半" and last in _HALF_A_TIME)
+        or (first == "半" and last in _HALF_A_TIME and not before.endswith(_SHIFTED))
         or _is_second_of_two(before, beginning)
         or _is_joined_numeral(before, first)
     )

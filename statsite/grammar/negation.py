@@ -24,7 +24,7 @@ from statsite.quantity import Relation
 LIMITS = saying(Relation.MORE, Relation.LESS, Relation.AT_LEAST, Relation.AT_MOST, without=ADVERBS)
 #: A character of the same clause, and one that names no further noun after 的.
 _CLOSE = r"[^，。;!?:的]"
-_ASKING = "是否|能否|可否|会否|有没有|有无"
+_ASKING = "[是能可会有]否|有无|是不是|有没有|能不能|会不会|要不要|该不该"
 _NOT = (
     "不得|不应当?|不能|不会|不可能?|不宜|不准|不要|不再|未能?|尚未|从未|没能|没有"
     "|(?<![淹埋吞沉出湮])没|无法|难以"
@@ -180,9 +180,10 @@ _BEHIND = compiled(
     rf"{IN_CLAUSE}{{0,16}}(?:可能性|概率|几率|机会|希望)(?:已经?|都|也|均|仍)?(?:{_UNLIKELY})",
     (
         "[^。;!?]{0,30}(?:系|属|属于|纯属|[是为乃])(?:网络)?(?:谣言|不实|误传|讹传|谣传|杜撰"
-        "|假消息|虚假[信消])"
+        "|假消息|虚假[信消]|无稽之谈|子虚乌有|空穴来风|捕风捉影|以讹传讹|胡编)"
     ),
-    rf"{IN_CLAUSE}{{0,12}}(?:不属实|并非事实|不是事实)",
+    rf"{IN_CLAUSE}{{0,12}}(?:不属实|并非事实|不是事实)|[^。;!?]{{0,16}}(?:查无实据|子虚乌有)",
+    rf"{IN_CLAUSE}{{0,10}}水分(?:不小|不少|[很太较颇]?[大多])|只?停(?:留)?在(?:纸|图纸|口头|嘴)",
     (
         f"{IN_CLAUSE}{{0,12}}的?(?:说法|消息|传言|传闻|报道|情况|目标|预测|预期|判断|设想"
         f"|愿望){WORD}{{0,6}}(?:{_UNTRUE})"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from statsite.grammar.lexicon import NUMBER, NUMERAL
 from statsite.grammar.word_boundaries import began_before, begins_a_word
@@ -74,10 +75,19 @@ _ENDS: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 _LONGEST_BEFORE = 3
-_ENDS_OF_WORDS = {
-    qualifier: tuple((re.compile(f"(?:{before})$"), re.compile(behind)) for before, behind in ends)
-    for qualifier, ends in _ENDS.items()
-}
+
+
+@cache
+def _ends_of_words() -> Mapping[str, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]]:
+    """The patterns of ``_ENDS``: a build of texts without figures in them needs none."""
+    return {
+        qualifier: tuple(
+            (re.compile(f"(?:{before})$"), re.compile(behind)) for before, behind in ends
+        )
+        for qualifier, ends in _ENDS.items()
+    }
+
+
 #: What makes another word of 成 after a number (3成立, 三成员), unless that goes on itself
 #: (三成员工).
 TENTHS_END = (
@@ -139,7 +149,7 @@ def _is_listed(plain: str, at: int) -> bool:
     before = plain[max(0, at - _LONGEST_BEFORE) : at]
     return any(
         left.search(before) and right.match(plain, at + len(qualifier))
-        for qualifier, ends in _ENDS_OF_WORDS.items()
+        for qualifier, ends in _ends_of_words().items()
         if plain.startswith(qualifier, at)
         for left, right in ends
     )

@@ -51,6 +51,8 @@ _SIGNS_BEHIND = compiled(
     rf"…+(?:约|近|超)?{NUMBER}",
     r"[”’]?\(\?+\)",
     r"\?{2,}",
+    r"\.[几数]",  # 98.几%
+    r"-(?=$|[，。;!?、])",  # 98%-
 )
 _POINT_BEHIND = re.compile(r"(?<![0-9.:/][0-9])(?<![.:/])。[0-9]+%")
 _FORMAL_BEHIND = re.compile(rf"[{FORMAL_NUMERALS[-3:]}]")

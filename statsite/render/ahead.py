@@ -24,7 +24,7 @@ from statsite.processes import Crew
 from statsite.render.cache import DrawingCache
 from statsite.render.captions import card_caption, chart_caption
 from statsite.render.context import PageDrawing, accent
-from statsite.render.drawings import DrawingOrder, drawing_of
+from statsite.render.drawings import DrawingOrder, drawing_of, get_ready
 from statsite.render.notices import notice_files
 
 #: A chart in a language.
@@ -100,7 +100,10 @@ class Ahead(AbstractContextManager["Ahead"]):
         self._end()
         self._editions, self._untouched = editions, []
         # Drawings first: of data files, which are larger, more would wait until they are taken.
-        self._crew = Crew([*self._charts(), *self._notices(), *self._data_files()], self.jobs)
+        drawn = [*self._charts(), *self._notices()]
+        if drawn:
+            get_ready()
+        self._crew = Crew([*drawn, *self._data_files()], self.jobs)
 
     def files(self, editions: Sequence[Edition]) -> Iterator[File]:
         """The data files and drawings of the ``editions``, in the order in which they are ready."""

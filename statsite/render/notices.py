@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 
 import charts
 from statsite import formatting
@@ -11,12 +11,8 @@ from statsite.plan.charts import xml_name
 from statsite.plan.edition import Edition
 from statsite.render.cache import DrawingCache
 
-#: What makes each part of a chart's drawings, by the name of the part.
-_FILES: Mapping[str, Callable[[charts.Notice], bytes]] = {
-    "file": charts.notice_svg,
-    "picture": charts.notice_png,
-    "card": charts.notice_card,
-}
+#: The names of the parts of a chart's drawings.
+_PARTS = ("file", "picture", "card")
 
 
 def notice_files(edition: Edition, chart_id: str, kept: DrawingCache) -> Mapping[str, bytes]:
@@ -24,12 +20,19 @@ def notice_files(edition: Edition, chart_id: str, kept: DrawingCache) -> Mapping
     by the name of the part; those that are ``kept`` from an earlier build are not drawn again.
     """
     notice = _notice(edition, chart_id)
-    description = repr((tuple(_FILES), notice))
+    description = repr((_PARTS, notice))
     parts = kept.get(description)
-    if parts is None or len(parts) != len(_FILES):
-        parts = [make(notice) for make in _FILES.values()]
+    if parts is None or len(parts) != len(_PARTS):
+        parts = list(_drawn(notice))
         kept.put(description, parts)
-    return dict(zip(_FILES, parts, strict=True))
+    return dict(zip(_PARTS, parts, strict=True))
+
+
+def _drawn(notice: charts.Notice) -> Iterator[bytes]:
+    """Each part, drawn."""
+    yield charts.notice_svg(notice)
+    yield charts.notice_png(notice)
+    yield charts.notice_card(notice)
 
 
 def _notice(edition: Edition, chart_id: str) -> charts.Notice:

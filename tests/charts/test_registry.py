@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-import charts
 from charts import kinds
 from charts.registry import REGISTRY, lay_out
 from tests.charts.examples import ALL
@@ -16,13 +15,6 @@ from tests.charts.examples import ALL
 def test_every_module_of_a_kind_is_listed_under_its_name() -> None:
     modules = {path.stem for path in Path(str(kinds.__file__)).parent.glob("[a-z]*.py")}
     assert {name.replace("-", "_") for name in REGISTRY} == modules
-
-
-def test_what_other_packages_ask_of_kinds_is_what_is_listed() -> None:
-    assert set(charts.CHART_KINDS) == set(REGISTRY)
-    assert {name for name, kind in REGISTRY.items() if kind.mixes_units} == charts.MIX_UNITS
-    assert {name for name, kind in REGISTRY.items() if kind.wants_groups} == charts.WANT_GROUPS
-    assert {name for name, kind in REGISTRY.items() if kind.draws_people} == charts.DRAW_PEOPLE
 
 
 def test_the_examples_that_tests_draw_are_of_every_kind() -> None:

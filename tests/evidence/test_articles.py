@@ -94,3 +94,11 @@ def test_a_text_that_cannot_be_opened_says_why(
 def test_a_figure_stands_in_a_numbered_paragraph(text: str, numbers: list[int]) -> None:
     made = article(list(enumerate(text.split("\n"), 1)))
     assert [made.paragraph(made.text.index(figure)) for figure in ("1人", "2人")] == numbers
+
+
+def test_the_rows_of_a_table_are_known_by_their_names() -> None:
+    text = "县　户数\n东　12家\n西　9家\n\n市　人数\n南　30人\n北　40人\n另有一县。"
+    made = article([*enumerate(text.split("\n"), 1)])
+    assert made.names_of_rows(text.index("9家")) == ("东", "西")
+    assert made.names_of_rows(text.index("30人")) == ("南", "北")
+    assert made.names_of_rows(text.index("另有")) == ()

@@ -124,3 +124,23 @@ def test_a_head_that_is_set_in_suffices_for_one_row_that_could_be_no_number() ->
         1: ["东", "4720", "1013"],
     }
     assert _cells("　装机　发电\n东　472　101") == {}
+
+
+@pytest.mark.parametrize(
+    ("rows", "has_head"),
+    [
+        ("东　84家\n西　1.2万家", True),
+        ("东　12家　345万人次\n西　9家　18万人次", True),
+        ("东　1.2万　3.4万\n西　2.1万　4.3万", True),
+        ("县　1组　3组\n东　12　345", False),
+        ("县　1期　2期\n东　12　345", False),
+        ("县　3月　4月\n东　12　345", False),
+    ],
+    ids=["one amount", "several", "with a scale", "numbers of groups", "in order", "months"],
+)
+def test_amounts_with_what_they_count_are_a_row_and_no_head(rows: str, *, has_head: bool) -> None:
+    first = rows.partition("\n")[0].split("　")
+    names = ("名称", *("数" for _ in first[1:]))
+    found = table_rows(["　".join(names), *rows.split("\n")])
+    assert (found[1].head == names) is has_head
+    assert has_head or found[2].head == tuple(first)

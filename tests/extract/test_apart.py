@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.extract.apart import is_about_what_lacks, is_set_apart, tells_a_case
+from statsite.extract.apart import (
+    is_about_what_lacks,
+    is_of_one_person,
+    is_set_apart,
+    tells_a_case,
+)
 from statsite.extract.extraction import extract_text
 
 _REPORT = "2024年，全市新建泵站12座。\n"
@@ -20,6 +25,8 @@ def _periods(text: str) -> list[str]:
         "我们也清醒地看到，全市还有9个村不通天然气。",
         "服务供给还存在明显短板，每千人口床位只有3.1张。",
         "改用新系统、推行网上预约后，排队时间缩短20分钟。",
+        "“过去在锚地等上9天。”",
+        "从前乘公交得75分钟。",
     ],
 )
 def test_a_sentence_of_what_is_lacking_or_followed_a_change_is_set_apart(sentence: str) -> None:
@@ -28,7 +35,15 @@ def test_a_sentence_of_what_is_lacking_or_followed_a_change_is_set_apart(sentenc
     assert _periods(_REPORT + sentence) == ["2024", ""]
 
 
-@pytest.mark.parametrize("sentence", ["全市又新建水闸9座。", "干部看到，排队时间缩短20分钟。"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全市又新建水闸9座。",
+        "干部看到，排队时间缩短20分钟。",
+        "刚刚过去的冬天，全市又新建水闸9座。",
+        "寒潮过去了，新建水闸9座。",
+    ],
+)
 def test_any_other_sentence_goes_on_about_the_time_before(sentence: str) -> None:
     assert _periods(_REPORT + sentence) == ["2024", "2024"]
 
@@ -106,3 +121,30 @@ def test_what_is_seen_standing_somewhere_has_no_time_of_a_sentence_before() -> N
     for told in ("蜂农的蜂场养着220箱蜜蜂", "老人的屋里摆着近40盆花", "羊圈里关着360只羊"):
         assert _periods(f"{before}在青沟乡，{told}。") == ["2024-12-31", ""]
     assert _periods(f"{before}2023年，他养着220箱蜜蜂。") == ["2024-12-31", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("家住城北的护士许宁骑车上班，花3元。", ""),
+        ("退休工人韦桂芬每月药费140元。", ""),
+        ("72岁的梁桂珍排队10分钟。", ""),
+        ("退休工人韦桂芬去年药费140元。", "2023"),
+        ("职工们人均药费140元。", "2024"),
+        ("村民陈大勇的民宿这个赛期收入140元。", "2024"),
+        ("村民陈大勇算了一笔账：每亩能赚140元。", "2024"),
+    ],
+)
+def test_what_one_person_spends_is_of_no_report(sentence: str, period: str) -> None:
+    text = f"2024年12月31日\n2024年，全市新建泵站12座。{sentence}"
+    assert _periods(text)[1:] == [period]
+
+
+def test_what_one_person_gathers_every_day_is_of_no_days_of_a_report() -> None:
+    text = "2026年2月3日\n1月下旬，新建大棚12座。种植户马占奎每天能摘黄瓜260公斤。"
+    assert _periods(text) == ["2026-01-21/2026-01-31", ""]
+
+
+def test_only_money_and_time_are_a_persons() -> None:
+    assert is_of_one_person("护士许宁花3元", 0, 6, "元")
+    assert not is_of_one_person("护士许宁等3人", 0, 5, "人")

@@ -178,3 +178,12 @@ def test_what_was_over_on_the_day_of_publication_is_no_target(
 def test_the_year_of_an_event_without_days_is_that_of_the_text() -> None:
     text = "8月20日，甲站暑运繁忙，5人到站。2025年暑运期间，车站增开列车。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-08-20"]
+
+
+@pytest.mark.parametrize("head", ["橘乡融媒体中心2025年11月28日讯 ", "影视周刊2025年11月28日电 "])
+def test_a_date_with_its_year_before_a_wire_is_that_of_the_article(head: str) -> None:
+    assert _periods(f"柑橘开园\n{head}昨天采收柑橘5吨。") == ["2025-11-27"]
+
+
+def test_a_day_before_a_word_that_begins_like_a_wire_is_told_of() -> None:
+    assert _periods("负荷创新高\n2025年11月28日电网负荷达5千瓦。") == ["2025-11-28"]

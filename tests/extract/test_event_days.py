@@ -316,3 +316,39 @@ def test_the_day_on_which_a_years_work_ended_is_not_that_of_its_figures(
 def test_the_season_before_has_none_of_the_days_of_this_one() -> None:
     text = "2026年4月15日\n本赛季从2025年11月28日持续到2026年4月12日，5人入场；上赛季只有6人。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-11-28/2026-04-12", "None"]
+
+
+def test_an_event_that_ended_has_the_length_of_this_edition() -> None:
+    text = "2025年10月8日\n艺术节10月7日落幕。本届艺术节为期6天，演出212场。\n开幕当天，接待5人。"
+    assert [str(one.period) for one in extract_text(text)] == [
+        "2025-10-02/2025-10-07",
+        "2025-10-02/2025-10-07",
+        "2025-10-02",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "period"),
+    [
+        ("2025年11月14日", "上个采暖季，", "2024/2025"),
+        ("2026年1月14日", "上个采暖季，", "2024/2025"),
+        ("2025年5月14日", "上个采暖季，", "None"),
+        ("2025年5月14日", "上学年，", "2023/2024"),
+        ("2025年11月14日", "上个越冬季，", "2024/2025"),
+        ("2025年11月14日", "上赛季，", "None"),
+    ],
+)
+def test_the_season_before_is_known_by_the_month_of_the_article(
+    day: str, words: str, period: str
+) -> None:
+    assert str(extract_text(f"{day}\n{words}投诉5件。")[-1].period) == period
+
+
+def test_days_of_the_new_year_go_on_without_its_name() -> None:
+    text = "2026年2月25日\n除夕，接待5人。初一至初三，接待6人。"
+    assert str(extract_text(text)[-1].period) == "2026-02-17/2026-02-19"
+
+
+def test_an_event_may_go_on_up_to_a_day() -> None:
+    text = "2025年8月9日\n8月7日，赶秋节开幕，活动持续到8月9日。三天时间里，接待5人。"
+    assert str(extract_text(text)[-1].period) == "2025-08-07/2025-08-09"

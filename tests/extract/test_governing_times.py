@@ -344,3 +344,49 @@ def test_behind_a_time_named_for_something_else_a_paragraph_before_is_left() -> 
         "惠及32人。\n困难户有5户。"
     )
     assert [str(one.period) for one in extract_text(text)] == ["2020", "None", "2020"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "period"),
+    [
+        ("，死亡7人，损失8元，同比分别下降1.5%、2.5%和3.5%", "2025-06/2025-08"),
+        ("，分别为1件、2件和3件", "2025-06"),
+    ],
+)
+def test_things_that_changed_are_not_of_the_months_of_a_range(behind: str, period: str) -> None:
+    text = f"2025年9月5日\n6月至8月，发生火灾9起{behind}。"
+    assert str(extract_text(text)[-3].period) == period
+
+
+def test_what_differs_from_an_earlier_time_is_told_of_the_one_before_it() -> None:
+    text = "2025年12月18日\n今年前11个月，优良率为90%。浓度2024年为42毫克，比2020年下降58%。"
+    assert [str(one.period) for one in extract_text(text)[1:]] == ["2024", "2024"]
+
+
+def test_what_was_each_month_before_a_change_has_no_time() -> None:
+    text = "2025年9月4日\n今年8月起，补助由每月400元提高到650元。"
+    assert [str(one.period) for one in extract_text(text)] == ["None", "2025-08/.."]
+
+
+def test_what_works_cost_only_tells_which_are_meant() -> None:
+    text = "2025年10月24日\n明年，高新区将启动总投资75亿元的拓展区建设。"
+    assert extract_text(text)[0].period is None
+
+
+@pytest.mark.parametrize(("told", "unsure"), [("累计卖出", ("period",)), ("又卖出", ())])
+def test_a_sum_in_a_later_sentence_may_be_of_more_than_a_year(
+    told: str, unsure: tuple[str, ...]
+) -> None:
+    text = f"2026年4月15日\n去年，开户5户。理财产品{told}9元。"
+    assert extract_text(text)[-1].unsure == unsure
+
+
+def test_a_rate_behind_what_was_new_in_a_year_is_marked() -> None:
+    text = "2025年10月24日\n截至9月底，有民宿426家，年内新开63家；入住率58%。"
+    told = [(str(one.period), one.unsure) for one in extract_text(text)]
+    assert told == [("2025-09-30", ()), ("2025", ()), ("2025", ("period",))]
+
+
+def test_what_there_was_at_a_founding_has_no_time() -> None:
+    text = "2025年8月14日\n7月，公司融资15亿元，员工从创立时的12人增加。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-07", "None"]

@@ -109,3 +109,8 @@ def test_a_part_of_a_year_to_come_holds_for_its_part_of_the_sentence(
 ) -> None:
     found = extract_text(f"2025年1月15日\n{told}。")
     assert [str(one.period) for one in found] == periods
+
+
+def test_what_was_new_within_the_year_is_of_the_year() -> None:
+    text = "2025年10月29日\n截至9月底，运营386个，年内新增14个。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-09-30", "2025"]

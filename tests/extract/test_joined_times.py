@@ -115,3 +115,13 @@ def test_the_end_of_a_time_to_come_is_of_the_year_of_its_beginning(days: str, pe
 )
 def test_days_that_have_begun_and_are_foreseen_are_of_this_year(text: str, period: str) -> None:
     assert str(extract_text(f"2025年10月22日\n{text}")[0].period) == period
+
+
+def test_the_months_of_a_half_of_accounts_stand_behind_it() -> None:
+    text = "2025年11月10日\n2025财年上半年（4月至9月），营收312亿元。"
+    assert str(extract_text(text)[-1].period) == "2025-04/2025-09"
+
+
+def test_a_day_on_which_something_began_is_joined_with_that_up_to_which_it_went_on() -> None:
+    text = "2025年9月5日\n驿站7月10日启用至8月底，接待5人。"
+    assert str(extract_text(text)[-1].period) == "2025-07-10/2025-08-31"

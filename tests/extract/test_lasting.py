@@ -32,6 +32,19 @@ from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
         "只有468户的山村",
         "实验室面积1200平方米",
         "新修的步道长5.2公里",
+        "卫星设计寿命8年",
+        "全场1650个座位坐满",
+        "民宿只有8间客房",
+        "从茶山到火车站，全程54分钟",
+        "旅行时间缩短至54分钟",
+        "从江宁到省城，最快只要38分钟",
+        "候车厅面积320平方米",
+        "青禾镇常住人口18000人",
+        "存煤可用45天",
+        "从茶山到火车站最快54分钟",
+        "“骑士之家”面积320平方米",
+        "单位缴费率7%",
+        "供暖价格维持每平方米22元不变",
     ],
 )
 def test_a_size_a_habit_and_the_present_last(text: str) -> None:
@@ -42,6 +55,7 @@ def test_a_size_a_habit_and_the_present_last(text: str) -> None:
     "text",
     [
         "产量增长5米",
+        "从申报到放行平均只要5小时",
         "水位比昨日高2米",
         "日均3000人",
         "较平日增加3倍",
@@ -147,3 +161,8 @@ def test_a_size_is_told_with_no_count_that_stands_before_another_time() -> None:
 def test_what_can_be_done_in_any_year_or_day_lasts(told: str) -> None:
     found = extract_text(f"2025年12月20日\n2025年，种植5亩。处理中心6月投运，{told}。")
     assert [str(one.period) for one in found] == ["2025", "None"]
+
+
+def test_the_price_of_one_thing_is_marked() -> None:
+    text = "2025年5月19日\n今年前4个月，卖出21个，单价68元，平均票价40元。"
+    assert [one.unsure for one in extract_text(text)] == [(), ("period",), ()]

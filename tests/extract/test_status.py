@@ -270,3 +270,27 @@ def test_who_must_do_so_may_stand_between_the_bound_and_what_holds(text: str) ->
 def test_a_time_to_come_with_a_word_for_a_plan_is_marked() -> None:
     told = extract_text("2025年11月6日\n6月底前还将放流2亿尾。")[0]
     assert (told.status, told.unsure) == ("target", ("status",))
+
+
+def test_a_number_that_was_foreseen_is_only_compared_with() -> None:
+    text = "2025年11月20日\n三季度运送189人，比可行性报告预测的175人高出8.5%，正点率99.94%。"
+    assert [one.status for one in extract_text(text)] == [
+        "observed",
+        "estimate",
+        "observed",
+        "observed",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "status"),
+    [
+        ("2025年11月10日", "今冬供热面积86万平方米。", "observed"),
+        ("2025年8月10日", "今冬供热面积86万平方米。", "target"),
+        ("2025年11月10日", "全县营养改善计划覆盖87所学校。", "observed"),
+    ],
+)
+def test_a_winter_has_begun_in_autumn_and_the_name_of_a_plan_plans_nothing(
+    day: str, told: str, status: str
+) -> None:
+    assert extract_text(f"{day}\n{told}")[0].status == status

@@ -29,6 +29,14 @@ NOW = Moment(2025, 7, 16)  # a Wednesday
         ("2020—2021流行季", "2020/2021"),
         ("2024年冬季", "2024-12/2025-02"),
         ("2015年冬天", "2015-12/2016-02"),
+        ("2023年夏天", "2023-06/2023-08"),
+        ("今年夏天", "2025"),
+        ("今冬明春", "2025/2026"),
+        ("今年国庆前三天", "2025-10-01/2025-10-03"),
+        ("今年国庆假期后两天", "2025-10-07/2025-10-08"),
+        ("今年国庆假期首日", "2025-10-01"),
+        ("前一天", "2025-07-15"),
+        ("3月3日元宵节", "2025-03-03"),
         ("2024年“双十一”那天", "2024-11-11"),
         ("今年元旦以来", "2025-01-01/.."),
         ("2024/2025年榨季", "2024/2025"),
@@ -129,3 +137,12 @@ def test_words_behind_a_year(text: str, period: str) -> None:
 def test_the_end_of_the_month_is_its_last_day() -> None:
     text = "2025年12月3日\n11月，21种价格下降。今年秋季很冷。生姜走高，月末每公斤9.4元。"
     assert str(extract_text(text)[-1].period) == "2025-11-30"
+
+
+def test_a_time_does_not_go_on_into_the_next_passage() -> None:
+    text = "2025年12月12日入冬以来，"
+    together, apart = time_expressions(text), time_expressions(text, (0, 11))
+    assert [text[one.start : one.end] for one in together] == ["2025年12月12日入冬以来"]
+    assert [text[one.start : one.end] for one in apart] == ["2025年12月12日", "入冬以来"]
+    told = extract_text("水鸟增多\n2025年12月12日\n今年以来，监测到5只。")
+    assert str(told[0].period) == "2025/.."

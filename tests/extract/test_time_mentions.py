@@ -173,3 +173,38 @@ def test_this_school_year_is_marked_where_the_one_named_is_over(
 def test_what_began_on_a_day_is_told_up_to_the_day_right_behind_it() -> None:
     text = "2025年11月23日\n疫苗接种自9月15日启动，截至11月20日已接种5人。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-09-15/2025-11-20"]
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "period"),
+    [
+        ("2025年12月，利率降至4.2%", "一年前为5.1%", "2024-12"),
+        ("2025年四季度，利率降至4.2%", "两年前为5.1%", "2023-10/2023-12"),
+    ],
+)
+def test_so_long_before_is_the_same_part_of_another_year(
+    before: str, then: str, period: str
+) -> None:
+    assert str(extract_text(f"2026年1月20日\n{before}，{then}。")[-1].period) == period
+
+
+def test_the_same_part_of_what_goes_on_is_marked() -> None:
+    told = extract_text("2025年10月21日\n10月以来，外运鲜薯36吨，去年同期为29吨。")
+    assert "period" in told[-1].unsure
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "period"),
+    [
+        ("2026年2月3日", "今冬种植蔬菜5亩。", "2025-12/2026-02"),
+        ("2025年11月3日", "今冬种植蔬菜5亩。", "2025-12/2026-02"),
+        ("2025年11月20日", "今冬冷得早。11月8日至10日，降温5℃。", "2025-11-08/2025-11-10"),
+        ("2026年1月19日", "1月17日降雪，清雪3毫米。去冬同期清雪2毫米。", "None"),
+        ("2025年5月7日", '去年"五一"假期，通宵运营9座。', "2024-05-01/2024-05-05"),
+        ("2026年1月15日", "预计一季度起火3起。全年计划为5户安装报警器。", "2026"),
+    ],
+)
+def test_this_winter_and_what_is_planned_for_all_of_a_year(
+    day: str, told: str, period: str
+) -> None:
+    assert str(extract_text(f"{day}\n{told}")[-1].period) == period

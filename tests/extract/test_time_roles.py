@@ -101,7 +101,10 @@ def test_a_season_is_told_of_behind_a_day() -> None:
     assert str(extract_text(text)[-1].period) == "2024/2025"
 
 
-@pytest.mark.parametrize("told", ["昨晚组委会召开总结会，公布：", "镇政府5日晚间发布的统计显示，"])
+@pytest.mark.parametrize(
+    "told",
+    ["昨晚组委会召开总结会，公布：", "镇政府5日晚间发布的统计显示，", "5月5日，镇政府发布统计，"],
+)
 def test_a_day_on_which_figures_were_made_known_is_not_theirs(told: str) -> None:
     text = f"2025年5月6日\n今年4月，镇上办节，{told}来了5人。"
     assert str(extract_text(text)[-1].period) == "2025-04"
@@ -186,3 +189,9 @@ def test_what_is_seen_from_a_time_is_of_it(told: str, period: str) -> None:
 def test_the_time_of_some_of_them_holds_for_these_only(told: str, periods: list[str]) -> None:
     found = extract_text(f"2025年10月20日\n{told}。")
     assert [str(one.period) for one in found] == periods
+
+
+@pytest.mark.parametrize("first", ["第1000列", "首列", "第五十万辆", "首次"])
+def test_a_year_is_not_told_of_with_its_first_of_a_kind(first: str) -> None:
+    text = f"2025年11月3日\n11月2日，今年{first}班列驶出，比去年提前41天。"
+    assert str(extract_text(text)[-1].period) == "2025-11-02"

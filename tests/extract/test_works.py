@@ -73,3 +73,10 @@ def test_the_size_of_works_in_progress_is_planned(text: str, status: str) -> Non
 def test_what_is_done_of_works_was_seen_and_their_cost_is_planned() -> None:
     told = extract_text(_HEAD + "投资12亿元的航站楼改造已完成七成，计划10月投用。")
     assert [one.status for one in told] == ["plan", "observed"]
+
+
+def test_works_that_have_begun_are_told_behind_what_was_opened_before() -> None:
+    text = (
+        "2025年11月20日\n一号线开通后，乘客很多。\n二号线2023年3月开工，全长28公里，投资197亿元。"
+    )
+    assert [one.status for one in extract_text(text)] == ["plan", "plan"]

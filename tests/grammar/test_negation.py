@@ -54,6 +54,11 @@ def test_what_is_forbidden_turns_a_limit_round(before: str, *, is_denied: bool) 
     [
         pytest.param("的可能性不大。", "的可能性不大", id="unlikely"),
         pytest.param("系谣言。", "系谣言", id="a rumour"),
+        pytest.param("云云，纯属无稽之谈。", "云云，纯属无稽之谈", id="nonsense"),
+        pytest.param("一说，查无实据。", "一说，查无实据", id="without proof"),
+        pytest.param("这个数字水分不小。", "这个数字水分不小", id="puffed up"),
+        pytest.param("只停在纸面上。", "只停在纸", id="on paper alone"),
+        pytest.param("停在站台上。", None, id="something else that stands"),
         pytest.param("的说法不属实", "的说法不属实", id="untrue"),
         pytest.param("。系谣言", None, id="another sentence"),
         pytest.param("已建成", None, id="nothing"),

@@ -5,7 +5,7 @@ and again when anything that they say changes.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -53,10 +53,10 @@ def test_what_is_kept_is_not_drawn_again(
     drawn = notice_files(edition(site), CHART, kept)
     assert drawn == notice_files(edition(site), CHART, DrawingCache())
 
-    def drawn_again(_notice: object) -> bytes:
+    def drawn_again(_notice: object) -> Iterator[bytes]:
         raise AssertionError
 
-    monkeypatch.setattr(notices, "_FILES", dict.fromkeys(drawn, drawn_again))
+    monkeypatch.setattr(notices, "_drawn", drawn_again)
     assert notice_files(edition(site), CHART, kept) == drawn
 
 

@@ -53,6 +53,7 @@ indicators:
         FILES["content/units.yaml"]
         + 'rate: {zh: 个/千人, en: {one: "per 1,000", other: "per 1,000"}}\n'
         + "yuan: {words: [元], zh: 元, en: yuan}\nvote: {words: [票], zh: 票, en: votes}\n"
+        + "term: {words: [元], zh: 元/学期, en: yuan a term}\n"
         + "rank: {words: [位], zh: 位, en: rank}\n"
     )
     files = {

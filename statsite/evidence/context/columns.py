@@ -10,15 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from statsite.evidence.articles import plain_line
 from statsite.evidence.context.figure_case import YEAR, FigureCase
-from statsite.evidence.table_rows import FARTHEST_HEAD, TextCell, TextRow, words_apart
+from statsite.evidence.sentence.sums_of_months import may_sum_months, sums_months
+from statsite.evidence.table_rows import (
+    FARTHEST_HEAD,
+    TextCell,
+    TextRow,
+    follow_one_another,
+    words_apart,
+)
 from statsite.extract.text_places import SENTENCE_MARK
 from statsite.grammar.small_numbers import MONTH, small_number
 from statsite.periods import Moment, TimePeriod
 
 _YEAR = re.compile("((?:19|20|21)[0-9]{2})年?")
+_BARE_YEAR = re.compile("[0-9]{4}")
+_YEAR_OF_A_CELL = re.compile("(?<![0-9.])((?:19|20|21)[0-9]{2})(?=年)")
 _OF_A_YEAR = "(?:[0-9]{4}年)?"
 _MONTH = re.compile(f"{_OF_A_YEAR}({MONTH})月份?")
 _QUARTER = re.compile(f"{_OF_A_YEAR}第?([一二三四1-4])季度?")
@@ -39,7 +49,8 @@ _FEWEST = 2
 @dataclass(frozen=True, slots=True)
 class ColumnTime:
     """The time that a table gives to a figure, as far as it says it: a year, the first and last
-    month of a part of one, a day of a month; ``is_at_the_end``: the end of those months.
+    month of a part of one, a day of a month; ``is_at_the_end``: the end of those months;
+    ``may_be_summed``: those months or all of the year up to their end.
     """
 
     words: str
@@ -47,6 +58,7 @@ class ColumnTime:
     months: tuple[int, int] | None = None
     day: int | None = None
     is_at_the_end: bool = False
+    may_be_summed: bool = False
 
     def is_another(self, own: TimePeriod) -> bool:
         """Whether a figure of the period ``own`` is of another time."""
@@ -61,7 +73,22 @@ class ColumnTime:
         """Whether a period with those ends has other months; a year ends in its last one."""
         if self.is_at_the_end:
             return (ends[-1].month or _MONTHS) != (self.months or (0,))[-1]
-        return self.months != (ends[0].month, ends[-1].month)
+        months = (ends[0].month, ends[-1].month)
+        is_the_sum = self.may_be_summed and months == self._from_january()
+        return self.months != months and not is_the_sum
+
+    def _from_january(self) -> tuple[int, int] | None:
+        return self.months and (1, self.months[-1])
+
+    def under(self, head: str, beside: Iterable[str]) -> ColumnTime:
+        """It as it is under or behind a ``head`` that sums months up to its own, or may do so; what
+        else stands ``beside`` that head tells.
+        """
+        if self.is_at_the_end or self.day is not None or not may_sum_months(head):
+            return self
+        if sums_months(head, beside):
+            return replace(self, months=self._from_january(), words=self.words + head)
+        return replace(self, may_be_summed=True)
 
     def within(self, other: ColumnTime) -> ColumnTime:
         """It with the year that the ``other`` names, where that is of a whole year and this is of
@@ -78,13 +105,16 @@ def time_of_column(case: FigureCase) -> ColumnTime | None:
     """
     year, place = _year_of_column(case), _place_in_table(case)
     over = None if year is None else ColumnTime(f"{year}年", year)
-    beside = None
-    if place is not None:
-        row, column = place
-        over = over or _time_over(row.head, column, case)
-        first = plain_line(row.cells[0].text)
-        beside = _time_of_row(first) if column else None
-    return _together(over, beside, case)
+    if place is None:
+        return _together(over, None, case)
+    row, column = place
+    first, over = plain_line(row.cells[0].text), over or _time_over(row.head, column, case)
+    beside = _time_of_row(first) if column else None
+    if beside and row.head:
+        heads = [*map(plain_line, row.head)]
+        beside = beside.under(heads[column], heads)
+    names = case.around.article.names_of_rows(case.around.text.starts[case.start])
+    return _together(over and over.under(first, map(plain_line, names)), beside, case)
 
 
 def _together(
@@ -212,9 +242,21 @@ def _part(number: int, size: int) -> tuple[int, int]:
 
 def _year_above(case: FigureCase) -> int | None:
     """The last year that is named before the figure's line; None where there is none."""
-    given, first = case.around.article.given, case.around.text.starts[case.start]
-    years = YEAR.findall(given[: given.rfind("\n", 0, first) + 1])
+    article = case.around.article
+    lines = article.given[: case.around.text.starts[case.start]].split("\n")[:-1]
+    above = (_years_named(line, article.rows.get(number)) for number, line in enumerate(lines))
+    years = [*chain.from_iterable(above)]
     return int(years[-1]) if years else None
+
+
+def _years_named(line: str, row: TextRow | None) -> list[str]:
+    """The years that a line names; the numbers in a row below a head are none, but for those that
+    say so and the one that it begins with.
+    """
+    if row is None or not row.head:
+        return YEAR.findall(line)
+    first = row.cells[0].text
+    return [*YEAR.findall(first), *_YEAR_OF_A_CELL.findall(line[row.cells[0].end :])]
 
 
 def _year_of_column(case: FigureCase) -> int | None:
@@ -239,9 +281,19 @@ def _head_above(lines: Sequence[str], case: FigureCase) -> list[str]:
         cells = [cell.text for cell in words_apart(line)]
         if SENTENCE_MARK.search(plain_line(line)):
             break
-        if len([*_years(cells)]) >= _FEWEST:
+        if _names_years(cells):
             return cells
     return []
+
+
+def _names_years(cells: Sequence[str]) -> bool:
+    """Whether the cells of a line name two years or more and are no row of months; where a bare
+    number is among them, all follow one another.
+    """
+    years = [*_years(cells)]
+    if len(years) < _FEWEST or _months(plain_line(cells[0])) is not None:
+        return False
+    return follow_one_another(years) or not any(map(_BARE_YEAR.fullmatch, cells))
 
 
 def _year_over(head: Sequence[str], row: Sequence[TextCell], at: int) -> int | None:

@@ -19,6 +19,7 @@ from statsite.evidence.context.figure_case import (
 )
 from statsite.evidence.context.meanings import other_quantity, unobserved, with_base
 from statsite.evidence.context.places import differences_of_area, other_area_named
+from statsite.evidence.context.table_names import other_name_in_table
 from statsite.evidence.context.times import (
     differences_of_base,
     differences_of_period,
@@ -92,5 +93,5 @@ def _words_before(case: FigureCase, before: str) -> Mapping[Field, str]:
         "unit": other_rate(before, behind, case) or no_rate(case),
         "status": unobserved(before, behind, case),
         "printed": with_base(before, behind, case) or misdirected(before, title_of(case)),
-        "title": other_quantity(before, behind, case),
+        "title": other_quantity(before, behind, case) or other_name_in_table(case),
     }

@@ -58,7 +58,7 @@ def titles_with_units(lines: Sequence[str], number: int) -> Iterator[tuple[str, 
     """The titles close above the line ``number`` that end in a unit, each with that, the nearest
     first.
     """
-    for title in _titles_over(lines, number):
+    for title in titles_over(lines, number):
         if unit := unit_of_head(title):
             yield title, unit
 
@@ -67,17 +67,17 @@ def titles_with_units_in_order(lines: Sequence[str], number: int) -> Iterator[tu
     """The units of the titles close above the line ``number`` that end in several, the nearest
     first.
     """
-    yield from filter(None, map(units_in_order, _titles_over(lines, number)))
+    yield from filter(None, map(units_in_order, titles_over(lines, number)))
 
 
 def units_named_in_titles(lines: Sequence[str], number: int) -> Iterator[tuple[str, str]]:
     """The heads that titles close above the line ``number`` name with a unit, each with that, the
     nearest title first.
     """
-    return chain.from_iterable(map(units_by_name, _titles_over(lines, number)))
+    return chain.from_iterable(map(units_by_name, titles_over(lines, number)))
 
 
-def _titles_over(lines: Sequence[str], number: int) -> Iterator[str]:
+def titles_over(lines: Sequence[str], number: int) -> Iterator[str]:
     """The lines close above the line ``number`` that are no rows of cells, the nearest first."""
     return (plain for line, plain in _lines_over(lines, number) if not has_cells(line))
 

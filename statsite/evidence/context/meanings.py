@@ -13,6 +13,7 @@ from statsite.evidence.context.figure_case import (
 from statsite.evidence.context.headings import heading_of_plans
 from statsite.evidence.sentence.bases import base_behind, least_or_most, left_out
 from statsite.evidence.sentence.capabilities import capability
+from statsite.evidence.sentence.counted_things import other_thing
 from statsite.evidence.sentence.denied_acts import denied_act
 from statsite.evidence.sentence.denied_figures import denied_figure
 from statsite.evidence.sentence.dimensions import other_dimension
@@ -26,7 +27,13 @@ from statsite.evidence.sentence.levels_as_changes import level_as_change
 from statsite.evidence.sentence.named_subjects import has_subject, is_named
 from statsite.evidence.sentence.neighbouring_numbers import told_of_a_neighbour
 from statsite.evidence.sentence.one_of_several import each_of_several
-from statsite.evidence.sentence.opposed_subjects import denied_elsewhere, opposed_subject
+from statsite.evidence.sentence.opposed_subjects import (
+    denied_elsewhere,
+    denied_kind,
+    opposed_subject,
+    other_many,
+    part_by_kind,
+)
 from statsite.evidence.sentence.other_acts import other_act
 from statsite.evidence.sentence.other_subjects import other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook, words_to_come
@@ -41,6 +48,7 @@ from statsite.evidence.sentence.sides_of_a_vote import other_side
 from statsite.evidence.sentence.single_cases import single_case
 from statsite.evidence.sentence.superseded_figures import superseded
 from statsite.evidence.sentence.unfulfilled import unfulfilled
+from statsite.evidence.sentence.unnamed_things import unnamed_thing
 from statsite.evidence.sentence.unreached_levels import unreached_level
 from statsite.evidence.sentence.unsettled_words import names_itself, unsettled_words
 from statsite.extract.extraction import ExtractedQuantity
@@ -80,6 +88,8 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
         or _of_another_kind(before, figure, behind, title)
         or _of_a_neighbour(before, figure, behind, case)
         or _of_another_name(before, figure, behind, case)
+        or other_thing(before, figure, behind, title)
+        or unnamed_thing(before, figure, behind, title, case.sentence_and_before)
     )
 
 
@@ -137,7 +147,9 @@ def _of_another_name(before: str, figure: str, behind: str, case: FigureCase) ->
     sentence = case.whole_sentence if has_subject(clause) else case.sentence_and_before
     names = (in_words_of(sentence, names[0]), *names[1:])
     denied = denied_elsewhere(clause, sentence, names[0])
-    opposed = opposed_subject(clause, names[0]) or denied
+    otherwise = denied_kind(before, names[0]) or other_many(before, names[0])
+    otherwise = otherwise or part_by_kind(before, behind, names[0])
+    opposed = opposed_subject(clause, names[0]) or denied or otherwise
     return opposed or ("" if is_named(names, sentence) else clause)
 
 

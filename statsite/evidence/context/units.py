@@ -31,8 +31,16 @@ from statsite.evidence.sentence.named_units import (
     unit_of_head,
     unit_of_remark,
 )
+from statsite.evidence.sentence.neighbouring_bases import base_of_a_neighbour
 from statsite.evidence.sentence.rate_bases import another_base, are_others, bases_of
 from statsite.evidence.sentence.rates import rate_before, rate_behind, rate_of_price, total_of_rate
+from statsite.evidence.sentence.units_of_account import (
+    currency_named_alone,
+    currency_of_account,
+    unit_counted_by,
+    unit_told_behind,
+    units_counted_by,
+)
 from statsite.extract.measure_words import NO_UNIT_BEFORE
 from statsite.extract.text_places import CLAUSE_END
 from statsite.grammar import ARTICLE_LANGUAGE
@@ -87,7 +95,14 @@ def differences_of_unit(case: FigureCase) -> Iterator[ContextDifference]:
     label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
     if rate and label and not (_PER.search(label.other) or _is_of_this_base(rate, case)):
         yield ContextDifference("unit", (rate,))
-    ways = (_with_another_unit, _unit_of_head, _head_of_another_rate, _other_currency)
+    ways = (
+        _with_another_unit,
+        _unit_of_head,
+        _head_of_another_rate,
+        _other_currency,
+        _currency_of_account,
+        _counted_by_another,
+    )
     if with_unit := next(filter(None, (way(case) for way in ways)), ""):
         yield ContextDifference("unit", (with_unit,))
 
@@ -148,7 +163,7 @@ def _unit_in_order(case: FigureCase) -> str:
 
 def _remarked(case: FigureCase) -> Iterator[str]:
     before = case.around.text.plain[max(0, case.start - _FARTHEST_REMARK) : case.start]
-    yield unit_of_remark(before, plain_line(_line_before(case)))
+    yield unit_counted_by(before) or unit_of_remark(before, plain_line(_line_before(case)))
 
 
 def _above(case: FigureCase) -> Iterator[str]:
@@ -185,6 +200,35 @@ def _other_currency(case: FigureCase) -> str:
         return ""
     units = named_units((said, *words))
     return said if len({unit.measure for unit in units} & CURRENCIES) > 1 else ""
+
+
+def _currency_of_account(case: FigureCase) -> str:
+    """The currency that the figure's paragraph or a remark on all sums of the article says a sum
+    without one is in, where the figure's unit is another currency; or nothing.
+    """
+    words = case.site.units[case.observation.unit].words
+    own = {unit.measure for unit in named_units(words)} & CURRENCIES
+    if not own or _has_unit(case.printing):
+        return ""
+    plain = case.around.text.plain
+    said = currency_of_account(plain[case.paragraph : case.start])
+    said = said or unit_told_behind(plain[case.end :])
+    said = said or currency_named_alone(plain[case.paragraph : case.end_of_paragraph])
+    unit = named_unit(said) if said else None
+    return said if unit and unit.measure not in own else ""
+
+
+def _counted_by_another(case: FigureCase) -> str:
+    """The unit that the words right before the figure say it is counted by, where its own unit is
+    what another number of its paragraph is counted by; or nothing.
+    """
+    if _has_unit(case.printing):
+        return ""
+    plain = case.around.text.plain
+    said = unit_counted_by(plain[case.paragraph : case.start])
+    own = {fold_word(word) for word in case.site.units[case.observation.unit].words}
+    others = units_counted_by(plain[case.paragraph : case.end_of_paragraph])
+    return said if said and said not in own and own & others else ""
 
 
 def _line_before(case: FigureCase) -> str:
@@ -226,14 +270,33 @@ def other_rate(before: str, behind: str, case: FigureCase) -> str:
     """The words beside the figure for a rate that neither its unit nor its indicator is, or for one
     per something else than they say; or nothing.
     """
-    rate = _rate_in_words(before, behind, case)
+    rate = "" if _is_counted_by_its_unit(before, case) else _rate_in_words(before, behind, case)
     if rate and not _is_a_rate(rate, case):
         return rate
     clause, own = CLAUSE_END.split(before)[-1], _unit_and_title(case)
-    if rate:
-        return rate if another_base(f"{clause}，{rate}", own) else ""
-    each = _EACH.search(clause)
-    return each[0] if each and another_base(each[0], own) else ""
+    each = None if rate else _EACH.search(clause)
+    said = rate or (each[0] if each else "")
+    is_another = said and another_base(f"{clause}，{rate}" if rate else said, own)
+    return said if is_another else _base_of_a_neighbour(case)
+
+
+def _is_counted_by_its_unit(before: str, case: FigureCase) -> bool:
+    """Whether the words right before a bare figure say that it is counted by its own unit, which is
+    no rate: 按件数算是1.2万.
+    """
+    words = case.site.units[case.observation.unit].words
+    return unit_counted_by(before) in map(fold_word, words) and not _has_unit(case.printing)
+
+
+def _base_of_a_neighbour(case: FigureCase) -> str:
+    """The words of the figure's part of its paragraph for what it is per, where its unit is per
+    what another number there is; or nothing.
+    """
+    plain = case.around.text.plain
+    before, behind = plain[case.paragraph : case.start], plain[case.end : case.end_of_paragraph]
+    label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
+    figure = plain[case.start : case.end]
+    return base_of_a_neighbour(before, figure, behind, fold_word(label.other) if label else "")
 
 
 def _unit_and_title(case: FigureCase) -> str:

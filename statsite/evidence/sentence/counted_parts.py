@@ -11,8 +11,13 @@ from dataclasses import dataclass
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 
 _PART_END = re.compile("[，、;:()]|(?:和|及|与|而)(?=[^，、;:]{0,12}[0-9])")
-#: The characters of a figure that are none of its unit.
-_OF_NUMBERS = f"0123456789.,{HAN_NUMERALS}约近超过逾余多"
+#: The unit with which a figure ends: behind its number, and before what bounds it.
+_UNIT = re.compile(
+    rf"(?P<unit>[^0-9.,~—、至到{HAN_NUMERALS}{SCALES}约近超过逾余多]+?)"
+    "(?:左右|上下|以[上下内]|之内|出头|不到|[余多内])?$"
+)
+#: Measure words of single things, which stand for one another: 医院171家，中心61个.
+COUNTERS = "个家所座处名位支项条种件台辆"
 _LONGEST_BEHIND = 12
 #: How a part begins that has its subject from another one: 比2020年的, 占地区生产总值的.
 OF_ANOTHER = re.compile("[比较与和同跟]|[也还又并且则已约]{0,2}占(?!地(?!区|方)|用|有|领|据)")
@@ -46,10 +51,25 @@ def other_parts(before: str, figure: str, behind: str) -> Iterator[CountingPart]
     """
     earlier, later = _PART_END.split(before)[:-1], _PART_END.split(behind)[1:]
     yield from (CountingPart(part, "") for part in earlier if _WHOLE.search(part))
-    unit = re.escape(figure.strip(_OF_NUMBERS))
-    counted = re.compile(f"{NUMBER}[{SCALES}]*[余多]?{unit}")
-    numbers = (counted.search(part) for part in (*earlier, *later) if unit)
+    counted = numbers_like(figure)
+    numbers = (counted.search(part) for part in (*earlier, *later) if counted)
     yield from (_split(number) for number in numbers if number)
+
+
+def unit_of(figure: str) -> str:
+    """The unit with which a figure ends, or nothing."""
+    found = _UNIT.search(figure)
+    return found["unit"] if found else ""
+
+
+def numbers_like(figure: str) -> re.Pattern[str] | None:
+    """Numbers that count in the unit of a figure, or single things as it does; None where it has no
+    unit.
+    """
+    unit = unit_of(figure)
+    words = f"[{COUNTERS}]" if unit and unit in COUNTERS else re.escape(unit)
+    number = f"{NUMBER}[{SCALES}]*[余多]?[{SCALES}]*{words}"
+    return re.compile(number) if unit else None
 
 
 def _split(number: re.Match[str]) -> CountingPart:

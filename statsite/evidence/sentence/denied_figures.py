@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from statsite.extract.text_places import CLAUSE_END
 from statsite.grammar.patterns import compiled, first_words
 
 _NO_NUMERAL = "[^，。;!?:0-9]"
@@ -39,6 +40,11 @@ _BEHIND = compiled(
     rf"{_NEAR}{_NOT_DONE}",
     rf"{_NO_NUMERAL}{{0,10}}?(?:{_NO_TRACE}|{_AT_ALL}|{_GONE})",
 )
+#: None at all, said further behind of the verb that is told before: 一个没撤.
+_NOT_A_SINGLE_ONE = re.compile(
+    "(?:(?!剩|其余|其他|另|余下)[^!?]){0,44}?[:，。”](?:其实|实际上?|真相是)?"
+    "一[个家名辆只艘座例件所条户人处][都也]?[没未]有?(?P<act>[一-鿿])"
+)
 #: An indicator of what is missing or was not done.
 _OF_NONE = re.compile("[未没无欠缺不]|尚待|待")
 
@@ -51,4 +57,10 @@ def denied_figure(before: str, behind: str, title: str) -> str:
         return ""
     found = [pattern.search(before) for pattern in _BEFORE]
     found += [pattern.match(behind) for pattern in _BEHIND]
-    return first_words(found)
+    return first_words(found) or _not_a_single_one(before, behind)
+
+
+def _not_a_single_one(before: str, behind: str) -> str:
+    """The words behind a figure by which nothing of it was done, with the verb of its clause."""
+    found = _NOT_A_SINGLE_ONE.match(behind)
+    return found[0] if found and found["act"] in CLAUSE_END.split(before)[-1] else ""

@@ -17,6 +17,7 @@ _COMPARED = COMPARED_WITH.removesuffix("$")
 _BEFORE = compiled(
     rf"(?:相差|[只仅还尚]差|差距|拉开|差了|之间差){_NO_NUMERAL}{{0,2}}?{_UP_TO_FIGURE}",
     rf"{_COMPARED}{_NO_NUMERAL}{{1,14}}?(?:{_MORE}){_NO_NUMERAL}{{0,3}}?{_UP_TO_FIGURE}",
+    rf"(?:同比|环比|[比较](?:[0-9]{{4}}年|[一-鿿]{{1,6}}年)[^，。;!?:0-9]{{0,6}}|(?:一年|年内|全年)里?)[又再还共]?(?:[多少][一-鿿]{{1,2}})了?{_UP_TO_FIGURE}",
     rf"(?:离|距离?)(?![开职婚休退岗任]){IN_CLAUSE}{{1,14}}?(?:还有|尚有|[仅还只]剩|只有|仅有?){_UP_TO_FIGURE}",
     rf"[多少漏重错误](?:[算计报记填列写数录]|统计|登记){_UP_TO_FIGURE}",
     rf"(?:领先|落后){_NO_NUMERAL}{{0,6}}?{_UP_TO_FIGURE}",

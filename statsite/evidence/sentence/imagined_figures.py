@@ -34,6 +34,15 @@ _BEFORE = tuple(
         rf"(?:{_IF}|(?:^|(?<=[，。;:]))若(?!干|尔盖|羌)){IN_SENTENCE}{{0,30}}$",
     )
 )
+#: What is named to say that there was less, or that it is no word for it.
+_LET_ALONE = re.compile(
+    f"(?:^|[，。;:“])(?:莫|别|休|慢|漫|不要|不用|甭|且不|更别)[说讲提]{IN_CLAUSE}{{0,4}}$"
+)
+_LESS = re.compile(
+    f"{IN_CLAUSE}{{0,8}}，[^。;!?]{{0,24}}(?:连|就是|即便|哪怕)[^。;!?]{{0,16}}[没不未无]"
+)
+_RATHER_THAN = re.compile(f"与其[说讲叫称]?{IN_CLAUSE}{{0,16}}$")
+_RATHER = re.compile(f"{IN_CLAUSE}{{0,12}}，?(?:倒|还|真)?(?:不如|毋宁|宁可|莫如)")
 _WOULD = re.compile(rf"{IN_CLAUSE}{{0,12}}，{IN_CLAUSE}{{0,8}}(?:就|便|会|将|可)")
 _IF_ONLY = re.compile(rf"(?:只要|如)(?!今|此|何|下|期|果|同|实|数|约|愿){IN_CLAUSE}{{0,10}}$")
 _WILL_BE = re.compile(
@@ -46,5 +55,9 @@ def imagined_figure(before: str, behind: str) -> str:
     found = [pattern.search(before) for pattern in _BEFORE]
     if _WOULD.match(behind):
         found.append(_IF_ONLY.search(before))
+    if _LESS.match(behind):
+        found.append(_LET_ALONE.search(before))
+    if _RATHER.match(behind):
+        found.append(_RATHER_THAN.search(before))
     found.append(_WILL_BE.match(behind))
     return first_words(found)

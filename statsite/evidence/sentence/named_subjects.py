@@ -25,18 +25,22 @@ _ALSO_SUBJECTS = frozenset({"支出", "收支", "消费", "投入", "产出", "�
 #: Words of those classes that say no more than that something is counted, or where.
 _COUNTING = re.compile(
     "数[字量据额]|总[数量额和]|人数|合计|共计|总计|累计|实际|办理|新增|增加|减少|影响|平均|公斤|总?产量|单产|销量|面积|均?价格?|每.*|结果|当地"
+    "|[纪记]录|[高低峰谷]点|[最历]?[高低]值|峰值|新高|最[高低]|单日"
     f"|{WHOLE_AREA}"
     "|[一-鿿]{2,}[省市县区镇乡村州]"
 )
+#: What a number is told for each of, or counted by: 按每万名常住人口算.
+_COUNTED_BY = re.compile("[按以照]每?[^，。;!?:0-9]{1,10}?(?:[算计论]|折合|来[看说])(?![划时入])")
 #: Titles of fewer characters (票价, 面积) are said in many other words.
 _SHORTEST_TITLE = 3
 
 
 def has_subject(text: str) -> bool:
     """Whether a text has a word, by the dictionary's classes, that can say what is counted:
-    医院新增, but not 去年一口气扩到 and 这一数字是.
+    医院新增, but not 去年一口气扩到, 此前的纪录是 and 按每万名常住人口算是.
     """
-    return any(_is_a_subject(word, kind) for word, kind in words_with_classes(text))
+    words = words_with_classes(_COUNTED_BY.sub("", text))
+    return any(_is_a_subject(word, kind) for word, kind in words)
 
 
 def _is_a_subject(word: str, kind: str) -> bool:

@@ -12,23 +12,30 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from statsite.evidence.sentence.act_words import is_light
-from statsite.evidence.sentence.counted_parts import OF_ANOTHER
+from statsite.evidence.sentence.counted_parts import OF_ANOTHER, numbers_like
+from statsite.evidence.sentence.levels_told import is_level
+from statsite.evidence.sentence.parallel_heads import (
+    describes_another,
+    is_described_otherwise,
+    is_other_of_a_row,
+    is_whole_of_title,
+)
 from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.extract.text_places import SENTENCE_END
-from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 from statsite.grammar.word_boundaries import words_with_classes
 
 _PART_END = re.compile("[，、;:。!?]")
 #: When something was counted, which is no other thing.
 _DATE = re.compile("(?:[0-9]{1,4}[年月日号]份?)+|[上本当]月|[去今上前当]年|同期")
 _HAN = re.compile("[一-鿿]")
-_OF_NUMBERS = f"0123456789.,{HAN_NUMERALS}约近超过逾余多不足达"
 #: Classes of the dictionary of words that say what is counted: it takes some things for names
 #: (小学生 nr) or times (日间 t), and grades for numbers (一级 m).
 _THINGS = frozenset({"n", "nr", "nz", "nt", "v", "vn", "a", "an", "b", "j", "l", "t", "eng"})
 #: Classes of characters of which names are made that the dictionary lacks, and verbs in no name.
 _IN_NAMES, _LIGHT_VERBS = frozenset({"n", "nr", "ns", "ng", "v", "a", "b", "j"}), "有是为占达到至"
 _SHORTEST_UNKNOWN = 3
+#: Classes of a word between a verb and its noun: 慰问一线职工.
+_BEFORE_A_NOUN = frozenset({"mn", "bn", "an", "rn"})
 _TIME, _VERB, _NUMBER, _PLACE = "t", "v", "m", "s"
 _GRADE_OR_SIDE = re.compile(".级|[国境省海市县][内外]")
 #: Words that only say that something is counted, how, or when.
@@ -37,7 +44,7 @@ _COUNTING = re.compile(
     "|水平|人次|平均|增长率|增速|期[末间]|目前|现在|[前后]者|.*同期|[去上前]年.*|[日月周年人户]均|全部|当地|本[市省县地]|其中|.*[年月日季]"
     f"|[纪记]录|记者|统计|介绍|数据|显示|公布|{WHOLE_AREA}"
 )
-_SHORTEST, _TWO_WORDS = 2, 4
+_SHORTEST, _LONG_TITLE, _TWO_WORDS = 2, 3, 4
 #: The figure's own sentence, and the next one; the one before may only tell its subject
 #: (一季度成交1.12万套。去年第四季度成交1.46万套).
 _SENTENCES = 2
@@ -62,16 +69,21 @@ def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> st
     """The words of a figure where another number of its sentence or the next one that counts the
     same has all words of the ``title``, and it has something else in their place; or nothing.
     """
-    unit, wanted = figure.strip(_OF_NUMBERS), _content(title)
-    counted = re.compile(f"{NUMBER}[{SCALES}]*[余多]?[{SCALES}]*{re.escape(unit)}")
+    counted, wanted = numbers_like(figure), _content(title)
     sentence = before + figure + "。".join(SENTENCE_END.split(behind)[:_SENTENCES])
-    numbers = [*_numbers(sentence, counted, len(before), len(before + figure))] if unit else []
+    numbers = [*_numbers(sentence, counted, len(before), len(before + figure))] if counted else []
     own = next((told for start, told in numbers if start == len(before)), None)
     if own is None:
         return ""
-    others = ((told, start > len(before)) for start, told in numbers if told is not own)
+    others = (
+        (told, start > len(before))
+        for start, told in numbers
+        if told is not own and is_level(told.before, told.behind, title)
+    )
     is_another = any(
         _differs_by_title(other, own, title)
+        or _differs_by_description(other, own, title, is_later=is_later)
+        or _is_all_but_told(other.words, own, wanted, title)
         or (
             _fits(other.words, own.words, wanted, is_later=is_later)
             and (_stands_against(other.words, own, title) or _is_parallel(other, own, wanted))
@@ -115,6 +127,33 @@ def _differs_by_title(other: _Told, own: _Told, title: str) -> bool:
     return _begins_as_title(*before) or (not is_counting and _begins_as_title(*behind))
 
 
+def _differs_by_description(other: _Told, own: _Told, title: str, *, is_later: bool) -> bool:
+    """Whether two parts describe what they count by other words, and the title by the other's."""
+    theirs, ours = (_DATE.sub("", _PART_END.split(told.before)[-1]) for told in (other, own))
+    if OF_ANOTHER.match(ours):
+        return False
+    is_part = is_later and (
+        is_whole_of_title(theirs, own.before, title) or is_other_of_a_row(theirs, ours, title)
+    )
+    return is_part or is_described_otherwise(theirs, ours, title)
+
+
+def _is_all_but_told(other: str, own: _Told, wanted: list[str], title: str) -> bool:
+    """Whether another part has all words of a longer title, or all but one, and the own part, which
+    has none of them, describes something else: 改建驿站1120个，新增的格口31.8万个 for 改建快递驿站.
+    """
+    part = _OWN_PART.search(own.before)
+    if (
+        part is None
+        or OF_ANOTHER.match(part[0])
+        or len(wanted) < _LONG_TITLE
+        or any(_has(own.words, word) for word in wanted)
+    ):
+        return False
+    missing = [word for word in wanted if not _has(other, word)]
+    return len(missing) <= 1 and describes_another(_DATE.sub("", part[0]), title)
+
+
 def _begins_as_title(theirs: str, ours: str, title: str) -> bool:
     """Whether what is next to words that two parts have in common is the title's in one of them,
     and nothing of it in the other.
@@ -150,10 +189,14 @@ def _stands_against(other: str, own: _Told, title: str) -> bool:
     part = _OWN_PART.search(own.before)
     if part is None or OF_ANOTHER.match(part[0]):
         return False
-    words = [*_words(part[0]), *_words(own.behind), ("", "")]
+    words = [*_words(part[0]), *_words(own.behind), ("", ""), ("", "")]
     return any(
-        _may_stand_against(word, kind, after) and word not in other and set(word) - set(title)
-        for (word, kind), (_, after) in itertools.pairwise(words)
+        _may_stand_against(word, kind, after + next_one)
+        and word not in other
+        and set(word) - set(title)
+        for (word, kind), (_, after), (_, next_one) in zip(
+            words, words[1:], words[2:], strict=False
+        )
     )
 
 
@@ -176,7 +219,11 @@ def _may_stand_against(word: str, kind: str, after: str) -> bool:
     """
     if kind in {_NUMBER, _PLACE}:
         return _GRADE_OR_SIDE.fullmatch(word) is not None
-    return kind != _TIME and (kind != _VERB or after.startswith("n")) and _is_content(word, kind)
+    return (
+        kind != _TIME
+        and (kind != _VERB or (after.startswith("n") or after in _BEFORE_A_NOUN))
+        and _is_content(word, kind)
+    )
 
 
 def _content(text: str) -> list[str]:

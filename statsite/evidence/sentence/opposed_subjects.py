@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 #: The words of each kind: a figure of one is none of the others.
@@ -28,7 +29,7 @@ _KINDS = tuple(
         ("医[生师](?!院)", "护士|护师", "药师"),
         ("职工(?!基本)", "居民(?!可)"),
         ("一级", "二级", "三级", "四级"),
-        ("(?<!中)小学", "(?<!大)中学(?!生均)", "中小学", "大学|高校", "幼儿园"),
+        ("(?<!中)小学", "(?<!大)中学(?!生均)|初中|高中", "中小学", "大学|高校", "幼儿园"),
         ("金牌", "银牌", "铜牌", "奖牌"),
         ("公路", "铁路", "航空|民航", "水路|水运"),
         ("货车|卡车", "客车|轿车|乘用车"),
@@ -56,6 +57,19 @@ _ALL_BUT = re.compile(
 _BUT_FOR = re.compile("非|不是|不属|以外|之外|除")
 
 
+#: Kinds of people and what they are kinds of, and words for the number of all.
+_PEOPLE = (("男", "sex"), ("女", "sex"), ("城镇", "place"), ("农村", "place"), ("城市", "place"))
+_OF_ALL = re.compile("合起来|合计|加起来|总体|总的|综合|全部|平均|共")
+#: What is not so of what counts before a figure, and in a title.
+_NOT_SO = re.compile("(?:(?<![除并无莫是若])非|[不未])(?P<so>[一-鿿]{2})")
+_DENIED_IN_TITLE = re.compile("[非不未无免拒缺]")
+#: Words before a number, up to the number or mark before.
+_HEAD = re.compile("[0-9.%，、;:。!?]")
+_HOW_MANY = re.compile(
+    "[一单双两三多各全独](?:方(?![面位向法式米案])|[侧边胎孩]|车(?![道间站辆])|[人户](?=[^数口均次]))"
+)
+
+
 def opposed_subject(clause: str, title: str) -> str:
     """The word of a figure's ``clause`` that is of a kind with one of its indicator's ``title``,
     but another, where the clause has the title's own nowhere; or nothing.
@@ -71,6 +85,43 @@ def denied_elsewhere(clause: str, sentence: str, title: str) -> str:
     denials = _DENIAL.findall(title)
     is_elsewhere = any(word in sentence and word not in clause for word in denials)
     return clause if is_elsewhere else ""
+
+
+def denied_kind(before: str, title: str) -> str:
+    """What is said not to be what a ``title`` names, right before a figure (非居民用水 for
+    居民用水), or nothing.
+    """
+    if _DENIED_IN_TITLE.search(title):
+        return ""
+    head = _HEAD.split(before)[-1]
+    denied = (found for found in _NOT_SO.finditer(head) if found["so"] in title)
+    return next((found[0] for found in denied if head.count(found["so"]) == 1), "")
+
+
+def other_many(before: str, title: str) -> str:
+    """A word right before a figure for how many have or do what it counts, where the ``title`` has
+    another one of the same: 一方 for 双方, 多车 for 单车; or nothing.
+    """
+    own, said = (
+        {found[0] for found in _HOW_MANY.finditer(text)}
+        for text in (title, _HEAD.split(before)[-1])
+    )
+    others = (one for one in sorted(said - own) if any(one[1] == other[1] for other in own))
+    return "" if said & own else next(others, "")
+
+
+def part_by_kind(before: str, behind: str, title: str) -> str:
+    """The word right before a figure for one of two kinds of people (男性41.2%，女性3.6%，合起来),
+    where the sentence has a number of the other and one of all, and the ``title`` neither; or
+    nothing.
+    """
+    head, rest = _HEAD.split(before)[-1], re.split("[。;!?]", behind)[0]
+    for one, other in itertools.permutations(_PEOPLE, 2):
+        is_one = one[0] in head and other[0] not in head
+        if is_one and one[1] == other[1] and re.search(f"{other[0]}[^，、]*[0-9]", rest):
+            is_of_all = _OF_ALL.search(rest) and one[0] not in title and other[0] not in title
+            return one[0] if is_of_all else ""
+    return ""
 
 
 def _opposed(kind: tuple[re.Pattern[str], ...], clause: str, title: str) -> str:

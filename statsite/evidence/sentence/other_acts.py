@@ -8,6 +8,8 @@ import re
 
 from statsite.evidence.sentence.act_words import is_an_act, is_light
 from statsite.evidence.sentence.counted_parts import CountingPart, other_parts, own_part
+from statsite.evidence.sentence.levels_told import is_level
+from statsite.evidence.sentence.parallel_heads import is_of_another_act
 from statsite.grammar.word_boundaries import words_with_classes
 
 _LIGHT = "的|了|是|只?有|仅有?|为|达到?|约|近|超过?|逾|过|不过"
@@ -25,11 +27,17 @@ def other_act(before: str, figure: str, behind: str, title: str) -> str:
     ``title`` of its indicator, and another part that counts the same tells of that; or nothing.
     """
     own = own_part(before, behind)
+    if is_of_another_act(before.removesuffix(own.before), own.before, title):
+        return own.before + figure
     act = _act(own)
     told = act or _first_thing(own)
     if not told or told in title:
         return ""
-    others = other_parts(before, figure, behind)
+    others = [
+        other
+        for other in other_parts(before, figure, behind)
+        if is_level(other.before, other.behind, title)
+    ]
     is_another = any(_is_of_title(other, own, title, of_an_act=bool(act)) for other in others)
     return own.before + figure + own.behind if is_another else ""
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from statsite.evidence.sentence.counted_parts import OF_ANOTHER, CountingPart, other_parts, own_part
+from statsite.evidence.sentence.levels_told import is_level
 from statsite.evidence.sentence.listed_names import names_of_list
 from statsite.evidence.sentence.named_subjects import has_subject
 from statsite.extract.kinds_of_places import WHOLE_AREA
@@ -47,7 +48,11 @@ def _of_the_part(before: str, figure: str, behind: str, title: str) -> str:
     own = own_part(before, behind)
     if not _names_a_subject(own):
         return ""
-    others = other_parts(before, figure, behind)
+    others = [
+        other
+        for other in other_parts(before, figure, behind)
+        if is_level(other.before, other.behind, title)
+    ]
     return own.before + figure + own.behind if _fits_better(others, own, title) else ""
 
 

@@ -18,6 +18,14 @@ _TO_COME = (
 )
 #: A turn to a year that is named: 明年的计划还没有定，但2024年完成的.
 _NO_TURN = f"(?!{IN_SENTENCE}*，(?:但是?|而|可是?|不过|然而)(?:[0-9]{{4}}|[今去前])年)"
+#: What somebody means to do by a time or with something, and has not done yet: 打算到2024年底给,
+#: 想在年内让, 准备把.
+_MEANS = (
+    "(?:(?:打算|准备|谋划|筹划|筹备|盘算|立志|意在|有意|有心|决心|志在|设法|力图|试图|计划|希望|期望|盼望|意图)着?"
+    "|(?<![构设思联感理预猜料没不幻回])想要?)"
+)
+_TO_BE_DONE = "[于在到把给让将为用种建修办开买卖招培存]|[0-9]{4}年|年[初中内底末]|[今明]年|本年"
+_MEANT = rf"{_MEANS}(?={_TO_BE_DONE})(?:[^，。;!?:的了过者]|(?<=[年国省市县区])的){{0,24}}$"
 #: Words before a figure that say it is to come or asked for.
 _RIGHT_BEFORE = re.compile(
     "(?:(?<!完成)(?<!超额)(?<!按照)(?<!按)(?<!培养)(?<!专项)(?<!行动)(?<!”)计划(?![生单内外])"
@@ -32,6 +40,7 @@ _BEFORE = tuple(
         rf"(?:^|[，。;:“、])(?:[^，。;!?:]{{0,6}}(?:{_TO_COME})){_NO_TURN}{IN_SENTENCE}{{0,20}}$",
         rf"到[0-9]{{4}}年[底末]?前?[要应需须]{IN_CLAUSE}{{0,24}}$",
         rf"概算(?:总)?投资{IN_CLAUSE}{{0,4}}$",
+        _MEANT,
         (
             rf"(?:专家|学者|考古人员|研究人员|业内人士|分析师|机构)(?:们)?(?:推断|推测|判断|认为|预计|估计|分析|预言)"
             rf"，?{IN_SENTENCE}{{0,16}}$"
@@ -65,7 +74,20 @@ _FAILED = re.compile(
     r"的?[^，。;!?:0-9]{0,10}，?(?:最终|最后|却|但|结果|后来|终因|终究|迟迟|一直|始终|至今)[^，。;!?:]{0,8}"
     r"(?:没有?|未能?|没能)(?:再)?(?:谈拢|谈成|谈妥|成交|签约|签成|签下|成功|成行|兑现|到位|成|达成|落实|落地|拿到|收到|实现)"
 )
-
+#: A plan before a figure that was not kept, by what is said behind it: 原本要做到82万人，到年底
+#: 并未做到.
+_A_PLAN = re.compile(
+    "(?:原本|本来|原[想要拟定]|本[要想拟该应]|年初|当初|起初|计划|打算|安排|部署|方案|规划|设想|目标|任务|要求|[定提]了)"
+    f"{IN_SENTENCE}{{0,40}}$"
+)
+_NOT_KEPT = re.compile(
+    rf"{IN_CLAUSE}{{0,14}}[，。;][^，。;!?0-9]{{0,6}}?"
+    "(?:年[底末终]|岁末|12月|期末|[到最]头来?|最[终后]|结果|后来|一年(?:下来|过[去完])|至今|却|可|但)"
+    "[^，。;!?0-9]{0,6}?，?(?:"
+    "(?:没有?|没能|未能?|并未|不)(?:全部|完全|全|能够?|如期|按期|按时|真正)*"
+    "(?:[一-鿿]{0,2}[完成到齐够满]|[装补修建办][上好]?|实现|兑现|落实|如愿)"
+    "|差[了得还]?(?:[不很好]?[少远多大]|[一二三四五六七八九十几百千]+))[^，。;!?0-9]{0,2}(?=$|[，。;!?])"
+)
 _ABOLISHED = re.compile(rf"的[^，。;!?:0-9]{{0,14}}?(?:{any_of(UNDONE)}|退出历史)")
 
 
@@ -81,6 +103,8 @@ def outlook(before: str, behind: str) -> str:
     found += [pattern.match(behind) for pattern in (*_BEHIND, _FAILED)]
     if _IN_TRUTH.match(behind):
         found.append(_NOMINAL.search(before))
+    if _NOT_KEPT.match(behind):
+        found.append(_A_PLAN.search(before))
     return first_words(found)
 
 

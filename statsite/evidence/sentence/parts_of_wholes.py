@@ -15,6 +15,11 @@ _OF_THE_WHOLE = re.compile(
     r"(?P<part>[^，。;!?:]{0,10})$"
 )
 _HAS_A_SHARE = re.compile(r"(?P<whole>[^，。;!?:]{2,16})[，;](?P<part>[^，。;!?:]{1,10}?)占了?$")
+#: A part of an area that is named by its kind alone, of a title that says which area is meant.
+_PART_OF_AN_AREA = re.compile(
+    "其中，?[在仅]?(?P<place>[省市县区镇乡村](?:里|城|区|直|本?级)|郊区|主?城区|基层|农村|城镇)[^，。;!?:0-9]{0,10}$"
+)
+_OF_AN_AREA = re.compile("全[国省市县区州]")
 _WORDS = re.compile("[一-鿿0-9]+")
 _COUNTS_A_SHARE = re.compile("[%‰成]|分之|百分|半$")
 
@@ -25,7 +30,10 @@ def part_of_whole(before: str, figure: str, behind: str, title: str) -> str:
     """
     if _COUNTS_A_SHARE.search(figure):
         return ""
-    found = _within_a_whole(before) or _HAS_A_SHARE.search(before)
+    if part := _PART_OF_AN_AREA.search(before):
+        is_whole = _OF_AN_AREA.search(title) is not None and part["place"] not in title
+        return part[0] if is_whole else ""
+    found = _within_a_whole(before, title) or _HAS_A_SHARE.search(before)
     if found is None:
         return ""
     told = _pairs(found["part"] + "，" + re.split("[，。;!?:、]", behind)[0])
@@ -33,10 +41,15 @@ def part_of_whole(before: str, figure: str, behind: str, title: str) -> str:
     return found[0] if is_of_the_whole and not told & _pairs(title) else ""
 
 
-def _within_a_whole(before: str) -> re.Match[str] | None:
-    """The whole that the words right before a figure name, and what of it the figure is."""
+def _within_a_whole(before: str, title: str) -> re.Match[str] | None:
+    """The whole that the words right before a figure name, and what of it the figure is; a word
+    that the ``title`` has is no such: 中蜂.
+    """
     found = _OF_THE_WHOLE.search(before)
-    return None if found is None or began_before(before, found.end("within")) else found
+    if found is None or began_before(before, found.end("within")):
+        return None
+    word = before[found.start("within") : found.start("part") + 1]
+    return None if found["part"] and word in title else found
 
 
 def _pairs(text: str) -> frozenset[str]:

@@ -46,7 +46,7 @@ _THINGS = (
     ("头",),
     ("只",),
     ("株", "棵"),
-    ("床", "张床", "床位"),
+    ("床", "张床", "床位", "张床位"),
     ("所", "校"),
     ("村",),
     ("县",),
@@ -77,6 +77,7 @@ _PATTERNS = tuple(
     for pattern in (
         rf"(?:每|平均每)(?P<number>{_NUMBER})个?(?P<thing>{_THING}){_NO_OTHER_WORD}",
         rf"[/·](?P<number>{_NUMBER})个?(?P<thing>{_THING})(?![一-鿿])",
+        rf"/(?P<number>{_NUMBER})(?P<thing>[名位])(?=[一-鿿])",
         rf"(?!平均)(?P<thing>{_THING})平?均(?![衡匀等])",
         r"(?P<thing>[时日月年周])(?:[薪租销耗供售]|收入|入账|入|进账)",
         r"(?P<thing>[日月])产",
@@ -98,6 +99,11 @@ _OF_MANY = re.compile(r"(?:/|每)(?P<number>[0-9]{0,3}[百千万]+)(?![0-9人一
 def bases_of(text: str) -> frozenset[RateBase]:
     """What the words of ``text`` say that something is so many per."""
     return frozenset((*_named(text), *_of_many(text)))
+
+
+def name_of_base(thing: str) -> str:
+    """The name that stands for a thing as a base: 人 for 名; the thing itself where it has none."""
+    return _NAME_OF.get(thing, thing)
 
 
 def _named(text: str) -> Iterator[RateBase]:

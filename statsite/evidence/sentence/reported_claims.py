@@ -58,6 +58,21 @@ _DENIES = (
     "|(?:调|改|动|修改|做)过(?!渡|程)|失灵|失准|故障|不准|对不上|不符|出入|子虚乌有|并非如此|并不成立|站不住"
     "|(?:认定|查明|核实|证实|发现|查实|承认)[^，。;!?]{0,10}(?:假|虚|伪|骗|错|误|漏|少)"
 )
+#: What is not so, said of a number that was told before it.
+_UNTRUE = (
+    "[并毫绝]?不(?:太|很|完全|大)?(?:属实|准确|正确|真实|实(?!行|施|现)|确(?!定|认)|成立|可信|可靠|靠谱|符|对(?![外称等应])"
+    "|是(?:这样|事实|实情|真的|这么回事))|并非(?:如此|事实|实情|真实)"
+    "|(?:没有?|[并毫查]?无|缺乏)(?:任何)?(?:依据|根据|此事|其事|这回事|这种事|的事|实据)"
+    "|(?:纯属|属|系|是)?(?:[误讹]传|谣言|谣传|虚构|编造|杜撰)|有误|失实|失准|虚假|子虚乌有|无中生有|无稽|夸大|站不住"
+    "|对不上|算错|[写报记]错|假(?:的|消息|新闻|信息|话)|不予(?:认可|承认|采信|证实)|查无"
+)
+_SAYING = "数字?|数目|数据|说法|消息|传言|传闻|统计|报道|情况|信息|提法|讲法|事"
+#: How a clause behind a figure denies it: 这个数字并不属实, 商务部门表示情况不是这样.
+_TAKEN_BACK = compiled(
+    rf"{IN_CLAUSE}{{0,24}}[”’]?[，。?][^。;!?0-9]{{0,24}}?"
+    rf"(?:(?:[这那该此]一?个?|上述)(?:{_SAYING})?|{_SAYING}|[说称]|表示|回应|指出|认为|强调|澄清|认定|证实|查[证明实]|核[实查]后?)[，:]?(?:是|都|也|其实|完全)?(?:{_UNTRUE})",
+    rf"{IN_CLAUSE}{{0,24}}[”’]?[，。?][^，。;!?:0-9的]{{2,12}}(?:已经?|当即|随即)?(?:(?:予以|作出|加以)?否认|不予(?:认可|承认|采信|证实))了?(?=$|[，。;!?])",
+)
 #: What a look at the thing itself gave instead.
 _CHECKED = (
     "(?:[实核复勘丈清盘查过点][测量点查验核对实访算看数秤过称勘]|细数|数了数|称了称|量下来"
@@ -79,7 +94,8 @@ def reported_claim(before: str, behind: str) -> str:
     """The words by which a figure is what somebody says, writes or shows, and no more than that;
     or nothing.
     """
-    found = (pattern.search(before) for pattern in _BEFORE)
+    found = [pattern.search(before) for pattern in _BEFORE]
+    found += [pattern.match(behind) for pattern in _TAKEN_BACK]
     said = first_words(found)
     start = min(starts_of_pairs(_ON_BOTH_SIDES, before, behind), default=-1)
     return said or (before[start:] + behind[:_SHOWN] if start >= 0 else "")

@@ -40,12 +40,28 @@ _CHANGE = f"{_BETWEEN}(?:{_TODAY}|{_AFTERWARDS}){_NO_MORE}{_NO_NUMERAL}{{0,10}}?
 #: The first of two in one clause: 由31万人调整为28万人.
 _FROM = re.compile("[由从][^，。;!?0-9]{0,14}$")
 _AT_ONCE = f"[^，。;!?0-9]{{0,4}}(?:{_CHECKED})(?:为|至|到|成){_NO_NUMERAL}{{0,4}}"
+#: The first one as it was made known: 由先前公布的2.31万对改为2.28万对.
+_PUBLISHED = re.compile(
+    r"[由从将把自][^，。;!?0-9]{0,12}?(?:[公颁发宣]布|公告|显示|[通上呈填]报|公开|刊[登出]|登[出载]|挂出|披露|印发|报[出道]|统计|[初首]次?|初始)"
+    "[^，。;!?0-9]{0,6}$"
+)
+_CHANGED = (
+    "[^，。;!?0-9]{0,6}?，?(?:重新)?(?:[改变换调]定?|变更|更改|调整|修[正改订]|更正|订正|纠正|核[减增定])(?:为|成|作|到|至|了)+"
+    f"{_NO_NUMERAL}{{0,4}}"
+)
 #: A former state behind the one of today: 提至100万元，此前是80万元.
 _WAS_BEFORE = re.compile(
     f"{NUMBER}[^，。;!?0-9]{{1,8}}[，;](?:此前|之前|原来|以前|过去|先前)(?:仅|只|才)?(?:是|为|有)[一-鿿]{{0,4}}$"
 )
 #: A year or a month is that of the first one by itself.
 _DATED = re.compile("[0-9]{2,4}年|[0-9]{1,2}月")
+#: What makes a figure the first of two, with what makes the next one the other.
+_IN_PLACE_OF = (
+    (_FROM, _AT_ONCE),
+    (_PUBLISHED, _CHANGED),
+    (_BEFORE_A_CHECK, _CHECK),
+    (_BEFORE_TODAY, _CHANGE),
+)
 _IS_FORMER = re.compile(
     "[原初曾旧]|一审|仲裁|送审|上报|申报|以前|从前|过去|(?:前|时)(?:的|$)|第一次|首次"
 )
@@ -82,7 +98,7 @@ def _replaced(before: str, figure: str, behind: str, title: str) -> str:
     unit = figure.strip(_NUMBERS)
     if was_before := _WAS_BEFORE.search(before):
         return was_before[0] + figure
-    for one, other in ((_FROM, _AT_ONCE), (_BEFORE_A_CHECK, _CHECK), (_BEFORE_TODAY, _CHANGE)):
+    for one, other in _IN_PLACE_OF:
         first, found = one.search(before), _behind(other, unit).match(behind)
         is_dated = one is _BEFORE_TODAY and _DATED.search(re.split("[，。;:]", before)[-1])
         if first and found and not is_dated:

@@ -86,6 +86,7 @@ def _package(
     site = editions[0].site
     settings = site.settings
     datasets = [dataset for table in tables for dataset in table.datasets]
+    columns = [*_fields(editions)]
     return {
         "$schema": _PROFILE,
         "name": name,
@@ -98,7 +99,7 @@ def _package(
             {"title": settings.title[settings.first_language], "roles": ["publisher"]}
         ],
         "sources": [*_sources(site, datasets)],
-        "resources": [_resource(editions, table) for table in tables],
+        "resources": [_resource(site, table, columns) for table in tables],
     }
 
 
@@ -112,9 +113,7 @@ def _licences(settings: Settings) -> Descriptor:
     return {"licenses": [{"name": licence.name, "path": licence.url, **title}]}
 
 
-def _resource(editions: Sequence[Edition], table: _Table) -> Descriptor:
-    site = editions[0].site
-    fields = [*_fields(editions)]
+def _resource(site: Site, table: _Table, columns: Sequence[Mapping[str, str]]) -> Descriptor:
     return {
         "name": table.name,
         "path": table.path,
@@ -125,7 +124,7 @@ def _resource(editions: Sequence[Edition], table: _Table) -> Descriptor:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "sources": [*_sources(site, table.datasets)],
-        "schema": {"fields": fields, "primaryKey": ["id"]},
+        "schema": {"fields": columns, "primaryKey": ["id"]},
     }
 
 

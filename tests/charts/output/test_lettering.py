@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -24,15 +26,31 @@ def test_a_line_lies_beside_its_anchor_as_asked(anchor: Anchor, share: float) ->
     assert found.left == pytest.approx(-share * found.cover.shape[1], abs=5)
 
 
-@pytest.mark.parametrize("text", ["Ålj各", "床位 8,912", "f(x)"])
-def test_a_line_is_as_on_paper_that_has_room_for_more(text: str) -> None:
+@pytest.mark.parametrize("text", ["Ålj各", "床位 8,912", "f(x)", "第三区"])
+@pytest.mark.parametrize(("anchor", "named"), [("start", "ls"), ("middle", "ms"), ("end", "rs")])
+def test_a_line_is_as_on_paper_that_has_room_for_more(
+    text: str, anchor: Anchor, named: str
+) -> None:
     paper = Image.new("L", (400, 100))
     font = ImageFont.truetype(font_path(), 28.0, layout_engine=ImageFont.Layout.BASIC)
-    ImageDraw.Draw(paper).text((50, 50), text, fill=255, font=font, anchor="ls")
-    found, whole = lettered(text), np.asarray(paper)
-    (height, width), left, top = found.cover.shape, 50 + found.left, 50 + found.top
+    ImageDraw.Draw(paper).text((200, 50), text, fill=255, font=font, anchor=named)
+    found, whole = lettered(text, anchor), np.asarray(paper)
+    (height, width), left, top = found.cover.shape, 200 + found.left, 50 + found.top
     assert (whole[top : top + height, left : left + width] == found.cover).all()
     assert np.count_nonzero(whole) == np.count_nonzero(found.cover) > 0
+
+
+def test_a_letter_is_read_once_wherever_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, getmask2 = list[str](), ImageFont.FreeTypeFont.getmask2
+
+    def noting(font: ImageFont.FreeTypeFont, text: str, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - as the library has it
+        read.append(text)
+        return getmask2(font, text, *given, **named)
+
+    monkeypatch.setattr(ImageFont.FreeTypeFont, "getmask2", noting)
+    for text in ("bed bad", "dab"):
+        mask(text, font_path(), 31.5, "start", 0)
+    assert sorted(read) == [" ", "a", "b", "d", "e"]
 
 
 def test_an_edge_makes_strokes_wider_and_leaves_the_line_where_it_is() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import matplotlib as mpl
 import pytest
 from matplotlib.backend_bases import RendererBase
-from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image, ImageChops
 
 from charts.layout.scene import (
@@ -21,7 +20,7 @@ from charts.layout.scene import (
 )
 from charts.output import scene_figure as drawn
 from charts.output.matplotlib_setup import drawing_library
-from charts.output.scene_figure import POINTS, SceneFigure
+from charts.output.scene_figure import SceneFigure, sheet
 from charts.palette import SCHEMES
 
 INK = Style(fill="ink")
@@ -37,7 +36,7 @@ SHAPES = (
 def pixels(*layers: Layer) -> Image.Image:
     """Layers on a picture of 100 by 50 px."""
     with drawing_library():
-        renderer = RendererAgg(100, 50, POINTS)  # type: ignore[no-untyped-call]
+        renderer = sheet(100, 50, SCHEMES["rust"][0])
         SceneFigure(layers, 100, 50, SCHEMES["rust"][0]).draw(renderer)
         drawn = Image.frombytes("RGBA", (100, 50), renderer.buffer_rgba())  # type: ignore[no-untyped-call]
     return drawn.convert("L")

@@ -136,3 +136,51 @@ def test_a_year_and_months_of_a_table_are_taken_together(
 def test_the_same_time_of_no_other_is_no_time(write_site: WriteSite) -> None:
     table = "类别　数量　同期\n食堂　10　12"
     assert said_of(write_site, table, "printed: 12, period: 2023-05") == []
+
+
+@pytest.mark.parametrize(
+    ("table", "right", "wrong"),
+    [
+        ("2024年食堂\n月份　当月　累计\n4月　3　9\n5月　4　12", "2024-01/2024-05", "2024-05"),
+        ("2024年食堂\n月份　当月　累计\n4月　3　9\n5月　12　21", "2024-05", "2024-01/2024-05"),
+        (
+            "2024年食堂\n季度　当季　累计\n一季度　9　9\n二季度　3　12",
+            "2024-01/2024-06",
+            "2024-04/2024-06",
+        ),
+        ("2024年食堂\n项目　4月　5月\n当月　9　3\n累计　9　12", "2024-01/2024-05", "2024-05"),
+        ("2024年食堂\n月份　新增　累计建成\n4月　3　9\n5月　4　12", "2024-05", "2024-04"),
+        ("2024年食堂\n月份　新增　累计建成\n4月　3　9\n5月　4　12", "2024-01/2024-05", "2024"),
+        ("食堂\n年份　新增　累计\n2023年　3　9\n2024年　4　12", "2024", "2023"),
+        ("2024年食堂\n时间　当期　累计\n三季度末　3　12", "2024-09", "2024-06"),
+    ],
+    ids=[
+        "a sum",
+        "one month",
+        "quarters",
+        "the name of a row",
+        "of one month or several",
+        "of several or one month",
+        "years",
+        "a level",
+    ],
+)
+def test_a_sum_of_months_begins_in_january(
+    write_site: WriteSite, table: str, right: str, wrong: str
+) -> None:
+    assert said_of(write_site, table, f"printed: '12', period: {right}") == []
+    said = said_of(write_site, table, f"printed: '12', period: {wrong}")
+    assert [one for one in said if "is about" in one] != []
+
+
+@pytest.mark.parametrize("numbers", ["1989　2210", "1989　2057", "1889　1989"])
+def test_numbers_in_the_rows_above_are_no_years(write_site: WriteSite, numbers: str) -> None:
+    table = f"2024年上半年食堂\n月份　新增　关停\n1月　{numbers}\n2月　12　2057"
+    assert said_of(write_site, table, "printed: '12', period: 2024-02") == []
+    assert said_of(write_site, table, "printed: '12', period: 2024-01") != []
+
+
+def test_a_year_at_the_head_of_a_row_above_is_the_year(write_site: WriteSite) -> None:
+    table = "时间　食堂　酒楼\n2023年　1989　5\n1月　12　20"
+    assert said_of(write_site, table, "printed: '12', period: 2023-01") == []
+    assert said_of(write_site, table, "printed: '12', period: 2024-01") != []

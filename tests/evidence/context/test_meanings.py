@@ -210,6 +210,38 @@ def test_a_figure_that_a_draft_takes_for_no_observed_one_is_a_warning(
             "批准食堂12家",
             id="another act",
         ),
+        pytest.param(
+            "2024年，非公办食堂12家。",
+            "12家",
+            "place",
+            "公办食堂",
+            "非公办",
+            id="what is not so",
+        ),
+        pytest.param(
+            "2024年，一方出钱的食堂12家。",
+            "12家",
+            "place",
+            "双方出钱的食堂",
+            "一方",
+            id="how many have it",
+        ),
+        pytest.param(
+            "2024年，县里开了12家旧书店。",
+            "12家",
+            "place",
+            "县里开的剧院",
+            "12家旧书店",
+            id="another thing behind",
+        ),
+        pytest.param(
+            "2024年，县里开了书店12家。",
+            "12家",
+            "place",
+            "县里开的剧院",
+            "书店12家",
+            id="another thing",
+        ),
     ],
 )
 def test_a_figure_of_each_of_a_kind_or_of_another_side_or_whole(  # noqa: PLR0913, PLR0917 - as they are listed

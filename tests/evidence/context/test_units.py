@@ -210,3 +210,56 @@ def test_what_a_head_is_called_says_what_its_figures_are_per(
     said = said_of(write_site, article, "printed: 12", title="年均食堂")
     said = [one for one in said if "is counted" in one]
     assert said == (seen_near("is counted in `place`", seen, printed="12") if seen else [])
+
+
+@pytest.mark.parametrize(
+    ("article", "printed", "seen"),
+    [
+        ("2024年全国食堂按用餐人次算是12万，按家数算是3万。", "12万", "人次"),
+        ("2024年全国食堂按桌数算是12万，按家数算是3万。", "12万", "桌"),
+    ],
+    ids=["times", "other things, which one word may count alike"],
+)
+def test_what_a_bare_number_is_counted_by_is_held_against_its_unit(
+    write_site: WriteSite, article: str, printed: str, seen: str
+) -> None:
+    said = said_of(write_site, article, f"printed: {printed}")
+    assert said == seen_near("is counted in `place`", seen, printed=printed)
+    assert said_of(write_site, article, "printed: 3万") == []
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "全国食堂以美元记账。2024年收入12亿。",
+        "2024年全国食堂收入12亿，单位是美元。",
+        "2024年全国食堂收入12亿。文中金额均以美元计。",
+        "全国食堂用美元收钱。2024年收入12亿。",
+    ],
+)
+def test_the_currency_of_an_account_is_held_against_a_bare_sum(
+    write_site: WriteSite, article: str
+) -> None:
+    title = "食堂收入"
+    said = said_of(write_site, article, "printed: 12亿", unit="yuan", title=title)
+    assert said == seen_near("is counted in `yuan`", "美元", printed="12亿")
+    own = article.replace("美元", "人民币")
+    assert said_of(write_site, own, "printed: 12亿", unit="yuan", title=title) == []
+    people = article.replace("收入12亿", "有12亿")
+    assert said_of(write_site, people, "printed: 12亿") == []
+
+
+@pytest.mark.parametrize("words", ["按人数算是", "按人计，有"])
+def test_to_be_counted_by_its_own_unit_is_no_rate(write_site: WriteSite, words: str) -> None:
+    article = f"2024年全国食堂{words}12万。"
+    assert said_of(write_site, article, "printed: 12万", unit="person") == []
+
+
+@pytest.mark.parametrize(("printed", "seen"), [("480元", "每月"), ("900元", "一座")])
+def test_what_another_number_is_per_is_held_against_the_unit(
+    write_site: WriteSite, printed: str, seen: str
+) -> None:
+    article = "2024年全国食堂每月收费480元，每学期收费600元，一座食堂收费900元。"
+    said = said_of(write_site, article, f"printed: {printed}", unit="term", title="收费")
+    assert seen_near("is counted in `term`", seen, printed=printed)[0] in said
+    assert said_of(write_site, article, "printed: 600元", unit="term", title="收费") == []

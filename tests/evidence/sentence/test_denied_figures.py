@@ -19,6 +19,7 @@ from statsite.evidence.sentence.denied_figures import denied_figure
         ("法院判决公司赔偿", "，公司尚未支付。", "已付赔偿"),
         ("", "申请石沉大海。", "获批申请数"),
         ("投出的", "简历没有下文。", "简历份数"),
+        ("兰考今年撤了", "村卫生室。”这句话传了上千遍。县里的回答很短:一个没撤。", "撤销村卫生室"),
     ],
 )
 def test_words_that_say_so(before: str, behind: str, title: str) -> None:

@@ -17,6 +17,9 @@ from statsite.evidence.sentence.gaps import gap
         ("主队以", "之差不敌客队。", "主队得分"),
         ("女队领先对手", "。", "女队得分"),
         ("复核发现，退耕面积多算了", "。", "退耕面积"),
+        ("铁路货物发送量同比多发", "，总计3.15亿吨。", "铁路货物发送量"),
+        ("茶叶出口量2024年比2023年多卖", "。", "茶叶出口量"),
+        ("献血较前一年少献", "，为1620万人次。", "献血人次"),
     ],
 )
 def test_words_that_say_so(before: str, behind: str, title: str) -> None:
@@ -31,6 +34,7 @@ def test_words_that_say_so(before: str, behind: str, title: str) -> None:
         ("新车售价", "。", "新车价格"),
         ("主队以", "获胜。", "主队得分"),
         ("村子离县城", "。", "村子到县城里程"),
+        ("同比多发的货物送到", "个站。", "到站数"),
     ],
 )
 def test_words_that_do_not_or_a_title_that_does_too(before: str, behind: str, title: str) -> None:

@@ -21,6 +21,8 @@ from statsite.evidence.sentence.imagined_figures import imagined_figure
         ("只要再多下", "雨，水库就会漫坝。"),
         ("若天公作美，秋粮当收", "。"),
         ("本想请", "同学，后来一个也没来。"),
+        ("元旦那天，莫说", "，献血屋里连30人也没等来。"),
+        ("实话实说:与其讲去年修了", "座坝，不如讲垒了几道土坎。"),
     ],
 )
 def test_what_was_not_counted(before: str, behind: str) -> None:
@@ -31,6 +33,8 @@ def test_what_was_not_counted(before: str, behind: str) -> None:
     ("before", "behind"),
     [
         ("演练共出动消防车", "。"),
+        ("元旦那天，别说话的有", "，连门卫也有。"),
+        ("与其他市相比，修了", "座坝，还不少。"),
         ("这本小说开售当天就卖出", "。"),
         ("小说《山海》自出版以来已加印", "。"),
         ("全年收到建议", "，办结率为98%。"),

@@ -1,0 +1,206 @@
+"""Times that are counted from when something began (上线以来, 条例实施以来, 开通一个月来), or back
+over so many years (三年来), where the article tells when that was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from statsite.extract.period_shapes import is_closed, is_named_by_years, is_open
+from statsite.extract.text_places import CLAUSE_END, TextPlaces
+from statsite.grammar.patterns import any_of
+from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
+from statsite.periods import Moment, TimePeriod, parse_moment
+
+#: Words for the same beginning: what came into force is said to be in force since.
+_WORDS_OFBEGINNINGS = (
+    ("实施", "施行", "实行", "执行", "推行", "试行", "生效", "落地"),
+    ("上线", "发布", "推出"),
+    ("启动", "开启", "开展", "打响"),
+    ("开通", "通车", "开行", "通航", "开航", "运营", "运行", "投运", "投用", "启用", "投产"),
+    ("开业", "开园", "开馆", "开放", "开街", "开市", "营业", "开门"),
+    ("成立", "设立", "组建", "创办", "挂牌", "揭牌"),
+    ("开赛", "开幕", "启幕", "开战", "揭幕"),
+    ("开售", "上市", "发售"),
+    ("开播", "上映", "播出"),
+    ("开工", "动工"),
+    ("开板", "开滑"),
+    ("开镰", "开割", "开采", "开收", "开榨"),
+    ("开灯", "亮灯"),
+    ("发射", "升空", "入轨"),
+    ("开课", "开班", "开学"),
+    ("开捕", "开渔"),
+    ("着陆", "返回"),
+    ("发生", "事故", "地震", "爆炸", "起火", "火灾"),
+)  # fmt: skip
+BEGINNINGS_OF_THINGS = tuple([word for words in _WORDS_OFBEGINNINGS for word in words])
+#: Those whose first day (开渔首日) has no other reading.
+BEGINNINGS_WITHOUT_A_DAY = (
+    "开渔", "开捕", "开板", "开镰", "开割", "开采", "开榨", "开售", "发售", "上市", "开播", "上映",
+    "上线", "投产", "运营", "开行", "开街", "开灯", "亮灯",
+)  # fmt: skip
+BEGINNING = re.compile(any_of(BEGINNINGS_OF_THINGS))
+#: How far behind a time its clause may tell what began then, and how far before it.
+_REACH, _REACH_BEFORE = 36, 6
+_SINCE = re.compile(f"(?P<begun>{BEGINNING.pattern})以来$")
+_SO_LONG = re.compile(f"(?:近|过去)?(?P<count>{SMALL_NUMBER})(?P<unit>年|个月)(?:[来间]|$)")
+#: The months in which the years that are over are told of.
+_MONTHS_OF_REPORTS = 3
+#: The first day, week or month of something, and so long after the time told last.
+_FIRST = re.compile(f"(?P<begun>{BEGINNING.pattern}|)的?首(?P<unit>[日天周月])$")
+_THEN_SO_LONG = re.compile(f"(?:此后|随后|之后)的?(?P<count>{SMALL_NUMBER})(?P<unit>个月|天|周)")
+_DAYS_OF_A_WEEK = 7
+_MONTHS = 12
+#: How many times that were named last are looked at.
+_LAST_ONES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A period that the article names, and where."""
+
+    period: TimePeriod
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """What an article has told, up to where it is read, of when something began, and over which
+    years.
+    """
+
+    places: TextPlaces
+    _named: list[_Named] = field(default_factory=list)
+
+    def keep(self, start: int, end: int, period: TimePeriod) -> None:
+        """Remember a ``period`` that is named from ``start`` to ``end``, among the last ones."""
+        del self._named[:-_LAST_ONES]
+        self._named.append(_Named(period, start, end))
+
+    def counted(self, start: int, end: int, written: Moment) -> tuple[TimePeriod, bool] | None:
+        """The time that the words from ``start`` to ``end`` mean in an article that was ``written``
+        then, and whether it is sure; None where the article does not tell it.
+        """
+        words = self.places.plain[start:end]
+        begun = _SINCE.search(words)
+        if begun:
+            return self._since_it(begun["begun"], start)
+        long = _SO_LONG.match(words)
+        if long is None:
+            return self._from_a_day(words, start)
+        count, is_years = small_number(long["count"]), long["unit"] == "年"
+        period = self._years_named(count) if is_years else None
+        period = period or self._so_long_after(count * (_MONTHS if is_years else 1), start, written)
+        return (period, False) if period else None
+
+    def _since_it(self, word: str, place: int) -> tuple[TimePeriod, bool] | None:
+        """Since the last time of which the article has told that this began then; sure where it is
+        the only one.
+        """
+        alike = next(words for words in _WORDS_OFBEGINNINGS if word in words)
+        told = [(one, self._told_of(one, place)) for one in self._beginnings()]
+        exact = [one for one, of_it in told if word in of_it]
+        found = exact or [one for one, of_it in told if any(same in of_it for same in alike)]
+        if not found:
+            return None
+        return TimePeriod(found[-1].period.start, None), len(found) == 1
+
+    def _from_a_day(self, words: str, place: int) -> tuple[TimePeriod, bool] | None:
+        """The first day, week or month from the day on which something began (开渔首日, 首周), or
+        so long after the day or month told last (此后三个月).
+        """
+        first = _FIRST.search(words)
+        if first:
+            begun = first["begun"]
+            told = self._since_it(begun, place) if begun else self._since_any(place)
+            period = _from(told[0].start, 1, first["unit"]) if told and told[0].start else None
+            return (period, False) if period else None
+        then = _THEN_SO_LONG.match(words)
+        last = next((one.period.start for one in list(self._beginnings())[::-1]), None)
+        period = _from(last, small_number(then["count"]), then["unit"]) if then and last else None
+        return (period, False) if period else None
+
+    def _since_any(self, place: int) -> tuple[TimePeriod, bool] | None:
+        """Since the last day on which anything began."""
+        told = [one for one in self._beginnings() if BEGINNING.search(self._told_of(one, place))]
+        return (TimePeriod(told[-1].period.start, None), False) if told else None
+
+    def _beginnings(self) -> Iterator[_Named]:
+        """The times with which something may have begun: a day, a month, a year, or since then."""
+        for one in self._named:
+            if one.period.start and one.period.end in {None, one.period.start}:
+                yield one
+
+    def _told_of(self, one: _Named, place: int) -> str:
+        """What is told of a time, in its own words too (9月16日开渔以来), up to the next one or to
+        a ``place``.
+        """
+        plain = self.places.plain
+        place = min([place, *(other.start for other in self._named if other.start > one.start)])
+        last = min(self.places.sentence_end(one.end), one.end + _REACH, place)
+        before = CLAUSE_END.split(plain[max(0, one.start - _REACH_BEFORE) : one.start])[-1]
+        return before + plain[one.start : last]
+
+    def _years_named(self, count: int) -> TimePeriod | None:
+        """The last time that was named which is so many years."""
+        return next((one.period for one in self._named[::-1] if _is_of(one.period, count)), None)
+
+    def _so_long_after(self, months: int, place: int, written: Moment) -> TimePeriod | None:
+        """The first so many months behind a day on which something began, where they are just
+        over.
+        """
+        for one in self._beginnings():
+            first = one.period.start
+            if first is None or not written.month:
+                continue
+            if _is_whole_years(first, months, written):
+                return TimePeriod(Moment(first.year), Moment(written.year - 1))
+            if not (is_open(one.period) or BEGINNING.search(self._told_of(one, place))):
+                continue
+            passed = (written.year - first.year) * _MONTHS + written.month - first.month
+            if first.day and months <= passed <= months + 1:
+                return _months_from(first, months)
+        return None
+
+
+def _is_of(period: TimePeriod, years: int) -> bool:
+    """Whether a period is so many whole years, of more than one."""
+    if period.start is None or period.end is None or not is_named_by_years(period):
+        return False
+    return is_closed(period) and 1 < years == period.end.year - period.start.year + 1
+
+
+def _is_whole_years(first: Moment, months: int, written: Moment) -> bool:
+    """Whether so many whole years that began with a month have just ended: three from January 2023,
+    in a text of January 2026.
+    """
+    if first.month != 1 or first.day > 1 or written.month > _MONTHS_OF_REPORTS:
+        return False
+    return (written.year - first.year) * _MONTHS == months > _MONTHS
+
+
+def _from(first: Moment, count: int, unit: str) -> TimePeriod | None:
+    """So many days, weeks or months from a day on; whole months from a month or its first day."""
+    if unit in {"月", "个月"}:
+        months = _months_from(replace(first, day=first.day or 1), count) if first.month else None
+        if months is None or months.end is None or first.day > 1:
+            return months
+        return TimePeriod(replace(first, day=0), replace(months.end, day=0))
+    if not first.day:
+        return None
+    last = first.first_day + timedelta(count * (_DAYS_OF_A_WEEK if unit == "周" else 1) - 1)
+    return TimePeriod(first, Moment(last.year, last.month, last.day))
+
+
+def _months_from(first: Moment, months: int) -> TimePeriod | None:
+    """So many months from a day on."""
+    at = first.month - 1 + months
+    following = Moment(first.year + at // _MONTHS, at % _MONTHS + 1, first.day)
+    if parse_moment(str(following)) is None:
+        return None
+    last = following.first_day - timedelta(1)
+    return TimePeriod(first, Moment(last.year, last.month, last.day))
