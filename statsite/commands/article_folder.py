@@ -58,7 +58,9 @@ def _by_processes(
         jobs, get_context("spawn"), initializer=end_with, initargs=(os.getpid(),)
     ) as pool:
         try:
-            yield from _in_order(partial(pool.submit, _lines, folder), batches, jobs * _AHEAD)
+            yield from _in_order(
+                lambda batch: pool.submit(_lines, folder, batch), batches, jobs * _AHEAD
+            )
         except BrokenProcessPool as broken:
             raise ProcessEndedError(
                 "a process that read articles was ended, maybe for want of memory; run again, with "

@@ -95,7 +95,7 @@ def reading(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A program of two processes that reads articles and waits for whoever takes its lines."""
     for number in range(40, 2000):
         (folder / f"{number}.txt").write_text(TEXT.format(number) * 20, encoding="utf-8")
-    command = [sys.executable, ROOT / "build.py", "extract", folder, "--jobs", "2"]
+    command = [sys.executable, str(ROOT / "build.py"), "extract", str(folder), "--jobs", "2"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:  # noqa: S603 - our own program
         assert program.stdout is not None
         assert program.stdout.readline()
