@@ -40,6 +40,9 @@ _SITE_PARTS = (CONTENT, SITE_FILE)
 
 #: The largest record, and the largest file of an output that is hashed, in bytes.
 _LARGEST = 256 * 1024 * 1024
+#: How much a part of a folder may hold that goes into a digest, in bytes: no build reads as much of
+#: one, and to hash all that files claim to hold may take hours.
+_LARGEST_PART = 128 * 1024 * 1024
 #: Format of the records; a record of another one counts as none.
 _VERSION = 2
 
@@ -86,7 +89,7 @@ class RecordFile:
     def write(self, record: Record) -> None:
         """Keep ``record``. Raises OSError."""
         self.path.parent.mkdir(mode=0o700, exist_ok=True)
-        write_whole(self.path, json.dumps(_as_json(record)).encode())
+        write_whole(self.path, json.dumps(_as_json(record)).encode(), is_private=True)
 
     def kept_files(self, record: Record | None, engine: str) -> KeptFiles:
         """What is known of the files of the last build, of which there is a ``record``: those that
@@ -127,7 +130,7 @@ class RecordFile:
             "problems": [problem.as_json() for problem in kept.problems_now],
             "keys": kept.now,
         }
-        write_whole(self._keys, json.dumps(told).encode())
+        write_whole(self._keys, json.dumps(told).encode(), is_private=True)
 
     @property
     def spare(self) -> Path:
@@ -255,12 +258,13 @@ def _described(
 ) -> Iterator[str]:
     """A line for ``path``, and for all below where it is a folder, however deep: name, kind, and
     the digest of a file's bytes or the target of a link. Of code, what Python compiled is left out.
-    When each was last changed is added to ``states``.
+    When each was last changed is added to ``states``. Raises OSError, also where all are too large.
     """
-    waiting = [(os.fspath(path), name)]
+    waiting, left = [(os.fspath(path), name)], _LARGEST_PART
     while waiting:
         at, called = waiting.pop()
-        kind, content = _kind_and_content(at, states)
+        kind, content, size = _kind_and_content(at, states, left)
+        left -= size
         yield repr((called, kind, content))
         if kind == stat.S_IFDIR:
             names = _names_in(at, is_code=is_code)
@@ -273,18 +277,22 @@ def _names_in(folder: str, *, is_code: bool) -> list[str]:
     return [name for name in names if not is_code or name != "__pycache__"]
 
 
-def _kind_and_content(path: str, states: hashlib._Hash) -> tuple[int, str]:
-    """The kind of the file at ``path``, 0 where there is none, and what it holds."""
+def _kind_and_content(path: str, states: hashlib._Hash, left: int) -> tuple[int, str, int]:
+    """The kind of the file at ``path``, 0 where there is none, what it holds, and how many bytes
+    that are. Raises OSError, also where they are more than ``left``.
+    """
     try:
         status = os.lstat(path)
     except FileNotFoundError:
-        return 0, ""
+        return 0, "", 0
     mode = status.st_mode
     if not stat.S_ISDIR(mode):  # beside code, Python writes what it compiles
         states.update(repr((path, status.st_ino, status.st_mtime_ns, status.st_ctime_ns)).encode())
     if stat.S_ISREG(mode):
-        return stat.S_IFREG, _file_digest(path)
-    return stat.S_IFMT(mode), os.readlink(path) if stat.S_ISLNK(mode) else ""  # noqa: PTH115 - a path that is only a name here
+        if status.st_size > left:
+            raise OSError(errno.EFBIG, "no build reads as much", path)
+        return stat.S_IFREG, _file_digest(path), status.st_size
+    return stat.S_IFMT(mode), os.readlink(path) if stat.S_ISLNK(mode) else "", 0  # noqa: PTH115 - a path that is only a name here
 
 
 def _file_digest(path: str | Path) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from statsite.disk import is_too_deep, os_error_reason, remove_unfinished
@@ -43,7 +44,8 @@ def open_folder(named: Path | None, site: Path, output: Path | None = None) -> P
         trusted = _trusted(folder, site)
     except (CacheUnusable, OSError) as error:
         raise CacheUnusable(f"the cache {folder} is not used: {_reason(error)}") from error
-    remove_unfinished(trusted)
+    for one in (trusted, trusted / BUILDS):
+        remove_unfinished(one)
     return trusted
 
 
@@ -103,13 +105,19 @@ def _usual_folder() -> Path:
     """As the XDG Base Directory specification has it: a relative path in the variable counts as
     none.
     """
-    try:
-        given = Path(os.environ.get("XDG_CACHE_HOME", ""))
-        return (given if given.is_absolute() else Path.home() / ".cache") / "statsite"
-    except RuntimeError as error:
-        raise CacheUnusable(
-            "there is no home folder to keep drawings in; name a folder with --cache"
-        ) from error
+    given = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return (given if given.is_absolute() else _home() / ".cache") / "statsite"
+
+
+def _home() -> Path:
+    """The user's own folder. A relative one counts as none: it would lead elsewhere from each place
+    that a build is begun from, maybe into what a stranger put there.
+    """
+    with suppress(RuntimeError):  # a user without a home
+        home = Path.home()
+        if home.is_absolute():
+            return home
+    raise CacheUnusable("there is no home folder to keep drawings in; name a folder with --cache")
 
 
 def _make(folder: Path) -> None:

@@ -153,13 +153,15 @@ def _print_usage(ctx: click.Context) -> None:
 
 
 def _explanation(error: Exception) -> str:
-    """Why a command could not go on: what the system refused, or a fault of the program and where
-    to report it.
+    """Why a command could not go on: what the system refused or had no room for, or a fault of the
+    program and where to report it.
     """
     if isinstance(error, LostOutput):
         return str(error)
     if isinstance(error, OSError):
         return _refusal(error)
+    if isinstance(error, MemoryError):
+        return "there is not enough memory"
     said = f"{type(error).__name__}: {error}"[:_SHOWN]
     return (
         f"the program failed{_place(error)}, {said}; please report this with the command you ran "

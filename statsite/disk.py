@@ -58,7 +58,8 @@ def read_regular(
     """The first ``limit`` bytes of a regular file; a pipe or device in its place is not waited for,
     a link is only followed where ``follow`` says so.
 
-    Raises OSError, also where the file belongs to another user than ``owner``.
+    Raises OSError, also where the file belongs to another user than ``owner``, or where others can
+    write into it.
     """
     flags = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | (0 if follow else os.O_NOFOLLOW)
     with os.fdopen(os.open(path, flags), "rb") as file:
@@ -67,11 +68,13 @@ def read_regular(
 
 
 def _refuse_other(status: os.stat_result, owner: int | None) -> None:
-    """Raise OSError where a file is not a regular one, or that of somebody else."""
+    """Raise OSError where a file is not a regular one, or somebody else may have written it."""
     if not stat.S_ISREG(status.st_mode):
         raise OSError(errno.EINVAL, "it is not a regular file")
     if owner is not None and status.st_uid != owner:
         raise OSError(errno.EINVAL, "it belongs to another user")
+    if owner is not None and status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        raise OSError(errno.EINVAL, "others can write into it")
 
 
 def read_text(path: Path, limit: int) -> str:
@@ -86,28 +89,32 @@ def read_text(path: Path, limit: int) -> str:
     return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def write_whole(path: Path, content: bytes, *, is_lasting: bool = True) -> None:
+def write_whole(
+    path: Path, content: bytes, *, is_lasting: bool = True, is_private: bool = False
+) -> None:
     """Put ``content`` in the place of the file at ``path``: written beside it, flushed to the disk,
     then renamed. One that is not ``is_lasting`` is not flushed: where the machine stops soon after,
     the file may hold anything. Nor is what killed writers left of it looked for, which takes longer
     the more files are beside it: who keeps many removes that of all at once.
 
-    A file that is replaced keeps its mode. Raises OSError, which names ``path``; what was there
+    A file that is replaced keeps its mode; one that ``is_private`` is for this user alone, whatever
+    the umask says. Raises OSError, which names ``path``; what was there
     before then is there still.
     """
     try:
-        _write_whole(path, content, is_lasting=is_lasting)
+        _write_whole(path, content, is_lasting=is_lasting, is_private=is_private)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
-def _write_whole(path: Path, content: bytes, *, is_lasting: bool) -> None:
+def _write_whole(path: Path, content: bytes, *, is_lasting: bool, is_private: bool) -> None:
     if is_lasting:
         remove_unfinished(path.parent, path.name)
-    with _beside(path) as (unfinished, handle):
+    with _beside(path, _PRIVATE if is_private else _USUAL) as (unfinished, handle):
         with os.fdopen(os.dup(handle), "wb") as file:
             file.write(content)
-        _take_mode_of(path, handle)
+        if not is_private:
+            _take_mode_of(path, handle)
         if is_lasting:
             os.fsync(handle)
         unfinished.replace(path)
@@ -237,13 +244,13 @@ def flush_file_system(folder: Path) -> None:
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[tuple[Path, int]]:
-    """A new file beside ``path``, open and locked, so that nobody takes it for what a dead writer
-    left; removed where it was not renamed.
+def _beside(path: Path, mode: int) -> Iterator[tuple[Path, int]]:
+    """A new file of this ``mode`` beside ``path``, open and locked, so that nobody takes it for
+    what a dead writer left; removed where it was not renamed.
     """
     while True:
         unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}{UNFINISHED}")
-        handle = os.open(unfinished, _NEW_FILE, 0o666)
+        handle = os.open(unfinished, _NEW_FILE, mode)
         try:
             if not _locked(handle):  # taken for a dead writer's before it was locked
                 continue
@@ -254,6 +261,8 @@ def _beside(path: Path) -> Iterator[tuple[Path, int]]:
         return
 
 
+#: The mode of a new file for this user alone, and of one for whomever the umask leaves it to.
+_PRIVATE, _USUAL = 0o600, 0o666
 #: How a file is opened that is not there yet.
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 

@@ -164,7 +164,7 @@ class Crew(Generic[_Made]):
 
     def _take_part(self, numbers: int, sending: Connection, parent: int) -> None:
         """Do batch after batch, as long as there are any."""
-        _end_with(parent)
+        end_with(parent)
         gc.freeze()  # what it began with stays, and need not be looked at, nor copied for that
         gc.collect()  # nor counted: the more objects there are, the later Python looks again
         gc.set_threshold(*_COLLECTED_AFTER)
@@ -235,7 +235,7 @@ def _send(answers: _Outbox, sending: Connection) -> None:
         os._exit(1)  # nobody waits for them any more
 
 
-def _end_with(parent: int) -> None:
+def end_with(parent: int) -> None:
     """Have this process ended when its ``parent`` is, however that comes about, where the system
     can: by itself it would end when it next tells what it made.
     """

@@ -248,6 +248,18 @@ def test_a_file_that_cannot_be_read_has_no_digest(
     assert inputs_of(work / "site", ()) is None
 
 
+@pytest.mark.parametrize("files", [1, 50])
+def test_what_no_build_reads_is_not_hashed(
+    work: Path, monkeypatch: pytest.MonkeyPatch, files: int
+) -> None:
+    for number in range(files):
+        path = work / "site" / "content" / f".{number}"
+        path.touch()
+        os.truncate(path, 2**40 // files)  # nothing of it is on the disk
+    monkeypatch.setattr(build_record, "_file_digest", lambda _: "")
+    assert inputs_of(work / "site", ()) is None
+
+
 def _changed(output: Path) -> None:
     page = output / "index.html"
     times = page.stat()
@@ -439,6 +451,7 @@ def test_records_of_other_outputs_are_others(work: Path) -> None:
 def test_the_record_is_kept_for_its_user_alone(work: Path) -> None:
     path = RecordFile(work / "cache", work / "site", work / "output").path
     assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert {one.stat().st_mode & 0o777 for one in path.parent.iterdir() if one.is_file()} == {0o600}
     assert json.loads(path.read_bytes())["report"].startswith("7 figures")
 
 

@@ -117,6 +117,17 @@ def test_without_a_name_the_folder_is_the_users_own(
     assert open_folder(None, tmp_path / "site") == tmp_path / "home" / ".cache" / "statsite"
 
 
+def test_a_home_that_each_place_would_find_elsewhere_counts_as_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setenv("HOME", "relative")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CacheUnusable, match="there is no home folder"):
+        open_folder(None, tmp_path / "site")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_link_in_the_folder_that_leads_to_another_is_not_followed(
     folder: Path, tmp_path: Path
 ) -> None:

@@ -83,6 +83,17 @@ def test_an_unforeseen_failure_is_one_line_with_where_and_what_to_do(
     assert (result.stderr.count("\n"), len(result.stderr) < 500) == (1, True)
 
 
+def test_a_machine_without_memory_is_no_fault_of_the_program(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def take_too_much(*_arguments: object, **_named: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(pipeline, "check", take_too_much)
+    result = run("check", "--site", SITE)
+    assert (result.exit_code, result.output) == (1, "error: there is not enough memory\n")
+
+
 @pytest.mark.parametrize("arguments", [("check", "--debug"), ("--debug", "check")], ids=" ".join)
 def test_debug_shows_the_trace_as_well(
     monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import stat
 import subprocess
@@ -140,6 +141,39 @@ def test_the_file_of_another_user_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"x")
     with pytest.raises(OSError, match="another user"):
         read_regular(tmp_path / "file", 1, owner=os.geteuid() + 1)
+
+
+@pytest.mark.parametrize("mode", [0o620, 0o602])
+def test_a_file_that_others_can_write_into_is_not_read_as_that_of_its_owner(
+    tmp_path: Path, mode: int
+) -> None:
+    (tmp_path / "file").write_bytes(b"x")
+    (tmp_path / "file").chmod(mode)
+    assert read_regular(tmp_path / "file", 1) == b"x"
+    with pytest.raises(OSError, match="others can write into it"):
+        read_regular(tmp_path / "file", 1, owner=os.geteuid())
+
+
+def test_a_private_file_is_never_open_to_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modes = list[int]()
+    flock = fcntl.flock
+
+    def noted(handle: int, how: int) -> None:
+        modes.append(os.fstat(handle).st_mode & 0o777)
+        flock(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", noted)
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    path.chmod(0o666)
+    before = os.umask(0)
+    try:
+        write_whole(path, b"new", is_private=True)
+    finally:
+        os.umask(before)
+    assert (modes, path.stat().st_mode & 0o777) == ([0o600], 0o600)
 
 
 def test_a_tree_is_removed_whatever_is_in_it_and_nothing_else(tmp_path: Path) -> None:

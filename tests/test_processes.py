@@ -20,6 +20,7 @@ import pytest
 from statsite.interface_texts import TemplatesError
 from statsite.problems import Location, Problem
 from statsite.processes import Crew, ProcessEndedError
+from tests.support.other_processes import is_there
 from tests.support.paths import ROOT
 
 
@@ -125,8 +126,8 @@ def test_processes_end_where_nobody_waits_for_what_they_make(tmp_path: Path) -> 
 
     with Crew([partial(note_and_sleep, number) for number in range(2)], 2):
         processes = _noted(tmp_path, 2)
-        assert all(map(_is_there, processes))
-    assert not any(map(_is_there, processes))
+        assert all(map(is_there, processes))
+    assert not any(map(is_there, processes))
 
 
 #: An interrupt ends it also where the suite runs in the background, whose programs ignore
@@ -157,7 +158,7 @@ def test_processes_end_with_the_one_that_began_them(how: signal.Signals, tmp_pat
         processes = _noted(tmp_path, 2)
         first.send_signal(how)
     until = time.monotonic() + 60
-    while any(map(_is_there, processes)):
+    while any(map(is_there, processes)):
         assert time.monotonic() < until
         time.sleep(0.01)
 
@@ -171,15 +172,6 @@ def _noted(folder: Path, count: int) -> list[int]:
             return [int(text) for text in found]
         assert time.monotonic() < until
         time.sleep(0.01)
-
-
-def _is_there(process: int) -> bool:
-    """Whether a process of this id runs; one that ended but was not asked how does not."""
-    try:
-        state = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2]
-    except FileNotFoundError:
-        return False
-    return state.split()[0] not in {"Z", "X"}
 
 
 def test_no_more_is_made_than_there_is_room_for(tmp_path: Path) -> None:

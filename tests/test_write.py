@@ -257,6 +257,18 @@ def test_a_broken_manifest_vouches_for_nothing(output: Path, manifest: str) -> N
     assert_refused(output, "is not as a build writes it", output.parent)
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["a" * 300, "a/" * 3000, "/dev/null/x", "a\0b", "\ud800", "../../parent/output/index.html"],
+)
+def test_a_name_that_no_build_writes_is_no_file_that_is_gone(tmp_path: Path, path: str) -> None:
+    output = tmp_path / "parent" / "output"
+    output.mkdir(parents=True)
+    (output / "manifest.json").write_text(json.dumps([{"path": path, "sha256": ""}]))
+    assert build(output, OLD).changed == len(OLD)
+    assert pages(output) == OLD
+
+
 def test_a_symbolic_link_is_refused_as_output(tmp_path: Path, output: Path) -> None:
     (tmp_path / "link").symlink_to(output)
     assert_refused(tmp_path / "link", "link is a symbolic link; give a folder", tmp_path)

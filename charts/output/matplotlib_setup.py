@@ -32,6 +32,10 @@ _STYLE: Final[dict[RcKeyType, Any]] = {
 }
 
 
+#: By which numpy's library of matrices is told how many threads it has.
+_THREADS: Final = "OPENBLAS_NUM_THREADS"
+
+
 @contextmanager
 def drawing_library() -> Iterator[None]:
     """Inside the block matplotlib is imported and draws with its defaults, but for what these
@@ -59,10 +63,26 @@ def _library() -> ModuleType:
     found = find_spec("matplotlib")
     if found is None or found.origin is None:
         raise ModuleNotFoundError("matplotlib is not installed", name="matplotlib")
-    with _working_in(Path(found.origin).parent / "mpl-data"):
+    with _working_in(Path(found.origin).parent / "mpl-data"), _alone():
         import matplotlib as mpl  # noqa: PLC0415 - see above
     mpl.rcdefaults()
     return mpl
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Inside the block numpy is loaded without threads that compute: to begin them takes a third of
+    the time of loading it, and no drawing has anything for them to do.
+    """
+    before = os.environ.get(_THREADS)
+    os.environ[_THREADS] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_THREADS]
+        else:
+            os.environ[_THREADS] = before
 
 
 @contextmanager

@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
@@ -21,6 +22,7 @@ from pathlib import Path
 from statsite.disk import os_error_reason, read_text
 from statsite.evidence.articles import LARGEST
 from statsite.extract.extraction import article_as_json_line
+from statsite.processes import ProcessEndedError, end_with
 
 #: How many articles a process is handed at once, and how many such batches wait for each.
 _BATCH, _AHEAD = 16, 4
@@ -38,7 +40,7 @@ def article_lines(folder: Path, jobs: int) -> Iterator[ArticleLine]:
     """The line of each article (``*.txt``) in ``folder`` and the folders in it, by ``jobs``
     processes; one that cannot be read says why under ``error``.
 
-    Raises OSError where a folder cannot be listed.
+    Raises OSError where a folder cannot be listed, and ProcessEndedError.
     """
     batches = _batches(_names(folder))
     done = (
@@ -50,15 +52,36 @@ def article_lines(folder: Path, jobs: int) -> Iterator[ArticleLine]:
 def _by_processes(
     folder: Path, batches: Iterable[list[str]], jobs: int
 ) -> Iterator[list[ArticleLine]]:
-    """The lines of each batch, in their order, by as many processes."""
+    """The lines of each batch, in their order, by as many processes. Raises ProcessEndedError."""
     # Spawned, not forked: a copy of a process that may hold threads is not safe.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        waiting = deque[Future[list[ArticleLine]]]()
-        for batch in batches:
-            waiting.append(pool.submit(_lines, folder, batch))
-            if len(waiting) == jobs * _AHEAD:
-                yield waiting.popleft().result()
-        yield from (future.result() for future in waiting)
+    with ProcessPoolExecutor(
+        jobs, get_context("spawn"), initializer=end_with, initargs=(os.getpid(),)
+    ) as pool:
+        try:
+            yield from _in_order(
+                lambda batch: pool.submit(_lines, folder, batch), batches, jobs * _AHEAD
+            )
+        except BrokenProcessPool as broken:
+            raise ProcessEndedError(
+                "a process that read articles was ended, maybe for want of memory; run again, with "
+                "--jobs 1 where it happens again"
+            ) from broken
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)  # nobody waits for what is left
+
+
+def _in_order(
+    submit: Callable[[list[str]], Future[list[ArticleLine]]],
+    batches: Iterable[list[str]],
+    most: int,
+) -> Iterator[list[ArticleLine]]:
+    """What comes of each batch, in their order, at ``most`` so many of them submitted at once."""
+    waiting = deque[Future[list[ArticleLine]]]()
+    for batch in batches:
+        waiting.append(submit(batch))
+        if len(waiting) == most:
+            yield waiting.popleft().result()
+    yield from (future.result() for future in waiting)
 
 
 def _names(folder: Path) -> Iterator[str]:

@@ -18,6 +18,7 @@ from statsite.extract.draft import draft_yaml
 from statsite.extract.extraction import extract_text, quantities_as_json
 from statsite.extract.totals import totals_of
 from statsite.messages import print_result
+from statsite.processes import ProcessEndedError
 from statsite.read.site import read_site
 
 
@@ -74,6 +75,8 @@ def _print_folder(folder: Path, jobs: int) -> None:
         unread = _print_lines(article_lines(folder, jobs))
     except OSError as error:
         give_up(f"{folder}: {os_error_reason(error)}")
+    except ProcessEndedError as error:
+        give_up(error)
     if unread:
         give_up(f"{count_of(unread, 'article')} could not be read; the lines say why")
 

@@ -82,8 +82,9 @@ _LENGTH_SINCE = re.compile(
 _OF_A_YEAR_BEFORE = re.compile("(?:今年|全年|年度|当年|本年)的?$")
 _OF_A_YEAR_BEHIND = re.compile("(?:的)?(?:年度|全年)")
 _RECKONED = re.compile("(?:估算|测算|核算|估计|评估)[^，。;!?]{0,16}$")
-#: The first and last month of a winter, and the month from which it is told of as begun.
-_MONTHS_OF_WINTER, _FIRST_OF_WINTER = (12, 2), 10
+#: A season by a word; the first month of a winter, and that from which it is told of as begun.
+_THIS_SEASON = re.compile("今[春夏秋冬]")
+_FIRST_MONTH_OF_WINTER, _FIRST_OF_WINTER = 12, 10
 _BOUNDS = frozenset({Relation.AT_LEAST, Relation.AT_MOST, Relation.RANGE})
 #: What happened or is so now, and is no rule.
 _TELLS_AN_EVENT = re.compile(
@@ -431,19 +432,19 @@ def _has_begun(around: _Around, time: GoverningTime) -> bool:
     period = time.period
     if period is None or period.start is None or (time.mention and time.mention.ahead):
         return False
-    if _is_a_winter(period) and around.report.written.month >= _FIRST_OF_WINTER:
-        return period.start.year == around.report.written.year
+    if time.mention and _THIS_SEASON.match(around.article.plain, time.mention.start):
+        return not around.report.lies_ahead(period.start) or _is_a_winter_now(around, period)
     if 1 < days_in(period) <= LONGEST_CONTEST:
         return around.report.lies_behind(period.start)
     return is_a_season(period) and period.start.year == around.report.written.year
 
 
-def _is_a_winter(period: TimePeriod) -> bool:
-    """Whether a period is a winter by its months: 今冬."""
-    first, last = period.start, period.end
-    if first is None or last is None or first.day:
+def _is_a_winter_now(around: _Around, period: TimePeriod) -> bool:
+    """Whether a period is the winter of which an article of autumn tells as begun."""
+    written, first = around.report.written, period.start
+    if first is None or first.month != _FIRST_MONTH_OF_WINTER:
         return False
-    return (first.month, last.month) == _MONTHS_OF_WINTER and last.year - first.year == 1
+    return written.month >= _FIRST_OF_WINTER and first.year == written.year
 
 
 def _claim_of_time_to_come(time: GoverningTime, said: StatedTime, figure: Candidate) -> StatusClaim:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from statsite.extract.period_shapes import is_closed, is_named_by_years, is_open
-from statsite.extract.text_places import CLAUSE_END, TextPlaces
+from statsite.extract.text_places import TextPlaces
 from statsite.grammar.patterns import any_of
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod, parse_moment
@@ -44,11 +44,13 @@ BEGINNINGS_WITHOUT_A_DAY = (
 )  # fmt: skip
 BEGINNING = re.compile(any_of(BEGINNINGS_OF_THINGS))
 #: How far behind a time its clause may tell what began then, and how far before it.
-_REACH, _REACH_BEFORE = 36, 6
+_REACH, _REACH_BEFORE, _ON = 36, 2, "于"
 _SINCE = re.compile(f"(?P<begun>{BEGINNING.pattern})以来$")
 _SO_LONG = re.compile(f"(?:近|过去)?(?P<count>{SMALL_NUMBER})(?P<unit>年|个月)(?:[来间]|$)")
 #: The months in which the years that are over are told of.
 _MONTHS_OF_REPORTS = 3
+#: What is told since a beginning tells of none: 10月1日创开通以来新高.
+_SINCE_THEN = re.compile(f"(?:{BEGINNING.pattern})以来")
 #: The first day, week or month of something, and so long after the time told last.
 _FIRST = re.compile(f"(?P<begun>{BEGINNING.pattern}|)的?首(?P<unit>[日天周月])$")
 _THEN_SO_LONG = re.compile(f"(?:此后|随后|之后)的?(?P<count>{SMALL_NUMBER})(?P<unit>个月|天|周)")
@@ -142,8 +144,9 @@ class Beginnings:
         plain = self.places.plain
         place = min([place, *(other.start for other in self._named if other.start > one.start)])
         last = min(self.places.sentence_end(one.end), one.end + _REACH, place)
-        before = CLAUSE_END.split(plain[max(0, one.start - _REACH_BEFORE) : one.start])[-1]
-        return before + plain[one.start : last]
+        is_behind = plain.startswith(_ON, one.start)  # 上线于2025年6月1日
+        before = plain[max(0, one.start - _REACH_BEFORE) : one.start] if is_behind else ""
+        return before + plain[one.start : one.end] + _SINCE_THEN.sub("", plain[one.end : last])
 
     def _years_named(self, count: int) -> TimePeriod | None:
         """The last time that was named which is so many years."""

@@ -38,8 +38,8 @@ NAME_BEFORE = re.compile("[一-鿿](?<![日号天月晚起在于从到至的])$"
 FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
 IS_A_TIME = re.compile(r"[0-9〇零一二三四五六七八九十年月日号至到~—-]{3,40}[)）]")
 PART_OF_EVENT = re.compile(
-    "最后一个?(?:[比决]?赛|展)?[天日]|收官[日夜]|首个?(?:比赛|展)?[日天]"
-    "|第(?P<number>[一二三四五六七八])个?(?:比赛|展)?[天日]|当[天日]"
+    "最后一个?(?:[比决]?赛|展)?[天日]|收官[日夜]|首个?(?:比赛|展)?[日天晚]"
+    "|第(?P<number>[一二三四五六七八])个?(?:比赛|展)?[天日晚]|当[天日]"
 )
 #: How far before an expression a word is looked for that belongs to it.
 NEAR = 16

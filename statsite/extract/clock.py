@@ -250,11 +250,13 @@ class Clock:
             return 0
         if self._is_of_first_year_of_season(expression):
             return self.now.year - 1
-        if self._may_come_this_year(expression):
-            return self.report.written.year
+        by_report = self._year_by_the_report(expression)
+        if by_report:
+            return by_report
         if self._would_begin_later(expression):
             return self.now.year - 1
-        return self.now.year + expression.years_later
+        is_next = self._goes_on_into_the_next_year(expression)
+        return self.now.year + expression.years_later + is_next
 
     def _is_of_year_called(self, expression: TimeExpression) -> bool:
         """Whether all of a year is told of in a passage that has called that year by its name:
@@ -367,11 +369,44 @@ class Clock:
             return False
         return not self._places.in_one_sentence(self.named_at, expression.start)
 
-    def _would_begin_later(self, expression: TimeExpression) -> bool:
-        """Whether something would only begin after the article was written, since when it tells of:
-        12月以来, behind 2026年1月 in a text of that month.
+    def _goes_on_into_the_next_year(self, expression: TimeExpression) -> bool:
+        """Whether the day up to which is told would lie before the one of the last months of a year
+        that its sentence has named: 2025年12月20日亮灯，截至1月4日.
         """
-        if not expression.tail.endswith("以来") or "one_month" not in expression.parts:
+        begin = self._spoken_of.start if self._spoken_of else None
+        if begin is None or not begin.day or not self._is_in_sentence_of_last(expression):
+            return False
+        if "one_month" not in expression.parts or not _is_up_to(expression.lead):
+            return False
+        period = expression.period(Moment(self.now.year, self._month(expression), self.now.day))
+        last = period.end if period else None
+        if last is None or not last.day or last.last_day >= begin.first_day:
+            return False
+        return not self.report.lies_ahead(replace(last, year=last.year + 1))
+
+    def _year_by_the_report(self, expression: TimeExpression) -> int:
+        """The year of a part of one that cannot be of a later year named before it; else 0."""
+        if self._would_be_up_to_a_time_to_come(expression):
+            return self._nearest_year(expression, self._month(expression))
+        return self.report.written.year if self._may_come_this_year(expression) else 0
+
+    def _would_be_up_to_a_time_to_come(self, expression: TimeExpression) -> bool:
+        """Whether a month or a day up to which is told would lie ahead in the year named last:
+        截至11月底, behind 2026年 in a text of December 2025.
+        """
+        if not expression.lead.startswith("截") or expression.is_year or not self.report.is_dated:
+            return False
+        period = expression.period(Moment(self.now.year, self._month(expression), self.now.day))
+        last = period.end if period else None
+        return last is not None and self.report.lies_ahead(last)
+
+    def _would_begin_later(self, expression: TimeExpression) -> bool:
+        """Whether something would only begin after the article was written, since when it tells of
+        (12月以来, behind 2026年1月 in a text of that month), or which it tells of as over (跨年夜).
+        """
+        is_since = expression.tail.endswith("以来") and "one_month" in expression.parts
+        is_over = "festival" in expression.parts and not self._is_told_to_come(expression)
+        if not (is_since or is_over):
             return False
         period = expression.period(Moment(self.now.year, self._month(expression), self.now.day))
         return bool(period and period.start and self.report.lies_ahead(period.start))
@@ -606,6 +641,11 @@ class Clock:
     def was(self, expression: TimeExpression) -> bool:
         """Whether it only says what something was then: 上月为."""
         return not expression.lead and self._beside.goes_on(_WAS, expression)
+
+
+def _is_up_to(lead: str) -> bool:
+    """Whether a word leads to the end of a stretch."""
+    return lead in {"到", "至"} or lead.startswith("截")
 
 
 def _year_of(expression: TimeExpression) -> int:

@@ -74,6 +74,10 @@ _ENDS_BY_NAME = re.compile(f"，[^，。;!?]{{2,30}}?(?:{_ENDINGS})")
 _IS_DECIDED = re.compile(
     "[^。!?]{0,100}?决赛[^。!?]{0,80}?(?:夺冠|捧杯|捧[得起]|问鼎|折桂|登顶|(?:夺得|获得|赢得|加冕)[^，。;!?]{0,10}冠军)"
 )
+#: What ended on a day is the last match, of which the rest of the sentence tells.
+_IS_THE_FINAL = re.compile(f"[^。;!?]{{0,30}}?决赛[^。;!?]{{0,6}}?(?:{_ENDINGS})")
+#: A season, before the day on which it began: 本赛季从4月12日开打.
+_OF_A_SEASON = re.compile("[赛雪航]季[^，。;!?]{0,8}$")
 _LASTS = re.compile("(?:持续|延续|一直)$")
 #: The most days of a show whose ends are told together (7月1日开幕、10月12日闭幕), and how near
 #: these are to each other.
@@ -434,7 +438,10 @@ def _opened_and_closed(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndD
         return (), None
     is_told_at_once = 0 < closed.start - opened.end <= _NEAR_BY
     longest = _LONGEST_SHOW if is_told_at_once else _LONGEST_EVENT
-    return (opened, closed), _from_to(opened, closed, longest)
+    if _OF_A_SEASON.search(plain, max(0, opened.start - NEAR), opened.start):
+        longest = LONGEST_SEASON
+    is_final = _IS_THE_FINAL.match(plain, closed.end) is not None
+    return (opened,) if is_final else (opened, closed), _from_to(opened, closed, longest)
 
 
 def _so_many_days(end: TimeMention, days: int, closes: str | None) -> TimePeriod | None:

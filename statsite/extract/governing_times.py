@@ -128,9 +128,11 @@ _OPENED = re.compile(
 )
 #: What was opened at a time, behind which its size is told: 新馆3月15日开放，建筑面积.
 _IS_OPENED = re.compile(
-    "，?[^，。;!?0-9]{0,16}?(?:开馆|开园|开业|开放|落成|建成|竣工|启用|投用|投产|投运|通车|通水|开通|开航|下水|发射|升空)"
+    "，?[^，。;!?0-9]{0,16}?(?:开馆|开园|开业|开班|开放|落成|建成|竣工|启用|投用|投产|投运|通车|通水|开通|开航|下水|发射|升空)"
     "(?:[^，。;!?0-9]{0,14}，|的[^，。;!?0-9]{1,14}$)"
 )
+#: One thing by its name, as the subject of a sentence.
+_ONE_THING = re.compile("的“[^”]{1,16}”(?!等)")
 _LAST_DAYS = frozenset("末底")
 _OCCURRED = re.compile("[^，。;!?0-9]{0,6}，(?:发生|出现)在?")
 #: What so many are told to be by the time right behind them: 9条为上半年新开, 2万件8日运抵.
@@ -630,11 +632,23 @@ class _Rules:
         """Whether a time holds for a figure of something that lasts: it is named in its sentence,
         or is the day up to which all is told.
         """
-        if frame is None or frame.end > figure.start or frame.is_as_of:
-            return frame is not None and frame.is_as_of and self._is_named_here(frame)
+        if frame is None:
+            return False
+        if frame.is_as_of:
+            return self._is_named_here(frame) and not self._is_of_one_thing(figure, frame)
+        if frame.end > figure.start:
+            return False
         if self._places.in_one_sentence(frame.end, figure.start):
             return _IS_OPENED.match(self._plain, frame.end, figure.start) is None
         return self._is_of_an_opening(frame, figure)
+
+    def _is_of_one_thing(self, figure: Candidate, frame: TimeMention) -> bool:
+        """Whether the sentence of a figure, behind that of a time, is about one thing by its name:
+        8月投运的“百合”号载箱740标箱.
+        """
+        sentence = self._places.sentence_begin(figure.start)
+        is_later = frame.end < sentence
+        return is_later and _ONE_THING.search(self._plain, sentence, figure.start) is not None
 
     def _is_named_here(self, frame: TimeMention) -> bool:
         """Whether a time is named in the paragraph that the walk has come to."""

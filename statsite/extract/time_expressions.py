@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from statsite.extract.begun_times import BEGINNINGS_OF_THINGS, BEGINNINGS_WITHOUT_A_DAY
-from statsite.extract.lunar_new_year import lunar_day
+from statsite.extract.lunar_calendar import FESTIVALS_OF_THE_MOON, lunar_day
 from statsite.grammar.lexicon import PLANS
 from statsite.grammar.patterns import any_of
 from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, PUBLIC_HOLIDAYS, SEASON_OF_TWO_YEARS
@@ -55,8 +55,9 @@ _EVENT_NAMED = (
     "|当[天日])"
     rf"|(?:{_EVENT})期间|{_HOLIDAY}|本次(?:比赛|赛事|活动|大会|展会)"
     "|本届(?:比赛|赛事|大会|展会|运动会|赛会|展览|博览会|活动)?(?!政府|领导|班子|党)"
-    rf"|(?:本|上一?个?|整个|全){SEASON_OF_TWO_YEARS}(?!前)|全季(?![度节])"
-    "|(?<=。)首[日天](?![封位次])|(?<=[。，])第[一二三四五六七八]天(?![就才])|最后一个(?:比赛|展)日|首个(?:比赛|展)日|收官[日夜]|决赛[日夜]|(?<=[。;])决赛中(?=，)|(?<![0-9第前后])(?:[2-9]|1[0-9]|[二两三四五六七八九十])天(?:[展赛会假]期)?(?:里|间)(?!接)"
+    rf"|(?<=[。，;])赛季期间|(?:本|上一?个?|整个|全){SEASON_OF_TWO_YEARS}(?!前)|全季(?![度节])"
+    "|(?<=。)首[日天](?![封位次])|(?<=[。，;])首晚|(?<=[。，;])第[二三四五六七八]晚"
+    "|(?<=[。，])第[一二三四五六七八]天(?![就才])|最后一个(?:比赛|展)日|首个(?:比赛|展)日|收官[日夜]|决赛[日夜]|(?<=[。;])决赛中(?=，)|(?<![0-9第前后])(?:[2-9]|1[0-9]|[二两三四五六七八九十])天(?:[展赛会假]期)?(?:里|间)(?!接)"
 )
 _DAYS_LONG = "(?:[0-9三五六七八]天)?"
 #: What is planned for a year: 全年计划新建; but 完成全年计划的八成.
@@ -78,18 +79,21 @@ _FESTIVALS = {
     "双11": (11, 11),
     "双十二": (12, 12),
     "平安夜": (12, 24),
+    "跨年夜": (12, 31),
     "圣诞节": (12, 25),
 }
-_ON_A_FESTIVAL = f"“?(?:{'|'.join(_FESTIVALS)})”?(?:[当那这]天|当[日晚]|一天|(?=以来))"
+_ON_A_FESTIVAL = f"“?(?:{'|'.join(_FESTIVALS)})”?(?:[当那这]天|当[日晚]|一天|(?=以来))|跨年夜"
 #: Days around the lunar new year, and the last of several.
 _LUNAR = (
     "除夕(?!夜?[饭宴]|前后|之前)|(?:正月|大年)初[一二三四五六七八九十]"
     "|(?<=[。，;])初[一二三四五六七八](?=[至到]初[一二三四五六七八]，)"
+    f"|“?(?:{any_of(FESTIVALS_OF_THE_MOON)})节?”?(?=当[天日晚])"
 )
 _LUNAR_LAST = "(?:正月|大年)?初[一二三四五六七八九十]"
 #: The months of a season that a text gives a year to; a winter is of two years.
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
 _LAST_OF_WINTER = 2
+_NAMES_OF_SEASONS = frozenset({*_SEASONS, "冬"})
 #: After the first of two months that follow each other: 7、8月; not of the number of a section:
 #: 一、10月.
 _IN_A_ROW = "|".join(
@@ -111,7 +115,7 @@ _SEASON = f"(?={SEASON_OF_TWO_YEARS}|[一-鿿]{{2}}年度)"
 _YEAR_NAMED = (
     f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}年?[学赛雪榨财采供度]))(?P<last>{_YEAR}"
     f"|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
-    "|(?P<word>今明两年|过去的?一年|今年|年初(?=以来)|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
+    "|(?P<word>今明两年|过去的?一年|今年|年初(?=以来|至今)|开年(?=以来)|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
     "|第二年(?!级)|(?<![0-9一二两三四五六七八九十几多])年内|上一年|今冬明春|去冬今春|[今去][春夏秋冬](?!节))度?"
     "|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
     "|(?P<whole_decade>(?:19|20)[0-9]0)年代"
@@ -126,10 +130,10 @@ _PART_NAMED = (
     f"|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?季度"
     f"|(?P<whole>全年(?![龄级]|的?(?:目标)?(?:任务|目标|预算|指标|计划(?!{_PLANNED})))"
     "|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
-    f"|(?<![0-9.个])(?P<month>{MONTH})(?:(?:{_MONTH_WORD})?{_TO}"
+    f"|(?:(?<![0-9.个])|(?<=[整这]个))(?P<month>{MONTH})(?:(?:{_MONTH_WORD})?{_TO}"
     f"|(?:{_IN_A_ROW})(?:、{MONTH}){{0,10}}、)"
     f"(?P<last_month>{MONTH}){_MONTH_WORD}(?!{DAY}[日号]|[上中下]旬)"
-    f"|(?:(?<![0-9.个])|(?<=[^0-9.][0-9]\\.))(?P<one_month>{MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬"
+    f"|(?:(?<![0-9.个])|(?<=[整这]个)|(?<=[^0-9.][0-9]\\.))(?P<one_month>{MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬"
     f"|(?P<day>{DAY})(?:[日号]{_NO_DAY_OF_MONTH}"
     f"|(?={_TO}{DAY}[日号]))(?:{_TO}(?P<last_day>{DAY})[日号]{_NO_DAY_OF_MONTH})?)?"
     f"|(?<![0-9.个月每前后上同第几数半])(?!一日[一二两三多]|[一二三四五六七八九]日:)(?P<only_day>{DAY})(?:日{_NO_DAY}"
@@ -139,7 +143,7 @@ _PART_NAMED = (
     '|元旦(?:小长假|假期)|(?:[“"]?五一[”"]?|国庆节?|元旦)(?:期间|(?=[前头后][两二三四五六]天)))'
     "(?P<of_holiday>首[日天]|第[一二三四五六七八]天|[前头后][两二三四五六]天)?"
     f"|(?P<festival>{_ON_A_FESTIVAL})"
-    f"|(?P<lunar>{_LUNAR})(?:{_TO}(?P<last_lunar>{_LUNAR_LAST}))?(?:当[天日])?"
+    f"|(?P<lunar>{_LUNAR})(?:{_TO}(?P<last_lunar>{_LUNAR_LAST}))?(?:当[天日晚])?"
     "|(?P<season>(?<=年)(?:[春夏秋冬]季(?!学期|高考|招)|冬天|(?<=[0-9]年)[春夏秋]天))"
     "|(?P<reported>报告期(?:(?=末)|内))"
     r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
@@ -150,7 +154,8 @@ _PART_NAMED = (
     rf"|(?P<event>(?<!上届)(?:{_EVENT_NAMED}))"
     "|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)"
     "|[今昨明][晨早晚夜]|(?<![目提以之])前晚|截至(?:目前|发稿)时?)"
-    r"|(?P<near_month>本月|上个?月(?![嫂饼琴])|这个月)"
+    r"|(?P<near_month>本月|上个?月(?![嫂饼琴])|这个月)(?P<near_third>[上中下]旬)?"
+    r"|(?P<near_quarter>上个?季度)"
 )
 #: What the names of a part's groups begin with where no year is before it: a pattern has each name
 #: once.
@@ -160,12 +165,12 @@ _NAMED = re.compile(
     f"|{_PART_NAMED.replace('(?P<', f'(?P<{_ALONE}')})"
     f"(?P<final>年末|年底|月末|月底|末|底)?(?:凌晨|拂晓|清晨|早上?{_NO_COUNT}|上午|中午|午后|下午|傍晚|晚[上间]?{_NO_COUNT}"
     "|夜间|深夜|午夜)?(?:零时|[0-9]{1,2}(?:时(?:[0-9]{1,2}分)?许?|:[0-9]{2}))?"
-    "(?P<tail>同[期日月季]|(?!专?[电讯])[一-鿿]{0,10}?以来|[一-鿿]{0,6}?(?<!截)至今(?![年天日早晚晨])|起(?![飞点步来草诉吊降伏航跑])|开始|之前|以前"
+    "(?P<tail>同[期日月季]|(?!专?[电讯]|创(?!办|立|建|刊|设)|刷新)[一-鿿]{0,10}?以来|[一-鿿]{0,6}?(?<!截)至今(?![年天日早晚晨])|起(?![飞点步来草诉吊降伏航跑])|开始|之前|以前"
     "|前(?![三十两列往后期0-9]))?"
 )
 _VAGUE = re.compile(
     "(?<!截至)(?:目前|当前)|(?<![0-9])[本上这]周(?![一二三四五六日天边围岁期刊年])|眼下|(?<![瓦小])时下(?![调降跌])|(?<=[，。;])(?:至今|迄今)(?=[一-鿿])|(?<![应相正适])当下(?![降属游])|近年来?"
-    "|(?<![出体表实呈展发])现在|如今|(?<![比较与同超于])往年(?!同期|平均|的)|现有(?!的)|(?:入[春夏秋冬汛伏]|开[春学]"
+    "|(?<![出体表实呈展发])现在|如今|(?<![比较与同超于])往年(?!同期|平均|的)|现有(?!的)|入[春夏秋冬汛伏](?:之前|以前|前)|(?:入[春夏秋冬汛伏]|开[春学]"
     f"|建[成院校园市]|改革开放|{any_of(BEGINNINGS_OF_THINGS)}"
     "|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)"
     "|(?:(?<=[。，;!?\\n])|^)(?:(?![年月日天周期节旬季晨午夜晚][一-鿿]{0,2}?以来)[一-鿿]){2,12}?(?<![年月日天周期节旬季起])以来(?=，)"
@@ -236,12 +241,13 @@ _NAMES_OF_NEAR_DAYS = frozenset(
         "near_day",
         "two_days",
         "near_month",
+        "near_quarter",
         "weekday",
     }
 )
 #: Parts that are counted from the day that the text speaks of.
 _NAMES_FROM_THE_DAY_TOLD = frozenset({"same", "next_day", "day_before"})
-_NAMES_FROM_TODAY = frozenset({"near_day", "two_days", "near_month", "weekday"})
+_NAMES_FROM_TODAY = frozenset({"near_day", "two_days", "near_month", "near_quarter", "weekday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +326,7 @@ class TimeExpression:
     @property
     def is_a_season_of_a_year(self) -> bool:
         """Whether it is a season by a word, of which no more days are known: 去冬, 今夏."""
-        return self.parts.get("word", "")[1:] in {"春", "夏", "秋", "冬"}
+        return self.parts.get("word", "")[1:] in _NAMES_OF_SEASONS and not self.names_a_part
 
     @property
     def is_this_winter(self) -> bool:
@@ -444,7 +450,7 @@ class TimeExpression:
                 return days_in(year)
         if not _NAMES_OF_DAYS.isdisjoint(self.parts):
             return self._days(year, now)
-        is_winter = self.parts.get("word", "").endswith("冬") and not self.names_a_part
+        is_winter = self.is_a_season_of_a_year and self.parts["word"].endswith("冬")
         if self.parts.get("season", "").startswith("冬") or is_winter:
             return Moment(year, _MONTHS), Moment(year + 1, _LAST_OF_WINTER)
         first, last = self._months() or (0, 0)
@@ -459,7 +465,7 @@ class TimeExpression:
 
     def _lunar(self, year: int) -> tuple[Moment, Moment] | None:
         """The day or days around the lunar new year that it names."""
-        first = lunar_day(self.parts["lunar"], year)
+        first = lunar_day(self.parts["lunar"].removeprefix("“"), year)
         last = lunar_day(self.parts.get("last_lunar", self.parts["lunar"]), year)
         return (first, last) if first and last else None
 
@@ -495,8 +501,12 @@ class TimeExpression:
         """A day or a month near ``today``."""
         if not today.month:
             return None
+        if "near_quarter" in self.parts:
+            return _quarter_before(today)
         if "near_month" in self.parts:
             moment = _month_before(today) if self.parts["near_month"].startswith("上") else today
+            if "near_third" in self.parts:
+                return _third(replace(moment, day=0), self.parts["near_third"][0])
             return replace(moment, day=0), replace(moment, day=0)
         return self._near_days(today) if today.day else None
 
@@ -542,6 +552,8 @@ class TimeExpression:
         parts = self.parts
         if "half" in parts:
             return (1, 6) if parts["half"].startswith("上") else (7, _MONTHS)
+        if self.is_a_season_of_a_year:
+            return _SEASONS.get(parts["word"][1:])
         if "season" in parts:
             return next(months for name, months in _SEASONS.items() if name in parts["season"])
         return (1, 1) if "opening_month" in parts else None
@@ -628,6 +640,14 @@ def _month_before(today: Moment) -> Moment:
     if today.month == 1:
         return Moment(today.year - 1, _MONTHS)
     return Moment(today.year, today.month - 1)
+
+
+def _quarter_before(today: Moment) -> tuple[Moment, Moment]:
+    """The quarter before the one of ``today``."""
+    last = (today.month - 1) // _MONTHS_OF_QUARTER * _MONTHS_OF_QUARTER
+    year = today.year if last else today.year - 1
+    last = last or _MONTHS
+    return Moment(year, last - _MONTHS_OF_QUARTER + 1), Moment(year, last)
 
 
 def _months_of_quarters(first: str, last: str | None) -> tuple[int, int]:

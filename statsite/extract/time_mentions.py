@@ -69,6 +69,7 @@ _SAYS_NOTHING_ALONE = re.compile(
     "一年来|首[周月]|此后|随后|之后|[二两三四五]年(?:间(?!，?[累共已])|共)"
 )
 _FIRST_DAYS = ("首日", "首天")
+_NAME_OF_A_BEGINNING = 2
 #: A term of school, whose months its year does not tell: 2023年秋季学期.
 _TERM = re.compile("的?[春秋]季?学期")
 #: What a plan wants in all of its years.
@@ -244,6 +245,8 @@ class _Reader:
         """The time that an expression names; None where it names none that figures may be about."""
         if "then" in expression.parts and not expression.is_vague:
             return self._then(expression)
+        if first := self._first_day(expression):
+            return first
         if expression.tail in SAME_PART and expression.is_a_season_of_a_year:
             return self._without_period(expression)
         if self._names_no_period(expression) or self._refers_to_no_year(expression):
@@ -251,6 +254,20 @@ class _Reader:
         if "reported" in expression.parts:
             return self._of_report(expression)
         return self._counted(expression)
+
+    def _first_day(self, expression: TimeExpression) -> TimeMention | None:
+        """The first day of what the article has told the beginning of: 开通首日, behind
+        去年12月26日开通.
+        """
+        start, end = expression.start, expression.end
+        if "same" not in expression.parts or not self._plain.endswith(_FIRST_DAYS, start, end):
+            return None
+        written = self._clock.report.written
+        counted = self._beginnings.counted(max(0, start - _NAME_OF_A_BEGINNING), end, written)
+        if counted is None:
+            return None
+        until = self._roles.until(expression, counted[0])
+        return TimeMention(start, end, counted[0], until=until, is_sure=False)
 
     def _counted(self, expression: TimeExpression) -> TimeMention | None:
         """The time that an expression names once it is known from when it is counted."""

@@ -93,7 +93,7 @@ _FIRST_OF_ALL = re.compile(
 )
 #: What an attribute tells of a thing by its day or month: 5月29日启程的探测器.
 _NAMED_BY = re.compile(
-    f"(?:晚|凌晨)?[一-鿿]{{0,6}}?(?:{_FOUNDING}|启程|出发|发射|升空|下水|开播|出土|首映|上线|上映|开售)的(?![0-9])"
+    f"(?:晚|凌晨)?[一-鿿]{{0,6}}?(?:{_FOUNDING}|启程|出发|发射|升空|下水|开播|出土|首映|上线|上映|开售|引进|购进|购置)的(?![0-9])"
 )
 #: Works that begin: what follows is their size, which is of no time.
 _WORKS_BEGIN = re.compile("[一-鿿]{0,6}?(?:开工|动工|奠基|开建)(?:建设|兴建)?(?=，)")
@@ -115,7 +115,9 @@ _ON_THE_BASIS = re.compile("[^，。;]{1,24}的基础上")
 _ONCE = re.compile("[^，。;0-9]{0,4}(?:曾|一度)")
 #: From what of a time something is seen: 从今年的客源看.
 _IS_SEEN_FROM = re.compile("的?[^，。;!?0-9]{0,14}?(?:看|分析|观察)，")
-_BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
+_BEGINS = re.compile(
+    "[一-鿿]{0,6}?(?:开始|起步|说起|起航)|(?:开[打赛幕战板园镰]|启动|启幕|揭幕|打响)"
+)
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
 #: A share or a multiple of what was then: 是2020年同类案件平均数的8倍.

@@ -78,7 +78,7 @@ class KeptFacts:
         with suppress(OSError):
             self.path.parent.mkdir(mode=0o700, exist_ok=True)
             kept = sealed(told, self._read_from(site.facts))
-            write_whole(self.path, kept, is_lasting=False)
+            write_whole(self.path, kept, is_lasting=False, is_private=True)
 
     def _read_from(self, digest: str) -> str:
         """What facts of a ``digest`` were read from, and by what."""

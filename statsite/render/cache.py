@@ -46,7 +46,7 @@ class DrawingCache:
         """What was kept for ``description``; None where there is nothing, or anything but what
         ``put`` writes.
         """
-        if self.folder is None:
+        if self.folder is None or not renderer():
             return None
         key = _key(description)
         try:
@@ -58,12 +58,14 @@ class DrawingCache:
 
     def put(self, description: str, parts: Iterable[bytes]) -> None:
         """Keep ``parts`` for ``description``, whole or not at all."""
-        if self.folder is None:
+        if self.folder is None or not renderer():
             return
         key = _key(description)
         with suppress(OSError):
             # Not flushed, which takes as long as a drawing: what is damaged counts as none.
-            write_whole(self.folder / key.hex(), _packed(key, parts), is_lasting=False)
+            write_whole(
+                self.folder / key.hex(), _packed(key, parts), is_lasting=False, is_private=True
+            )
 
 
 def _key(description: str) -> bytes:
@@ -96,19 +98,17 @@ def _unpacked(key: bytes, entry: bytes) -> list[bytes] | None:
 def renderer() -> str:
     """A fingerprint of what draws: the program, the libraries it draws with, and the fonts.
 
-    Where a file of the program was changed since this process began to load it, that may run the
-    one or the other, and the fingerprint is that of no other process.
+    It is empty where a file of the program was changed since this process began to load it, or by a
+    clock that was ahead: that may run the one or the other, and what it draws is not kept.
     """
     digest = hashlib.sha256()
     for name, path in modules():
         digest.update(f"{name}\0".encode() + _digest_of(path))
-    if not is_as_loaded():
-        digest.update(os.urandom(_DIGEST))
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\0".encode())
     for font in filter(None, (font_path(), bold_path())):
         digest.update(_digest_of(Path(font)))
-    return digest.hexdigest()
+    return digest.hexdigest() if is_as_loaded() else ""
 
 
 def _digest_of(path: Path) -> bytes:

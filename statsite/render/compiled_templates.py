@@ -48,7 +48,7 @@ class CompiledTemplates(BytecodeCache):
             return
         with suppress(OSError):
             kept = sealed(marshal.dumps(bucket.code), self._made_from(bucket))
-            write_whole(self._path(bucket), kept, is_lasting=False)
+            write_whole(self._path(bucket), kept, is_lasting=False, is_private=True)
 
     def _path(self, bucket: Bucket) -> Path:
         return self._folder / f"template-{bucket.key}.{sys.implementation.cache_tag}"

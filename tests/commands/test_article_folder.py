@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +16,8 @@ from click.testing import CliRunner
 
 from statsite.cli import main
 from statsite.commands.article_folder import article_lines
+from tests.support.other_processes import children, is_there
+from tests.support.paths import ROOT
 
 TEXT = "（2025年3月1日）\n2024年建成公园{}个，面积近3.5万平方米。\n"
 
@@ -81,6 +88,39 @@ def test_an_article_that_cannot_be_read_says_why_and_the_others_are_there(folder
     assert len(told) == 40
     assert "1 article could not be read" in result.stderr
     assert result.exit_code == 1
+
+
+@pytest.fixture
+def reading(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A program of two processes that reads articles and waits for whoever takes its lines."""
+    for number in range(40, 2000):
+        (folder / f"{number}.txt").write_text(TEXT.format(number) * 20, encoding="utf-8")
+    command = [sys.executable, str(ROOT / "build.py"), "extract", str(folder), "--jobs", "2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:  # noqa: S603 - our own program
+        assert program.stdout is not None
+        assert program.stdout.readline()
+        yield program
+        program.kill()
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_processes_end_with_the_one_that_began_them(
+    reading: subprocess.Popen[bytes], how: signal.Signals
+) -> None:
+    processes = children(reading.pid)
+    assert len(processes) > 2
+    reading.send_signal(how)
+    while any(map(is_there, processes)):
+        time.sleep(0.01)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_process_that_was_ended_is_told_of(reading: subprocess.Popen[bytes]) -> None:
+    os.kill(children(reading.pid)[-1], signal.SIGKILL)
+    _, said = reading.communicate()
+    assert said.startswith(b"error: a process that read articles was ended, ")
+    assert (reading.returncode, said.count(b"\n")) == (1, 1)
 
 
 def test_a_draft_of_a_folder_is_refused(folder: Path) -> None:

@@ -291,3 +291,29 @@ def test_all_of_a_year_is_the_one_that_its_passage_has_called_by_its_name(
         period,
         unsure,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("灯光节2025年12月20日亮灯，截至1月4日接待5人。", "2026-01-04"),
+        ("灯光节2025年12月20日亮灯，到1月3日接待5人。", "2026-01-03"),
+        ("灯光节2025年12月20日亮灯，截至1月9日预约5人。", "2025-01-09"),
+        ("灯光节2025年2月20日亮灯，截至3月4日接待5人。", "2025-03-04"),
+    ],
+)
+def test_a_day_up_to_which_is_told_may_be_in_the_next_year(text: str, period: str) -> None:
+    assert str(extract_text(f"2026年1月5日\n{text}")[-1].period) == period
+
+
+def test_the_last_night_of_a_year_is_told_in_the_next_one() -> None:
+    text = "2026年1月5日\n1月1日至3日接待5人，跨年夜聚集6人。"
+    assert str(extract_text(text)[-1].period) == "2025-12-31"
+
+
+@pytest.mark.parametrize(
+    ("told", "period"), [("截至11月底已", "2025-11-30"), ("截至2026年3月底将", "2026-03-31")]
+)
+def test_a_month_that_has_not_come_is_none_up_to_which_is_told(told: str, period: str) -> None:
+    text = f"2025年12月28日\n预计2026年运送1700万人次。延长线{told}完成投资17亿元。"
+    assert str(extract_text(text)[-1].period) == period

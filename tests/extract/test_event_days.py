@@ -352,3 +352,18 @@ def test_days_of_the_new_year_go_on_without_its_name() -> None:
 def test_an_event_may_go_on_up_to_a_day() -> None:
     text = "2025年8月9日\n8月7日，赶秋节开幕，活动持续到8月9日。三天时间里，接待5人。"
     assert str(extract_text(text)[-1].period) == "2025-08-07/2025-08-09"
+
+
+@pytest.mark.parametrize(("words", "period"), [("首晚", "2025-06-20"), ("第二晚", "2025-06-21")])
+def test_an_event_may_be_told_by_its_nights(words: str, period: str) -> None:
+    text = f"2025年6月24日\n6月20日至22日，夜市举办，来了8人。{words}下雨，入场5人。"
+    assert str(extract_text(text)[-1].period) == period
+
+
+def test_a_season_of_matches_has_the_days_from_its_first_match_to_its_final() -> None:
+    text = (
+        "2025年8月31日\n8月30日晚，2025赛季村超总决赛落幕，现场5人。"
+        "本赛季从4月12日开打，踢了9场。\n赛季期间，接待6人。"
+    )
+    days = "2025-04-12/2025-08-30"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-08-30", days, days]

@@ -390,3 +390,19 @@ def test_a_rate_behind_what_was_new_in_a_year_is_marked() -> None:
 def test_what_there_was_at_a_founding_has_no_time() -> None:
     text = "2025年8月14日\n7月，公司融资15亿元，员工从创立时的12人增加。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-07", "None"]
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [("8月投运的“百合”号载箱740标箱。", "None"), ("全线电动船载箱740标箱。", "2025-09-30")],
+)
+def test_the_size_of_one_thing_is_not_of_the_day_up_to_which_all_is_told(
+    told: str, period: str
+) -> None:
+    text = f"2025年10月16日\n截至9月末，投运电动船30艘。{told}"
+    assert str(extract_text(text)[-1].period) == period
+
+
+def test_what_a_new_class_costs_is_of_no_day_on_which_it_began() -> None:
+    text = "2025年11月18日\n10月新增3名。托班9月1日开班，每月收费1100元。"
+    assert extract_text(text)[-1].period is None

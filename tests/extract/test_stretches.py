@@ -70,3 +70,8 @@ def test_a_season_called_by_its_years_has_the_days_that_are_told() -> None:
         "本榨季，榨蔗5吨。上榨季，榨蔗6吨。"
     )
     assert _periods(text) == ["2024-11-20/2025-04-05", "2023/2024"]
+
+
+def test_the_season_of_high_water_ends_behind_its_beginning() -> None:
+    text = "2025年10月10日\n9月30日，我省结束今年主汛期。6月1日入汛以来，拦洪42亿立方米。"
+    assert str(extract_text(text)[-1].period) == "2025-06-01/2025-09-30"

@@ -246,23 +246,40 @@ def test_another_program_draws_anew(
     cache_module.renderer.cache_clear()
 
 
-def test_what_is_drawn_by_a_program_that_was_saved_while_it_was_loaded_serves_nobody_else(
-    cache: DrawingCache, monkeypatch: pytest.MonkeyPatch
+def test_what_is_drawn_by_a_program_that_was_saved_while_it_was_loaded_is_not_kept(
+    cache: DrawingCache, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(loaded_program, "LOADED_FROM", 0)
     cache_module.renderer.cache_clear()
     cache.put("a", PARTS)
-    assert cache.get("a") == PARTS
-    cache_module.renderer.cache_clear()
     assert cache.get("a") is None
+    assert list(folder.iterdir()) == []
     cache_module.renderer.cache_clear()
+
+
+def test_nobody_else_can_write_into_a_drawing_and_what_somebody_could_is_not_taken(
+    cache: DrawingCache, folder: Path
+) -> None:
+    before = os.umask(0)
+    try:
+        cache.put("a", PARTS)
+    finally:
+        os.umask(before)
+    (entry,) = entries(folder)
+    assert entry.stat().st_mode & 0o777 == 0o600
+    entry.chmod(0o666)
+    assert cache.get("a") is None
+    cache.put("a", PARTS)
+    assert cache.get("a") == PARTS
 
 
 def test_what_a_dead_run_left_is_removed_and_what_is_being_written_stays(
     cache: DrawingCache, folder: Path, tmp_path: Path
 ) -> None:
     cache.put("a", PARTS)
-    (folder / ".abc.0123abcd.part").write_bytes(b"half")
+    (folder / "builds").mkdir(0o700)
+    for left in (folder / ".abc.0123abcd.part", folder / "builds" / ".abc.facts.0123abcd.part"):
+        left.write_bytes(b"half")
     hold = (
         "import fcntl, sys; file = open(sys.argv[1], 'w'); fcntl.flock(file, "
         "fcntl.LOCK_EX); print('held', flush=True); sys.stdin.read()"
@@ -280,6 +297,7 @@ def test_what_a_dead_run_left_is_removed_and_what_is_being_written_stays(
         assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == [
             living.name
         ]
+        assert list((folder / "builds").iterdir()) == []
         writer.communicate("")
     open_folder(folder, tmp_path / "site")
     assert [path for path in folder.iterdir() if path.name.startswith(".")] == []

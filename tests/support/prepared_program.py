@@ -20,6 +20,12 @@ from tests.support.paths import ROOT
 #: Loaded by a command only where it needs them.
 _LATER = (
     "statsite.commands.full_build",
+    "statsite.evidence.lock_consistency",
+    "statsite.grammar.spoken_bounds",
+    "charts.drawing",
+    "charts.output.card",
+    "charts.output.notice",
+    "charts.output.packing",
     "charts.output.svg_backend",
     "matplotlib.backends.backend_agg",
     "PIL.GifImagePlugin",

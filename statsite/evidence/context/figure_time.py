@@ -92,6 +92,13 @@ class FigureTime:
         is_told = self.is_sure or self.words.startswith(_ALL_OF_IT)
         return is_told and is_of_several_days(self.period) and _is_a_day_of(self.period, own)
 
+    def is_month_around(self, own: TimePeriod) -> bool:
+        """Whether this is one month, and no end up to which something is counted, and ``own`` a day
+        of it.
+        """
+        is_a_month = is_one_month(self.period) and not _UP_TO.search(self.words)
+        return is_a_month and _is_a_day_of(self.period, own)
+
     def is_exceeded_by(self, own: TimePeriod) -> bool:
         """Whether this is, without a doubt, one month, and no end up to which or from which
         something is counted, and ``own`` some days of it and of another month.

@@ -34,6 +34,8 @@ from statsite.evidence.sentence.parts_of_years import (
 from statsite.evidence.sentence.seasons_and_days import one_day, season_or_day
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import is_of_several_days
+from statsite.grammar import ARTICLE_LANGUAGE
+from statsite.grammar.small_numbers import MONTH
 from statsite.periods import TimePeriod
 
 #: A figure of so many years before its article, or fewer, is taken for one of the article's time.
@@ -48,10 +50,15 @@ _SEEN_BEFORE = 12
 _ALL_DAYS = re.compile(
     "[。;!?]|历时|累计|合计|总共|日均|平均|全程|整个|[0-9两三四五六七八九十]天|期间"
 )
+#: What is told of all days of a month together.
+_ALL_OF_A_MONTH = re.compile(f"整个(?:{MONTH})月|[全整]月|合计|总共|总计|共(?![同享建有])")
 #: What is told of one of several days, or of a level at the end of them.
 _ONE_OF_THE_DAYS = re.compile(
     "[。;!?]|其中|日均|[单首末][日天]|一[天日]|当[天日]|最|峰|[至到达]|[降升涨跌]为|尚|仍|还有|[存累]"
 )
+#: What is set to be paid for each of something, in titles, and what comes of it.
+_SET = re.compile("收费|补[贴助]|标准|津贴|票价|租金|[学保伙]费$")
+_SPENT = re.compile("消费|花费|支出|收入|总[额价]|票房")
 _A_PART_OF_A_YEAR = re.compile("[上下]半年|季度|月(?![底末]|[0-9]+日)(?:份)?$")
 
 
@@ -68,7 +75,13 @@ def differences_of_period(case: FigureCase) -> Iterator[ContextDifference]:
         if column.is_another(own):
             yield ContextDifference("period", (column.words,))
     elif said is not None:
-        ways = (_is_one_day_of, _is_one_year_of, _is_several_days_around, _is_exceeded_by)
+        ways = (
+            _is_one_day_of,
+            _is_one_year_of,
+            _is_several_days_around,
+            _is_month_around,
+            _is_exceeded_by,
+        )
         if said.speaks_against(own) or any(way(own, said, case) for way in ways):
             yield ContextDifference("period", (said.words,))
     elif case.around.times and not any(_is_named(year, case) for year in years_at_ends(own)):
@@ -89,6 +102,13 @@ def _is_several_days_around(own: TimePeriod, said: FigureTime, case: FigureCase)
     """
     between = case.around.text.plain[said.end : case.start]
     return said.is_several_days_around(own) and _ONE_OF_THE_DAYS.search(between) is None
+
+
+def _is_month_around(own: TimePeriod, said: FigureTime, case: FigureCase) -> bool:
+    """Whether the article gives the figure to all of a month of which its period is a day."""
+    plain, first = case.around.text.plain, max(said.end - _SEEN_BEFORE, case.sentence)
+    is_all = _ALL_OF_A_MONTH.search(plain[first : case.start]) is not None
+    return is_all and said.is_month_around(own)
 
 
 def _is_exceeded_by(own: TimePeriod, said: FigureTime, case: FigureCase) -> bool:
@@ -164,7 +184,20 @@ def shorter_time(case: FigureCase) -> str:
     if own is None or not is_one_year(own):
         return ""
     part = _part_of_year(before, said, case)
-    return part or _unless_called_so(season_or_day(before), case)
+    season = ("", "") if _is_a_set_amount(case) else season_or_day(before)
+    return part or _unless_called_so(season, case)
+
+
+def _is_a_set_amount(case: FigureCase) -> bool:
+    """Whether the figure is what is set to be paid for each of something, which holds in a season
+    as in its year, and not what was spent or earned in it.
+    """
+    label, title = (
+        case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE),
+        title_of(case),
+    )
+    is_a_rate = label is not None and "/" in label.other and "元" in label.other
+    return is_a_rate and _SET.search(title) is not None and _SPENT.search(title) is None
 
 
 def _part_of_year(before: str, said: FigureTime | None, case: FigureCase) -> str:
@@ -175,7 +208,8 @@ def _part_of_year(before: str, said: FigureTime | None, case: FigureCase) -> str
         return sum_since_opening(before, title_of(case))
     if _A_PART_OF_A_YEAR.search(said.words):
         return said.words
-    return part_up_to_a_month(before) or _part_behind(said, case) or sum_of_years(before)
+    season = "" if _is_a_set_amount(case) else _part_behind(said, case)
+    return part_up_to_a_month(before) or season or sum_of_years(before)
 
 
 def _unless_called_so(told: tuple[str, str], case: FigureCase) -> str:

@@ -17,7 +17,7 @@ _UNIT = re.compile(
     "(?:左右|上下|以[上下内]|之内|出头|不到|[余多内])?$"
 )
 #: Measure words of single things, which stand for one another: 医院171家，中心61个.
-COUNTERS = "个家所座处名位支项条种件台辆"
+COUNTERS = "个家所座处名位支项条种件台辆场次"
 _LONGEST_BEHIND = 12
 #: How a part begins that has its subject from another one: 比2020年的, 占地区生产总值的.
 OF_ANOTHER = re.compile("[比较与和同跟]|[也还又并且则已约]{0,2}占(?!地(?!区|方)|用|有|领|据)")

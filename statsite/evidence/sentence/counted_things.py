@@ -19,15 +19,17 @@ _IN_NAMES = frozenset(
     {"n", "nr", "nz", "nt", "ns", "ng", "l", "j", "b", "a", "an", "vn", "f", "eng", "zg"}
 )
 _NOUNS = frozenset({"n", "nr", "nz", "nt", "l", "j"})
+#: Classes of a last character that names share: 中医馆.
+_ENDS_OF_NAMES = frozenset({"n", "ng", "zg", "g"})
 _VERB, _OF = "v", "的"
 #: What is before a figure and behind the number or mark before, and what is behind it and before
 #: the next.
 _HEAD = re.compile("[0-9，、。;:!?]")
 _BEHIND_END = re.compile("[0-9，。;:!?]")
-_OPENING = re.compile("^[“‘《(]")
+_OPENING = re.compile("^的?[“‘《(]?")
 #: What a title has behind the thing that is counted.
 _HOW_MANY = re.compile(
-    "(?:累计)?(?:人数|家数|户数|个数|数量|总[数量]|规模|情况|占比|比[例重]|[数率])$"
+    f"(?:累计)?(?:[人户{COUNTERS}]数|数量|总[数量]|规模|情况|占比|比[例重]|[数率])$"
 )
 #: Nouns for so many kinds of things that articles have a narrower one.
 _GENERAL = re.compile(
@@ -42,13 +44,15 @@ def other_thing(before: str, figure: str, behind: str, title: str) -> str:
     which the ``title`` of its indicator ends, or another kind of it while the sentence has the kind
     of the title elsewhere; or nothing.
     """
+    unit, sentence = unit_of(figure), before + "，" + behind
     wanted, thing = _thing_of(title), _thing_behind(behind)
-    if unit_of(figure) not in set(COUNTERS) or not wanted or not thing:
+    is_share = unit == "%" and wanted in sentence
+    if not (is_share or unit in set(COUNTERS)) or not wanted or not thing:
         return ""
     head = _HEAD.split(before)[-1] + _BEHIND_END.split(behind)[0]
     noun = _last_noun(thing)
     if thing.endswith(wanted):
-        is_another = _is_other_kind(thing, head, before + "，" + behind, title)
+        is_another = _is_other_kind(thing, head, sentence, title)
     else:
         is_specific = len(noun) >= _SHORTEST and not _GENERAL.fullmatch(wanted)
         is_another = is_specific and wanted not in head and _shares_none(noun, wanted, title)
@@ -86,6 +90,8 @@ def _last_noun(name: str) -> str:
     """The last word of a name, if it is a noun."""
     words = [one for one in words_with_classes(name) if _HAN.search(one[0])]
     word, kind = words[-1] if words else ("", "")
+    if len(word) == 1 and kind in _ENDS_OF_NAMES and len(words) > 1:
+        return words[-2][0] + word
     return word if kind in _NOUNS else ""
 
 

@@ -29,6 +29,8 @@ _COUNTING = re.compile(
     f"|{WHOLE_AREA}"
     "|[一-鿿]{2,}[省市县区镇乡村州]"
 )
+#: The amount of a thing that was made or sold: 食糖产量.
+_AMOUNT = re.compile("(?P<thing>[一-鿿])(?P<act>[产销])[量额]$")
 #: What a number is told for each of, or counted by: 按每万名常住人口算.
 _COUNTED_BY = re.compile("[按以照]每?[^，。;!?:0-9]{1,10}?(?:[算计论]|折合|来[看说])(?![划时入])")
 #: Titles of fewer characters (票价, 面积) are said in many other words.
@@ -56,7 +58,7 @@ def is_named(names: tuple[str, ...], sentence: str) -> bool:
     wanted = [_pairs(name) for name in names if len(_HAN.findall(name)) >= _SHORTEST_TITLE]
     wanted = [pairs for pairs in wanted if pairs]
     is_in_it = any(pair in sentence for pairs in wanted for pair in pairs)
-    return not wanted or is_in_it or _is_shortened(names, sentence)
+    return not wanted or is_in_it or _is_shortened(names, sentence) or _is_done(names, sentence)
 
 
 def _is_shortened(names: tuple[str, ...], sentence: str) -> bool:
@@ -66,6 +68,14 @@ def _is_shortened(names: tuple[str, ...], sentence: str) -> bool:
     words = {word for word, _ in words_with_classes(sentence) if len(_HAN.findall(word)) > 1}
     subjects = [set(_NO_SUBJECT.sub("", name)) for name in names]
     return any(len(set(word)) > 1 and set(word) <= one for word in words for one in subjects)
+
+
+def _is_done(names: tuple[str, ...], sentence: str) -> bool:
+    """Whether a sentence tells by a verb and a noun of one character each what one of ``names`` is
+    the amount of: 产糖 for 食糖产量.
+    """
+    found = filter(None, map(_AMOUNT.search, names))
+    return any(one["act"] + one["thing"] in sentence for one in found)
 
 
 def _pairs(name: str) -> frozenset[str]:

@@ -18,7 +18,7 @@ _OF_KINDS = _PERSONS | {_PLACE}
 #: What ends like a district and is none: 高新区, 山区.
 NO_DISTRICT = re.compile(
     "^[一两几部各贫脱重试百强些第]|^(?:[东南西北中]部)?(?:高新|棚户|经开|开发|保税|山|灾|林|牧|库|湖|矿|景|园|校|社|老|城|郊|市|辖|特|地|小|军|战|疫|厂|港|学"
-    "|居住|风景|保护|功能|工业|商业|服务|住宅)区$|(?:库|景|园|校|林|矿|牧|灾|社)区$"
+    "|居住|风景|保护|功能|工业|商业|服务|住宅)区$|(?:库|景|园|校|林|矿|牧|灾|社|灌|展|保护|服务|度假|养殖|捕捞)区$"
 )
 _SHORTEST, _SHORTEST_WITH_KIND = 2, 3
 #: Cities and counties that are called as something else is.

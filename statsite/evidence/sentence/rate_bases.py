@@ -23,6 +23,7 @@ _THINGS = (
     ("年", "学年", "年度"),
     ("周", "星期", "个星期"),
     ("季", "季度", "个季度"),
+    ("学期", "个学期"),
     ("小时", "个小时", "钟头", "个钟头", "时", "h"),
     ("分钟", "分", "min"),
     ("秒", "秒钟", "s"),
@@ -52,8 +53,7 @@ _THINGS = (
     ("县",),
     ("店", "门店"),
     ("件",),
-    ("次", "人次"),
-    ("趟", "航次"),
+    ("次", "人次", "趟", "航次", "车次", "辆次", "架次"),
     ("度", "千瓦时"),
     ("元",),
     ("棚",),
@@ -66,7 +66,7 @@ _THINGS = (
     ("班",),
     ("例",),
 )
-_TIMES = frozenset(names[0] for names in _THINGS[:8])
+_TIMES = frozenset(names[0] for names in _THINGS[:9])
 _NAME_OF = {word: names[0] for names in _THINGS for word in names}
 _THING = f"(?:{any_of(_NAME_OF)})"
 _NUMBER = rf"[0-9]{{0,4}}[{SMALL_NUMERALS}]?[{SCALES}]{{0,2}}"

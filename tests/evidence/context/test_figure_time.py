@@ -136,6 +136,13 @@ from tests.support.types import WriteSite
             id="the whole of a holiday",
         ),
         pytest.param(
+            "5月31日，食堂当天卖出3家的饭。整个5月，新开食堂12家。",
+            "2025-05-31",
+            "2025-05",
+            "5月",
+            id="the whole of a month",
+        ),
+        pytest.param(
             "春运前30天，新开食堂20家。1月份全月，新开食堂12家。",
             "2025-01-14/2025-02-12",
             "2025-01",

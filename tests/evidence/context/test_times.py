@@ -126,3 +126,20 @@ def test_a_target_of_another_year_is_a_warning(write_site: WriteSite) -> None:
     observation = "printed: 12家, period: 2030, status: target"
     said = said_of(write_site, "到2027年，食堂达12家。", observation)
     assert said == seen_near("is about 2030", "到2027年")
+
+
+@pytest.mark.parametrize(
+    ("article", "title", "seen"),
+    [
+        ("2024年暑期，食堂每学期收费12元。", "食堂收费", ""),
+        ("2024年采暖季，食堂每学期补助12元。", "食堂补助", ""),
+        ("2024年暑期，食堂每学期消费12元。", "食堂消费", "暑期"),
+        ("2024年上半年，食堂每学期收费12元。", "食堂收费", "2024年上半年"),
+    ],
+    ids=["a fee", "a grant", "what was spent", "months"],
+)
+def test_what_is_set_to_be_paid_holds_in_a_season_as_in_its_year(
+    write_site: WriteSite, article: str, title: str, seen: str
+) -> None:
+    said = said_of(write_site, article, "printed: 12元", unit="term", title=title)
+    assert said == (seen_near("is about 2024", seen, printed="12元") if seen else [])

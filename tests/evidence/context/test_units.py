@@ -255,7 +255,7 @@ def test_to_be_counted_by_its_own_unit_is_no_rate(write_site: WriteSite, words: 
     assert said_of(write_site, article, "printed: 12万", unit="person") == []
 
 
-@pytest.mark.parametrize(("printed", "seen"), [("480元", "每月"), ("900元", "一座")])
+@pytest.mark.parametrize(("printed", "seen"), [("480元", "每月收费"), ("900元", "一座")])
 def test_what_another_number_is_per_is_held_against_the_unit(
     write_site: WriteSite, printed: str, seen: str
 ) -> None:

@@ -33,4 +33,5 @@ def test_measure_words_of_single_things_stand_for_one_another() -> None:
     counted = numbers_like("61个")
     assert counted is not None
     assert counted.findall("医院171家、中心1.2万余座、护士300人") == ["171家", "1.2万余座"]
+    assert counted.findall("宣讲9场、讨论68次") == ["9场", "68次"]
     assert numbers_like("1/3") is None

@@ -19,6 +19,7 @@ from tests.support.types import WriteSite
         ("上座率", "场馆里空着30%的座位"),
         ("全省常住人口", "全省户籍3000万人"),
         ("初中毕业学业考试人数", "高考的有5.86万人"),
+        ("食糖产量", "崇左市产盐238.6万吨"),
     ],
 )
 def test_a_sentence_without_a_word_of_the_title_names_another_thing(
@@ -38,6 +39,7 @@ def test_a_sentence_without_a_word_of_the_title_names_another_thing(
         ("GDP", "国内生产总值1000亿元"),
         ("初中毕业学业考试人数", "中考的有5.86万人"),
         ("沙化土地治理面积", "防沙治沙1952万亩"),
+        ("食糖产量", "崇左市产糖238.6万吨"),
     ],
 )
 def test_one_with_a_word_of_it_may_be_of_it(title: str, sentence: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statsite.evidence.sentence.places_of_the_dictionary import (
+    NO_DISTRICT,
     is_called,
     place_of_the_dictionary,
 )
@@ -37,6 +38,13 @@ def test_what_names_a_place(clause: str, place: str) -> None:
 )  # fmt: skip
 def test_what_names_none(clause: str) -> None:
     assert place_of_the_dictionary(clause, 0) == ""
+
+
+@pytest.mark.parametrize(
+    "name", ["珍禽保护区", "高速服务区", "引黄灌区", "海水养殖区", "旅游度假区"]
+)
+def test_what_lies_in_a_place_is_no_district(name: str) -> None:
+    assert NO_DISTRICT.search(name)
 
 
 def test_a_district_needs_its_city_before_it() -> None:

@@ -60,6 +60,8 @@ def test_other_words_name_no_base(text: str) -> None:
         ("每万人拥有", "个/千人"),
         ("每平方米每年", "元/平方米·月，租金"),
         ("每户每年", "元/人·年，费用"),
+        ("每公里", "元/车次"),
+        ("每月", "元/学期"),
     ],
 )
 def test_two_bases_that_differ(said: str, own: str) -> None:
@@ -76,6 +78,8 @@ def test_two_bases_that_differ(said: str, own: str) -> None:
         ("每月", "元/月，年人均工资"),
         ("每个月", "元/月"),
         ("每名学生", "元/生"),
+        ("每趟", "元/次"),
+        ("每车次", "元/次"),
         ("每平方米每年", "元/平方米·年，租金"),
         ("每平方米每年", "元/平方米，租金"),
     ],
