@@ -65,6 +65,7 @@ _THINGS = (
     ("单",),
     ("班",),
     ("例",),
+    ("针",),
 )
 _TIMES = frozenset(names[0] for names in _THINGS[:9])
 _NAME_OF = {word: names[0] for names in _THINGS for word in names}

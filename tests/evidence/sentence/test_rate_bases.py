@@ -36,6 +36,7 @@ from statsite.evidence.sentence.rate_bases import another_base, bases_of
         ("生均经费", 1, "人"),
         ("一公斤卖", 1, "公斤"),
         ("每平方公里", 1, "平方公里"),
+        ("每针", 1, "针"),
     ],
 )
 def test_a_base_is_known_by_any_of_its_words(text: str, count: int, thing: str) -> None:
