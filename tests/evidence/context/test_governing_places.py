@@ -103,3 +103,12 @@ def test_where_a_match_was_is_no_place_of_its_league(write_site: WriteSite) -> N
         observation = "printed: 12家, area: cn-hn"
         said = said_of(write_site, article.format(words), observation, title="联赛食堂")
         assert bool(said) == is_warned
+
+
+def test_an_indicator_may_name_a_part_of_its_area_without_its_kind(
+    write_site: WriteSite,
+) -> None:
+    article = "2024年，湖南浏阳市食堂12家。"
+    for title, is_warned in (("浏阳食堂", False), ("食堂", True)):
+        said = said_of(write_site, article, "printed: 12家, area: cn-hn", title=title)
+        assert bool(said) == is_warned
