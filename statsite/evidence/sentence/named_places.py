@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from statsite.evidence.sentence.countries import country_at
 from statsite.evidence.sentence.places_of_the_dictionary import NO_DISTRICT, place_of_the_dictionary
-from statsite.extract.cities import cities_of, every_city, every_province
+from statsite.extract.cities import cities_of, every_city, every_province, province_of
 from statsite.extract.kinds_of_places import (
     KIND,
     KIND_OF_PROVINCE,
@@ -280,7 +280,23 @@ def _name_at(
         found += _district_at(plain, at)
     if name := place_of_the_dictionary(plain, at, is_within=bool(chain)):
         found.append((StandardPlace(PlaceKind.COUNTY, (name,)), at + len(name)))
-    return max(found, key=lambda one: one[1], default=None)
+    inner = (one for one in found if _may_lie_in(one[0], chain))
+    return max(inner, key=lambda one: one[1], default=None)
+
+
+#: Some cities are known from the dictionary too, which has them among the counties.
+_CITIES = frozenset({PlaceKind.CITY, PlaceKind.COUNTY})
+_KNOWN = frozenset((*every_city(), *every_province()))
+
+
+def _may_lie_in(place: StandardPlace, chain: list[StandardPlace]) -> bool:
+    """Whether a place may lie in the one before it: no city lies in another, nor in another
+    province than its own, and 河源 of 乌鲁木齐河源 is where a river begins.
+    """
+    outer = chain[-1].names[0] if chain else ""
+    if outer not in _KNOWN or place.kind not in _CITIES:
+        return True
+    return province_of(place.names[0]) in {"", outer}
 
 
 #: Nothing that lies in them is named behind these: 全市牡丹 is no 牡丹区.

@@ -55,6 +55,10 @@ def _last(plain: str, *declared: str) -> tuple[PlaceKind, tuple[str, ...]]:
         ("宁波支援四川若尔盖县建牧道", PlaceKind.COUNTY, ("若尔盖县",)),
         ("苏州为贵州铜仁市援建标准厂房", PlaceKind.CITY, ("铜仁",)),
         ("天津港吞吐量", PlaceKind.PROVINCE, ("天津",)),
+        ("乌鲁木齐河源1号冰川", PlaceKind.CITY, ("乌鲁木齐",)),
+        ("青海省盐湖产钾", PlaceKind.PROVINCE, ("青海",)),
+        ("广东河源新建", PlaceKind.CITY, ("河源",)),
+        ("新疆喀什喀什市新建", PlaceKind.COUNTY, ("喀什市",)),
     ],
 )
 def test_what_a_phrase_is_about(text: str, kind: PlaceKind, names: tuple[str, ...]) -> None:
