@@ -87,6 +87,13 @@ from tests.support.types import WriteSite
         ),
         pytest.param("喀什食堂12家，广西也有。", "ks", "", id="a prefecture"),
         pytest.param(
+            "长沙海关食堂9家，香港海关食堂12家。", "cn-hn-cs", "香港", id="a customs house"
+        ),
+        pytest.param(
+            "全省老年大学食堂12家，长沙居多。", "cn-hn-cs", "全省", id="the whole, of universities"
+        ),
+        pytest.param("本报长沙3月2日电　中国丝绸博物馆食堂12家。", "cn-hn", "", id="in a name"),
+        pytest.param(
             "长沙有食堂9家。同属南方的广西少，食堂12家。", "cn-hn-cs", "广西", id="described"
         ),
     ],
