@@ -23,6 +23,8 @@ _ONLY_WHEN = re.compile(".*(?:以来|期间|同期|首日|次日|翌日|当[天�
 _PAID_BY = re.compile(
     "按[^，、;:。!?0-9]{1,4}?(?=[收算计付])|(?:[日周月季年次]|半年)[票卡](?![价面])"
 )
+#: Something else than a rank right behind a unit: 1035万吨列第二.
+_NAMED_BEHIND = re.compile("(?![列居排位]+[在第全于首末])[一-鿿]")
 #: One of several in a row: 这轮, against 上一轮.
 _THIS_TIME = re.compile("[这本此]一?(?P<of>[一-鿿])")
 _LASTING = re.compile("的(?:行程|时间|时段|用时)")
@@ -46,7 +48,7 @@ def told_again(before: str, figure: str, behind: str, title: str) -> bool:
     counted = numbers_like(figure)
     if counted is None or counted.search(earlier) is None or OF_ANOTHER.match(own):
         return False
-    if not _HAN.search(own) or _HAN.match(behind):
+    if not _HAN.search(own) or _NAMED_BEHIND.match(behind):
         return False
     bare = _LASTING.sub("", _PAID_BY.sub("", _but_for_told(own, earlier)))
     is_paid = _PAID_BY.search(own) is not None

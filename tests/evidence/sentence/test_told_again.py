@@ -42,6 +42,10 @@ def test_one_that_names_another_is_not(before: str, figure: str, title: str) -> 
     assert not told_again(before, figure, "。", title)
 
 
+def test_its_rank_names_nothing() -> None:
+    assert told_again("苹果产量中陕西以1392万吨居第一，山东以", "1035万吨", "列第二。", "苹果产量")
+
+
 def test_what_is_named_behind_it_is_another() -> None:
     assert not told_again("全年培养岐黄学者50名，又培养", "500名", "优秀人才。", "培养岐黄学者")
     assert not told_again("全年培养50名学者、", "500名", "。", "培养学者")
