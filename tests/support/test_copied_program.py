@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.support.copied_program import run_copy
+from tests.support.proven_site import FILES, LOCK, texts
 from tests.support.types import WriteSite
 
 
@@ -18,14 +19,14 @@ def test_a_call_ends_with_its_status_and_what_it_said(tmp_path: Path) -> None:
 def test_file_modes_are_heeded_and_the_mask_of_new_files_too(
     write_site: WriteSite, tmp_path: Path
 ) -> None:
-    root = write_site()
+    root = write_site(FILES)
     (root / "site.yaml").chmod(0)
     assert "Permission denied" in run_copy("check", "--site", root).stderr
     (root / "site.yaml").chmod(0o600)
-    built = run_copy("build", "--site", root, "--cache", tmp_path / "kept", umask=0o027)
-    assert built.status == 0
-    records = [path for path in (tmp_path / "kept" / "builds").iterdir() if path.is_file()]
-    assert {path.stat().st_mode & 0o777 for path in records} == {0o640}
+    texts(tmp_path / "texts")
+    update = ("verify", "--update", "--site", root, "--sources", tmp_path / "texts")
+    assert run_copy(*update, umask=0o027).status == 0
+    assert (root / LOCK).stat().st_mode & 0o777 == 0o640
 
 
 def test_what_is_said_is_written_in_the_encoding_of_the_terminal(write_site: WriteSite) -> None:
