@@ -35,6 +35,7 @@ from statsite.evidence.sentence.opposed_subjects import (
     part_by_kind,
 )
 from statsite.evidence.sentence.other_acts import other_act
+from statsite.evidence.sentence.other_doers import other_doer
 from statsite.evidence.sentence.other_subjects import other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook, words_to_come
 from statsite.evidence.sentence.parts_of_wholes import part_of_whole
@@ -90,6 +91,7 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
         or _of_another_kind(before, figure, behind, title)
         or _of_another_name(before, figure, behind, case)
         or other_thing(before, figure, behind, title)
+        or other_doer(before, figure, title, case.around.text.plain[case.paragraph : case.sentence])
         or unnamed_thing(before, figure, behind, title, case.sentence_and_before)
     )
 
