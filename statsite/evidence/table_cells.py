@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from statsite.evidence.articles import Article, plain_line
-from statsite.evidence.sentence.named_units import unit_of_head, unit_of_remark
+from statsite.evidence.sentence.named_units import unit_for_head, unit_of_head, unit_of_remark
 from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import SCALES
@@ -124,7 +124,8 @@ class TableCells:
         or nothing.
         """
         first, _ = self.article.span_given(start, end)
-        if heads := self._heads_with_a_unit(first) or self._unit_remarked(first):
+        heads = self._heads_with_a_unit(first) or self._unit_remarked(first)
+        if heads := heads or self._unit_named_above(first):
             return self._scale_not_its_own(_SCALE_OF_A_TABLE.search(heads))
         found = _SCALE_OF_A_TABLE.search(self.article.plain[:start])
         found = found or self._scale_of_its_unit.search(self._before_in_rows(first))
@@ -157,6 +158,18 @@ class TableCells:
         given = self.article.given
         before = plain_line(given[given.rfind("\n", 0, first) + 1 : first])
         unit = unit_of_remark(before, before)
+        return f"({unit})" if unit else ""
+
+    def _unit_named_above(self, first: int) -> str:
+        """The unit that a line above the cell at a place of the article as given gives to the head
+        over it, 产量单位:吨，产值单位:万元, in brackets; or nothing.
+        """
+        place = self.article.cell_at(first)
+        if place is None or not place[0].head:
+            return ""
+        head = plain_line(place[0].head[place[1]])
+        above = (row for start, row in reversed(self._rows) if start < first)
+        unit = next(filter(None, (unit_for_head(row, head) for row in above)), "")
         return f"({unit})" if unit else ""
 
     @cached_property

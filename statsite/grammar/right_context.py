@@ -61,6 +61,7 @@ _NUMBER_GOES_ON = compiled(
         f"{_RANGE_JOINER}{_JOINT}(?:约|近|超)?{NUMBER}|[和与][^，。;、]{{1,16}}之间|一[0-9]"
         f"|或{NUMBER}"
     ),
+    rf"\v(?:—{{1,2}}|[~-])[0-9.,]+[{SCALES}]",  # a range broken before its joiner; no row has a scale
 )
 # Without a scale of its own: in 3、5万 the 万 may serve both.
 _SCALE_OF_A_LIST = re.compile(
@@ -102,7 +103,7 @@ _UNIT_GOES_ON = compiled(
     r"半(?!导体|数|岛|径|决赛|成品|自动|价|挂)",
     r"[和与][^，。;、]{1,16}之间",
     rf"(?:人民币|/{_NO_NUMERAL}{{1,4}})(?:—{{1,2}}|[~-]|至)[-负]?{NUMERAL}",
-    r"(?:一贯)?制|次(?![要日年级品])|(?<=[年天日])期(?!间)|(?<=[年吨斤克米瓦伏安元])级(?!联)|(?<=年)代|(?<=位)数|·时|(?<=周)年",
+    r"(?:一贯)?制|次(?![要日年级品])|(?<=[年天日])期(?!间)|(?<=[年吨斤克米瓦伏安元])级(?!联)|(?<=年)代|(?<=位)数|·(?:[时人年月日天次米]|小时|人?公里|海里|千米|平方米)|(?<=周)年",
 )
 _RANGE_OF_UNITS = re.compile(
     rf"(?:\([^)]{{1,8}}\))?(?:—{{1,2}}|[~-]|至){_JOINT}(?:每{_NO_NUMERAL})?(?:约"

@@ -93,7 +93,8 @@ def class_word_before(before: str, figure: str, shape: FigureShape) -> Iterator[
     if not shape.begins_with_number:
         return
     word, kind = class_before(before, figure)
-    if word not in _BEFORE.get(kind, (word,)):
+    is_a_base = word in COUNTED_THINGS and before.endswith(f"每{word}")
+    if word not in _BEFORE.get(kind, (word,)) and not is_a_base:
         yield len(before) - len(word)
     if kind in _VERBS and len(word) == 1 and _joins_numbers(before):
         yield len(before) - len(word)

@@ -21,7 +21,7 @@ from statsite.extract.period_shapes import (
 )
 from statsite.extract.time_expressions import COUNTED_FROM_THE_TEXT, YEARS_FROM_NOW
 from statsite.grammar.patterns import any_of
-from statsite.grammar.seasons import SEASON, SEASON_OF_TWO_YEARS
+from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, SEASON, SEASON_OF_TWO_YEARS
 from statsite.model import Source
 from statsite.periods import Moment, TimePeriod
 
@@ -33,8 +33,16 @@ _FROM_NOW = re.compile(
 WHOLE_YEAR = "全年"
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 #: Words for a season, of which nobody knows the months, or a part of a year behind its number.
-_SEASON = re.compile(f"{SEASON}|[春夏秋冬]|[一-鿿]季(?!度)|节|假|运|汛|期间")
+_SEASON = re.compile(f"{SEASON}|[春夏秋冬]|[一-鿿]季(?!度)|节|假|运|汛|期间|[渔水摘获]期")
 _YEAR_OF_TWO = re.compile(SEASON_OF_TWO_YEARS)
+#: The months in which seasons may lie, and the words that end in one or two of them.
+_MONTHS_OF_SEASONS = {
+    "春": frozenset({2, 3, 4, 5}),
+    "夏": frozenset({5, 6, 7, 8, 9}),
+    "秋": frozenset({8, 9, 10, 11}),
+    "冬": frozenset({11, 12, 1, 2, 3}),
+}
+_ENDS_IN_SEASONS = re.compile("([春夏秋冬]{1,2})[天季]?$")
 #: A day that ends a longer time or begins it, and one that is told of by itself.
 _UP_TO = re.compile("[至到止起前后]|以来")
 _BY_ITSELF = re.compile("当[天日]|[这一单首]天|单日|首日")
@@ -45,7 +53,8 @@ _ALL_OF_IT = "整个"
 #: What a year is named with that ends in no word for a time: 2024—2025雪季, 2024年初.
 _GOES_ON = re.compile(
     f"年?的?[春夏秋冬][天季]|年?初(?![报步评审判级中期次衷心选试赛])|年?的?{SEASON_OF_TWO_YEARS}"
-    "|[一-鿿]{1,3}(?:节|长?假期?|黄金周|期间)"
+    f"|[一-鿿]{{1,3}}(?:节|长?假期?|黄金周|期间)|年?的?{SEASON}(?![前后])|年?的?[一-鿿]{{1,2}}季(?![度后报如])"
+    "|年?的?[春夏秋冬]{1,2}(?=[，收播种耕管里])|年?的?(?:[休禁]渔|[丰枯]水|采摘|收获)期"
 )
 #: Months in the first and the second year of every season or school year of two years.
 _AUTUMN, _SPRING = 11, 3
@@ -65,7 +74,8 @@ class FigureTime:
 
     def speaks_against(self, own: TimePeriod) -> bool:
         """Whether ``own`` is another period: it has no day in common with this, is a part of one
-        year of several or, where there is no doubt, has other months of the same year.
+        year of several or, where there is no doubt, has other months of the same year, or lies
+        outside of the season or the holidays that this names.
         """
         if _YEAR_OF_TWO.search(self.words):
             return are_apart(own, _from_summer_to_summer(self.period))
@@ -75,6 +85,7 @@ class FigureTime:
             are_apart(own, self.period)
             or _is_one_of_several_years(own, self.period)
             or (self.is_sure and _has_other_months(own, self.period))
+            or _is_out_of_season(own, self.words)
         )
 
     def is_one_day_of(self, own: TimePeriod) -> bool:
@@ -267,6 +278,27 @@ def _has_other_months(one: TimePeriod, other: TimePeriod) -> bool:
     """Whether two periods are of whole months, or years, of the same year, and differ."""
     are_of_months = all(map(_is_of_months, (one, other)))
     return are_of_months and years_at_ends(one) == years_at_ends(other) and one != other
+
+
+def _is_out_of_season(one: TimePeriod, words: str) -> bool:
+    """Whether the months of a period within one year are none of those in which the season, the
+    holidays or the weeks of travel that ``words`` end in may lie.
+    """
+    start, end = one.start, one.end
+    if start is None or end is None or start.year != end.year or not (start.month and end.month):
+        return False
+    named = _months_named(words)
+    return bool(named) and named.isdisjoint(range(start.month, end.month + 1))
+
+
+def _months_named(words: str) -> frozenset[int]:
+    """The months of the season or the holidays that ``words`` end in; none where they end in no
+    such word.
+    """
+    holidays = (months for name, months in MONTHS_OF_HOLIDAYS.items() if words.endswith(name))
+    seasons = _ENDS_IN_SEASONS.search(words)
+    named = map(_MONTHS_OF_SEASONS.__getitem__, seasons[1] if seasons else "")
+    return frozenset[int]().union(*holidays, *named)
 
 
 def _is_of_months(period: TimePeriod) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from statsite.evidence.context.area_names import area_names
+from statsite.evidence.context.area_names import area_names, base_name
 from statsite.evidence.context.area_relations import AreaRelation, needs_no_name
 from statsite.evidence.context.figure_case import ArticleContext, FigureCase, title_of
 from statsite.evidence.context.places_in_order import PlacesInOrder
@@ -254,7 +254,7 @@ def _is_of_what_it_counts(governing: GoverningPlace, case: FigureCase) -> bool:
 def _is_in_the_title(governing: GoverningPlace, case: FigureCase) -> bool:
     """Whether the title of the figure's indicator names a place within its area that governs it."""
     is_within = governing.relation is AreaRelation.WITHIN and governing.kind is not PlaceKind.WHOLE
-    return is_within and governing.name in title_of(case)
+    return is_within and base_name(governing.name) in title_of(case)
 
 
 def is_where_games_are(end: int, case: FigureCase) -> bool:

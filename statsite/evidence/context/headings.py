@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, takewhile
+from itertools import takewhile
 
 from statsite.evidence.articles import plain_line
-from statsite.evidence.sentence.named_units import unit_of_head, units_by_name, units_in_order
+from statsite.evidence.sentence.named_units import unit_for_head, unit_of_head, units_in_order
 from statsite.evidence.table_rows import FARTHEST_HEAD, has_cells
 from statsite.grammar.patterns import any_of
 from statsite.grammar.status_words import SET
@@ -70,11 +70,12 @@ def titles_with_units_in_order(lines: Sequence[str], number: int) -> Iterator[tu
     yield from filter(None, map(units_in_order, titles_over(lines, number)))
 
 
-def units_named_in_titles(lines: Sequence[str], number: int) -> Iterator[tuple[str, str]]:
-    """The heads that titles close above the line ``number`` name with a unit, each with that, the
-    nearest title first.
+def unit_over(lines: Sequence[str], number: int, head: str) -> str:
+    """The unit that the nearest title above the line ``number`` which names the ``head`` gives to
+    it; or nothing. A title that lists several may look like a row.
     """
-    return chain.from_iterable(map(units_by_name, titles_over(lines, number)))
+    units = (unit_for_head(plain, head) for _, plain in _lines_over(lines, number))
+    return next(filter(None, units), "")
 
 
 def titles_over(lines: Sequence[str], number: int) -> Iterator[str]:

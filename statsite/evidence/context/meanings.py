@@ -35,6 +35,7 @@ from statsite.evidence.sentence.opposed_subjects import (
     part_by_kind,
 )
 from statsite.evidence.sentence.other_acts import other_act
+from statsite.evidence.sentence.other_doers import other_doer
 from statsite.evidence.sentence.other_subjects import other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook, words_to_come
 from statsite.evidence.sentence.parts_of_wholes import part_of_whole
@@ -47,6 +48,7 @@ from statsite.evidence.sentence.short_names import in_words_of
 from statsite.evidence.sentence.sides_of_a_vote import other_side
 from statsite.evidence.sentence.single_cases import single_case
 from statsite.evidence.sentence.superseded_figures import superseded
+from statsite.evidence.sentence.told_again import told_again
 from statsite.evidence.sentence.unfulfilled import unfulfilled
 from statsite.evidence.sentence.unnamed_things import unnamed_thing
 from statsite.evidence.sentence.unreached_levels import unreached_level
@@ -79,16 +81,17 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
     figure, title = case.around.text.plain[case.start : case.end], title_of(case)
     is_change = case.observation.compared_with is not None
     change = "" if is_change else change_as_level(before, title) or gap(before, behind, title)
+    is_same = told_again(_but_for_area(before, case), figure, behind, title)
     return (
         change
-        or _of_another_subject(before, figure, behind, case)
+        or ("" if is_same else _of_another_part(before, figure, behind, case))
         or part_of_whole(before, figure, behind, f"{title}，{_own_area(case)}")
         or other_dimension(before, figure, title)
         or level_as_change(before, figure, title)
         or _of_another_kind(before, figure, behind, title)
-        or _of_a_neighbour(before, figure, behind, case)
         or _of_another_name(before, figure, behind, case)
         or other_thing(before, figure, behind, title)
+        or other_doer(before, figure, title, case.around.text.plain[case.paragraph : case.sentence])
         or unnamed_thing(before, figure, behind, title, case.sentence_and_before)
     )
 
@@ -102,9 +105,19 @@ def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
         or kind_of_thing(figure, behind, title)
         or rank_as_count(before, figure, title)
         or other_side(before, figure, behind, title)
-        or other_act(before, figure, behind, title)
         or share_of_another(before, figure, title)
         or share_of_part(before, figure, title)
+    )
+
+
+def _of_another_part(before: str, figure: str, behind: str, case: FigureCase) -> str:
+    """The words of the figure, where those of another number of its sentence are rather what its
+    indicator is of; or nothing.
+    """
+    return (
+        _of_another_subject(before, figure, behind, case)
+        or other_act(before, figure, behind, title_of(case))
+        or _of_a_neighbour(before, figure, behind, case)
     )
 
 
@@ -123,14 +136,18 @@ def _of_a_neighbour(before: str, figure: str, behind: str, case: FigureCase) -> 
     name of its area stands for nothing else: 新增公园107个，其中岳麓区21个.
     """
     behind = behind[: case.end_of_paragraph - case.end]
-    own = case.site.areas[case.observation.area]
     title = in_words_of(before + behind, title_of(case))
-    of_nation = NAMES_OF_THE_NATION if own.kind is AreaKind.COUNTRY else ()
-    but_for_area = before
-    for name in (area_names(case.site).full(own), *area_names(case.site).called(own), *of_nation):
-        but_for_area = but_for_area.replace(name, "") if name else but_for_area
-    is_another = told_of_a_neighbour(but_for_area, figure, behind, title)
+    is_another = told_of_a_neighbour(_but_for_area(before, case), figure, behind, title)
     return told_of_a_neighbour(before, figure, behind, title) if is_another else ""
+
+
+def _but_for_area(text: str, case: FigureCase) -> str:
+    """``text`` without what the figure's own area is called."""
+    own = case.site.areas[case.observation.area]
+    of_nation = NAMES_OF_THE_NATION if own.kind is AreaKind.COUNTRY else ()
+    for name in (area_names(case.site).full(own), *area_names(case.site).called(own), *of_nation):
+        text = text.replace(name, "") if name else text
+    return text
 
 
 def _own_area(case: FigureCase) -> str:

@@ -33,7 +33,8 @@ from statsite.evidence.sentence.parts_of_years import (
 )
 from statsite.evidence.sentence.seasons_and_days import one_day, season_or_day
 from statsite.extract.mention import TimeMention
-from statsite.extract.period_shapes import is_of_several_days
+from statsite.extract.period_shapes import is_of_several_days, is_part
+from statsite.extract.text_places import CLAUSE_END
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.small_numbers import MONTH
 from statsite.periods import TimePeriod
@@ -52,6 +53,10 @@ _ALL_DAYS = re.compile(
 )
 #: What is told of all days of a month together.
 _ALL_OF_A_MONTH = re.compile(f"整个(?:{MONTH})月|[全整]月|合计|总共|总计|共(?![同享建有])")
+#: What heads a clause that tells of all months of a year together.
+_ALL_OF_A_YEAR = re.compile(
+    "(?:而|但|至此)?(?:[0-9]{4}年|去年|今年|当年)?(?:全|整)年(?!目标|计划|任务|预算)"
+)
 #: What is told of one of several days, or of a level at the end of them.
 _ONE_OF_THE_DAYS = re.compile(
     "[。;!?]|其中|日均|[单首末][日天]|一[天日]|当[天日]|最|峰|[至到达]|[降升涨跌]为|尚|仍|还有|[存累]"
@@ -80,6 +85,7 @@ def differences_of_period(case: FigureCase) -> Iterator[ContextDifference]:
             _is_one_year_of,
             _is_several_days_around,
             _is_month_around,
+            _is_year_around,
             _is_exceeded_by,
         )
         if said.speaks_against(own) or any(way(own, said, case) for way in ways):
@@ -109,6 +115,13 @@ def _is_month_around(own: TimePeriod, said: FigureTime, case: FigureCase) -> boo
     plain, first = case.around.text.plain, max(said.end - _SEEN_BEFORE, case.sentence)
     is_all = _ALL_OF_A_MONTH.search(plain[first : case.start]) is not None
     return is_all and said.is_month_around(own)
+
+
+def _is_year_around(own: TimePeriod, said: FigureTime, case: FigureCase) -> bool:
+    """Whether the figure's clause is of all of a year of which its period is only a part."""
+    clause = CLAUSE_END.split(case.around.text.plain[case.sentence : case.start])[-1]
+    is_part_of_it = is_part(own, said.period) and own != said.period
+    return _ALL_OF_A_YEAR.match(clause) is not None and is_one_year(said.period) and is_part_of_it
 
 
 def _is_exceeded_by(own: TimePeriod, said: FigureTime, case: FigureCase) -> bool:

@@ -19,7 +19,7 @@ from statsite.evidence.context.headings import (
     titles_with_units,
     titles_with_units_in_order,
     unit_before,
-    units_named_in_titles,
+    unit_over,
     units_over,
 )
 from statsite.evidence.sentence.carried_currencies import carried_currency
@@ -141,14 +141,11 @@ def _over_column(case: FigureCase) -> Iterator[str]:
 
 
 def _unit_by_name(case: FigureCase) -> str:
-    """The unit that a title close above gives to the head over its column, (数量:吨;金额:万美元);
-    or nothing.
+    """The unit that a title close above gives to the head over its column, or to what that is
+    called by its last words, (数量:吨;金额:万美元) of 金额 and of 出口金额; or nothing.
     """
     head, lines = words_over(case), case.around.file
-    if not head or not lines:
-        return ""
-    named = units_named_in_titles(lines, case.around.line_of(case.start))
-    return next((unit for name, unit in named if name == head), "")
+    return unit_over(lines, case.around.line_of(case.start), head) if head and lines else ""
 
 
 def _unit_in_order(case: FigureCase) -> str:

@@ -60,7 +60,7 @@ _CHANGE = re.compile(rf"{_NO_CHANGE_BEFORE}(?P<said>{any_of((*_UP, *_DOWN))}){_U
 #: 增加值 is what is produced, and no change.
 _NAMES_A_CHANGE = re.compile(
     "增(?!加值)|[减升涨跌缩扩延差幅超]|降(?![水雨雪])|提前|推迟|变[化动]|浮动|[上下]浮|多[出收于]|少[收于]|新增|净|偏[高低]|[更较]高|高[出于]|低于|[上下回]调|调整"
-    "|下滑|滑坡|回落|压[减低]|提[高升前速]|加快|放缓|收窄|增速|速度|同比|环比|比上年|较上年|节[约省支]|损失|贡献|影响|拉动"
+    "|下滑|滑坡|回落|[前后][撤移退进]|移动|压[减低]|提[高升前速]|加快|放缓|收窄|增速|速度|同比|环比|比上年|较上年|节[约省支]|损失|贡献|影响|拉动"
 )
 #: What is taken away, and no longer there: 扑杀生猪6000头 leaves other ones.
 _TAKEN = (

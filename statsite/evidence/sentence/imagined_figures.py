@@ -14,7 +14,12 @@ _WORKS = (
 )
 _EXERCISES = f"{any_of(EXERCISES)}|模拟(?!器|机|电路|信号|考|盘)"
 _TELLS = "讲述|讲的|描写|描绘|刻画|虚构|写道|说的是|演绎"
-_IF = "(?<![0-9一二两三四五六七八九十几数])万一(?![千百])|若是?(?=[不未遇按再能全以发出有没])"
+#: How something is counted, which supposes nothing: 若以间夜计算.
+_COUNTED_BY = "(?:以|按照?|用|拿)[^，。;!?:0-9]{1,8}?(?:计算?|算|统计|折算|换算|论)(?=，)"
+_IF = (
+    "(?<![0-9一二两三四五六七八九十几数])万一(?![千百])"
+    f"|若是?(?=[不未遇按再能全以发出有没])(?!{_COUNTED_BY})"
+)
 _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
@@ -31,7 +36,7 @@ _BEFORE = tuple(
             rf"(?:希望|期望|期待|呼吁|倡议|恳请|提议|建议)(?=能|在|将|把|判|对|其|每|给|罚|处|按|拨|安排|投入|增|减"
             rf"|补|扩|设|建|提高|降低|延长|缩短){IN_CLAUSE}{{0,16}}$"
         ),
-        rf"(?:{_IF}|(?:^|(?<=[，。;:]))若(?!干|尔盖|羌)){IN_SENTENCE}{{0,30}}$",
+        rf"(?:{_IF}|(?:^|(?<=[，。;:]))若(?!干|尔盖|羌|{_COUNTED_BY})){IN_SENTENCE}{{0,30}}$",
     )
 )
 #: What is named to say that there was less, or that it is no word for it.

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from statsite.evidence.sentence.countries import country_at
 from statsite.evidence.sentence.places_of_the_dictionary import NO_DISTRICT, place_of_the_dictionary
-from statsite.extract.cities import cities_of, every_city, every_province
+from statsite.extract.cities import cities_of, every_city, every_province, province_of
 from statsite.extract.kinds_of_places import (
     KIND,
     KIND_OF_PROVINCE,
@@ -134,7 +134,7 @@ _TABLE_PATTERNS = tuple(
     for kind, names, ending in _TABLE
 )
 _UNNAMED = re.compile(
-    f"(?P<whole>[全我本该])(?P<kind>{KIND})(?![级首唯民运直内政])"
+    f"(?P<whole>[全我本该])(?P<kind>{KIND})(?!民(?![办间宿族营])|[级首唯运直内政])"
     f"|(?P<nation>{any_of(NAMES_OF_THE_NATION)})(?!各|[两政人]|首|唯一|性|最|第|领先|前列|率先|平均|百强|统一|劳"
     "|[^，。;0-9的]{0,8}(?:重点|示范|文明|先进|试点|标杆|样板)[^，。;0-9]{0,4}(?:[村镇县市区单企户]|[项个]目))"
     "|(?P<world>全球|全世界|世界)(?!首|唯一|最|第|领先|各|级|前列|遗产|卫生|贸易|银行|杯|文化|自然|一流|著名|知名|记录|纪录)"
@@ -163,10 +163,25 @@ _DISTRICT = re.compile(
 
 #: What makes of a name one that its phrase is not about.
 _NOT_ITS_OWN = re.compile(
-    "[电讯籍话菜剧]|人(?![均口才大民工])|(?:市民|旅客|游客|客商|设计师|专家|学者|友人|选手|姑娘|小伙|夫妇|球迷|歌手|导演|画家|老板|的?[一-鿿]{1,2}(?:先生|女士)|考察|等(?=[0-9一二三四五六七八九十几多地省市县区])|路|街道?(?!办)|大道|湾|海峡|至|到|—|~|-|卫视|日报"
-    "|晚报|高铁|机场(?!口岸)|会议|以外|之外|除外|还在|紧随|[两各]地|[一-鿿]{0,4}(?:大学|学院|医院|研究院)|[^，。;!?]{0,8}(?:召开|举行|举办|开幕|闭幕|落幕|揭幕|论坛"
+    "人(?![均口才大民工])|(?:市民|旅客|游客|客商|设计师|专家|学者|友人|选手|姑娘|小伙|夫妇|球迷|歌手|导演|画家|老板|的?[一-鿿]{1,2}(?:先生|女士)|考察|等(?=[0-9一二三四五六七八九十几多地省市县区])|路|街道?(?!办)|大道|湾|海峡|至|到|—|~|-|卫视|日报"
+    "|晚报|高铁|机场(?!口岸)|会议|以外|之外|除外|还在|紧随|[两各]地|[^，。;!?]{0,8}(?:召开|举行|举办|开幕|闭幕|落幕|揭幕|论坛"
     "|发布会|出发|[日社][电讯])|[^，。;!?]{0,16}(?:的全国|全国性|在内))"
 )
+#: The same where it is a word of its own: 长沙电, but not 长沙电影.
+_NOT_ITS_OWN_ALONE = frozenset("电讯籍话菜剧")
+#: An institution that is called after its city or province: 武汉大学.
+_INSTITUTION = re.compile("[一-鿿]{0,4}(?:大学|学院|医院|研究院)")
+#: One that is called after the nation (中国丝绸博物馆), and what makes of such words all that the
+#: nation has: 中国民营医院. 全省 and the like are in no such name.
+_NATION_IN_A_NAME = "中国"
+_NATIONAL_INSTITUTION = re.compile(
+    "(?![一-鿿]{0,4}?(?:公共|公立|公办|民[办营间]|私[立人营]|国[有营]|各|所有|全部|高等|普通|重点|综合|专[业科题]|本科|行业"
+    "|[省市县乡村]级|城[市乡镇]|农村|乡镇|社区|基层|大型|中小|现有|主要|多数|免费|开放|在|有|的|与|和|向|对|为|[新修扩]建|建[成设]))"
+    "[一-鿿]{2,16}?(?:[质源因据]库|博物[馆院]|[念术技览书案]馆|大学|学院|[学医]院|研究[院所]|(?:研究|保藏|控制|发射|训练|保护|授时|监测|救护)中心"
+    "|[局份]集团|动物园|植物园|电[视影]台|基金会|[剧歌舞]院)"
+)
+#: In the names of contests: 全国大学生数学竞赛.
+_STUDENTS = re.compile("[一-鿿]{0,6}大学生")
 #: What follows the name of one of several: 广东、江西.
 _AND_OTHERS = re.compile("[、和与及]")
 _OFFICE = re.compile(
@@ -183,8 +198,8 @@ _ONLY_WITH = (
     (_BEHIND_HELP, _COMES_TO_BE_THERE),
     (_FOR_IT, _IS_BUILT_THERE),
 )
-#: What goes on with the name of a place to one of what is there: 天津港, 北京市委.
-_OF_THE_PLACE = re.compile("[省市县区州盟旗镇乡村港岛城地特自本全队]")
+#: What goes on with the name of a place to one of what is there: 天津港, 北京市委, 香港海关.
+_OF_THE_PLACE = re.compile("[省市县区州盟旗镇乡村港岛城地特自本全队]|海关|口岸")
 _LONGEST_KIND = 2
 #: What begins like a place and is in no dictionary: the vegetable 上海青.
 _GOODS = re.compile("青(?![一-鿿])")
@@ -233,12 +248,39 @@ def _place_from(
     is_source = _OFFICE.match(plain, end) is not None
     before = plain[max(0, start - _FAR) : start]
     several = _AND_OTHERS.match(plain, end) or _SEVERAL_BEFORE.search(before)
-    is_subject = not (_NOT_ITS_OWN.match(plain, end) or _ONLY_THERE.search(before))
+    is_subject = not (_is_in_a_name(plain, end, chain[-1]) or _ONLY_THERE.search(before))
+    is_subject = is_subject and not _NOT_ITS_OWN.match(plain, end)
     for behind, needed in _ONLY_WITH:
         if behind.search(before):
             is_subject = needed.match(plain, end) is not None
     is_subject = is_subject and not is_in_another_word(plain, start, end)
     return NamedPlace(start, end, chain, is_source, several is not None, is_subject)
+
+
+def _is_in_a_name(plain: str, end: int, place: StandardPlace) -> bool:
+    """Whether what follows a place at ``end`` makes a name of both that is not the place's: an
+    institution's, a dispatch's.
+    """
+    word, _ = class_at(plain, end)
+    if word in _NOT_ITS_OWN_ALONE:
+        return True
+    match place.kind:
+        case PlaceKind.WHOLE | PlaceKind.WORLD:
+            return False
+        case PlaceKind.NATION:
+            return _is_in_a_national_name(plain, end, place.names[0])
+        case _:
+            return _INSTITUTION.match(plain, end) is not None
+
+
+def _is_in_a_national_name(plain: str, end: int, nation: str) -> bool:
+    """Whether what follows the ``nation`` at ``end`` makes a name of both: a contest's, or that of
+    an institution which is not just quoted.
+    """
+    if _STUDENTS.match(plain, end):
+        return True
+    is_by_name = nation == _NATION_IN_A_NAME and not _OFFICE.match(plain, end)
+    return is_by_name and _NATIONAL_INSTITUTION.match(plain, end) is not None
 
 
 def is_in_another_word(plain: str, start: int, end: int) -> bool:
@@ -280,7 +322,23 @@ def _name_at(
         found += _district_at(plain, at)
     if name := place_of_the_dictionary(plain, at, is_within=bool(chain)):
         found.append((StandardPlace(PlaceKind.COUNTY, (name,)), at + len(name)))
-    return max(found, key=lambda one: one[1], default=None)
+    inner = (one for one in found if _may_lie_in(one[0], chain))
+    return max(inner, key=lambda one: one[1], default=None)
+
+
+#: Some cities are known from the dictionary too, which has them among the counties.
+_CITIES = frozenset({PlaceKind.CITY, PlaceKind.COUNTY})
+_KNOWN = frozenset((*every_city(), *every_province()))
+
+
+def _may_lie_in(place: StandardPlace, chain: list[StandardPlace]) -> bool:
+    """Whether a place may lie in the one before it: no city lies in another, nor in another
+    province than its own, and 河源 of 乌鲁木齐河源 is where a river begins.
+    """
+    outer = chain[-1].names[0] if chain else ""
+    if outer not in _KNOWN or place.kind not in _CITIES:
+        return True
+    return province_of(place.names[0]) in {"", outer}
 
 
 #: Nothing that lies in them is named behind these: 全市牡丹 is no 牡丹区.

@@ -72,6 +72,9 @@ _TOLD = re.compile(
     r"[(]?(?:计量)?单位:?([一-鿿%/]{1,10})[)]?$|^[一-鿿]{0,8}(?=(百分[率比]|占比|构成比|比重|比例)$)"
 )
 _IN_ORDER = re.compile(r"\(([^()]{3,24})\)$")
+_BY_NAME = re.compile(r"\(([^()]{3,60})\)$")
+#: What the brackets say of one head: 金额:万美元, 面积单位为亩.
+_UNIT_OF_ONE = re.compile("(.+?)(?:单位(?:[均都皆]?为|是|:)|:)(.+)")
 _MARK = re.compile("[;、，,]")
 
 
@@ -167,13 +170,16 @@ def units_in_order(title: str) -> tuple[str, ...]:
     return units if len(units) > 1 and all(map(named_unit, units)) else ()
 
 
-def units_by_name(title: str) -> tuple[tuple[str, str], ...]:
-    """What the brackets at the end of a title name, each with its unit: 出口(数量:吨;金额:万美元);
-    nothing where they name none.
+def unit_for_head(title: str, head: str) -> str:
+    """The unit that the brackets at the end of a title give to what a head is called, or to its
+    last words: 万美元 of 出口(数量:吨;金额:万美元), 万元 of (游客单位:万人次，收入单位:万元) for
+    门票收入; or nothing.
     """
-    found = _IN_ORDER.search(title)
-    parts = (part.partition(":") for part in _MARK.split(found[1])) if found else ()
-    return tuple((name, unit) for name, _, unit in parts if unit and named_unit(unit))
+    found = _BY_NAME.search(title)
+    parts = map(_UNIT_OF_ONE.fullmatch, _MARK.split(found[1])) if found else ()
+    units = {part[1]: part[2] for part in parts if part and named_unit(part[2])}
+    names = (name for name in units if head.endswith(name))
+    return units.get(max(names, key=len, default=""), "")
 
 
 def unit_of_remark(before: str, line: str) -> str:

@@ -17,6 +17,7 @@ from statsite.evidence.sentence.levels_told import is_level
 from statsite.evidence.sentence.parallel_heads import (
     describes_another,
     is_described_otherwise,
+    is_done_to_the_same,
     is_other_of_a_row,
     is_whole_of_title,
 )
@@ -37,6 +38,8 @@ _SHORTEST_UNKNOWN = 3
 #: Classes of a word between a verb and its noun: 慰问一线职工.
 _BEFORE_A_NOUN = frozenset({"mn", "bn", "an", "rn"})
 _TIME, _VERB, _NUMBER, _PLACE = "t", "v", "m", "s"
+#: Some words are places for the dictionary: 上门, 海滩.
+_PLACES = frozenset({"ns", "s"})
 _GRADE_OR_SIDE = re.compile(".级|[国境省海市县][内外]")
 #: Words that only say that something is counted, how, or when.
 _COUNTING = re.compile(
@@ -85,7 +88,7 @@ def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> st
         or _differs_by_description(other, own, title, is_later=is_later)
         or _is_all_but_told(other.words, own, wanted, title)
         or (
-            _fits(other.words, own.words, wanted, is_later=is_later)
+            _fits(other.words, own.words, wanted, before if is_later else "")
             and (_stands_against(other.words, own, title) or _is_parallel(other, own, wanted))
         )
         for other, is_later in others
@@ -133,9 +136,22 @@ def _differs_by_description(other: _Told, own: _Told, title: str, *, is_later: b
     if OF_ANOTHER.match(ours):
         return False
     is_part = is_later and (
-        is_whole_of_title(theirs, own.before, title) or is_other_of_a_row(theirs, ours, title)
+        is_whole_of_title(theirs, own.before, title)
+        or is_other_of_a_row(theirs, ours, title)
+        or is_done_to_the_same(theirs, ours, title)
+        or _is_the_part(theirs, own.before, title)
     )
     return is_part or is_described_otherwise(theirs, ours, title)
+
+
+def _is_the_part(theirs: str, ours: str, title: str) -> bool:
+    """Whether a later number is of a part of what is counted, and of no more than the title names,
+    which the figure's own words do not: 救助大熊猫12只，其中野外救助7只 for 野外救助大熊猫.
+    """
+    words = _words(theirs.removeprefix("其中"))
+    said = [word for word, kind in words if kind in _PLACES or _is_content(word, kind)]
+    is_part = theirs.startswith("其中") and bool(said) and all(word in title for word in said)
+    return is_part and any(not _has(ours, word) for word in said)
 
 
 def _is_all_but_told(other: str, own: _Told, wanted: list[str], title: str) -> bool:
@@ -162,18 +178,19 @@ def _begins_as_title(theirs: str, ours: str, title: str) -> bool:
     return is_title and _HAN.match(ours) is not None and ours[:_SHORTEST] not in title
 
 
-def _fits(other: str, own: str, wanted: list[str], *, is_later: bool) -> bool:
+def _fits(other: str, own: str, wanted: list[str], told: str) -> bool:
     """Whether what is told of another number has all words of a title, one of them alone; a later
-    one that tells nothing else has the rest from the own (小学生近视率33.8%，初中生68.5%), and the
-    last may be nowhere, as how it is counted: 水痘病例.
+    one that tells nothing else has the rest from what was ``told`` before the own
+    (小学生近视率33.8%，初中生68.5%), and the last may be nowhere, as how it is counted: 水痘病例.
     """
+    is_later = bool(told)
     if not any(_has(other, word) and not _has(own, word) for word in wanted):
         return False
     missing = [word for word in wanted if not _has(other, word)]
     if is_later and missing[-1:] == wanted[-1:] and not _has(own, missing[-1]):
         missing.pop()
     tells_no_more = is_later and all(word in wanted for word in _content(other))
-    return not missing or (tells_no_more and all(_has(own, word) for word in missing))
+    return not missing or (tells_no_more and all(_has(told + own, word) for word in missing))
 
 
 def _has(text: str, word: str) -> bool:

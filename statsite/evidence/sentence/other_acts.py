@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from statsite.evidence.sentence.act_words import is_an_act, is_light
-from statsite.evidence.sentence.counted_parts import CountingPart, other_parts, own_part
+from statsite.evidence.sentence.counted_parts import OF_ANOTHER, CountingPart, other_parts, own_part
 from statsite.evidence.sentence.levels_told import is_level
 from statsite.evidence.sentence.parallel_heads import is_of_another_act
 from statsite.grammar.word_boundaries import words_with_classes
@@ -24,9 +24,12 @@ _THINGS = frozenset({"n", "nz", "vn", "j", "l"})
 
 def other_act(before: str, figure: str, behind: str, title: str) -> str:
     """The part of its sentence that a figure is in, where it tells of another act than the
-    ``title`` of its indicator, and another part that counts the same tells of that; or nothing.
+    ``title`` of its indicator, and another part that counts the same tells of that; or nothing. A
+    number that others are compared with has the act of those.
     """
     own = own_part(before, behind)
+    if OF_ANOTHER.match(own.before):
+        return ""
     if is_of_another_act(before.removesuffix(own.before), own.before, title):
         return own.before + figure
     act = _act(own)

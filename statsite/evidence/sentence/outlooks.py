@@ -88,6 +88,13 @@ _NOT_KEPT = re.compile(
     "(?:[一-鿿]{0,2}[完成到齐够满]|[装补修建办][上好]?|实现|兑现|落实|如愿)"
     "|差[了得还]?(?:[不很好]?[少远多大]|[一二三四五六七八九十几百千]+))[^，。;!?0-9]{0,2}(?=$|[，。;!?])"
 )
+#: What was planned or signed, by its number, and has not been begun: 规划的3200公里支线并未动工.
+_PLANNED = re.compile(
+    "(?:规划|计划|批复|批准|设计|立项|签[下约订]|[拟待筹]建)(?:建设|新建)?的?[^，。;!?:0-9的]{0,6}$"
+)
+_NOT_BEGUN = re.compile(
+    "[^，。;!?:0-9]{0,14}?(?:仍|还|至今|迟迟|始终|一直|尚|并|却|从)*(?:没有?|未)能?[一-鿿]{2}(?=$|[，。;!?])"
+)
 _ABOLISHED = re.compile(rf"的[^，。;!?:0-9]{{0,14}}?(?:{any_of(UNDONE)}|退出历史)")
 
 
@@ -105,6 +112,8 @@ def outlook(before: str, behind: str) -> str:
         found.append(_NOMINAL.search(before))
     if _NOT_KEPT.match(behind):
         found.append(_A_PLAN.search(before))
+    if _NOT_BEGUN.match(behind):
+        found.append(_PLANNED.search(before))
     return first_words(found)
 
 

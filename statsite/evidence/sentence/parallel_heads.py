@@ -74,10 +74,21 @@ def is_other_of_a_row(theirs: str, ours: str, title: str) -> bool:
     """
     thing, here = _bare(theirs).strip("，、;"), _bare(ours)
     name = title.rstrip("".join(_COUNTED))
-    act = name.removesuffix(thing)
-    if len(thing) < _SHORTEST or act == name or len(act) < _SHORTEST:
+    act = name.removesuffix(thing).removesuffix("的")
+    if len(thing) < _SHORTEST or not name.endswith(thing) or len(act) < _SHORTEST:
         return False
     return act in here and thing not in here and bool(_HAN.search(here.rpartition(act)[2]))
+
+
+def is_done_to_the_same(theirs: str, ours: str, title: str) -> bool:
+    """Whether a later number has no more before it than the act with which the ``title`` begins,
+    and the first one another act of its thing: 新增拖拉机3.1万台，报废更新1.7万台 for
+    报废更新拖拉机.
+    """
+    act, here = _bare(theirs).strip("，、;"), _bare(ours)
+    thing = title.removeprefix(act).rstrip("".join(_COUNTED))
+    is_of_title = min(len(act), len(thing)) >= _SHORTEST and title.startswith(act)
+    return is_of_title and here.endswith(thing) and act not in here
 
 
 def is_of_another_act(theirs: str, ours: str, title: str) -> bool:

@@ -18,7 +18,7 @@ _OF_KINDS = _PERSONS | {_PLACE}
 #: What ends like a district and is none: 高新区, 山区.
 NO_DISTRICT = re.compile(
     "^[一两几部各贫脱重试百强些第]|^(?:[东南西北中]部)?(?:高新|棚户|经开|开发|保税|山|灾|林|牧|库|湖|矿|景|园|校|社|老|城|郊|市|辖|特|地|小|军|战|疫|厂|港|学"
-    "|居住|风景|保护|功能|工业|商业|服务|住宅)区$|(?:库|景|园|校|林|矿|牧|灾|社|灌|展|保护|服务|度假|养殖|捕捞)区$"
+    "|居住|风景|保护|功能|工业|商业|服务|住宅)区$|(?:库|景|园|校|林|矿|牧|灾|社|灌|展|源|保护|服务|度假|养殖|捕捞)区$"
 )
 _SHORTEST, _SHORTEST_WITH_KIND = 2, 3
 #: Cities and counties that are called as something else is.
@@ -30,6 +30,8 @@ _COMMON = (
     "仙桃", "板桥", "三水", "界首", "大庸",
 )  # fmt: skip
 _NO_PLACE = re.compile(any_of(_COMMON))
+#: Districts that are called as something is that a city or a province has: 青海省盐湖.
+_THINGS = frozenset(("盐湖", "新城", "古城", "古塔", "荷塘", "牡丹", "白塔", "天桥", "滨海"))
 
 
 def place_of_the_dictionary(clause: str, start: int, *, is_within: bool = False) -> str:
@@ -41,9 +43,15 @@ def place_of_the_dictionary(clause: str, start: int, *, is_within: bool = False)
         is_one = kind in _OF_KINDS and len(word) >= _SHORTEST_WITH_KIND
         is_one = is_one and not NO_DISTRICT.search(word)
         return word if is_one and word[0] not in "各全本外" else ""
-    if is_within and kind in _OF_KINDS and len(word) >= _SHORTEST and _has(f"{word}区"):
+    if is_within and _is_a_district(word, kind):
         return word
     return word if _is_a_place(word, kind) else ""
+
+
+def _is_a_district(name: str, kind: str) -> bool:
+    """Whether the dictionary has a district of this ``name``, which is that of no thing."""
+    is_a_name = kind in _OF_KINDS and len(name) >= _SHORTEST and name not in _THINGS
+    return is_a_name and _has(f"{name}区")
 
 
 def _is_a_place(name: str, kind: str) -> bool:

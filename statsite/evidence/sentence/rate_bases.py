@@ -65,13 +65,21 @@ _THINGS = (
     ("单",),
     ("班",),
     ("例",),
+    ("针",),
+    ("剂",),
+    ("片",),
+    ("粒",),
+    ("支",),
+    ("袋",),
+    ("包",),
 )
 _TIMES = frozenset(names[0] for names in _THINGS[:9])
 _NAME_OF = {word: names[0] for names in _THINGS for word in names}
 _THING = f"(?:{any_of(_NAME_OF)})"
 _NUMBER = rf"[0-9]{{0,4}}[{SMALL_NUMERALS}]?[{SCALES}]{{0,2}}"
-#: What goes on with a thing to another word: 每年度 is of years, 每人民 and 每方面 are of nothing.
-_NO_OTHER_WORD = "(?![面向式民次级])"
+#: What goes on with a thing to another word: 每年度 is of years, 每人民, 每方面 and 每支付 are of
+#: nothing.
+_NO_OTHER_WORD = "(?![面向式民次级]|(?<=支)[付出持撑]|(?<=包)[括含])"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (

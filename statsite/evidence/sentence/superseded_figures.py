@@ -40,6 +40,14 @@ _CHANGE = f"{_BETWEEN}(?:{_TODAY}|{_AFTERWARDS}){_NO_MORE}{_NO_NUMERAL}{{0,10}}?
 #: The first of two in one clause: 由31万人调整为28万人.
 _FROM = re.compile("[由从][^，。;!?0-9]{0,14}$")
 _AT_ONCE = f"[^，。;!?0-9]{{0,4}}(?:{_CHECKED})(?:为|至|到|成){_NO_NUMERAL}{{0,4}}"
+#: A level that somebody changed, with no time of its own: 把学费从每门课500元降到380元.
+_FROM_A_LEVEL = re.compile(
+    "[把将][^，。;!?]{0,14}[由从](?![^，。;!?]*[年月日周季前初末底时届期])[^，。;!?0-9]{0,14}$"
+)
+_TO_A_LEVEL = (
+    "[^，。;!?0-9]{0,4}(?:[降减增涨升调提压缩][一-鿿]?|扩大|延长|下降|上升|上涨|[上下]调)"
+    "[为至到成][了约]?"
+)
 #: The first one as it was made known: 由先前公布的2.31万对改为2.28万对.
 _PUBLISHED = re.compile(
     r"[由从将把自][^，。;!?0-9]{0,12}?(?:[公颁发宣]布|公告|显示|[通上呈填]报|公开|刊[登出]|登[出载]|挂出|披露|印发|报[出道]|统计|[初首]次?|初始)"
@@ -58,6 +66,7 @@ _DATED = re.compile("[0-9]{2,4}年|[0-9]{1,2}月")
 #: What makes a figure the first of two, with what makes the next one the other.
 _IN_PLACE_OF = (
     (_FROM, _AT_ONCE),
+    (_FROM_A_LEVEL, _TO_A_LEVEL),
     (_PUBLISHED, _CHANGED),
     (_BEFORE_A_CHECK, _CHECK),
     (_BEFORE_TODAY, _CHANGE),

@@ -219,6 +219,28 @@ def test_a_season_has_no_certain_months(write_site: WriteSite) -> None:
     assert said_of(write_site, article, "printed: 12家, period: 2025-06/2025-08") == []
 
 
+@pytest.mark.parametrize(
+    ("season", "months", "others"),
+    [
+        ("今年暑期", "2025-07/2025-08", "2025-03"),
+        ("今年国庆黄金周", "2025-10", "2024-10"),
+        ("今年国庆", "2025-10", "2025-03"),
+        ("今年夏收", "2025-05/2025-06", "2025-11"),
+        ("今年秋冬", "2025-09/2025-12", "2025-05"),
+        ("今年汛期", "2025-05/2025-09", "2024-07"),
+        ("今年休渔期", "2025-05/2025-08", "2024-07"),
+        ("今年旺季", "2025-07/2025-10", "2024-07"),
+    ],
+)
+def test_a_season_of_a_year_may_be_given_its_months(
+    write_site: WriteSite, season: str, months: str, others: str
+) -> None:
+    article = f"{season}，食堂新开12家。"
+    for period, is_warned in ((months, False), (others, True)):
+        said = said_of(write_site, article, f"printed: 12家, period: {period}")
+        assert any("is about" in one for one in said) == is_warned, period
+
+
 @pytest.mark.parametrize("period", ["2024", "2025"])
 def test_all_of_a_year_in_an_article_of_its_end_may_be_the_year_before(
     write_site: WriteSite, period: str

@@ -87,6 +87,13 @@ from tests.support.types import WriteSite
         ),
         pytest.param("喀什食堂12家，广西也有。", "ks", "", id="a prefecture"),
         pytest.param(
+            "长沙海关食堂9家，香港海关食堂12家。", "cn-hn-cs", "香港", id="a customs house"
+        ),
+        pytest.param(
+            "全省老年大学食堂12家，长沙居多。", "cn-hn-cs", "全省", id="the whole, of universities"
+        ),
+        pytest.param("本报长沙3月2日电　中国丝绸博物馆食堂12家。", "cn-hn", "", id="in a name"),
+        pytest.param(
             "长沙有食堂9家。同属南方的广西少，食堂12家。", "cn-hn-cs", "广西", id="described"
         ),
     ],
@@ -102,4 +109,13 @@ def test_where_a_match_was_is_no_place_of_its_league(write_site: WriteSite) -> N
     for words, is_warned in (("客战时的", False), ("主场", False), ("的", True)):
         observation = "printed: 12家, area: cn-hn"
         said = said_of(write_site, article.format(words), observation, title="联赛食堂")
+        assert bool(said) == is_warned
+
+
+def test_an_indicator_may_name_a_part_of_its_area_without_its_kind(
+    write_site: WriteSite,
+) -> None:
+    article = "2024年，湖南浏阳市食堂12家。"
+    for title, is_warned in (("浏阳食堂", False), ("食堂", True)):
+        said = said_of(write_site, article, "printed: 12家, area: cn-hn", title=title)
         assert bool(said) == is_warned

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.context.headings import heading_of_plans, unit_before, units_over
+from statsite.evidence.context.headings import (
+    heading_of_plans,
+    unit_before,
+    unit_over,
+    units_over,
+)
 from tests.support.proven_site import ARTICLE, FILES, verified
 from tests.support.types import WriteSite
 
@@ -46,6 +51,17 @@ def test_the_heads_of_columns_give_their_units() -> None:
     assert units_over(["构成比（%）", "西药", "35"], 3) == ("%",)
     assert units_over(["人数（万人）", "占比（%）", "35"], 3) == ("%", "万人")
     assert units_over(["西药（含疫苗）占35。", "35"], 2) == ()
+
+
+def test_a_title_that_lists_units_may_look_like_a_row() -> None:
+    lines = [
+        "公园（2025年5月，游客单位：万人次，收入单位：万元）",
+        "名称　游客　门票收入",
+        "西园　12　9",
+    ]
+    assert unit_over(lines, 3, "游客") == "万人次"
+    assert unit_over(lines, 3, "门票收入") == "万元"
+    assert unit_over(lines, 3, "面积") == ""
 
 
 def test_lines_that_a_source_leaves_out_count(write_site: WriteSite) -> None:

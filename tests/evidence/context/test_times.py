@@ -122,6 +122,14 @@ def test_a_base_that_is_another_is_a_warning(write_site: WriteSite) -> None:
     )
 
 
+def test_a_month_is_not_what_all_of_the_year_had(write_site: WriteSite) -> None:
+    article = "2024年12月，食堂新增3家，全年共新增12家。"
+    said = said_of(write_site, article, "printed: 12家, period: 2024-12")
+    assert said == seen_near("is about 2024-12", "全年")
+    assert said_of(write_site, article, "printed: 12家, period: 2024") == []
+    assert said_of(write_site, article, "printed: 3家, period: 2024-12") == []
+
+
 def test_a_target_of_another_year_is_a_warning(write_site: WriteSite) -> None:
     observation = "printed: 12家, period: 2030, status: target"
     said = said_of(write_site, "到2027年，食堂达12家。", observation)

@@ -20,6 +20,7 @@ from statsite.evidence.sentence.imagined_figures import imagined_figure
         ("传说湖底沉着", "古城。"),
         ("只要再多下", "雨，水库就会漫坝。"),
         ("若天公作美，秋粮当收", "。"),
+        ("若按每头猪赚300元计算，全年能收入", "。"),
         ("本想请", "同学，后来一个也没来。"),
         ("元旦那天，莫说", "，献血屋里连30人也没等来。"),
         ("实话实说:与其讲去年修了", "座坝，不如讲垒了几道土坎。"),
@@ -43,6 +44,8 @@ def test_what_was_not_counted(before: str, behind: str) -> None:
         ("全县若干村庄共有", "。"),
         ("如今全村", "都通了自来水，游客就多了。"),
         ("模拟考试共有", "参加。"),
+        ("全市民宿若以间夜计算，卖出", "。"),
+        ("食堂送餐若按份数计，是", "。"),
     ],
 )
 def test_what_was(before: str, behind: str) -> None:

@@ -55,6 +55,19 @@ def _last(plain: str, *declared: str) -> tuple[PlaceKind, tuple[str, ...]]:
         ("宁波支援四川若尔盖县建牧道", PlaceKind.COUNTY, ("若尔盖县",)),
         ("苏州为贵州铜仁市援建标准厂房", PlaceKind.CITY, ("铜仁",)),
         ("天津港吞吐量", PlaceKind.PROVINCE, ("天津",)),
+        ("香港海关查获", PlaceKind.PROVINCE, ("香港",)),
+        ("长沙电子厂招工", PlaceKind.CITY, ("长沙",)),
+        ("定西菜籽亩产", PlaceKind.CITY, ("定西",)),
+        ("全省老年大学招生", PlaceKind.WHOLE, ("省",)),
+        ("全省民营医院收治", PlaceKind.WHOLE, ("省",)),
+        ("全国高等学院招生", PlaceKind.NATION, ("全国",)),
+        ("中国民营医院收治", PlaceKind.NATION, ("中国",)),
+        ("中国公共图书馆接待", PlaceKind.NATION, ("中国",)),
+        ("中国在建的博物馆", PlaceKind.NATION, ("中国",)),
+        ("乌鲁木齐河源1号冰川", PlaceKind.CITY, ("乌鲁木齐",)),
+        ("青海省盐湖产钾", PlaceKind.PROVINCE, ("青海",)),
+        ("广东河源新建", PlaceKind.CITY, ("河源",)),
+        ("新疆喀什喀什市新建", PlaceKind.COUNTY, ("喀什市",)),
     ],
 )
 def test_what_a_phrase_is_about(text: str, kind: PlaceKind, names: tuple[str, ...]) -> None:
@@ -71,7 +84,8 @@ def test_a_name_that_the_site_declares() -> None:
         "佛山等地新建", "武汉大学新建", "佛山会议通报", "贵州比湖南多"[2:], "本报武汉7月9日电", "支援武汉",
         "广交会在广州开幕", "去年到云南考察", "浙江客商新建", "法国设计师来了", "上海的张女士说", "川产业园新建", "苏商业街", "鲁企业", "全国首个",
         "全省首批"[2:], "世界杯比赛", "当地居民", "新建",
-        "这座由石头砌的桥", "哈密瓜平价", "北京烤鸭涨价", "上海青2.5", "全国重点镇", "支援武汉医生", "为武汉捐款",
+        "这座由石头砌的桥", "中国丝绸博物馆接待", "中国西南野生生物种质资源库保存", "中国铁路兰州局集团发送",
+        "全国大学生竞赛", "本报长沙电王一", "哈密瓜平价", "北京烤鸭涨价", "上海青2.5", "全国重点镇", "支援武汉医生", "为武汉捐款",
     ],
 )  # fmt: skip
 def test_what_a_phrase_is_not_about(text: str) -> None:

@@ -7,10 +7,10 @@ import pytest
 from statsite.evidence.sentence.named_units import (
     NamedUnit,
     named_unit,
+    unit_for_head,
     unit_of_head,
     unit_of_remark,
     unit_right_before,
-    units_by_name,
     units_in_order,
 )
 
@@ -122,11 +122,17 @@ def test_a_title_may_list_a_unit_for_each_column() -> None:
 
 
 def test_a_title_may_name_its_heads_with_their_units() -> None:
-    named = (("数量", "吨"), ("金额", "万美元"))
-    assert units_by_name("出口(数量:吨;金额:万美元)") == named
-    assert units_by_name("出口(金额:万美元)") == named[1:]
-    assert units_by_name("出口(来源:海关)") == ()
-    assert units_by_name("出口(万美元)") == ()
+    assert unit_for_head("出口(数量:吨;金额:万美元)", "金额") == "万美元"
+    assert unit_for_head("出口(数量:吨;金额:万美元)", "出口数量") == "吨"
+    assert unit_for_head("出口(来源:海关)", "来源") == ""
+    assert unit_for_head("出口(万美元)", "出口") == ""
+
+
+def test_a_title_may_say_that_what_it_names_are_units() -> None:
+    title = "公园(2025年5月，游客单位:万人次，收入单位为万元，门票收入单位:元)"
+    assert unit_for_head(title, "游客") == "万人次"
+    assert unit_for_head(title, "其他收入") == "万元"
+    assert unit_for_head(title, "门票收入") == "元"
 
 
 def test_another_table_has_its_own_unit() -> None:

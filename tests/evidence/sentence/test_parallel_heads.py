@@ -7,6 +7,7 @@ import pytest
 from statsite.evidence.sentence.parallel_heads import (
     describes_another,
     is_described_otherwise,
+    is_done_to_the_same,
     is_of_another_act,
     is_other_of_a_row,
     is_whole_of_title,
@@ -37,6 +38,21 @@ def test_a_title_describes_as_the_other_does(theirs: str, ours: str, title: str)
 )
 def test_it_does_not(theirs: str, ours: str, title: str) -> None:
     assert not is_described_otherwise(theirs, ours, title)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "title"),
+    [
+        ("报废更新", "河南省新增拖拉机", "报废更新拖拉机"),
+        ("剔旧注销", "江苏省添置图书", "剔旧注销图书"),
+    ],
+)
+def test_the_later_number_is_of_the_act_that_a_title_has(
+    theirs: str, ours: str, title: str
+) -> None:
+    assert is_done_to_the_same(theirs, ours, title)
+    assert not is_done_to_the_same(theirs, ours, "新增拖拉机")
+    assert not is_done_to_the_same(theirs, "河南省新增农机", title)
 
 
 def test_a_part_describes_something_else() -> None:

@@ -41,10 +41,15 @@ def test_what_names_none(clause: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["珍禽保护区", "高速服务区", "引黄灌区", "海水养殖区", "旅游度假区"]
+    "name", ["珍禽保护区", "高速服务区", "引黄灌区", "海水养殖区", "旅游度假区", "河源区"]
 )
 def test_what_lies_in_a_place_is_no_district(name: str) -> None:
     assert NO_DISTRICT.search(name)
+
+
+@pytest.mark.parametrize("clause", ["青海盐湖产钾", "河北古城修缮"])
+def test_a_thing_may_be_called_like_a_district(clause: str) -> None:
+    assert place_of_the_dictionary(clause, 2, is_within=True) == ""
 
 
 def test_a_district_needs_its_city_before_it() -> None:

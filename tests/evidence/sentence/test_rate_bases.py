@@ -36,6 +36,9 @@ from statsite.evidence.sentence.rate_bases import another_base, bases_of
         ("生均经费", 1, "人"),
         ("一公斤卖", 1, "公斤"),
         ("每平方公里", 1, "平方公里"),
+        ("每针", 1, "针"),
+        ("每片", 1, "片"),
+        ("元/袋", 1, "袋"),
     ],
 )
 def test_a_base_is_known_by_any_of_its_words(text: str, count: int, thing: str) -> None:
@@ -43,7 +46,19 @@ def test_a_base_is_known_by_any_of_its_words(text: str, count: int, thing: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["平均工资", "每方面", "全年", "均衡发展", "第一天", "每况愈下", "一季度", "万人次"]
+    "text",
+    [
+        "平均工资",
+        "每方面",
+        "全年",
+        "均衡发展",
+        "第一天",
+        "每况愈下",
+        "一季度",
+        "万人次",
+        "每支付",
+        "每包括",
+    ],
 )
 def test_other_words_name_no_base(text: str) -> None:
     assert bases_of(text) == frozenset()

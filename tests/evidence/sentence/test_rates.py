@@ -58,6 +58,7 @@ def test_words_before_a_figure(before: str, said: str) -> None:
     ("behind", "said"),
     [
         ("每分。", "每分"),
+        ("每平方米每月，仓库", "每平方米"),
         ("一班。", "一班"),
         ("编成一个班。", "编成一"),
         ("一班人马", ""),
