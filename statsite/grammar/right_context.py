@@ -61,7 +61,8 @@ _NUMBER_GOES_ON = compiled(
         f"{_RANGE_JOINER}{_JOINT}(?:约|近|超)?{NUMBER}|[和与][^，。;、]{{1,16}}之间|一[0-9]"
         f"|或{NUMBER}"
     ),
-    rf"\v(?:—{{1,2}}|[~-])[0-9.,]+[{SCALES}]",  # a range broken before its joiner; no row has a scale
+    # a range that a line's end parts before its joiner, which no row of a table is
+    rf"\v(?:—{{1,2}}|[~-])[0-9.,]+[{SCALES}]",
 )
 # Without a scale of its own: in 3、5万 the 万 may serve both.
 _SCALE_OF_A_LIST = re.compile(
