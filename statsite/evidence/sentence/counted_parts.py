@@ -19,6 +19,8 @@ _UNIT = re.compile(
 #: Measure words of single things, which stand for one another: 医院171家，中心61个.
 COUNTERS = "个家所座处名位支项条种件台辆场次"
 _LONGEST_BEHIND = 12
+#: What says before a number no more than that there is so much.
+SO_MUCH = "合计|总计|共计|累计|一共|总共|超过|接近|达到|只有|仅有|[有是为占达至到共约近超逾只仅已]"
 #: How a part begins that has its subject from another one: 比2020年的, 占地区生产总值的.
 OF_ANOTHER = re.compile("[比较与和同跟]|[也还又并且则已约]{0,2}占(?!地(?!区|方)|用|有|领|据)")
 #: A part that names what the next ones are parts of: 全省的大学生里.

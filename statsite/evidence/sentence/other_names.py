@@ -63,12 +63,13 @@ def _stands_in(other: str, own: str, title: str) -> bool:
 
 def _apart(one: str, other: str) -> str:
     """What of a name another one does not begin or end with as well: 当年离 of 当年离岗, 在岗."""
-    first = len(_common_beginning(one, other))
-    last = len(_common_beginning(one[first:][::-1], other[first:][::-1]))
+    first = len(common_beginning(one, other))
+    last = len(common_beginning(one[first:][::-1], other[first:][::-1]))
     return one[first : len(one) - last]
 
 
-def _common_beginning(one: str, other: str) -> str:
+def common_beginning(one: str, other: str) -> str:
+    """The characters with which both of two texts begin."""
     pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
     return "".join(character for character, _ in pairs)
 

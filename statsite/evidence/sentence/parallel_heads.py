@@ -8,13 +8,13 @@ import itertools
 import re
 
 from statsite.evidence.sentence.act_words import is_an_act, is_light
+from statsite.evidence.sentence.counted_parts import SO_MUCH
+from statsite.evidence.sentence.other_names import common_beginning
 from statsite.grammar.word_boundaries import words_with_classes
 
 _HAN = re.compile("[一-鿿]")
 #: What says no more than that there is so much.
-_UP_TO_NUMBER = re.compile(
-    "(?:合计|总计|共计|累计|一共|总共|超过|接近|达到|只有|仅有|[有是为占达至到共约近超逾只仅已])+$"
-)
+_UP_TO_NUMBER = re.compile(f"(?:{SO_MUCH})+$")
 _OPENING = re.compile("^(?:其中|而|但|另|另外|还有|有|在|全国|全[省市县区州])*")
 #: What is described by an act or a quality alone: 外送的, 新增的格口.
 _DESCRIBED = re.compile("^(?P<as>[^的]{2,})的[^的]{0,4}$")
@@ -105,9 +105,7 @@ def is_of_another_act(theirs: str, ours: str, title: str) -> bool:
 
 
 def _common_end(first: str, second: str) -> str:
-    pairs = zip(reversed(first), reversed(second), strict=False)
-    same = itertools.takewhile(lambda pair: pair[0] == pair[1], pairs)
-    return "".join(one for one, _ in same)[::-1]
+    return common_beginning(first[::-1], second[::-1])[::-1]
 
 
 def _bare(head: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from statsite.evidence.sentence.act_words import is_light
+from statsite.evidence.sentence.counted_parts import SO_MUCH
 from statsite.evidence.sentence.named_subjects import has_subject
 from statsite.grammar.word_boundaries import words_with_classes
 
@@ -17,9 +18,7 @@ _THINGS = frozenset({"n", "nr", "nz", "l", "j"})
 _OR_KINDS = _THINGS | {"b", "vn"}
 #: Characters of which the dictionary knows no more than each alone: 水罐车.
 _ALONE = "zg"
-_UP_TO_NUMBER = re.compile(
-    "(?:合计|总计|共计|累计|超过|接近|达到|[一-鿿]了|[的有是为达至到共约近超逾只仅已])+$"
-)
+_UP_TO_NUMBER = re.compile(f"(?:{SO_MUCH}|[一-鿿]了|的)+$")
 #: Words of titles that articles leave out, and those for a whole, which are no thing of their own.
 _LEFT_OUT = re.compile(
     ".*(?:标准|成绩|强度|费用|目标|幅度|单位|情况|期限|时长|时间|水平|程度|范围|类型|项目|结果|能力"
