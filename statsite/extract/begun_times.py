@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from statsite.extract.period_shapes import is_closed, is_named_by_years, is_open
+from statsite.extract.rows_of_times import months_before
 from statsite.extract.text_places import TextPlaces
 from statsite.grammar.patterns import any_of
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 #: Words for the same beginning: what came into force is said to be in force since.
-_WORDS_OFBEGINNINGS = (
+_WORDS_OF_BEGINNINGS = (
     ("实施", "施行", "实行", "执行", "推行", "试行", "生效", "落地"),
     ("上线", "发布", "推出"),
     ("启动", "开启", "开展", "打响"),
@@ -36,7 +37,7 @@ _WORDS_OFBEGINNINGS = (
     ("着陆", "返回"),
     ("发生", "事故", "地震", "爆炸", "起火", "火灾"),
 )  # fmt: skip
-BEGINNINGS_OF_THINGS = tuple([word for words in _WORDS_OFBEGINNINGS for word in words])
+BEGINNINGS_OF_THINGS = tuple([word for words in _WORDS_OF_BEGINNINGS for word in words])
 #: Those whose first day (开渔首日) has no other reading.
 BEGINNINGS_WITHOUT_A_DAY = (
     "开渔", "开捕", "开板", "开镰", "开割", "开采", "开榨", "开售", "发售", "上市", "开播", "上映",
@@ -47,8 +48,8 @@ BEGINNING = re.compile(any_of(BEGINNINGS_OF_THINGS))
 _REACH, _REACH_BEFORE, _ON = 36, 2, "于"
 _SINCE = re.compile(f"(?P<begun>{BEGINNING.pattern})以来$")
 _SO_LONG = re.compile(f"(?:近|过去)?(?P<count>{SMALL_NUMBER})(?P<unit>年|个月)(?:[来间]|$)")
-#: The months in which the years that are over are told of.
-_MONTHS_OF_REPORTS = 3
+#: The months in which years that have just ended are told of as past ones.
+MONTHS_OF_REPORTS = 3
 #: What is told since a beginning tells of none: 10月1日创开通以来新高.
 _SINCE_THEN = re.compile(f"(?:{BEGINNING.pattern})以来")
 #: The first day, week or month of something, and so long after the time told last.
@@ -103,7 +104,7 @@ class Beginnings:
         """Since the last time of which the article has told that this began then; sure where it is
         the only one.
         """
-        alike = next(words for words in _WORDS_OFBEGINNINGS if word in words)
+        alike = next(words for words in _WORDS_OF_BEGINNINGS if word in words)
         told = [(one, self._told_of(one, place)) for one in self._beginnings()]
         exact = [one for one, of_it in told if word in of_it]
         found = exact or [one for one, of_it in told if any(same in of_it for same in alike)]
@@ -181,7 +182,7 @@ def _is_whole_years(first: Moment, months: int, written: Moment) -> bool:
     """Whether so many whole years that began with a month have just ended: three from January 2023,
     in a text of January 2026.
     """
-    if first.month != 1 or first.day > 1 or written.month > _MONTHS_OF_REPORTS:
+    if first.month != 1 or first.day > 1 or written.month > MONTHS_OF_REPORTS:
         return False
     return (written.year - first.year) * _MONTHS == months > _MONTHS
 
@@ -201,8 +202,7 @@ def _from(first: Moment, count: int, unit: str) -> TimePeriod | None:
 
 def _months_from(first: Moment, months: int) -> TimePeriod | None:
     """So many months from a day on."""
-    at = first.month - 1 + months
-    following = Moment(first.year + at // _MONTHS, at % _MONTHS + 1, first.day)
+    following = months_before(first, -months)
     if parse_moment(str(following)) is None:
         return None
     last = following.first_day - timedelta(1)

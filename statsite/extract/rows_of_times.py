@@ -35,10 +35,10 @@ def in_a_row(figure: Candidate, last: TimePeriod | None) -> TimePeriod | None:
         return None
     if kept["unit"] == "年":
         return TimePeriod(Moment(end.year - count + 1), Moment(end.year))
-    return TimePeriod(_months_before(end, count - 1), end) if end.month else None
+    return TimePeriod(months_before(end, count - 1), end) if end.month else None
 
 
-def _months_before(moment: Moment, months: int) -> Moment:
+def months_before(moment: Moment, months: int) -> Moment:
     """The month so many ``months`` before another one."""
     at = moment.year * _MONTHS + moment.month - 1 - months
     return replace(moment, year=at // _MONTHS, month=at % _MONTHS + 1)

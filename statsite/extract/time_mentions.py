@@ -12,7 +12,7 @@ from heapq import merge
 from itertools import takewhile
 
 from statsite.extract.article import ArticleText
-from statsite.extract.begun_times import Beginnings
+from statsite.extract.begun_times import MONTHS_OF_REPORTS, Beginnings
 from statsite.extract.beside_times import (
     NAME_BEFORE,
     SAME_PART,
@@ -82,8 +82,6 @@ _WANTS = re.compile(
 _REPORT_ON = re.compile("(?:年度?|(?P<half>半年度?|中))?(?:业绩)?报告?(?![名到道送])")
 _OF_QUARTERS = re.compile("季报|季度报告?|季度业绩")
 _MONTHS_OF_HALF = 6
-#: The months in which the year that is over is told of as the past one.
-_MONTHS_OF_REPORTS = 3
 #: Words for a year that say nothing where none was named before them.
 _YEARS_TOLD_OF = THAT_YEAR - {"当年", "同年"} | {"次年", "翌年", "第二年"}
 #: Before a part of the year that comes again and again: 每年6月至9月.
@@ -339,7 +337,7 @@ class _Reader:
     def _is_no_whole_year(self, expression: TimeExpression) -> bool:
         """Whether 过去一年 is told when no year has just ended."""
         is_past = expression.parts.get("word", "").startswith("过去")
-        return is_past and not 0 < self._clock.report.written.month <= _MONTHS_OF_REPORTS
+        return is_past and not 0 < self._clock.report.written.month <= MONTHS_OF_REPORTS
 
     def _is_of_every_year(self, expression: TimeExpression) -> bool:
         if self._beside.goes_on(_AS_IN_MOST_YEARS, expression):
