@@ -117,7 +117,7 @@ def _of_another_part(before: str, figure: str, behind: str, case: FigureCase) ->
     return (
         _of_another_subject(before, figure, behind, case)
         or other_act(before, figure, behind, title_of(case))
-        or _of_a_neighbour(before, figure, behind, case)
+        or _of_a_neighbour(before, figure, case)
     )
 
 
@@ -131,14 +131,14 @@ def _of_another_subject(before: str, figure: str, behind: str, case: FigureCase)
     return other_subject(before, figure, behind, title) if is_another else ""
 
 
-def _of_a_neighbour(before: str, figure: str, behind: str, case: FigureCase) -> str:
-    """The figure's own part of its sentence, where another number has all words of its title; the
-    name of its area stands for nothing else: 新增公园107个，其中岳麓区21个.
+def _of_a_neighbour(before: str, figure: str, case: FigureCase) -> str:
+    """The figure's own part of its sentence, where another number tells more of its title; the name
+    of its area stands for nothing else: 新增公园107个，其中岳麓区21个.
     """
-    behind = behind[: case.end_of_paragraph - case.end]
+    plain = case.around.text.plain
+    behind, earlier = plain[case.end : case.end_of_paragraph], plain[case.paragraph : case.sentence]
     title = in_words_of(before + behind, title_of(case))
-    is_another = told_of_a_neighbour(_but_for_area(before, case), figure, behind, title)
-    return told_of_a_neighbour(before, figure, behind, title) if is_another else ""
+    return told_of_a_neighbour(_but_for_area(before, case), figure, behind, title, earlier)
 
 
 def _but_for_area(text: str, case: FigureCase) -> str:
