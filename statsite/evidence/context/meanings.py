@@ -135,8 +135,8 @@ def _of_a_neighbour(before: str, figure: str, case: FigureCase) -> str:
     """The figure's own part of its sentence, where another number tells more of its title; the name
     of its area stands for nothing else: 新增公园107个，其中岳麓区21个.
     """
-    plain = case.around.text.plain
-    behind, earlier = plain[case.end : case.end_of_paragraph], plain[case.paragraph : case.sentence]
+    behind = case.around.text.plain[case.end : case.end_of_text]
+    earlier = case.around.text.plain[case.paragraph : case.sentence]
     title = in_words_of(before + behind, title_of(case))
     return told_of_a_neighbour(_but_for_area(before, case), figure, behind, title, earlier)
 

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from statsite.evidence.sentence.counted_parts import OF_ANOTHER, numbers_like
 from statsite.evidence.sentence.levels_told import is_level
-from statsite.evidence.sentence.statements import COUNTING, Statement, named_as_in, statements
+from statsite.evidence.sentence.statements import COUNTING, ToldNumber, named_as_in, statements
 from statsite.extract.text_places import SENTENCE_END
 
 _HAN = re.compile("[一-鿿]")
@@ -37,7 +37,7 @@ class _Title:
     text: str
     words: tuple[str, ...]
 
-    def missing(self, told: Statement) -> frozenset[str]:
+    def missing(self, told: ToldNumber) -> frozenset[str]:
         """Its words of which a number has nothing, neither of its own nor from earlier ones."""
         said = (*told.words, *told.topic, *told.earlier)
         return frozenset(word for word in self.words if not _is_told(word, said))
@@ -55,8 +55,8 @@ class _Title:
 class _Neighbours:
     """A figure's statement and that of another number, by the words of a title."""
 
-    own: Statement
-    other: Statement
+    own: ToldNumber
+    other: ToldNumber
     title: _Title
 
     @cached_property
@@ -165,7 +165,7 @@ def _is_the_whole(pair: _Neighbours, earlier: str) -> bool:
     return is_lacking and is_named and not pair.further and (is_same or is_done)
 
 
-def _is_done_otherwise(own: Statement, told: Iterable[Statement], title: _Title) -> bool:
+def _is_done_otherwise(own: ToldNumber, told: Iterable[ToldNumber], title: _Title) -> bool:
     """Whether another act was done to the thing of the title than the title's, which was done to
     something else: 拆掉看护房14间、修好机耕路6条 for 拆掉机耕路.
     """

@@ -83,7 +83,7 @@ _LONGEST_BEHIND, _LONGEST_UNIT = 24, 4
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class ToldNumber:
     """What a text tells of the number from ``start`` to ``end``: the words ``before`` it and
     ``behind`` its unit, and what these name.
 
@@ -129,14 +129,14 @@ class Statement:
         return _DESCRIBED.search(self.before) is not None
 
 
-def statements(text: str, start: int, end: int) -> tuple[Statement, ...]:
+def statements(text: str, start: int, end: int) -> tuple[ToldNumber, ...]:
     """What a ``text`` tells of each of its numbers, of the one from ``start`` to ``end`` among
     them.
     """
     flat = _without_brackets(text, start, end)
     spans = [*_numbers(flat, start, end)]
     ends = [found.span() for found in _END.finditer(flat)]
-    told: list[Statement] = []
+    told: list[ToldNumber] = []
     done = 0
     for (first, last), (following, _) in pairwise([*spans, (len(flat), len(flat))]):
         left = max([done, *(stop for _, stop in ends if done <= stop <= first)])
@@ -202,7 +202,7 @@ def _end_of_unit(text: str, at: int, own: str) -> int:
     return at + (len(word) if kind in _MEASURES else 1)
 
 
-def _statement(start: int, end: int, before: str, behind: str) -> Statement:
+def _statement(start: int, end: int, before: str, behind: str) -> ToldNumber:
     """What the words before a number and behind its unit name."""
     per = _PER.search(before)
     head = _OPENING.sub("", _TIME.sub("", before.replace(_BLANK, "")))
@@ -213,7 +213,7 @@ def _statement(start: int, end: int, before: str, behind: str) -> Statement:
     name, more = _name_at(_OPENING.sub("", rest))
     if name:
         doer, thing = (*doer, *thing), name
-    return Statement(
+    return ToldNumber(
         start,
         end,
         before.replace(_BLANK, ""),
@@ -251,7 +251,7 @@ def _name_at(behind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return names[:size], names[size:]
 
 
-def _left_by(previous: Statement, following: Statement) -> tuple[str, ...]:
+def _left_by(previous: ToldNumber, following: ToldNumber) -> tuple[str, ...]:
     """What a number has from the one before it: all but what its own words stand for; that of a
     part has all, and one that is only described has the noun for the things.
     """

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.sentence.statements import Statement, named, named_as_in, statements
+from statsite.evidence.sentence.statements import ToldNumber, named, named_as_in, statements
 
 
-def _told(text: str, figure: str) -> Statement:
+def _told(text: str, figure: str) -> ToldNumber:
     start = text.index(figure)
     told = statements(text, start, start + len(figure))
     return next(one for one in told if one.start == start)
