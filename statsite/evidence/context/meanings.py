@@ -89,7 +89,7 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
         or other_dimension(before, figure, title)
         or level_as_change(before, figure, title)
         or _of_another_kind(before, figure, behind, title)
-        or _of_another_name(before, figure, behind, case)
+        or _of_another_name(before, figure, behind, case, is_same=is_same)
         or other_thing(before, figure, behind, title)
         or other_doer(before, figure, title, case.around.text.plain[case.paragraph : case.sentence])
         or unnamed_thing(before, figure, behind, title, case.sentence_and_before)
@@ -155,13 +155,17 @@ def _own_area(case: FigureCase) -> str:
     return area_names(case.site).short(case.site.areas[case.observation.area])
 
 
-def _of_another_name(before: str, figure: str, behind: str, case: FigureCase) -> str:
+def _of_another_name(
+    before: str, figure: str, behind: str, case: FigureCase, *, is_same: bool
+) -> str:
     """The word of the figure's clause that its indicator's title speaks against, or the clause,
-    where its sentence has no word of the title or the definition; or nothing.
+    where its sentence has no word of the title or the definition, nor what is told before of the
+    same; or nothing.
     """
     clause = CLAUSE_END.split(before)[-1] + figure + CLAUSE_END.split(behind)[0]
     names = tuple(fold_word(name) for name in names_of_indicator(case))
-    sentence = case.whole_sentence if has_subject(clause) else case.sentence_and_before
+    is_of_its_own = has_subject(clause) and not is_same
+    sentence = case.whole_sentence if is_of_its_own else case.sentence_and_before
     names = (in_words_of(sentence, names[0]), *names[1:])
     denied = denied_elsewhere(clause, sentence, names[0])
     otherwise = denied_kind(before, names[0]) or other_many(before, names[0])

@@ -149,8 +149,8 @@ def _is_a_part(pair: _Neighbours) -> bool:
     own, other, title = pair.own, pair.other, pair.title
     is_of_the_other = own.is_part and other.start < own.start
     is_whole = not title.missing(other) and title.is_all_of(other.words)
-    is_named = bool(own.doer or own.thing)
-    return is_of_the_other and is_whole and is_named and bool(pair.further)
+    is_named = bool((own.doer or own.thing) and pair.further)
+    return is_of_the_other and is_whole and (is_named or bool(own.places))
 
 
 def _is_the_whole(pair: _Neighbours, earlier: str) -> bool:

@@ -63,7 +63,7 @@ _GRADE = re.compile(
 #: Words that only say that something is counted, how or where.
 COUNTING = re.compile(
     "数[字量据额]|总[数量额和]|[人户个次件]数|[同环]比|[合共总累]计|[一总]共|总?产[量值]|单产|销量|实际|面积|价格|金额|规模|比[例重率]|占比|情况"
-    "|水平|人次|平均|增长率|增速|期[末间]|[前后]者|[日月周年人户]均|全部|当地|本[市省县地]|其中|相比|一口气"
+    "|水平|人次|平均|增长率|增速|期[末间]|[前后]者|[日月周年人户]均|全部|当地|本[市省县地]|其中|相比|同样|一口气|[那这上]次|所在"
     f"|[邻临]近|隔江|[纪记]录|记者|统计|介绍|数据|显示|公布|[数量额率值个]|{WHOLE_AREA}"
 )
 #: Characters of measures, which belong to the act before them: 近视率.
@@ -150,6 +150,12 @@ def statements(text: str, start: int, end: int) -> tuple[ToldNumber, ...]:
         told.append(replace(one, earlier=earlier, is_cell=is_cell))
         done = right
     return tuple(told)
+
+
+def told_of_number(before: str, figure: str, behind: str) -> ToldNumber:
+    """What is told of the number between two texts."""
+    told = statements(before + figure + behind, len(before), len(before + figure))
+    return next(one for one in told if one.start == len(before))
 
 
 def named(text: str) -> tuple[str, ...]:
