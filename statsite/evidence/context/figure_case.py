@@ -145,8 +145,12 @@ class FigureCase:
 
     @property
     def end_of_text(self) -> int:
-        """Where its paragraph ends, or its line where that is a headline."""
-        return self.line[1] if self.is_in_a_headline else self.end_of_paragraph
+        """Where its paragraph ends, or its line where that is a headline, which begins its own
+        sentence.
+        """
+        begin, end = self.line
+        is_headline = self.is_in_a_headline and self.sentence == begin
+        return end if is_headline else self.end_of_paragraph
 
     @property
     def sentence(self) -> int:
