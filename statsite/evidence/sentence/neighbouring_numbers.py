@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from statsite.evidence.sentence.counted_parts import OF_ANOTHER, numbers_like
+from statsite.evidence.sentence.counted_parts import OF_ANOTHER, numbers_like, unit_of
 from statsite.evidence.sentence.levels_told import is_level
 from statsite.evidence.sentence.statements import COUNTING, ToldNumber, named_as_in, statements
 from statsite.extract.text_places import SENTENCE_END
@@ -106,12 +106,19 @@ def told_of_a_neighbour(
         for other in told
         if other is not own and not other.is_cell
         if counted.fullmatch(text[other.start : other.end])
+        if _is_near(text, own, other, unit_of(figure))
         if is_level(text[: other.start], text[other.end :], title)
     )
     pairs = (_Neighbours(own, other, wanted) for other in others)
     is_another = not own.is_cell and any(_tells_more(pair, earlier) for pair in pairs)
     is_another = is_another or _is_done_otherwise(own, told, wanted)
     return own.before + figure + own.behind if is_another else ""
+
+
+def _is_near(text: str, own: ToldNumber, other: ToldNumber, unit: str) -> bool:
+    """Whether another number is in the figure's sentence, or in the next one with its ``unit``."""
+    is_of_another_sentence = SENTENCE_END.search(text, own.end, other.start)
+    return is_of_another_sentence is None or text.endswith(unit, other.start, other.end)
 
 
 def _tells_more(pair: _Neighbours, earlier: str) -> bool:

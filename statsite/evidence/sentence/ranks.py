@@ -6,7 +6,9 @@ import re
 
 _RANK = re.compile("(?:位[居列]|排名?|名列|列|居)?第$")
 #: The first so many of a row, among which something is: 位居全国前6.
-_AMONG_THE_FIRST = re.compile("(?:位[居列]|排名?|名列|[居列]|跻身|进入|[闯挤]进)[^，。;!?:0-9]{0,6}前$")
+_AMONG_THE_FIRST = re.compile(
+    "(?:位[居列]|排名?|名列|[居列]|跻身|进入|[闯挤]进)[^，。;!?:0-9]{0,6}前$"
+)
 _BARE = re.compile("[0-9一二三四五六七八九十百]+[名位强]?")
 _OF_A_RANK = re.compile("[第次序]|排[名行位]|位[居列置]|名列|等级")
 
