@@ -11,7 +11,7 @@ from statsite.evidence.context.figure_case import (
     title_of,
 )
 from statsite.evidence.context.headings import heading_of_plans
-from statsite.evidence.sentence.bases import base_behind, least_or_most, left_out
+from statsite.evidence.sentence.bases import added_in, base_behind, least_or_most, left_out
 from statsite.evidence.sentence.capabilities import capability
 from statsite.evidence.sentence.counted_things import other_thing
 from statsite.evidence.sentence.denied_acts import denied_act
@@ -21,7 +21,7 @@ from statsite.evidence.sentence.directions import change_as_level
 from statsite.evidence.sentence.figures_of_speech import figure_of_speech
 from statsite.evidence.sentence.gaps import gap
 from statsite.evidence.sentence.imagined_figures import imagined_figure
-from statsite.evidence.sentence.kinds_of_things import kind_of_thing
+from statsite.evidence.sentence.kinds_of_things import kind_of_thing, named_by_number
 from statsite.evidence.sentence.later_turns import turned_later
 from statsite.evidence.sentence.levels_as_changes import level_as_change
 from statsite.evidence.sentence.named_subjects import has_subject, is_named
@@ -70,7 +70,7 @@ def with_base(before: str, behind: str, case: FigureCase) -> str:
     bound = least_or_most(before, title) or single_case(before, title)
     if base:
         return figure + base
-    return bound + figure if bound else left_out(before, title)
+    return bound + figure if bound else left_out(before, title) or added_in(before, title)
 
 
 def other_quantity(before: str, behind: str, case: FigureCase) -> str:
@@ -103,6 +103,7 @@ def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
     return (
         each_of_several(before, figure, behind, title)
         or kind_of_thing(figure, behind, title)
+        or named_by_number(before, figure, behind)
         or rank_as_count(before, figure, title)
         or other_side(before, figure, behind, title)
         or share_of_another(before, figure, title)

@@ -63,7 +63,7 @@ class _Neighbours:
     def lacking(self) -> frozenset[str]:
         """The words of the title that the other's own words tell, and nothing the figure's."""
         missing = self.title.missing(self.own) - self.title.missing(self.other)
-        said = (*self.other.words, *self.other.topic)
+        said = (*self.other.words, *self.other.topic) or self.other.earlier
         return frozenset(word for word in missing if _is_told(word, said))
 
     @cached_property

@@ -27,7 +27,7 @@ from statsite.grammar.word_boundaries import class_at, words_with_classes
 
 _HAN = re.compile("[一-鿿]")
 #: What ends the words of a number: marks, and what joins them to the next number's.
-_END = re.compile(r"[，、;:。!?“”\s()]|(?:以?及|和|与|而)(?=[^，、;:。]{0,12}[0-9])")
+_END = re.compile(r"[，、;:。!?“”\s()]|(?:以?及|和|与|而|[之以]外还有)(?=[^，、;:。]{0,12}[0-9])")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BLANK = "\0"
 #: A number in digits, and units that the dictionary does not have behind one.
