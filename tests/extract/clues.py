@@ -20,7 +20,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from unittest import mock
 
 import click
@@ -31,7 +30,7 @@ from statsite.extract.candidates import Candidate
 from statsite.extract.extraction import extract_text
 from statsite.extract.figure_attributes import FigureAttributes
 from statsite.extract.layout import Layout
-from statsite.extract.timeless_clues import BASE, CLUES
+from statsite.extract.timeless_clues import BASE, CLUES, Surroundings
 from tests.extract.scoring import articles, folders, listed, pairs, score, told_of, total
 
 #: The rules that leave a time open for single words, by the answer that turns each off.
@@ -88,7 +87,9 @@ def _without_rules(seen: dict[int, tuple[int, ...]]) -> ExitStack:
         return told
 
     stack = ExitStack()
-    stack.enter_context(mock.patch.multiple(governing_times._Rules, **_RULES))
+    rules = governing_times._Rules  # noqa: SLF001 - the rules to turn off are said nowhere else
+    for name, answer in _RULES.items():
+        stack.enter_context(mock.patch.object(rules, name, answer))
     stack.enter_context(mock.patch.object(attributes, "without_times", look))
     return stack
 
@@ -150,12 +151,12 @@ def _without(folder: Path) -> tuple[int, int]:
 
 
 def _with(folder: Path, base: float, weights: Sequence[float]) -> int:
-    def weighed(around: Any) -> float:
+    def weighed(around: Surroundings) -> float:
         return base + sum(
             weight for clue, weight in zip(CLUES, weights, strict=True) if clue.speaks(around)
         )
 
-    with mock.patch.object(timeless_figures, "weight_of", weighed):
+    with mock.patch.object(timeless_figures, "score_of", weighed):
         return _periods(folder)[0]
 
 

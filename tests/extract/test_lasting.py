@@ -10,6 +10,8 @@ from statsite.extract.candidates import candidates
 from statsite.extract.extraction import extract_text
 from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
 
+pytestmark = pytest.mark.usefixtures("unweighed")
+
 
 @pytest.mark.parametrize(
     "text",

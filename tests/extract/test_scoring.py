@@ -43,7 +43,8 @@ _MENDED = "articles"
 #: What is short of its goal: qualifiers that words part from their number, rare units.
 _SHORT_OF_GOAL = {
     ("harvest_articles", "qualifier"),
-    ("harvest_articles", "period"),
+    ("lantern_articles", "qualifier"),
+    ("lantern_articles", "period"),
     ("origins_articles", "recall"),
     ("origins_articles", "qualifier"),
     ("origins_articles", "period"),
@@ -57,6 +58,7 @@ _SHORT_OF_GOAL = {
 _SHORT_OF_MARKS = {
     ("bureau_articles", "status"),
     ("gazette_articles", "period"),
+    ("harvest_articles", "period"),
     ("county_articles", "period"),
     ("evening_articles", "period"),
     ("evening_articles", "status"),
