@@ -44,7 +44,6 @@ _MENDED = "articles"
 _SHORT_OF_GOAL = {
     ("harvest_articles", "qualifier"),
     ("lantern_articles", "qualifier"),
-    ("lantern_articles", "period"),
     ("origins_articles", "recall"),
     ("origins_articles", "qualifier"),
     ("origins_articles", "period"),
@@ -58,7 +57,6 @@ _SHORT_OF_GOAL = {
 _SHORT_OF_MARKS = {
     ("bureau_articles", "status"),
     ("gazette_articles", "period"),
-    ("harvest_articles", "period"),
     ("county_articles", "period"),
     ("evening_articles", "period"),
     ("evening_articles", "status"),
