@@ -17,7 +17,7 @@ def _last(text: str) -> ExtractedQuantity:
     "sentence",
     [
         "\n在河口街道食堂，一份套餐卖12元。",
-        "石桥镇的古戏台距码头300米。",
+        "石桥镇的居民说，一斤茶卖90元。",
         "“坐船到对岸只要20分钟。”船工老赵说。",
     ],
 )
@@ -40,10 +40,9 @@ def test_what_goes_on_with_a_report_has_its_time(sentence: str) -> None:
 
 
 def test_figures_of_a_sentence_have_a_time_together_or_none() -> None:
-    found = extract_text(_REPORT + "石桥镇的古戏台距码头300米，门票卖了12张。")
+    found = extract_text(_REPORT + "石桥镇的居民说，一斤茶卖90元，采茶忙了5家。")
     assert [one.period for one in found[-2:]] == [None, None]
-    alone = extract_text(_REPORT + "门票卖了12张。")
-    assert alone[-1].period is not None
+    assert _last(_REPORT + "采茶忙了5家。").period is not None
 
 
 def test_a_time_of_its_own_sentence_is_not_weighed() -> None:
