@@ -1,5 +1,6 @@
 """Work that several processes share: each is a copy of this one, made when the work begins, so that
-it knows all that this one knew then and nothing has to be told.
+it knows all that this one knew then and nothing has to be told; or they get ready before that, and
+are told.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -72,21 +74,11 @@ class _Answer(Generic[_Made]):
     fault: Exception | None = None
 
 
-class Crew(Generic[_Made]):
-    """Has ``works`` done by ``jobs`` processes, which begin now; with one job this process does
-    them, when it is asked for what is made.
+class _Makers(Generic[_Made]):
+    """Processes that do works and tell what they make."""
 
-    A process takes ``batch`` of them at a time. No thread may run when a crew begins: a copy of a
-    process has none of its threads, but all that these have locked.
-    """
-
-    def __init__(self, works: Sequence[Callable[[], _Made]], jobs: int, batch: int = 1) -> None:
-        self._works = works
-        self._size = max(batch, -(-len(works) // _MOST_BATCHES))
+    def __init__(self) -> None:
         self._processes = list[_Process]()
-        batches = -(-len(works) // self._size)
-        if jobs > 1 and batches > 1:
-            self._begin(min(jobs, batches), batches)
 
     def __enter__(self) -> Self:
         return self
@@ -104,9 +96,6 @@ class Crew(Generic[_Made]):
 
         Raises what the first of the works raised that raised anything, and ProcessEndedError.
         """
-        if not self._processes:
-            yield from enumerate(work() for work in self._works)
-            return
         faults = dict[int, Exception]()
         for answer in self._answers():
             yield from enumerate(answer.made, answer.first)
@@ -123,6 +112,42 @@ class Crew(Generic[_Made]):
             process.handle.join()
             process.answers.close()
         self._processes.clear()
+
+    def _answers(self) -> Iterator[_Answer[_Made]]:
+        """The answers of all processes, until the last has ended. Raises ProcessEndedError."""
+        waiting = {process.answers: process for process in self._processes}
+        while waiting:
+            for ready in wait(list(waiting)):
+                assert isinstance(ready, Connection)  # noqa: S101 - only such were given
+                try:
+                    told = ready.recv_bytes()
+                except (EOFError, OSError):
+                    fault = waiting.pop(ready).fault()
+                    if fault is not None:
+                        raise fault from None
+                else:
+                    yield pickle.loads(told)  # noqa: S301 - written by a copy of this process
+
+
+class Crew(_Makers[_Made]):
+    """Has ``works`` done by ``jobs`` processes, which begin now; with one job this process does
+    them, when it is asked for what is made.
+
+    A process takes ``batch`` of them at a time. No thread may run when a crew begins: a copy of a
+    process has none of its threads, but all that these have locked.
+    """
+
+    def __init__(self, works: Sequence[Callable[[], _Made]], jobs: int, batch: int = 1) -> None:
+        super().__init__()
+        self._works = works
+        self._size = max(batch, -(-len(works) // _MOST_BATCHES))
+        batches = -(-len(works) // self._size)
+        if jobs > 1 and batches > 1:
+            self._begin(min(jobs, batches), batches)
+
+    def made(self) -> Iterator[tuple[int, _Made]]:
+        """As of all, where other processes do the works."""
+        return super().made() if self._processes else enumerate(work() for work in self._works)
 
     def _begin(self, jobs: int, batches: int) -> None:
         """Begin the processes, and write down the batches for whoever is free to take."""
@@ -144,21 +169,6 @@ class Crew(Generic[_Made]):
         handle.start()
         sending.close()
         return _Process(handle, answers)
-
-    def _answers(self) -> Iterator[_Answer[_Made]]:
-        """The answers of all processes, until the last has ended. Raises ProcessEndedError."""
-        waiting = {process.answers: process for process in self._processes}
-        while waiting:
-            for ready in wait(list(waiting)):
-                assert isinstance(ready, Connection)  # noqa: S101 - only such were given
-                try:
-                    told = ready.recv_bytes()
-                except (EOFError, OSError):
-                    fault = waiting.pop(ready).fault()
-                    if fault is not None:
-                        raise fault from None
-                else:
-                    yield pickle.loads(told)  # noqa: S301 - written by a copy of this process
 
     # in the processes
 
@@ -188,6 +198,46 @@ class Crew(Generic[_Made]):
         except Exception as error:  # noqa: BLE001 - it is raised where the answers are taken
             answer.fault = _sendable(error)
         return answer
+
+
+class PreparedCrew(_Makers[_Made]):
+    """Has works done by ``jobs`` processes that are ready by the time it is known what is to be
+    done: one begins now and does what ``get_ready`` does, the others are copies that it makes of
+    itself. As for a crew, no thread may run now.
+    """
+
+    def __init__(self, get_ready: Callable[[], object], jobs: int) -> None:
+        super().__init__()
+        context = get_context("fork")
+        here, there = context.Pipe()
+        handle = context.Process(target=_lead, args=(here, there, get_ready, jobs, os.getpid()))
+        handle.start()
+        there.close()
+        self._processes.append(_Process(handle, here))
+
+    def begin(self, works: Sequence[Callable[[], _Made]]) -> None:
+        """Have ``works`` done, which are such as can be pickled."""
+        with suppress(OSError):  # it ended, which is told where its answers are asked for
+            self._processes[0].answers.send_bytes(pickle.dumps(works))
+
+
+def _lead(
+    here: Connection, there: Connection, get_ready: Callable[[], object], jobs: int, parent: int
+) -> None:
+    """In the process that gets ready: have the works done that come from ``there``, and tell what
+    they made.
+    """
+    end_with(parent)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # as in those of a crew
+    here.close()
+    try:
+        get_ready()
+        works = pickle.loads(there.recv_bytes())  # noqa: S301 - written by the process that began this one
+        with Crew[object](works, jobs) as crew:
+            for number, made in crew.made():
+                there.send_bytes(pickle.dumps(_Answer(number, [made])))
+    except Exception as error:  # noqa: BLE001 - it is raised where the answers are taken
+        there.send_bytes(pickle.dumps(_Answer[object](0, fault=_sendable(error))))
 
 
 def _sendable(error: Exception) -> Exception:
