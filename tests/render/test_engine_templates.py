@@ -44,7 +44,7 @@ VALUES = [
 ]
 
 
-@pytest.mark.parametrize("value", VALUES, ids=repr)
+@pytest.mark.parametrize("value", VALUES, ids=str)
 def test_a_value_stands_on_a_page_as_jinja_escapes_it(value: object) -> None:
     assert html(value) == escape(value)
 
