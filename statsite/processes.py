@@ -6,6 +6,7 @@ are told.
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import gc
 import os
 import pickle
@@ -29,6 +30,10 @@ _Made = TypeVar("_Made")
 #: Linux makes, so that they are written at once and nobody waits.
 _NUMBER: Final = struct.Struct("<H")
 _MOST_BATCHES: Final = 2000
+
+#: How many bytes a pipe of answers has room for: as many as Linux gives everybody, where a usual
+#: one has a sixteenth of that.
+_ROOM: Final = 1024 * 1024
 
 #: How many bytes of answers a process may have made that nobody took, unless it is one answer.
 _AHEAD: Final = 16 * 1024 * 1024
@@ -161,9 +166,8 @@ class Crew(_Makers[_Made]):
             os.close(numbers)
 
     def _begun(self, numbers: int) -> _Process:
-        context = get_context("fork")
-        answers, sending = context.Pipe(duplex=False)
-        handle = context.Process(
+        answers, sending = _pipe()
+        handle = get_context("fork").Process(
             target=self._take_part, args=(numbers, sending, os.getpid()), daemon=True
         )
         handle.start()
@@ -208,36 +212,52 @@ class PreparedCrew(_Makers[_Made]):
 
     def __init__(self, get_ready: Callable[[], object], jobs: int) -> None:
         super().__init__()
-        context = get_context("fork")
-        here, there = context.Pipe()
-        handle = context.Process(target=_lead, args=(here, there, get_ready, jobs, os.getpid()))
+        self._get_ready, self._jobs = get_ready, jobs
+        told, self._telling = _pipe()
+        answers, sending = _pipe()
+        handle = get_context("fork").Process(target=self._lead, args=(told, sending, os.getpid()))
         handle.start()
-        there.close()
-        self._processes.append(_Process(handle, here))
+        told.close()
+        sending.close()
+        self._processes.append(_Process(handle, answers))
 
     def begin(self, works: Sequence[Callable[[], _Made]]) -> None:
         """Have ``works`` done, which are such as can be pickled."""
         with suppress(OSError):  # it ended, which is told where its answers are asked for
-            self._processes[0].answers.send_bytes(pickle.dumps(works))
+            self._telling.send_bytes(pickle.dumps(works))
+
+    def end(self) -> None:
+        """Have nothing more done."""
+        super().end()
+        self._telling.close()
+
+    # in the process that gets ready
+
+    def _lead(self, told: Connection, sending: Connection, parent: int) -> None:
+        """Have the works done that are ``told``, and tell what they made."""
+        end_with(parent)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # as in those of a crew
+        self._telling.close()
+        try:
+            self._get_ready()
+            works = pickle.loads(told.recv_bytes())  # noqa: S301 - written by the process that began this one
+            with Crew[_Made](works, self._jobs) as crew:
+                for number, made in crew.made():
+                    sending.send_bytes(pickle.dumps(_Answer(number, [made])))
+        except Exception as error:  # noqa: BLE001 - it is raised where the answers are taken
+            sending.send_bytes(pickle.dumps(_Answer[_Made](0, fault=_sendable(error))))
 
 
-def _lead(
-    here: Connection, there: Connection, get_ready: Callable[[], object], jobs: int, parent: int
-) -> None:
-    """In the process that gets ready: have the works done that come from ``there``, and tell what
-    they made.
+def _pipe() -> tuple[Connection, Connection]:
+    """The ends of a pipe, to read and to write, with room for several answers where the system
+    gives it: else whoever writes one and whoever reads it wait for each other again and again.
     """
-    end_with(parent)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # as in those of a crew
-    here.close()
-    try:
-        get_ready()
-        works = pickle.loads(there.recv_bytes())  # noqa: S301 - written by the process that began this one
-        with Crew[object](works, jobs) as crew:
-            for number, made in crew.made():
-                there.send_bytes(pickle.dumps(_Answer(number, [made])))
-    except Exception as error:  # noqa: BLE001 - it is raised where the answers are taken
-        there.send_bytes(pickle.dumps(_Answer[object](0, fault=_sendable(error))))
+    reading, writing = get_context("fork").Pipe(duplex=False)
+    set_size = getattr(fcntl, "F_SETPIPE_SZ", None)
+    if set_size is not None:
+        with suppress(OSError):  # a user may have only so many large pipes
+            fcntl.fcntl(writing.fileno(), set_size, _ROOM)
+    return reading, writing
 
 
 def _sendable(error: Exception) -> Exception:

@@ -261,6 +261,16 @@ def test_a_process_that_was_ended_is_told_of_where_others_were_ready(
             list(crew.made())
 
 
+def be_long() -> None:
+    """Take long to be ready."""
+    time.sleep(600)
+
+
+def test_nobody_waits_until_those_are_ready_who_are_told() -> None:
+    with PreparedCrew[int](be_long, 2) as crew:
+        crew.begin([partial(len, bytes(500_000))])
+
+
 def sleep_in(folder: Path, number: int) -> None:
     """Note which process this is, and sleep."""
     (folder / str(number)).write_text(str(os.getpid()), encoding="ascii")
