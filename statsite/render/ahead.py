@@ -113,7 +113,7 @@ class Ahead(AbstractContextManager["Ahead"]):
         self._editions, self._untouched = editions, []
         drawn, data = [*self._charts(), *self._notices()], list(self._data_files())
         # Drawings first: of data files, which are larger, more would wait until they are taken.
-        if self._drawers is not None:
+        if drawn and self._drawers is not None:
             self._drawers.begin(drawn)
             self._crew, self._drawers, self._left = self._drawers, None, data
             return

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,10 +14,12 @@ from statsite.kept_files import KeptFiles, Seen
 from statsite.pipeline import check
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import data_files, drawn_addresses, has_texts
+from statsite.render import ahead as ahead_module
 from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
 from tests.support.other_processes import children
 from tests.support.paths import SITES
+from tests.support.types import WriteSite
 
 
 @pytest.fixture(scope="module")
@@ -103,3 +107,14 @@ def test_a_process_that_got_ready_for_nothing_is_ended() -> None:
     with Ahead(KeptFiles(""), 2, DrawingCache()) as ahead:
         ahead.get_ready()
     assert children(os.getpid()) == before
+
+
+def test_a_site_without_charts_waits_for_nobody_who_would_draw(
+    write_site: WriteSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead_module, "get_all_ready", partial(time.sleep, 600))
+    without_charts = check(write_site()).editions
+    with Ahead(KeptFiles(""), 2, DrawingCache()) as ahead:
+        ahead.get_ready()
+        made = dict(ahead.files(without_charts))
+    assert made == dict(data_files(without_charts))
