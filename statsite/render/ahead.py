@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
+from typing import Final
 
 import charts
 from statsite import addresses
@@ -27,6 +28,9 @@ from statsite.render.captions import card_caption, chart_caption
 from statsite.render.context import PageDrawing, accent
 from statsite.render.drawings import DrawingOrder, drawing_of, get_all_ready, get_ready
 from statsite.render.notices import notice_files, notice_of
+
+#: About so many figures are checked while a chart is drawn.
+_CHECKED_MEANWHILE: Final = 32
 
 #: A chart in a language.
 Key = tuple[str, str]
@@ -113,13 +117,20 @@ class Ahead(AbstractContextManager["Ahead"]):
         self._editions, self._untouched = editions, []
         drawn, data = [*self._charts(), *self._notices()], list(self._data_files())
         # Drawings first: of data files, which are larger, more would wait until they are taken.
-        if drawn and self._drawers is not None:
+        if self._drawers is not None and self._takes_long(drawn):
             self._drawers.begin(drawn)
             self._crew, self._drawers, self._left = self._drawers, None, data
             return
         if drawn:
             get_ready()
         self._crew, self._left = Crew([*drawn, *data], self.jobs), []
+
+    def _takes_long(self, drawn: Sequence[object]) -> bool:
+        """Whether to draw these takes as long as to check the figures: otherwise those that make
+        data files next would have nothing to do until the first process has checked.
+        """
+        figures = len(self._editions[0].site.observations)
+        return 0 < figures <= len(drawn) * _CHECKED_MEANWHILE
 
     def files(self, editions: Sequence[Edition]) -> Iterator[File]:
         """The data files and drawings of the ``editions``, in the order in which they are ready."""

@@ -19,7 +19,6 @@ from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
 from tests.support.other_processes import children
 from tests.support.paths import SITES
-from tests.support.types import WriteSite
 
 
 @pytest.fixture(scope="module")
@@ -109,12 +108,13 @@ def test_a_process_that_got_ready_for_nothing_is_ended() -> None:
     assert children(os.getpid()) == before
 
 
-def test_a_site_without_charts_waits_for_nobody_who_would_draw(
-    write_site: WriteSite, monkeypatch: pytest.MonkeyPatch
+def test_a_site_with_little_to_draw_waits_for_nobody_who_gets_ready(
+    editions: tuple[Edition, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ahead_module, "get_all_ready", partial(time.sleep, 600))
-    without_charts = check(write_site()).editions
+    monkeypatch.setattr(ahead_module, "_CHECKED_MEANWHILE", 0)
     with Ahead(KeptFiles(""), 2, DrawingCache()) as ahead:
         ahead.get_ready()
-        made = dict(ahead.files(without_charts))
-    assert made == dict(data_files(without_charts))
+        made = dict(ahead.files(editions))
+    with Ahead(KeptFiles(""), 1, DrawingCache()) as ahead:
+        assert made == dict(ahead.files(editions))
