@@ -13,6 +13,7 @@ from charts import CONVENTIONS
 from statsite import addresses
 from statsite.interface_texts import TemplatesError
 from statsite.kept_files import File, KeptFiles, MadeFile
+from statsite.plan.data_files import readable
 from statsite.plan.edition import Edition
 from statsite.plan.offers import size_text
 from statsite.plan.outputs import (
@@ -144,11 +145,13 @@ class PageMaker:
 
     def get_ready(self, *, is_first: bool) -> None:
         """Do what each of several processes would do for itself, while others make what pages wait
-        for: put titles in order and, where every page is to be made since this ``is_first``,
-        compile the templates.
+        for: put titles in order and, where every file is to be made since this ``is_first``, make
+        the lines of tables and compile the templates.
         """
         for edition in self.editions:
             index(edition.without_texts)
+            if is_first:
+                readable.get_ready(edition.without_texts)
         for name in self.texts if is_first and not self.own else ():
             self._environment.get_template(name)
 
