@@ -247,10 +247,14 @@ def _roles(words: list[tuple[str, str]]) -> tuple[tuple[str, ...], str, tuple[st
 
 
 def _name_at(behind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The name right behind a unit, and the other words there."""
+    """The name right behind a unit, or behind a verb there that says nothing else (开展), and the
+    other words there.
+    """
     words = [*_words(behind)]
     names = tuple(word for word, _ in words)
-    if not names or not behind.startswith(names[0]):
+    first, _ = class_at(behind, 0)
+    start = len(first) if is_light(first) else 0
+    if not names or not behind.startswith(names[0], start):
         return (), names
     acts = (at for at, (word, kind) in enumerate(words) if is_an_act(word, kind))
     size = next(acts, len(words))
