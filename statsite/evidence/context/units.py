@@ -32,7 +32,12 @@ from statsite.evidence.sentence.named_units import (
     unit_of_remark,
 )
 from statsite.evidence.sentence.neighbouring_bases import base_of_a_neighbour
-from statsite.evidence.sentence.rate_bases import another_base, are_others, bases_of
+from statsite.evidence.sentence.rate_bases import (
+    another_base,
+    another_base_of_clause,
+    are_others,
+    bases_of,
+)
 from statsite.evidence.sentence.rates import rate_before, rate_behind, rate_of_price, total_of_rate
 from statsite.evidence.sentence.units_of_account import (
     currency_named_alone,
@@ -273,8 +278,9 @@ def other_rate(before: str, behind: str, case: FigureCase) -> str:
     clause, own = CLAUSE_END.split(before)[-1], _unit_and_title(case)
     each = None if rate else _EACH.search(clause)
     said = rate or (each[0] if each else "")
-    is_another = said and another_base(f"{clause}，{rate}" if rate else said, own)
-    return said if is_another else _base_of_a_neighbour(case)
+    if said and another_base(f"{clause}，{rate}" if rate else said, own):
+        return said
+    return clause if another_base_of_clause(clause, own) else _base_of_a_neighbour(case)
 
 
 def _is_counted_by_its_unit(before: str, case: FigureCase) -> bool:
