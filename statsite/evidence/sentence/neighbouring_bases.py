@@ -17,8 +17,10 @@ from statsite.grammar.patterns import any_of
 
 _THINGS = frozenset((*map(fold_word, MEASURE_WORDS), "棚", "餐", "工", "层楼", "场次"))
 #: So many of a thing, one by one or all of it: 每上一层楼, 一座棚, 整栋, 满一个工, 按场.
-_ONE_BY_ONE = r"每[上满个逢做过]{0,2}一?|(?<![第之唯统同另进十])一|整|单|满|按|论|/"
-_NO_OTHER_WORD = "(?!方面|起|共|些|般|致|样|直|定|旦|律|带)"
+_ONE_BY_ONE = (
+    "每[上满个逢做过]{0,2}一?|每[^，。;!?:每0-9]{1,3}?一|(?<![第之唯统同另进十])一|整|单|满|按|论|/"
+)
+_NO_OTHER_WORD = "(?!方面|起(?![价步])|共|些|般|致|样|直|定|旦|律|带)"
 #: What governs a list of numbers: 按平方米结算, 每斤.
 _GOVERNS = frozenset("每按论")
 _LABEL = re.compile(r"/[0-9百千万]*个?(?P<thing>[^/·]+)")

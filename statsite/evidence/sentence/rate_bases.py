@@ -41,6 +41,7 @@ _THINGS = (
     ("克", "g"),
     ("升", "L"),
     ("公里", "千米", "km"),
+    ("米", "延米", "m"),
     ("股",),
     ("套",),
     ("辆", "车", "辆车"),
@@ -77,6 +78,7 @@ _THINGS = (
     ("炉", "炉次"),
     ("场", "场次"),
     ("间", "间房", "房间"),
+    ("层", "层楼"),
     ("张",),
     ("盏",),
     ("担",),
@@ -105,7 +107,8 @@ _PATTERNS = tuple(
     for pattern in (
         rf"(?:每|平均每)(?P<number>{_NUMBER})个?(?P<thing>{_THING}){_NO_OTHER_WORD}",
         rf"[/·](?P<number>{_NUMBER})个?(?P<thing>{_THING})(?![一-鿿])",
-        rf"/(?P<number>{_NUMBER})(?P<thing>[名位])(?=[一-鿿])",
+        rf"/(?P<number>{_NUMBER})(?P<thing>[名位家])(?=[一-鿿])",
+        rf"每(?P<number>{_NUMBER})(?P<thing>家)(?![庭长人用电里门务])",
         rf"(?!平均)(?P<thing>{_THING})平?均(?![衡匀等])",
         r"(?P<thing>[时日月年周])(?:[薪租销耗供售]|收入|入账|入|进账)",
         r"(?P<thing>单程)",
@@ -154,7 +157,7 @@ def _named(text: str) -> Iterator[RateBase]:
             groups = found.groupdict()
             if _is_cut(found):
                 continue
-            yield _count(groups.get("number") or ""), _NAME_OF.get(groups["thing"] or "股", "")
+            yield _count(groups.get("number") or ""), name_of_base(groups["thing"] or "股")
 
 
 def _is_cut(found: re.Match[str]) -> bool:

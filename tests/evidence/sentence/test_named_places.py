@@ -56,6 +56,7 @@ def _last(plain: str, *declared: str) -> tuple[PlaceKind, tuple[str, ...]]:
         ("苏州为贵州铜仁市援建标准厂房", PlaceKind.CITY, ("铜仁",)),
         ("天津港吞吐量", PlaceKind.PROVINCE, ("天津",)),
         ("从西安开出的班列", PlaceKind.CITY, ("西安",)),
+        ("北海铁山港靠泊", PlaceKind.CITY, ("北海",)),
         ("浏阳有窑7座，占到长沙市9座的七成", PlaceKind.CITY, ("长沙",)),
         ("香港海关查获", PlaceKind.PROVINCE, ("香港",)),
         ("长沙电子厂招工", PlaceKind.CITY, ("长沙",)),

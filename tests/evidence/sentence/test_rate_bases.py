@@ -49,6 +49,9 @@ from statsite.evidence.sentence.rate_bases import another_base, another_base_of_
         ("月票价", 1, "月"),
         ("单程票", 1, "次"),
         ("主场场均", 1, "场"),
+        ("每织造一百米坯布", 100, "米"),
+        ("件/万家企业", 10_000, "家"),
+        ("每万家企业", 10_000, "家"),
     ],
 )
 def test_a_base_is_known_by_any_of_its_words(text: str, count: int, thing: str) -> None:
@@ -71,6 +74,8 @@ def test_a_base_is_known_by_any_of_its_words(text: str, count: int, thing: str) 
         "每分拣",
         "每方案",
         "市场均价",
+        "每家长",
+        "元/毫米",
         "2024年票房",
         "全年费用",
         "工程均已完工",
