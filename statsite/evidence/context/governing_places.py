@@ -80,7 +80,7 @@ _LINE = re.compile("[^\n]+")
 
 def governing_place(case: FigureCase) -> GoverningPlace | None:
     """The place that governs the figure; None where its article names none before it."""
-    named, rows = _places_of(case), rows_of_total(case)
+    named, rows = _places_of(case), _rows_summed(case)
     before = [
         at
         for at, one in enumerate(named.places)
@@ -131,31 +131,37 @@ def _table_around(case: FigureCase) -> tuple[list[list[range]], list[range]]:
     return (rows[1:], rows[0]) if rows else ([], [])
 
 
-def rows_of_total(case: FigureCase) -> list[range]:
-    """Where in the text the rows are above the figure's that its own one sums, the nearest first;
-    nothing where its row is no total.
-    """
-    given, starts = case.around.article.given, case.around.text.starts
-    lines = [line for line in _LINE.finditer(given) if line.start() <= starts[case.start]]
-    if not lines or _TOTAL.match(_BLANKS.sub("", lines[-1][0])) is None:
-        return []
-    above = takewhile(lambda line: _is_a_row(line[0]), reversed(lines[:-1]))
-    return [range(*(bisect_left(starts, end) for end in line.span())) for line in above]
-
-
 def total_of_parts(case: FigureCase) -> str:
     """The word for a total with which the figure's row begins, where the figure's area is one of
     the places that it sums; or nothing.
     """
-    named, rows = _places_of(case), rows_of_total(case)
+    named, rows = _places_of(case), _rows_summed(case)
     is_a_part = any(
         named.relation(at) is AreaRelation.IS_IT and any(one.start in row for row in rows)
         for at, one in enumerate(named.places)
     )
-    plain, begin = case.around.text.plain, case.around.text.line_starts
-    line = plain[begin[bisect_right(begin, case.start) - 1] : case.start]
-    total = _TOTAL.match(_BLANKS.sub("", line))
-    return total[0] if total and is_a_part else ""
+    return _total_of_row(case) if is_a_part else ""
+
+
+def _rows_summed(case: FigureCase) -> list[range]:
+    """Where in the text the rows are above the figure's that its own one sums, the nearest first;
+    nothing where its row is no total.
+    """
+    if not _total_of_row(case):
+        return []
+    given, starts = case.around.article.given, case.around.text.starts
+    begin = given.rfind("\n", 0, starts[case.start]) + 1
+    above = [*_LINE.finditer(given, 0, begin)]
+    rows = takewhile(lambda line: _is_a_row(line[0]), reversed(above))
+    return [range(*(bisect_left(starts, end) for end in line.span())) for line in rows]
+
+
+def _total_of_row(case: FigureCase) -> str:
+    """The word for a total with which the figure's line begins, or nothing."""
+    begins = case.around.text.line_starts
+    begin = begins[bisect_right(begins, case.start) - 1]
+    total = _TOTAL.match(_BLANKS.sub("", case.around.text.plain[begin : case.start]))
+    return total[0] if total else ""
 
 
 def _is_a_row(line: str) -> bool:
