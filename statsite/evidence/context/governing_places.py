@@ -58,7 +58,8 @@ _MATCHES = re.compile("[一-鿿]赛|赛事")
 _A_NATION = re.compile(any_of((*NAMES_OF_THE_NATION, "国家")))
 #: Before a place that something goes to or comes from, in the title of an indicator.
 _TO_OR_FROM = re.compile("[对至到往赴飞抵向从自销运输]$")
-_CLAUSE_MARKS = frozenset("，;")
+#: Where another clause begins, be it with the whole of which a share is told: ，占到菏泽市.
+_BEGINS_A_CLAUSE = re.compile("[，;](?:占[到了去据]?|相当于)?$")
 #: A number that is no date.
 _A_FIGURE = re.compile("[0-9](?![0-9.]*(?:年|月|日|[0-9]))")
 _SENTENCE_MARK = re.compile("[，。;；,]")
@@ -222,7 +223,8 @@ def _relation_of_one(named: PlacesInOrder, at: int, case: FigureCase) -> AreaRel
 def _has_its_figure(place: NamedPlace, governing: NamedPlace, case: FigureCase) -> bool:
     """Whether a place has a figure of its own before the governing one begins another clause."""
     between = case.around.text.plain[place.end : governing.start]
-    return between[-1:] in _CLAUSE_MARKS and _A_FIGURE.search(between) is not None
+    begins = _BEGINS_A_CLAUSE.search(between)
+    return begins is not None and _A_FIGURE.search(between, 0, begins.start()) is not None
 
 
 def _behind_headlines(case: FigureCase) -> int:

@@ -52,6 +52,10 @@ from tests.support.types import WriteSite
             "去年长沙食堂9家，全省食堂12家。", "cn-hn-cs", "全省", id="around one with its figure"
         ),
         pytest.param(
+            "去年长沙食堂9家，占到湖南12家的七成。", "cn-hn-cs", "湖南", id="the whole of a share"
+        ),
+        pytest.param("去年长沙食堂9家，占到湖南12家的七成。", "cn-hn", "", id="its own share"),
+        pytest.param(
             "长沙的食堂新，广西的食堂老，前者食堂9家，后者食堂12家。",
             "cn-hn-cs",
             "后者",
