@@ -264,16 +264,21 @@ def _place_from(
     is_source = _OFFICE.match(plain, end) is not None
     before = plain[max(0, start - _FAR) : start]
     several = _AND_OTHERS.match(plain, end) or _SEVERAL_BEFORE.search(before)
-    is_subject = not (_is_in_a_name(plain, end, chain[-1]) or _ONLY_THERE.search(before))
-    is_subject = is_subject and not _NOT_ITS_OWN.match(plain, end)
-    for behind, needed in _ONLY_WITH:
-        if behind.search(before):
-            is_subject = needed.match(plain, end) is not None
+    is_subject = _may_be_subject(plain, end, chain[-1], before)
     is_subject = is_subject and not is_in_another_word(plain, start, end)
     is_subject = is_subject and not _is_in_a_joint_name(plain, end, chain[-1], declared)
-    if _BEHIND_FROM.search(before) and _IS_BROUGHT.match(plain, end):
-        is_subject = False
     return NamedPlace(start, end, chain, is_source, several is not None, is_subject)
+
+
+def _may_be_subject(plain: str, end: int, place: StandardPlace, before: str) -> bool:
+    """Whether a phrase may be about a place by the words ``before`` it and behind its ``end``."""
+    if _BEHIND_FROM.search(before) and _IS_BROUGHT.match(plain, end):
+        return False
+    needed = [words for behind, words in _ONLY_WITH if behind.search(before)]
+    if needed:
+        return needed[-1].match(plain, end) is not None
+    is_there = _is_in_a_name(plain, end, place) or _ONLY_THERE.search(before)
+    return not (is_there or _NOT_ITS_OWN.match(plain, end))
 
 
 def _is_in_a_name(plain: str, end: int, place: StandardPlace) -> bool:
