@@ -16,8 +16,9 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.eleventy import Peer, left_out, peers
@@ -27,6 +28,8 @@ from bench.synthetic import dataset_id, write_synthetic_site
 ROOT = Path(__file__).resolve().parents[1]
 #: How often a page is asked for while a save is on its way to it, and how long at most, in seconds.
 _STEP, _PATIENCE = 0.01, 120
+#: How many seconds the server is left alone before a save, as by an editor who looks at the page.
+_REST = 5
 #: Of more datasets the server and the peers would take most of an hour.
 _MOST_EDITED = 1_000
 #: A dataset of this site, and what gives a figure of it one year.
@@ -65,18 +68,34 @@ def build(site: Path, work: Path) -> Measured:
     return run("build", "--site", str(site), "--output", output, "--cache", cache)
 
 
-def measure_edits(
-    name: str, site: Path, work: Path, cold: Measured, edits: Mapping[str, Callable[[], None]]
-) -> None:
-    """Measure builds of a site with one thing changed, twice each, by ``edits`` that are called
-    after what they change, and how soon the server shows a text.
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of one thing in a site, called by ``what`` that is, which ``make`` makes; the page
+    at the address ``page`` shows it.
     """
-    for what, edit in edits.items():
+
+    what: str
+    page: str
+    make: Callable[[], None]
+
+
+def measure_edits(
+    name: str, site: Path, work: Path, cold: Measured, edits: tuple[Edit, ...]
+) -> None:
+    """Measure builds of a site with one thing changed, twice each, and how soon the server shows
+    it.
+    """
+    for edit in edits:
         for time_of in ("", " again"):
-            edit()
-            show(f"{name}: {what} changed{time_of}", build(site, work), cold)
-    latency = serve_latency(site, work / "cache")
-    print(f"{f'{name}: serve, save to page':<44}{latency:>9.2f}", flush=True)
+            edit.make()
+            show(f"{name}: {edit.what} changed{time_of}", build(site, work), cold)
+    with served(site, work / "cache") as address:
+        until_other(address, b"")
+        for edit in edits:
+            for time_of in ("", " again"):
+                latency = serve_latency(address, edit)
+                told = f"{name}: serve, {edit.what} changed{time_of}"
+                print(f"{told:<44}{latency:>9.2f}", flush=True)
 
 
 def change(file: Path) -> None:
@@ -131,21 +150,15 @@ def until_other(address: str, than: bytes) -> float:
     return time.perf_counter() - start
 
 
-def serve_latency(site: Path, cache: Path) -> float:
-    """Seconds from a save of prose to the page that shows it."""
-    prose = next(site.glob("content/topics/*/en.md"))
-    with served(site, cache) as address:
-        page = f"{address}{_folder_of_english(site)}topics/{prose.parent.name}/"
-        until_other(page, b"")
-        shown = fetched(page)
-        _add_sentence(prose)
-        return until_other(page, shown)
-
-
-def _folder_of_english(site: Path) -> str:
-    """Where the English pages of a site are: at its root where that is its first language."""
-    settings = (site / "site.yaml").read_text(encoding="utf-8")
-    return "" if re.search(r"^languages: \[en\b", settings, re.MULTILINE) else "en/"
+def serve_latency(address: str, edit: Edit) -> float:
+    """Seconds from a save to the page that shows it, of the server at ``address``, for a browser
+    that showed the page as it was before.
+    """
+    page = f"{address}{edit.page}"
+    shown = fetched(page)
+    time.sleep(_REST)
+    edit.make()
+    return until_other(page, shown)
 
 
 def measure_own(work: Path) -> None:
@@ -158,7 +171,10 @@ def measure_own(work: Path) -> None:
     prose = next(site.glob("content/topics/*/en.md"))
     cold = measure("this site", site, work)
     dataset = site / "content" / "datasets" / f"{_EDITED}.yaml"
-    edits = {"one text": lambda: _add_sentence(prose), "one figure": lambda: _change_year(dataset)}
+    edits = (
+        Edit("one text", f"en/topics/{prose.parent.name}/", lambda: _add_sentence(prose)),
+        Edit("one figure", f"data/{_EDITED}/", lambda: _change_year(dataset)),
+    )
     measure_edits("this site", site, work, cold, edits)
 
 
@@ -183,7 +199,12 @@ def measure_synthetic(size: int, work: Path, beside: tuple[Peer, ...]) -> None:
     if size > _MOST_EDITED:
         return
     dataset = site / "content" / "datasets" / f"{dataset_id(0)}.yaml"
-    measure_edits(name, site, work, cold, {"one figure": lambda: change(dataset)})
+    prose = next(site.glob("content/topics/*/en.md"))
+    edits = (
+        Edit("one text", f"topics/{prose.parent.name}/", lambda: _add_sentence(prose)),
+        Edit("one figure", f"data/{dataset_id(0)}/", lambda: change(dataset)),
+    )
+    measure_edits(name, site, work, cold, edits)
     for number, peer in enumerate(beside):
         output = work / f"peer-{number}"
         theirs = peer.build(site, output)

@@ -28,6 +28,7 @@ from charts.traits import (
 if TYPE_CHECKING:
     from charts.drawing import draw, refuse
     from charts.layout.text_layout import missing_glyphs
+    from charts.loading import load
     from charts.output.card import card
     from charts.output.notice import Notice, notice_card, notice_png, notice_svg
     from charts.output.png import png
@@ -54,6 +55,7 @@ __all__ = [
     "Notice",
     "card",
     "draw",
+    "load",
     "missing_glyphs",
     "notice_card",
     "notice_png",
@@ -69,6 +71,7 @@ __all__ = [
 _LOADED_LATER: Final = {
     "draw": "charts.drawing",
     "refuse": "charts.drawing",
+    "load": "charts.loading",
     "missing_glyphs": "charts.layout.text_layout",
     "card": "charts.output.card",
     "Notice": "charts.output.notice",

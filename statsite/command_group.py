@@ -118,7 +118,7 @@ def _collect_seldom() -> None:
     all that a command makes lives until it ends, and looking at it again and again took a sixth of
     a build. To look at all of it once more when the process ends took a tenth.
     """
-    gc.set_threshold(100_000, 20, 2)
+    gc.set_threshold(300_000, 7, 2)
     atexit.register(gc.freeze)
 
 

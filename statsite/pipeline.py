@@ -4,7 +4,7 @@ choice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -216,12 +216,14 @@ def files(editions: Sequence[Edition], root: Path) -> Iterator[tuple[str, bytes]
         yield path, content if isinstance(content, bytes) else content.again()
 
 
-def files_beside(editions: Sequence[Edition], root: Path, ahead: Ahead) -> Iterator[File]:
-    """As ``files``, but that data files and drawings are made ``ahead``, and what that says is kept
-    of the site before is not made.
+def files_beside(
+    editions: Sequence[Edition], root: Path, ahead: Ahead, first: Collection[str] = ()
+) -> Iterator[File]:
+    """As ``files``, but that data files and drawings are made ``ahead``, what that says is kept of
+    the site before is not made, and the pages at the addresses that are to come ``first`` do.
     """
     problems = list[Problem]()
     templates = read_templates(root, problems)
     if problems:
         raise TemplatesError(*problems)
-    yield from Renderer(tuple(editions), templates).files(ahead)
+    yield from Renderer(tuple(editions), templates).files(ahead, first)

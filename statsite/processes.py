@@ -1,10 +1,12 @@
 """Work that several processes share: each is a copy of this one, made when the work begins, so that
-it knows all that this one knew then and nothing has to be told.
+it knows all that this one knew then and nothing has to be told; or they get ready before that, and
+are told.
 """
 
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import gc
 import os
 import pickle
@@ -14,6 +16,7 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -27,6 +30,10 @@ _Made = TypeVar("_Made")
 #: Linux makes, so that they are written at once and nobody waits.
 _NUMBER: Final = struct.Struct("<H")
 _MOST_BATCHES: Final = 2000
+
+#: How many bytes a pipe of answers has room for: as many as Linux gives everybody, where a usual
+#: one has a sixteenth of that.
+_ROOM: Final = 1024 * 1024
 
 #: How many bytes of answers a process may have made that nobody took, unless it is one answer.
 _AHEAD: Final = 16 * 1024 * 1024
@@ -72,21 +79,11 @@ class _Answer(Generic[_Made]):
     fault: Exception | None = None
 
 
-class Crew(Generic[_Made]):
-    """Has ``works`` done by ``jobs`` processes, which begin now; with one job this process does
-    them, when it is asked for what is made.
+class _Makers(Generic[_Made]):
+    """Processes that do works and tell what they make."""
 
-    A process takes ``batch`` of them at a time. No thread may run when a crew begins: a copy of a
-    process has none of its threads, but all that these have locked.
-    """
-
-    def __init__(self, works: Sequence[Callable[[], _Made]], jobs: int, batch: int = 1) -> None:
-        self._works = works
-        self._size = max(batch, -(-len(works) // _MOST_BATCHES))
+    def __init__(self) -> None:
         self._processes = list[_Process]()
-        batches = -(-len(works) // self._size)
-        if jobs > 1 and batches > 1:
-            self._begin(min(jobs, batches), batches)
 
     def __enter__(self) -> Self:
         return self
@@ -104,9 +101,6 @@ class Crew(Generic[_Made]):
 
         Raises what the first of the works raised that raised anything, and ProcessEndedError.
         """
-        if not self._processes:
-            yield from enumerate(work() for work in self._works)
-            return
         faults = dict[int, Exception]()
         for answer in self._answers():
             yield from enumerate(answer.made, answer.first)
@@ -124,27 +118,6 @@ class Crew(Generic[_Made]):
             process.answers.close()
         self._processes.clear()
 
-    def _begin(self, jobs: int, batches: int) -> None:
-        """Begin the processes, and write down the batches for whoever is free to take."""
-        numbers, writing = os.pipe()
-        try:
-            os.write(writing, b"".join(map(_NUMBER.pack, range(batches))))
-            os.close(writing)
-            for _ in range(jobs):
-                self._processes.append(self._begun(numbers))
-        finally:
-            os.close(numbers)
-
-    def _begun(self, numbers: int) -> _Process:
-        context = get_context("fork")
-        answers, sending = context.Pipe(duplex=False)
-        handle = context.Process(
-            target=self._take_part, args=(numbers, sending, os.getpid()), daemon=True
-        )
-        handle.start()
-        sending.close()
-        return _Process(handle, answers)
-
     def _answers(self) -> Iterator[_Answer[_Made]]:
         """The answers of all processes, until the last has ended. Raises ProcessEndedError."""
         waiting = {process.answers: process for process in self._processes}
@@ -159,6 +132,47 @@ class Crew(Generic[_Made]):
                         raise fault from None
                 else:
                     yield pickle.loads(told)  # noqa: S301 - written by a copy of this process
+
+
+class Crew(_Makers[_Made]):
+    """Has ``works`` done by ``jobs`` processes, which begin now; with one job this process does
+    them, when it is asked for what is made.
+
+    A process takes ``batch`` of them at a time. No thread may run when a crew begins: a copy of a
+    process has none of its threads, but all that these have locked.
+    """
+
+    def __init__(self, works: Sequence[Callable[[], _Made]], jobs: int, batch: int = 1) -> None:
+        super().__init__()
+        self._works = works
+        self._size = max(batch, -(-len(works) // _MOST_BATCHES))
+        batches = -(-len(works) // self._size)
+        if jobs > 1 and batches > 1:
+            self._begin(min(jobs, batches), batches)
+
+    def made(self) -> Iterator[tuple[int, _Made]]:
+        """As of all, where other processes do the works."""
+        return super().made() if self._processes else enumerate(work() for work in self._works)
+
+    def _begin(self, jobs: int, batches: int) -> None:
+        """Begin the processes, and write down the batches for whoever is free to take."""
+        numbers, writing = os.pipe()
+        try:
+            os.write(writing, b"".join(map(_NUMBER.pack, range(batches))))
+            os.close(writing)
+            for _ in range(jobs):
+                self._processes.append(self._begun(numbers))
+        finally:
+            os.close(numbers)
+
+    def _begun(self, numbers: int) -> _Process:
+        answers, sending = _pipe()
+        handle = get_context("fork").Process(
+            target=self._take_part, args=(numbers, sending, os.getpid()), daemon=True
+        )
+        handle.start()
+        sending.close()
+        return _Process(handle, answers)
 
     # in the processes
 
@@ -188,6 +202,62 @@ class Crew(Generic[_Made]):
         except Exception as error:  # noqa: BLE001 - it is raised where the answers are taken
             answer.fault = _sendable(error)
         return answer
+
+
+class PreparedCrew(_Makers[_Made]):
+    """Has works done by ``jobs`` processes that are ready by the time it is known what is to be
+    done: one begins now and does what ``get_ready`` does, the others are copies that it makes of
+    itself. As for a crew, no thread may run now.
+    """
+
+    def __init__(self, get_ready: Callable[[], object], jobs: int) -> None:
+        super().__init__()
+        self._get_ready, self._jobs = get_ready, jobs
+        told, self._telling = _pipe()
+        answers, sending = _pipe()
+        handle = get_context("fork").Process(target=self._lead, args=(told, sending, os.getpid()))
+        handle.start()
+        told.close()
+        sending.close()
+        self._processes.append(_Process(handle, answers))
+
+    def begin(self, works: Sequence[Callable[[], _Made]]) -> None:
+        """Have ``works`` done, which are such as can be pickled."""
+        with suppress(OSError):  # it ended, which is told where its answers are asked for
+            self._telling.send_bytes(pickle.dumps(works))
+
+    def end(self) -> None:
+        """Have nothing more done."""
+        super().end()
+        self._telling.close()
+
+    # in the process that gets ready
+
+    def _lead(self, told: Connection, sending: Connection, parent: int) -> None:
+        """Have the works done that are ``told``, and tell what they made."""
+        end_with(parent)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # as in those of a crew
+        self._telling.close()
+        try:
+            self._get_ready()
+            works = pickle.loads(told.recv_bytes())  # noqa: S301 - written by the process that began this one
+            with Crew[_Made](works, self._jobs) as crew:
+                for number, made in crew.made():
+                    sending.send_bytes(pickle.dumps(_Answer(number, [made])))
+        except Exception as error:  # noqa: BLE001 - it is raised where the answers are taken
+            sending.send_bytes(pickle.dumps(_Answer[_Made](0, fault=_sendable(error))))
+
+
+def _pipe() -> tuple[Connection, Connection]:
+    """The ends of a pipe, to read and to write, with room for several answers where the system
+    gives it: else whoever writes one and whoever reads it wait for each other again and again.
+    """
+    reading, writing = get_context("fork").Pipe(duplex=False)
+    set_size = getattr(fcntl, "F_SETPIPE_SZ", None)
+    if set_size is not None:
+        with suppress(OSError):  # a user may have only so many large pipes
+            fcntl.fcntl(writing.fileno(), set_size, _ROOM)
+    return reading, writing
 
 
 def _sendable(error: Exception) -> Exception:

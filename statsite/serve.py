@@ -56,6 +56,11 @@ _DEVELOPMENT_POLICY = f"{CONTENT_SECURITY_POLICY} ws:"
 _SHORTEST_PAUSE, _LONGEST_PAUSE, _PAUSES_A_LOOK = 0.05, 0.4, 20
 #: How many seconds after a build memory is tidied up: once browsers have loaded what was built.
 _REST = 1.0
+#: How many seconds pass after the pages that browsers show were made before the rest of the site
+#: is, and how long that may keep a browser waiting at a time, but for a file that takes longer.
+_HEAD_START, _SLICE = 0.1, 0.02
+#: So many pages that browsers asked for last are made first.
+_PAGES_FIRST = 8
 
 
 def serve_site(root: Path, port: int, kept: DrawingCache) -> None:
@@ -69,8 +74,8 @@ def serve_site(root: Path, port: int, kept: DrawingCache) -> None:
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "site"
         build = _Build(root, target, kept)
-        build()
-        server = _LocalServer()
+        build.whole()
+        server = _LocalServer(build)
         for pattern in _watched(root):
             server.watch(pattern, build)
         server.serve(root=str(target), host=_ADDRESS, port=port)
@@ -96,11 +101,17 @@ def _hosts(port: int) -> frozenset[str]:
 
 
 class _Files(_Local, StaticFileHandler):  # type: ignore[misc]
-    """The files of the site."""
+    """The files of the site that is built by ``build``."""
+
+    def initialize(self, path: str, default_filename: str, build: _Build) -> None:
+        """Take what the application gives each of its handlers."""
+        super().initialize(path, default_filename)
+        self._build = build
 
     async def get(self, path: str, include_body: bool = True) -> None:  # noqa: FBT001, FBT002 - the library's signature
-        """Send a file; a name that no file can have is not found."""
+        """Send a file, once it is made; a name that no file can have is not found."""
         try:
+            self._build.has_made(path if path and path[-1] != "/" else f"{path}{addresses.INDEX}")
             await super().get(path, include_body)  # type: ignore[misc]
         except (OSError, ValueError) as error:
             raise web.HTTPError(HTTPStatus.NOT_FOUND) from error
@@ -179,15 +190,16 @@ class _Watcher(Watcher):  # type: ignore[misc]  # the library ships no types
             pause = _PAUSES_A_LOOK * (time.monotonic() - began)
             pause = min(max(pause, _SHORTEST_PAUSE), _LONGEST_PAUSE)
             loop.call_later(pause, self._look, callback)
-            if self.filepath is not None:  # something was built
-                loop.call_later(_REST, gc.collect)
 
 
 class _LocalServer(Server):  # type: ignore[misc]
-    """The reloading server for this machine alone, where nobody else may ask for a reload."""
+    """The reloading server for this machine alone, where nobody else may ask for a reload; it shows
+    what ``build`` builds.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, build: _Build) -> None:
         super().__init__(watcher=_Watcher())
+        self._build = build
 
     def application(
         self,
@@ -199,7 +211,8 @@ class _LocalServer(Server):  # type: ignore[misc]
     ) -> None:
         """Listen on ``host`` and ``port``."""
         LiveReloadHandler.watcher, LiveReloadHandler.live_css = self.watcher, live_css
-        files = {"path": self.root, "default_filename": self.default_filename}
+        default = self.default_filename
+        files = {"path": self.root, "default_filename": default, "build": self._build}
         injector = type(
             "Injector",
             (LiveScriptInjector,),
@@ -225,6 +238,9 @@ def _watched(root: Path) -> Iterator[str]:
 class _Build:
     """Builds the site, or puts a page that lists the problems in place of each of its pages;
     livereload calls it on each save.
+
+    What browsers asked for last is made at once, so that they can load it again; the rest of the
+    site is made in between their requests, and what they ask for of it at the latest then.
     """
 
     def __init__(self, root: Path, target: Path, kept: DrawingCache) -> None:
@@ -233,40 +249,101 @@ class _Build:
         self._folder = ServedFolder(target)
         self._results, self._engine = Results(), ""
         self._keys: Mapping[str, str] = {}
+        self._asked = dict[str, None]()
+        self._left: Iterator[str] = iter(())
+        self._made, self._is_whole = set[str](), True
+        self._next: object = None
 
     def __call__(self) -> None:
-        with _untidied():
-            self._build_or_tell()
+        """Build what browsers asked for last; the rest is left to be made later."""
+        self.finish()
+        self._begin()
+        self._go_on(lambda: self._made.issuperset(self._asked))
+        self._call_later(_HEAD_START)
 
-    def _build_or_tell(self) -> None:
+    def whole(self) -> None:
+        """Build all of the site."""
+        self._begin()
+        self.finish()
+
+    def finish(self) -> None:
+        """Make what is left of the site."""
+        self._go_on(lambda: False)
+
+    def has_made(self, path: str) -> None:
+        """Have the file at ``path`` as it is after the last save, and count a page among those that
+        browsers ask for.
+        """
+        if path not in self._made:
+            self._go_on(lambda: path in self._made)
+        if path in self._made and path.endswith(".html"):
+            self._asked.pop(path, None)
+            self._asked[path] = None
+        while len(self._asked) > _PAGES_FIRST:
+            del self._asked[next(iter(self._asked))]
+
+    def _begin(self) -> None:
+        self._left, self._made, self._is_whole = self._built_or_told(), set(), False
+
+    def _go_on(self, is_enough: Callable[[], bool]) -> None:
+        """Make file after file of what is left until that ``is_enough``."""
+        with _untidied():
+            for path in self._left:
+                self._made.add(path)
+                if is_enough():
+                    return
+        self._is_whole = True
+        self._asked = {path: None for path in self._asked if path in self._made}
+
+    def _call_later(self, pause: float) -> None:
+        """Have what is left made, or memory tidied up once all is there."""
+        loop = IOLoop.current()
+        if self._next is not None:
+            loop.remove_timeout(self._next)
+        if self._is_whole:
+            self._next = loop.call_later(_REST, gc.collect)
+        else:
+            self._next = loop.call_later(pause, self._go_on_for_a_while)
+
+    def _go_on_for_a_while(self) -> None:
+        """Make more of what is left; then let browsers have their turn."""
+        until = time.monotonic() + _SLICE
+        self._go_on(lambda: time.monotonic() > until)
+        self._call_later(0)
+
+    def _built_or_told(self) -> Iterator[str]:
+        """Build; gives the path of each file once it is made."""
         try:
-            self._build()
+            yield from self._built()
         except TemplatesError as fault:
             for problem in fault.problems:
                 print_line(problem, err=True)
-            self._write((page, problem_page(fault.problems)) for page in self._pages())
+            yield from self._written((page, problem_page(fault.problems)) for page in self._pages())
         except WriteError as error:
             print_line(f"error: {error}", err=True)
 
-    def _build(self) -> None:
+    def _built(self) -> Iterator[str]:
         inputs = inputs_of(self._root, ())
         engine = inputs.engine if inputs else ""
         results = self._results.following() if engine == self._engine else Results()
         keys, self._keys = self._keys, {}
         files = KeptFiles(engine, keys, self._folder.held, results=results)
         with Ahead(files, 1, self._kept) as ahead:
-            self._check_and_write(ahead, inputs)
+            yield from self._checked_and_written(ahead, inputs)
         self._results, self._engine = results, engine
 
-    def _check_and_write(self, ahead: Ahead, inputs: Inputs | None) -> None:
+    def _checked_and_written(self, ahead: Ahead, inputs: Inputs | None) -> Iterator[str]:
         checked = pipeline.check(self._root, ahead=ahead, results=ahead.kept.results)
         for problem in checked.problems:
             print_line(problem, err=True)
         if checked.errors:
-            self._write((page, problem_page(checked.problems)) for page in self._pages())
+            yield from self._written(
+                (page, problem_page(checked.problems)) for page in self._pages()
+            )
         else:
-            made = pipeline.files_beside(checked.editions, self._root, ahead)
-            self._write(_for_development(made))
+            first = frozenset(self._asked)
+            made = pipeline.files_beside(checked.editions, self._root, ahead, first)
+            yield from self._written(_for_development(made))
             if inputs is not None:
                 self._keep(ahead.kept, inputs.engine_states)
 
@@ -278,8 +355,8 @@ class _Build:
         if inputs is not None and inputs.engine_states == engine_states:
             self._keys = files.now
 
-    def _write(self, files: Iterable[File]) -> None:
-        written = self._folder.write(files)
+    def _written(self, files: Iterable[File]) -> Iterator[str]:
+        written = yield from self._folder.written(files)
         print_line(f"files: {written.files}, changed: {written.changed}")
 
     def _pages(self) -> list[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,27 +20,29 @@ class ServedFolder:
     """A folder of this process alone, with the files that it ``held`` after the last writing, by
     their paths. What somebody else writes into one of them is written over.
 
-    A file is replaced in one step, the whole site is not: browsers load again when all is written.
+    A file is replaced in one step, the whole site is not.
     """
 
     folder: Path
     held: dict[str, Seen] = field(default_factory=dict)
 
-    def write(self, files: Iterable[File]) -> Written:
-        """Have the folder hold ``files`` and their manifest, and nothing else.
+    def written(self, files: Iterable[File]) -> Generator[str, None, Written]:
+        """Have the folder hold ``files`` and their manifest, and nothing else: the path of each
+        file, once it is as it is to be.
 
         Raises WriteError.
         """
         try:
-            return self._written(files)
+            return (yield from self._written(files))
         except OSError as error:
             raise WriteError(f"cannot write the pages: {disk.os_error_reason(error)}") from error
 
-    def _written(self, files: Iterable[File]) -> Written:
+    def _written(self, files: Iterable[File]) -> Generator[str, None, Written]:
         sizes, changed = dict[str, int](), 0
         for path, content in files:
             sizes[path] = len(content)
             changed += self._put(path, content)
+            yield path
         for path in self.held.keys() - sizes.keys() - {addresses.MANIFEST}:
             self._remove(path)
         seen = ((path, self.held[path]) for path in sorted(sizes))

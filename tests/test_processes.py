@@ -19,8 +19,8 @@ import pytest
 
 from statsite.interface_texts import TemplatesError
 from statsite.problems import Location, Problem
-from statsite.processes import Crew, ProcessEndedError
-from tests.support.other_processes import is_there
+from statsite.processes import Crew, PreparedCrew, ProcessEndedError
+from tests.support.other_processes import children, is_there
 from tests.support.paths import ROOT
 
 
@@ -136,22 +136,28 @@ _PROGRAM = """
 import os, signal, sys, time
 from functools import partial
 from pathlib import Path
-from statsite.processes import Crew
+from statsite.processes import Crew, PreparedCrew
 
 def note_and_sleep(number):
     (Path(sys.argv[1]) / str(number)).write_text(str(os.getpid()))
     time.sleep(600)
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
-with Crew([partial(note_and_sleep, number) for number in range(2)], 2) as crew:
+works = [partial(note_and_sleep, number) for number in range(2)]
+with PreparedCrew(list, 2) if sys.argv[2] == "prepared" else Crew(works, 2) as crew:
+    if sys.argv[2] == "prepared":
+        crew.begin(works)
     list(crew.made())
 """
 
 
+@pytest.mark.parametrize("crew", ["begun", "prepared"])
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-def test_processes_end_with_the_one_that_began_them(how: signal.Signals, tmp_path: Path) -> None:
+def test_processes_end_with_the_one_that_began_them(
+    how: signal.Signals, crew: str, tmp_path: Path
+) -> None:
     with subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-c", _PROGRAM, str(tmp_path)],
+        [sys.executable, "-c", _PROGRAM, str(tmp_path), crew],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stderr=subprocess.DEVNULL,
     ) as first:
@@ -190,6 +196,99 @@ def test_no_more_is_made_than_there_is_room_for(tmp_path: Path) -> None:
             time.sleep(1)
         assert left() < 20
         assert sum(1 for _ in crew.made()) == 40
+
+
+def nothing() -> None:
+    """Need no more to be ready."""
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 50, 20_000])
+def test_all_is_done_by_those_that_were_ready_before_it_was_known(count: int) -> None:
+    with PreparedCrew[tuple[int, int]](nothing, 2) as crew:
+        crew.begin(works(count))
+        found = list(crew.made())
+    assert {number: square for number, (square, _) in found} == {
+        number: number * number for number in range(count)
+    }
+    assert os.getpid() not in {process for _, (_, process) in found}
+
+
+READY_IN = list[int]()
+
+
+def get_ready() -> None:
+    """Note which process is ready."""
+    READY_IN.append(os.getpid())
+
+
+def ready_in() -> list[int]:
+    """Which processes were made ready of those that this one is a copy of, and which one it is."""
+    time.sleep(0.01)
+    return [*READY_IN, os.getpid()]
+
+
+def test_one_process_gets_ready_for_all() -> None:
+    with PreparedCrew[list[int]](get_ready, 2) as crew:
+        crew.begin([ready_in] * 20)
+        found = [made for _, made in crew.made()]
+    assert len({tuple(made[:-1]) for made in found}) == 1
+    assert len({made[-1] for made in found}) == 2
+    assert not READY_IN
+
+
+def test_a_fault_of_those_that_were_ready_is_told() -> None:
+    with PreparedCrew[None](nothing, 2) as crew:
+        crew.begin([partial(fault, number) for number in range(20)])
+        with pytest.raises(TemplatesError) as raised:
+            list(crew.made())
+    assert [problem.location for problem in raised.value.problems] == [Location("a.j2", 3)]
+
+
+def test_what_keeps_a_process_from_being_ready_is_told() -> None:
+    with PreparedCrew[tuple[int, int]](raise_odd, 2) as crew:
+        crew.begin(works(50_000))
+        with pytest.raises(RuntimeError, match="oddly wrong"):
+            list(crew.made())
+
+
+@pytest.mark.parametrize(("ready", "work"), [(end_itself, rest), (nothing, end_itself)])
+def test_a_process_that_was_ended_is_told_of_where_others_were_ready(
+    ready: Callable[[], None], work: Callable[[], None]
+) -> None:
+    with PreparedCrew[None](ready, 2) as crew:
+        crew.begin([work, *[rest] * 20])
+        with pytest.raises(ProcessEndedError, match="SIGKILL"):
+            list(crew.made())
+
+
+def be_long() -> None:
+    """Take long to be ready."""
+    time.sleep(600)
+
+
+def test_nobody_waits_until_those_are_ready_who_are_told() -> None:
+    with PreparedCrew[int](be_long, 2) as crew:
+        crew.begin([partial(len, bytes(500_000))])
+
+
+def sleep_in(folder: Path, number: int) -> None:
+    """Note which process this is, and sleep."""
+    (folder / str(number)).write_text(str(os.getpid()), encoding="ascii")
+    time.sleep(600)
+
+
+def test_those_that_were_ready_end_where_nobody_waits_for_them(tmp_path: Path) -> None:
+    before = children(os.getpid())
+    with PreparedCrew[None](nothing, 2):
+        lead = set(children(os.getpid())).difference(before)
+    with PreparedCrew[None](nothing, 2) as crew:
+        crew.begin([partial(sleep_in, tmp_path, number) for number in range(2)])
+        processes = _noted(tmp_path, 2)
+        assert all(map(is_there, processes))
+    until = time.monotonic() + 60
+    while any(map(is_there, [*lead, *processes])):
+        assert time.monotonic() < until
+        time.sleep(0.01)
 
 
 class Ring:

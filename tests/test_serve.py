@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
@@ -25,6 +25,7 @@ from tornado.ioloop import IOLoop
 
 from statsite import serve
 from statsite.pipeline import check, files
+from statsite.render.cache import DrawingCache
 from statsite.serve import problem_page
 from tests.support.paths import ROOT
 from tests.support.smallest import SMALLEST, write_files
@@ -154,9 +155,20 @@ class Loop:
 
     later: list[tuple[float, object]] = field(default_factory=list)
 
-    def call_later(self, delay: float, callback: object, *_: object) -> None:
+    def call_later(self, delay: float, callback: object, *_: object) -> object:
         """Note what is asked for."""
         self.later.append((delay, callback))
+        return self.later[-1]
+
+    def remove_timeout(self, asked: tuple[float, object]) -> None:
+        """Forget what was asked for."""
+        self.later = [one for one in self.later if one is not asked]
+
+    def go_on(self) -> None:
+        """Do what is asked for next."""
+        _, callback = self.later.pop(0)
+        assert callable(callback)
+        callback()
 
 
 @pytest.fixture
@@ -165,6 +177,40 @@ def loop(monkeypatch: pytest.MonkeyPatch) -> Loop:
     loop = Loop()
     monkeypatch.setattr(IOLoop, "current", lambda: loop)
     return loop
+
+
+@dataclass(frozen=True)
+class Begun:
+    """The builds of a site in ``root`` into ``target`` that a server does."""
+
+    root: Path
+    target: Path
+    build: serve._Build
+
+    def call_the_bed_a_place(self) -> None:
+        """Change a title that every page tells."""
+        file = self.root / "site.yaml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("小站", "新站").replace("Little", "New"), encoding="utf-8")
+
+    def is_new(self, path: str) -> bool:
+        """Whether a file tells what was changed."""
+        text = (self.target / path).read_text(encoding="utf-8")
+        return "新站" in text or "New site" in text
+
+    def files(self) -> dict[str, bytes]:
+        """The files as they are served, but for what the development server needs beside."""
+        return {
+            path.relative_to(self.target).as_posix(): path.read_bytes()
+            for path in self.target.rglob("*")
+            if path.is_file() and path.suffix != ".html"
+        }
+
+    def files_from_nothing(self) -> dict[str, bytes]:
+        """The same of a server that begins."""
+        other = self.target.with_name("other")
+        serve._Build(self.root, other, DrawingCache()).whole()  # noqa: SLF001 - as above
+        return replace(self, target=other).files()
 
 
 @pytest.mark.parametrize(("took", "pause"), [(0.0, 0.05), (0.01, 0.2), (3.0, 0.4)])
@@ -188,16 +234,76 @@ def test_after_a_fault_the_files_are_looked_at_again(loop: Loop) -> None:
     assert loop.later
 
 
-def test_memory_is_tidied_up_after_a_build(loop: Loop, tmp_path: Path) -> None:
-    watcher = serve._Watcher()  # noqa: SLF001 - what it does besides
-    saved = tmp_path / "a.md"
-    watcher.watch(str(saved), lambda: None)
-    watcher.start(watcher.examine)
-    assert gc.collect not in [callback for _, callback in loop.later]
-    saved.write_text("a", encoding="utf-8")
-    os.utime(saved, (2e9, 2e9))
-    watcher.start(watcher.examine)
-    assert (1.0, gc.collect) in loop.later
+@pytest.fixture
+def begun(write_site: WriteSite, tmp_path: Path, loop: Loop) -> Begun:
+    """A server of the smallest site, as a browser finds it that shows the page about the site."""
+    assert not loop.later
+    root, target = write_site(), tmp_path / "served"
+    build = serve._Build(root, target, DrawingCache())  # noqa: SLF001 - what it makes, and when
+    build.whole()
+    build.has_made("about/index.html")
+    return Begun(root, target, build)
+
+
+def test_what_browsers_show_is_made_at_a_save_and_the_rest_between_their_requests(
+    begun: Begun, loop: Loop
+) -> None:
+    begun.call_the_bed_a_place()
+    begun.build()
+    assert begun.is_new("about/index.html")
+    assert not begun.is_new("en/about/index.html")
+    while not begun.is_new("en/about/index.html"):
+        assert loop.later
+        loop.go_on()
+    while loop.later != [(1.0, gc.collect)]:
+        loop.go_on()
+    assert begun.files() == begun.files_from_nothing()
+
+
+def test_what_is_asked_for_is_as_it_is_after_the_save(begun: Begun) -> None:
+    begun.call_the_bed_a_place()
+    begun.build()
+    for path in ("en/about/index.html", "en/data/index.html", "datapackage.json"):
+        begun.build.has_made(path)
+        assert begun.is_new(path)
+
+
+def test_a_save_waits_for_what_the_one_before_left(begun: Begun) -> None:
+    begun.call_the_bed_a_place()
+    begun.build()
+    (begun.root / "content/pages/about/zh.md").unlink()
+    begun.build()
+    assert begun.is_new("en/about/index.html")
+
+
+def test_a_page_that_is_gone_is_waited_for_once(begun: Begun, loop: Loop) -> None:
+    for file in (begun.root / "content/pages/about").iterdir():
+        file.unlink()
+    begun.build()
+    assert not (begun.target / "about/index.html").exists()
+    assert loop.later == [(1.0, gc.collect)]
+    begun.build.has_made("index.html")
+    begun.call_the_bed_a_place()
+    begun.build()
+    assert begun.is_new("index.html")
+    assert not begun.is_new("en/index.html")
+
+
+def test_an_address_that_no_page_has_keeps_no_save_waiting(begun: Begun) -> None:
+    begun.build.has_made("nowhere/index.html")
+    begun.call_the_bed_a_place()
+    begun.build()
+    assert not begun.is_new("en/about/index.html")
+
+
+def test_of_many_pages_the_last_are_made_first(begun: Begun) -> None:
+    others = ["areas/index.html", "areas/cn/index.html", "data/index.html", "data/care/index.html"]
+    for path in [*others, "index.html", *(f"en/{path}" for path in others)]:
+        begun.build.has_made(path)
+    begun.call_the_bed_a_place()
+    begun.build()
+    assert begun.is_new("en/data/index.html")
+    assert not begun.is_new("about/index.html")
 
 
 def test_what_was_there_before_is_not_tidied_up_during_a_build() -> None:

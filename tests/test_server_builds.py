@@ -188,7 +188,7 @@ def test_whatever_happened_before_a_save_gives_the_files_of_a_server_that_begins
 
     def break_and_mend() -> None:
         changed(data, "status: standard", "status: unheard-of")
-        build()
+        build.whole()
         assert b"<h1>Problems</h1>" in page.read_bytes()
         changed(data, "status: unheard-of", "status: standard")
 
@@ -202,9 +202,9 @@ def test_whatever_happened_before_a_save_gives_the_files_of_a_server_that_begins
     )
     for number, happens in enumerate(happening):
         happens()
-        build()
+        build.whole()
         begun = tmp_path / str(number) / "site"
-        serve._Build(site, begun, drawn)()  # noqa: SLF001 - as above
+        serve._Build(site, begun, drawn).whole()  # noqa: SLF001 - as above
         assert tree(output) == tree(begun)
 
 

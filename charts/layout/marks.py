@@ -85,6 +85,8 @@ def ending(datum: Datum) -> Ending:
     """How the mark ends; below zero a lower bound closes it and an upper one opens it."""
     below = (datum.value or 0.0) < 0
     match datum.relation:
+        case DatumRelation.EQUAL:  # most are, and a chart asks for each a hundred times
+            return Ending.PLAIN
         case DatumRelation.MORE | DatumRelation.AT_LEAST:
             return Ending.NOTCH if below else Ending.FADE
         case DatumRelation.LESS | DatumRelation.AT_MOST | DatumRelation.JUST_UNDER:
@@ -93,8 +95,6 @@ def ending(datum: Datum) -> Ending:
             return Ending.WAVE
         case DatumRelation.RANGE:
             return Ending.RANGE
-        case DatumRelation.EQUAL:
-            return Ending.PLAIN
 
 
 def is_far(earlier: Datum, later: Datum) -> bool:

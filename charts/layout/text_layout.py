@@ -184,6 +184,11 @@ def _length(number: str) -> int:
     return sum(2 if is_wide(char) else 1 for char in number)
 
 
+#: How many texts are kept as they were measured and broken: the drawings of a chart share most.
+_KEPT: Final = 1024
+
+
+@lru_cache(maxsize=_KEPT)
 def width(text: str, *, strong: bool = False) -> float:
     """Room ``text`` needs on one line, in CSS px, for the widest usual font."""
     sizes = [_room(char, strong=strong) for char in text]
@@ -197,10 +202,6 @@ def _room(char: str, *, strong: bool) -> tuple[float, bool]:
     if is_wide(char):
         return advance(char), True
     return advance(char) * (_STRONG_LATIN_SPARE if strong else _LATIN_SPARE), False
-
-
-#: How many texts are kept as they were measured and broken: the drawings of a chart share most.
-_KEPT: Final = 1024
 
 
 @lru_cache(maxsize=_KEPT)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from charts.layout.scene import Layer, Scene, Text, TextRole
@@ -59,8 +60,9 @@ def _fitting(spec: ChartSpec, caption_lines: Sequence[str]) -> tuple[_Sheet, flo
     with the least room left; else the last, as high as it must be.
     """
     roomy: list[tuple[float, _Sheet, float]] = []
+    sheet_of = cache(lambda width: _sheet(replace(spec, width=width), caption_lines))
     for width, shape in _TRIED:
-        sheet = _sheet(replace(spec, width=width), caption_lines)
+        sheet = sheet_of(width)
         height = round(sheet.width * shape)
         empty = 1 - sheet.least / height
         if 0 <= empty <= _MOST_EMPTY:

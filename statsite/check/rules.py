@@ -308,9 +308,9 @@ def _told_signs(result: RuleResult) -> list[str]:
 
 
 def _told_sides(result: RuleResult) -> list[str]:
-    units = ["" if result.unit or not unit else f" {unit}" for unit in result.units]
-    told = [f"{side}{unit}" for side, unit in zip(result.sides, units, strict=True)]
-    return told[:_SIDES_SHOWN]
+    is_told_once = result.unit is not None
+    shown = zip(result.sides[:_SIDES_SHOWN], result.units, strict=False)
+    return [f"{side}" if is_told_once or not unit else f"{side} {unit}" for side, unit in shown]
 
 
 def _figure_said(observation: Observation) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from statsite.check.seen_text import seen_text
 from statsite.model import Site
@@ -163,20 +163,24 @@ def _seen(line: str, *, is_yaml: bool) -> Iterator[tuple[int, int, str]]:
 
 def _in_even_letters(seen: str) -> str:
     """What is seen in plain letters, those that look Latin in words with Latin ones too."""
-    plain = "".join(map(_plain, seen))
+    plain = seen.translate(_PLAIN)
     return _MIXED_WORD.sub(lambda found: found[0].translate(_LOOK_LATIN), plain)
 
 
-@cache
-def _plain(character: str) -> str:
-    """A character as it is mostly written: full-width, bold and circled letters as plain ones, any
-    space as one. Where that would be several it stays.
+class _Plain(dict[int, str]):
+    """A character as it is mostly written, by its code: full-width, bold and circled letters as
+    plain ones, any space as one. Where that would be several it stays.
     """
-    if character.isascii() or "\u4e00" <= character <= "\u9fff":
-        return character
-    folded = unicodedata.normalize("NFKC", character)
-    plain = _SMALL_CAPITALS.get(character, folded)
-    return plain if len(plain) == 1 else character
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = unicodedata.normalize("NFKC", character)
+        plain = _SMALL_CAPITALS.get(character, folded)
+        found = self[code] = plain if len(plain) == 1 else character
+        return found
+
+
+_PLAIN = _Plain()
 
 
 def _found(text: str, *, is_yaml: bool) -> Iterator[tuple[int, int, str]]:

@@ -83,6 +83,7 @@ def _checked_and_built(
     request: Request, base_url: str | None, files: KeptFiles, spare: Path | None
 ) -> Built:
     with Ahead(files, request.jobs, DrawingCache(request.kept)) as ahead:
+        ahead.get_ready()
         checked = pipeline.check(
             request.site, strict=request.strict, base_url=base_url, ahead=ahead
         )

@@ -53,6 +53,7 @@ from statsite.extract.status import (
 from statsite.extract.suppositions import is_supposed
 from statsite.extract.text_places import TextPlaces
 from statsite.extract.time_mentions import time_mentions
+from statsite.extract.timeless_figures import without_times
 from statsite.extract.works import is_of_works_in_progress, is_to_be_done, with_works
 from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
@@ -152,6 +153,7 @@ def figure_attributes(
     around = _Around(article, layout.places, cues(article.plain), report, origins, mentions)
     times = list(governing_times(article, layout, report, mentions, figures))
     told = list(_attributes_in_order(around, layout, figures, times))
+    told = without_times(article, layout, figures, told)
     return with_headings(article, layout, figures, times, told)
 
 

@@ -34,6 +34,8 @@ class ExtractedQuantity:
     at twice: ``period``, ``status``. ``quoted`` is what ``printed`` of a dataset wants where that
     is more: a list to its end, whose scale serves the quantity too. ``origin`` says where the
     period comes from, if there is one, and ``named_at`` where the text names it, as offsets.
+    ``handed_on`` is the period of the text before a quantity that is taken to have none, which is
+    what ``named_at`` names then.
     """
 
     printed: str
@@ -49,6 +51,7 @@ class ExtractedQuantity:
     quoted: str = ""
     origin: Origin | None = None
     named_at: tuple[int, int] | None = None
+    handed_on: TimePeriod | None = None
 
 
 def extract_text(text: str, published: Moment | None = None) -> tuple[ExtractedQuantity, ...]:
@@ -124,6 +127,7 @@ def _extracted(
         article.shown[start : figure.listed_until] if figure.shared_scale else "",
         told.origin,
         _place_of(article, told.mention),
+        told.handed_on,
     )
 
 

@@ -14,7 +14,8 @@ class FigureAttributes:
     """The period and the status of a figure, and whether near and clear words gave them.
 
     ``period`` is None where the article names none, ``origin`` where it gives no time for it.
-    ``mention`` is where the article names the time that the period is taken from.
+    ``mention`` is where the article names the time that the period is taken from. ``handed_on`` is
+    the period of the text before a figure that is taken to have none.
     """
 
     period: TimePeriod | None
@@ -23,3 +24,4 @@ class FigureAttributes:
     is_status_sure: bool = True
     origin: Origin | None = None
     mention: TimeMention | None = None
+    handed_on: TimePeriod | None = None

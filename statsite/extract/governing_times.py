@@ -117,6 +117,7 @@ _SENTENCES_OF_A_TIME = 2
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile(
     "(?:(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?"
+    "|[由从](?:行动|活动|整治|治理|搬迁|改革|调整|扩建|升级|合并|提速|干预|培训)前的"
     "|(?:创立|成立|创办|启用|开业|开街|开馆|投产|开通|建成|建校)(?:之初|时|初期|伊始)的)$"
 )
 #: What was so of the one before, whose time is not named: 由上一轮的5人增至.

@@ -60,6 +60,9 @@ _EVENT_NAMED = (
     "|(?<=[。，])第[一二三四五六七八]天(?![就才])|最后一个(?:比赛|展)日|首个(?:比赛|展)日|收官[日夜]|决赛[日夜]|(?<=[。;])决赛中(?=，)|(?<![0-9第前后])(?:[2-9]|1[0-9]|[二两三四五六七八九十])天(?:[展赛会假]期)?(?:里|间)(?!接)"
 )
 _DAYS_LONG = "(?:[0-9三五六七八]天)?"
+#: Some days of a month: a third of it, or its first ones.
+_FIRST_OF_ALL = "前头"
+_SOME_DAYS = f"[上中下]旬|[{_FIRST_OF_ALL}](?:[1-9]|[12][0-9])[天日]"
 #: What is planned for a year: 全年计划新建; but 完成全年计划的八成.
 _PLANNED = (
     "再?(?:为(?=[0-9])|新|改|完成|实施|投|安排|开|发放|培|招|生产|出|增|建|造|修|举办|引进|更)"
@@ -133,7 +136,7 @@ _PART_NAMED = (
     f"|(?:(?<![0-9.个])|(?<=[整这]个))(?P<month>{MONTH})(?:(?:{_MONTH_WORD})?{_TO}"
     f"|(?:{_IN_A_ROW})(?:、{MONTH}){{0,10}}、)"
     f"(?P<last_month>{MONTH}){_MONTH_WORD}(?!{DAY}[日号]|[上中下]旬)"
-    f"|(?:(?<![0-9.个])|(?<=[整这]个)|(?<=[^0-9.][0-9]\\.))(?P<one_month>{MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬"
+    f"|(?:(?<![0-9.个])|(?<=[整这]个)|(?<=[^0-9.][0-9]\\.))(?P<one_month>{MONTH}){_MONTH_WORD}(?:(?P<third>{_SOME_DAYS})"
     f"|(?P<day>{DAY})(?:[日号]{_NO_DAY_OF_MONTH}"
     f"|(?={_TO}{DAY}[日号]))(?:{_TO}(?P<last_day>{DAY})[日号]{_NO_DAY_OF_MONTH})?)?"
     f"|(?<![0-9.个月每前后上同第几数半])(?!一日[一二两三多]|[一二三四五六七八九]日:)(?P<only_day>{DAY})(?:日{_NO_DAY}"
@@ -154,7 +157,7 @@ _PART_NAMED = (
     rf"|(?P<event>(?<!上届)(?:{_EVENT_NAMED}))"
     "|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)"
     "|[今昨明][晨早晚夜]|(?<![目提以之])前晚|截至(?:目前|发稿)时?)"
-    r"|(?P<near_month>本月|上个?月(?![嫂饼琴])|这个月)(?P<near_third>[上中下]旬)?"
+    rf"|(?P<near_month>本月|上个?月(?![嫂饼琴])|这个月)(?P<near_third>{_SOME_DAYS})?"
     r"|(?P<near_quarter>上个?季度)"
 )
 #: What the names of a part's groups begin with where no year is before it: a pattern has each name
@@ -506,7 +509,7 @@ class TimeExpression:
         if "near_month" in self.parts:
             moment = _month_before(today) if self.parts["near_month"].startswith("上") else today
             if "near_third" in self.parts:
-                return _third(replace(moment, day=0), self.parts["near_third"][0])
+                return _third(replace(moment, day=0), self.parts["near_third"])
             return replace(moment, day=0), replace(moment, day=0)
         return self._near_days(today) if today.day else None
 
@@ -670,9 +673,11 @@ def _part(start: Moment, months: int) -> TimePeriod:
 
 
 def _third(month: Moment, name: str) -> tuple[Moment, Moment]:
-    """上旬, 中旬 and 下旬: the first or second ten days of a month, or the rest."""
-    first = "上中下".index(name) * _TEN + 1
-    last = _last_day(month).day if name == "下" else first + _TEN - 1
+    """上旬, 中旬 and 下旬: the first or second ten days of a month, or the rest; and 前25天."""
+    if name[0] in _FIRST_OF_ALL:
+        return replace(month, day=1), replace(month, day=int(name[1:-1]))
+    first = "上中下".index(name[0]) * _TEN + 1
+    last = _last_day(month).day if name[0] == "下" else first + _TEN - 1
     return replace(month, day=first), replace(month, day=last)
 
 

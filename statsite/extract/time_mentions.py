@@ -381,13 +381,25 @@ class _Reader:
 
     def _names_nothing(self, expression: TimeExpression, period: TimePeriod | None) -> bool:
         """Whether it is a day that is not known, or only the name of something: 2026届, in a text
-        of 2025.
+        of 2025, or 2025届 behind a month of that year.
         """
         if period is None and expression.needs_a_day:
             return True
         if not self._plain.startswith("届", expression.end):
             return False
-        return period is None or period.end is None or self._clock.report.lies_ahead(period.end)
+        if period is None or period.end is None or self._is_of_its_months(expression, period.end):
+            return True
+        return self._clock.report.lies_ahead(period.end)
+
+    def _is_of_its_months(self, expression: TimeExpression, year: Moment) -> bool:
+        """Whether the sentence of a year has named a month or a day of it, in the same passage:
+        6月，2025届9人离校.
+        """
+        now, named_at = self._clock.now, self._clock.named_at
+        if not now.month or now.year != year.year:
+            return False
+        is_here = self._layout.passage_of(named_at) == self._layout.passage_of(expression.start)
+        return is_here and self._layout.places.in_one_sentence(named_at, expression.start)
 
     def _same_part(
         self, expression: TimeExpression, period: TimePeriod | None

@@ -426,8 +426,14 @@ def _synonyms(site: Site, text: str) -> Iterator[str]:
     """
     folded = text.casefold()
     for words in site.settings.synonyms:
-        if any(word.casefold() in folded for word in words) and _finding(words).search(text):
+        if any(word in folded for word in _folded(words)) and _finding(words).search(text):
             yield from words
+
+
+@lru_cache(maxsize=1024)
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words as no difference between small and capital letters counts."""
+    return tuple(word.casefold() for word in words)
 
 
 @lru_cache(maxsize=1024)

@@ -9,7 +9,9 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
+from typing import Final
 
+import charts
 from statsite import addresses
 from statsite.kept_files import File, KeptFiles, MadeFile
 from statsite.plan.edition import Edition
@@ -20,12 +22,15 @@ from statsite.plan.outputs import (
     has_texts,
     made_files,
 )
-from statsite.processes import Crew
+from statsite.processes import Crew, PreparedCrew
 from statsite.render.cache import DrawingCache
 from statsite.render.captions import card_caption, chart_caption
 from statsite.render.context import PageDrawing, accent
-from statsite.render.drawings import DrawingOrder, drawing_of, get_ready
-from statsite.render.notices import notice_files
+from statsite.render.drawings import DrawingOrder, drawing_of, get_all_ready, get_ready
+from statsite.render.notices import notice_files, notice_of
+
+#: About so many figures are checked while a chart is drawn.
+_CHECKED_MEANWHILE: Final = 32
 
 #: A chart in a language.
 Key = tuple[str, str]
@@ -76,7 +81,9 @@ class Ahead(AbstractContextManager["Ahead"]):
         self._most_jobs = most_jobs
         self._editions: Sequence[Edition] = ()
         self._untouched = list[File]()
-        self._crew: Crew[_Made] | None = None
+        self._drawers: PreparedCrew[_Made] | None = None
+        self._crew: Crew[_Made] | PreparedCrew[_Made] | None = None
+        self._left = list[Callable[[], _Made]]()
 
     def __exit__(
         self,
@@ -85,6 +92,8 @@ class Ahead(AbstractContextManager["Ahead"]):
         trace: TracebackType | None,
     ) -> None:
         self._end()
+        if self._drawers is not None:
+            self._drawers.end()
 
     @property
     def jobs(self) -> int:
@@ -93,17 +102,35 @@ class Ahead(AbstractContextManager["Ahead"]):
         """
         return 1 if self.kept.is_outline_same else self._most_jobs
 
+    def get_ready(self) -> None:
+        """Have what draws loaded by another process, while this one reads the site: where several
+        make files, and all charts are to be drawn since nothing is kept.
+        """
+        if self._most_jobs > 1 and not self.kept.seen and self.drawings.is_empty:
+            self._drawers = PreparedCrew(get_all_ready, self._most_jobs)
+
     def begin(self, editions: Sequence[Edition]) -> None:
         """Have the files of the ``editions`` made while this process does something else; where it
         turns out that they are of no use, nobody asks for them.
         """
         self._end()
         self._editions, self._untouched = editions, []
+        drawn, data = [*self._charts(), *self._notices()], list(self._data_files())
         # Drawings first: of data files, which are larger, more would wait until they are taken.
-        drawn = [*self._charts(), *self._notices()]
+        if self._drawers is not None and self._takes_long(drawn):
+            self._drawers.begin(drawn)
+            self._crew, self._drawers, self._left = self._drawers, None, data
+            return
         if drawn:
             get_ready()
-        self._crew = Crew([*drawn, *self._data_files()], self.jobs)
+        self._crew, self._left = Crew([*drawn, *data], self.jobs), []
+
+    def _takes_long(self, drawn: Sequence[object]) -> bool:
+        """Whether to draw these takes as long as to check the figures: otherwise those that make
+        data files next would have nothing to do until the first process has checked.
+        """
+        figures = len(self._editions[0].site.observations)
+        return 0 < figures <= len(drawn) * _CHECKED_MEANWHILE
 
     def files(self, editions: Sequence[Edition]) -> Iterator[File]:
         """The data files and drawings of the ``editions``, in the order in which they are ready."""
@@ -111,7 +138,13 @@ class Ahead(AbstractContextManager["Ahead"]):
             self.begin(editions)
         assert self._crew is not None  # noqa: S101 - it has begun
         yield from self._untouched
-        for _, made in self._crew.made():
+        yield from self._made_by(self._crew)
+        with Crew(self._left, self.jobs) as crew:
+            yield from self._made_by(crew)
+
+    def _made_by(self, crew: Crew[_Made] | PreparedCrew[_Made]) -> Iterator[File]:
+        """The files that a crew makes."""
+        for _, made in crew.made():
             if isinstance(made, _Drawn):
                 self._show(made)
                 yield from self._drawn_files(made)
@@ -172,7 +205,8 @@ class Ahead(AbstractContextManager["Ahead"]):
     def _notices(self) -> Iterable[Callable[[], _Made]]:
         for edition in self._without_texts():
             for chart in filter(partial(self._is_redrawn, edition), edition.site.withdrawn_charts):
-                yield partial(_noticed, edition, chart, self.drawings)
+                key = chart, edition.language
+                yield partial(_noticed, key, notice_of(edition, chart), self.drawings)
 
     def _is_redrawn(self, edition: Edition, chart: str) -> bool:
         """Whether a chart is drawn; where it is not, its files are given as they were."""
@@ -192,7 +226,7 @@ class Ahead(AbstractContextManager["Ahead"]):
         edition = self._edition(language)
         if chart in edition.site.charts:
             return drawing_of(order(edition, chart), self.drawings).files[part]
-        return notice_files(edition, chart, self.drawings)[part]
+        return notice_files(notice_of(edition, chart), self.drawings)[part]
 
     def _edition(self, language: str) -> Edition:
         return next(one for one in self._without_texts() if one.language == language)
@@ -221,6 +255,5 @@ def _drawn(order: DrawingOrder, drawings: DrawingCache) -> _Drawn:
     return _Drawn(order.key, drawing.files, PageDrawing(drawing.svg, drawing.conventions))
 
 
-def _noticed(edition: Edition, chart: str, drawings: DrawingCache) -> _Drawn:
-    files = notice_files(edition, chart, drawings)
-    return _Drawn((chart, edition.language), files, None)
+def _noticed(key: Key, told: charts.Notice, drawings: DrawingCache) -> _Drawn:
+    return _Drawn(key, notice_files(told, drawings), None)

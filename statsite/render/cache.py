@@ -42,6 +42,14 @@ class DrawingCache:
 
     folder: Path | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was kept yet."""
+        if self.folder is None:
+            return True
+        with os.scandir(self.folder) as entries:
+            return all(one.is_dir() for one in entries)
+
     def get(self, description: str) -> list[bytes] | None:
         """What was kept for ``description``; None where there is nothing, or anything but what
         ``put`` writes.

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 import charts
 from charts.spec import ChartSpec
-from statsite.render.cache import DrawingCache
+from statsite.render.cache import DrawingCache, renderer
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,14 @@ def get_ready() -> None:
     """
     charts.draw, charts.standalone, charts.png, charts.card  # noqa: B018 - named, they are loaded
     charts.missing_glyphs("n")
+
+
+def get_all_ready() -> None:
+    """Load what draws as well, and look at what drawings are kept for, in a process that has time
+    for it.
+    """
+    charts.load()
+    renderer()
 
 
 def _draw(order: DrawingOrder) -> ChartDrawing:

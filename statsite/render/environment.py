@@ -27,6 +27,7 @@ from statsite.interface_texts import TEXTS_PATH, PageTexts
 from statsite.problems import Location, Problem
 from statsite.read.files import files_below, regular_bytes, regular_text
 from statsite.read.text import character_problems
+from statsite.render.engine_templates import EngineEnvironment
 from statsite.render.headings import breakable_heading
 from statsite.render.sharing import share_description, share_title
 from statsite.site_folder import TEMPLATES_FOLDER
@@ -143,7 +144,7 @@ class _Nothing(StrictUndefined):
 
 def environment(
     texts: Mapping[str, str],
-    made: type[Environment] = Environment,
+    made: type[Environment] = EngineEnvironment,
     compiled: BytecodeCache | None = None,
 ) -> Environment:
     """The environment: everything escaped, an undefined name is an error, content is never

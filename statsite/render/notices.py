@@ -15,11 +15,10 @@ from statsite.render.cache import DrawingCache
 _PARTS = ("file", "picture", "card")
 
 
-def notice_files(edition: Edition, chart_id: str, kept: DrawingCache) -> Mapping[str, bytes]:
-    """The files that are where the drawings of a withdrawn chart were, in the edition's language,
-    by the name of the part; those that are ``kept`` from an earlier build are not drawn again.
+def notice_files(notice: charts.Notice, kept: DrawingCache) -> Mapping[str, bytes]:
+    """The files that are where the drawings of a withdrawn chart were, by the name of the part;
+    those that are ``kept`` from an earlier build are not drawn again.
     """
-    notice = _notice(edition, chart_id)
     description = repr((_PARTS, notice))
     parts = kept.get(description)
     if parts is None or len(parts) != len(_PARTS):
@@ -35,7 +34,8 @@ def _drawn(notice: charts.Notice) -> Iterator[bytes]:
     yield charts.notice_card(notice)
 
 
-def _notice(edition: Edition, chart_id: str) -> charts.Notice:
+def notice_of(edition: Edition, chart_id: str) -> charts.Notice:
+    """What is said of a withdrawn chart in the edition's language."""
     shown, presenter, settings = (
         edition.withdrawn_charts[chart_id],
         edition.presenter,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache, partial
 
@@ -13,6 +13,7 @@ from charts import CONVENTIONS
 from statsite import addresses
 from statsite.interface_texts import TemplatesError
 from statsite.kept_files import File, KeptFiles, MadeFile
+from statsite.plan.data_files import readable
 from statsite.plan.edition import Edition
 from statsite.plan.offers import size_text
 from statsite.plan.outputs import (
@@ -53,20 +54,26 @@ class Renderer:
     editions: tuple[Edition, ...]
     templates: Templates
 
-    def files(self, ahead: Ahead) -> Iterator[File]:
-        """Every page, data file, chart file and static file, one by one; the data files and charts
-        are made ``ahead``.
+    def files(self, ahead: Ahead, first: Collection[str] = ()) -> Iterator[File]:
+        """Every static file, chart file, data file and page, one by one; the data files and charts
+        are made ``ahead``, and before them the pages at the addresses that are to come ``first``,
+        where no template is a stranger's.
 
         Raises TemplatesError at the first fault of a template.
         """
+        yield from self.templates.static.items()
         maker = self._maker(ahead.shown, ahead.sizes, ahead.kept.engine)
         if ahead.jobs > 1:
             maker.get_ready(is_first=not ahead.kept.seen)
-        yield from ahead.files(self.editions)
         if self.templates.own:
+            yield from ahead.files(self.editions)
             ahead.show_all()
-        yield from maker.files(ahead.kept, ahead.jobs)
-        yield from self.templates.static.items()
+            yield from maker.confined_files()
+            return
+        if first:
+            yield from maker.files(ahead.kept, 1, lambda address: address in first)
+        yield from ahead.files(self.editions)
+        yield from maker.files(ahead.kept, ahead.jobs, lambda address: address not in first)
 
     def problems(self) -> Iterator[Problem]:
         """``template-fault``: what is wrong in the site's own templates: each is compiled, and
@@ -116,15 +123,15 @@ class PageMaker:
     sizes: Mapping[str, int] = field(default_factory=dict)
     engine: str = ""
 
-    def files(self, kept: KeptFiles, jobs: int) -> Iterator[File]:
-        """Every page with its address, in the order in which they are ready; where no template is a
-        stranger's, ``jobs`` processes make them, but those that are ``kept`` of the site before.
+    def files(self, kept: KeptFiles, jobs: int, is_wanted: Callable[[str], bool]) -> Iterator[File]:
+        """The pages whose address ``is_wanted``, in the order in which they are ready; ``jobs``
+        processes make them, but those that are ``kept`` of the site before. No template may be a
+        stranger's.
         """
-        if self.own:
-            yield from self._confined_files()
-            return
         waiting = list[_Planned]()
         for contexts, edition, plan in self._planned():
+            if not is_wanted(plan.address):
+                continue
             untouched = None if plan.kind.has_texts else kept.untouched(*plan.made_of(edition))
             if untouched is None:
                 told = kept.results.watched(f"contexts {edition.language}", contexts)
@@ -138,15 +145,17 @@ class PageMaker:
 
     def get_ready(self, *, is_first: bool) -> None:
         """Do what each of several processes would do for itself, while others make what pages wait
-        for: put titles in order and, where every page is to be made since this ``is_first``,
-        compile the templates.
+        for: put titles in order and, where every file is to be made since this ``is_first``, make
+        the lines of tables and compile the templates.
         """
         for edition in self.editions:
             index(edition.without_texts)
+            if is_first:
+                readable.get_ready(edition.without_texts)
         for name in self.texts if is_first and not self.own else ():
             self._environment.get_template(name)
 
-    def _confined_files(self) -> Iterator[tuple[str, bytes]]:
+    def confined_files(self) -> Iterator[tuple[str, bytes]]:
         """Every page with its address, made in a process that may do nothing else."""
         # A final fault is the last answer.
         for step, answer in zip(self.steps(), rendered(self), strict=False):

@@ -4,9 +4,10 @@ or times do not compare without a reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain
 
 from statsite.model import Observation, Rule, Status, WrittenFigure, WrittenSite
 from statsite.rules.evaluation import named_figures
@@ -33,14 +34,34 @@ def scope_mismatch(site: WrittenSite, rule: Rule) -> ScopeMismatch | None:
 
 
 def times_apart(site: WrittenSite, rule: Rule) -> tuple[str, str] | None:
-    """The first two figures of a relation that are of different indicators and may be of different
-    times: their periods have no day in common, or one has none and they are of different articles.
-    None where there are no such figures, and of a definition. All its figures are in ``site``.
+    """Two figures of a relation that are of different indicators and may be of different times:
+    their periods have no day in common, or one has none and they are of different articles. None
+    where there are no such figures, and of a definition. All its figures are in ``site``.
 
     Standards are of no time. Figures of one indicator are compared because their times differ.
     """
-    pairs = combinations(_timed(site, rule), 2) if rule.defines is None else ()
-    return next(((a.id, b.id) for a, b in pairs if _may_be_apart(a, b)), None)
+    figures = list(_timed(site, rule)) if rule.defines is None else []
+    return next(
+        ((a.id, b.id) for a, b in _pairs_of_indicators(figures) if _may_be_apart(a, b)), None
+    )
+
+
+def _pairs_of_indicators(
+    figures: Iterable[Observation],
+) -> Iterator[tuple[Observation, Observation]]:
+    """The pairs of figures of different indicators, in the order of the first ones; of those of one
+    indicator, time and article the first stands for all.
+    """
+    firsts = dict[tuple[object, ...], Observation]()
+    for figure in figures:
+        firsts.setdefault((figure.indicator, figure.period, figure.source), figure)
+    later = defaultdict[str, deque[Observation]](deque)
+    for figure in firsts.values():
+        later[figure.indicator].append(figure)
+    for figure in firsts.values():
+        later[figure.indicator].popleft()
+        others = (those for name, those in later.items() if name != figure.indicator)
+        yield from ((figure, other) for other in chain.from_iterable(others))
 
 
 def _timed(site: WrittenSite, rule: Rule) -> Iterator[Observation]:
@@ -52,8 +73,7 @@ def _timed(site: WrittenSite, rule: Rule) -> Iterator[Observation]:
 
 
 def _may_be_apart(one: Observation, other: Observation) -> bool:
-    if one.indicator == other.indicator:
-        return False
+    """Whether figures of two indicators may be of different times."""
     if one.period is None or other.period is None:
         return one.source != other.source
     return not one.period.overlaps(other.period)

@@ -12,6 +12,8 @@ from statsite.extract.apart import (
 )
 from statsite.extract.extraction import extract_text
 
+pytestmark = pytest.mark.usefixtures("unweighed")
+
 _REPORT = "2024年，全市新建泵站12座。\n"
 
 

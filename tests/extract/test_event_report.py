@@ -6,6 +6,8 @@ import pytest
 
 from statsite.extract.extraction import extract_text
 
+pytestmark = pytest.mark.usefixtures("unweighed")
+
 _FAIR = "2025年10月21日\n10月16日至20日，第九届茶博会举行。"
 _DAYS = "2025-10-16/2025-10-20"
 

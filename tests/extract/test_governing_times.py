@@ -6,6 +6,8 @@ import pytest
 
 from statsite.extract.extraction import extract_text
 
+pytestmark = pytest.mark.usefixtures("unweighed")
+
 
 @pytest.mark.parametrize(
     ("text", "period"),
@@ -361,6 +363,18 @@ def test_things_that_changed_are_not_of_the_months_of_a_range(behind: str, perio
 def test_what_differs_from_an_earlier_time_is_told_of_the_one_before_it() -> None:
     text = "2025年12月18日\n今年前11个月，优良率为90%。浓度2024年为42毫克，比2020年下降58%。"
     assert [str(one.period) for one in extract_text(text)[1:]] == ["2024", "2024"]
+
+
+def test_what_was_before_what_is_told_of_has_no_time() -> None:
+    text = "2025年10月13日至11月23日，开展补种行动，接种率由行动前的93.6%提高到97.8%。"
+    found = [str(one.period) for one in extract_text(text)]
+    assert found[-2:] == ["None", "2025-10-13/2025-11-23"]
+
+
+def test_a_class_by_its_year_is_no_time_where_one_is_named() -> None:
+    text = "2025年7月9日\n6月，学校2025届9人离校。"
+    assert str(extract_text(text)[-1].period) == "2025-06"
+    assert str(extract_text("2025年7月9日\n学校2025届9人离校。")[-1].period) == "2025"
 
 
 def test_what_was_each_month_before_a_change_has_no_time() -> None:

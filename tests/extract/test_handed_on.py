@@ -8,6 +8,8 @@ from statsite.extract.candidates import candidates
 from statsite.extract.extraction import extract_text
 from statsite.extract.handed_on import answers, compares, goes_on, is_of_no_report, is_so_by_now
 
+pytestmark = pytest.mark.usefixtures("unweighed")
+
 _REPORT = "2024年，全市新建泵站12座。\n"
 _UP_TO = "截至2024年12月6日，水库蓄水8亿立方米。\n"
 

@@ -12,6 +12,8 @@ from statsite.extract.held_times import HeldTimes
 from statsite.extract.layout import Layout
 from statsite.extract.time_mentions import time_mentions
 
+pytestmark = pytest.mark.usefixtures("unweighed")
+
 
 def held_at_each_figure(text: str) -> list[str]:
     """The time that holds at each quantity of a text, or the default of its paragraph in brackets;

@@ -6,6 +6,8 @@ import pytest
 
 from statsite.extract.extraction import extract_text
 
+pytestmark = pytest.mark.usefixtures("unweighed")
+
 _GAMES = "本报甲市2025年9月25日电 "
 
 

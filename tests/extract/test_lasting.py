@@ -10,6 +10,8 @@ from statsite.extract.candidates import candidates
 from statsite.extract.extraction import extract_text
 from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
 
+pytestmark = pytest.mark.usefixtures("unweighed")
+
 
 @pytest.mark.parametrize(
     "text",
@@ -61,6 +63,8 @@ from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
         "从茶山到火车站最快54分钟",
         "“骑士之家”面积320平方米",
         "单位缴费率7%",
+        "电动船单船造价2800万元",
+        "每航次能耗40度",
         "供暖价格维持每平方米22元不变",
     ],
 )

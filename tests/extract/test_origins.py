@@ -8,6 +8,8 @@ from statsite.extract.extraction import ExtractedQuantity, extract_text
 from statsite.extract.origins import RELIABLE, Origin
 from tests.extract.origins import Drafted, reliable_origins
 
+pytestmark = pytest.mark.usefixtures("unweighed")
+
 
 def _last(text: str) -> ExtractedQuantity:
     return extract_text(text)[-1]

@@ -6,6 +6,8 @@ import pytest
 
 from statsite.extract.extraction import extract_text
 
+pytestmark = pytest.mark.usefixtures("unweighed")
+
 
 @pytest.mark.parametrize(
     ("title", "text", "periods"),

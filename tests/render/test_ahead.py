@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import time
+from functools import partial
+from pathlib import Path
+
 import pytest
 
-from statsite.kept_files import KeptFiles
+from statsite.cache_folder import open_folder
+from statsite.kept_files import KeptFiles, Seen
 from statsite.pipeline import check
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import data_files, drawn_addresses, has_texts
+from statsite.render import ahead as ahead_module
 from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
+from tests.support.other_processes import children
 from tests.support.paths import SITES
 
 
@@ -54,3 +62,59 @@ def test_what_was_begun_for_other_editions_is_not_taken(
     with Ahead(KeptFiles(""), 2, DrawingCache()) as ahead:
         ahead.begin(editions[:1])
         assert dict(ahead.files(editions)).items() >= dict(data_files(editions)).items()
+
+
+def test_what_another_process_got_ready_for_is_drawn_the_same(
+    editions: tuple[Edition, ...],
+) -> None:
+    before = children(os.getpid())
+    with Ahead(KeptFiles(""), 2, DrawingCache()) as ahead:
+        ahead.get_ready()
+        assert len(children(os.getpid())) == len(before) + 1
+        ahead.begin(editions)
+        made = dict(ahead.files(editions))
+    with Ahead(KeptFiles(""), 1, DrawingCache()) as ahead:
+        assert made == dict(ahead.files(editions))
+    assert children(os.getpid()) == before
+
+
+SEEN = KeptFiles("", seen={"index.html": Seen(1, "", 1, 1)})
+
+
+@pytest.mark.parametrize(
+    ("kept", "jobs", "is_drawn"),
+    [(KeptFiles(""), 1, False), (KeptFiles(""), 2, True), (SEEN, 2, False)],
+    ids=["one job", "drawings are kept", "there is a site"],
+)
+def test_no_process_gets_ready_where_it_would_help_nobody(
+    kept: KeptFiles,
+    jobs: int,
+    is_drawn: bool,  # noqa: FBT001 - of a table
+    tmp_path: Path,
+) -> None:
+    drawings = DrawingCache(open_folder(tmp_path / "kept", tmp_path / "site"))
+    if is_drawn:
+        drawings.put("a chart", [b"drawn"])
+    before = children(os.getpid())
+    with Ahead(kept, jobs, drawings) as ahead:
+        ahead.get_ready()
+        assert children(os.getpid()) == before
+
+
+def test_a_process_that_got_ready_for_nothing_is_ended() -> None:
+    before = children(os.getpid())
+    with Ahead(KeptFiles(""), 2, DrawingCache()) as ahead:
+        ahead.get_ready()
+    assert children(os.getpid()) == before
+
+
+def test_a_site_with_little_to_draw_waits_for_nobody_who_gets_ready(
+    editions: tuple[Edition, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead_module, "get_all_ready", partial(time.sleep, 600))
+    monkeypatch.setattr(ahead_module, "_CHECKED_MEANWHILE", 0)
+    with Ahead(KeptFiles(""), 2, DrawingCache()) as ahead:
+        ahead.get_ready()
+        made = dict(ahead.files(editions))
+    with Ahead(KeptFiles(""), 1, DrawingCache()) as ahead:
+        assert made == dict(ahead.files(editions))

@@ -88,6 +88,14 @@ def test_without_a_folder_nothing_is_kept() -> None:
     assert DrawingCache().get("a") is None
 
 
+def test_it_is_empty_until_something_is_put(cache: DrawingCache, folder: Path) -> None:
+    assert DrawingCache().is_empty
+    (folder / "builds").mkdir()
+    assert cache.is_empty
+    cache.put("a", PARTS)
+    assert not cache.is_empty
+
+
 def test_the_folder_is_its_users_alone(cache: DrawingCache, folder: Path) -> None:
     assert cache.folder == folder
     assert folder.stat().st_mode & 0o777 == 0o700

@@ -14,7 +14,7 @@ from statsite.pipeline import check
 from statsite.plan.edition import Edition
 from statsite.render import notices
 from statsite.render.cache import DrawingCache
-from statsite.render.notices import notice_files
+from statsite.render.notices import notice_files, notice_of
 from tests.support.paths import SITES
 
 CHART = "parks-and-walks"
@@ -40,7 +40,7 @@ def edition(site: Path) -> Edition:
 
 
 def test_the_drawing_is_the_title_and_the_reason(site: Path, kept: DrawingCache) -> None:
-    files = notice_files(edition(site), CHART, kept)
+    files = notice_files(notice_of(edition(site), CHART), kept)
     text = files["file"].decode()
     assert "公园与导览" in text
     assert "公园与导览不能相比。" in text
@@ -50,14 +50,14 @@ def test_the_drawing_is_the_title_and_the_reason(site: Path, kept: DrawingCache)
 def test_what_is_kept_is_not_drawn_again(
     site: Path, kept: DrawingCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawn = notice_files(edition(site), CHART, kept)
-    assert drawn == notice_files(edition(site), CHART, DrawingCache())
+    drawn = notice_files(notice_of(edition(site), CHART), kept)
+    assert drawn == notice_files(notice_of(edition(site), CHART), DrawingCache())
 
     def drawn_again(_notice: object) -> Iterator[bytes]:
         raise AssertionError
 
     monkeypatch.setattr(notices, "_drawn", drawn_again)
-    assert notice_files(edition(site), CHART, kept) == drawn
+    assert notice_files(notice_of(edition(site), CHART), kept) == drawn
 
 
 def _replaced(path: str, old: str, new: str) -> Callable[[Path], None]:
@@ -82,9 +82,9 @@ def _replaced(path: str, old: str, new: str) -> Callable[[Path], None]:
 def test_what_is_kept_never_shows_what_was(
     site: Path, kept: DrawingCache, change: Callable[[Path], None]
 ) -> None:
-    before = notice_files(edition(site), CHART, kept)
+    before = notice_files(notice_of(edition(site), CHART), kept)
     change(site)
     changed = edition(site)
-    clean = notice_files(changed, CHART, DrawingCache())
+    clean = notice_files(notice_of(changed, CHART), DrawingCache())
     assert clean != before
-    assert notice_files(changed, CHART, kept) == clean
+    assert notice_files(notice_of(changed, CHART), kept) == clean

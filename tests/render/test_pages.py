@@ -41,7 +41,7 @@ def new_maker() -> PageMaker:
 def made(maker: PageMaker, jobs: int) -> tuple[Mapping[str, object], Mapping[str, str]]:
     """The pages by their addresses, and their keys."""
     kept = KeptFiles("engine")
-    return dict(maker.files(kept, jobs)), kept.now
+    return dict(maker.files(kept, jobs, lambda _: True)), kept.now
 
 
 def test_two_processes_make_the_same_pages_with_the_same_keys(maker: PageMaker) -> None:
@@ -49,6 +49,11 @@ def test_two_processes_make_the_same_pages_with_the_same_keys(maker: PageMaker) 
     assert alone[0]
     assert alone[0].keys() == alone[1].keys()
     assert made(maker, 2) == alone
+
+
+def test_only_the_pages_that_are_wanted_are_made(maker: PageMaker) -> None:
+    pages = maker.files(KeptFiles("engine"), 1, lambda address: address == "en/index.html")
+    assert [address for address, _ in pages] == ["en/index.html"]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

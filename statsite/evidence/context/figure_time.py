@@ -184,13 +184,14 @@ def _drafted_time(case: FigureCase) -> FigureTime | None:
 
 
 def drafted_time(quantity: ExtractedQuantity, words: str, end: int) -> FigureTime | None:
-    """The time of a quantity of a draft, which ``words`` name that end at a place in
-    ``ArticleText.plain``; None where it has none.
+    """The time of a quantity of a draft, or of the text before one that may have none, which
+    ``words`` name that end at a place in ``ArticleText.plain``; None where there is none.
     """
-    if quantity.period is None:
+    period = quantity.period or quantity.handed_on
+    if period is None:
         return None
-    is_sure = "period" not in quantity.unsure
-    return FigureTime(words, end, quantity.period, is_sure and not _SEASON.search(words))
+    is_sure = quantity.period is not None and "period" not in quantity.unsure
+    return FigureTime(words, end, period, is_sure and not _SEASON.search(words))
 
 
 def _around_its_beginning(period: TimePeriod) -> TimePeriod:

@@ -25,6 +25,12 @@ class AtHand(Mapping[str, _T]):
     def __getitem__(self, name: str) -> _T:
         return self._made(name)
 
+    def make_all(self) -> None:
+        """Make it of every figure now, where that of all of them is kept."""
+        if len(self) <= _FIGURES:
+            for name in self:
+                self[name]
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
 

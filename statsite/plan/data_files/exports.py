@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import json
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,13 +18,12 @@ from statsite.interval import End
 from statsite.language.numbers import end_precisions
 from statsite.model import Dataset, Observation, Printing, Published, Revision, Site, Source
 from statsite.plan.bounds import bounds_of
+from statsite.plan.data_files import json_text
 from statsite.plan.data_files.at_hand import AtHand
 from statsite.quantity import FRACTION_DECIMALS, decimal_text, decimals_of
 from statsite.results import made_once
 
 ExportRow = dict[str, Any]
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, indent=1, allow_nan=False)
 
 #: Columns of observations.csv and of each dataset's CSV, where those of ``COLUMNS_OF_WORDS`` are
 #: one for each language; the keys of observations.json in the same order, where ``context`` may
@@ -296,7 +294,7 @@ def _date_row(published: Published) -> ExportRow:
 
 def as_json(value: object) -> bytes:
     """JSON text, one line per level of objects, final newline included."""
-    return written(chain(_ENCODER.iterencode(value), ["\n"]))
+    return written(chain(json_text.pieces(value), ["\n"]))
 
 
 def as_json_list(values: Iterable[object]) -> bytes:
@@ -309,9 +307,8 @@ def as_json_list(values: Iterable[object]) -> bytes:
 def _listed(values: Iterable[object]) -> Iterator[str]:
     before = "["
     for value in values:
-        # No text in JSON holds the end of a line.
-        inside = _ENCODER.encode(value).replace("\n", "\n ")
-        yield f"{before}\n {inside}"
+        line = "\n "
+        yield f"{before}{line}{json_text.text(value, line)}"
         before = ","
     yield "[]\n" if before == "[" else "\n]\n"
 

@@ -133,8 +133,16 @@ def lines(edition: Edition, observations: Iterable[Observation]) -> Iterator[tup
     return (line for observation in observations for line in known[observation.id])
 
 
+def get_ready(edition: Edition) -> None:
+    """Make the lines of all figures, and the exact rows that they are made of, so that processes
+    that are copied from this one need not each do so; of a large site they are made when they are
+    needed.
+    """
+    _lines_of_figures(edition).make_all()
+
+
 @made_once
-def _lines_of_figures(edition: Edition) -> Mapping[str, Sequence[tuple[str, ...]]]:
+def _lines_of_figures(edition: Edition) -> AtHand[Sequence[tuple[str, ...]]]:
     """The lines of every figure, which several files hold."""
 
     def made(name: str) -> Sequence[tuple[str, ...]]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from statsite.evidence.context.figure_time import drafted_time
+from statsite.extract.extraction import extract_text
+from statsite.periods import parse_period
 from tests.support.figure_in_article import said_of, seen_near
 from tests.support.types import WriteSite
 
@@ -247,3 +250,12 @@ def test_all_of_a_year_in_an_article_of_its_end_may_be_the_year_before(
 ) -> None:
     article, observation = "全年建食堂12家。", f"printed: 12家, period: {period}"
     assert said_of(write_site, article, observation, published="2025-12-01") == []
+
+
+def test_the_time_before_a_figure_that_may_have_none_is_asked_too() -> None:
+    found = extract_text("2024年，接待9万人次。\n在河口街道食堂，一份套餐卖12元。")[-1]
+    assert found.period is None
+    time = drafted_time(found, "2024年", 5)
+    assert time is not None
+    assert not time.is_sure
+    assert time.speaks_against(parse_period("2021"))

@@ -30,6 +30,18 @@ def test_there_is_one_of_each_figure() -> None:
     assert len(rows) == len(NAMES)
 
 
+def test_all_is_made_at_once_where_all_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = list[str]()
+    rows = AtHand(NAMES, made.append)
+    rows.make_all()
+    assert made == [*NAMES]
+    list(rows.values())
+    assert made == [*NAMES]
+    monkeypatch.setattr(at_hand, "_FIGURES", 2)
+    AtHand(NAMES, made.append).make_all()
+    assert made == [*NAMES]
+
+
 def test_no_more_than_a_few_figures_are_held(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(at_hand, "_FIGURES", 2)
     held = weakref.WeakSet[Row]()

@@ -119,6 +119,16 @@ def test_a_row_says_what_editors_read_whose_name_is_inferred_and_that_no_time_is
     assert again["Time"].startswith("period not stated")
 
 
+def test_lines_that_are_ready_are_not_made_again(
+    editions: tuple[Edition, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for edition in editions:
+        readable.get_ready(edition)
+    monkeypatch.delattr(readable, "_rows")
+    for edition in editions:
+        assert [*readable.lines(edition, edition.site.observations.values())]
+
+
 def test_no_cell_looks_like_a_date_a_number_or_a_formula(editions: tuple[Edition, ...]) -> None:
     *_, span, third = _table(editions[1])
     assert (span["As printed"], third["As printed"]) == ("“3-5张”", "“1/3”")

@@ -1,0 +1,22 @@
+"""A clue speaks where its words stand at its place."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import pytest
+
+from statsite.extract.timeless_clues import CLUES, Clue, Surroundings
+
+_NOTHING = Surroundings(**{field.name: "" for field in fields(Surroundings)})
+
+
+def test_every_clue_looks_at_something() -> None:
+    assert {clue.where for clue in CLUES} <= {field.name for field in fields(Surroundings)}
+    assert all(clue.weight for clue in CLUES)
+
+
+@pytest.mark.parametrize(("where", "is_there"), [("clause", True), ("rest", False)])
+def test_a_clue_speaks_of_its_own_place(where: str, *, is_there: bool) -> None:
+    around = replace(_NOTHING, clause="每天卖出")
+    assert Clue("each", where, 1.0, "每天").speaks(around) is is_there
