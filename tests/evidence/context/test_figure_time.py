@@ -6,7 +6,7 @@ import pytest
 
 from statsite.evidence.context.figure_time import drafted_time
 from statsite.extract.extraction import extract_text
-from statsite.periods import parse_period
+from statsite.periods import Moment, TimePeriod
 from tests.support.figure_in_article import said_of, seen_near
 from tests.support.types import WriteSite
 
@@ -258,4 +258,4 @@ def test_the_time_before_a_figure_that_may_have_none_is_asked_too() -> None:
     time = drafted_time(found, "2024年", 5)
     assert time is not None
     assert not time.is_sure
-    assert time.speaks_against(parse_period("2021"))
+    assert time.speaks_against(TimePeriod(Moment(2021), Moment(2021)))
