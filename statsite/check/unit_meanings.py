@@ -60,6 +60,8 @@ _MEANINGS = {name: meaning for meaning, names in _CALLED.items() for name in nam
 #: What a rate is per, and what a label says in brackets, belong to another measure.
 _REST = re.compile(r"\s*(?:/|[(（]|\bper (?!cent|mille|thousand)|\ban? ).*$")
 
+_IN_BRACKETS = re.compile(r"[(（]([^()（），,]+)")
+
 
 def labels_mean_what_words_do(site: Site) -> Iterator[Problem]:
     """``unit-label-differs``: a unit that is labelled as another measure than its words name."""
@@ -79,10 +81,13 @@ def _differing_labels(unit: Unit, words: Collection[str]) -> Iterator[Problem]:
 
 def meaning_of(name: str) -> str:
     """The measure that ``name`` calls, 万 and 亿 and what it is per aside; nothing where it calls
-    none of those that are known.
+    none of those that are known. What stands in brackets may say it: 元（港元）.
     """
-    head = _REST.sub("", name.casefold()).strip()
-    return _MEANINGS.get(head) or _MEANINGS.get(head.lstrip(SCALES), "")
+    plain = name.casefold()
+    in_brackets = _IN_BRACKETS.search(plain)
+    head = _REST.sub("", plain).strip()
+    names = (in_brackets[1] if in_brackets else "", head, head.lstrip(SCALES))
+    return next((_MEANINGS[one] for one in names if one in _MEANINGS), "")
 
 
 def _differs(unit: Unit, language: str, said: str, meant: str) -> Problem:

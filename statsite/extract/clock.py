@@ -183,14 +183,15 @@ class Clock:
         return expression.is_this_winter and 0 < self.report.written.month <= _MONTHS_OF_REPORTS
 
     def _is_within_the_year_told(self, expression: TimeExpression) -> bool:
-        """Whether 年内 is that of the last day of a year, up to which its sentence tells:
-        截至2025年底，有37个，年内审判5场.
+        """Whether 年内 is that of which its sentence tells before, or up to the last day of which:
+        2025年度应付712亿元，年内预付664亿元; 截至2025年底，有37个，年内审判5场.
         """
         if expression.parts.get("word") != "年内" or not self._is_in_sentence_of_last(expression):
             return False
-        up_to = self._spoken_of.end if self._spoken_of else None
-        is_end_of_year = up_to is not None and (up_to.month, up_to.day) == _LAST_OF_A_YEAR
-        return is_end_of_year and not self._is_to_come(expression)
+        told = self._spoken_of
+        last = (told.end or told.start) if told else None
+        is_year = last is not None and (last.month, last.day) in {_LAST_OF_A_YEAR, (0, 0)}
+        return is_year and not self._is_to_come(expression)
 
     def _day_of_what_is_named(self, expression: TimeExpression) -> Moment | None:
         """The day of which it was told what happened, where that names the day again: 开通当日,

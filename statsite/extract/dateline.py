@@ -500,9 +500,13 @@ def _years_not_to_come(plain: str, spoken: Sequence[TimeExpression]) -> list[int
 
 def _year_of(plain: str, day: Moment, years: _Years) -> int:
     """The year of a dateline that has only a month and a day: the first in which all that the
-    article tells as past lies behind it.
+    article tells as past lies behind it. Where a part of a year is told of, in that works end by
+    its number alone (2028年投产) it may be still to come.
     """
-    after = max((_year_after(plain, day, one) for one in years.told_of(plain)), default=0)
+    told = years.told_of(plain)
+    of_parts = max((_year_after(plain, day, one) for one in told if one.names_a_part), default=0)
+    past = [one for one in told if not (of_parts and _goes_on(_WORKS_END, plain, one))]
+    after = max((_year_after(plain, day, one) for one in past), default=of_parts)
     over = years.year_over(plain) if day.month < LAST_MONTHS else 0
     over = max(over, years.told_as_over(plain))
     return max(after, over + 1) if over else after

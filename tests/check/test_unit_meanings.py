@@ -35,6 +35,10 @@ def _said(write_site: WriteSite, unit: str) -> list[str]:
             "`pay` is labelled in US dollars, and its words are yuan",
         ),
         (
+            "fare: {words: [元（港元）], zh: 元, en: Hong Kong dollars}",
+            "`fare` is labelled in yuan, and its words are Hong Kong dollars",
+        ),
+        (
             "share: {words: ['%'], zh: '‰', en: per cent}",
             "`share` is labelled in per mille, and its words are per cent",
         ),
@@ -52,6 +56,8 @@ def test_another_measure_is_an_error(write_site: WriteSite, unit: str, said: str
         "mass: {words: [公斤, 千克], zh: 千克, en: kilograms}",
         "share: {words: ['%'], zh: '%', en: per cent}",
         "dose: {words: [剂], zh: 剂, en: doses}",
+        "fare: {words: [元（港元）], zh: 港元, en: Hong Kong dollars}",
+        "coal: {words: [吨（标准煤）], zh: 吨, en: tonnes}",
     ],
 )
 def test_the_same_measure_or_one_that_is_not_known_is_none(

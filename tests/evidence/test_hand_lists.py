@@ -26,6 +26,7 @@ _SHORT_OF_GOAL = {
     "further_desk_articles": 0.025,
     "timed_articles": 0.011,
     "orchard_articles": 0.015,
+    "ferryman_articles": 0.015,
 }
 
 

@@ -239,6 +239,11 @@ def test_within_the_year_is_within_that_up_to_whose_end_is_told(told: str, perio
     assert [str(one.period) for one in extract_text(text)] == ["2025-12-31", period]
 
 
+def test_within_the_year_is_the_year_that_its_sentence_tells_of() -> None:
+    text = "《甲报》2026年3月9日\n2025年度，全省应付费用712亿元，年内预付664亿元。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025", "2025"]
+
+
 def test_what_is_told_since_a_month_has_begun() -> None:
     text = "2026年1月16日\n2026年1月，接诊5人。12月以来，增开诊室68间。"
     assert [str(one.period) for one in extract_text(text)] == ["2026-01", "2025-12/.."]

@@ -187,3 +187,8 @@ def test_a_date_with_its_year_before_a_wire_is_that_of_the_article(head: str) ->
 
 def test_a_day_before_a_word_that_begins_like_a_wire_is_told_of() -> None:
     assert _periods("负荷创新高\n2025年11月28日电网负荷达5千瓦。") == ["2025-11-28"]
+
+
+def test_works_that_end_in_a_later_year_do_not_date_a_report_of_an_earlier_one() -> None:
+    text = "本报乙市7月28日电　2026年上半年，厂里产钢412万吨。示范线年产能60万吨，2028年投产。"
+    assert _periods(text)[0] == "2026-01/2026-06"

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import takewhile
 
 from statsite.evidence.context.area_names import area_names, base_name
 from statsite.evidence.context.area_relations import AreaRelation, needs_no_name
+from statsite.evidence.context.columns import words_beside
 from statsite.evidence.context.figure_case import ArticleContext, FigureCase, title_of
 from statsite.evidence.context.places_in_order import PlacesInOrder
 from statsite.evidence.sentence.named_places import NamedPlace, PlaceKind, named_places
@@ -54,7 +56,10 @@ _GROUND = re.compile("[主客]场|[作做]?客战|赛[区场点]|分?站(?![台�
 _MATCHES = re.compile("[一-鿿]赛|赛事")
 #: Its name, or that of an office of it (国家统计局), which tells of it.
 _A_NATION = re.compile(any_of((*NAMES_OF_THE_NATION, "国家")))
-_CLAUSE_MARKS = frozenset("，;")
+#: Before a place that something goes to or comes from, in the title of an indicator.
+_TO_OR_FROM = re.compile("[对至到往赴飞抵向从自销运输]$")
+#: Where another clause begins, be it with the whole of which a share is told: ，占到菏泽市.
+_BEGINS_A_CLAUSE = re.compile("[，;](?:占[到了去据]?|相当于)?$")
 #: A number that is no date.
 _A_FIGURE = re.compile("[0-9](?![0-9.]*(?:年|月|日|[0-9]))")
 _SENTENCE_MARK = re.compile("[，。;；,]")
@@ -63,6 +68,12 @@ _IN_ORDER = re.compile("分别|依次|分获|各[有为]?(?=[0-9])")
 _PARTS = re.compile("[、和与及]")
 _DIGITS = re.compile("[0-9一二三四五六七八九十]")
 _COUNTED = re.compile(f"[两三四五六七八九十0-9]+个?(?:{KIND}|[地国城])")
+#: The row that sums those above it: 合计, 以上合计.
+_TOTAL = re.compile(
+    "(?:以上|本[页表]|[三四五六七八九十0-9]+[省市县区地])?(?:合计|总计|共计|总数|总和|总量|汇总)"
+)
+_BLANKS = re.compile(r"[\s|｜]")
+_A_CELL_OF_A_NUMBER = re.compile(r"[-−+]?[0-9０-９][0-9０-９,，.．]*[%％‰]?")
 #: Where a line begins, or a cell of a table.
 _BREAK = re.compile("\n|\u3000|\t|  ")
 _LINE = re.compile("[^\n]+")
@@ -70,8 +81,12 @@ _LINE = re.compile("[^\n]+")
 
 def governing_place(case: FigureCase) -> GoverningPlace | None:
     """The place that governs the figure; None where its article names none before it."""
-    named = _places_of(case)
-    before = [at for at, one in enumerate(named.places) if one.start < case.start]
+    named, rows = _places_of(case), _rows_summed(case)
+    before = [
+        at
+        for at, one in enumerate(named.places)
+        if one.start < case.start and not any(one.start in row for row in rows)
+    ]
     last = max((at for at in before if _may_govern(named.places[at], case)), default=None)
     if last is None:
         return None
@@ -115,6 +130,44 @@ def _table_around(case: FigureCase) -> tuple[list[list[range]], list[range]]:
         ]
         rows.append([range(*(bisect_left(starts, end) for end in cell)) for cell in cells])
     return (rows[1:], rows[0]) if rows else ([], [])
+
+
+def total_of_parts(case: FigureCase) -> str:
+    """The word for a total with which the figure's row begins, where the figure's area is one of
+    the places that it sums; or nothing.
+    """
+    named, rows = _places_of(case), _rows_summed(case)
+    is_a_part = any(
+        named.relation(at) is AreaRelation.IS_IT and any(one.start in row for row in rows)
+        for at, one in enumerate(named.places)
+    )
+    return _total_of_row(case) if is_a_part else ""
+
+
+def _rows_summed(case: FigureCase) -> list[range]:
+    """Where in the text the rows are above the figure's that its own one sums, the nearest first;
+    nothing where its row is no total.
+    """
+    if not _total_of_row(case):
+        return []
+    given, starts = case.around.article.given, case.around.text.starts
+    begin = given.rfind("\n", 0, starts[case.start]) + 1
+    above = [*_LINE.finditer(given, 0, begin)]
+    rows = takewhile(lambda line: _is_a_row(line[0]), reversed(above))
+    return [range(*(bisect_left(starts, end) for end in line.span())) for line in rows]
+
+
+def _total_of_row(case: FigureCase) -> str:
+    """The word for a total with which the figure's line begins, or nothing."""
+    begins = case.around.text.line_starts
+    begin = begins[bisect_right(begins, case.start) - 1]
+    total = _TOTAL.match(_BLANKS.sub("", case.around.text.plain[begin : case.start]))
+    return total[0] if total else ""
+
+
+def _is_a_row(line: str) -> bool:
+    """Whether a line is one of cells behind the first of which a number stands."""
+    return any(_A_CELL_OF_A_NUMBER.fullmatch(cell.text) for cell in words_apart(line)[1:])
 
 
 def _place_in(cell: range, named: PlacesInOrder) -> int | None:
@@ -170,7 +223,8 @@ def _relation_of_one(named: PlacesInOrder, at: int, case: FigureCase) -> AreaRel
 def _has_its_figure(place: NamedPlace, governing: NamedPlace, case: FigureCase) -> bool:
     """Whether a place has a figure of its own before the governing one begins another clause."""
     between = case.around.text.plain[place.end : governing.start]
-    return between[-1:] in _CLAUSE_MARKS and _A_FIGURE.search(between) is not None
+    begins = _BEGINS_A_CLAUSE.search(between)
+    return begins is not None and _A_FIGURE.search(between, 0, begins.start()) is not None
 
 
 def _behind_headlines(case: FigureCase) -> int:
@@ -248,13 +302,29 @@ def is_against(governing: GoverningPlace, case: FigureCase) -> bool:
 
 def _is_of_what_it_counts(governing: GoverningPlace, case: FigureCase) -> bool:
     """Whether the place is named for what the figure's indicator is of, and not for its area."""
-    return _is_in_the_title(governing, case) or _is_a_ground(governing, case)
+    of_the_title = (_is_in_the_title, is_where_it_goes, _is_a_ground)
+    return any(one(governing, case) for one in of_the_title)
 
 
 def _is_in_the_title(governing: GoverningPlace, case: FigureCase) -> bool:
     """Whether the title of the figure's indicator names a place within its area that governs it."""
     is_within = governing.relation is AreaRelation.WITHIN and governing.kind is not PlaceKind.WHOLE
     return is_within and base_name(governing.name) in title_of(case)
+
+
+def is_where_it_goes(governing: GoverningPlace, case: FigureCase) -> bool:
+    """Whether the title of the figure's indicator names the place, elsewhere than its area, as the
+    one that something goes to or comes from, or as the row of its table, and the area is named
+    before: 曼谷 of 昆明至曼谷航班.
+    """
+    name = base_name(governing.name)
+    at = title_of(case).find(name)
+    own = area_names(case.site).called(case.site.areas[case.observation.area])
+    if governing.relation is not AreaRelation.ELSEWHERE or at < 0:
+        return False
+    is_named = any(one in case.around.text.plain[: case.start] for one in own)
+    is_a_row = any(cell.startswith(name) for cell in words_beside(case))
+    return is_named and (is_a_row or _TO_OR_FROM.search(title_of(case)[:at]) is not None)
 
 
 def is_where_games_are(end: int, case: FigureCase) -> bool:

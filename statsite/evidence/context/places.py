@@ -20,7 +20,9 @@ from statsite.evidence.context.governing_places import (
     is_against,
     is_told_of,
     is_where_games_are,
+    is_where_it_goes,
     other_place_within,
+    total_of_parts,
 )
 from statsite.evidence.sentence.named_places import is_in_another_word
 from statsite.evidence.sentence.other_places import other_place, place_at_hand
@@ -40,11 +42,14 @@ _A_NATION = re.compile(any_of(NAMES_OF_THE_NATION))
 
 
 def differences_of_area(case: FigureCase) -> Iterator[ContextDifference]:
-    """The place that governs the figure, where it is another than the figure's area; else the
-    places that the article names, where it never names the area.
+    """The place that governs the figure, where it is another than the figure's area, or the total
+    of several that it is one of; else the places that the article names, where it never names the
+    area.
     """
     governing = governing_place(case)
-    if governing is not None and is_against(governing, case):
+    if total := total_of_parts(case):
+        yield ContextDifference("area", (total,))
+    elif governing is not None and is_against(governing, case):
         yield ContextDifference("area", (governing.words,))
     elif not _is_settled(governing) and case.around.places and not _is_area_named(case):
         yield ContextDifference("area", _nearest_places(case), is_near=False)
@@ -93,7 +98,9 @@ def other_area_named(before: str, case: FigureCase) -> str:
     """What the sentence calls another area than the figure's by other words than what governs the
     figure, or nothing.
     """
-    if _is_settled(governing_place(case)):
+    governing = governing_place(case)
+    is_of_the_title = governing is not None and is_where_it_goes(governing, case)
+    if _is_settled(governing) or is_of_the_title:
         return _place_behind(case)
     return _other_place(before, case) or _other_area(before, case) or _place_behind(case)
 

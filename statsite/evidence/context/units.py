@@ -32,7 +32,12 @@ from statsite.evidence.sentence.named_units import (
     unit_of_remark,
 )
 from statsite.evidence.sentence.neighbouring_bases import base_of_a_neighbour
-from statsite.evidence.sentence.rate_bases import another_base, are_others, bases_of
+from statsite.evidence.sentence.rate_bases import (
+    another_base,
+    another_base_of_clause,
+    are_others,
+    bases_of,
+)
 from statsite.evidence.sentence.rates import rate_before, rate_behind, rate_of_price, total_of_rate
 from statsite.evidence.sentence.units_of_account import (
     currency_named_alone,
@@ -63,6 +68,7 @@ _SENTENCE = re.compile("[，。；！？]")
 _EACH = re.compile("每[0-9]{0,4}[^0-9每]{1,24}$")
 #: How far before a figure a remark on its unit may end.
 _FARTHEST_REMARK = 160
+_YUAN = "元"
 _RATE = re.compile("[/每均率]|单产|密度|强度")
 #: The time of what is earned in it, told in several words: 月入, 月收入, 月进账.
 _INCOME = re.compile("[日月周](?=收入|入|进账)")
@@ -201,18 +207,31 @@ def _other_currency(case: FigureCase) -> str:
 
 def _currency_of_account(case: FigureCase) -> str:
     """The currency that the figure's paragraph or a remark on all sums of the article says a sum
-    without one is in, where the figure's unit is another currency; or nothing.
+    without one is in, where the figure's unit is another currency; or nothing. A sum in 元 may be
+    in another one by what follows it: 2850元，以新台币计.
     """
     words = case.site.units[case.observation.unit].words
     own = {unit.measure for unit in named_units(words)} & CURRENCIES
-    if not own or _has_unit(case.printing):
+    if not own:
         return ""
+    if _has_unit(case.printing):
+        return _other_yuan(case) if own == {_YUAN} else ""
     plain = case.around.text.plain
     said = currency_of_account(plain[case.paragraph : case.start])
     said = said or unit_told_behind(plain[case.end :])
     said = said or currency_named_alone(plain[case.paragraph : case.end_of_paragraph])
     unit = named_unit(said) if said else None
     return said if unit and unit.measure not in own else ""
+
+
+def _other_yuan(case: FigureCase) -> str:
+    """The currency that the words behind a sum in 元 say it is in, where neither its unit nor its
+    indicator does; or nothing.
+    """
+    said = unit_told_behind(case.around.text.plain[case.end :])
+    unit = named_unit(said) if said else None
+    is_other = unit is not None and unit.measure in CURRENCIES - {_YUAN}
+    return said if is_other and said not in _unit_and_title(case) else ""
 
 
 def _counted_by_another(case: FigureCase) -> str:
@@ -273,8 +292,9 @@ def other_rate(before: str, behind: str, case: FigureCase) -> str:
     clause, own = CLAUSE_END.split(before)[-1], _unit_and_title(case)
     each = None if rate else _EACH.search(clause)
     said = rate or (each[0] if each else "")
-    is_another = said and another_base(f"{clause}，{rate}" if rate else said, own)
-    return said if is_another else _base_of_a_neighbour(case)
+    if said and another_base(f"{clause}，{rate}" if rate else said, own):
+        return said
+    return clause if another_base_of_clause(clause, own) else _base_of_a_neighbour(case)
 
 
 def _is_counted_by_its_unit(before: str, case: FigureCase) -> bool:

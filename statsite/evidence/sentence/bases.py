@@ -17,6 +17,8 @@ _TOLD_OF = re.compile(
     rf"|(?:[砍削减缩少丢亏]|缩水|流失|损失|蒸发)[掉去了至到]?(?:一半|过半|大半|近半|[{HAN_DIGITS}]成)))"
 )
 _DOUBLED = re.compile(rf"翻了?[一二两三]?番|{_NOUN}?(?:翻倍|翻番|倍增)")
+#: Before the whole of which a share is told: 占菏泽市1.1万家的六成.
+_SHARE_OF = re.compile("占[到了去据]?[^，。;!?:0-9]{2,10}$")
 _COMPARED = re.compile(r"[比较在由从][^，。;!?]{0,12}的?$")
 
 #: What is left out: 除县城外; but 除了水稻外，还种.
@@ -33,8 +35,11 @@ _LEAST_OR_MOST = re.compile("(保底|兜底|托底|封顶|顶格)[^，。;!?:0-9
 
 def base_behind(before: str, behind: str) -> str:
     """The words right ``behind`` a figure that tell a part or a multiple of it, or what became of
-    it; or nothing. What ``before`` it compares with a figure is its own time's: 比2020年的2个翻番.
+    it; or nothing. What ``before`` it compares with a figure is its own time's: 比2020年的2个翻番;
+    and the whole that a share is of is a number of its own: 占菏泽市1.1万家的六成.
     """
+    if _SHARE_OF.search(before):
+        return ""
     found = _TOLD_OF.match(behind) or _multiple_behind(before, behind)
     return found[0] if found else ""
 

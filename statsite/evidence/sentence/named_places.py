@@ -98,6 +98,8 @@ _HEAD = re.compile(
 )
 #: Before the place of a figure that another is compared with: 与江苏的650家相比.
 _BASE = re.compile("(?:[比较与同跟]|[高低多少]于|超过)(?=[一-鿿])")
+#: The same before the whole that something is a part of: 占菏泽市1.1万家的六成.
+_PART_OF = re.compile("(?:占[到了去据]?|相当于)(?=[一-鿿])")
 #: What is told of a place before its name: 上届只获1枚金牌的怒水州.
 _DESCRIBED = re.compile(
     "(?:^|[，。;])(?:同[属处在]|与[它之])?[^，。;比较与同跟向对从给为于超支援]{2,24}的(?=[一-鿿])"
@@ -180,6 +182,11 @@ _NATIONAL_INSTITUTION = re.compile(
     "[一-鿿]{2,16}?(?:[质源因据]库|博物[馆院]|[念术技览书案]馆|大学|学院|[学医]院|研究[院所]|(?:研究|保藏|控制|发射|训练|保护|授时|监测|救护)中心"
     "|[局份]集团|动物园|植物园|电[视影]台|基金会|[剧歌舞]院)"
 )
+#: What is called after two cities, and what they are.
+_SHARED_THING = re.compile(
+    "(?:国际|城际|高速)?(?:港(?!口?[区城])|机场|铁路|高铁|高速|公路|大桥|运河|航线)"
+)
+_MAY_SHARE = frozenset({PlaceKind.CITY, PlaceKind.COUNTY, PlaceKind.DECLARED})
 #: In the names of contests: 全国大学生数学竞赛.
 _STUDENTS = re.compile("[一-鿿]{0,6}大学生")
 #: What follows the name of one of several: 广东、江西.
@@ -191,10 +198,18 @@ _OFFICE = re.compile(
 _SEVERAL_BEFORE = re.compile(r"(?:^|[，。;:!?()“”])[^，。;:!?()“”0-9]{1,16}[、和与及]$")
 #: Where somebody went or comes from, and where a report was written.
 _ONLY_THERE = re.compile("(?:[到赴抵]|本报|新华社|中新[网社]|[来出]自)$")
+_BEHIND_PART_OF = re.compile("(?:占[到了去据]?|相当于)$")
+_HAS_A_FIGURE = re.compile("[^，。;、0-9]{0,4}[0-9]")
+#: Behind where something was brought from: 从越南进口, but not 从西安开出.
+_BEHIND_FROM = re.compile("从$")
+_IS_BROUGHT = re.compile(
+    "[^，。;、0-9]{0,2}?(?:进口|[引购买运调转]进|[引购买运调输转迁]入|采购|购买|调[运来]|运来|[招引]来|聘请)"
+)
 _BEHIND_A_BASE = re.compile("(?:[比较与同跟]|[高低多少]于|超过)$")
 #: What must follow a place behind such words for its phrase to be about it.
 _ONLY_WITH = (
     (_BEHIND_A_BASE, _IS_OF_A_FIGURE),
+    (_BEHIND_PART_OF, _HAS_A_FIGURE),
     (_BEHIND_HELP, _COMES_TO_BE_THERE),
     (_FOR_IT, _IS_BUILT_THERE),
 )
@@ -233,7 +248,8 @@ def _any_of(names: frozenset[str]) -> re.Pattern[str]:
 def _heads(plain: str, breaks: frozenset[int]) -> list[int]:
     """Where a phrase may begin."""
     heads = (found.start() for found in _HEAD.finditer(plain))
-    bases = (found.end() for found in (*_BASE.finditer(plain), *_HELPED.finditer(plain)))
+    before = (_BASE, _PART_OF, _HELPED)
+    bases = (found.end() for pattern in before for found in pattern.finditer(plain))
     described = (found.end() for found in _DESCRIBED.finditer(plain))
     return sorted(breaks.union(heads, bases, described))
 
@@ -248,13 +264,21 @@ def _place_from(
     is_source = _OFFICE.match(plain, end) is not None
     before = plain[max(0, start - _FAR) : start]
     several = _AND_OTHERS.match(plain, end) or _SEVERAL_BEFORE.search(before)
-    is_subject = not (_is_in_a_name(plain, end, chain[-1]) or _ONLY_THERE.search(before))
-    is_subject = is_subject and not _NOT_ITS_OWN.match(plain, end)
-    for behind, needed in _ONLY_WITH:
-        if behind.search(before):
-            is_subject = needed.match(plain, end) is not None
+    is_subject = _may_be_subject(plain, end, chain[-1], before)
     is_subject = is_subject and not is_in_another_word(plain, start, end)
+    is_subject = is_subject and not _is_in_a_joint_name(plain, end, chain[-1], declared)
     return NamedPlace(start, end, chain, is_source, several is not None, is_subject)
+
+
+def _may_be_subject(plain: str, end: int, place: StandardPlace, before: str) -> bool:
+    """Whether a phrase may be about a place by the words ``before`` it and behind its ``end``."""
+    if _BEHIND_FROM.search(before) and _IS_BROUGHT.match(plain, end):
+        return False
+    needed = [words for behind, words in _ONLY_WITH if behind.search(before)]
+    if needed:
+        return needed[-1].match(plain, end) is not None
+    is_there = _is_in_a_name(plain, end, place) or _ONLY_THERE.search(before)
+    return not (is_there or _NOT_ITS_OWN.match(plain, end))
 
 
 def _is_in_a_name(plain: str, end: int, place: StandardPlace) -> bool:
@@ -271,6 +295,17 @@ def _is_in_a_name(plain: str, end: int, place: StandardPlace) -> bool:
             return _is_in_a_national_name(plain, end, place.names[0])
         case _:
             return _INSTITUTION.match(plain, end) is not None
+
+
+def _is_in_a_joint_name(
+    plain: str, end: int, place: StandardPlace, declared: re.Pattern[str] | None
+) -> bool:
+    """Whether a thing is called after the place that ends at ``end`` and another one behind it,
+    which is of neither alone: 宁波舟山港.
+    """
+    other = _name_at(plain, end, declared, []) if place.kind in _MAY_SHARE else None
+    is_another = other is not None and other[0].kind in _MAY_SHARE
+    return is_another and other is not None and _SHARED_THING.match(plain, other[1]) is not None
 
 
 def _is_in_a_national_name(plain: str, end: int, nation: str) -> bool:
@@ -326,8 +361,8 @@ def _name_at(
     return max(inner, key=lambda one: one[1], default=None)
 
 
-#: Some cities are known from the dictionary too, which has them among the counties.
-_CITIES = frozenset({PlaceKind.CITY, PlaceKind.COUNTY})
+#: Some cities are known from the dictionary too, which has them among the counties, or to a site.
+_CITIES = frozenset({PlaceKind.CITY, PlaceKind.COUNTY, PlaceKind.DECLARED})
 _KNOWN = frozenset((*every_city(), *every_province()))
 
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from statsite.evidence.sentence.countries import HEADS_A_PHRASE, countries_named
 from statsite.extract.place_names import MEMBERS_OF_GROUP
 from statsite.grammar.patterns import any_of
+from statsite.grammar.word_boundaries import begins_a_word
 
 _HEAD = r"(?:^|(?<=[，。;、:(“年月日末底在前,从]))"
 _ABROAD = re.compile(
     rf"{_HEAD}(?:海外|境外|国外|域外|外国|异国|他国|国际市场|大洋彼岸|太平洋彼岸|海峡对岸|彼岸|对岸|邻国)"
-    "(?!仓|采购商|旅客|游客|来[华访]|投资(?!者|基金)|留学|华[人侨文]|侨|归|务工|建|项目|工程|上市"
+    "(?!仓|采购商|旅客|游客|来[华访]|投资(?!者|基金)|留学|华[人侨文裔]|侨|归|乡[亲贤]|宗亲|亲[友属]|同胞|赤子|游子|校友|学子|社团|务工|建|项目|工程|上市"
     "|经贸|业务|营收|收入|订单)"
 )
 _NEXT_DOOR = re.compile(
@@ -74,6 +75,15 @@ def place_at_hand(before: str, *, is_nation: bool) -> str:
     """The last words in ``before``, a figure's sentence up to it, for a place abroad, one next to
     the figure's own, or one smaller than it; or nothing.
     """
-    patterns = (_ABROAD, _SMALL, _ONE_PART if is_nation else _NEXT_DOOR)
+    patterns = (_ABROAD, _ONE_PART if is_nation else _NEXT_DOOR)
     found = [one for pattern in patterns for one in pattern.finditer(before)]
+    found += (one for one in _SMALL.finditer(before) if not _is_cut(one))
     return max(found, key=lambda one: one.end())[0] if found else ""
+
+
+def _is_cut(small: re.Match[str]) -> bool:
+    """Whether the last character of a small place's name begins another word, as in 海外乡亲; the
+    second one of 余村村集体 is no part of it.
+    """
+    is_doubled = small.string.startswith("村", small.end())
+    return not is_doubled and begins_a_word(small.string, small.end() - 1, small.end())

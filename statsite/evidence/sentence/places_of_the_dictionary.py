@@ -49,8 +49,11 @@ def place_of_the_dictionary(clause: str, start: int, *, is_within: bool = False)
 
 
 def _is_a_district(name: str, kind: str) -> bool:
-    """Whether the dictionary has a district of this ``name``, which is that of no thing."""
-    is_a_name = kind in _OF_KINDS and len(name) >= _SHORTEST and name not in _THINGS
+    """Whether the dictionary has a district of this ``name``, which is that of no thing, nor of a
+    port of the city before it.
+    """
+    is_of_a_thing = name in _THINGS or name.endswith("港")
+    is_a_name = kind in _OF_KINDS and len(name) >= _SHORTEST and not is_of_a_thing
     return is_a_name and _has(f"{name}区")
 
 

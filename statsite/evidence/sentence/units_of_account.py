@@ -30,9 +30,10 @@ _OF_ACCOUNT = re.compile(
     r"(?:记账|做账|入账|列账|结算|结账|列示|列报|编制|披露|计价|报价|标价|核算|计算|计|算|支付|发放)(?!划)"
     rf"|(?:货币|币种|单位)[均都皆]?(?:为|是|:)(?P<named>{_CURRENCY})"
 )
-#: The same behind a number, of that or of all.
+#: The same behind a number, of that or of all: ，单位是美元; ，均以港元计.
 _BEHIND = re.compile(
-    rf"[^，。;!?0-9]{{0,4}}，[^，。;!?0-9]{{0,4}}(?:货币|币种|单位|[说指]的)(?:是|为|指|:)(?P<unit>{_UNIT})"
+    rf"[^，。;!?0-9]{{0,4}}[，(][^，。;!?0-9]{{0,4}}(?:(?:货币|币种|单位|[说指]的)(?:是|为|指|:)(?P<unit>{_UNIT})"
+    rf"|(?:以|按|用)(?P<kept>{_CURRENCY})(?:来)?(?:计|算|标价|报价|结算|结账|核算|支付)(?!划))"
 )
 _OF_ALL = re.compile(
     r"(?:[文表]中|本[文表]|[以上][上述面]|这些|报[告道]中)[^，。;!?]{0,6}[均都皆全](?:以|按|用|为|是|指)"
@@ -76,7 +77,7 @@ def unit_told_behind(behind: str) -> str:
     tells of all sums; or nothing.
     """
     found = _BEHIND.match(behind.lstrip(SCALES)) or _OF_ALL.search(behind)
-    return found["unit"] if found else ""
+    return found[found.lastgroup or 0] if found else ""
 
 
 def currency_named_alone(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.figure_in_article import other_area_near, said_of
+from tests.support.figure_in_article import other_area_near, said_of, seen_near
 from tests.support.types import WriteSite
 
 
@@ -51,6 +51,10 @@ from tests.support.types import WriteSite
         pytest.param(
             "去年长沙食堂9家，全省食堂12家。", "cn-hn-cs", "全省", id="around one with its figure"
         ),
+        pytest.param(
+            "去年长沙食堂9家，占到湖南12家的七成。", "cn-hn-cs", "湖南", id="the whole of a share"
+        ),
+        pytest.param("去年长沙食堂9家，占到湖南12家的七成。", "cn-hn", "", id="its own share"),
         pytest.param(
             "长沙的食堂新，广西的食堂老，前者食堂9家，后者食堂12家。",
             "cn-hn-cs",
@@ -119,3 +123,35 @@ def test_an_indicator_may_name_a_part_of_its_area_without_its_kind(
     for title, is_warned in (("浏阳食堂", False), ("食堂", True)):
         said = said_of(write_site, article, "printed: 12家, area: cn-hn", title=title)
         assert bool(said) == is_warned
+
+
+_PARTS = "广西2024年食堂\n城市　食堂\n南宁　9家\n柳州　3家\n{}　12家"
+
+
+@pytest.mark.parametrize("total", ["合计", "总计", "以上合计", "合　　计"])
+def test_the_total_of_several_places_is_of_what_is_above_them(
+    write_site: WriteSite, total: str
+) -> None:
+    bare = _PARTS.format(total).replace("家", "")
+    observation = "printed: 12, area: {}"
+    assert said_of(write_site, bare, observation.format("cn-gx")) == []
+    seen = seen_near("is about `nn`", total.replace("　", ""), printed="12")
+    assert said_of(write_site, bare, observation.format("nn")) == seen
+
+
+def test_a_title_may_name_where_something_goes_as_its_table_does(write_site: WriteSite) -> None:
+    table = "长沙2024年航班\n目的地　食堂\n南宁　12家\n北海　9家"
+    for title, area, is_warned in (
+        ("长沙至南宁食堂", "cn-hn-cs", False),
+        ("食堂", "cn-hn-cs", True),
+        ("长沙至南宁食堂", "ks", True),
+    ):
+        said = said_of(write_site, table, f"printed: 12家, area: {area}", title=title)
+        assert any("is about" in one for one in said) == is_warned
+
+
+def test_a_title_names_in_running_text_where_something_goes(write_site: WriteSite) -> None:
+    article = "2024年，长沙食堂送餐，日本12家，南宁9家。"
+    for title, is_warned in (("对日本食堂", False), ("日本食堂", True)):
+        said = said_of(write_site, article, "printed: 12家, area: cn-hn-cs", title=title)
+        assert any("is about" in one for one in said) == is_warned

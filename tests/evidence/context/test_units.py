@@ -267,3 +267,31 @@ def test_what_another_number_is_per_is_held_against_the_unit(
     said = said_of(write_site, article, f"printed: {printed}", unit="term", title="收费")
     assert seen_near("is counted in `term`", seen, printed=printed)[0] in said
     assert said_of(write_site, article, "printed: 600元", unit="term", title="收费") == []
+
+
+@pytest.mark.parametrize(("clause", "seen"), [("包月收", "包月收"), ("一件毛衫", "一件毛衫")])
+def test_what_a_clause_tells_of_one_thing_is_held_against_the_unit(
+    write_site: WriteSite, clause: str, seen: str
+) -> None:
+    article = f"2024年全国食堂每学期收费600元，{clause}480元。"
+    said = said_of(write_site, article, "printed: 480元", unit="term", title="收费")
+    assert seen_near("is counted in `term`", seen, printed="480元")[0] in said
+    assert said_of(write_site, article, "printed: 600元", unit="term", title="收费") == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "title", "seen"),
+    [
+        ("，以新台币计", "食堂收费", "新台币"),
+        ("，均以港元计", "食堂收费", "港元"),
+        ("，以新台币计", "食堂收费（新台币）", ""),
+        ("，以次数计", "食堂收费", ""),
+    ],
+)
+def test_the_currency_behind_a_sum_in_yuan_is_held_against_its_unit(
+    write_site: WriteSite, behind: str, title: str, seen: str
+) -> None:
+    article = f"2024年食堂收费480元{behind}。"
+    said = said_of(write_site, article, "printed: 480元", unit="yuan", title=title)
+    warned = seen_near("is counted in `yuan`", seen, printed="480元") if seen else []
+    assert said == warned

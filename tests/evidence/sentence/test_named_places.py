@@ -55,6 +55,9 @@ def _last(plain: str, *declared: str) -> tuple[PlaceKind, tuple[str, ...]]:
         ("宁波支援四川若尔盖县建牧道", PlaceKind.COUNTY, ("若尔盖县",)),
         ("苏州为贵州铜仁市援建标准厂房", PlaceKind.CITY, ("铜仁",)),
         ("天津港吞吐量", PlaceKind.PROVINCE, ("天津",)),
+        ("从西安开出的班列", PlaceKind.CITY, ("西安",)),
+        ("北海铁山港靠泊", PlaceKind.CITY, ("北海",)),
+        ("浏阳有窑7座，占到长沙市9座的七成", PlaceKind.CITY, ("长沙",)),
         ("香港海关查获", PlaceKind.PROVINCE, ("香港",)),
         ("长沙电子厂招工", PlaceKind.CITY, ("长沙",)),
         ("定西菜籽亩产", PlaceKind.CITY, ("定西",)),
@@ -85,7 +88,8 @@ def test_a_name_that_the_site_declares() -> None:
         "广交会在广州开幕", "去年到云南考察", "浙江客商新建", "法国设计师来了", "上海的张女士说", "川产业园新建", "苏商业街", "鲁企业", "全国首个",
         "全省首批"[2:], "世界杯比赛", "当地居民", "新建",
         "这座由石头砌的桥", "中国丝绸博物馆接待", "中国西南野生生物种质资源库保存", "中国铁路兰州局集团发送",
-        "全国大学生竞赛", "本报长沙电王一", "哈密瓜平价", "北京烤鸭涨价", "上海青2.5", "全国重点镇", "支援武汉医生", "为武汉捐款",
+        "全国大学生竞赛", "本报长沙电王一", "哈密瓜平价",
+        "宁波舟山港吞吐量", "西安咸阳国际机场送走", "从越南进口榴莲", "从浙江引进树苗", "北京烤鸭涨价", "上海青2.5", "全国重点镇", "支援武汉医生", "为武汉捐款",
     ],
 )  # fmt: skip
 def test_what_a_phrase_is_not_about(text: str) -> None:
@@ -113,3 +117,8 @@ def test_several_are_named_together() -> None:
 def test_a_cell_ends_a_name() -> None:
     places = named_places("湖南福建52.8", frozenset({0, 2}), frozenset())
     assert [one.place.names for one in places] == [("湖南",), ("福建",)]
+
+
+def test_a_city_that_a_site_knows_lies_in_no_other_city() -> None:
+    first, *others = _places("宁波舟山港吞吐量", "宁波", "舟山")
+    assert (first.place.names, first.is_subject, others) == (("宁波",), False, [])

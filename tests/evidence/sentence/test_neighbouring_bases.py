@@ -17,6 +17,10 @@ from statsite.evidence.sentence.neighbouring_bases import base_of_a_neighbour
         ("每课时", "180元", "，整期打包3600元。", "元/期", "每课时"),
         ("每名护士管8张床；每间病房有", "3张床", "。", "张床/人", "每间"),
         ("按场收费的", "3000元", "，每小时800元。", "元/小时", "按场"),
+        ("每头每天产奶", "2.4公斤", "，一个泌乳期下来产奶560公斤。", "公斤/泌乳期", "每天"),
+        ("每只羊每月吃盐", "120克", "，一个冬季吃盐0.7公斤。", "克/冬季", "每月"),
+        ("一车起价", "460元", "，每爬一层楼加收25元。", "元/层", "一车"),
+        ("按平方米结算，普通的980元，精品", "2600元", "，运费按车收900元。", "元/车", "按平方米"),
     ],
 )
 def test_a_label_of_what_another_number_is_per_is_told(
@@ -36,6 +40,8 @@ def test_a_label_of_what_another_number_is_per_is_told(
         ("每户收入3万元，第一座棚", "9000元", "。", "元/户"),
         ("每名学生补5元，每人每天", "6元", "。", "元/人"),
         ("每亩", "5", "，一座棚6。", "个/棚"),
+        ("一家企业交租3000元，工资", "6000元", "，房补每月500元。", "元/月"),
+        ("每斤2元，按车收", "900元", "，每斤还要加3角，合2.3元。", "元/车"),
     ],
     ids=[
         "its own",
@@ -46,6 +52,8 @@ def test_a_label_of_what_another_number_is_per_is_told(
         "one of an order",
         "other words for one thing",
         "no unit",
+        "one of many before a list",
+        "its own in a list",
     ],
 )
 def test_any_other_base_is_none_of_a_neighbour(

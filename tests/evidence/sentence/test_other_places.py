@@ -41,6 +41,9 @@ def test_a_place_next_to_that_of_a_province() -> None:
         "乡村民宿达",
         "行政村通达率为",
         "外省务工人员",
+        "海外乡亲捐赠",
+        "海外校友捐赠",
+        "外来乡贤捐建",
     ],
 )
 def test_no_other_place(before: str) -> None:
