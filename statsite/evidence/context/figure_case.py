@@ -17,7 +17,7 @@ from statsite.extract.article import ArticleText, prepare
 from statsite.extract.extraction import ExtractedQuantity, extract_text
 from statsite.extract.mention import TimeMention
 from statsite.extract.places import PlaceMention, place_mentions
-from statsite.extract.text_places import SENTENCE_END
+from statsite.extract.text_places import SENTENCE_END, SENTENCE_MARK
 from statsite.extract.time_expressions import YEARS_FROM_NOW, years_of_plan
 from statsite.extract.time_mentions import time_mentions
 from statsite.grammar import ARTICLE_LANGUAGE
@@ -128,6 +128,29 @@ class FigureCase:
         starts, plain = self.around.text.paragraph_starts, self.around.text.plain
         at = bisect_right(starts, self.end - 1)
         return starts[at] if at < len(starts) else len(plain)
+
+    @property
+    def line(self) -> tuple[int, int]:
+        """Where its line begins and ends."""
+        starts, plain = self.around.text.line_starts, self.around.text.plain
+        at = bisect_right(starts, self.start)
+        return starts[at - 1], starts[at] if at < len(starts) else len(plain)
+
+    @property
+    def is_in_a_headline(self) -> bool:
+        """Whether its line has no sentence, as headlines have none: what is above and below is of
+        another matter.
+        """
+        return SENTENCE_MARK.search(self.around.text.plain, *self.line) is None
+
+    @property
+    def end_of_text(self) -> int:
+        """Where its paragraph ends, or its line where that is a headline, which begins its own
+        sentence.
+        """
+        begin, end = self.line
+        is_headline = self.is_in_a_headline and self.sentence == begin
+        return end if is_headline else self.end_of_paragraph
 
     @property
     def sentence(self) -> int:

@@ -6,7 +6,7 @@ lies to it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -356,7 +356,7 @@ def _is_a_local_report(governing: GoverningPlace, case: FigureCase) -> bool:
 
 
 def _is_against_from_above(relation: AreaRelation, case: FigureCase) -> bool:
-    if relation is AreaRelation.WITHIN or _is_in_a_headline(case):
+    if relation is AreaRelation.WITHIN or case.is_in_a_headline:
         return False
     return not _is_named_since(0 if relation is AreaRelation.AROUND else case.paragraph, case)
 
@@ -366,16 +366,6 @@ def _is_named_since(place: int, case: FigureCase) -> bool:
     own = case.site.areas[case.observation.area]
     between = case.around.text.plain[place : case.start]
     return any(name in between for name in area_names(case.site).called(own))
-
-
-def _is_in_a_headline(case: FigureCase) -> bool:
-    """Whether the figure's line has no sentence, as headlines have none: what is above is of
-    another matter.
-    """
-    text = case.around.text
-    at = bisect_right(text.line_starts, case.start)
-    end = text.line_starts[at] if at < len(text.line_starts) else len(text.plain)
-    return _SENTENCE_MARK.search(text.plain, text.line_starts[at - 1], end) is None
 
 
 def is_told_of(case: FigureCase) -> bool:

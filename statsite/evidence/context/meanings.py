@@ -11,7 +11,7 @@ from statsite.evidence.context.figure_case import (
     title_of,
 )
 from statsite.evidence.context.headings import heading_of_plans
-from statsite.evidence.sentence.bases import base_behind, least_or_most, left_out
+from statsite.evidence.sentence.bases import added_in, base_behind, least_or_most, left_out
 from statsite.evidence.sentence.capabilities import capability
 from statsite.evidence.sentence.counted_things import other_thing
 from statsite.evidence.sentence.denied_acts import denied_act
@@ -21,7 +21,7 @@ from statsite.evidence.sentence.directions import change_as_level
 from statsite.evidence.sentence.figures_of_speech import figure_of_speech
 from statsite.evidence.sentence.gaps import gap
 from statsite.evidence.sentence.imagined_figures import imagined_figure
-from statsite.evidence.sentence.kinds_of_things import kind_of_thing
+from statsite.evidence.sentence.kinds_of_things import kind_of_thing, named_by_number
 from statsite.evidence.sentence.later_turns import turned_later
 from statsite.evidence.sentence.levels_as_changes import level_as_change
 from statsite.evidence.sentence.named_subjects import has_subject, is_named
@@ -70,7 +70,7 @@ def with_base(before: str, behind: str, case: FigureCase) -> str:
     bound = least_or_most(before, title) or single_case(before, title)
     if base:
         return figure + base
-    return bound + figure if bound else left_out(before, title)
+    return bound + figure if bound else left_out(before, title) or added_in(before, title)
 
 
 def other_quantity(before: str, behind: str, case: FigureCase) -> str:
@@ -89,7 +89,7 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
         or other_dimension(before, figure, title)
         or level_as_change(before, figure, title)
         or _of_another_kind(before, figure, behind, title)
-        or _of_another_name(before, figure, behind, case)
+        or _of_another_name(before, figure, behind, case, is_same=is_same)
         or other_thing(before, figure, behind, title)
         or other_doer(before, figure, title, case.around.text.plain[case.paragraph : case.sentence])
         or unnamed_thing(before, figure, behind, title, case.sentence_and_before)
@@ -103,6 +103,7 @@ def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
     return (
         each_of_several(before, figure, behind, title)
         or kind_of_thing(figure, behind, title)
+        or named_by_number(before, figure, behind)
         or rank_as_count(before, figure, title)
         or other_side(before, figure, behind, title)
         or share_of_another(before, figure, title)
@@ -117,7 +118,7 @@ def _of_another_part(before: str, figure: str, behind: str, case: FigureCase) ->
     return (
         _of_another_subject(before, figure, behind, case)
         or other_act(before, figure, behind, title_of(case))
-        or _of_a_neighbour(before, figure, behind, case)
+        or _of_a_neighbour(before, figure, case)
     )
 
 
@@ -131,14 +132,14 @@ def _of_another_subject(before: str, figure: str, behind: str, case: FigureCase)
     return other_subject(before, figure, behind, title) if is_another else ""
 
 
-def _of_a_neighbour(before: str, figure: str, behind: str, case: FigureCase) -> str:
-    """The figure's own part of its sentence, where another number has all words of its title; the
-    name of its area stands for nothing else: 新增公园107个，其中岳麓区21个.
+def _of_a_neighbour(before: str, figure: str, case: FigureCase) -> str:
+    """The figure's own part of its sentence, where another number tells more of its title; the name
+    of its area stands for nothing else: 新增公园107个，其中岳麓区21个.
     """
-    behind = behind[: case.end_of_paragraph - case.end]
+    behind = case.around.text.plain[case.end : case.end_of_text]
+    earlier = case.around.text.plain[case.paragraph : case.sentence]
     title = in_words_of(before + behind, title_of(case))
-    is_another = told_of_a_neighbour(_but_for_area(before, case), figure, behind, title)
-    return told_of_a_neighbour(before, figure, behind, title) if is_another else ""
+    return told_of_a_neighbour(_but_for_area(before, case), figure, behind, title, earlier)
 
 
 def _but_for_area(text: str, case: FigureCase) -> str:
@@ -155,13 +156,17 @@ def _own_area(case: FigureCase) -> str:
     return area_names(case.site).short(case.site.areas[case.observation.area])
 
 
-def _of_another_name(before: str, figure: str, behind: str, case: FigureCase) -> str:
+def _of_another_name(
+    before: str, figure: str, behind: str, case: FigureCase, *, is_same: bool
+) -> str:
     """The word of the figure's clause that its indicator's title speaks against, or the clause,
-    where its sentence has no word of the title or the definition; or nothing.
+    where its sentence has no word of the title or the definition, nor what is told before of the
+    same; or nothing.
     """
     clause = CLAUSE_END.split(before)[-1] + figure + CLAUSE_END.split(behind)[0]
     names = tuple(fold_word(name) for name in names_of_indicator(case))
-    sentence = case.whole_sentence if has_subject(clause) else case.sentence_and_before
+    is_of_its_own = has_subject(clause) and not is_same
+    sentence = case.whole_sentence if is_of_its_own else case.sentence_and_before
     names = (in_words_of(sentence, names[0]), *names[1:])
     denied = denied_elsewhere(clause, sentence, names[0])
     otherwise = denied_kind(before, names[0]) or other_many(before, names[0])

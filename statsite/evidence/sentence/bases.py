@@ -26,6 +26,9 @@ _WITHOUT = re.compile(
     "(?:^|(?<=[，。;:年月日]))(?:除(?!夕|草|颤|尘|霜|湿|雪)(?:了|去|开)?|剔除|扣除|不包?[含括])([^，。;!?:]{1,12}?)"
     "(?:之外|以外|外|后|，)(?!，?[还也另又更])[^。;!?]{0,24}$"
 )
+#: What adds to a figure, and a title that leaves something out.
+_ADDED = re.compile("(?:加上|算上|连同|计入)[^，。;!?:0-9]{1,8}$")
+_LEFT_OUT = re.compile("不包?[含括]|除外|除[^，]{1,8}外")
 
 _LEAST_OR_MOST = re.compile("(保底|兜底|托底|封顶|顶格)[^，。;!?:0-9]{0,6}$")
 
@@ -52,6 +55,14 @@ def left_out(before: str, title: str) -> str:
     """
     found = _WITHOUT.search(before)
     return "" if found is None or re.search("[除外]|不含|扣", title) else found[0]
+
+
+def added_in(before: str, title: str) -> str:
+    """The words before a figure that add to it what its indicator's ``title`` leaves out, or
+    nothing: 不含自教的，加上那些是5100人.
+    """
+    found = _ADDED.search(before)
+    return found[0] if found and _LEFT_OUT.search(title) else ""
 
 
 def least_or_most(before: str, title: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from statsite.grammar.amounts import TOTALS
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
 
 _PART_END = re.compile("[，、;:()]|(?:和|及|与|而)(?=[^，、;:]{0,12}[0-9])")
@@ -18,6 +19,9 @@ _UNIT = re.compile(
 )
 #: Measure words of single things, which stand for one another: 医院171家，中心61个.
 COUNTERS = "个家所座处名位支项条种件台辆场次"
+#: Measure words of people, which 人次 are not; and shares, beside which all of something is one.
+_PEOPLE, _OF_PEOPLE = frozenset("人名位"), "人(?!次)|[名位]"
+_SHARE = re.compile(f"{NUMBER}%")
 _LONGEST_BEHIND = 12
 #: What says before a number no more than that there is so much.
 SO_MUCH = "合计|总计|共计|累计|一共|总共|超过|接近|达到|只有|仅有|[有是为占达至到共约近超逾只仅已]"
@@ -68,8 +72,11 @@ def numbers_like(figure: str) -> re.Pattern[str] | None:
     """Numbers that count in the unit of a figure, or single things as it does; None where it has no
     unit.
     """
+    if figure in TOTALS:
+        return _SHARE
     unit = unit_of(figure)
     words = f"[{COUNTERS}]" if unit and unit in COUNTERS else re.escape(unit)
+    words = f"(?:{_OF_PEOPLE}|{words})" if unit in _PEOPLE else words
     number = f"{NUMBER}[{SCALES}]*[余多]?[{SCALES}]*{words}"
     return re.compile(number) if unit else None
 

@@ -28,6 +28,8 @@ _DENIED = re.compile(
     rf"(?P<not>(?>{any_of(_NOT_DONE)}))(?!{_STAYS})[^，。;!?:、0-9的者就却仍还也便而才]{{2,16}}(?:(?<=[上里中内])的)?$"
 )
 _REFUSED = re.compile(rf"(?:{_REFUSALS})(?P<act>[^，。;!?:、0-9的就却仍还也便而才]{{2,16}})$")
+#: What parts a verb from what it is done to: 出得了港.
+_CAN = "得了"
 _LASTS = re.compile("(?:年|个?月|天|日|周|小时|分钟|秒|周年|届|次|回)$")
 _SAYS = re.compile("[说称讲道示清调应]$")
 #: An indicator of what was not done, and one of what is owed or lacking, which may be denied too.
@@ -93,6 +95,7 @@ def _denied_behind(before: str, behind: str, title: str) -> str:
     described = _DESCRIBED.search(before)
     if described and _is_denial(before, described) and described["act"] in title:
         return described[0]
+    behind = behind.replace(_CAN, "")
     for found in _denials(behind, title):
         is_told = found["act"] in before
         if found["act"] in title and not is_told and _is_denial(behind, found):

@@ -41,12 +41,21 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
 _FIGURE = re.compile(
     r"(?P<number>.*?)(?P<scale>[百千万亿]*)(?P<unit>元|角|分|小时|吨|马力|匹|英寸|寸)$"
 )
+_REST_OF_NAME = re.compile("[一-鿿]{2,6}”|”(?=[一-鿿]{2})(?!的)")
 #: What such a number is asked for: the price of a ticket, the power of an engine.
 _OF_THE_SIZE = re.compile("面[值额]|功率|吨位|载重|载货|排量|马力|规格|尺寸|单价|大小")
 #: What is not itself sold for such a sum.
 _WITHOUT_A_PRICE = (*_SHOPS, "券", "钞", "币", "钞票", "邮票")
 #: So many words behind a number may tell the kind: 24小时自助药店.
 _WORDS = 2
+
+
+def named_by_number(before: str, figure: str, behind: str) -> str:
+    """The name in quotation marks that a figure begins and that is no speech, or nothing:
+    “千人书法课”, “三千户”社区.
+    """
+    found = _REST_OF_NAME.match(behind) if before.endswith("“") else None
+    return figure + found[0] if found else ""
 
 
 def kind_of_thing(figure: str, behind: str, title: str) -> str:

@@ -8,8 +8,10 @@ import re
 from dataclasses import dataclass
 
 _LISTED = re.compile(
-    r"(?:^|(?<=[，。;:(“”年月日\n中在]))((?:[一-鿿]{2,8}?[、和及与])+[一-鿿]{2,16}?)(?:分别|依次)[^，。;0-9]{0,8}"
+    r"(?:^|(?<=[，。;:(“”年月日\n中在]))((?:[一-鿿]{2,8}?[、和及与])+[一-鿿]{2,32}?)(?:分别|依次)[^，。;0-9]{0,8}"
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_AGAIN = re.compile("分别|依次")
 _BETWEEN = re.compile("[、和及与]")
 _BETWEEN_FIGURES = re.compile(
     r"(?<=[^\W0-9]|%)[、和及与](?=[^，。;、]{0,6}[0-9一二三四五六七八九十])"
@@ -18,22 +20,25 @@ _BETWEEN_FIGURES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ListedNames:
-    """The name that a list pairs with a figure, and the others of the list."""
+    """The name that a list pairs with a figure, which may be its first, and the others."""
 
     own: str
     others: tuple[str, ...]
+    is_first: bool = False
 
 
 def names_of_list(before: str) -> ListedNames | None:
     """The names of the list whose figures the one after ``before`` is among; None where no list of
     names is, or it is shorter.
     """
+    before = _IN_BRACKETS.sub("", before)
     lists = [*_LISTED.finditer(before)]
     if not lists:
         return None
-    between = before[lists[-1].end() :]
+    between = _AGAIN.split(before[lists[-1].end() :])[-1]
     names = _BETWEEN.split(lists[-1][1])
     at = len(_BETWEEN_FIGURES.findall(between + "1"))
     if set("，;:") & set(between) or at >= len(names):
         return None
-    return ListedNames(names[at], tuple(name for name in names if name != names[at]))
+    others = tuple(name for name in names if name != names[at])
+    return ListedNames(names[at], others, is_first=at == 0)

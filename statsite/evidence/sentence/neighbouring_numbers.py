@@ -4,170 +4,198 @@
 
 from __future__ import annotations
 
-import itertools
-import operator
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 
-from statsite.evidence.sentence.act_words import is_light
-from statsite.evidence.sentence.counted_parts import OF_ANOTHER, numbers_like
+from statsite.evidence.sentence.counted_parts import OF_ANOTHER, numbers_like, unit_of
 from statsite.evidence.sentence.levels_told import is_level
-from statsite.evidence.sentence.parallel_heads import (
-    describes_another,
-    is_described_otherwise,
-    is_done_to_the_same,
-    is_other_of_a_row,
-    is_whole_of_title,
-)
-from statsite.extract.kinds_of_places import WHOLE_AREA
+from statsite.evidence.sentence.statements import COUNTING, ToldNumber, named_as_in, statements
 from statsite.extract.text_places import SENTENCE_END
-from statsite.grammar.word_boundaries import words_with_classes
 
-_PART_END = re.compile("[，、;:。!?]")
-#: When something was counted, which is no other thing.
-_DATE = re.compile("(?:[0-9]{1,4}[年月日号]份?)+|[上本当]月|[去今上前当]年|同期")
 _HAN = re.compile("[一-鿿]")
-#: Classes of the dictionary of words that say what is counted: it takes some things for names
-#: (小学生 nr) or times (日间 t), and grades for numbers (一级 m).
-_THINGS = frozenset({"n", "nr", "nz", "nt", "v", "vn", "a", "an", "b", "j", "l", "t", "eng"})
-#: Classes of characters of which names are made that the dictionary lacks, and verbs in no name.
-_IN_NAMES, _LIGHT_VERBS = frozenset({"n", "nr", "ns", "ng", "v", "a", "b", "j"}), "有是为占达到至"
-_SHORTEST_UNKNOWN = 3
-#: Classes of a word between a verb and its noun: 慰问一线职工.
-_BEFORE_A_NOUN = frozenset({"mn", "bn", "an", "rn"})
-_TIME, _VERB, _NUMBER, _PLACE = "t", "v", "m", "s"
-#: Some words are places for the dictionary: 上门, 海滩.
-_PLACES = frozenset({"ns", "s"})
-_GRADE_OR_SIDE = re.compile(".级|[国境省海市县][内外]")
-#: Words that only say that something is counted, how, or when.
-_COUNTING = re.compile(
-    "数[字量据额]|总[数量额和]|[人户个次]数|[同环]比|合计|共计|总计|累计|实际|面积|价格|金额|规模|比[例重率]|占比|情况"
-    "|水平|人次|平均|增长率|增速|期[末间]|目前|现在|[前后]者|.*同期|[去上前]年.*|[日月周年人户]均|全部|当地|本[市省县地]|其中|.*[年月日季]"
-    f"|[纪记]录|记者|统计|介绍|数据|显示|公布|{WHOLE_AREA}"
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+#: When or beside which place something was counted, which is no other thing.
+_ASIDE = re.compile(
+    "(?:[0-9]{1,4}[年月日号]份?)+|[上本当]月|[去今上前当]年|同期|(?:[邻临]近|隔江|相邻|毗邻)的"
 )
-_SHORTEST, _LONG_TITLE, _TWO_WORDS = 2, 3, 4
+_LIGHT = re.compile("^(?:[的了是有为达约近占则却共]|只有|只|仅|比[重例率]?|份额|增[速幅])+")
+#: Words for so many kinds of things that no number is told from another by them.
+_GENERAL = re.compile("人员|人口|人次|群众|对象|单位|地区|地方|情况|标准")
+_SHORTEST, _TWO_WORDS, _THREE = 2, 4, 3
 #: The figure's own sentence, and the next one; the one before may only tell its subject
 #: (一季度成交1.12万套。去年第四季度成交1.46万套).
 _SENTENCES = 2
-_LIGHT = re.compile("^(?:[的了是有为达约近占则却共]|只有|只|仅|比[重例率]?|份额|增[速幅])+")
-#: The part of its sentence that a figure is in, and the whole that is named before it.
-_OWN_PART = re.compile("(?:[^，、;:。!?]*(?:里面?|[之当]?中)，)?[^，、;:。!?]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a sentence says of one number: the words before it, and those behind it up to a mark."""
+@dataclass(frozen=True)
+class _Title:
+    """What an indicator is called, and its words that name something."""
 
-    before: str
-    behind: str
+    text: str
+    words: tuple[str, ...]
+
+    def missing(self, told: ToldNumber) -> frozenset[str]:
+        """Its words of which a number has nothing, neither of its own nor from earlier ones."""
+        said = (*told.words, *told.topic, *told.earlier)
+        return frozenset(word for word in self.words if not _is_told(word, said))
+
+    def is_all_of(self, words: tuple[str, ...]) -> bool:
+        """Whether it has all characters of some words."""
+        return all(set(word) <= set(self.text) for word in words)
+
+    def is_none_of(self, words: tuple[str, ...]) -> bool:
+        """Whether it has none of some words."""
+        return bool(words) and not any(word in self.text for word in words)
+
+
+@dataclass(frozen=True)
+class _Neighbours:
+    """A figure's statement and that of another number, by the words of a title."""
+
+    own: ToldNumber
+    other: ToldNumber
+    title: _Title
+
+    @cached_property
+    def lacking(self) -> frozenset[str]:
+        """The words of the title that the other's own words tell, and nothing the figure's."""
+        missing = self.title.missing(self.own) - self.title.missing(self.other)
+        said = (*self.other.words, *self.other.topic) or self.other.earlier
+        return frozenset(word for word in missing if _is_told(word, said))
+
+    @cached_property
+    def further(self) -> tuple[str, ...]:
+        """What the figure's own words name and neither the title nor the other number does."""
+        return tuple(
+            word
+            for word in self.own.words
+            if not self.title.is_all_of((word,))
+            and not _is_within(word, self.title.text)
+            and not _is_told(word, self.other.words)
+        )
 
     @property
-    def words(self) -> str:
-        return f"{self.before}，{self.behind}"
+    def tells_as_much(self) -> bool:
+        """Whether the other number tells of the title what the figure does; one behind it that
+        names nothing else leaves out what the figure told.
+        """
+        is_brief = self.other.start > self.own.start and bool(self.other.words)
+        is_brief = is_brief and self.title.is_all_of(self.other.words)
+        return is_brief or self.title.missing(self.other) <= self.title.missing(self.own)
 
 
-def told_of_a_neighbour(before: str, figure: str, behind: str, title: str) -> str:
+def told_of_a_neighbour(
+    before: str, figure: str, behind: str, title: str, earlier: str = ""
+) -> str:
     """The words of a figure where another number of its sentence or the next one that counts the
-    same has all words of the ``title``, and it has something else in their place; or nothing.
+    same tells more of the ``title``, and it has something else in its place, or is of a whole of
+    which the ``earlier`` sentences do not tell the part; or nothing.
     """
-    counted, wanted = numbers_like(figure), _content(title)
-    sentence = before + figure + "。".join(SENTENCE_END.split(behind)[:_SENTENCES])
-    numbers = [*_numbers(sentence, counted, len(before), len(before + figure))] if counted else []
-    own = next((told for start, told in numbers if start == len(before)), None)
-    if own is None:
+    counted = numbers_like(figure)
+    if counted is None:
         return ""
+    text = before + figure + "。".join(SENTENCE_END.split(behind)[:_SENTENCES])
+    wanted = _Title(title, named_as_in(text, _IN_BRACKETS.sub("", title)))
+    told = statements(text, len(before), len(before + figure))
+    own = next(one for one in told if one.start == len(before))
     others = (
-        (told, start > len(before))
-        for start, told in numbers
-        if told is not own and is_level(told.before, told.behind, title)
+        other
+        for other in told
+        if other is not own and not other.is_cell
+        if counted.fullmatch(text[other.start : other.end])
+        if _is_near(text, own, other, unit_of(figure))
+        if is_level(text[: other.start], text[other.end :], title)
     )
-    is_another = any(
-        _differs_by_title(other, own, title)
-        or _differs_by_description(other, own, title, is_later=is_later)
-        or _is_all_but_told(other.words, own, wanted, title)
-        or (
-            _fits(other.words, own.words, wanted, before if is_later else "")
-            and (_stands_against(other.words, own, title) or _is_parallel(other, own, wanted))
-        )
-        for other, is_later in others
-    )
-    return own.before.lstrip("，、;:") + figure + own.behind if is_another else ""
+    pairs = (_Neighbours(own, other, wanted) for other in others)
+    is_another = not own.is_cell and any(_tells_more(pair, earlier) for pair in pairs)
+    is_another = is_another or _is_done_otherwise(own, told, wanted)
+    return own.before + figure + own.behind if is_another else ""
 
 
-def _numbers(
-    sentence: str, counted: re.Pattern[str], first: int, last: int
-) -> Iterator[tuple[int, _Told]]:
-    """Where each number of a unit begins, with what is told of it, the one from ``first`` to
-    ``last`` among them; those with no mark between them and the next aside, as cells of a table.
+def _is_near(text: str, own: ToldNumber, other: ToldNumber, unit: str) -> bool:
+    """Whether another number is in the figure's sentence, or in the next one with its ``unit``."""
+    is_of_another_sentence = SENTENCE_END.search(text, own.end, other.start)
+    return is_of_another_sentence is None or text.endswith(unit, other.start, other.end)
+
+
+def _tells_more(pair: _Neighbours, earlier: str) -> bool:
+    """Whether the other number is rather what the title is of."""
+    if _differs_by_title(pair):
+        return True
+    if OF_ANOTHER.match(pair.own.before) or not pair.tells_as_much:
+        return False
+    is_another = _names_another(pair) or _has_another_noun(pair)
+    return is_another or _is_a_part(pair) or _is_the_whole(pair, earlier)
+
+
+def _names_another(pair: _Neighbours) -> bool:
+    """Whether the figure's words name something else than a word of the title that the other has:
+    存栏奶山羊4.6万只，绵羊118万只.
     """
-    spans = [found.span() for found in counted.finditer(sentence)]
-    spans = sorted(
-        {*(span for span in spans if span[1] <= first or span[0] >= last), (first, last)}
-    )
-    begin = 0
-    for (start, end), (following, _) in zip(spans, [*spans[1:], (len(sentence), 0)], strict=True):
-        mark = _PART_END.search(sentence, end)
-        stop = mark.start() if mark else len(sentence)
-        if stop <= following:
-            told = SENTENCE_END.split(sentence[begin:start])[-1]
-            yield start, _Told(told, sentence[end:stop])
-        begin = stop
+    is_told = any(not _GENERAL.fullmatch(word) for word in pair.lacking)
+    is_per_another = bool(pair.own.per and pair.other.per) and pair.own.per != pair.other.per
+    return is_told and bool(pair.further) and not is_per_another
 
 
-def _differs_by_title(other: _Told, own: _Told, title: str) -> bool:
-    """Whether two parts have words in common, and what is beside these is the title's of the other
-    alone: 重症患者的治愈率, 轻症患者的治愈率.
+def _has_another_noun(pair: _Neighbours) -> bool:
+    """Whether the noun of the title is the other's, and the figure's noun is none of the title:
+    卖出风筝线轮236万个，风筝1470万个.
     """
-    theirs, ours = (_DATE.sub("", _PART_END.split(told.before)[-1]) for told in (other, own))
+    own, other, title = pair.own, pair.other, pair.title
+    is_of_title = bool(other.head) and title.words[-1:] == (other.head,)
+    return is_of_title and own.head in pair.further and title.missing(own) == title.missing(other)
+
+
+def _is_a_part(pair: _Neighbours) -> bool:
+    """Whether the figure is told to be a part of what the title and the other are of:
+    入藏文物1287件，其中一级文物14件.
+    """
+    own, other, title = pair.own, pair.other, pair.title
+    is_of_the_other = own.is_part and other.start < own.start
+    is_whole = not title.missing(other) and title.is_all_of(other.words)
+    is_named = bool((own.doer or own.thing) and pair.further)
+    return is_of_the_other and is_whole and (is_named or bool(own.places))
+
+
+def _is_the_whole(pair: _Neighbours, earlier: str) -> bool:
+    """Whether the figure's words have nothing of what the other's say of the same things, which
+    the title says too: 固定宽带用户4820万户，千兆用户1412万户 for 千兆宽带用户.
+    """
+    own, other = pair.own, pair.other
+    is_lacking = any(word not in earlier for word in pair.lacking)
+    is_same = other.head.endswith(own.head) or other.is_part or own.is_described
+    is_done = other.act in pair.lacking and not other.thing
+    is_named = bool(own.thing) or (own.is_described and bool(own.words))
+    return is_lacking and is_named and not pair.further and (is_same or is_done)
+
+
+def _is_done_otherwise(own: ToldNumber, told: Iterable[ToldNumber], title: _Title) -> bool:
+    """Whether another act was done to the thing of the title than the title's, which was done to
+    something else: 拆掉看护房14间、修好机耕路6条 for 拆掉机耕路.
+    """
+    is_of_the_thing = bool(own.thing) and title.is_all_of(own.thing) and not own.doer
+    is_another = own.act != "" and own.act not in title.text
+    other_things = (one.thing for one in told if one.act == title.words[0])
+    return is_another and is_of_the_thing and any(map(title.is_none_of, other_things))
+
+
+def _differs_by_title(pair: _Neighbours) -> bool:
+    """Whether two numbers have words in common before them, and what is beside these is the title's
+    of the other alone: 重症患者的治愈率, 轻症患者的治愈率.
+    """
+    theirs, ours = (_ASIDE.sub("", one.before) for one in (pair.other, pair.own))
     common = SequenceMatcher(None, theirs, ours, autojunk=False).find_longest_match()
     if len(_HAN.findall(theirs[common.a : common.a + common.size])) < _SHORTEST:
         return False
+    title = pair.title.text
     before = theirs[: common.a][::-1], ours[: common.b].removesuffix("的")[::-1], title[::-1]
     behind = theirs[common.a + common.size :], _LIGHT.sub("", ours[common.b + common.size :]), title
-    is_counting = _COUNTING.fullmatch(behind[0][:_SHORTEST]) is not None
-    return _begins_as_title(*before) or (not is_counting and _begins_as_title(*behind))
-
-
-def _differs_by_description(other: _Told, own: _Told, title: str, *, is_later: bool) -> bool:
-    """Whether two parts describe what they count by other words, and the title by the other's."""
-    theirs, ours = (_DATE.sub("", _PART_END.split(told.before)[-1]) for told in (other, own))
-    if OF_ANOTHER.match(ours):
-        return False
-    is_part = is_later and (
-        is_whole_of_title(theirs, own.before, title)
-        or is_other_of_a_row(theirs, ours, title)
-        or is_done_to_the_same(theirs, ours, title)
-        or _is_the_part(theirs, own.before, title)
+    return _begins_as_title(*before) or (
+        not COUNTING.fullmatch(behind[0][:_SHORTEST]) and _begins_as_title(*behind)
     )
-    return is_part or is_described_otherwise(theirs, ours, title)
-
-
-def _is_the_part(theirs: str, ours: str, title: str) -> bool:
-    """Whether a later number is of a part of what is counted, and of no more than the title names,
-    which the figure's own words do not: 救助大熊猫12只，其中野外救助7只 for 野外救助大熊猫.
-    """
-    words = _words(theirs.removeprefix("其中"))
-    said = [word for word, kind in words if kind in _PLACES or _is_content(word, kind)]
-    is_part = theirs.startswith("其中") and bool(said) and all(word in title for word in said)
-    return is_part and any(not _has(ours, word) for word in said)
-
-
-def _is_all_but_told(other: str, own: _Told, wanted: list[str], title: str) -> bool:
-    """Whether another part has all words of a longer title, or all but one, and the own part, which
-    has none of them, describes something else: 改建驿站1120个，新增的格口31.8万个 for 改建快递驿站.
-    """
-    part = _OWN_PART.search(own.before)
-    if (
-        part is None
-        or OF_ANOTHER.match(part[0])
-        or len(wanted) < _LONG_TITLE
-        or any(_has(own.words, word) for word in wanted)
-    ):
-        return False
-    missing = [word for word in wanted if not _has(other, word)]
-    return len(missing) <= 1 and describes_another(_DATE.sub("", part[0]), title)
 
 
 def _begins_as_title(theirs: str, ours: str, title: str) -> bool:
@@ -178,94 +206,19 @@ def _begins_as_title(theirs: str, ours: str, title: str) -> bool:
     return is_title and _HAN.match(ours) is not None and ours[:_SHORTEST] not in title
 
 
-def _fits(other: str, own: str, wanted: list[str], told: str) -> bool:
-    """Whether what is told of another number has all words of a title, one of them alone; a later
-    one that tells nothing else has the rest from what was ``told`` before the own
-    (小学生近视率33.8%，初中生68.5%), and the last may be nowhere, as how it is counted: 水痘病例.
+def _is_told(word: str, said: Iterable[str]) -> bool:
+    """Whether words tell a word, or one that is short for it, which is more than its beginning or
+    its end: 用电 of 用电量, but not 医学 of 医学影像.
     """
-    is_later = bool(told)
-    if not any(_has(other, word) and not _has(own, word) for word in wanted):
-        return False
-    missing = [word for word in wanted if not _has(other, word)]
-    if is_later and missing[-1:] == wanted[-1:] and not _has(own, missing[-1]):
-        missing.pop()
-    tells_no_more = is_later and all(word in wanted for word in _content(other))
-    return not missing or (tells_no_more and all(_has(told + own, word) for word in missing))
+    return _is_within(word, "，".join(said)) or any(_is_short_for(one, word) for one in said)
 
 
-def _has(text: str, word: str) -> bool:
+def _is_within(word: str, text: str) -> bool:
     """Whether a text has a word, or both halves of one that is made of two: 出口的汽车."""
     halves = (word[:_SHORTEST], word[_SHORTEST:])
     return word in text or (len(word) == _TWO_WORDS and all(half in text for half in halves))
 
 
-def _stands_against(other: str, own: _Told, title: str) -> bool:
-    """Whether a noun of the figure's own part, or a verb before one, is neither the title's nor the
-    other number's.
-    """
-    part = _OWN_PART.search(own.before)
-    if part is None or OF_ANOTHER.match(part[0]):
-        return False
-    words = [*_words(part[0]), *_words(own.behind), ("", ""), ("", "")]
-    return any(
-        _may_stand_against(word, kind, after + next_one)
-        and word not in other
-        and set(word) - set(title)
-        for (word, kind), (_, after), (_, next_one) in zip(
-            words, words[1:], words[2:], strict=False
-        )
-    )
-
-
-def _is_parallel(other: _Told, own: _Told, wanted: list[str]) -> bool:
-    """Whether a word of the title that the other alone has stands for one of the own part that
-    differs by a character: 初婚, 再婚.
-    """
-    theirs = [word for word in wanted if word in other.words and word not in own.words]
-    ours = [word for word, kind in _words(own.before) if _is_content(word, kind)]
-    return any(
-        len(word) == len(one) and sum(map(operator.ne, word, one)) == 1
-        for word in theirs
-        for one in ours
-    )
-
-
-def _may_stand_against(word: str, kind: str, after: str) -> bool:
-    """Whether a word of that class, before one of the class ``after``, says which of several things
-    is counted.
-    """
-    if kind in {_NUMBER, _PLACE}:
-        return _GRADE_OR_SIDE.fullmatch(word) is not None
-    return (
-        kind != _TIME
-        and (kind != _VERB or (after.startswith("n") or after in _BEFORE_A_NOUN))
-        and _is_content(word, kind)
-    )
-
-
-def _content(text: str) -> list[str]:
-    """The words of a text that say what is counted."""
-    return [word for word, kind in _words(text) if _is_content(word, kind)]
-
-
-def _words(text: str) -> Iterator[tuple[str, str]]:
-    """The words of a text with their classes; several characters of which the dictionary has no
-    more than each alone are a noun: 基孔肯雅热.
-    """
-    for is_rest, words in itertools.groupby(words_with_classes(text), _is_alone):
-        together = [*words]
-        if is_rest and len(together) >= _SHORTEST_UNKNOWN:
-            yield "".join(word for word, _ in together), "n"
-        else:
-            yield from together
-
-
-def _is_content(word: str, kind: str) -> bool:
-    is_thing = kind in _THINGS and len(word) >= _SHORTEST
-    return is_thing and not is_light(word) and not _COUNTING.fullmatch(word)
-
-
-def _is_alone(told: tuple[str, str]) -> bool:
-    """Whether a word with its class is one character that a name may have."""
-    word, kind = told
-    return len(word) == 1 and kind in _IN_NAMES and word not in _LIGHT_VERBS
+def _is_short_for(one: str, word: str) -> bool:
+    is_in_it = len(one) >= _SHORTEST and set(one) <= set(word) and not word.endswith(one)
+    return is_in_it and (len(word) == _THREE or not word.startswith(one))

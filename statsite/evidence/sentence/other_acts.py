@@ -9,7 +9,6 @@ import re
 from statsite.evidence.sentence.act_words import is_an_act, is_light
 from statsite.evidence.sentence.counted_parts import OF_ANOTHER, CountingPart, other_parts, own_part
 from statsite.evidence.sentence.levels_told import is_level
-from statsite.evidence.sentence.parallel_heads import is_of_another_act
 from statsite.grammar.word_boundaries import words_with_classes
 
 _LIGHT = "的|了|是|只?有|仅有?|为|达到?|约|近|超过?|逾|过|不过"
@@ -30,8 +29,6 @@ def other_act(before: str, figure: str, behind: str, title: str) -> str:
     own = own_part(before, behind)
     if OF_ANOTHER.match(own.before):
         return ""
-    if is_of_another_act(before.removesuffix(own.before), own.before, title):
-        return own.before + figure
     act = _act(own)
     told = act or _first_thing(own)
     if not told or told in title:

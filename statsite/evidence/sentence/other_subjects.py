@@ -14,6 +14,7 @@ from statsite.evidence.sentence.counted_parts import OF_ANOTHER, CountingPart, o
 from statsite.evidence.sentence.levels_told import is_level
 from statsite.evidence.sentence.listed_names import names_of_list
 from statsite.evidence.sentence.named_subjects import has_subject
+from statsite.evidence.sentence.statements import named
 from statsite.extract.kinds_of_places import WHOLE_AREA
 
 #: Verbs that say no more than that there is so much.
@@ -105,10 +106,19 @@ def _of_the_list(before: str, title: str) -> str:
     names = names_of_list(before)
     if names is None:
         return ""
-    # The last one bears the noun that all share: 玉米和大豆的播种面积.
-    size = min(map(len, (names.own, *names.others))) + 1
-    own = names.own[:size]
-    return own if any(_is_named_by(title, other[:size], own) for other in names.others) else ""
+    own, others = _word_of(names.own, is_first=names.is_first), names.others
+    rivals = (
+        _word_of(other, is_first=not names.is_first and other == others[0]) for other in others
+    )
+    return own if any(_is_named_by(title, rival, own) for rival in rivals) else ""
+
+
+def _word_of(name: str, *, is_first: bool) -> str:
+    """What a name of a list says alone: words that all share are before it in the first, and behind
+    it in the last (玉米和大豆的播种面积).
+    """
+    words = named(name) or (name,)
+    return words[-1] if is_first else words[0]
 
 
 def _is_named_by(title: str, other: str, own: str) -> bool:

@@ -14,7 +14,7 @@ from statsite.grammar.patterns import compiled
 #: What is counted, said or judged first, and what a check of it is called.
 _FIRST = (
     "起初|最初|最早|最开始|一开始|先是|先(?=[报定说判])|初(?=[步次报检评审查定核算估判])|一审|原审"
-    "|原判|仲裁|送审|报审|上报|申报|报上来|(?:罚|处罚)[^，。;!?0-9]{0,4}是|开出"
+    "|(?:前一天|昨[天日]|先前|此前|早先|起初)(?:公布|发布|通报)的|原判|仲裁|送审|报审|上报|申报|报上来|(?:罚|处罚)[^，。;!?0-9]{0,4}是|开出"
 )
 _CHECKED = (
     "复核|核实|核查|复查|复检|复测|复议|复审|重审|再审|二审|终审|审计|审定|审减|核减|核增|核定|改判"
@@ -34,7 +34,9 @@ _NUMBERS = f"0123456789.,{HAN_NUMERALS}约近超过逾余多"
 _UP_TO_FIGURE = "[^。;!?0-9]{0,16}$"
 _BEFORE_A_CHECK = re.compile(f"(?:{_FIRST}){_UP_TO_FIGURE}")
 _BEFORE_TODAY = re.compile(f"(?:{_FORMERLY})[^。;!?0-9]{{0,12}}$")
-_BETWEEN = f"{_NO_NUMERAL}{{0,12}}?[，;](?:[一-鿿]{{1,2}}个月)?{_NO_NUMERAL}{{0,12}}?"
+_BETWEEN = (
+    f"{_NO_NUMERAL}{{0,12}}?[，;](?:[一-鿿]{{1,2}}个月|[0-9]{{1,2}}[日月])?{_NO_NUMERAL}{{0,12}}?"
+)
 _CHECK = f"{_BETWEEN}(?:{_CHECKED}|{_AFTERWARDS}){_NO_MORE}{_NO_NUMERAL}{{0,16}}?"
 _CHANGE = f"{_BETWEEN}(?:{_TODAY}|{_AFTERWARDS}){_NO_MORE}{_NO_NUMERAL}{{0,10}}?"
 #: The first of two in one clause: 由31万人调整为28万人.

@@ -6,19 +6,15 @@ from __future__ import annotations
 
 import re
 
-from statsite.evidence.sentence.act_words import is_light
 from statsite.evidence.sentence.counted_parts import OF_ANOTHER, numbers_like
+from statsite.evidence.sentence.statements import told_of_number
 from statsite.grammar.word_boundaries import words_with_classes
 
 _PART_END = re.compile("[，、;:]")
 _SENTENCE_END = re.compile("[。!?]")
 _HAN = re.compile("[一-鿿]")
-#: Classes of the dictionary of words of time, number and place, and of those that only join others.
+#: Classes of the dictionary of words of time and number, and of those for places.
 _WHEN, _PLACES = frozenset({"t", "m"}), frozenset({"ns"})
-_ACTS = frozenset({"v", "vn"})
-_JOINING = frozenset({"d", "p", "r", "c", "q", "u", "uj", "ul", "uz", "uv", "f", "x", "y"})
-#: What else says only when, or how much of the time: 今年以来.
-_ONLY_WHEN = re.compile(".*(?:以来|期间|同期|首日|次日|翌日|当[天日晚]|[年月日季周天])")
 #: How or for how long something is paid: 按团收, 年票, 季卡.
 _PAID_BY = re.compile(
     "按[^，、;:。!?0-9]{1,4}?(?=[收算计付])|(?:[日周月季年次]|半年)[票卡](?![价面])"
@@ -27,13 +23,12 @@ _PAID_BY = re.compile(
 _NAMED_BEHIND = re.compile("(?![列居排位]+[在第全于首末])[一-鿿]")
 #: One of several in a row: 这轮, against 上一轮.
 _THIS_TIME = re.compile("[这本此]一?(?P<of>[一-鿿])")
+#: 共 and the like before an act that the dictionary takes together with it: 共产崽.
+_AND_AGAIN = re.compile("[共又再还已](?P<told>[一-鿿]{2,})$")
+_ALONE = re.compile("(?:仅|光是?|单是?)[^，]*就")
 _LASTING = re.compile("的(?:行程|时间|时段|用时)")
 #: What everything that is paid for has.
 _PAID = frozenset("收付卖价费定")
-#: 共 and the like before an act that the dictionary takes together with it: 共产崽.
-_AND_AGAIN = re.compile("[共又再还已](?P<told>[一-鿿]{2,})$")
-#: Characters that say no more than that there is so much.
-_SAY_SO_MUCH = frozenset("有是为达占至到又再仅")
 
 
 def told_again(before: str, figure: str, behind: str, title: str) -> bool:
@@ -50,31 +45,19 @@ def told_again(before: str, figure: str, behind: str, title: str) -> bool:
         return False
     if not _HAN.search(own) or _NAMED_BEHIND.match(behind):
         return False
-    bare = _LASTING.sub("", _PAID_BY.sub("", _but_for_told(own, earlier)))
-    is_paid = _PAID_BY.search(own) is not None
-    said = [(word, kind) for word, kind in words_with_classes(bare) if _HAN.search(word)]
-    is_bare = all(_says_no_thing(word, kind, earlier, is_paid=is_paid) for word, kind in said)
-    return is_bare and not _is_of_its_time(earlier, own, title)
+    return _names_no_more(own, figure, earlier) and not _is_of_its_time(earlier, own, title)
 
 
-def _but_for_told(own: str, earlier: str) -> str:
-    """The words before a number without those behind 共 and the like that are before an earlier one
-    too.
+def _names_no_more(own: str, figure: str, earlier: str) -> bool:
+    """Whether the words before a later number name nothing but an act that is told ``earlier``; how
+    it is paid names nothing, and one place alone a part (仅酒泉一地就有).
     """
-    found = _AND_AGAIN.search(own)
-    return own[: found.start()] if found and found["told"] in earlier else own
-
-
-def _says_no_thing(word: str, kind: str, earlier: str, *, is_paid: bool) -> bool:
-    """Whether a word beside a later number names nothing else than is counted by an ``earlier``
-    one.
-    """
-    if kind in _WHEN | _PLACES | _JOINING or _ONLY_WHEN.fullmatch(word):
-        return True
-    is_told = kind in _ACTS and word in earlier
-    return (
-        is_told or is_light(word) or word in _SAY_SO_MUCH or (is_paid and bool(set(word) & _PAID))
-    )
+    again = _AND_AGAIN.search(own)
+    bare = own[: again.start()] if again and again["told"] in earlier else own
+    told = told_of_number(_LASTING.sub("", _PAID_BY.sub("", bare)), figure, "")
+    is_paid = _PAID_BY.search(own) is not None and bool(set(told.act) & _PAID)
+    is_told = is_paid or told.act in earlier
+    return is_told and not (told.doer or told.thing) and not _ALONE.match(own)
 
 
 def _is_of_its_time(earlier: str, own: str, title: str) -> bool:

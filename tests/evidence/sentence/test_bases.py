@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.sentence.bases import base_behind, least_or_most, left_out
+from statsite.evidence.sentence.bases import added_in, base_behind, least_or_most, left_out
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,10 @@ def test_what_is_left_out_of_a_figure() -> None:
     assert left_out("除县城外，各乡镇共有路灯", "县城以外路灯") == ""
     assert left_out("除水稻外，还种玉米", "玉米") == ""
     assert left_out("除夕至初三，外来游客共有", "游客") == ""
+
+
+def test_what_is_added_to_a_figure_that_leaves_it_out() -> None:
+    before = "培训牙医2300人，不含县医院自教的，加上那些是"
+    assert added_in(before, "牙医培训(不含自教)") == "加上那些是"
+    assert added_in(before, "牙医培训") == ""
+    assert added_in("培训牙医", "牙医培训(不含自教)") == ""

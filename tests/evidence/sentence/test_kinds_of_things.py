@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.evidence.sentence.kinds_of_things import kind_of_thing
+from statsite.evidence.sentence.kinds_of_things import kind_of_thing, named_by_number
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,11 @@ def test_a_number_by_which_a_thing_is_called_counts_nothing(
 )
 def test_a_number_of_things_or_a_price_counts(figure: str, behind: str, title: str) -> None:
     assert kind_of_thing(figure, behind, title) == ""
+
+
+def test_a_name_that_begins_with_a_number_counts_nothing() -> None:
+    assert named_by_number("“", "千人", "书法课”在开封开讲。") == "千人书法课”"
+    assert named_by_number("给“", "三千户", "”社区的老人装了扶手。") == "三千户”"
+    assert named_by_number("“", "3.6万人", "都来了。”他说。") == ""
+    assert named_by_number("“", "3.6万人", "，”他说。") == ""
+    assert named_by_number("", "千人", "书法课”") == ""

@@ -10,6 +10,8 @@ from statsite.evidence.sentence.later_turns import turned_later
 @pytest.mark.parametrize(
     ("before", "behind"),
     [
+        ("“玉工有", "。”县里的干部第二天就收回了这句话，登记的少得多。"),
+        ("说县里有双语学校", "，这话远远算不得实情。"),
         ("他跑出", "，但因超风速成绩不予承认。"),
         ("公司拿下", "的订单，不料次日被对方取消。"),
         ("协会发放补贴", "，这笔钱后来全部被追回。"),

@@ -20,7 +20,6 @@ from statsite.evidence.sentence.other_acts import other_act
         ("协会邀请了专家", "140人", "，到会的是96人。", "到会专家"),
         ("博览会签约资金", "320亿元", "，落地110亿元。", "落地资金"),
         ("今年开工住房3100套，竣工", "1700套", "。", "开工住房"),
-        ("拆掉看护房14间、围墙9道、修好机耕路", "6条", "。", "拆掉机耕路"),
     ],
 )
 def test_it_is_of_another_act(before: str, figure: str, behind: str, title: str) -> None:

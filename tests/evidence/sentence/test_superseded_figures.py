@@ -10,6 +10,7 @@ from statsite.evidence.sentence.superseded_figures import superseded
 @pytest.mark.parametrize(
     ("before", "figure", "behind", "title"),
     [
+        ("前一天公布的避难人数是", "8.6万人", "，13日核实后改为7.9万人。", "避难人数"),
         ("2023年骑手人数由初步核算的", "31万人", "调整为28万人。", "骑手人数"),
         ("额度提至100万元，此前是", "80万元", "。", "最高额度"),
         ("武汉市把夜校学费从每门课", "500元", "降到380元，退休教师免费。", "夜校学费"),
