@@ -159,8 +159,7 @@ def _rows_summed(case: FigureCase) -> list[range]:
 
 def _total_of_row(case: FigureCase) -> str:
     """The word for a total with which the figure's line begins, or nothing."""
-    begins = case.around.text.line_starts
-    begin = begins[bisect_right(begins, case.start) - 1]
+    begin, _ = case.line
     total = _TOTAL.match(_BLANKS.sub("", case.around.text.plain[begin : case.start]))
     return total[0] if total else ""
 
