@@ -74,10 +74,11 @@ def serve_site(root: Path, port: int, kept: DrawingCache) -> None:
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "site"
         build = _Build(root, target, kept)
-        build.whole()
         server = _LocalServer(build)
         for pattern in _watched(root):
             server.watch(pattern, build)
+        server.watcher.examine()  # what is saved from now on, while it is read too, is built again
+        build.whole()
         server.serve(root=str(target), host=_ADDRESS, port=port)
 
 
@@ -263,6 +264,7 @@ class _Build:
 
     def whole(self) -> None:
         """Build all of the site."""
+        self.finish()
         self._begin()
         self.finish()
 

@@ -245,6 +245,34 @@ def begun(write_site: WriteSite, tmp_path: Path, loop: Loop) -> Begun:
     return Begun(root, target, build)
 
 
+@pytest.mark.parametrize("is_removed", [False, True], ids=["changed", "removed"])
+def test_a_save_during_the_first_build_is_built_again(
+    write_site: WriteSite, monkeypatch: pytest.MonkeyPatch, loop: Loop, *, is_removed: bool
+) -> None:
+    root, first_build, shown = write_site(), serve._Build.whole, list[str]()  # noqa: SLF001 - when it builds
+
+    def save_meanwhile(build: serve._Build) -> None:
+        first_build(build)
+        for file in (root / "content/pages/about").iterdir():
+            if is_removed:
+                file.unlink()
+            else:
+                file.write_text("---\ntitle: About\n---\n新的 new.\n", encoding="utf-8")
+
+    def look_once(server: serve._LocalServer, **where: object) -> None:
+        server.watcher.examine()
+        while loop.later and loop.later != [(1.0, gc.collect)]:
+            loop.go_on()
+        page = Path(str(where["root"]), "about/index.html")
+        shown.append(page.read_text(encoding="utf-8") if page.is_file() else "nothing")
+
+    monkeypatch.setattr(serve._Build, "whole", save_meanwhile)  # noqa: SLF001 - as above
+    monkeypatch.setattr(serve._LocalServer, "serve", look_once)  # noqa: SLF001 - as above
+    serve.serve_site(root, 0, DrawingCache())
+    (page,) = shown
+    assert page == "nothing" if is_removed else "新的" in page
+
+
 def test_what_browsers_show_is_made_at_a_save_and_the_rest_between_their_requests(
     begun: Begun, loop: Loop
 ) -> None:
