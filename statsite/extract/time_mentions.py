@@ -51,6 +51,10 @@ _OF_FIGURES = re.compile(
     "[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|白皮书|蓝皮书|快报"
     "|月报)[^》]{0,12}》[^，。;]{0,8}(?:显示|表明|披露|发布|公布|指出|称)"
 )
+#: The same where it is told that it was made known: 发布《2024年统计公报》.
+_ARE_MADE_KNOWN = re.compile("(?:发布|公布|披露)了?《[^》，。]{0,12}$")
+_MADE_KNOWN_BEFORE = 16
+_ARE_FIGURES = re.compile("[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|快报|月报)[^》]{0,12}》")
 _YEARS_OF_PLAN = re.compile(
     "(?:方案|计划|规划|行动|白皮书|报告|情况)[(（]?(?P<first>20[0-9]{2})年?[—~至-](?P<last>20[0-9]{2})年?[)）]"
 )
@@ -202,10 +206,14 @@ def _is_year_of_figures(plain: str, expression: TimeExpression) -> bool:
     """Whether a year in a title is that of the figures: 《2024年统计公报》; the years of a plan are
     not.
     """
-    return (
-        expression.names_its_year
-        and "last" not in expression.parts
-        and _OF_FIGURES.match(plain, expression.end) is not None
+    if not expression.names_its_year or "last" in expression.parts:
+        return False
+    if _OF_FIGURES.match(plain, expression.end):
+        return True
+    begin = expression.start - _MADE_KNOWN_BEFORE
+    return bool(
+        _ARE_MADE_KNOWN.search(plain, max(0, begin), expression.start)
+        and _ARE_FIGURES.match(plain, expression.end)
     )
 
 
@@ -441,7 +449,8 @@ class _Reader:
         is_of_news = expression.counts_from_today or self._roles.tells_of_news(expression)
         if period is not None and not (ahead or is_of_news):
             self._beginnings.keep(expression.start, expression.end, period)
-        if period is not None and not is_base and background is None and not ahead:
+        is_aside = is_base or background is not None or self._roles.ends_works_to_come(expression)
+        if period is not None and not (is_aside or ahead):
             self._clock.remember(period, expression)
             if self._told_first is None and _may_be_reported_on(period):
                 self._told_first = period
