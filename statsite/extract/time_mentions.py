@@ -68,6 +68,8 @@ _NAMED_BY_YEAR = re.compile(
     "(?<![0-9.—~至-])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
 )
 _SEASON = re.compile(SEASON_OF_TWO_YEARS)
+#: Years that are counted behind a day.
+_YEARS_SINCE = re.compile("[二两三四五]年间")
 #: What says nothing where no beginning was told, and the first day of what began on none that is.
 _SAYS_NOTHING_ALONE = re.compile(
     "一年来|首[周月]|此后|随后|之后|[二两三四五]年(?:间(?!，?[累共已])|共)"
@@ -381,11 +383,18 @@ class _Reader:
             period, is_sure = counted
             until = self._layout.places.sentence_end(end)
             return TimeMention(start, end, period, until=until, is_sure=is_sure)
-        if _SAYS_NOTHING_ALONE.match(self._plain, start):
+        if _SAYS_NOTHING_ALONE.match(self._plain, start) and not self._is_of_years_since(start):
             return None
         if self._plain.endswith(_FIRST_DAYS, start, end) and expression.is_vague:
             return TimeMention(start, end, None, until=self._layout.places.clause_end(end))
         return TimeMention(start, end, None, lead, bool(lead), is_event=is_event)
+
+    def _is_of_years_since(self, start: int) -> bool:
+        """Whether years are counted behind a day, of which nothing is told that they are:
+        2020年12月1日，试点启动。五年间，.
+        """
+        is_behind_a_day = is_one_day(self._clock.spoken_of)
+        return is_behind_a_day and _YEARS_SINCE.match(self._plain, start) is not None
 
     def _names_nothing(self, expression: TimeExpression, period: TimePeriod | None) -> bool:
         """Whether it is a day that is not known, or only the name of something: 2026届, in a text
