@@ -137,9 +137,14 @@ _ITS_FIRST = re.compile(
 _EDITION = re.compile("的?[首上]一?届")
 #: What a day is besides, which is told of all the same: 23日恰逢周六，入场9.1万人次.
 _IS_ALSO = re.compile("(?:恰逢|适逢|正值)[^，。;!?0-9]{1,12}，")
+#: What was done again in a year, which a sentence that begins with the year tells of:
+#: 2021年第二次体检，.
+_IS_DONE_AGAIN = re.compile(
+    "第[一二三四五六七八九十]次(?!会议|全体|党代会|代表)[^，。;!?0-9]{2,8}，"
+)
 _WEEK_OF_A_MONTH = re.compile("第[一二三四五]周")
 _OF_NO_FIGURE = re.compile(
-    "第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))"
+    "(?:已经?|刚刚?|才|正好|满)?[0-9一二三四五六七八九十]{1,4}岁|第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))"
     "|(?:正式)?(?:施行|实施|执行|生效|开始施行)(?=[，。;、:)的]|$)|恰逢|适逢|正值"
 )
 
@@ -314,6 +319,8 @@ class TimeRoles:
             return True
         if self._is_of_the_first(expression):
             return True
+        if self._beside.goes_on(_IS_DONE_AGAIN, expression):
+            return not self._places.opens_a_sentence(expression.start)
         is_of_none = self._beside.goes_on(_OF_NO_FIGURE, expression)
         return is_of_none and not self._is_told_besides(expression)
 
