@@ -11,7 +11,7 @@ import os
 import stat
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -29,10 +29,13 @@ from tornado import web
 from tornado.ioloop import IOLoop
 
 from statsite import addresses, pipeline
-from statsite.build_record import Inputs, inputs_of
+from statsite.build_record import inputs_of
+from statsite.command_group import tell_failure
 from statsite.interface_texts import TemplatesError
 from statsite.kept_files import File, KeptFiles, Unchanged
 from statsite.messages import print_line
+from statsite.plan.edition import Edition
+from statsite.plan.outputs import outputs
 from statsite.problems import Problem
 from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
@@ -59,6 +62,8 @@ _REST = 1.0
 #: How many seconds pass after the pages that browsers show were made before the rest of the site
 #: is, and how long that may keep a browser waiting at a time, but for a file that takes longer.
 _HEAD_START, _SLICE = 0.1, 0.02
+#: What there is beside the planned files: the folder of static ones, and the list of all.
+_UNPLANNED = frozenset({addresses.STATIC, addresses.MANIFEST})
 #: So many pages that browsers asked for last are made first.
 _PAGES_FIRST = 8
 
@@ -111,20 +116,42 @@ class _Files(_Local, StaticFileHandler):  # type: ignore[misc]
 
     async def get(self, path: str, include_body: bool = True) -> None:  # noqa: FBT001, FBT002 - the library's signature
         """Send a file, once it is made; a name that no file can have is not found."""
+        if not self._build.has_made(
+            path if path and path[-1] != "/" else f"{path}{addresses.INDEX}"
+        ):
+            raise web.HTTPError(
+                HTTPStatus.INTERNAL_SERVER_ERROR if self._build.fault else HTTPStatus.NOT_FOUND
+            )
         try:
-            self._build.has_made(path if path and path[-1] != "/" else f"{path}{addresses.INDEX}")
             await super().get(path, include_body)  # type: ignore[misc]
-        except (OSError, ValueError) as error:
+        except (FileNotFoundError, ValueError) as error:
             raise web.HTTPError(HTTPStatus.NOT_FOUND) from error
+        except OSError as error:
+            tell_failure(error)
+            raise web.HTTPError(HTTPStatus.INTERNAL_SERVER_ERROR) from error
+
+    def set_extra_headers(self, path: str) -> None:  # noqa: ARG002 - the library's signature
+        """Have browsers ask each time: by themselves they show for a while what they have."""
+        self.set_header("Cache-Control", "no-store")
 
     def write_error(self, status_code: int, **kwargs: object) -> None:
-        """Show the site's own page where it has none at an address."""
-        page = Path(self.root, "404.html")
-        if status_code != HTTPStatus.NOT_FOUND or not page.is_file():
+        """Show why there are no pages, or the site's own page where it has none at an address."""
+        page = self._page_of(status_code)
+        if not page:
             super().write_error(status_code, **kwargs)
             return
         self.set_header("Content-Type", "text/html; charset=UTF-8")
-        self.finish(page.read_bytes())
+        self.set_extra_headers("")
+        self.finish(page)
+
+    def _page_of(self, status_code: int) -> bytes:
+        """What is shown beside a status; nothing where there is no such page."""
+        if status_code == HTTPStatus.NOT_FOUND:
+            self._build.has_made(addresses.NOT_FOUND)
+        if self._build.fault:
+            return self._build.fault
+        page = Path(self.root, addresses.NOT_FOUND)
+        return page.read_bytes() if status_code == HTTPStatus.NOT_FOUND and page.is_file() else b""
 
 
 class _Script(_Local, LiveReloadJSHandler):  # type: ignore[misc]  # the library ships no types
@@ -241,7 +268,9 @@ class _Build:
     livereload calls it on each save.
 
     What browsers asked for last is made at once, so that they can load it again; the rest of the
-    site is made in between their requests, and what they ask for of it at the latest then.
+    site is made in between their requests, and what they ask for of it at the latest then. Where a
+    build breaks off, ``fault`` is the page that says why, until the next save: what is there may be
+    of the save before.
     """
 
     def __init__(self, root: Path, target: Path, kept: DrawingCache) -> None:
@@ -253,6 +282,8 @@ class _Build:
         self._asked = dict[str, None]()
         self._left: Iterator[str] = iter(())
         self._made, self._is_whole = set[str](), True
+        self._planned: frozenset[str] | None = None
+        self.fault = b""
         self._next: object = None
 
     def __call__(self) -> None:
@@ -272,20 +303,32 @@ class _Build:
         """Make what is left of the site."""
         self._go_on(lambda: False)
 
-    def has_made(self, path: str) -> None:
+    def has_made(self, path: str) -> bool:
         """Have the file at ``path`` as it is after the last save, and count a page among those that
-        browsers ask for.
+        browsers ask for; whether there may be such a file, or a folder that has a page.
         """
-        if path not in self._made:
-            self._go_on(lambda: path in self._made)
+        wanted = self._wanted(path)
+        if wanted is not None and wanted not in self._made:
+            self._go_on(lambda: wanted in self._made)
         if path in self._made and path.endswith(".html"):
             self._asked.pop(path, None)
             self._asked[path] = None
         while len(self._asked) > _PAGES_FIRST:
             del self._asked[next(iter(self._asked))]
+        return wanted is not None and not self.fault
+
+    def _wanted(self, path: str) -> str | None:
+        """The file that is waited for where ``path`` is asked for; None where there is none, though
+        one of the save before may be there still.
+        """
+        if self._planned is None or path.partition("/")[0] in _UNPLANNED or path in self._planned:
+            return path
+        page = addresses.of_page(path)  # which whoever asks for its folder is led to
+        return page if page in self._planned else None
 
     def _begin(self) -> None:
         self._left, self._made, self._is_whole = self._built_or_told(), set(), False
+        self._planned, self.fault = None, b""
 
     def _go_on(self, is_enough: Callable[[], bool]) -> None:
         """Make file after file of what is left until that ``is_enough``."""
@@ -295,7 +338,6 @@ class _Build:
                 if is_enough():
                     return
         self._is_whole = True
-        self._asked = {path: None for path in self._asked if path in self._made}
 
     def _call_later(self, pause: float) -> None:
         """Have what is left made, or memory tidied up once all is there."""
@@ -316,46 +358,56 @@ class _Build:
     def _built_or_told(self) -> Iterator[str]:
         """Build; gives the path of each file once it is made."""
         try:
+            yield from self._built_or_problems()
+        except WriteError as error:
+            told = f"error: {error}"
+            print_line(told, err=True)
+            self.fault = problem_page([told])
+        except Exception as error:  # noqa: BLE001 - whatever it was, the server goes on and tells it
+            self.fault = problem_page([tell_failure(error)])
+
+    def _built_or_problems(self) -> Iterator[str]:
+        try:
             yield from self._built()
         except TemplatesError as fault:
-            for problem in fault.problems:
-                print_line(problem, err=True)
-            yield from self._written((page, problem_page(fault.problems)) for page in self._pages())
-        except WriteError as error:
-            print_line(f"error: {error}", err=True)
+            yield from self._told(fault.problems)
+
+    def _told(self, problems: Sequence[Problem]) -> Iterator[str]:
+        """Put a page that lists the ``problems`` in place of every page that may be shown."""
+        self._planned = None
+        pages = self._pages()
+        yield from self._written((page, problem_page(problems)) for page in pages)
 
     def _built(self) -> Iterator[str]:
         inputs = inputs_of(self._root, ())
         engine = inputs.engine if inputs else ""
-        results = self._results.following() if engine == self._engine else Results()
-        keys, self._keys = self._keys, {}
+        is_same = bool(engine) and engine == self._engine
+        results = self._results.following() if is_same else Results()
+        keys = self._keys if is_same else {}
+        self._results, self._engine, self._keys = Results(), "", {}
         files = KeptFiles(engine, keys, self._folder.held, results=results)
         with Ahead(files, 1, self._kept) as ahead:
-            yield from self._checked_and_written(ahead, inputs)
-        self._results, self._engine = results, engine
+            yield from self._checked_and_written(ahead)
+        after = inputs_of(self._root, ())
+        if inputs and after and after.engine_states == inputs.engine_states:
+            self._results, self._engine, self._keys = results, engine, files.now
 
-    def _checked_and_written(self, ahead: Ahead, inputs: Inputs | None) -> Iterator[str]:
+    def _checked_and_written(self, ahead: Ahead) -> Iterator[str]:
         checked = pipeline.check(self._root, ahead=ahead, results=ahead.kept.results)
         for problem in checked.problems:
             print_line(problem, err=True)
         if checked.errors:
-            yield from self._written(
-                (page, problem_page(checked.problems)) for page in self._pages()
-            )
-        else:
-            first = frozenset(self._asked)
-            made = pipeline.files_beside(checked.editions, self._root, ahead, first)
-            yield from self._written(_for_development(made))
-            if inputs is not None:
-                self._keep(ahead.kept, inputs.engine_states)
+            yield from self._told(checked.problems)
+            return
+        self._plan(checked.editions)
+        first = frozenset((*self._asked, addresses.NOT_FOUND))
+        made = pipeline.files_beside(checked.editions, self._root, ahead, first)
+        yield from self._written(_for_development(made))
 
-    def _keep(self, files: KeptFiles, engine_states: str) -> None:
-        """Remember what each file was made from, for the next save; not where templates were saved
-        meanwhile.
-        """
-        inputs = inputs_of(self._root, ())
-        if inputs is not None and inputs.engine_states == engine_states:
-            self._keys = files.now
+    def _plan(self, editions: Sequence[Edition]) -> None:
+        """Know what there will be, so that nobody waits for a page that there is no more."""
+        self._planned = frozenset(one.address for one in outputs(editions[0].site))
+        self._asked = {path: None for path in self._asked if path in self._planned}
 
     def _written(self, files: Iterable[File]) -> Iterator[str]:
         written = yield from self._folder.written(files)

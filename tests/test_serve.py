@@ -4,7 +4,9 @@ machine only.
 
 from __future__ import annotations
 
+import errno
 import gc
+import html
 import os
 import re
 import signal
@@ -24,10 +26,13 @@ import pytest
 from tornado.ioloop import IOLoop
 
 from statsite import serve
+from statsite.kept_files import Unchanged
 from statsite.pipeline import check, files
 from statsite.render.cache import DrawingCache
 from statsite.serve import problem_page
-from tests.support.paths import ROOT
+from statsite.served_folder import ServedFolder
+from statsite.write import WriteError
+from tests.support.paths import ROOT, SITES
 from tests.support.smallest import SMALLEST, write_files
 from tests.support.types import WriteSite
 
@@ -304,17 +309,76 @@ def test_a_save_waits_for_what_the_one_before_left(begun: Begun) -> None:
     assert begun.is_new("en/about/index.html")
 
 
-def test_a_page_that_is_gone_is_waited_for_once(begun: Begun, loop: Loop) -> None:
+@pytest.mark.parametrize(
+    "path", ["about/index.html", "nowhere/index.html", "nowhere", "about.csv", "/index.html"]
+)
+def test_for_what_the_site_does_not_have_nothing_is_made(begun: Begun, path: str) -> None:
     for file in (begun.root / "content/pages/about").iterdir():
         file.unlink()
-    begun.build()
-    assert not (begun.target / "about/index.html").exists()
-    assert loop.later == [(1.0, gc.collect)]
-    begun.build.has_made("index.html")
     begun.call_the_bed_a_place()
     begun.build()
-    assert begun.is_new("index.html")
+    assert not begun.build.has_made(path)
+    assert begun.build.has_made("404.html")
+    assert begun.is_new("404.html")
+    assert begun.build.has_made("topics/elderly-care")  # which leads to the page
+    assert begun.is_new("topics/elderly-care/index.html")
     assert not begun.is_new("en/index.html")
+    begun.build.finish()
+    assert begun.is_new("en/index.html")
+    assert not (begun.target / "about/index.html").exists()
+
+
+@pytest.mark.parametrize("name", ["gallery", "one-language", "two-languages"])
+def test_whatever_a_site_has_is_made_when_it_is_asked_for(
+    name: str, tmp_path: Path, loop: Loop
+) -> None:
+    assert not loop.later
+    target = tmp_path / "served"
+    build = serve._Build(SITES / name, target, DrawingCache())  # noqa: SLF001 - what it makes
+    build.whole()
+    paths = [str(path.relative_to(target)) for path in target.rglob("*") if path.is_file()]
+    assert len(paths) > 20
+    assert [path for path in paths if not build.has_made(path)] == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (MemoryError(), "error: there is not enough memory"),
+        (OSError(errno.EMFILE, "Too many open files"), "Too many open files"),
+        (WriteError("cannot write: no space"), "error: cannot write: no space"),
+        (RuntimeError("<b>"), "RuntimeError: &lt;b&gt;"),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_where_a_build_breaks_off_every_address_says_why_until_the_next_save(
+    begun: Begun,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    fault: Exception,
+    told: str,
+) -> None:
+    put = ServedFolder._put  # noqa: SLF001 - where a system refuses
+
+    def break_off(folder: ServedFolder, path: str, content: bytes | Unchanged) -> bool:
+        if path == "en/about/index.html":
+            raise fault
+        return put(folder, path, content)
+
+    begun.call_the_bed_a_place()
+    with monkeypatch.context() as patch:
+        patch.setattr(ServedFolder, "_put", break_off)
+        begun.build()
+        assert begun.build.has_made("about/index.html")
+        assert not begun.build.has_made("en/about/index.html")
+    assert not any(map(begun.build.has_made, ("about/index.html", "index.html", "nowhere")))
+    assert told in begun.build.fault.decode()
+    assert html.unescape(told) in capsys.readouterr().err
+    begun.build()
+    assert begun.build.has_made("en/index.html")
+    assert begun.is_new("en/index.html")
+    begun.build.finish()
+    assert begun.files() == begun.files_from_nothing()
 
 
 def test_an_address_that_no_page_has_keeps_no_save_waiting(begun: Begun) -> None:
