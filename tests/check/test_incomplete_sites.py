@@ -12,7 +12,6 @@ from statsite.pipeline import check
 from statsite.site_folder import CONTENT, SITE_FILE
 from tests.support.paths import ROOT, SITES
 
-
 _SEE = re.compile(r"(^  see: ).*", re.MULTILINE)
 
 
