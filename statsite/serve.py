@@ -8,6 +8,7 @@ import gc
 import glob
 import html
 import os
+import signal
 import stat
 import tempfile
 import time
@@ -76,7 +77,7 @@ def serve_site(root: Path, port: int, kept: DrawingCache) -> None:
     LiveReloadHandler.DEFAULT_RELOAD_TIME = (
         0  # by default a save within three seconds of the last is not shown
     )
-    with tempfile.TemporaryDirectory() as folder:
+    with _stopped_by_signals(), tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "site"
         build = _Build(root, target, kept)
         server = _LocalServer(build)
@@ -85,6 +86,22 @@ def serve_site(root: Path, port: int, kept: DrawingCache) -> None:
         server.watcher.examine()  # what is saved from now on, while it is read too, is built again
         build.whole()
         server.serve(root=str(target), host=_ADDRESS, port=port)
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[None]:
+    """Be stopped by what ends a process or closes its terminal as by Ctrl-C, so that no folder is
+    left; what is not heeded stays so.
+    """
+    before = {one: signal.getsignal(one) for one in (signal.SIGTERM, signal.SIGHUP)}
+    heeded = [one for one, handler in before.items() if handler is signal.SIG_DFL]
+    for one in heeded:
+        signal.signal(one, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for one in heeded:
+            signal.signal(one, signal.SIG_DFL)
 
 
 class _Local(web.RequestHandler):
@@ -179,15 +196,27 @@ class _Reload(_Local, LiveReloadHandler):  # type: ignore[misc]
         """Take part in the handshake; who sends something else is not a reloading script."""
         try:
             super().on_message(message)
-        except (AttributeError, TypeError, ValueError):
+        except (AttributeError, RecursionError, TypeError, ValueError):
             self.close()
 
 
 class _Watcher(Watcher):  # type: ignore[misc]  # the library ships no types
     """Looks at the files more often than the library, which does so every 0.8 seconds: half of that
     is what a page would wait for on average. A file counts as saved by any sign of its state: the
-    library looks at the time alone, which whoever puts a copy in its place may keep.
+    library looks at the time alone, which whoever puts a copy in its place may keep. What was not
+    there at the look before is new, however old: it may have been moved here.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._has_looked = False
+
+    def examine(self) -> Any:  # noqa: ANN401 - whatever the library takes
+        """Look at all files, and do what their changes ask for."""
+        try:
+            return super().examine()
+        finally:
+            self._has_looked = True
 
     def is_file_changed(self, path: str, ignore: None = None) -> bool:  # noqa: ARG002 - the library's signature
         """Whether a file was added, saved or replaced since the last look."""
@@ -200,7 +229,7 @@ class _Watcher(Watcher):  # type: ignore[misc]  # the library ships no types
         state = status.st_mtime, status.st_ctime_ns, status.st_ino, status.st_size
         before = self._task_mtimes.get(path)
         self._new_mtimes[path] = state
-        is_changed = status.st_ctime > self._start if before is None else before != state
+        is_changed = self._has_looked if before is None else before != state
         if is_changed or before is None:
             self.filepath = path
         return bool(is_changed)

@@ -45,7 +45,7 @@ LIMIT = 60.0  # seconds that anything may take on a machine under load
 class Server:
     """A running ``build.py serve``."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, temporary: Path | None = None) -> None:
         self.port = free_port()
         command = [
             sys.executable,
@@ -62,6 +62,7 @@ class Server:
             command,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            env=os.environ | ({"TMPDIR": str(temporary)} if temporary else {}),
             preexec_fn=heed,  # noqa: PLW1509 - our own program, started by one thread
         )
 
@@ -82,9 +83,9 @@ class Server:
             time.sleep(0.1)
         raise AssertionError(f"{path} never held {words}: {page[:400]}")
 
-    def stop(self) -> int:
-        """Interrupt the server as Ctrl-C does, and give its exit status."""
-        self._process.send_signal(signal.SIGINT)
+    def stop(self, how: signal.Signals = signal.SIGINT) -> int:
+        """Interrupt the server as Ctrl-C does, or ``how`` else, and give its exit status."""
+        self._process.send_signal(how)
         try:
             return self._process.wait(LIMIT)
         finally:
@@ -152,6 +153,19 @@ def test_a_save_is_shown_a_mistake_is_shown_as_a_problem_and_its_repair_as_the_s
     about.write_text("---\ntitle: 关于\n---\n又好了。\n", encoding="utf-8")
     server.page_with("about/index.html", "又好了")
     assert server.stop() == 0
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_however_the_server_is_stopped_no_folder_is_left(
+    write_site: WriteSite, tmp_path: Path, how: signal.Signals
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    server = Server(write_site(), temporary)
+    server.page_with("", "小站")
+    assert any(temporary.iterdir())
+    assert server.stop(how) == 0
+    assert list(temporary.iterdir()) == []
 
 
 @dataclass
@@ -541,3 +555,26 @@ def test_a_file_with_the_size_and_the_time_of_the_one_before_is_seen(tmp_path: P
     watcher.examine()
     watcher.examine()
     assert seen == ["a: 2\n"]
+
+
+@pytest.mark.parametrize("is_folder", [False, True], ids=["file", "folder"])
+def test_what_is_moved_to_where_nothing_was_is_seen_however_old_it_is(
+    tmp_path: Path, *, is_folder: bool
+) -> None:
+    content, away = tmp_path / "content", tmp_path / "away"
+    for folder in (content, away):
+        (folder / "topics").mkdir(parents=True)
+    (away / "topics/care.md").write_text("care")
+    watcher = serve._Watcher()  # noqa: SLF001 - what it sees
+    seen: list[bool] = []
+    watcher.watch(f"{content}/**", lambda: seen.append(True))
+    watcher.examine()
+    watcher._start = time.time() + 60  # noqa: SLF001 - as for what is old
+    assert seen == []
+    what = "topics" if is_folder else "topics/care.md"
+    if is_folder:
+        (content / "topics").rmdir()
+    (away / what).rename(content / what)
+    watcher.examine()
+    watcher.examine()
+    assert seen == [True]
