@@ -198,6 +198,11 @@ def loop(monkeypatch: pytest.MonkeyPatch) -> Loop:
     return loop
 
 
+def is_whole(loop: Loop) -> bool:
+    """Whether nothing is left to be done but to tidy up, once nobody asked for a while."""
+    return [delay for delay, _ in loop.later] == [1.0]
+
+
 @dataclass(frozen=True)
 class Begun:
     """The builds of a site in ``root`` into ``target`` that a server does."""
@@ -280,7 +285,7 @@ def test_a_save_during_the_first_build_is_built_again(
 
     def look_once(server: serve._LocalServer, **where: object) -> None:
         server.watcher.examine()
-        while loop.later and loop.later != [(1.0, gc.collect)]:
+        while loop.later and not is_whole(loop):
             loop.go_on()
         page = Path(str(where["root"]), "about/index.html")
         shown.append(page.read_text(encoding="utf-8") if page.is_file() else "nothing")
@@ -302,7 +307,7 @@ def test_what_browsers_show_is_made_at_a_save_and_the_rest_between_their_request
     while not begun.is_new("en/about/index.html"):
         assert loop.later
         loop.go_on()
-    while loop.later != [(1.0, gc.collect)]:
+    while not is_whole(loop):
         loop.go_on()
     assert begun.files() == begun.files_from_nothing()
 
@@ -410,6 +415,25 @@ def test_of_many_pages_the_last_are_made_first(begun: Begun) -> None:
     begun.build()
     assert begun.is_new("en/data/index.html")
     assert not begun.is_new("about/index.html")
+
+
+def test_memory_is_tidied_up_after_a_rest_and_after_ten_saves_without_one(
+    begun: Begun, loop: Loop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tidied = list[bool]()
+    monkeypatch.setattr(gc, "collect", lambda: tidied.append(True))
+    for _ in range(9):
+        begun.build()
+    assert tidied == []
+    begun.build()
+    assert tidied == [True]
+    while not is_whole(loop):
+        loop.go_on()
+    loop.go_on()
+    assert tidied == [True, True]
+    for _ in range(10):
+        begun.build()
+    assert tidied == [True, True]
 
 
 def test_what_was_there_before_is_not_tidied_up_during_a_build() -> None:
