@@ -5,7 +5,7 @@ sizes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
@@ -123,7 +123,8 @@ class Ahead(AbstractContextManager["Ahead"]):
         make files, and all charts are to be drawn since nothing is kept.
         """
         if self._most_jobs > 1 and not self.kept.seen and self.drawings.is_empty:
-            self._drawers = PreparedCrew(get_all_ready, self._most_jobs)
+            with suppress(OSError):  # the system gives no process: it is loaded when it is needed
+                self._drawers = PreparedCrew(get_all_ready, self._most_jobs)
 
     def begin(self, editions: Sequence[Edition]) -> None:
         """Have the files of the ``editions`` made while this process does something else; where it
