@@ -211,14 +211,26 @@ class _Watcher(Watcher):  # type: ignore[misc]  # the library ships no types
 
     def __init__(self) -> None:
         super().__init__()
+        self.filepath: str | None = None
         self._has_looked = False
 
-    def examine(self) -> Any:  # noqa: ANN401 - whatever the library takes
-        """Look at all files, and do what their changes ask for."""
-        try:
-            return super().examine()
-        finally:
-            self._has_looked = True
+    def examine(self) -> tuple[str | None, object]:
+        """Look at all files, and do once what any of their changes asks for: the library builds for
+        each pattern with a change. Gives one that was changed.
+        """
+        if self._changes:
+            last: tuple[str, object] = self._changes.pop()
+            return last
+        self.filepath = None
+        due = dict[Callable[[], None], None]()
+        for pattern, task in self._tasks.items():
+            self._task_mtimes = task["mtimes"]
+            if self.is_changed(pattern):
+                due[task["func"]] = None
+        self._has_looked = True
+        for build in due:
+            build()
+        return self.filepath, None
 
     def is_file_changed(self, path: str, ignore: None = None) -> bool:  # noqa: ARG002 - the library's signature
         """Whether a file was added, saved or replaced since the last look."""

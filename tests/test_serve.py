@@ -602,3 +602,23 @@ def test_what_is_moved_to_where_nothing_was_is_seen_however_old_it_is(
     watcher.examine()
     watcher.examine()
     assert seen == [True]
+
+
+def test_files_that_are_saved_together_ask_for_one_build(tmp_path: Path) -> None:
+    watcher, seen = serve._Watcher(), list[bool]()  # noqa: SLF001 - what it asks for
+
+    def build() -> None:
+        seen.append(True)
+
+    paths = [tmp_path / name for name in ("a/x", "b/x", "site.yaml")]
+    for path in paths:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("1")
+        watcher.watch(str(path) if path.suffix else f"{path.parent}/**", build)
+    assert watcher.examine() == (watcher.filepath, None)
+    assert seen == []
+    for path in paths:
+        path.write_text("22")
+    assert watcher.examine()[0] in [str(path) for path in paths]
+    assert watcher.examine() == (None, None)
+    assert seen == [True]
