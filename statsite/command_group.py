@@ -34,13 +34,13 @@ class CommandGroup(click.Group):
     """A group of commands that all end as this module says; each takes ``--debug``.
 
     ``modules`` are the commands' names, each that of a module whose ``command`` it is; a module is
-    loaded when its command is called.
+    loaded when its command is called. ``shows_traces`` says whether ``--debug`` was asked for.
     """
 
     def __init__(self, *arguments: Any, modules: Sequence[str], **named: Any) -> None:  # noqa: ANN401 - click's own, handed through
         super().__init__(*arguments, **named)
         self._modules = tuple(modules)
-        self._traces = False
+        self.shows_traces = False
         self.params.append(self._debug())
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
@@ -75,7 +75,7 @@ class CommandGroup(click.Group):
             return run()
         _hold_streams()
         _collect_seldom()
-        self._traces = False
+        self.shows_traces = False
         status = self._ended(run)
         sys.exit(status if isinstance(status, int) else 0)
 
@@ -89,18 +89,12 @@ class CommandGroup(click.Group):
             print_line("stopped", err=True)
             sys.exit(1)
         except Exception as error:  # noqa: BLE001 - the last resort
-            self._tell(error)
+            _tell(error, with_trace=self.shows_traces)
             sys.exit(1)
-
-    def _tell(self, error: Exception) -> None:
-        """Say why a command could not do its work."""
-        if self._traces:
-            _print_trace(error)
-        print_line(f"error: {_explanation(error)}", err=True)
 
     def _debug(self) -> click.Option:
         def remember(_context: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - as click calls it
-            self._traces = self._traces or value
+            self.shows_traces = self.shows_traces or value
 
         told = "Show the trace of a failure of the program."
         return click.Option(
@@ -150,6 +144,21 @@ def _print_usage(ctx: click.Context) -> None:
     for line in ctx.get_usage().splitlines():
         print_line(line, err=True)
     print_line(f"Try '{ctx.command_path} --help' for help.", err=True)
+
+
+def tell_failure(error: Exception) -> str:
+    """Say why a command that goes on could not do a part of its work; gives the line it said."""
+    context = click.get_current_context(silent=True)
+    group = context.find_root().command if context else None
+    return _tell(error, with_trace=isinstance(group, CommandGroup) and group.shows_traces)
+
+
+def _tell(error: Exception, *, with_trace: bool) -> str:
+    if with_trace:
+        _print_trace(error)
+    told = f"error: {_explanation(error)}"
+    print_line(told, err=True)
+    return told
 
 
 def _explanation(error: Exception) -> str:

@@ -135,8 +135,8 @@ class _Makers(Generic[_Made]):
 
 
 class Crew(_Makers[_Made]):
-    """Has ``works`` done by ``jobs`` processes, which begin now; with one job this process does
-    them, when it is asked for what is made.
+    """Has ``works`` done by ``jobs`` processes, which begin now, or as many of them as the system
+    gives; with one job, or none of them, this process does them, when it is asked for what is made.
 
     A process takes ``batch`` of them at a time. No thread may run when a crew begins: a copy of a
     process has none of its threads, but all that these have locked.
@@ -160,8 +160,9 @@ class Crew(_Makers[_Made]):
         try:
             os.write(writing, b"".join(map(_NUMBER.pack, range(batches))))
             os.close(writing)
-            for _ in range(jobs):
-                self._processes.append(self._begun(numbers))
+            with suppress(OSError):  # the system gives no more: those that there are do all
+                for _ in range(jobs):
+                    self._processes.append(self._begun(numbers))
         finally:
             os.close(numbers)
 
@@ -207,7 +208,7 @@ class Crew(_Makers[_Made]):
 class PreparedCrew(_Makers[_Made]):
     """Has works done by ``jobs`` processes that are ready by the time it is known what is to be
     done: one begins now and does what ``get_ready`` does, the others are copies that it makes of
-    itself. As for a crew, no thread may run now.
+    itself. As for a crew, no thread may run now. Raises OSError where the system gives no process.
     """
 
     def __init__(self, get_ready: Callable[[], object], jobs: int) -> None:

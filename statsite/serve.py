@@ -8,10 +8,11 @@ import gc
 import glob
 import html
 import os
+import signal
 import stat
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -29,10 +30,13 @@ from tornado import web
 from tornado.ioloop import IOLoop
 
 from statsite import addresses, pipeline
-from statsite.build_record import Inputs, inputs_of
+from statsite.build_record import inputs_of
+from statsite.command_group import tell_failure
 from statsite.interface_texts import TemplatesError
 from statsite.kept_files import File, KeptFiles, Unchanged
 from statsite.messages import print_line
+from statsite.plan.edition import Edition
+from statsite.plan.outputs import outputs
 from statsite.problems import Problem
 from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
@@ -56,9 +60,13 @@ _DEVELOPMENT_POLICY = f"{CONTENT_SECURITY_POLICY} ws:"
 _SHORTEST_PAUSE, _LONGEST_PAUSE, _PAUSES_A_LOOK = 0.05, 0.4, 20
 #: How many seconds after a build memory is tidied up: once browsers have loaded what was built.
 _REST = 1.0
+#: After so many builds it is in any case: each leaves a few MiB that hold themselves in circles.
+_BUILDS_UNTIDIED = 10
 #: How many seconds pass after the pages that browsers show were made before the rest of the site
 #: is, and how long that may keep a browser waiting at a time, but for a file that takes longer.
 _HEAD_START, _SLICE = 0.1, 0.02
+#: What there is beside the planned files: the folder of static ones, and the list of all.
+_UNPLANNED = frozenset({addresses.STATIC, addresses.MANIFEST})
 #: So many pages that browsers asked for last are made first.
 _PAGES_FIRST = 8
 
@@ -71,7 +79,7 @@ def serve_site(root: Path, port: int, kept: DrawingCache) -> None:
     LiveReloadHandler.DEFAULT_RELOAD_TIME = (
         0  # by default a save within three seconds of the last is not shown
     )
-    with tempfile.TemporaryDirectory() as folder:
+    with _stopped_by_signals(), tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "site"
         build = _Build(root, target, kept)
         server = _LocalServer(build)
@@ -80,6 +88,22 @@ def serve_site(root: Path, port: int, kept: DrawingCache) -> None:
         server.watcher.examine()  # what is saved from now on, while it is read too, is built again
         build.whole()
         server.serve(root=str(target), host=_ADDRESS, port=port)
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[None]:
+    """Be stopped by what ends a process or closes its terminal as by Ctrl-C, so that no folder is
+    left; what is not heeded stays so.
+    """
+    before = {one: signal.getsignal(one) for one in (signal.SIGTERM, signal.SIGHUP)}
+    heeded = [one for one, handler in before.items() if handler is signal.SIG_DFL]
+    for one in heeded:
+        signal.signal(one, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for one in heeded:
+            signal.signal(one, signal.SIG_DFL)
 
 
 class _Local(web.RequestHandler):
@@ -111,20 +135,42 @@ class _Files(_Local, StaticFileHandler):  # type: ignore[misc]
 
     async def get(self, path: str, include_body: bool = True) -> None:  # noqa: FBT001, FBT002 - the library's signature
         """Send a file, once it is made; a name that no file can have is not found."""
+        if not self._build.has_made(
+            path if path and path[-1] != "/" else f"{path}{addresses.INDEX}"
+        ):
+            raise web.HTTPError(
+                HTTPStatus.INTERNAL_SERVER_ERROR if self._build.fault else HTTPStatus.NOT_FOUND
+            )
         try:
-            self._build.has_made(path if path and path[-1] != "/" else f"{path}{addresses.INDEX}")
             await super().get(path, include_body)  # type: ignore[misc]
-        except (OSError, ValueError) as error:
+        except (FileNotFoundError, ValueError) as error:
             raise web.HTTPError(HTTPStatus.NOT_FOUND) from error
+        except OSError as error:
+            tell_failure(error)
+            raise web.HTTPError(HTTPStatus.INTERNAL_SERVER_ERROR) from error
+
+    def set_extra_headers(self, path: str) -> None:  # noqa: ARG002 - the library's signature
+        """Have browsers ask each time: by themselves they show for a while what they have."""
+        self.set_header("Cache-Control", "no-store")
 
     def write_error(self, status_code: int, **kwargs: object) -> None:
-        """Show the site's own page where it has none at an address."""
-        page = Path(self.root, "404.html")
-        if status_code != HTTPStatus.NOT_FOUND or not page.is_file():
+        """Show why there are no pages, or the site's own page where it has none at an address."""
+        page = self._page_of(status_code)
+        if not page:
             super().write_error(status_code, **kwargs)
             return
         self.set_header("Content-Type", "text/html; charset=UTF-8")
-        self.finish(page.read_bytes())
+        self.set_extra_headers("")
+        self.finish(page)
+
+    def _page_of(self, status_code: int) -> bytes:
+        """What is shown beside a status; nothing where there is no such page."""
+        if status_code == HTTPStatus.NOT_FOUND:
+            self._build.has_made(addresses.NOT_FOUND)
+        if self._build.fault:
+            return self._build.fault
+        page = Path(self.root, addresses.NOT_FOUND)
+        return page.read_bytes() if status_code == HTTPStatus.NOT_FOUND and page.is_file() else b""
 
 
 class _Script(_Local, LiveReloadJSHandler):  # type: ignore[misc]  # the library ships no types
@@ -152,15 +198,39 @@ class _Reload(_Local, LiveReloadHandler):  # type: ignore[misc]
         """Take part in the handshake; who sends something else is not a reloading script."""
         try:
             super().on_message(message)
-        except (AttributeError, TypeError, ValueError):
+        except (AttributeError, RecursionError, TypeError, ValueError):
             self.close()
 
 
 class _Watcher(Watcher):  # type: ignore[misc]  # the library ships no types
     """Looks at the files more often than the library, which does so every 0.8 seconds: half of that
     is what a page would wait for on average. A file counts as saved by any sign of its state: the
-    library looks at the time alone, which whoever puts a copy in its place may keep.
+    library looks at the time alone, which whoever puts a copy in its place may keep. What was not
+    there at the look before is new, however old: it may have been moved here.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.filepath: str | None = None
+        self._has_looked = False
+
+    def examine(self) -> tuple[str | None, object]:
+        """Look at all files, and do once what any of their changes asks for: the library builds for
+        each pattern with a change. Gives one that was changed.
+        """
+        if self._changes:
+            last: tuple[str, object] = self._changes.pop()
+            return last
+        self.filepath = None
+        due = dict[Callable[[], None], None]()
+        for pattern, task in self._tasks.items():
+            self._task_mtimes = task["mtimes"]
+            if self.is_changed(pattern):
+                due[task["func"]] = None
+        self._has_looked = True
+        for build in due:
+            build()
+        return self.filepath, None
 
     def is_file_changed(self, path: str, ignore: None = None) -> bool:  # noqa: ARG002 - the library's signature
         """Whether a file was added, saved or replaced since the last look."""
@@ -173,7 +243,7 @@ class _Watcher(Watcher):  # type: ignore[misc]  # the library ships no types
         state = status.st_mtime, status.st_ctime_ns, status.st_ino, status.st_size
         before = self._task_mtimes.get(path)
         self._new_mtimes[path] = state
-        is_changed = status.st_ctime > self._start if before is None else before != state
+        is_changed = self._has_looked if before is None else before != state
         if is_changed or before is None:
             self.filepath = path
         return bool(is_changed)
@@ -241,7 +311,9 @@ class _Build:
     livereload calls it on each save.
 
     What browsers asked for last is made at once, so that they can load it again; the rest of the
-    site is made in between their requests, and what they ask for of it at the latest then.
+    site is made in between their requests, and what they ask for of it at the latest then. Where a
+    build breaks off, ``fault`` is the page that says why, until the next save: what is there may be
+    of the save before.
     """
 
     def __init__(self, root: Path, target: Path, kept: DrawingCache) -> None:
@@ -253,11 +325,16 @@ class _Build:
         self._asked = dict[str, None]()
         self._left: Iterator[str] = iter(())
         self._made, self._is_whole = set[str](), True
+        self._planned: frozenset[str] | None = None
+        self.fault = b""
         self._next: object = None
+        self._untidied = 0
 
     def __call__(self) -> None:
         """Build what browsers asked for last; the rest is left to be made later."""
         self.finish()
+        if self._untidied >= _BUILDS_UNTIDIED:
+            self._tidy_up()
         self._begin()
         self._go_on(lambda: self._made.issuperset(self._asked))
         self._call_later(_HEAD_START)
@@ -272,20 +349,33 @@ class _Build:
         """Make what is left of the site."""
         self._go_on(lambda: False)
 
-    def has_made(self, path: str) -> None:
+    def has_made(self, path: str) -> bool:
         """Have the file at ``path`` as it is after the last save, and count a page among those that
-        browsers ask for.
+        browsers ask for; whether there may be such a file, or a folder that has a page.
         """
-        if path not in self._made:
-            self._go_on(lambda: path in self._made)
+        wanted = self._wanted(path)
+        if wanted is not None and wanted not in self._made:
+            self._go_on(lambda: wanted in self._made)
         if path in self._made and path.endswith(".html"):
             self._asked.pop(path, None)
             self._asked[path] = None
         while len(self._asked) > _PAGES_FIRST:
             del self._asked[next(iter(self._asked))]
+        return wanted is not None and not self.fault
+
+    def _wanted(self, path: str) -> str | None:
+        """The file that is waited for where ``path`` is asked for; None where there is none, though
+        one of the save before may be there still.
+        """
+        if self._planned is None or path.partition("/")[0] in _UNPLANNED or path in self._planned:
+            return path
+        page = addresses.of_page(path)  # which whoever asks for its folder is led to
+        return page if page in self._planned else None
 
     def _begin(self) -> None:
         self._left, self._made, self._is_whole = self._built_or_told(), set(), False
+        self._planned, self.fault = None, b""
+        self._untidied += 1
 
     def _go_on(self, is_enough: Callable[[], bool]) -> None:
         """Make file after file of what is left until that ``is_enough``."""
@@ -295,7 +385,6 @@ class _Build:
                 if is_enough():
                     return
         self._is_whole = True
-        self._asked = {path: None for path in self._asked if path in self._made}
 
     def _call_later(self, pause: float) -> None:
         """Have what is left made, or memory tidied up once all is there."""
@@ -303,9 +392,14 @@ class _Build:
         if self._next is not None:
             loop.remove_timeout(self._next)
         if self._is_whole:
-            self._next = loop.call_later(_REST, gc.collect)
+            self._next = loop.call_later(_REST, self._tidy_up)
         else:
             self._next = loop.call_later(pause, self._go_on_for_a_while)
+
+    def _tidy_up(self) -> None:
+        """Free what the builds so far left in memory."""
+        gc.collect()
+        self._untidied = 0
 
     def _go_on_for_a_while(self) -> None:
         """Make more of what is left; then let browsers have their turn."""
@@ -316,46 +410,56 @@ class _Build:
     def _built_or_told(self) -> Iterator[str]:
         """Build; gives the path of each file once it is made."""
         try:
+            yield from self._built_or_problems()
+        except WriteError as error:
+            told = f"error: {error}"
+            print_line(told, err=True)
+            self.fault = problem_page([told])
+        except Exception as error:  # noqa: BLE001 - whatever it was, the server goes on and tells it
+            self.fault = problem_page([tell_failure(error)])
+
+    def _built_or_problems(self) -> Iterator[str]:
+        try:
             yield from self._built()
         except TemplatesError as fault:
-            for problem in fault.problems:
-                print_line(problem, err=True)
-            yield from self._written((page, problem_page(fault.problems)) for page in self._pages())
-        except WriteError as error:
-            print_line(f"error: {error}", err=True)
+            yield from self._told(fault.problems)
+
+    def _told(self, problems: Sequence[Problem]) -> Iterator[str]:
+        """Put a page that lists the ``problems`` in place of every page that may be shown."""
+        self._planned = None
+        pages = self._pages()
+        yield from self._written((page, problem_page(problems)) for page in pages)
 
     def _built(self) -> Iterator[str]:
         inputs = inputs_of(self._root, ())
         engine = inputs.engine if inputs else ""
-        results = self._results.following() if engine == self._engine else Results()
-        keys, self._keys = self._keys, {}
+        is_same = bool(engine) and engine == self._engine
+        results = self._results.following() if is_same else Results()
+        keys = self._keys if is_same else {}
+        self._results, self._engine, self._keys = Results(), "", {}
         files = KeptFiles(engine, keys, self._folder.held, results=results)
         with Ahead(files, 1, self._kept) as ahead:
-            yield from self._checked_and_written(ahead, inputs)
-        self._results, self._engine = results, engine
+            yield from self._checked_and_written(ahead)
+        after = inputs_of(self._root, ())
+        if inputs and after and after.engine_states == inputs.engine_states:
+            self._results, self._engine, self._keys = results, engine, files.now
 
-    def _checked_and_written(self, ahead: Ahead, inputs: Inputs | None) -> Iterator[str]:
+    def _checked_and_written(self, ahead: Ahead) -> Iterator[str]:
         checked = pipeline.check(self._root, ahead=ahead, results=ahead.kept.results)
         for problem in checked.problems:
             print_line(problem, err=True)
         if checked.errors:
-            yield from self._written(
-                (page, problem_page(checked.problems)) for page in self._pages()
-            )
-        else:
-            first = frozenset(self._asked)
-            made = pipeline.files_beside(checked.editions, self._root, ahead, first)
-            yield from self._written(_for_development(made))
-            if inputs is not None:
-                self._keep(ahead.kept, inputs.engine_states)
+            yield from self._told(checked.problems)
+            return
+        self._plan(checked.editions)
+        first = frozenset((*self._asked, addresses.NOT_FOUND))
+        made = pipeline.files_beside(checked.editions, self._root, ahead, first)
+        yield from self._written(_for_development(made))
 
-    def _keep(self, files: KeptFiles, engine_states: str) -> None:
-        """Remember what each file was made from, for the next save; not where templates were saved
-        meanwhile.
-        """
-        inputs = inputs_of(self._root, ())
-        if inputs is not None and inputs.engine_states == engine_states:
-            self._keys = files.now
+    def _plan(self, editions: Sequence[Edition]) -> None:
+        """Know what there will be, so that nobody waits for a page that there is no more."""
+        self._planned = frozenset(one.address for one in outputs(editions[0].site))
+        self._asked = {path: None for path in self._asked if path in self._planned}
 
     def _written(self, files: Iterable[File]) -> Iterator[str]:
         written = yield from self._folder.written(files)

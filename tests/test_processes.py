@@ -4,6 +4,7 @@ over.
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import signal
@@ -58,6 +59,26 @@ def test_one_job_needs_no_other_process() -> None:
 
 def test_several_jobs_leave_this_process_free() -> None:
     assert os.getpid() not in made(50, 2)[1]
+
+
+@pytest.mark.parametrize("given", [0, 1, 2])
+def test_where_the_system_gives_fewer_processes_those_that_there_are_do_all(
+    given: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left, fork = iter(range(given)), os.fork
+
+    def fork_or_refuse() -> int:
+        for _ in left:
+            return fork()
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", fork_or_refuse)
+    found, processes = made(50, 3)
+    assert found == {number: number * number for number in range(50)}
+    assert len(processes) <= max(given, 1)
+    assert (os.getpid() in processes) is (given == 0)
+    with pytest.raises(BlockingIOError):
+        PreparedCrew(nothing, 3)
 
 
 def test_answers_that_nobody_takes_do_not_keep_others_from_being_made(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ machine only.
 
 from __future__ import annotations
 
+import errno
 import gc
+import html
 import os
 import re
 import signal
@@ -24,10 +26,13 @@ import pytest
 from tornado.ioloop import IOLoop
 
 from statsite import serve
+from statsite.kept_files import Unchanged
 from statsite.pipeline import check, files
 from statsite.render.cache import DrawingCache
 from statsite.serve import problem_page
-from tests.support.paths import ROOT
+from statsite.served_folder import ServedFolder
+from statsite.write import WriteError
+from tests.support.paths import ROOT, SITES
 from tests.support.smallest import SMALLEST, write_files
 from tests.support.types import WriteSite
 
@@ -40,7 +45,7 @@ LIMIT = 60.0  # seconds that anything may take on a machine under load
 class Server:
     """A running ``build.py serve``."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, temporary: Path | None = None) -> None:
         self.port = free_port()
         command = [
             sys.executable,
@@ -57,6 +62,7 @@ class Server:
             command,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            env=os.environ | ({"TMPDIR": str(temporary)} if temporary else {}),
             preexec_fn=heed,  # noqa: PLW1509 - our own program, started by one thread
         )
 
@@ -77,9 +83,9 @@ class Server:
             time.sleep(0.1)
         raise AssertionError(f"{path} never held {words}: {page[:400]}")
 
-    def stop(self) -> int:
-        """Interrupt the server as Ctrl-C does, and give its exit status."""
-        self._process.send_signal(signal.SIGINT)
+    def stop(self, how: signal.Signals = signal.SIGINT) -> int:
+        """Interrupt the server as Ctrl-C does, or ``how`` else, and give its exit status."""
+        self._process.send_signal(how)
         try:
             return self._process.wait(LIMIT)
         finally:
@@ -149,6 +155,19 @@ def test_a_save_is_shown_a_mistake_is_shown_as_a_problem_and_its_repair_as_the_s
     assert server.stop() == 0
 
 
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_however_the_server_is_stopped_no_folder_is_left(
+    write_site: WriteSite, tmp_path: Path, how: signal.Signals
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    server = Server(write_site(), temporary)
+    server.page_with("", "小站")
+    assert any(temporary.iterdir())
+    assert server.stop(how) == 0
+    assert list(temporary.iterdir()) == []
+
+
 @dataclass
 class Loop:
     """A loop that does nothing; ``later`` is what it was asked to do, by when."""
@@ -177,6 +196,11 @@ def loop(monkeypatch: pytest.MonkeyPatch) -> Loop:
     loop = Loop()
     monkeypatch.setattr(IOLoop, "current", lambda: loop)
     return loop
+
+
+def is_whole(loop: Loop) -> bool:
+    """Whether nothing is left to be done but to tidy up, once nobody asked for a while."""
+    return [delay for delay, _ in loop.later] == [1.0]
 
 
 @dataclass(frozen=True)
@@ -261,7 +285,7 @@ def test_a_save_during_the_first_build_is_built_again(
 
     def look_once(server: serve._LocalServer, **where: object) -> None:
         server.watcher.examine()
-        while loop.later and loop.later != [(1.0, gc.collect)]:
+        while loop.later and not is_whole(loop):
             loop.go_on()
         page = Path(str(where["root"]), "about/index.html")
         shown.append(page.read_text(encoding="utf-8") if page.is_file() else "nothing")
@@ -283,7 +307,7 @@ def test_what_browsers_show_is_made_at_a_save_and_the_rest_between_their_request
     while not begun.is_new("en/about/index.html"):
         assert loop.later
         loop.go_on()
-    while loop.later != [(1.0, gc.collect)]:
+    while not is_whole(loop):
         loop.go_on()
     assert begun.files() == begun.files_from_nothing()
 
@@ -304,17 +328,76 @@ def test_a_save_waits_for_what_the_one_before_left(begun: Begun) -> None:
     assert begun.is_new("en/about/index.html")
 
 
-def test_a_page_that_is_gone_is_waited_for_once(begun: Begun, loop: Loop) -> None:
+@pytest.mark.parametrize(
+    "path", ["about/index.html", "nowhere/index.html", "nowhere", "about.csv", "/index.html"]
+)
+def test_for_what_the_site_does_not_have_nothing_is_made(begun: Begun, path: str) -> None:
     for file in (begun.root / "content/pages/about").iterdir():
         file.unlink()
-    begun.build()
-    assert not (begun.target / "about/index.html").exists()
-    assert loop.later == [(1.0, gc.collect)]
-    begun.build.has_made("index.html")
     begun.call_the_bed_a_place()
     begun.build()
-    assert begun.is_new("index.html")
+    assert not begun.build.has_made(path)
+    assert begun.build.has_made("404.html")
+    assert begun.is_new("404.html")
+    assert begun.build.has_made("topics/elderly-care")  # which leads to the page
+    assert begun.is_new("topics/elderly-care/index.html")
     assert not begun.is_new("en/index.html")
+    begun.build.finish()
+    assert begun.is_new("en/index.html")
+    assert not (begun.target / "about/index.html").exists()
+
+
+@pytest.mark.parametrize("name", ["gallery", "one-language", "two-languages"])
+def test_whatever_a_site_has_is_made_when_it_is_asked_for(
+    name: str, tmp_path: Path, loop: Loop
+) -> None:
+    assert not loop.later
+    target = tmp_path / "served"
+    build = serve._Build(SITES / name, target, DrawingCache())  # noqa: SLF001 - what it makes
+    build.whole()
+    paths = [str(path.relative_to(target)) for path in target.rglob("*") if path.is_file()]
+    assert len(paths) > 20
+    assert [path for path in paths if not build.has_made(path)] == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (MemoryError(), "error: there is not enough memory"),
+        (OSError(errno.EMFILE, "Too many open files"), "Too many open files"),
+        (WriteError("cannot write: no space"), "error: cannot write: no space"),
+        (RuntimeError("<b>"), "RuntimeError: &lt;b&gt;"),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_where_a_build_breaks_off_every_address_says_why_until_the_next_save(
+    begun: Begun,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    fault: Exception,
+    told: str,
+) -> None:
+    put = ServedFolder._put  # noqa: SLF001 - where a system refuses
+
+    def break_off(folder: ServedFolder, path: str, content: bytes | Unchanged) -> bool:
+        if path == "en/about/index.html":
+            raise fault
+        return put(folder, path, content)
+
+    begun.call_the_bed_a_place()
+    with monkeypatch.context() as patch:
+        patch.setattr(ServedFolder, "_put", break_off)
+        begun.build()
+        assert begun.build.has_made("about/index.html")
+        assert not begun.build.has_made("en/about/index.html")
+    assert not any(map(begun.build.has_made, ("about/index.html", "index.html", "nowhere")))
+    assert told in begun.build.fault.decode()
+    assert html.unescape(told) in capsys.readouterr().err
+    begun.build()
+    assert begun.build.has_made("en/index.html")
+    assert begun.is_new("en/index.html")
+    begun.build.finish()
+    assert begun.files() == begun.files_from_nothing()
 
 
 def test_an_address_that_no_page_has_keeps_no_save_waiting(begun: Begun) -> None:
@@ -332,6 +415,25 @@ def test_of_many_pages_the_last_are_made_first(begun: Begun) -> None:
     begun.build()
     assert begun.is_new("en/data/index.html")
     assert not begun.is_new("about/index.html")
+
+
+def test_memory_is_tidied_up_after_a_rest_and_after_ten_saves_without_one(
+    begun: Begun, loop: Loop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tidied = list[bool]()
+    monkeypatch.setattr(gc, "collect", lambda: tidied.append(True))
+    for _ in range(9):
+        begun.build()
+    assert tidied == []
+    begun.build()
+    assert tidied == [True]
+    while not is_whole(loop):
+        loop.go_on()
+    loop.go_on()
+    assert tidied == [True, True]
+    for _ in range(10):
+        begun.build()
+    assert tidied == [True, True]
 
 
 def test_what_was_there_before_is_not_tidied_up_during_a_build() -> None:
@@ -477,3 +579,46 @@ def test_a_file_with_the_size_and_the_time_of_the_one_before_is_seen(tmp_path: P
     watcher.examine()
     watcher.examine()
     assert seen == ["a: 2\n"]
+
+
+@pytest.mark.parametrize("is_folder", [False, True], ids=["file", "folder"])
+def test_what_is_moved_to_where_nothing_was_is_seen_however_old_it_is(
+    tmp_path: Path, *, is_folder: bool
+) -> None:
+    content, away = tmp_path / "content", tmp_path / "away"
+    for folder in (content, away):
+        (folder / "topics").mkdir(parents=True)
+    (away / "topics/care.md").write_text("care")
+    watcher = serve._Watcher()  # noqa: SLF001 - what it sees
+    seen: list[bool] = []
+    watcher.watch(f"{content}/**", lambda: seen.append(True))
+    watcher.examine()
+    watcher._start = time.time() + 60  # noqa: SLF001 - as for what is old
+    assert seen == []
+    what = "topics" if is_folder else "topics/care.md"
+    if is_folder:
+        (content / "topics").rmdir()
+    (away / what).rename(content / what)
+    watcher.examine()
+    watcher.examine()
+    assert seen == [True]
+
+
+def test_files_that_are_saved_together_ask_for_one_build(tmp_path: Path) -> None:
+    watcher, seen = serve._Watcher(), list[bool]()  # noqa: SLF001 - what it asks for
+
+    def build() -> None:
+        seen.append(True)
+
+    paths = [tmp_path / name for name in ("a/x", "b/x", "site.yaml")]
+    for path in paths:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("1")
+        watcher.watch(str(path) if path.suffix else f"{path.parent}/**", build)
+    assert watcher.examine() == (watcher.filepath, None)
+    assert seen == []
+    for path in paths:
+        path.write_text("22")
+    assert watcher.examine()[0] in [str(path) for path in paths]
+    assert watcher.examine() == (None, None)
+    assert seen == [True]

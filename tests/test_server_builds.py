@@ -30,14 +30,17 @@ _EDITED = re.compile(r"[A-Za-z]{4,}|[\u4e00-\u9fff]{2,}|\d+")
 
 @dataclass
 class Server:
-    """Builds a site again and again in one process, as the development server does."""
+    """Builds a site again and again in one process, as the development server does; the pages at
+    the addresses ``first`` come first, and the paths of what was made last time are ``made``.
+    """
 
     site: Path
     drawn: DrawingCache
+    first: frozenset[str] = frozenset()
     results: Results = field(default_factory=Results)
     files: Mapping[str, bytes] = field(default_factory=dict)
     keys: Mapping[str, str] = field(default_factory=dict)
-    made: int = 0
+    made: frozenset[str] = frozenset()
 
     def build(self) -> tuple[Problem, ...]:
         """Build over the build before; gives the problems."""
@@ -51,12 +54,12 @@ class Server:
         seen = {path: Seen(len(content), "", 0, 0) for path, content in self.files.items()}
         kept = KeptFiles("engine", self.keys, seen, results=self.results)
         ahead = Ahead(kept, 1, self.drawn)
-        found = dict(pipeline.files_beside(checked.editions, self.site, ahead))
+        found = dict(pipeline.files_beside(checked.editions, self.site, ahead, self.first))
         self.files = {
             path: self.files[path] if isinstance(content, Unchanged) else content
             for path, content in found.items()
         }
-        self.made = sum(isinstance(content, bytes) for content in found.values())
+        self.made = frozenset(path for path, content in found.items() if isinstance(content, bytes))
         self.keys = kept.now
 
 
@@ -147,7 +150,25 @@ def test_a_save_that_changes_nothing_makes_no_file_again(
     server.build()
     keyed = len(server.keys)
     server.build()
-    assert server.made == len(server.files) - keyed
+    assert len(server.made) == len(server.files) - keyed
+
+
+def test_a_page_that_comes_first_is_made_again_only_where_it_shows_something_else(
+    tmp_path: Path, drawn: DrawingCache
+) -> None:
+    site, page = copied("one-language", tmp_path / "site"), "charts/loans/index.html"
+    server = Server(site, drawn)
+    server.build()
+    assert page in server.made
+    server.first = frozenset({page})
+    for old, new in (("has not said", "did not say"), ("did not say", "never said")):
+        changed(site / "content/datasets/lending.yaml", old, new)
+        server.build()
+        assert page not in server.made
+    changed(site / "content/charts/loans.yaml", "in ten", "over ten")
+    server.build()
+    assert page in server.made
+    assert differing(server.files, from_nothing(site, drawn)[1] or {}) == []
 
 
 @pytest.mark.parametrize("name", ["one-language", "two-languages"])

@@ -25,7 +25,7 @@ from statsite.prose import references
 def valid_subset(assessment: Assessment) -> Assessment:
     """``assessment`` without the figures whose area, unit or source is not known, without the
     charts that cannot be drawn without more, and without topics, and what leads them, that are not
-    there.
+    there in each language.
 
     What a chart says and shows can then be judged though something else in the site is wrong. It is
     ``assessment`` itself where nothing is.
@@ -47,16 +47,19 @@ def _with_valid_charts(site: Site) -> Site:
 
 
 def _with_valid_topics(site: Site) -> Site:
-    known = {name: _with_leads_of(site, topic) for name, topic in site.topics.items()}
-    listed = tuple(name for name in site.settings.topics if _is_in_each_language(site, name))
+    known = {
+        name: _with_leads_of(site, topic)
+        for name, topic in site.topics.items()
+        if _is_in_each_language(site, topic)
+    }
+    listed = tuple(name for name in site.settings.topics if name in known)
     if known == site.topics and listed == site.settings.topics:
         return site
     return replace(site, topics=known, settings=replace(site.settings, topics=listed))
 
 
-def _is_in_each_language(site: Site, topic: str) -> bool:
-    written = site.topics[topic].documents if topic in site.topics else {}
-    return all(language in written for language in site.settings.languages)
+def _is_in_each_language(site: Site, topic: Prose) -> bool:
+    return all(language in topic.documents for language in site.settings.languages)
 
 
 def _with_leads_of(site: Site, topic: Prose) -> Prose:

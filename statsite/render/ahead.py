@@ -5,7 +5,7 @@ sizes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
@@ -50,19 +50,35 @@ class _Drawn:
 _Made = list[MadeFile] | _Drawn
 
 
-class _Shown(dict[Key, PageDrawing]):
-    """What pages show of charts; what is asked for and not there, ``make`` makes."""
+class _Shown(Mapping[Key, PageDrawing]):
+    """What pages show of the charts that ``keys`` gives, however it is asked for: what is not there
+    yet, ``make`` makes, which raises KeyError where there is no such chart.
+    """
 
-    def __init__(self, make: Callable[[Key], PageDrawing]) -> None:
-        self._make = make
+    def __init__(
+        self, keys: Callable[[], Iterator[Key]], make: Callable[[Key], PageDrawing]
+    ) -> None:
+        self._keys, self._make = keys, make
+        self._made = dict[Key, PageDrawing]()
 
-    def __missing__(self, key: Key) -> PageDrawing:
-        made = self[key] = self._make(key)
-        return made
+    def put(self, key: Key, shown: PageDrawing) -> None:
+        """Take what is shown of a chart that was drawn."""
+        self._made[key] = shown
+
+    def __getitem__(self, key: Key) -> PageDrawing:
+        if key not in self._made:
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        return self._keys()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self._keys())
 
     def __reduce__(self) -> tuple[type[dict[Key, PageDrawing]], tuple[dict[Key, PageDrawing]]]:
         """In another process, what is there."""
-        return dict, (dict(self),)
+        return dict, (dict(self._made),)
 
 
 class Ahead(AbstractContextManager["Ahead"]):
@@ -77,7 +93,7 @@ class Ahead(AbstractContextManager["Ahead"]):
     def __init__(self, kept: KeptFiles, most_jobs: int, drawings: DrawingCache) -> None:
         self.kept, self.drawings = kept, drawings
         self.sizes = dict[str, int]()
-        self.shown = _Shown(self._page_drawing)
+        self.shown = _Shown(self._shown_charts, self._page_drawing)
         self._most_jobs = most_jobs
         self._editions: Sequence[Edition] = ()
         self._untouched = list[File]()
@@ -107,7 +123,8 @@ class Ahead(AbstractContextManager["Ahead"]):
         make files, and all charts are to be drawn since nothing is kept.
         """
         if self._most_jobs > 1 and not self.kept.seen and self.drawings.is_empty:
-            self._drawers = PreparedCrew(get_all_ready, self._most_jobs)
+            with suppress(OSError):  # the system gives no process: it is loaded when it is needed
+                self._drawers = PreparedCrew(get_all_ready, self._most_jobs)
 
     def begin(self, editions: Sequence[Edition]) -> None:
         """Have the files of the ``editions`` made while this process does something else; where it
@@ -125,6 +142,11 @@ class Ahead(AbstractContextManager["Ahead"]):
             get_ready()
         self._crew, self._left = Crew([*drawn, *data], self.jobs), []
 
+    def begin_once(self, editions: Sequence[Edition]) -> None:
+        """Begin with these ``editions``, unless that was done."""
+        if self._crew is None or self._editions is not editions:
+            self.begin(editions)
+
     def _takes_long(self, drawn: Sequence[object]) -> bool:
         """Whether to draw these takes as long as to check the figures: otherwise those that make
         data files next would have nothing to do until the first process has checked.
@@ -134,8 +156,7 @@ class Ahead(AbstractContextManager["Ahead"]):
 
     def files(self, editions: Sequence[Edition]) -> Iterator[File]:
         """The data files and drawings of the ``editions``, in the order in which they are ready."""
-        if self._crew is None or self._editions is not editions:
-            self.begin(editions)
+        self.begin_once(editions)
         assert self._crew is not None  # noqa: S101 - it has begun
         yield from self._untouched
         yield from self._made_by(self._crew)
@@ -169,7 +190,7 @@ class Ahead(AbstractContextManager["Ahead"]):
 
     def _show(self, made: _Drawn) -> None:
         if made.shown is not None:
-            self.shown[made.key] = made.shown
+            self.shown.put(made.key, made.shown)
 
     def _data_files(self) -> Iterable[Callable[[], _Made]]:
         for group in file_groups(self._editions[0].site):
@@ -188,9 +209,14 @@ class Ahead(AbstractContextManager["Ahead"]):
 
     def show_all(self) -> None:
         """Have it made what pages show of every chart."""
+        for key in self.shown:
+            self.shown[key]  # what is not there is made
+
+    def _shown_charts(self) -> Iterator[Key]:
+        """The charts that pages show."""
         for edition in self._editions:
             for chart in edition.site.charts:
-                self.shown[chart, edition.language]  # what is not there is made
+                yield chart, edition.language
 
     def _page_drawing(self, key: Key) -> PageDrawing:
         chart, language = key
@@ -229,7 +255,7 @@ class Ahead(AbstractContextManager["Ahead"]):
         return notice_files(notice_of(edition, chart), self.drawings)[part]
 
     def _edition(self, language: str) -> Edition:
-        return next(one for one in self._without_texts() if one.language == language)
+        return {one.language: one for one in self._without_texts()}[language]
 
     def _without_texts(self) -> Iterator[Edition]:
         """The editions that drawings are made of."""

@@ -71,6 +71,7 @@ class Renderer:
             yield from maker.confined_files()
             return
         if first:
+            ahead.begin_once(self.editions)  # of which what these pages show is drawn
             yield from maker.files(ahead.kept, 1, lambda address: address in first)
         yield from ahead.files(self.editions)
         yield from maker.files(ahead.kept, ahead.jobs, lambda address: address not in first)

@@ -61,3 +61,11 @@ def test_what_leads_a_topic_and_is_not_there_is_left_out(read_files: ReadFiles) 
     left = valid_subset(assess(site)).site
     leads = left.topics["elderly-care"].documents["zh"].leads
     assert [lead.id for lead in leads] == ["care.beds"]
+
+
+@pytest.mark.parametrize("missing", ["zh", "en"])
+def test_a_topic_that_a_language_lacks_is_left_out(read_files: ReadFiles, missing: str) -> None:
+    site, _ = read_files({f"content/topics/elderly-care/{missing}.md": None})
+    assert site is not None
+    left = valid_subset(assess(site)).site
+    assert (list(left.topics), left.settings.topics) == ([], ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from statsite.pipeline import check
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import data_files, drawn_addresses, has_texts
 from statsite.render import ahead as ahead_module
-from statsite.render.ahead import Ahead
+from statsite.render.ahead import Ahead, Key
 from statsite.render.cache import DrawingCache
+from statsite.render.context import PageDrawing
 from tests.support.other_processes import children
 from tests.support.paths import SITES
 
@@ -54,6 +56,27 @@ def test_every_chart_is_drawn_and_only_those_that_stand_are_shown(
     assert all(made[address] for address in drawn)
     languages = site.settings.languages
     assert ahead.shown.keys() == {(chart, one) for chart in site.charts for one in languages}
+
+
+def test_what_pages_show_of_a_chart_is_there_however_it_is_asked_for(
+    editions: tuple[Edition, ...],
+) -> None:
+    chart, language = next(iter(editions[0].site.charts)), editions[0].language
+    ways: list[Callable[[Mapping[Key, PageDrawing]], object]] = [
+        lambda shown: shown[chart, language],
+        lambda shown: shown.get((chart, language)),
+        lambda shown: dict(shown)[chart, language],
+        lambda shown: (chart, language) in shown and shown[chart, language],
+    ]
+    found = []
+    for ask in ways:
+        with Ahead(KeptFiles(""), 1, DrawingCache()) as ahead:
+            ahead.begin(editions)
+            found.append(ask(ahead.shown))
+            assert ahead.shown.get(("nowhere", language)) is None
+            assert ahead.shown.get((chart, "la")) is None
+    assert isinstance(found[0], PageDrawing)
+    assert found == [found[0]] * len(ways)
 
 
 def test_what_was_begun_for_other_editions_is_not_taken(
