@@ -44,6 +44,9 @@ from statsite.evidence.sentence.reported_claims import reported_claim
         ("没有哪一年像外面传的那样招到过", "学员。"),
         ("登出的学员数", "抹掉一个零才对，是录入的人手滑。"),
         ("戏台前摆了", "椅子，这是账面上的话，真去数，差着三百来把。"),
+        ("网站说天鹅湖去年来了", "天鹅，当晚编辑部说明：玩笑而已。"),
+        ("村支书夸口去年卖桃", "，会计没有作声。"),
+        ("短片里的大鱼重", "，摄制组次日承认，那是恶作剧。"),
     ],
 )
 def test_what_somebody_says(before: str, behind: str) -> None:
@@ -70,6 +73,7 @@ def test_what_somebody_says(before: str, behind: str) -> None:
         ("查处案件", "，当事人否认的事实也有证据。"),
         ("建成口袋公园", "，居民说这样方便。"),
         ("抽检食品", "，情况良好，不实行处罚。"),
+        ("乐园去年接待游客", "，工作人员爱和孩子开玩笑逗乐。"),
     ],
 )
 def test_what_the_article_states(before: str, behind: str) -> None:
