@@ -18,6 +18,7 @@ from statsite.evidence.sentence.denied_acts import denied_act
 from statsite.evidence.sentence.denied_figures import denied_figure
 from statsite.evidence.sentence.dimensions import other_dimension
 from statsite.evidence.sentence.directions import change_as_level
+from statsite.evidence.sentence.exchanged_sides import exchanged_sides
 from statsite.evidence.sentence.figures_of_speech import figure_of_speech
 from statsite.evidence.sentence.gaps import gap
 from statsite.evidence.sentence.imagined_figures import imagined_figure
@@ -36,7 +37,7 @@ from statsite.evidence.sentence.opposed_subjects import (
 )
 from statsite.evidence.sentence.other_acts import other_act
 from statsite.evidence.sentence.other_doers import other_doer
-from statsite.evidence.sentence.other_subjects import other_subject
+from statsite.evidence.sentence.other_subjects import is_paired_by_list, other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook, words_to_come
 from statsite.evidence.sentence.parts_of_wholes import part_of_whole
 from statsite.evidence.sentence.ranks import rank_as_count
@@ -47,6 +48,7 @@ from statsite.evidence.sentence.shares_of_parts import share_of_part
 from statsite.evidence.sentence.short_names import in_words_of
 from statsite.evidence.sentence.sides_of_a_vote import other_side
 from statsite.evidence.sentence.single_cases import single_case
+from statsite.evidence.sentence.sums_of_parts import sum_of_parts
 from statsite.evidence.sentence.superseded_figures import superseded
 from statsite.evidence.sentence.told_again import told_again
 from statsite.evidence.sentence.unfulfilled import unfulfilled
@@ -81,7 +83,8 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
     figure, title = case.around.text.plain[case.start : case.end], title_of(case)
     is_change = case.observation.compared_with is not None
     change = "" if is_change else change_as_level(before, title) or gap(before, behind, title)
-    is_same = told_again(_but_for_area(before, case), figure, behind, title)
+    is_paired = is_paired_by_list(before, title)
+    is_same = is_paired or told_again(_but_for_area(before, case), figure, behind, title)
     return (
         change
         or ("" if is_same else _of_another_part(before, figure, behind, case))
@@ -89,7 +92,7 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
         or other_dimension(before, figure, title)
         or level_as_change(before, figure, title)
         or _of_another_kind(before, figure, behind, title)
-        or _of_another_name(before, figure, behind, case, is_same=is_same)
+        or ("" if is_paired else _of_another_name(before, figure, behind, case, is_same=is_same))
         or other_thing(before, figure, behind, title)
         or other_doer(before, figure, title, case.around.text.plain[case.paragraph : case.sentence])
         or unnamed_thing(before, figure, behind, title, case.sentence_and_before)
@@ -106,6 +109,8 @@ def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
         or named_by_number(before, figure, behind)
         or rank_as_count(before, figure, title)
         or other_side(before, figure, behind, title)
+        or exchanged_sides(before, figure, behind, title)
+        or sum_of_parts(before, figure, title)
         or share_of_another(before, figure, title)
         or share_of_part(before, figure, title)
     )
