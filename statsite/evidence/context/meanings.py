@@ -18,6 +18,7 @@ from statsite.evidence.sentence.denied_acts import denied_act
 from statsite.evidence.sentence.denied_figures import denied_figure
 from statsite.evidence.sentence.dimensions import other_dimension
 from statsite.evidence.sentence.directions import change_as_level
+from statsite.evidence.sentence.early_stages import early_stage
 from statsite.evidence.sentence.exchanged_sides import exchanged_sides
 from statsite.evidence.sentence.figures_of_speech import figure_of_speech
 from statsite.evidence.sentence.gaps import gap
@@ -111,6 +112,7 @@ def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
         or other_side(before, figure, behind, title)
         or exchanged_sides(before, figure, behind, title)
         or sum_of_parts(before, figure, title)
+        or early_stage(before, figure, behind, title)
         or share_of_another(before, figure, title)
         or share_of_part(before, figure, title)
     )

@@ -103,16 +103,20 @@ def told_of_a_neighbour(
     wanted = _Title(title, named_as_in(text, _IN_BRACKETS.sub("", title)))
     told = statements(text, len(before), len(before + figure))
     own = next(one for one in told if one.start == len(before))
-    others = (
+    others = [
         other
         for other in told
         if other is not own and not other.is_cell
-        if counted.fullmatch(text[other.start : other.end])
         if _is_near(text, own, other, unit_of(figure))
         if is_level(text[: other.start], text[other.end :], title)
+    ]
+    pairs = [_Neighbours(own, other, wanted) for other in others]
+    is_another = not own.is_cell and any(
+        _tells_more(pair, earlier)
+        if counted.fullmatch(text[pair.other.start : pair.other.end])
+        else _is_of_another_noun(pair)
+        for pair in pairs
     )
-    pairs = (_Neighbours(own, other, wanted) for other in others)
-    is_another = not own.is_cell and any(_tells_more(pair, earlier) for pair in pairs)
     is_another = is_another or _is_done_otherwise(own, told, wanted)
     is_another = is_another or _has_a_rival(own, told, wanted)
     return own.before + figure + own.behind if is_another else ""
@@ -154,6 +158,15 @@ def _has_another_noun(pair: _Neighbours) -> bool:
     return is_of_title and own.head in pair.further and title.missing(own) == title.missing(other)
 
 
+def _is_of_another_noun(pair: _Neighbours) -> bool:
+    """Whether a number of another unit has all words of the title, the noun in its own words, and
+    the figure has another noun: 杂志190万册，包裹87万件 for 投递包裹.
+    """
+    noun = pair.title.words[-1:]
+    is_of_the_other = not pair.title.missing(pair.other) and _is_told("".join(noun), pair.other.words)
+    return bool(noun) and is_of_the_other and noun[0] in pair.lacking and bool(pair.further)
+
+
 def _is_a_part(pair: _Neighbours) -> bool:
     """Whether the figure is told to be a part of what the title and the other are of:
     入藏文物1287件，其中一级文物14件.
@@ -172,6 +185,7 @@ def _is_the_whole(pair: _Neighbours, earlier: str) -> bool:
     own, other = pair.own, pair.other
     is_lacking = any(word not in earlier for word in pair.lacking)
     is_same = other.head.endswith(own.head) or other.is_part or own.is_described
+    is_same = is_same or (other.start > own.start and other.head == pair.title.words[-1])
     is_done = other.act in pair.lacking and not other.thing
     is_named = bool(own.thing) or (own.is_described and bool(own.words))
     return is_lacking and is_named and not pair.further and (is_same or is_done)
