@@ -89,6 +89,13 @@ def is_set_apart(plain: str, sentence: int, place: int) -> bool:
     return _AFTER_A_CHANGE.search(plain, sentence, place) is not None
 
 
+def is_of_once(plain: str, begin: int, place: int) -> bool:
+    """Whether what is told from ``begin``, where a time is named, to ``place`` was so once, at no
+    known time: 上月发出1.8吨，以前雇一趟车就要300元.
+    """
+    return _ONCE.search(plain, begin, place) is not None
+
+
 def is_about_what_lacks(plain: str, paragraph: int, place: int) -> bool:
     """Whether the paragraph that begins at ``paragraph`` opens with a sentence that says something
     is still lacking, before ``place``: 短板依然存在。.

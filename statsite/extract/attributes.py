@@ -81,6 +81,12 @@ _LENGTH_SINCE = re.compile(
 )
 #: A year that a figure aimed at is of, before it or behind it: 完成今年2600张目标任务.
 _OF_A_YEAR_BEFORE = re.compile("(?:今年|全年|年度|当年|本年)的?$")
+#: What was aimed at for a year, before how much, and the part of it that was reached:
+#: 占年度计划3.5亿元的81.1%.
+_AIM_OF_A_YEAR = re.compile(
+    "(?:今年|全年|年度|当年|本年)[一-鿿]{0,4}?(?:计划|目标|任务|预算|指标)[一-鿿]{0,4}$"
+)
+_A_PART_OF_IT = re.compile("的[近约超逾]?(?:[0-9]|[一二三四五六七八九]成|[一-鿿]{1,2}分之)")
 _OF_A_YEAR_BEHIND = re.compile("(?:的)?(?:年度|全年)")
 _RECKONED = re.compile("(?:估算|测算|核算|估计|评估)[^，。;!?]{0,16}$")
 #: A season by a word; the first month of a winter, and that from which it is told of as begun.
@@ -89,7 +95,7 @@ _FIRST_MONTH_OF_WINTER, _FIRST_OF_WINTER = 12, 10
 _BOUNDS = frozenset({Relation.AT_LEAST, Relation.AT_MOST, Relation.RANGE})
 #: What happened or is so now, and is no rule.
 _TELLS_AN_EVENT = re.compile(
-    "已(?!知)|[了过](?=[，。0-9])|累计|共[有计]?[0-9]|目前|现有|眼下|完成|新增|同比|增长|下降"
+    "已(?!知)|[了过](?=[，。0-9])|判(?:令|处|决(?!书))|累计|共[有计]?[0-9]|目前|现有|眼下|完成|新增|同比|增长|下降"
     "|去年|今年|实际|比[一-鿿0-9]{2,6}[多少高低]"
 )
 _TO_BE_REACHED = re.compile("(?<!任务)(?:主要|预期|发展|总体|年度|工作|奋斗)目标|目标任务|展望")
@@ -334,13 +340,22 @@ def _year_of_an_aim(plain: str, figure: Candidate, period: TimePeriod) -> TimePe
     """The year for which a figure was aimed at that was reached in a part of it: 截至11月底，
     完成今年2600张目标任务的101.5%.
     """
-    if period.end is None or not is_called_an_aim(plain, figure.end):
-        return None
     begin = max(0, figure.start - _REACH_OF_DEADLINE)
+    if period.end is None:
+        return None
+    if _AIM_OF_A_YEAR.search(plain, begin, figure.start) and _A_PART_OF_IT.match(plain, figure.end):
+        return _year_of(period.end)
+    if not is_called_an_aim(plain, figure.end):
+        return None
     is_of_year = _OF_A_YEAR_BEFORE.search(plain, begin, figure.start) is not None
     if not is_of_year and _OF_A_YEAR_BEHIND.match(plain, figure.end) is None:
         return None
-    year = Moment(period.end.year)
+    return _year_of(period.end)
+
+
+def _year_of(moment: Moment) -> TimePeriod:
+    """The year of a moment."""
+    year = Moment(moment.year)
     return TimePeriod(year, year)
 
 

@@ -46,6 +46,8 @@ BEGINNINGS_WITHOUT_A_DAY = (
 BEGINNING = re.compile(any_of(BEGINNINGS_OF_THINGS))
 #: How far behind a time its clause may tell what began then, and how far before it.
 _REACH, _REACH_BEFORE, _ON = 36, 2, "于"
+#: What leads to the last day of a stretch whose first one stands before it.
+_TO = ("至", "到")
 _SINCE = re.compile(f"(?P<begun>{BEGINNING.pattern})以来$")
 _SO_LONG = re.compile(f"(?:近|过去)?(?P<count>{SMALL_NUMBER})(?P<unit>年|个月)(?:[来间]|$)")
 #: The months in which years that have just ended are told of as past ones.
@@ -80,9 +82,15 @@ class Beginnings:
     _named: list[_Named] = field(default_factory=list)
 
     def keep(self, start: int, end: int, period: TimePeriod) -> None:
-        """Remember a ``period`` that is named from ``start`` to ``end``, among the last ones."""
+        """Remember a ``period`` that is named from ``start`` to ``end``, among the last ones; the
+        last day of a stretch with the first, named right before it: 11月28日至12月27日.
+        """
         del self._named[:-_LAST_ONES]
-        self._named.append(_Named(period, start, end))
+        before = self._named[-1] if self._named else None
+        if before and before.end == start and self.places.plain.startswith(_TO, start):
+            self._named[-1] = _Named(TimePeriod(before.period.start, period.end), before.start, end)
+        else:
+            self._named.append(_Named(period, start, end))
 
     def counted(self, start: int, end: int, written: Moment) -> tuple[TimePeriod, bool] | None:
         """The time that the words from ``start`` to ``end`` mean in an article that was ``written``
@@ -128,8 +136,9 @@ class Beginnings:
         return (period, False) if period else None
 
     def _since_any(self, place: int) -> tuple[TimePeriod, bool] | None:
-        """Since the last day on which anything began."""
-        told = [one for one in self._beginnings() if BEGINNING.search(self._told_of(one, place))]
+        """Since the last day on which anything began, or the first of the days since then."""
+        known = (one for one in self._named if one.period.start)
+        told = [one for one in known if BEGINNING.search(self._told_of(one, place))]
         return (TimePeriod(told[-1].period.start, None), False) if told else None
 
     def _beginnings(self) -> Iterator[_Named]:

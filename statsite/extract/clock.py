@@ -351,7 +351,7 @@ class Clock:
 
     def _is_named_here(self, expression: TimeExpression) -> bool:
         """Whether the day, or the month, that 当日 or 当月 means was named in the same passage."""
-        is_month = expression.parts.get("same") in {"当月", "月"}
+        is_month = expression.parts.get("same", "")[:2] in {"当月", "月"}
         is_known = self._last.month > 0 if is_month else self._last.day > 0
         if not is_known or self.passage < 0:
             return False
@@ -501,9 +501,20 @@ class Clock:
         if self._is_near_report(expression):
             return self._month_near_report(expression)
         if self.now.day and self.now.month:
-            is_next = expression.lead in {"到", "至"} and expression.day < self.now.day
-            return self.now.month % _MONTHS + 1 if is_next else self.now.month
+            return self._month_after(expression) or self.now.month
         return self._months_of_days.get(expression.day) or self._month_of_the_text(expression)
+
+    def _month_after(self, expression: TimeExpression) -> int:
+        """The month after the one spoken of, where a day up to which is told would lie before the
+        one named last, and is no earlier day that is told of again (至8日2时, behind 截至22日): in
+        the next month it would lie ahead; else 0.
+        """
+        if expression.lead not in {"到", "至"} or expression.day >= self.now.day:
+            return 0
+        month = self.now.month % _MONTHS + 1
+        year = self.now.year + (month == 1)
+        would_lie_ahead = self.report.lies_ahead(Moment(year, month, expression.day))
+        return 0 if would_lie_ahead and not self._is_told_to_come(expression) else month
 
     def _is_near_report(self, expression: TimeExpression) -> bool:
         """Whether a day by its number is one up to which is reported, or on which figures were made

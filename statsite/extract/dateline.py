@@ -97,7 +97,8 @@ _COMES = re.compile("(?:[将拟]|计划|预计|力争|争取|有望)[^，。;]{0
 #: In the sentence of a year up to which plans reach: 按计划，到今年底…，2027年实现.
 _AS_PLANNED = re.compile("(?:按照?|根据)(?:计划|规划|方案|安排)，[^。!?]{0,50}$")
 _COMES_OR_FOLLOWS = re.compile("(?:下一?届|[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
-_WORKS_END = re.compile(
+#: By when works are to be done.
+WORKS_END = re.compile(
     "[^，。;0-9]{0,8}?(?:建成|完工|竣工|投产|投用|投入使用|投入运营|通车|通航|开通|开业|交付|启用|举[办行])"
 )
 #: How far before a time such a word may begin.
@@ -447,7 +448,7 @@ def _may_be_the_reports_own(plain: str, expression: TimeExpression) -> bool:
 
 def _ends_works(plain: str, expression: TimeExpression) -> bool:
     """Whether works are to be done by then, which are no news of that year: 计划2028年底建成."""
-    if not _goes_on(_WORKS_END, plain, expression):
+    if not _goes_on(WORKS_END, plain, expression):
         return False
     begin = max(0, expression.start - _COMES_WITHIN)
     return _COMES_OR_FOLLOWS.search(plain, begin, expression.start) is not None
@@ -505,7 +506,7 @@ def _year_of(plain: str, day: Moment, years: _Years) -> int:
     """
     told = years.told_of(plain)
     of_parts = max((_year_after(plain, day, one) for one in told if one.names_a_part), default=0)
-    past = [one for one in told if not (of_parts and _goes_on(_WORKS_END, plain, one))]
+    past = [one for one in told if not (of_parts and _goes_on(WORKS_END, plain, one))]
     after = max((_year_after(plain, day, one) for one in past), default=of_parts)
     over = years.year_over(plain) if day.month < LAST_MONTHS else 0
     over = max(over, years.told_as_over(plain))

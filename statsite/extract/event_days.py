@@ -19,6 +19,7 @@ from statsite.extract.period_shapes import (
     days_in,
     is_named_by_days,
     is_of_several_days,
+    is_one_day,
     is_part,
     same_part_of,
 )
@@ -196,11 +197,14 @@ def _with_days(
             yield replace(mention, period=event.held)
         elif mention.is_event:
             words = plain[mention.start : mention.end]
-            period = event.period_of(words) or _season_before(plain, mention, written)
+            is_unknown = _is_season_of_a_day(words, mention, mentions)
+            period = event.period_of(words) or _season_of_winter(
+                words, mention, written, is_unknown=is_unknown
+            )
             part = _PART_BY_DAYS.match(plain, mention.end)
             if part:
                 period = _some_days_of(period, part)
-            is_no_day = event.is_another(words) or _has_no_days_here(mention, words)
+            is_no_day = event.is_another(words) or _has_no_days_here(mention, words) or is_unknown
             is_told_of = plain[mention.start - 1 : mention.start] in CLAUSE_MARKS
             is_whole = period is not None and period == event.days
             if period or is_no_day or (is_told_of and event.is_not(words)):
@@ -229,6 +233,16 @@ def _has_no_days_here(mention: TimeMention, words: str) -> bool:
         return True
     is_before = words.startswith("上") and not mention.is_base
     return is_before and _IS_A_SEASON.search(words) is not None
+
+
+def _is_season_of_a_day(words: str, mention: TimeMention, mentions: Sequence[TimeMention]) -> bool:
+    """Whether a season or a school year is named behind days alone, which it is longer than:
+    1月18日晚，某队获胜。本赛季，.
+    """
+    if mention.is_base or not words.startswith("本") or _IS_A_SEASON.search(words) is None:
+        return False
+    before = [one.period for one in mentions if one.start < mention.start and one.period]
+    return all(map(is_one_day, before))
 
 
 def _of_all(end: TimeMention, days: TimePeriod) -> TimeMention:
@@ -374,18 +388,20 @@ def _seasons(plain: str, mentions: Sequence[TimeMention]) -> Mapping[str, TimePe
     return told
 
 
-def _season_before(plain: str, mention: TimeMention, written: Moment) -> TimePeriod | None:
+def _season_of_winter(
+    words: str, mention: TimeMention, written: Moment, *, is_unknown: bool
+) -> TimePeriod | None:
     """The years of the winter's season or the school year that an article of that month calls the
-    one before; None in summer, when it may be the one that has just ended.
+    one before, or its own where that ``is_unknown``; None in summer, when it may be the one that
+    has just ended.
     """
-    kind = _SEASON.search(plain, mention.start, mention.end)
-    is_before = plain.startswith("上", mention.start) and not mention.is_base
-    if not is_before or kind is None or not written.month:
+    kind, is_before = _SEASON.search(words), words.startswith("上")
+    if mention.is_base or kind is None or not written.month or not (is_before or is_unknown):
         return None
     last = _LAST_MONTHS_OF_SEASONS.get(kind[0], 0)
     if last < written.month < _FIRST_OF_SEASON or not last:
         return None
-    first = written.year - 1 - (written.month <= last)
+    first = written.year - is_before - (written.month <= last)
     return TimePeriod(Moment(first), Moment(first + 1))
 
 

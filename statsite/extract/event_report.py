@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from statsite.extract.candidates import Candidate
@@ -24,6 +24,7 @@ from statsite.extract.period_shapes import (
     is_named_by_days,
     is_named_by_years,
     is_of_several_days,
+    is_one_day,
     is_part,
     is_within_a_year,
 )
@@ -47,7 +48,7 @@ _BEFORE_A_CLAUSE = frozenset("，。;:!?)”说示悉")
 _SUMS_UP = re.compile(
     "累计|总计|共计|合计|[日场天]均|平均每[天日场]|每[天日](?!上午|下午)|全程|整个|期间|拉动|带动"
 )
-_ALL_OF_IT = re.compile("[一-鿿]{1,8}期[间内]，")
+_ALL_OF_IT = re.compile("(?<=[。;!?])[一-鿿]{1,8}期[间内]，")
 #: The year of the event before its name: 今年的文化节.
 _OF_ITS_YEAR = re.compile(
     "的?[^，。;!?0-9]{0,10}?(?:节|赛|展|(?<!社)会|假期|长假|黄金周|杯|[春暑]运|汛期|[禁休]渔|[防航]期)"
@@ -58,6 +59,12 @@ _DAYS = re.compile(
     "(?P<within>里|间|时间|来)?(?![^，。;]{0,8}(?:最|一天))"
 )
 _HALF_A_MONTH = 15
+#: Hours and parts of a day by themselves, with which the sentences begin of a text that goes
+#: through one; how many sentences, and in how many paragraphs.
+_HOUR = re.compile(
+    "(?:整个|当天|这天)?(?:[0-9]{1,2}(?:时(?!期)|:[0-9]{2}|点(?!评))|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|入夜|深夜|凌晨)"
+)
+_FEWEST_HOURS, _FEWEST_PASSAGES = 3, 2
 #: How many days behind an event it is summed up.
 _SOON = 3
 
@@ -126,6 +133,8 @@ def event_report(
         if mention.lead not in FROM and mention.start >= nearest:
             return None
         days = 0 if _is_before(mention, up_to) else _days_of(plain, report, mention)
+        if not days and mention.start < nearest and _is_gone_through(plain, layout, mention):
+            return EventReport(replace(mention, is_whole=True), 1, texts[0] if texts else 0)
         if days:
             return EventReport(mention, days, texts[0] if texts else 0)
         if _is_reported_on(plain, layout, mention) or _is_another_event(mention):
@@ -138,9 +147,11 @@ def sums_up_an_event(plain: str, sentence: int, place: int) -> bool:
     return _SUMS_UP.search(plain, sentence, place) is not None
 
 
-def tells_of_all_of_it(plain: str, sentence: int) -> bool:
-    """Whether a sentence begins with a word for all of an event: 作业期间，."""
-    return _ALL_OF_IT.match(plain, sentence) is not None
+def has_told_of_all_of_it(plain: str, begin: int, place: int) -> bool:
+    """Whether a sentence behind ``begin``, up to the one of ``place``, begins with a word for all
+    of an event: 作业期间，.
+    """
+    return _ALL_OF_IT.search(plain, begin, place) is not None
 
 
 def _length(found: re.Match[str]) -> int:
@@ -171,6 +182,22 @@ def _days_of(plain: str, report: Dateline, mention: TimeMention) -> int:
         return days
     longest = LONGEST_SEASON if mention.lead in FROM else LONGEST_CONTEST
     return days if 1 < days <= (_LONGEST_HOLIDAY if begins_a_year else longest) else 0
+
+
+def _is_gone_through(plain: str, layout: Layout, mention: TimeMention) -> bool:
+    """Whether a text goes through one day by its hours: 1月13日早上7时, 8时，…。下午….。傍晚….."""
+    if mention.is_base or mention.ahead or mention.is_as_of or not is_one_day(mention.period):
+        return False
+    begin = layout.places.sentence_end(mention.end)
+    places = [place for place in _beginnings(layout) if place >= begin]
+    hours = [place for place in places if _HOUR.match(plain, place)]
+    passages = {layout.passage_of(place) for place in hours}
+    return len(hours) >= _FEWEST_HOURS and len(passages) >= _FEWEST_PASSAGES
+
+
+def _beginnings(layout: Layout) -> list[int]:
+    """Where the sentences and the paragraphs of a text begin."""
+    return sorted({*layout.places.sentences, *layout.places.paragraphs})
 
 
 def _is_of_something_else(plain: str, mention: TimeMention) -> bool:

@@ -40,6 +40,7 @@ from dataclasses import dataclass, replace
 from statsite.extract.apart import (
     is_about_what_lacks,
     is_of_a_moment,
+    is_of_once,
     is_of_one_person,
     is_set_apart,
     is_still_left,
@@ -124,14 +125,20 @@ _OF_BEFORE = re.compile(
 _OF_THE_ONE_BEFORE = re.compile(
     "[由从比较于]上(?:一[个轮批期届次场季代]?|[个轮批期届次场])[一-鿿]{0,6}的$"
 )
-_OPENED = re.compile(
-    "(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|通水|开通|揭牌)了?[。!?]"
-)
 #: What was opened at a time, behind which its size is told: 新馆3月15日开放，建筑面积.
 _IS_OPENED = re.compile(
     "，?[^，。;!?0-9]{0,16}?(?:开馆|开园|开业|开班|开放|落成|建成|竣工|启用|投用|投产|投运|通车|通水|开通|开航|下水|发射|升空)"
     "(?:[^，。;!?0-9]{0,14}，|的[^，。;!?0-9]{1,14}$)"
 )
+#: The same at the end of the sentence before the one that tells its parts.
+_WAS_OPENED = re.compile(
+    "[^，。;!?0-9]{0,16}?(?:开馆|开园|开业|开放|落成|建成|竣工|启用|投用|投产|投运|通车|通水|开通|揭牌)了?[。!?]"
+)
+#: What a thing has, before their number: 建有泊位4个.
+_HAS_SO_MANY = re.compile(
+    "(?:建有|设有?|配有|配备|配置|内设|布置|布设|共有|拥有|安装)[一-鿿]{0,8}$"
+)
+_IS_DONE = re.compile("[一-鿿]了(?!解)")
 #: One thing by its name, as the subject of a sentence.
 _ONE_THING = re.compile("的“[^”]{1,16}”(?!等)")
 _LAST_DAYS = frozenset("末底")
@@ -209,7 +216,7 @@ class _Rules:
             or self._of_list(figure, frame or self._held.default)
             or self._of_change(figure)
             or self._of_ends(figure, frame)
-            or self._of_none(figure)
+            or self._of_none(figure, frame)
             or self._of_frame(figure, frame)
         )
 
@@ -404,10 +411,13 @@ class _Rules:
         begin = max(self._figure_before, figure.start - _REACH)
         return _CHANGED_TO.search(self._plain, begin, figure.start) is not None
 
-    def _of_none(self, figure: Candidate) -> GoverningTime | None:
-        """No time, for what only tells which thing is meant or how much of it is still left."""
+    def _of_none(self, figure: Candidate, frame: TimeMention | None) -> GoverningTime | None:
+        """No time, for what only tells which thing is meant, what it has that was opened or how
+        much of it is still left.
+        """
         is_left = is_still_left(self._plain, figure.start, figure.unit)
-        return GoverningTime(is_sure=False) if is_left or tells_which(figure) else None
+        is_had = frame is not None and self._is_had_by_what_opened(figure, frame)
+        return GoverningTime(is_sure=False) if is_left or is_had or tells_which(figure) else None
 
     def _of_frame(self, figure: Candidate, frame: TimeMention | None) -> GoverningTime:
         """The time that holds where the figure is, else the one that follows in the same heading,
@@ -458,7 +468,7 @@ class _Rules:
         if is_of_a_moment(self._plain, figure.start) and (frame.is_as_of or not is_its_day):
             return True
         if is_here:
-            return False
+            return is_of_once(self._plain, frame.end, figure.start)
         sentence = self._places.sentence_begin(figure.start)
         is_reported = not (is_named_by_days(frame.period) or frame.in_heading)
         if is_reported and is_so_by_now(figure, sentence):
@@ -621,11 +631,13 @@ class _Rules:
 
     def _goes_on_lasting(self, figure: Candidate) -> bool:
         """Whether a figure is in the sentence of one of something that lasts, without a time
-        between: 全长2164米，主跨1036米.
+        between: 全长2164米，主跨1036米; not what was done: 箱子重6公斤，她走了14公里.
         """
         if not self._lasts_until or not self._places.in_one_sentence(
             self._lasts_until, figure.start
         ):
+            return False
+        if _IS_DONE.search(self._plain, self._lasts_until, figure.start):
             return False
         return self._held.last_named < self._lasts_until
 
@@ -639,9 +651,21 @@ class _Rules:
             return self._is_named_here(frame) and not self._is_of_one_thing(figure, frame)
         if frame.end > figure.start:
             return False
-        if self._places.in_one_sentence(frame.end, figure.start):
-            return _IS_OPENED.match(self._plain, frame.end, figure.start) is None
-        return self._is_of_an_opening(frame, figure)
+        is_here = self._places.in_one_sentence(frame.end, figure.start)
+        return is_here and _IS_OPENED.match(self._plain, frame.end, figure.start) is None
+
+    def _is_had_by_what_opened(self, figure: Candidate, frame: TimeMention) -> bool:
+        """Whether a figure counts what a thing has that was opened on a day, of which its sentence
+        or the one before tells: 码头28日投产。码头建有泊位4个.
+        """
+        begin = max(frame.end, self._places.sentence_begin(figure.start))
+        begin = max(begin, figure.start - _REACH)
+        if figure.start < frame.end or not _HAS_SO_MANY.search(self._plain, begin, figure.start):
+            return False
+        if _IS_OPENED.match(self._plain, frame.end, figure.start):
+            return self._places.in_one_sentence(frame.end, figure.start)
+        opened = _WAS_OPENED.search(self._plain, frame.end, self._places.sentence_end(frame.end))
+        return opened is not None and self._places.in_one_sentence(opened.end(), figure.start)
 
     def _is_of_one_thing(self, figure: Candidate, frame: TimeMention) -> bool:
         """Whether the sentence of a figure, behind that of a time, is about one thing by its name:
@@ -654,15 +678,6 @@ class _Rules:
     def _is_named_here(self, frame: TimeMention) -> bool:
         """Whether a time is named in the paragraph that the walk has come to."""
         return frame.in_heading or frame.start >= self._held.paragraph_begin
-
-    def _is_of_an_opening(self, frame: TimeMention, figure: Candidate) -> bool:
-        """Whether the sentence before tells what was opened at a time, whose size is told in that
-        of the figure: 新馆开馆。新馆建筑面积8万平方米.
-        """
-        opened = self._places.sentence_end(frame.end)
-        if _OPENED.search(self._plain, frame.end, opened) is None:
-            return False
-        return self._places.in_one_sentence(opened, figure.start)
 
     def _is_far_within(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether a part of a longer time, or the end of another thing's change, was named in an

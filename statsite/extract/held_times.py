@@ -15,8 +15,8 @@ from statsite.extract.dateline import Dateline
 from statsite.extract.event_report import (
     EventReport,
     event_report,
+    has_told_of_all_of_it,
     sums_up_an_event,
-    tells_of_all_of_it,
 )
 from statsite.extract.layout import DEEPEST, Layout
 from statsite.extract.mention import TimeMention
@@ -216,7 +216,7 @@ class HeldTimes:
         if frame.ahead or not is_closed(frame.period):
             return False
         begin = self.places.sentence_begin(figure.start)
-        if tells_of_all_of_it(self.places.plain, begin):
+        if has_told_of_all_of_it(self.places.plain, frame.end, figure.start):
             return True
         if is_part(event.time.period, frame.period) and self._has_come_back(frame, event):
             return True

@@ -28,8 +28,8 @@ _LENGTHS = re.compile("米$|里$|丈$|尺$|层$|吨$|公斤$|千克$|克$|斤$|�
 _SIZE = re.compile(
     "(?:[乡镇村县岛室馆楼厅家”]面积|[镇乡村](?:常住|户籍)人口|(?:中心|[园厂校院]区|场馆|广场)面积|国土面积|容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速可?|航速|航程|续航|(?<!成)功率|总投资"
     "|总造价|单[船车台套架辆机艘]造价|(?:缴费|缴存)(?:率|比例)|(?:设计|使用|循环|疲劳)寿命|工期|历时|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
-    "|(?:设计|规划)产能|(?:年|日)[一-鿿]{0,3}(?:产能|能力|运能)|(?<![0-9今去当同全])[年日]可[一-鿿]{1,6}"
-    "|载[箱客货]|可(?:同时)?(?:用|航行|续航|容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
+    "|(?:设计|规划)产能|(?:年|日)[一-鿿]{0,3}(?:产能|能力|运能|规模)|设计[一-鿿]{0,6}能力|(?<![0-9今去当同全])[年日]可[一-鿿]{1,6}"
+    "|(?<![共计已运搭])载[箱客货]|可(?:同时)?(?:用|航行|续航|容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
     f"|设(?:有)?(?:座席|座位|床位)|设(?:车)?站|(?:编制|设置|核定)床位|(?<!拥)有(?:座位|座席|床位|车位|客房)"
     "|馆藏(?:文物|图书|藏品)?|藏书|注册资本|[树工教]龄|能(?:容纳|储存|存放|停放)[一-鿿]{0,4}|期限|年均(?:气温|降水量?|日照)"
     f"|(?:城|园|厂|校|库|规划|保护|核心)区面积){_ABOUT}"
@@ -90,6 +90,7 @@ _STOCK = re.compile(
 _INVESTED = re.compile(
     f"(?:(?:^|[，、“])(?:计划|项目|预计)?(?:总投资|总造价|投资)|总投资|总造价){_ABOUT}"
 )
+_TELLS_OF_A_THING = re.compile("的(?![0-9])[一-鿿“]")
 _OF_A_PROJECT = re.compile("的[^，。;!?0-9]{0,16}(?:项目|工程|[馆桥厂站院园路线场区港楼]|建设)")
 _COMPARED = re.compile(
     "[0-9](?![0-9]?号|[0-9]{0,3}[年月日])|[比较]|增|减|降|提|新(?![馆校厂区城楼桥址路线港站修])|改造|完成|扩"
@@ -196,10 +197,14 @@ def _is_a_size(figure: Candidate, clause: str) -> bool:
 
 def tells_which(figure: Candidate) -> bool:
     """Whether a figure is the size by which its clause tells which thing it speaks of:
-    总投资1.9亿元的文物库房项目将于明年5月开工.
+    总投资1.9亿元的文物库房项目将于明年5月开工, 全长12.6公里的公路通车.
     """
+    clause = _clause_of(figure)
+    is_of_a_thing = figure.unit and _TELLS_OF_A_THING.match(figure.plain, figure.end)
+    if is_of_a_thing and _is_a_size(figure, clause):
+        return True
     is_attribute = _OF_A_PROJECT.match(figure.plain, figure.end) is not None
-    return is_attribute and _INVESTED.search(_clause_of(figure)) is not None
+    return is_attribute and _INVESTED.search(clause) is not None
 
 
 def _is_a_length(figure: Candidate, clause: str) -> bool:

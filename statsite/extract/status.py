@@ -60,7 +60,7 @@ _ALLOTTED = "安排"
 _OF_THOSE = re.compile("(?:超过|不足|未满|满|达到|低于|高于)|以[上下内外]$")
 #: A bound that tells one class of things from others: 日均20单以上的, 不足100人的学校.
 _CLASS_BOUND = re.compile(
-    "(?:不足|不满|未满|低于|高于|超过)[^%‰成半倍]{1,12}|[^%‰成半倍]{1,12}以[上下内]"
+    "(?:不足|不满|未满|不到|低于|高于|超过)[^%‰成半倍]{1,12}|[^%‰成半倍]{1,12}以[上下内]"
 )
 _OF_THE_CLASS = re.compile("的|时(?![间段期])")
 #: Behind such a word it is what was reached: 带来超过2亿元的收入.

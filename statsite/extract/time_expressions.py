@@ -67,6 +67,8 @@ _SOME_DAYS = f"[上中下]旬|[{_FIRST_OF_ALL}](?:[1-9]|[12][0-9])[天日]"
 _PLANNED = (
     "再?(?:为(?=[0-9])|新|改|完成|实施|投|安排|开|发放|培|招|生产|出|增|建|造|修|举办|引进|更)"
 )
+#: A day of a month that is named by a word, or days of it: 当月27日, 上月12日至15日.
+_DATE = f"{DAY}[日号]{_NO_DAY}(?:{_TO}{DAY}[日号]{_NO_DAY})?"
 #: Festivals of the sun's calendar, by the month and the day of each; they are told of as days where
 #: words say so.
 _FESTIVALS = {
@@ -131,7 +133,7 @@ _PART_NAMED = (
     f"|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
     f"|第?(?P<quarter>{_QUARTER})(?:(?:{_TO}"
     f"|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?季度"
-    f"|(?P<whole>全年(?![龄级]|的?(?:目标)?(?:任务|目标|预算|指标|计划(?!{_PLANNED})))"
+    f"|(?P<whole>全年(?![龄级]|的?(?:目标)?(?:任务|目标|预算|指标|计划(?!{_PLANNED}))(?![为是:]))"
     "|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
     f"|(?:(?<![0-9.个])|(?<=[整这]个))(?P<month>{MONTH})(?:(?:{_MONTH_WORD})?{_TO}"
     f"|(?:{_IN_A_ROW})(?:、{MONTH}){{0,10}}、)"
@@ -150,14 +152,14 @@ _PART_NAMED = (
     "|(?P<season>(?<=年)(?:[春夏秋冬]季(?!学期|高考|招)|冬天|(?<=[0-9]年)[春夏秋]天))"
     "|(?P<reported>报告期(?:(?=末)|内))"
     r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
-    r"|(?P<same>当天|当日|当晚|当月|(?<=[，。;])月(?=[末底])|(?<=通车|开通|开业|开园|开馆|启用|开放|投用|开市|复航|复课)首[日天])|(?P<next_day>(?<![点时分]至)(?<![点时分]到)(?:次日|翌日|隔天))"
+    rf"|(?P<same>当天|当日|当晚|当月(?P<same_date>{_DATE})?|(?<=[，。;])月(?=[末底])|(?<=通车|开通|开业|开园|开馆|启用|开放|投用|开市|复航|复课)首[日天])|(?P<next_day>(?<![点时分]至)(?<![点时分]到)(?:次日|翌日|隔天))"
     "|(?P<day_before>(?<![以之目提期节])前一[天日])"
     r"|(?P<weekday>(?<![每逢])(?<!每周[一二三四五六日天]、)(?<!在周[一二三四五六日天]、)(?!(?<=在)周[一二三四五六日天]、周|周[一二三四五六日天]周)(?<!周[一二三四五六日天])(?:上个?|本|这)?"
     rf"{WEEKDAY})(?![期刊报年之至到—-])"
     rf"|(?P<event>(?<!上届)(?:{_EVENT_NAMED}))"
     "|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)"
     "|[今昨明][晨早晚夜]|(?<![目提以之])前晚|截至(?:目前|发稿)时?)"
-    rf"|(?P<near_month>本月|上个?月(?![嫂饼琴])|这个月)(?P<near_third>{_SOME_DAYS})?"
+    rf"|(?P<near_month>本月|上个?月(?![嫂饼琴])|这个月)(?:(?P<near_third>{_SOME_DAYS})|(?P<near_date>{_DATE}))?"
     r"|(?P<near_quarter>上个?季度)"
 )
 #: What the names of a part's groups begin with where no year is before it: a pattern has each name
@@ -188,6 +190,7 @@ _VAGUE = re.compile(
     f"|(?<=[，。;!?通业园馆用放售播映线])首[周月](?!末|票|播|度|份)|(?:{any_of(BEGINNINGS_WITHOUT_A_DAY)})的?首[日天]"
     "|(?:此后|随后|之后)的?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|天|周)(?:[内里间中]|时间)?(?![后前])"
 )
+_NUMBER_OF_A_DAY = re.compile(DAY)
 _TIME = re.compile(rf"(?P<vague>{_VAGUE.pattern})|{_NAMED.pattern}")
 #: The names of the parts, in the order of their groups.
 _NAMES = tuple([(name.removeprefix(_ALONE), at) for name, at in _TIME.groupindex.items()])
@@ -490,9 +493,11 @@ class TimeExpression:
 
     def _same(self, now: Moment) -> tuple[Moment, Moment] | None:
         """The day that the text speaks of, the one after or before it, or its month."""
-        if self.parts.get("same") in {"当月", "月"}:
+        if self.parts.get("same", "").endswith("月"):
             moment = Moment(now.year, now.month)
             return (moment, moment) if now.month else None
+        if "same_date" in self.parts:
+            return _dates_of(Moment(now.year, now.month), self.parts["same_date"])
         if not now.day:
             return None
         later = ("next_day" in self.parts) - ("day_before" in self.parts)
@@ -510,6 +515,8 @@ class TimeExpression:
             moment = _month_before(today) if self.parts["near_month"].startswith("上") else today
             if "near_third" in self.parts:
                 return _third(replace(moment, day=0), self.parts["near_third"])
+            if "near_date" in self.parts:
+                return _dates_of(moment, self.parts["near_date"])
             return replace(moment, day=0), replace(moment, day=0)
         return self._near_days(today) if today.day else None
 
@@ -663,6 +670,12 @@ def _existing(first: Moment, last_day: int) -> tuple[Moment, Moment] | None:
     """A day and a later one of its month, or a month; None where they do not exist."""
     last = replace(first, day=last_day)
     return (first, last) if first.month and _exists(first) and _exists(last) else None
+
+
+def _dates_of(month: Moment, words: str) -> tuple[Moment, Moment] | None:
+    """27日, or 12日至15日, of a month; None where it has no such days."""
+    days = [small_number(found) for found in _NUMBER_OF_A_DAY.findall(words)]
+    return _existing(replace(month, day=days[0]), days[-1])
 
 
 def _part(start: Moment, months: int) -> TimePeriod:

@@ -51,6 +51,10 @@ _OF_FIGURES = re.compile(
     "[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|白皮书|蓝皮书|快报"
     "|月报)[^》]{0,12}》[^，。;]{0,8}(?:显示|表明|披露|发布|公布|指出|称)"
 )
+#: The same where it is told that it was made known: 发布《2024年统计公报》.
+_ARE_MADE_KNOWN = re.compile("(?:发布|公布|披露)了?《[^》，。]{0,12}$")
+_MADE_KNOWN_BEFORE = 16
+_ARE_FIGURES = re.compile("[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|快报|月报)[^》]{0,12}》")
 _YEARS_OF_PLAN = re.compile(
     "(?:方案|计划|规划|行动|白皮书|报告|情况)[(（]?(?P<first>20[0-9]{2})年?[—~至-](?P<last>20[0-9]{2})年?[)）]"
 )
@@ -64,6 +68,8 @@ _NAMED_BY_YEAR = re.compile(
     "(?<![0-9.—~至-])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
 )
 _SEASON = re.compile(SEASON_OF_TWO_YEARS)
+#: Years that are counted behind a day.
+_YEARS_SINCE = re.compile("[二两三四五]年间")
 #: What says nothing where no beginning was told, and the first day of what began on none that is.
 _SAYS_NOTHING_ALONE = re.compile(
     "一年来|首[周月]|此后|随后|之后|[二两三四五]年(?:间(?!，?[累共已])|共)"
@@ -202,10 +208,14 @@ def _is_year_of_figures(plain: str, expression: TimeExpression) -> bool:
     """Whether a year in a title is that of the figures: 《2024年统计公报》; the years of a plan are
     not.
     """
-    return (
-        expression.names_its_year
-        and "last" not in expression.parts
-        and _OF_FIGURES.match(plain, expression.end) is not None
+    if not expression.names_its_year or "last" in expression.parts:
+        return False
+    if _OF_FIGURES.match(plain, expression.end):
+        return True
+    begin = expression.start - _MADE_KNOWN_BEFORE
+    return bool(
+        _ARE_MADE_KNOWN.search(plain, max(0, begin), expression.start)
+        and _ARE_FIGURES.match(plain, expression.end)
     )
 
 
@@ -373,11 +383,18 @@ class _Reader:
             period, is_sure = counted
             until = self._layout.places.sentence_end(end)
             return TimeMention(start, end, period, until=until, is_sure=is_sure)
-        if _SAYS_NOTHING_ALONE.match(self._plain, start):
+        if _SAYS_NOTHING_ALONE.match(self._plain, start) and not self._is_of_years_since(start):
             return None
         if self._plain.endswith(_FIRST_DAYS, start, end) and expression.is_vague:
             return TimeMention(start, end, None, until=self._layout.places.clause_end(end))
         return TimeMention(start, end, None, lead, bool(lead), is_event=is_event)
+
+    def _is_of_years_since(self, start: int) -> bool:
+        """Whether years are counted behind a day, of which nothing is told that they are:
+        2020年12月1日，试点启动。五年间，.
+        """
+        is_behind_a_day = is_one_day(self._clock.spoken_of)
+        return is_behind_a_day and _YEARS_SINCE.match(self._plain, start) is not None
 
     def _names_nothing(self, expression: TimeExpression, period: TimePeriod | None) -> bool:
         """Whether it is a day that is not known, or only the name of something: 2026届, in a text
@@ -441,7 +458,8 @@ class _Reader:
         is_of_news = expression.counts_from_today or self._roles.tells_of_news(expression)
         if period is not None and not (ahead or is_of_news):
             self._beginnings.keep(expression.start, expression.end, period)
-        if period is not None and not is_base and background is None and not ahead:
+        is_aside = is_base or background is not None or self._roles.ends_works_to_come(expression)
+        if period is not None and not (is_aside or ahead):
             self._clock.remember(period, expression)
             if self._told_first is None and _may_be_reported_on(period):
                 self._told_first = period

@@ -18,14 +18,14 @@ from statsite.extract.beside_times import (
     Beside,
 )
 from statsite.extract.clock import Clock
-from statsite.extract.dateline import is_awaited
+from statsite.extract.dateline import WORKS_END, is_awaited
 from statsite.extract.layout import Layout
 from statsite.extract.text_places import CLAUSE_END, SENTENCE_END
 from statsite.extract.time_expressions import TimeExpression
 from statsite.grammar.patterns import any_of
 from statsite.grammar.seasons import SEASON_OF_TWO_YEARS
 from statsite.grammar.status_words import MADE_KNOWN
-from statsite.periods import TimePeriod
+from statsite.periods import Moment, TimePeriod
 
 _EQUATING = frozenset({"是", "为", "占", "当于"})
 _UP_TO = frozenset({"到", "至", "截至", "截止", "截止到"})
@@ -54,10 +54,13 @@ _PART_END = re.compile("[。!?;]")
 _GOES_ON_UP_TO = re.compile(
     "(?:持续|延续|推迟|延长|延期|保持|维持|食用|使用|供应|开放|展出|营业|关闭|封闭|停运)$"
 )
+#: What figures are made known in.
+_OF_FIGURES = "数据|公报|报告|通报|情况|统计|[周月季年简快]报"
 #: What was done on the day on which figures were made known, which are about another time.
 _PUBLISHED = re.compile(
-    "，?[^，。;:0-9]{0,16}?(?:获悉|了解到|(?:发布|公布|通报|披露|印发)的?(?:[^，。"
-    ";0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计|[周月季年简快]报|榜单)|[，:]|数据|消息)"
+    "，?[^，。;:0-9]{0,16}?(?:获悉|了解到|(?:发布|公布|通报|披露|印发)的?"
+    f"(?:(?:《|(?:19|20)[0-9]{{2}}[年至—~-])[^，。;]{{0,40}}?(?:{_OF_FIGURES})"
+    f"|[^，。;0-9]{{0,12}}(?:{_OF_FIGURES}|消息|榜单)|[，:]|数据|消息)"
     f"|(?:召开|举行)[^，。;0-9]{{0,12}}会，(?:{any_of(MADE_KNOWN)})"
     "|(?:介绍|透露|表示|宣布)[，:]|(?:发布|公布|披露|印发|出炉|揭晓)[。!]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
@@ -134,9 +137,14 @@ _ITS_FIRST = re.compile(
 _EDITION = re.compile("的?[首上]一?届")
 #: What a day is besides, which is told of all the same: 23日恰逢周六，入场9.1万人次.
 _IS_ALSO = re.compile("(?:恰逢|适逢|正值)[^，。;!?0-9]{1,12}，")
+#: What was done again in a year, which a sentence that begins with the year tells of:
+#: 2021年第二次体检，.
+_IS_DONE_AGAIN = re.compile(
+    "第[一二三四五六七八九十]次(?!会议|全体|党代会|代表)[^，。;!?0-9]{2,8}，"
+)
 _WEEK_OF_A_MONTH = re.compile("第[一二三四五]周")
 _OF_NO_FIGURE = re.compile(
-    "第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))"
+    "(?:已经?|刚刚?|才|正好|满)?[0-9一二三四五六七八九十]{1,4}岁|第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))"
     "|(?:正式)?(?:施行|实施|执行|生效|开始施行)(?=[，。;、:)的]|$)|恰逢|适逢|正值"
 )
 
@@ -311,6 +319,8 @@ class TimeRoles:
             return True
         if self._is_of_the_first(expression):
             return True
+        if self._beside.goes_on(_IS_DONE_AGAIN, expression):
+            return not self._places.opens_a_sentence(expression.start)
         is_of_none = self._beside.goes_on(_OF_NO_FIGURE, expression)
         return is_of_none and not self._is_told_besides(expression)
 
@@ -377,6 +387,14 @@ class TimeRoles:
             return False
         lead_ends = expression.start + len(expression.lead)
         return _AHEAD.search(self._plain[max(0, expression.start - 2) : lead_ends]) is not None
+
+    def ends_works_to_come(self, expression: TimeExpression) -> bool:
+        """Whether works are to be done by a year that is still ahead, of which the text does not go
+        on to speak: 2028年投产。…，全年预计.
+        """
+        year = expression.period(Moment(0)) if expression.names_its_year else None
+        is_ahead = bool(year and year.end and self._clock.report.lies_ahead(year.end))
+        return is_ahead and self._beside.goes_on(WORKS_END, expression)
 
     def until(self, expression: TimeExpression, period: TimePeriod | None) -> int | None:
         """Where a time in brackets, one of a part (其中) or one without an end (2012年以来) stops

@@ -60,6 +60,7 @@ def test_a_part_is_planned_as_the_whole_is() -> None:
         "截至今年11月底，建成264张，完成今年260张目标任务的101%。",
         "截至11月底，开工264套，完成全年260套任务的101%。",
         "今年前11个月，就业264人，完成260人年度目标的101%。",
+        "今年前11个月，投资264万元，占年度计划350万元的81%。",
     ],
 )
 def test_an_aim_of_a_year_that_is_reached_before_its_end_is_of_the_year(text: str) -> None:

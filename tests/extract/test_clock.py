@@ -322,3 +322,21 @@ def test_the_last_night_of_a_year_is_told_in_the_next_one() -> None:
 def test_a_month_that_has_not_come_is_none_up_to_which_is_told(told: str, period: str) -> None:
     text = f"2025年12月28日\n预计2026年运送1700万人次。延长线{told}完成投资17亿元。"
     assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("截至9月22日，死亡2人。至8日2时，转移9人。", "2025-09-08"),
+        ("8月25日起停航。到5日，劝返9人。", "2025-09-05"),
+        ("9月份完成95万箱；当月22日，完成4万箱。", "2025-09-22"),
+    ],
+)
+def test_a_day_by_its_number_is_in_the_month_in_which_it_is_over(told: str, period: str) -> None:
+    assert str(extract_text(f"2025年9月25日\n{told}")[-1].period) == period
+
+
+@pytest.mark.parametrize("works", ["示范线2028年投产。", "二期工程计划2027年底竣工。"])
+def test_a_year_in_which_works_end_is_not_the_one_that_the_text_goes_on_about(works: str) -> None:
+    text = f"2026年7月29日\n上半年，产钢412万吨。{works}全年钢产量预计805万吨。"
+    assert str(extract_text(text)[-1].period) == "2026"

@@ -173,3 +173,44 @@ def test_a_sentence_that_begins_with_all_of_it_is_of_it_again() -> None:
         "2025年9月12日\n8月20日，飞防作业结束。作业自5月6日起。\n去年，防治5亩。作业期间，用药6吨。"
     )
     assert _periods(text) == ["2024", "2025-05-06/2025-08-20"]
+
+
+def test_behind_a_sentence_of_all_of_it_the_next_one_is_of_it_too() -> None:
+    text = (
+        "2025年6月18日\n6月15日，防火期结束。3月15日至6月15日，起火8起。\n"
+        "今春，火险不轻。防火期内，降水5毫米。雷击火有5起。"
+    )
+    assert _periods(text)[-2:] == ["2025-03-15/2025-06-15"] * 2
+
+
+_HOURS = "8时，门诊开诊，看了29个病人。\n下午出诊，跑了4户人家。\n傍晚盘点，全天走了9公里。"
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        (f"{_HOURS}\n她工作12个小时。", "2026-01-13"),
+        (f"{_HOURS}\n2025年，团队上门5次。", "2025"),
+        ("8时，门诊开诊。\n她工作12个小时。", "2025"),
+    ],
+)
+def test_a_text_that_goes_through_a_day_by_its_hours_is_of_that_day(told: str, period: str) -> None:
+    text = f"2026年1月15日\n1月13日早上7时，陶医生到岗了。去年，她签约9人。\n{told}"
+    assert _periods(text)[-1] == period
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("1月18日晚，甲队获胜，现场来了4326人。\n本赛季，甲队来了5人。", "None"),
+        ("1月18日，室温达标。\n本供暖季，用户有5户。", "2025/2026"),
+        ("2024—2025雪季，雪场来了9人。\n本雪季，来了5人。", "2024/2025"),
+    ],
+)
+def test_a_season_is_longer_than_the_day_told_of(told: str, period: str) -> None:
+    assert _periods(f"2026年1月19日\n{told}")[-1] == period
+
+
+def test_years_that_are_counted_behind_a_day_are_not_that_day() -> None:
+    text = "2025年11月12日\n2020年12月1日，试点启动。五年间，全市5人受益。"
+    assert _periods(text) == ["None"]

@@ -420,3 +420,11 @@ def test_the_size_of_one_thing_is_not_of_the_day_up_to_which_all_is_told(
 def test_what_a_new_class_costs_is_of_no_day_on_which_it_began() -> None:
     text = "2025年11月18日\n10月新增3名。托班9月1日开班，每月收费1100元。"
     assert extract_text(text)[-1].period is None
+
+
+@pytest.mark.parametrize(
+    "told", ["，“以前雇一趟车要300元”", "，到县城比过去缩短40分钟", "，从前每亩收900元"]
+)
+def test_what_was_so_once_has_no_time_in_a_sentence_of_another(told: str) -> None:
+    text = f"2025年10月23日\n上月，他发出辣椒2吨{told}。"
+    assert [str(one.period) for one in extract_text(text)][:2] == ["2025-09", "None"]

@@ -117,6 +117,20 @@ def test_a_report_that_was_made_known_is_on_its_year(report: str, period: str) -
     assert str(extract_text(text)[-1].period) == period
 
 
+@pytest.mark.parametrize(
+    ("report", "period"),
+    [
+        ("公布2025年工作报告", "2025"),
+        ("公布2024至2025年度工作报告", "2024/2025"),
+        ("发布《2025年全市事业发展统计公报》", "2025"),
+        ("发布数据", "None"),
+    ],
+)
+def test_a_report_that_came_out_on_a_day_is_on_its_own_year(report: str, period: str) -> None:
+    text = f"2026年1月23日\n市医保局22日{report}。报告显示，总开支1042亿元。"
+    assert str(extract_text(text)[-1].period) == period
+
+
 def test_a_day_of_every_week_is_no_day_of_the_last_one() -> None:
     text = "2025年12月12日\n11月7日起，该馆逢周五延时开放，夜场迎来3200人次。"
     assert str(extract_text(text)[-1].period) == "2025-11-07/.."

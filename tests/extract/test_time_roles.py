@@ -195,3 +195,19 @@ def test_the_time_of_some_of_them_holds_for_these_only(told: str, periods: list[
 def test_a_year_is_not_told_of_with_its_first_of_a_kind(first: str) -> None:
     text = f"2025年11月3日\n11月2日，今年{first}班列驶出，比去年提前41天。"
     assert str(extract_text(text)[-1].period) == "2025-11-02"
+
+
+def test_how_old_somebody_is_this_year_dates_nothing_else() -> None:
+    text = "2026年2月10日\n护士小谭今年26岁，每月上夜班8个。"
+    assert extract_text(text)[-1].period is None
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [("2021年第二次体检，测得鱼11种。", "2021"), ("该县2021年第二次体检，测得鱼11种。", "2018")],
+)
+def test_a_sentence_that_begins_with_a_year_is_of_what_was_done_again_in_it(
+    told: str, period: str
+) -> None:
+    text = f"2025年8月20日\n2018年，关停养殖场5家。{told}"
+    assert str(extract_text(text)[-1].period) == period
