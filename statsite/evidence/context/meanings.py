@@ -63,6 +63,9 @@ from statsite.grammar.fold_characters import fold_word
 from statsite.model import AreaKind, Status
 from statsite.quantity import Relation
 
+#: Clauses that say no more than that there is so much.
+_BARE = frozenset({"为", "是", "有", "达", "达到", "共", "计", "约", "只有", "仅有"})
+
 
 def with_base(before: str, behind: str, case: FigureCase) -> str:
     """The figure with the base behind it that it is counted from, or the word before it that makes
@@ -170,7 +173,7 @@ def _of_another_name(
     where its sentence has no word of the title or the definition, nor what is told before of the
     same; or nothing.
     """
-    clause = CLAUSE_END.split(before)[-1] + figure + CLAUSE_END.split(behind)[0]
+    clause = _own_clause(before) + figure + CLAUSE_END.split(behind)[0]
     names = tuple(fold_word(name) for name in names_of_indicator(case))
     is_of_its_own = has_subject(clause) and not is_same
     sentence = case.whole_sentence if is_of_its_own else case.sentence_and_before
@@ -180,6 +183,14 @@ def _of_another_name(
     otherwise = otherwise or part_by_kind(before, behind, names[0])
     opposed = opposed_subject(clause, names[0]) or denied or otherwise
     return opposed or ("" if is_named(names, sentence) else clause)
+
+
+def _own_clause(before: str) -> str:
+    """The clause up to a figure, with the one before it where it says no more than that there is so
+    much: 出境的略多，为.
+    """
+    *earlier, own = CLAUSE_END.split(before)
+    return f"{earlier[-1]}，{own}" if earlier and own in _BARE else own
 
 
 def unobserved(before: str, behind: str, case: FigureCase) -> str:

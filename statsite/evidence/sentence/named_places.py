@@ -198,6 +198,8 @@ _OFFICE = re.compile(
 _SEVERAL_BEFORE = re.compile(r"(?:^|[，。;:!?()“”])[^，。;:!?()“”0-9]{1,16}[、和与及]$")
 #: Where somebody went or comes from, and where a report was written.
 _ONLY_THERE = re.compile("(?:[到赴抵]|本报|新华社|中新[网社]|[来出]自)$")
+#: Behind where somebody says so: 据石家庄方面消息.
+_SAYS_SO = re.compile("方面(?:的?消息|介绍|通报)?|(?:的?消息|[电讯](?=[，。]))")
 _BEHIND_PART_OF = re.compile("(?:占[到了去据]?|相当于)$")
 _HAS_A_FIGURE = re.compile("[^，。;、0-9]{0,4}[0-9]")
 #: Behind where something was brought from: 从越南进口, but not 从西安开出.
@@ -278,6 +280,7 @@ def _may_be_subject(plain: str, end: int, place: StandardPlace, before: str) -> 
     if needed:
         return needed[-1].match(plain, end) is not None
     is_there = _is_in_a_name(plain, end, place) or _ONLY_THERE.search(before)
+    is_there = is_there or (before.endswith("据") and _SAYS_SO.match(plain, end))
     return not (is_there or _NOT_ITS_OWN.match(plain, end))
 
 

@@ -163,7 +163,9 @@ def _is_of_another_noun(pair: _Neighbours) -> bool:
     the figure has another noun: 杂志190万册，包裹87万件 for 投递包裹.
     """
     noun = pair.title.words[-1:]
-    is_of_the_other = not pair.title.missing(pair.other) and _is_told("".join(noun), pair.other.words)
+    is_of_the_other = not pair.title.missing(pair.other) and _is_told(
+        "".join(noun), pair.other.words
+    )
     return bool(noun) and is_of_the_other and noun[0] in pair.lacking and bool(pair.further)
 
 

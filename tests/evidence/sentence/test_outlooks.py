@@ -38,6 +38,7 @@ from statsite.model import Status
         ("批复的", "学校迟迟未动土。"),
         ("按年初的打算，全市要换老旧电梯", "。"),
         ("应到货", "，码头签收单上只有1240台。"),
+        ("按年初排定的工程表，泰山索道2024年要检修钢缆", "；结果做完的是13次。"),
     ],
 )
 def test_what_was_only_expected(before: str, behind: str) -> None:
