@@ -280,8 +280,8 @@ def _may_be_subject(plain: str, end: int, place: StandardPlace, before: str) -> 
     if needed:
         return needed[-1].match(plain, end) is not None
     is_there = _is_in_a_name(plain, end, place) or _ONLY_THERE.search(before)
-    is_there = is_there or (before.endswith("据") and _SAYS_SO.match(plain, end))
-    return not (is_there or _NOT_ITS_OWN.match(plain, end))
+    is_a_source = before.endswith("据") and _SAYS_SO.match(plain, end)
+    return not (is_there or is_a_source or _NOT_ITS_OWN.match(plain, end))
 
 
 def _is_in_a_name(plain: str, end: int, place: StandardPlace) -> bool:

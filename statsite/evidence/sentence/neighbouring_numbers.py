@@ -162,11 +162,9 @@ def _is_of_another_noun(pair: _Neighbours) -> bool:
     """Whether a number of another unit has all words of the title, the noun in its own words, and
     the figure has another noun: 杂志190万册，包裹87万件 for 投递包裹.
     """
-    noun = pair.title.words[-1:]
-    is_of_the_other = not pair.title.missing(pair.other) and _is_told(
-        "".join(noun), pair.other.words
-    )
-    return bool(noun) and is_of_the_other and noun[0] in pair.lacking and bool(pair.further)
+    noun = next(reversed(pair.title.words), "")
+    is_of_the_other = not pair.title.missing(pair.other) and _is_told(noun, pair.other.words)
+    return noun in pair.lacking and is_of_the_other and bool(pair.further)
 
 
 def _is_a_part(pair: _Neighbours) -> bool:

@@ -38,7 +38,10 @@ _BETWEEN = (
     f"{_NO_NUMERAL}{{0,12}}?[，;](?:[一-鿿]{{1,2}}个月|[0-9]{{1,2}}[日月])?{_NO_NUMERAL}{{0,12}}?"
 )
 _CHECK = f"{_BETWEEN}(?:{_CHECKED}|{_AFTERWARDS}){_NO_MORE}{_NO_NUMERAL}{{0,16}}?"
-_CHANGE = f"{_BETWEEN}(?:{_TODAY}|{_AFTERWARDS}){_NO_MORE}{_NO_NUMERAL}{{0,16}}?(?:一[天年月周]{_NO_NUMERAL}{{1,6}}?)?"
+_CHANGE = (
+    f"{_BETWEEN}(?:{_TODAY}|{_AFTERWARDS}){_NO_MORE}{_NO_NUMERAL}{{0,16}}?"
+    f"(?:一[天年月周]{_NO_NUMERAL}{{1,6}}?)?"
+)
 _DWINDLED = (
     f"{_NO_NUMERAL}{{0,12}}?[，;][^，。;!?0-9]{{0,8}}[拆毁塌卖丢关撤砍减跑走死倒荒][^，。;!?0-9]{{0,4}}"
     f"(?:只剩|仅剩|剩下?|仅存|只存|尚存|还剩|只有){_NO_NUMERAL}{{0,4}}?"
