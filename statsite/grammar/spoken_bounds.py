@@ -56,7 +56,7 @@ _VERDICT = re.compile(
 )
 #: What is taken from a number or lacks to it: 3小时差5分, 500人欠3人, 50人中除2人外.
 _LESS = re.compile(
-    rf"[，、]?(?:[还尚仍只]?[差欠缺]|短(?!于)|减去?|扣除?|抵扣|刨去|[中里]?除去?)(?:了|着|掉)?{NUMBER}"
+    rf"[，、]?(?:[还尚仍只]?[差欠缺](?!一[点些步截线])|短(?!于)|减去?|扣除?|抵扣|刨去|[中里]?除去?)(?:了|着|掉)?{NUMBER}"
 )
 #: What a number goes on with: 1860台又37台.
 _AND_MORE = re.compile(f"又{NUMBER}")

@@ -27,6 +27,14 @@ def _said(write_site: WriteSite, unit: str) -> list[str]:
             "`money` is labelled in US dollars, and its words are yuan",
         ),
         (
+            "way: {words: [海里], zh: 公里, en: nautical miles}",
+            "`way` is labelled in kilometres, and its words are nautical miles",
+        ),
+        (
+            "fares: {words: [澳门元], zh: 元, en: Macau patacas}",
+            "`fares` is labelled in yuan, and its words are Macau patacas",
+        ),
+        (
             "mass: {words: [斤], zh: 公斤, en: jin}",
             "`mass` is labelled in kilograms, and its words are jin",
         ),

@@ -19,6 +19,12 @@ LOCAL = frozenset({AreaKind.PROVINCE, AreaKind.CITY, AreaKind.COUNTY})
 #: Not 州, in which the names of many cities end.
 _ENDING = re.compile(f"(?:{KIND_OF_PROVINCE}|地区|[县区])$")
 _KIND = re.compile(f"{LAST_OF_NAME}$")
+#: Whose an autonomous prefecture, county or banner is: articles leave it out (大理州).
+_PEOPLES = (
+    "壮|回|维吾尔|苗|彝|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|东乡|仡佬|拉祜|佤|水|纳西|羌|土|仫佬|锡伯"
+    "|柯尔克孜|景颇|达斡尔|撒拉|布朗|毛南|塔吉克|普米|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|土家|蒙古|满|各"
+)
+_AUTONOMOUS = re.compile(f"(?P<base>[一-鿿]{{2,}}?)(?:(?:{_PEOPLES})族?)+自治(?P<kind>[州县旗])")
 _SHORTEST = 2
 
 
@@ -45,11 +51,14 @@ class AreaNames:
         return short if len(short) >= _SHORTEST else title
 
     def called(self, area: Area) -> Iterator[str]:
-        """What articles may call ``area``: 黔东南州 and 黔东南."""
+        """What articles may call ``area``: 黔东南州 and 黔东南, 大理州 and 大理."""
         short = self.short(area)
         if short:
             yield short
             yield base_name(short)
+        if autonomous := _AUTONOMOUS.fullmatch(self.full(area)):
+            yield autonomous["base"] + autonomous["kind"]
+            yield autonomous["base"]
 
     @cached_property
     def _called(self) -> dict[str, Area]:

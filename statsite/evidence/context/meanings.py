@@ -18,6 +18,8 @@ from statsite.evidence.sentence.denied_acts import denied_act
 from statsite.evidence.sentence.denied_figures import denied_figure
 from statsite.evidence.sentence.dimensions import other_dimension
 from statsite.evidence.sentence.directions import change_as_level
+from statsite.evidence.sentence.early_stages import early_stage
+from statsite.evidence.sentence.exchanged_sides import exchanged_sides
 from statsite.evidence.sentence.figures_of_speech import figure_of_speech
 from statsite.evidence.sentence.gaps import gap
 from statsite.evidence.sentence.imagined_figures import imagined_figure
@@ -36,7 +38,7 @@ from statsite.evidence.sentence.opposed_subjects import (
 )
 from statsite.evidence.sentence.other_acts import other_act
 from statsite.evidence.sentence.other_doers import other_doer
-from statsite.evidence.sentence.other_subjects import other_subject
+from statsite.evidence.sentence.other_subjects import is_paired_by_list, other_subject
 from statsite.evidence.sentence.outlooks import abolished, outlook, words_to_come
 from statsite.evidence.sentence.parts_of_wholes import part_of_whole
 from statsite.evidence.sentence.ranks import rank_as_count
@@ -47,6 +49,7 @@ from statsite.evidence.sentence.shares_of_parts import share_of_part
 from statsite.evidence.sentence.short_names import in_words_of
 from statsite.evidence.sentence.sides_of_a_vote import other_side
 from statsite.evidence.sentence.single_cases import single_case
+from statsite.evidence.sentence.sums_of_parts import sum_of_parts
 from statsite.evidence.sentence.superseded_figures import superseded
 from statsite.evidence.sentence.told_again import told_again
 from statsite.evidence.sentence.unfulfilled import unfulfilled
@@ -59,6 +62,9 @@ from statsite.extract.text_places import CLAUSE_END
 from statsite.grammar.fold_characters import fold_word
 from statsite.model import AreaKind, Status
 from statsite.quantity import Relation
+
+#: Clauses that say no more than that there is so much.
+_BARE = frozenset({"为", "是", "有", "达", "达到", "共", "计", "约", "只有", "仅有"})
 
 
 def with_base(before: str, behind: str, case: FigureCase) -> str:
@@ -81,7 +87,8 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
     figure, title = case.around.text.plain[case.start : case.end], title_of(case)
     is_change = case.observation.compared_with is not None
     change = "" if is_change else change_as_level(before, title) or gap(before, behind, title)
-    is_same = told_again(_but_for_area(before, case), figure, behind, title)
+    is_paired = is_paired_by_list(before, title)
+    is_same = is_paired or told_again(_but_for_area(before, case), figure, behind, title)
     return (
         change
         or ("" if is_same else _of_another_part(before, figure, behind, case))
@@ -89,7 +96,7 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
         or other_dimension(before, figure, title)
         or level_as_change(before, figure, title)
         or _of_another_kind(before, figure, behind, title)
-        or _of_another_name(before, figure, behind, case, is_same=is_same)
+        or ("" if is_paired else _of_another_name(before, figure, behind, case, is_same=is_same))
         or other_thing(before, figure, behind, title)
         or other_doer(before, figure, title, case.around.text.plain[case.paragraph : case.sentence])
         or unnamed_thing(before, figure, behind, title, case.sentence_and_before)
@@ -106,6 +113,9 @@ def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
         or named_by_number(before, figure, behind)
         or rank_as_count(before, figure, title)
         or other_side(before, figure, behind, title)
+        or exchanged_sides(before, figure, behind, title)
+        or sum_of_parts(before, figure, title)
+        or early_stage(before, figure, behind, title)
         or share_of_another(before, figure, title)
         or share_of_part(before, figure, title)
     )
@@ -163,7 +173,7 @@ def _of_another_name(
     where its sentence has no word of the title or the definition, nor what is told before of the
     same; or nothing.
     """
-    clause = CLAUSE_END.split(before)[-1] + figure + CLAUSE_END.split(behind)[0]
+    clause = _own_clause(before) + figure + CLAUSE_END.split(behind)[0]
     names = tuple(fold_word(name) for name in names_of_indicator(case))
     is_of_its_own = has_subject(clause) and not is_same
     sentence = case.whole_sentence if is_of_its_own else case.sentence_and_before
@@ -173,6 +183,14 @@ def _of_another_name(
     otherwise = otherwise or part_by_kind(before, behind, names[0])
     opposed = opposed_subject(clause, names[0]) or denied or otherwise
     return opposed or ("" if is_named(names, sentence) else clause)
+
+
+def _own_clause(before: str) -> str:
+    """The clause up to a figure, with the one before it where it says no more than that there is so
+    much: 出境的略多，为.
+    """
+    *earlier, own = CLAUSE_END.split(before)
+    return f"{earlier[-1]}，{own}" if earlier and own in _BARE else own
 
 
 def unobserved(before: str, behind: str, case: FigureCase) -> str:

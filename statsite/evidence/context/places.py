@@ -38,6 +38,8 @@ _OURS = re.compile(f"[我本]{KIND}")
 _IN_BRACKETS = re.compile(
     r"\((?:据|来自)?[一-鿿]{2,8}?(?:的?(?:数据|统计|口径|数字|情况|部分|境内))?\)"
 )
+#: What makes of all but a place all with it: 除长沙外，还有.
+_ALSO = re.compile("还|也|另")
 _A_NATION = re.compile(any_of(NAMES_OF_THE_NATION))
 
 
@@ -96,13 +98,23 @@ def _texts_of(case: FigureCase) -> tuple[str, ...]:
 
 def other_area_named(before: str, case: FigureCase) -> str:
     """What the sentence calls another area than the figure's by other words than what governs the
-    figure, or nothing.
+    figure, or the words by which it leaves the area out; or nothing.
     """
+    if left_out := _area_left_out(before, case):
+        return left_out
     governing = governing_place(case)
     is_of_the_title = governing is not None and is_where_it_goes(governing, case)
     if _is_settled(governing) or is_of_the_title:
         return _place_behind(case)
     return _other_place(before, case) or _other_area(before, case) or _place_behind(case)
+
+
+def _area_left_out(before: str, case: FigureCase) -> str:
+    """The words that except the figure's area: 除阿里地区外; or nothing."""
+    own = case.site.areas[case.observation.area]
+    names = {area_names(case.site).full(own), *area_names(case.site).called(own)} - {""}
+    found = re.search(f"除了?(?:{any_of(sorted(names))})[^，。;!?:、]{{0,4}}?[之以]?外", before)
+    return found[0] if found and not _ALSO.search(before[found.end() :]) else ""
 
 
 def _other_place(before: str, case: FigureCase) -> str:
@@ -125,15 +137,29 @@ def _other_area(before: str, case: FigureCase) -> str:
     not the figure's, holds it or is a part of it.
     """
     own, names = case.site.areas[case.observation.area], area_names(case.site)
+    clause = CLAUSE_END.split(before)[-1]
+    if own.kind is AreaKind.INSTITUTION:
+        return _other_house(before, case)
     if own.kind not in LOCAL:
         return ""
-    clause = CLAUSE_END.split(before)[-1]
     last = names.last_named(clause)
     if last is None or names.agree(last, own):
         return ""
     said = names.short(last)
     at = clause.rfind(said)
     return "" if is_in_another_word(clause, at, at + len(said)) else said
+
+
+def _other_house(before: str, case: FigureCase) -> str:
+    """The name of another institution of the site, where the sentence names that last before the
+    figure; or nothing.
+    """
+    own, names = case.site.areas[case.observation.area], area_names(case.site)
+    houses = [one for one in case.site.areas.values() if one.kind is AreaKind.INSTITUTION]
+    named = {names.full(one): before.rfind(names.full(one)) for one in houses if names.full(one)}
+    last = max(named, key=lambda name: named[name], default="")
+    is_other = named.get(last, -1) >= 0 and last != names.full(own)
+    return last if is_other and names.full(own) not in last else ""
 
 
 def _place_behind(case: FigureCase) -> str:

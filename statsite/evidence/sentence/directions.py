@@ -55,6 +55,8 @@ _KINDS = (
     _kind("缺口|空缺|差额|差距|短缺|缺编|缺员|尚?缺|短少", "缺|差|短"),
     _kind("(?:增|降|涨|跌|减|升)幅|增速|增量", "[增降涨跌减升速变]|幅度"),
     _kind("占比|比重|份额", "[比份占率]"),
+    _kind("(?<![至最许差])[多少]了", "[多少增减升降变差]"),
+    _kind("累计[入注登][库册记]", "累计|总|至今|以来|历年|[共合]|^(?!.*新)"),
 )
 _CHANGE = re.compile(rf"{_NO_CHANGE_BEFORE}(?P<said>{any_of((*_UP, *_DOWN))}){_UP_TO_FIGURE}")
 #: 增加值 is what is produced, and no change.

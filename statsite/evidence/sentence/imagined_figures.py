@@ -50,6 +50,10 @@ _RATHER_THAN = re.compile(f"与其[说讲叫称]?{IN_CLAUSE}{{0,16}}$")
 _RATHER = re.compile(f"{IN_CLAUSE}{{0,12}}，?(?:倒|还|真)?(?:不如|毋宁|宁可|莫如)")
 _WOULD = re.compile(rf"{IN_CLAUSE}{{0,12}}，{IN_CLAUSE}{{0,8}}(?:就|便|会|将|可)")
 _IF_ONLY = re.compile(rf"(?:只要|如)(?!今|此|何|下|期|果|同|实|数|约|愿){IN_CLAUSE}{{0,10}}$")
+#: A condition with which the sentence ends, so that nothing follows from it but the figure.
+_ON_CONDITION = re.compile(
+    rf"{IN_CLAUSE}{{0,8}}，(?:要是|若|如果|倘若|倘使|假如|假使|除非)(?!干)[^，。;!?:0-9]{{2,18}}[。!]"
+)
 _WILL_BE = re.compile(
     r"[^，。;!?:0-9]{0,8}(?<!即)将(?:被|会|受|面临|有|要|全部|陆续|于|在|迎|投|建|达|获|参)"
 )
@@ -64,5 +68,5 @@ def imagined_figure(before: str, behind: str) -> str:
         found.append(_LET_ALONE.search(before))
     if _RATHER.match(behind):
         found.append(_RATHER_THAN.search(before))
-    found.append(_WILL_BE.match(behind))
+    found += [pattern.match(behind) for pattern in (_WILL_BE, _ON_CONDITION)]
     return first_words(found)

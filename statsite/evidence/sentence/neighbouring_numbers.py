@@ -24,6 +24,8 @@ _ASIDE = re.compile(
 _LIGHT = re.compile("^(?:[的了是有为达约近占则却共]|只有|只|仅|比[重例率]?|份额|增[速幅])+")
 #: Words for so many kinds of things that no number is told from another by them.
 _GENERAL = re.compile("人员|人口|人次|群众|对象|单位|地区|地方|情况|标准")
+#: What the number before is held against may be another thing: 比招标控制价3.9亿元低.
+_COMPARED = re.compile("[比较]")
 _SHORTEST, _TWO_WORDS, _THREE = 2, 4, 3
 #: The figure's own sentence, and the next one; the one before may only tell its subject
 #: (一季度成交1.12万套。去年第四季度成交1.46万套).
@@ -101,17 +103,22 @@ def told_of_a_neighbour(
     wanted = _Title(title, named_as_in(text, _IN_BRACKETS.sub("", title)))
     told = statements(text, len(before), len(before + figure))
     own = next(one for one in told if one.start == len(before))
-    others = (
+    others = [
         other
         for other in told
         if other is not own and not other.is_cell
-        if counted.fullmatch(text[other.start : other.end])
         if _is_near(text, own, other, unit_of(figure))
         if is_level(text[: other.start], text[other.end :], title)
+    ]
+    pairs = [_Neighbours(own, other, wanted) for other in others]
+    is_another = not own.is_cell and any(
+        _tells_more(pair, earlier)
+        if counted.fullmatch(text[pair.other.start : pair.other.end])
+        else _is_of_another_noun(pair)
+        for pair in pairs
     )
-    pairs = (_Neighbours(own, other, wanted) for other in others)
-    is_another = not own.is_cell and any(_tells_more(pair, earlier) for pair in pairs)
     is_another = is_another or _is_done_otherwise(own, told, wanted)
+    is_another = is_another or _has_a_rival(own, told, wanted)
     return own.before + figure + own.behind if is_another else ""
 
 
@@ -125,7 +132,9 @@ def _tells_more(pair: _Neighbours, earlier: str) -> bool:
     """Whether the other number is rather what the title is of."""
     if _differs_by_title(pair):
         return True
-    if OF_ANOTHER.match(pair.own.before) or not pair.tells_as_much:
+    is_of_another = OF_ANOTHER.match(pair.own.before) is not None
+    is_named = _COMPARED.match(pair.own.before) is not None and pair.own.doer != ()
+    if (is_of_another and not is_named) or not pair.tells_as_much:
         return False
     is_another = _names_another(pair) or _has_another_noun(pair)
     return is_another or _is_a_part(pair) or _is_the_whole(pair, earlier)
@@ -149,6 +158,15 @@ def _has_another_noun(pair: _Neighbours) -> bool:
     return is_of_title and own.head in pair.further and title.missing(own) == title.missing(other)
 
 
+def _is_of_another_noun(pair: _Neighbours) -> bool:
+    """Whether a number of another unit has all words of the title, the noun in its own words, and
+    the figure has another noun: 杂志190万册，包裹87万件 for 投递包裹.
+    """
+    noun = next(reversed(pair.title.words), "")
+    is_of_the_other = not pair.title.missing(pair.other) and _is_told(noun, pair.other.words)
+    return noun in pair.lacking and is_of_the_other and bool(pair.further)
+
+
 def _is_a_part(pair: _Neighbours) -> bool:
     """Whether the figure is told to be a part of what the title and the other are of:
     入藏文物1287件，其中一级文物14件.
@@ -167,6 +185,7 @@ def _is_the_whole(pair: _Neighbours, earlier: str) -> bool:
     own, other = pair.own, pair.other
     is_lacking = any(word not in earlier for word in pair.lacking)
     is_same = other.head.endswith(own.head) or other.is_part or own.is_described
+    is_same = is_same or (other.start > own.start and other.head == pair.title.words[-1])
     is_done = other.act in pair.lacking and not other.thing
     is_named = bool(own.thing) or (own.is_described and bool(own.words))
     return is_lacking and is_named and not pair.further and (is_same or is_done)
@@ -180,6 +199,19 @@ def _is_done_otherwise(own: ToldNumber, told: Iterable[ToldNumber], title: _Titl
     is_another = own.act != "" and own.act not in title.text
     other_things = (one.thing for one in told if one.act == title.words[0])
     return is_another and is_of_the_thing and any(map(title.is_none_of, other_things))
+
+
+def _has_a_rival(own: ToldNumber, told: Iterable[ToldNumber], title: _Title) -> bool:
+    """Whether the figure's words have something that differs by its first character alone from a
+    word of the title, which another number's words have: 末班车 for 早班车.
+    """
+    theirs = {word for one in told if one is not own for word in one.words}
+    missing = [word for word in title.words if word in theirs and not _is_told(word, own.words)]
+    return any(
+        len(mine) > _SHORTEST and mine[1:] == word[1:] and mine not in title.text
+        for word in missing
+        for mine in own.words
+    )
 
 
 def _differs_by_title(pair: _Neighbours) -> bool:

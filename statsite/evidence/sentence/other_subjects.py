@@ -103,14 +103,26 @@ def _of_the_pair(before: str, title: str) -> str:
 
 def _of_the_list(before: str, title: str) -> str:
     """The noun that a list pairs with the figure, where the title is of another of the list."""
+    own, rivals = _names_of_list(before)
+    return own if any(_is_named_by(title, rival, own) for rival in rivals) else ""
+
+
+def is_paired_by_list(before: str, title: str) -> bool:
+    """Whether a list pairs the figure with what the ``title`` is of: 男、女装分别2万件、3万件."""
+    own, rivals = _names_of_list(before)
+    return own != "" and all(_is_named_by(title, own, rival) for rival in rivals)
+
+
+def _names_of_list(before: str) -> tuple[str, tuple[str, ...]]:
+    """What names of a list say alone: that which is paired with the figure, and the others."""
     names = names_of_list(before)
     if names is None:
-        return ""
-    own, others = _word_of(names.own, is_first=names.is_first), names.others
+        return "", ()
     rivals = (
-        _word_of(other, is_first=not names.is_first and other == others[0]) for other in others
+        _word_of(other, is_first=not names.is_first and other == names.others[0])
+        for other in names.others
     )
-    return own if any(_is_named_by(title, rival, own) for rival in rivals) else ""
+    return _word_of(names.own, is_first=names.is_first), tuple(rivals)
 
 
 def _word_of(name: str, *, is_first: bool) -> str:
@@ -125,7 +137,7 @@ def _is_named_by(title: str, other: str, own: str) -> bool:
     """Whether a title is of ``other`` and not of ``own``, by the characters that only one has."""
     of_other, of_own = set(other) - set(own), set(own) - set(other)
     return (
-        bool(_pairs(title) & _pairs(other))
+        (bool(_pairs(title) & _pairs(other)) or len(other) == 1)
         and bool(of_other & set(title))
         and not (of_own & set(title))
     )

@@ -20,6 +20,7 @@ _PART_OF_AN_AREA = re.compile(
     "其中，?[在仅]?(?P<place>[省市县区镇乡村](?:里|城|区|直|本?级)|郊区|主?城区|基层|农村|城镇)[^，。;!?:0-9]{0,10}$"
 )
 _OF_AN_AREA = re.compile("全[国省市县区州]")
+_IS_DONE = re.compile("[举跳投掷跑游射打赢挺拉][起出过到进下得]了?$")
 _WORDS = re.compile("[一-鿿0-9]+")
 _COUNTS_A_SHARE = re.compile("[%‰成]|分之|百分|半$")
 
@@ -37,7 +38,9 @@ def part_of_whole(before: str, figure: str, behind: str, title: str) -> str:
     if found is None:
         return ""
     told = _pairs(found["part"] + "，" + re.split("[，。;!?:、]", behind)[0])
-    is_of_the_whole = bool(_pairs(found["whole"]) & _pairs(title))
+    # What is done in a contest is no part of it: 在抓举中举起105公斤.
+    is_contest = _IS_DONE.search(found["part"]) is not None
+    is_of_the_whole = bool(_pairs(found["whole"]) & _pairs(title)) and not is_contest
     return found[0] if is_of_the_whole and not told & _pairs(title) else ""
 
 

@@ -32,7 +32,7 @@ _ONE = "单[日月季周天]|最[^，。;!?:0-9]{1,4}的那?一(?:[天日周]|�
 _SINGLE_DAY = re.compile(rf"(?:{_ONE})[^，。;!?:0-9]{{0,12}}$")
 #: The same where several days are named before.
 _ONE_OF_THEM = re.compile(
-    rf"([首当]日|[首当]天|第[一二三四五六七八]天|最后一天|{_ONE})[^，。;!?:0-9]{{0,12}}$"
+    rf"([首当]日|[首当]天|首(?:周末|周|映日)|头[一三]天|第[一二三四五六七八]天|最后一天|{_ONE})[^，。;!?:0-9]{{0,12}}$"
 )
 #: So much of such words tells whether an indicator is called by them.
 _TOLD_BY = re.compile(f"{_SEASONS}|{_DAYS}|{_ONE}")

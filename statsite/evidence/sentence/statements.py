@@ -58,7 +58,7 @@ _JOINING = frozenset(
 )
 #: What the dictionary takes for numbers or places and says which thing is meant: 一级, 千兆.
 _GRADE = re.compile(
-    "[特一二三四五]级|[百千万]兆|[国境省海市县][内外]|[一三四五六七八九][^部些半名家个共]{2}"
+    "[特一二三四五]级|[百千万]兆|[少幼]儿|[国境省海市县][内外]|[一三四五六七八九][^部些半名家个共]{2}"
 )
 #: Words that only say that something is counted, how or where.
 COUNTING = re.compile(

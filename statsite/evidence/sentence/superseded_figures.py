@@ -23,8 +23,8 @@ _CHECKED = (
 _AFTERWARDS = "后来|随后|之后|其后|最终|最后"
 #: A former state, and the one of today.
 _FORMERLY = (
-    "(?<![还复])原(?=[价有来本先为])|(?<![0-9年月日天周])以前|从前|过去(?!的?[一二两三几数多十0-9])|早先"
-    "|起初|最初|当初|曾经?(?:拥?有|达|是|为)"
+    "(?<![还复])原(?=[价有来本先为是])|(?<![0-9年月日天周])以前|从前|过去(?:(?=一[天年月周][^，。;!?0-9]{0,4}[只仅才能])|(?!的?[一二两三几数多十0-9]))|早先"
+    "|起初|最初|当初|一度|曾经?(?:拥?有|达|是|为)"
 )
 _TODAY = "如今|现在|现今|而今|现(?=[有价仅只为已剩])|眼下|目前|当下"
 #: Between the two there is no other number, and no more that comes to the first.
@@ -38,7 +38,14 @@ _BETWEEN = (
     f"{_NO_NUMERAL}{{0,12}}?[，;](?:[一-鿿]{{1,2}}个月|[0-9]{{1,2}}[日月])?{_NO_NUMERAL}{{0,12}}?"
 )
 _CHECK = f"{_BETWEEN}(?:{_CHECKED}|{_AFTERWARDS}){_NO_MORE}{_NO_NUMERAL}{{0,16}}?"
-_CHANGE = f"{_BETWEEN}(?:{_TODAY}|{_AFTERWARDS}){_NO_MORE}{_NO_NUMERAL}{{0,10}}?"
+_CHANGE = (
+    f"{_BETWEEN}(?:{_TODAY}|{_AFTERWARDS}){_NO_MORE}{_NO_NUMERAL}{{0,16}}?"
+    f"(?:一[天年月周]{_NO_NUMERAL}{{1,6}}?)?"
+)
+_DWINDLED = (
+    f"{_NO_NUMERAL}{{0,12}}?[，;][^，。;!?0-9]{{0,8}}[拆毁塌卖丢关撤砍减跑走死倒荒][^，。;!?0-9]{{0,4}}"
+    f"(?:只剩|仅剩|剩下?|仅存|只存|尚存|还剩|只有){_NO_NUMERAL}{{0,4}}?"
+)
 #: The first of two in one clause: 由31万人调整为28万人.
 _FROM = re.compile("[由从][^，。;!?0-9]{0,14}$")
 _AT_ONCE = f"[^，。;!?0-9]{{0,4}}(?:{_CHECKED})(?:为|至|到|成){_NO_NUMERAL}{{0,4}}"
@@ -72,6 +79,7 @@ _IN_PLACE_OF = (
     (_PUBLISHED, _CHANGED),
     (_BEFORE_A_CHECK, _CHECK),
     (_BEFORE_TODAY, _CHANGE),
+    (_BEFORE_TODAY, _DWINDLED),
 )
 _IS_FORMER = re.compile(
     "[原初曾旧]|一审|仲裁|送审|上报|申报|以前|从前|过去|(?:前|时)(?:的|$)|第一次|首次"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from statsite.evidence.context.area_names import AreaNames, base_name
@@ -51,6 +53,24 @@ def test_what_articles_may_call_an_area(names: AreaNames) -> None:
     assert names.all_called == {"江苏", "无锡", "广西"}
     assert names.declared("无锡") == names.site.areas["cn-js-wx"]
     assert names.declared("第一医院") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "called"),
+    [
+        ("大理白族自治州", {"大理州", "大理"}),
+        ("西双版纳傣族自治州", {"西双版纳州", "西双版纳"}),
+        ("湘西土家族苗族自治州", {"湘西州", "湘西"}),
+        ("伊犁哈萨克自治州", {"伊犁州", "伊犁"}),
+        ("双江拉祜族佤族布朗族傣族自治县", {"双江县", "双江"}),
+        ("莫力达瓦达斡尔族自治旗", {"莫力达瓦旗", "莫力达瓦"}),
+    ],
+)
+def test_an_autonomous_area_is_called_without_whose_it_is(
+    names: AreaNames, title: str, called: set[str]
+) -> None:
+    area = replace(names.site.areas["cn-js-wx"], title={"zh": title})
+    assert called <= {*names.called(area)}
 
 
 def test_an_area_lies_in_a_province(names: AreaNames) -> None:

@@ -83,6 +83,12 @@ from tests.support.types import WriteSite
             id="an institution elsewhere",
         ),
         pytest.param("2024年食堂有12家。", "cn-gx", "", id="no place at all"),
+        pytest.param(
+            "2024年，除湖南省外，各地食堂共有12家。", "cn-hn", "除湖南省外", id="all but the area"
+        ),
+        pytest.param(
+            "2024年，除湖南省外，广西也有食堂，湖南共有12家。", "cn-hn", "", id="and with it"
+        ),
     ],
 )
 def test_the_places_of_the_sentence_are_held_against_the_area(

@@ -22,6 +22,7 @@ from statsite.evidence.sentence.directions import change_as_level, misdirected
         ("用电量同比下降", "用电量增长率"),
         ("降雨量增加了", "降雨量降幅"),
         ("外来务工者占比", "外来务工者"),
+        ("志愿者累计入库", "新入库志愿者"),
     ],
 )
 def test_another_direction(before: str, title: str) -> None:
@@ -39,6 +40,8 @@ def test_another_direction(before: str, title: str) -> None:
         ("用电量同比下降", "用电量增减"),
         ("扭亏为盈，盈利", "利润"),
         ("鲜奶价格为每升", "鲜奶价格降幅"),
+        ("志愿者累计入库", "累计入库志愿者"),
+        ("志愿者累计入库", "入库志愿者"),
     ],
 )
 def test_the_same_direction(before: str, title: str) -> None:

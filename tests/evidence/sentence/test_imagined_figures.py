@@ -24,6 +24,8 @@ from statsite.evidence.sentence.imagined_figures import imagined_figure
         ("本想请", "同学，后来一个也没来。"),
         ("元旦那天，莫说", "，献血屋里连30人也没等来。"),
         ("实话实说:与其讲去年修了", "座坝，不如讲垒了几道土坎。"),
+        ("合作社账上的收入是", "，若不是那场冰雹的话。"),
+        ("闸口两天放水", "，要是上游不停机。"),
     ],
 )
 def test_what_was_not_counted(before: str, behind: str) -> None:
@@ -46,6 +48,8 @@ def test_what_was_not_counted(before: str, behind: str) -> None:
         ("模拟考试共有", "参加。"),
         ("全市民宿若以间夜计算，卖出", "。"),
         ("食堂送餐若按份数计，是", "。"),
+        ("合作社去年收入", "，若不是那场冰雹，还会更多。"),
+        ("若干农户去年收入", "，若干农户持平。"),
     ],
 )
 def test_what_was(before: str, behind: str) -> None:

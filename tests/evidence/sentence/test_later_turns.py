@@ -28,6 +28,7 @@ from statsite.evidence.sentence.later_turns import turned_later
         ("否则损失要达", "。"),
         ("到场人数可能有", "。"),
         ("货轮险些撞上", "。"),
+        ("选票一共", "，后来查出有人塞票，这一轮不作数。"),
     ],
 )
 def test_what_came_to_nothing(before: str, behind: str) -> None:

@@ -33,6 +33,7 @@ from statsite.evidence.sentence.opposed_subjects import (
         ("事故致伤412人", "死亡人数", "致伤"),
         ("国有博物馆有44座", "非国有博物馆", "国有"),
         ("小学9.5元", "初中学校午餐价格", "小学"),
+        ("出境的略多，为20.1万人次", "三天入境旅客", "出境"),
     ],
 )
 def test_another_word_of_the_same_kind(clause: str, title: str, seen: str) -> None:

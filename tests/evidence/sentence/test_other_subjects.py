@@ -31,6 +31,9 @@ from statsite.evidence.sentence.other_subjects import other_subject
             "。",
             "卫生院医师占比增长",
         ),
+        ("红橙黄三色预警依次发布3次、11次、", "46次", "。", "橙色预警发布"),
+        ("男、女、童装分别卖出", "21万件", "、34万件、8万件。", "女装卖出"),
+        ("男、女、童装分别卖出21万件、34万件、", "8万件", "。", "男装卖出"),
     ],
 )
 def test_another_subject(before: str, figure: str, behind: str, title: str) -> None:
@@ -55,6 +58,8 @@ def test_another_subject(before: str, figure: str, behind: str, title: str) -> N
         ("一审判赔18万元，二审改判为", "11.4万元", "。", "判赔金额"),
         ("位居第", "3", "。", "排名"),
         ("服务贸易额占外贸总额的14%，占地区生产总值的", "6%", "。", "服务贸易额占GDP比重"),
+        ("红橙黄三色预警依次发布3次、", "11次", "、46次。", "橙色预警发布"),
+        ("男、女、童装分别卖出21万件、", "34万件", "、8万件。", "女装卖出"),
     ],
 )
 def test_its_own(before: str, figure: str, behind: str, title: str) -> None:

@@ -36,6 +36,9 @@ from statsite.model import Status
         ("今年的任务是清理鱼塘", "，一年过去，没有清完。"),
         ("内蒙古规划的", "原油支线并未动工，管沟里还长着草。"),
         ("批复的", "学校迟迟未动土。"),
+        ("按年初的打算，全市要换老旧电梯", "。"),
+        ("应到货", "，码头签收单上只有1240台。"),
+        ("按年初排定的工程表，泰山索道2024年要检修钢缆", "；结果做完的是13次。"),
     ],
 )
 def test_what_was_only_expected(before: str, behind: str) -> None:
@@ -61,6 +64,8 @@ def test_what_was_only_expected(before: str, behind: str) -> None:
         ("联想在全国开店", "。"),
         ("参保人数做到", "，到年底并未做到更多。"),
         ("按方案建成食堂", "，后来没有关门。"),
+        ("按年初的打算，全市要换老旧电梯800台，真正换掉的是", "。"),
+        ("登记志愿者", "，其中只有120人不满18岁。"),
     ],
 )
 def test_what_was_not(before: str, behind: str) -> None:

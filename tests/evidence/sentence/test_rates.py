@@ -48,6 +48,8 @@ from statsite.evidence.sentence.rates import rate_before, rate_behind, rate_of_p
         ("均衡发展，增收", ""),
         ("数百人参加，植树", ""),
         ("300名受访者中有", ""),
+        ("上个月租出雪板", ""),
+        ("7月单月售出门票", ""),
     ],
 )
 def test_words_before_a_figure(before: str, said: str) -> None:
