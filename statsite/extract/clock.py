@@ -30,6 +30,10 @@ _TO_COME = re.compile(
     "(?:[将拟]|计划|预计|有望|力争)"
 )
 #: What is planned, foreseen or aimed at, before a part of the same year.
+#: Months of two years, one after the other: 2025年9月至2026年1月.
+_OVER_NEW_YEAR = re.compile(
+    "([0-9]{4})年([0-9]{1,2})月[至到—~-]{1,2}([0-9]{4})年([0-9]{1,2})月(?![0-9])"
+)
 _PLANNED = re.compile("计划|预计|有望|力争|拟|将(?=[一-鿿])|确保|争取|目标(?=[:为是])")
 _ALLOTTED = re.compile("[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)")
 _WAS = re.compile(
@@ -244,13 +248,15 @@ class Clock:
         named = self._year_begun(expression)
         if named or not self.now.year or self._comes_back_to_the_present(expression):
             return named
+        if self._is_of_first_year_of_season(expression):
+            return self.now.year - 1
+        if stretch_year := self._year_within_stretch(expression):
+            return stretch_year
         may_be_of_another = not self._is_of_year_called(expression)
         if may_be_of_another and (
             self._is_whole_year_before(expression) or self._is_not_over(expression)
         ):
             return 0
-        if self._is_of_first_year_of_season(expression):
-            return self.now.year - 1
         by_report = self._year_by_the_report(expression)
         if by_report:
             return by_report
@@ -279,6 +285,20 @@ class Clock:
         if expression.is_year or spoken_of is None or not is_a_season(spoken_of):
             return False
         return expression.month > LAST_MONTH_OF_SEASON
+
+    def _year_within_stretch(self, expression: TimeExpression) -> int:
+        """The year of a month in a stretch that is named last with its years, over the turn of
+        them: 2025年9月至2026年1月, 10月; else 0.
+        """
+        begin = self._layout.passages[self.passage] if self.passage >= 0 else 0
+        stretches = [*_OVER_NEW_YEAR.finditer(self._plain, begin, expression.start)]
+        if not stretches or "one_month" not in expression.parts:
+            return 0
+        year, first, next_year, last = map(int, stretches[-1].groups())
+        if next_year != year + 1 or self.now.year not in {year, next_year}:
+            return 0
+        month = expression.month
+        return year if first <= month else next_year if month <= last else 0
 
     def _is_not_over(self, expression: TimeExpression) -> bool:
         """Whether a part of the year named last ends long after the article was written, and is not

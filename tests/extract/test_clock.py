@@ -340,3 +340,12 @@ def test_a_day_by_its_number_is_in_the_month_in_which_it_is_over(told: str, peri
 def test_a_year_in_which_works_end_is_not_the_one_that_the_text_goes_on_about(works: str) -> None:
     text = f"2026年7月29日\n上半年，产钢412万吨。{works}全年钢产量预计805万吨。"
     assert str(extract_text(text)[-1].period) == "2026"
+
+
+def test_months_behind_a_stretch_over_the_turn_of_two_years_lie_in_it() -> None:
+    text = (
+        "本报甲市2026年7月10日电 学年结束了。\n"
+        "秋季学期（2025年9月至2026年1月），供餐945万份。9月，陪餐412人次。10月，抽检386批次。1月，停餐3次。"
+    )
+    periods = [str(one.period) for one in extract_text(text)]
+    assert periods == ["2025-09/2026-01", "2025-09", "2025-10", "2026-01"]
