@@ -248,10 +248,8 @@ class Clock:
         named = self._year_begun(expression)
         if named or not self.now.year or self._comes_back_to_the_present(expression):
             return named
-        if self._is_of_first_year_of_season(expression):
-            return self.now.year - 1
-        if stretch_year := self._year_within_stretch(expression):
-            return stretch_year
+        if within := self._year_within_a_stretch(expression):
+            return within
         may_be_of_another = not self._is_of_year_called(expression)
         if may_be_of_another and (
             self._is_whole_year_before(expression) or self._is_not_over(expression)
@@ -286,10 +284,12 @@ class Clock:
             return False
         return expression.month > LAST_MONTH_OF_SEASON
 
-    def _year_within_stretch(self, expression: TimeExpression) -> int:
-        """The year of a month in a stretch that is named last with its years, over the turn of
-        them: 2025年9月至2026年1月, 10月; else 0.
+    def _year_within_a_stretch(self, expression: TimeExpression) -> int:
+        """The first year of a season, or the year of a month in a stretch that is named last with
+        its years, over the turn of them: 2025年9月至2026年1月, 10月; else 0.
         """
+        if self._is_of_first_year_of_season(expression):
+            return self.now.year - 1
         begin = self._layout.passages[self.passage] if self.passage >= 0 else 0
         stretches = [*_OVER_NEW_YEAR.finditer(self._plain, begin, expression.start)]
         if not stretches or "one_month" not in expression.parts:
