@@ -33,7 +33,7 @@ def copied(site: Path, to: Path) -> Path:
             pytest.param(SITES / name, 1, id=name)
             for name in ("one-language", "two-languages", "gallery")
         ),
-        pytest.param(ROOT, 5, id="the site itself", marks=pytest.mark.thorough),
+        pytest.param(ROOT, 9, id="the site itself", marks=pytest.mark.thorough),
     ],
 )
 def test_without_a_file_of_it_a_site_is_checked_to_its_end(
