@@ -172,7 +172,7 @@ class Walk:
     [
         pytest.param(SITES / "one-language", 12, id="one-language"),
         pytest.param(SITES / "two-languages", 9, id="two", marks=pytest.mark.thorough),
-        pytest.param(ROOT, 4, id="the site itself", marks=pytest.mark.thorough),
+        pytest.param(ROOT, 6, id="the site itself", marks=pytest.mark.thorough),
     ],
 )
 def test_each_answer_is_that_of_a_server_that_begins(
@@ -184,4 +184,4 @@ def test_each_answer_is_that_of_a_server_that_begins(
     shutil.copy(site / SITE_FILE, root)
     walk = Walk(tmp_path, root, random.Random(steps))  # noqa: S311 - a choice of examples
     sound = sum(walk.step(number) for number in range(1, steps + 1))
-    assert sound > steps / 8  # a walk over faulty sites alone would compare problems only
+    assert steps / 8 < sound < steps

@@ -37,7 +37,7 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
     "nautical miles": ("海里", "nautical mile", "nautical miles"),
     "feet": ("英尺", "foot", "feet"),
     "inches": ("英寸", "inch", "inches"),
-    "pounds": ("磅", "pound", "pounds"),
+    "pounds of weight": ("磅",),
     "twenty-foot containers": (
         "标准箱", "标箱", "teu", "standard container", "standard containers",
         "twenty-foot equivalent unit", "twenty-foot equivalent units",

@@ -29,11 +29,11 @@ _TO_COME = re.compile(
     "(?:[^，。;]{0,12}?|，[^，。;0-9]{0,12}|[^，。;0-9]{0,8}后，[^，。;0-9]{0,14})"
     "(?:[将拟]|计划|预计|有望|力争)"
 )
-#: What is planned, foreseen or aimed at, before a part of the same year.
 #: Months of two years, one after the other: 2025年9月至2026年1月.
 _OVER_NEW_YEAR = re.compile(
     "([0-9]{4})年([0-9]{1,2})月[至到—~-]{1,2}([0-9]{4})年([0-9]{1,2})月(?![0-9])"
 )
+#: What is planned, foreseen or aimed at, before a part of the same year.
 _PLANNED = re.compile("计划|预计|有望|力争|拟|将(?=[一-鿿])|确保|争取|目标(?=[:为是])")
 _ALLOTTED = re.compile("[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)")
 _WAS = re.compile(

@@ -64,6 +64,7 @@ def test_another_measure_is_an_error(write_site: WriteSite, unit: str, said: str
         "mass: {words: [公斤, 千克], zh: 千克, en: kilograms}",
         "share: {words: ['%'], zh: '%', en: per cent}",
         "dose: {words: [剂], zh: 剂, en: doses}",
+        "sterling: {words: [英镑], zh: 英镑, en: pounds}",
         "fare: {words: [元（港元）], zh: 港元, en: Hong Kong dollars}",
         "coal: {words: [吨（标准煤）], zh: 吨, en: tonnes}",
     ],

@@ -15,6 +15,7 @@ ks: {title: {zh: 喀什地区, en: Kashgar}, kind: city}
 jp: {title: {zh: 日本, en: Japan}, kind: country}
 zones: {title: {zh: 湖南省试点, en: pilot zones in Hunan}, kind: group, part_of: cn-hn}
 clinic: {title: {zh: 长沙第九医院, en: Changsha No. 9 Hospital}, kind: institution, part_of: cn-hn-cs}
+school: {title: {zh: 长沙第九中学, en: Changsha No. 9 School}, kind: institution, part_of: cn-hn-cs}
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from statsite.evidence.context.area_names import area_names
@@ -13,6 +14,7 @@ from statsite.evidence.context.figure_case import (
 from statsite.evidence.context.headings import heading_of_plans
 from statsite.evidence.sentence.bases import added_in, base_behind, least_or_most, left_out
 from statsite.evidence.sentence.capabilities import capability
+from statsite.evidence.sentence.counted_parts import SO_MUCH
 from statsite.evidence.sentence.counted_things import other_thing
 from statsite.evidence.sentence.denied_acts import denied_act
 from statsite.evidence.sentence.denied_figures import denied_figure
@@ -63,8 +65,8 @@ from statsite.grammar.fold_characters import fold_word
 from statsite.model import AreaKind, Status
 from statsite.quantity import Relation
 
-#: Clauses that say no more than that there is so much.
-_BARE = frozenset({"为", "是", "有", "达", "达到", "共", "计", "约", "只有", "仅有"})
+#: A clause that says no more than that there is so much.
+_BARE = re.compile(f"(?:{SO_MUCH})+")
 
 
 def with_base(before: str, behind: str, case: FigureCase) -> str:
@@ -190,7 +192,7 @@ def _own_clause(before: str) -> str:
     much: 出境的略多，为.
     """
     *earlier, own = CLAUSE_END.split(before)
-    return f"{earlier[-1]}，{own}" if earlier and own in _BARE else own
+    return f"{earlier[-1]}，{own}" if earlier and _BARE.fullmatch(own) else own
 
 
 def unobserved(before: str, behind: str, case: FigureCase) -> str:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from statsite.evidence.sentence.counted_parts import own_part
+
 _EARLY = re.compile(
     "报名|面试|应聘|申请|申报|投稿|投标|预约|预订|预售|签约|意向|立案|受理|递交|提名|候选|立项|报批|送审|批复|下单"
 )
@@ -19,7 +21,8 @@ def early_stage(before: str, figure: str, behind: str, title: str) -> str:
     """The clause of a figure where it tells of an early stage, and the ``title`` of a later one;
     or nothing.
     """
-    own = re.split("[，、;:。!?]", before)[-1] + figure + re.split("[，、;:。!?]", behind)[0]
+    part = own_part(before, behind)
+    own = part.before + figure + part.behind
     is_late = _LATE.search(title) is not None and _EARLY.search(title) is None
     is_early = _EARLY.search(own) is not None and _LATE.search(own) is None
     return own if is_late and is_early else ""

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import re
-
 from statsite.evidence.sentence.statements import named, told_of_number
 from statsite.grammar.word_boundaries import words_with_classes
 
@@ -35,5 +33,5 @@ def _are_exchanged(text: str, title: str, act: str) -> bool:
 
 def _is_in(name: str, text: str) -> bool:
     """Whether the last thing that a text names is in another one."""
-    words = named(re.sub("[0-9]+年", "", name))
+    words = named(name)
     return bool(words) and words[-1] in text

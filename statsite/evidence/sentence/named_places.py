@@ -141,7 +141,7 @@ _UNNAMED = re.compile(
     "|[^，。;0-9的]{0,8}(?:重点|示范|文明|先进|试点|标杆|样板)[^，。;0-9]{0,4}(?:[村镇县市区单企户]|[项个]目))"
     "|(?P<world>全球|全世界|世界)(?!首|唯一|最|第|领先|各|级|前列|遗产|卫生|贸易|银行|杯|文化|自然|一流|著名|知名|记录|纪录)"
     "|(?P<former>前者)|(?P<latter>后者)"
-    "|(?P<here>当地|该[港县市区镇乡地]|这里|那里(?!的)|这[座个](?:城市|港|小城|县|市|区))(?![居群农村民政媒记警干企])"
+    "|(?P<here>当地|该[港县市区镇乡地]|这里|这[座个](?:城市|港|小城|县|市|区))(?![居群农村民政媒记警干企])"
 )
 #: Several provinces in one character each that share a figure: 湘鄂两省.
 _CHARACTERS = re.compile(
@@ -198,8 +198,6 @@ _OFFICE = re.compile(
 _SEVERAL_BEFORE = re.compile(r"(?:^|[，。;:!?()“”])[^，。;:!?()“”0-9]{1,16}[、和与及]$")
 #: Where somebody went or comes from, and where a report was written.
 _ONLY_THERE = re.compile("(?:[到赴抵]|本报|新华社|中新[网社]|[来出]自)$")
-#: Behind where somebody says so: 据石家庄方面消息.
-_SAYS_SO = re.compile("方面(?:的?消息|介绍|通报)?|(?:的?消息|[电讯](?=[，。]))")
 _BEHIND_PART_OF = re.compile("(?:占[到了去据]?|相当于)$")
 _HAS_A_FIGURE = re.compile("[^，。;、0-9]{0,4}[0-9]")
 #: Behind where something was brought from: 从越南进口, but not 从西安开出.
@@ -280,8 +278,7 @@ def _may_be_subject(plain: str, end: int, place: StandardPlace, before: str) -> 
     if needed:
         return needed[-1].match(plain, end) is not None
     is_there = _is_in_a_name(plain, end, place) or _ONLY_THERE.search(before)
-    is_a_source = before.endswith("据") and _SAYS_SO.match(plain, end)
-    return not (is_there or is_a_source or _NOT_ITS_OWN.match(plain, end))
+    return not (is_there or _NOT_ITS_OWN.match(plain, end))
 
 
 def _is_in_a_name(plain: str, end: int, place: StandardPlace) -> bool:

@@ -82,6 +82,15 @@ from tests.support.types import WriteSite
             "",
             id="an institution elsewhere",
         ),
+        pytest.param(
+            "2024年，长沙第九医院没有食堂，长沙第九中学有12家。",
+            "clinic",
+            "长沙第九中学",
+            id="another institution of the site",
+        ),
+        pytest.param(
+            "2024年，长沙第九中学没有食堂，长沙第九医院有12家。", "clinic", "", id="its own last"
+        ),
         pytest.param("2024年食堂有12家。", "cn-gx", "", id="no place at all"),
         pytest.param(
             "2024年，除湖南省外，各地食堂共有12家。", "cn-hn", "除湖南省外", id="all but the area"

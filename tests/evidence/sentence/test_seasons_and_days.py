@@ -47,5 +47,6 @@ def test_no_part_of_a_year(before: str) -> None:
 
 def test_one_of_several_days() -> None:
     assert one_day("前三天发送旅客61万人次，其中首日") == ("首日", "首日")
+    assert one_day("三天票房9100万元，其中首映日") == ("首映日", "首映日")
     assert one_day("三天里，客流最高的一天") == ("最高的一天", "最高的一天")
     assert one_day("首日人少，三天发送旅客") == ("", "")
