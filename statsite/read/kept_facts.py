@@ -1,29 +1,34 @@
-"""What a site said when it was last read, but for its texts: reading it again takes longer than all
-else that a build of a changed text does.
+"""What the files of a site said when they were last read, but for its texts: reading them again
+takes longer than all else that a build of a changed text does.
 
-It is kept as JSON, a list of values each of which names those before it that it holds.
+Each line of the file in which it is kept tells what was read of one file, or of those that are read
+together, behind a fingerprint of all that it was read from. It is sealed JSON: a list of values,
+each of which names those before it that it holds.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
+from dataclasses import Field, dataclass, field, fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 from statsite import expressions, model, periods, problems, quantity
 from statsite.disk import read_regular, write_whole
+from statsite.evidence import lock
 from statsite.fingerprint import attributes_of
 from statsite.grammar import pieces, printed
 from statsite.loaded_program import is_as_loaded
 from statsite.model import WrittenSite
+from statsite.problems import Problem
 from statsite.sealed import sealed, unsealed
 
 #: The largest file that is read, in bytes; all that may be written of a site takes a part of it.
@@ -32,57 +37,90 @@ _LARGEST = 256 * 1024 * 1024
 #: and reading is a small part of what builds of it do.
 MOST_FIGURES_KEPT = 10_000
 
+#: How many characters the key of a line has.
+_KEY = 64
+
+_T = TypeVar("_T")
+
 #: The modules whose dataclasses and enumerations a site is made of.
 _MODULES: tuple[ModuleType, ...] = (
-    expressions, model, periods, pieces, printed, problems, quantity,
+    expressions, lock, model, periods, pieces, printed, problems, quantity,
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class KeptFacts:
-    """The facts of the last site that was read without a problem in them, in the file at ``path``,
-    by the ``engine`` of this fingerprint; without a path, nothing is kept.
+    """What one build reads of files, by the ``engine`` of this fingerprint, and what the one before
+    did, which it left in the file at ``path``; without a path, nothing is kept.
+
+    ``_before`` are the lines of that file by their keys, ``_now`` those of them that hold still and
+    what was read without a problem where there was none.
     """
 
     path: Path | None = None
     engine: str = ""
+    _before: dict[str, bytes] | None = None
+    _now: dict[str, object] = field(default_factory=dict)
 
-    @property
-    def is_there(self) -> bool:
-        """Whether anything is kept."""
-        return self.path is not None and self.path.is_file()
-
-    def get(self, digest: str) -> WrittenSite | None:
-        """The site without its texts that was read from facts of this ``digest``
-        (``WrittenSite.facts``); None where another one was kept, or what is kept is damaged.
-        """
+    def of(
+        self, texts: Iterable[str], read: Callable[[], tuple[_T, tuple[Problem, ...]]]
+    ) -> tuple[_T, tuple[Problem, ...]]:
+        """What ``read`` reads of nothing but these ``texts``, and its problems."""
         if self.path is None:
-            return None
-        with suppress(OSError):
-            kept = read_regular(self.path, _LARGEST, owner=os.geteuid())
-            told = unsealed(kept, self._read_from(digest))
-            if told is not None:
-                site: WrittenSite = _value_of(json.loads(told))
-                return site
-        return None
+            return read()
+        key = _key(self.engine, *texts)
+        line = self._lines(self.path).get(key)
+        told = unsealed(line[_KEY:], key) if line else None
+        if told is not None:
+            self._now[key] = line
+            kept: _T = _value_of(json.loads(told))
+            return kept, ()
+        found, problems = read()
+        if not problems:
+            self._now[key] = found
+        return found, problems
+
+    def _lines(self, path: Path) -> dict[str, bytes]:
+        """The lines that the build before left, by their keys."""
+        if self._before is None:
+            self._before = {}
+            with suppress(OSError):
+                kept = read_regular(path, _LARGEST, owner=os.geteuid())
+                self._before = {
+                    line[:_KEY].decode("ascii", "replace"): line for line in kept.split(b"\n")
+                }
+        return self._before
 
     def put(self, site: WrittenSite) -> None:
-        """Keep what a ``site`` says but for its texts, unless it is too large or the program was
-        changed since it was loaded.
+        """Keep what was read of the files of this ``site``, unless it is too large or the program
+        was changed since it was loaded.
         """
-        if self.path is None or len(site.observations) > MOST_FIGURES_KEPT or not is_as_loaded():
+        if self.path is None or len(site.observations) > MOST_FIGURES_KEPT:
             return
-        values = _Values()
-        values.number(replace(site, topics={}, pages={}, texts={}, digest=""))
-        told = json.dumps(values.told, ensure_ascii=False, separators=(",", ":")).encode()
+        if self._now == self._before or not is_as_loaded():
+            return
+        lines = (
+            one if isinstance(one, bytes) else _line(key, one) for key, one in self._now.items()
+        )
         with suppress(OSError):
             self.path.parent.mkdir(mode=0o700, exist_ok=True)
-            kept = sealed(told, self._read_from(site.facts))
-            write_whole(self.path, kept, is_lasting=False, is_private=True)
+            write_whole(self.path, b"\n".join(lines), is_lasting=False, is_private=True)
 
-    def _read_from(self, digest: str) -> str:
-        """What facts of a ``digest`` were read from, and by what."""
-        return f"{self.engine}\0{digest}"
+
+def _key(*texts: str) -> str:
+    """A fingerprint of texts."""
+    digest = hashlib.sha256()
+    for text in texts:
+        digest.update(hashlib.sha256(text.encode()).digest())
+    return digest.hexdigest()
+
+
+def _line(key: str, value: object) -> bytes:
+    """A line that tells a ``value``. Raises KeyError where no site is made of it."""
+    values = _Values()
+    values.number(value)
+    told = json.dumps(values.told, ensure_ascii=False, separators=(",", ":"))
+    return key.encode() + sealed(told.encode(), key)
 
 
 #: Where nothing is kept.
