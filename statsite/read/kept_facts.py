@@ -11,15 +11,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import Field, dataclass, field, fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
-from itertools import chain
 from pathlib import Path
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from statsite import expressions, model, periods, problems, quantity
 from statsite.disk import read_regular, write_whole
@@ -28,7 +27,7 @@ from statsite.fingerprint import attributes_of
 from statsite.grammar import pieces, printed
 from statsite.loaded_program import is_as_loaded
 from statsite.model import WrittenSite
-from statsite.problems import Problem
+from statsite.problems import Location, Problem
 from statsite.sealed import sealed, unsealed
 
 #: The largest file that is read, in bytes; all that may be written of a site takes a part of it.
@@ -53,14 +52,15 @@ class KeptFacts:
     """What one build reads of files, by the ``engine`` of this fingerprint, and what the one before
     did, which it left in the file at ``path``; without a path, nothing is kept.
 
-    ``_before`` are the lines of that file by their keys, ``_now`` those of them that hold still and
-    what was read without a problem where there was none.
+    ``_before`` are the lines of that file by their keys, ``_now`` those that hold now, None where
+    there was none: what was read instead without a problem is one of ``_found``.
     """
 
     path: Path | None = None
     engine: str = ""
     _before: dict[str, bytes] | None = None
-    _now: dict[str, object] = field(default_factory=dict)
+    _now: dict[str, bytes | None] = field(default_factory=dict)
+    _found: dict[str, object] = field(default_factory=dict)
 
     def of(
         self, texts: Iterable[str], read: Callable[[], tuple[_T, tuple[Problem, ...]]]
@@ -77,7 +77,7 @@ class KeptFacts:
             return kept, ()
         found, problems = read()
         if not problems:
-            self._now[key] = found
+            self._now[key], self._found[key] = None, found
         return found, problems
 
     def _lines(self, path: Path) -> dict[str, bytes]:
@@ -99,9 +99,7 @@ class KeptFacts:
             return
         if self._now == self._before or not is_as_loaded():
             return
-        lines = (
-            one if isinstance(one, bytes) else _line(key, one) for key, one in self._now.items()
-        )
+        lines = (line or _line(key, self._found[key]) for key, line in self._now.items())
         with suppress(OSError):
             self.path.parent.mkdir(mode=0o700, exist_ok=True)
             write_whole(self.path, b"\n".join(lines), is_lasting=False, is_private=True)
@@ -129,12 +127,15 @@ NO_FACTS = KeptFacts()
 
 @dataclass(slots=True)
 class _Values:
-    """Values as JSON tells them: a text as it is; any other as the name of its kind and the numbers
-    of the values that it holds, or nothing, true or false.
+    """Values as JSON tells them: a text as it is; a place, as most are, as the number of its path,
+    its line and column; any other as the name of its kind and the numbers of the values that it
+    holds, or nothing, true or false. A mapping holds a tuple of its keys, which many share, and
+    what is under each.
     """
 
     told: list[Any] = field(default_factory=list)
     _texts: dict[str, int] = field(default_factory=dict)
+    _keys: dict[tuple[str, ...], int] = field(default_factory=dict)
     _numbers: dict[int, int] = field(default_factory=dict)
     _held: list[object] = field(default_factory=list)
 
@@ -148,13 +149,30 @@ class _Values:
             return self._number_of_text(value)
         known = self._numbers.get(id(value))
         if known is None:
-            name, parts_of = _opening(type(value))
-            parts = [self.number(part) for part in parts_of(value)]
-            known = self._numbers[id(value)] = self._add([name, *parts])
+            known = self._numbers[id(value)] = self._add(self._told_of(value))
             self._held.append(value)  # so that no other one gets its id
         return known
 
+    def _told_of(self, value: Any) -> list[Any]:  # noqa: ANN401 - as above
+        """What tells a value that is no text."""
+        if type(value) is Location:
+            return [self._number_of_text(value.path), value.line, value.column]
+        name, parts_of = _opening(type(value))
+        parts = [self.number(part) for part in parts_of(value)]
+        return [name, self._number_of_keys(value), *parts] if name == "mapping" else [name, *parts]
+
+    def _number_of_keys(self, value: Mapping[str, object]) -> int:
+        """The number of the keys of a mapping."""
+        keys, numbers = tuple(value), [self._number_of_text(key) for key in value]
+        known = self._keys.get(keys)
+        if known is None:
+            known = self._keys[keys] = self._add(["tuple", *numbers])
+        return known
+
     def _number_of_text(self, text: str) -> int:
+        """The number of a text. Raises KeyError where it is something else."""
+        if type(text) is not str:
+            raise KeyError(text)
         known = self._texts.get(text)
         if known is None:
             known = self._texts[text] = self._add(text)
@@ -170,7 +188,7 @@ _OPENED: dict[type, tuple[str, Callable[[Any], Iterable[object]]]] = {
     tuple: ("tuple", iter),
     list: ("list", iter),
     frozenset: ("set", iter),
-    dict: ("mapping", lambda value: chain.from_iterable(value.items())),
+    dict: ("mapping", lambda value: value.values()),
     int: ("int", lambda value: (str(value),)),
     Fraction: ("fraction", lambda value: (str(value),)),
 }
@@ -205,9 +223,12 @@ def _value_of(told: list[Any]) -> Any:  # noqa: ANN401 - the last of the values
     for one in told:
         if type(one) is str:
             values.append(one)
+        elif type(one[0]) is int:
+            path, line, column = one
+            values.append(Location(values[path], line, column))
         else:
-            parts = [values[part] if type(part) is int else part for part in one[1:]]
-            values.append(made[one[0]](parts))
+            name, *parts = one
+            values.append(made[name](*[values[it] if type(it) is int else it for it in parts]))
     return values[-1]
 
 
@@ -221,24 +242,24 @@ def _kinds() -> Iterator[tuple[str, Any]]:
 _KINDS: dict[str, Any] = dict(_kinds())
 
 
-def _making(kind: Any) -> Callable[[list[Any]], Any]:  # noqa: ANN401 - of any kind
+def _making(kind: Any) -> Callable[..., Any]:  # noqa: ANN401 - of any kind
     if issubclass(kind, Enum):
-        return lambda parts: kind[parts[0]]
+        return lambda name: kind[name]
     given = _given(kind)
     by_place = sum(not one.kw_only for one in given)
     names = [one.name for one in given[by_place:]]
     if not names:
-        return lambda parts: kind(*parts)
-    return lambda parts: kind(*parts[:by_place], **dict(zip(names, parts[by_place:], strict=True)))
+        return cast("Callable[..., Any]", kind)
+    return lambda *parts: kind(*parts[:by_place], **dict(zip(names, parts[by_place:], strict=True)))
 
 
 #: What makes a value of a kind of its parts.
-_MADE: dict[str, Callable[[list[Any]], Any]] = {
-    "tuple": tuple,
-    "list": list,
-    "set": frozenset,
-    "mapping": lambda parts: dict(zip(parts[::2], parts[1::2], strict=True)),
-    "int": lambda parts: int(parts[0]),
-    "fraction": lambda parts: Fraction(parts[0]),
+_MADE: dict[str, Callable[..., Any]] = {
+    "tuple": lambda *parts: parts,
+    "list": lambda *parts: list(parts),
+    "set": lambda *parts: frozenset(parts),
+    "mapping": lambda keys, *values: dict(zip(keys, values, strict=True)),
+    "int": int,
+    "fraction": Fraction,
     **{name: _making(kind) for name, kind in _kinds()},
 }

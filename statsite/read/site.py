@@ -313,9 +313,9 @@ def _apart(things: Mapping[str, _W], *, withdrawn: bool = False) -> dict[str, _W
     }
 
 
-def _told(file: ContentFile) -> tuple[str, str, str]:
-    """What is read of a file that can be: where it is, what it is called, what it says."""
-    return file.path, file.id, file.text or ""
+def _told(file: ContentFile) -> tuple[str, str]:
+    """What is read of a file that can be: where it is and what it says."""
+    return file.path, file.text or ""
 
 
 def _read_trees(

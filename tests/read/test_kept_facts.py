@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from datetime import date
+from fractions import Fraction
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import pytest
 
 from statsite import loaded_program
 from statsite.model import WrittenSite
-from statsite.problems import Location, Problem
+from statsite.problems import Location, Problem, Severity
 from statsite.read import kept_facts
 from statsite.read import site as reading
 from statsite.read.kept_facts import KeptFacts
@@ -243,9 +244,6 @@ def test_what_is_kept_is_what_is_read_after_one_edit_and_another(
     with suppress(OSError, AssertionError):  # what it edits may be gone
         EDITS[other](root)
     build(root, path)
-    shutil.rmtree(root)
-    write_files(root, EVERY_KIND)
-    build(root, path)
 
 
 def test_what_is_kept_is_what_is_read_after_changes_at_random(tmp_path: Path, path: Path) -> None:
@@ -271,6 +269,18 @@ def test_files_that_hold_a_fault_are_read_again_and_no_others(
     replaced(faulty[1], "printed:", "printed: x")(root)
     build(root, path)
     assert read_again(root, path, parsed) == faulty
+
+
+def test_a_unit_that_may_be_declared_elsewhere_is_looked_for_again_once_it_cannot_be(
+    root: Path, path: Path
+) -> None:
+    replaced("content/datasets/staff.yaml", "unit: person", "unit: nurse")(root)
+    write_files(root, {"content/unit.yaml": "nurse: {}\n"})
+    build(root, path)
+    assert [problem.check for problem in read_site(root)[1]] == ["file-unknown"]
+    removed("content/unit.yaml")(root)
+    build(root, path)
+    assert [problem.check for problem in read_site(root)[1]] == ["unknown-id"]
 
 
 def test_what_no_file_says_any_more_is_forgotten(root: Path, path: Path, parsed: list[str]) -> None:
@@ -414,11 +424,37 @@ def test_what_has_a_problem_is_not_kept(root: Path, path: Path) -> None:
     assert KeptFacts(path, "engine").of(("a",), lambda: (2, ())) == (2, ())
 
 
-@pytest.mark.parametrize("thing", [date(2025, 1, 1), Path("x"), print, KeptFacts(), b"x", 1.5])
+@pytest.mark.parametrize(
+    "thing",
+    [
+        date(2025, 1, 1), Path("x"), print, KeptFacts(), b"x", 1.5,
+        {1: "a"}, ({"error": "a"}, {Severity.ERROR: "a"}), Location(Severity.ERROR, 1, 1),
+    ],
+)  # fmt: skip
 def test_what_no_site_is_made_of_is_not_kept(root: Path, path: Path, thing: object) -> None:
     site, _ = read_site(root)
     assert site is not None
     kept = KeptFacts(path, "engine")
-    kept.of((), lambda: ((thing,), ()))
+    kept.of((), lambda: (thing, ()))
     with pytest.raises(KeyError):
         kept.put(site)
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        None, True, False, 0, 1, -1, 10**30, "", "1", '年\n\u2028"', (), (1, True, "1", None), [], [[]],
+        frozenset(), {}, {"": {}}, {"b": 1, "a": 2}, Fraction(-1, 3), Fraction(2), Severity.NOTICE,
+        Location("x"), Location("y", 10**6, 0), Problem("a", "b", Location("x"), severity=Severity.NOTICE),
+        ({"a": 1}, {"a": 2}, {"b": 1}, ("a",), "a"), (Location("a"), Location("a"), {"a": Location("a", 2)}),
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_what_a_site_is_made_of_is_kept_as_it_is(root: Path, path: Path, thing: object) -> None:
+    site, _ = read_site(root)
+    assert site is not None
+    kept = KeptFacts(path, "engine")
+    kept.of((), lambda: ((thing,), ()))
+    kept.put(site)
+    found, problems = KeptFacts(path, "engine").of((), lambda: (("another",), ()))
+    assert (repr(found), problems) == (repr((thing,)), ())
