@@ -32,8 +32,8 @@ from statsite.sealed import sealed, unsealed
 
 #: The largest file that is read, in bytes; all that may be written of a site takes a part of it.
 _LARGEST = 256 * 1024 * 1024
-#: Of a site of more figures the values that are told would take more memory than the site itself,
-#: and reading is a small part of what builds of it do.
+#: A figure takes a kilobyte of the file, all of which is in memory while a site is read; and of a
+#: site of more figures reading is a small part of what builds do.
 MOST_FIGURES_KEPT = 10_000
 
 #: How many characters the key of a line has.
