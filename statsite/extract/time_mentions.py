@@ -92,6 +92,8 @@ _MONTHS_OF_HALF = 6
 _YEARS_TOLD_OF = THAT_YEAR - {"当年", "同年"} | {"次年", "翌年", "第二年"}
 #: Before a part of the year that comes again and again: 每年6月至9月.
 _EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年|常年|多年)的?$")
+#: The same by its end in the next year: 供暖期为11月1日至次年3月31日.
+_UP_TO_THE_NEXT_YEAR = re.compile("[至到~—-](?:次|翌|第二)年[0-9一二三四五六七八九十]{1,3}月")
 _AS_IN_MOST_YEARS = re.compile("(?:常年|历年|往年|多年)")
 _THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与|为|是|占|超过?|达)(?:历年|往年|常年|多年)的?$")
 #: What leads to a season that another is compared with, or from which something changed.
@@ -352,6 +354,8 @@ class _Reader:
     def _is_of_every_year(self, expression: TimeExpression) -> bool:
         if self._beside.goes_on(_AS_IN_MOST_YEARS, expression):
             return True
+        if self._beside.goes_on(_UP_TO_THE_NEXT_YEAR, expression):
+            return not self._clock.year_named_before(expression)
         return bool(self._beside.found_before(_EVERY_YEAR, expression))
 
     def _refers_to_no_year(self, expression: TimeExpression) -> bool:

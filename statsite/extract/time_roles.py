@@ -12,6 +12,7 @@ from statsite.extract.beside_times import (
     FOUNDED_BEFORE,
     IS_A_TIME,
     LONGEST_HEADING,
+    NAMES_A_TIME,
     NOT_COMPARING,
     PART_OF_EVENT,
     SAME_PART,
@@ -39,11 +40,6 @@ _AHEAD = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[(（][^()（）]{0,24}$")
 _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
-#: A time in brackets that says when a named time is: 第18周(4月28日—5月4日),
-#: 春运期间(1月14日至2月22日).
-_NAMES_A_TIME = re.compile(
-    "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|档|会|运|赛季?|段|阶段|月|黄金周|长假)$"
-)
 _THAT_DAY = re.compile("当[天日]|单日|[这那]一?天")
 #: A part of what was told of, of which so many may be named before the time: 其中2座有望在6月底前.
 _AMONG_THEM = re.compile("其中(?:，?|[^，。;!?0-9]{0,8}[0-9一二两三四五六七八九][^，。;!?]{0,10})$")
@@ -471,4 +467,4 @@ class TimeRoles:
         if closed is None:
             return None
         is_time_alone = IS_A_TIME.fullmatch(self._plain, expression.start, closed.end())
-        return None if is_time_alone and _NAMES_A_TIME.search(before) else closed.end()
+        return None if is_time_alone and NAMES_A_TIME.search(before) else closed.end()

@@ -227,3 +227,14 @@ def test_this_winter_and_what_is_planned_for_all_of_a_year(
     day: str, told: str, period: str
 ) -> None:
     assert str(extract_text(f"{day}\n{told}")[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("供暖期为11月1日至次年3月31日，共151天。", "None"),
+        ("2024年供暖期为11月1日至次年3月31日，用煤5吨。", "2024-11-01/2025-03-31"),
+    ],
+)
+def test_days_up_to_the_next_year_come_every_year(text: str, period: str) -> None:
+    assert str(extract_text(f"2025年10月20日\n{text}")[-1].period) == period
