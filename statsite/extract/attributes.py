@@ -103,6 +103,11 @@ _TO_BE_DONE = re.compile(
     "工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务"
     "|怎么[干办]"
 )
+#: A question for a rule: what is paid, how something is reckoned, what is asked for.
+_ASKS_FOR_A_RULE = re.compile(
+    "[交缴收]多少|(?:标准|额度|待遇|费用?|补助|补贴|违约金|保费)[^?]{0,6}(?:多少|怎么[算定交缴收退]|如何计算)"
+    "|(?:怎么|如何)(?:收费|计费|计算|[收退罚])|多少[^?]{0,4}算|什么(?:条件|要求|规定|手续)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +246,8 @@ def _announced_status(heading: str) -> str:
     """The status that a heading says its section's figures have, or nothing."""
     if _TO_BE_REACHED.search(heading):
         return TARGET
+    if heading.endswith("?") and _ASKS_FOR_A_RULE.search(heading):
+        return STANDARD
     return PLAN if _TO_BE_DONE.search(heading) else ""
 
 
@@ -424,7 +431,21 @@ def _claim(
     is_paid = claim.status == STANDARD and is_a_rate_of_payment(
         around.article.plain, sentence, figure.start
     )
+    if section == STANDARD:
+        return _as_asked_for(around, figure, sentence, said, claim)
     return claim if is_paid or (said and said.is_past) else _in_section(claim, section)
+
+
+def _as_asked_for(
+    around: _Around, figure: Candidate, sentence: int, said: StatedTime | None, claim: StatusClaim
+) -> StatusClaim:
+    """What is claimed of a figure in the answer to a question for a rule: without a time, and where
+    nothing is told that happened, it is the rule's.
+    """
+    if claim.status != OBSERVED or said is not None:
+        return claim
+    tells_an_event = _TELLS_AN_EVENT.search(around.article.plain, sentence, figure.start)
+    return claim if tells_an_event else StatusClaim(STANDARD, is_sure=False)
 
 
 def _is_still_to_come(
