@@ -72,7 +72,7 @@ _IS_TO_BE_DONE = (
     "|加收|减收|优惠|全?退|扣[减除]?|处(?=[0-9以])|罚|赔|给予|奖励|享受)"
 )
 _HOLDS_FOR_THEM = re.compile(f"(?:的|时(?![间段期]))[^，。;0-9]{{0,8}}，?{_IS_TO_BE_DONE}")
-#: A case and what is to be done in it, up to the figure of that: 逾期的，加收, 层高超过3米的房屋，加收.
+#: A case and what is done in it, up to the figure of that: 逾期的，加收, 超过3米的房屋，加收.
 _IN_A_CASE = re.compile(
     f"(?:[^，。;!?:]的，|(?:超过|不足|[未不]?满|低于|高于|以[上下内])[^，。;!?]{{0,10}}的[^，。;!?0-9]{{0,8}}，?)"
     f"{_IS_TO_BE_DONE}[^。;!?]{{0,40}}$"
@@ -412,8 +412,8 @@ def _is_a_class_by_rule(plain: str, start: int, end: int) -> bool:
 
 
 def _is_of_a_case(plain: str, sentence: int, figure: tuple[int, int]) -> bool:
-    """Whether a figure is the bound from which on a rule holds (超过1万元的，由省级机构兑付), or what is to
-    be done in the case that the rule tells of before (逾期的，按日加收0.5‰).
+    """Whether a figure is the bound from which on a rule holds (超过1万元的，由省级机构兑付), or
+    what is done in the case that the rule tells of before (逾期的，按日加收0.5‰).
     """
     start, end = figure
     if _IN_A_CASE.search(plain, max(sentence, start - _REACH), start):

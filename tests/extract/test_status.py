@@ -298,3 +298,39 @@ def test_a_winter_has_begun_in_autumn_and_the_name_of_a_plan_plans_nothing(
     day: str, told: str, status: str
 ) -> None:
     assert extract_text(f"{day}\n{told}")[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("逾期的，按日加收0.5‰的违约金，累计不超过欠费的10%。", ["standard", "standard"]),
+        ("10月31日前缴清的，优惠3%。", ["standard"]),
+        ("室温在16至18摄氏度之间的，退30%；不足14摄氏度的，全退。", ["standard"] * 3),
+        ("层高超过3.5米的房屋，加收10%。", ["standard", "standard"]),
+        ("不足2小时的收取20%手续费。", ["standard"]),
+        ("气温达到40℃时应停工。", ["standard"]),
+        ("不足20人的学校由2019年的47所减少到12所。", ["observed", "observed", "observed"]),
+        ("去年，逾期的，加收5元。", ["observed"]),
+    ],
+)
+def test_what_is_done_in_a_case_is_a_rules(text: str, statuses: list[str]) -> None:
+    assert [one.status for one in extract_text(f"2025年10月20日\n{text}")] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("问：热费收多少？\n答：每平方米24元，去年收费5万元。", ["standard", "observed"]),
+        (
+            "问：贷款额度怎么算？\n答：为余额的15倍。截至6月底，已发放5笔。",
+            ["standard", "observed"],
+        ),
+        (
+            "问：热费收多少？\n答：每平方米24元。\n问：室温够吗？\n答：这里20℃。",
+            ["standard", "observed"],
+        ),
+        ("问：收费高不高？\n答：每门课120元。", ["observed"]),
+    ],
+)
+def test_the_answer_to_a_question_for_a_rule_is_one(text: str, statuses: list[str]) -> None:
+    assert [one.status for one in extract_text(f"2025年10月20日\n{text}")] == statuses
