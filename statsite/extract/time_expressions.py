@@ -160,6 +160,7 @@ _PART_NAMED = (
     "|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)"
     "|[今昨明][晨早晚夜]|(?<![目提以之])前晚|截至(?:目前|发稿)时?)"
     rf"|(?P<near_month>本月|上个?月(?![嫂饼琴])|这个月)(?:(?P<near_third>{_SOME_DAYS})|(?P<near_date>{_DATE}))?"
+    r"|(?P<near_week>上一?周(?![一二三四五六日天末边围岁期刊年]))"
     r"|(?P<near_quarter>上个?季度)"
 )
 #: What the names of a part's groups begin with where no year is before it: a pattern has each name
@@ -174,7 +175,7 @@ _NAMED = re.compile(
     "|前(?![三十两列往后期0-9]))?"
 )
 _VAGUE = re.compile(
-    "(?<!截至)(?:目前|当前)|(?<![0-9])[本上这]周(?![一二三四五六日天边围岁期刊年])|眼下|(?<![瓦小])时下(?![调降跌])|(?<=[，。;])(?:至今|迄今)(?=[一-鿿])|(?<![应相正适])当下(?![降属游])|近年来?"
+    "(?<!截至)(?:目前|当前)|(?<![0-9])(?:[本这]周(?![一二三四五六日天边围岁期刊年])|上周(?=末))|眼下|(?<![瓦小])时下(?![调降跌])|(?<=[，。;])(?:至今|迄今)(?=[一-鿿])|(?<![应相正适])当下(?![降属游])|近年来?"
     "|(?<![出体表实呈展发])现在|如今|(?<![比较与同超于])往年(?!同期|平均|的)|现有(?!的)|入[春夏秋冬汛伏](?:之前|以前|前)|(?:入[春夏秋冬汛伏]|开[春学]"
     f"|建[成院校园市]|改革开放|{any_of(BEGINNINGS_OF_THINGS)}"
     "|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)"
@@ -248,12 +249,15 @@ _NAMES_OF_NEAR_DAYS = frozenset(
         "two_days",
         "near_month",
         "near_quarter",
+        "near_week",
         "weekday",
     }
 )
 #: Parts that are counted from the day that the text speaks of.
 _NAMES_FROM_THE_DAY_TOLD = frozenset({"same", "next_day", "day_before"})
-_NAMES_FROM_TODAY = frozenset({"near_day", "two_days", "near_month", "near_quarter", "weekday"})
+_NAMES_FROM_TODAY = frozenset(
+    {"near_day", "two_days", "near_month", "near_quarter", "near_week", "weekday"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -521,7 +525,10 @@ class TimeExpression:
         return self._near_days(today) if today.day else None
 
     def _near_days(self, today: Moment) -> tuple[Moment, Moment]:
-        """A day or two near ``today``."""
+        """A day or two near ``today``, or the week before it, from Monday to Sunday."""
+        if "near_week" in self.parts:
+            weekday = today.first_day.weekday()
+            return _days_from(today, -_WEEK - weekday), _days_from(today, -1 - weekday)
         if "two_days" in self.parts:
             words = self.parts["two_days"]
             first, last = _DAYS.get(words[0], 0), _DAYS.get(words[1], 0)

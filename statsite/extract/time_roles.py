@@ -286,10 +286,10 @@ class TimeRoles:
         """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨;
         去年为4亿元; or any time that is set against the one told of: 前三季度增长4%，而上半年为3%.
         """
-        month = expression.parts.get("near_month")
-        if not self._clock.was(expression) or (month is None and not self._clock.now.year):
+        near = expression.parts.get("near_month", expression.parts.get("near_week", ""))
+        if not self._clock.was(expression) or not (near or self._clock.now.year):
             return False
-        is_earlier = (month or "").startswith("上") or self._clock.is_earlier(expression)
+        is_earlier = near.startswith("上") or self._clock.is_earlier(expression)
         return is_earlier or self._is_set_against(expression)
 
     def _is_set_against(self, expression: TimeExpression) -> bool:

@@ -49,7 +49,6 @@ _SHORT_OF_GOAL = {
     ("lighthouse_articles", "qualifier"),
     ("quarry_articles", "qualifier"),
     ("quarry_articles", "period"),
-    ("quarry_articles", "status"),
     ("origins_articles", "recall"),
     ("origins_articles", "qualifier"),
     ("origins_articles", "period"),

@@ -238,3 +238,17 @@ def test_this_winter_and_what_is_planned_for_all_of_a_year(
 )
 def test_days_up_to_the_next_year_come_every_year(text: str, period: str) -> None:
     assert str(extract_text(f"2025年10月20日\n{text}")[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("上周，热线接到5个电话。", ["2025-10-13/2025-10-19"]),
+        ("本周均价5元，上周为6元；库存7吨。", ["None", "2025-10-13/2025-10-19", "None"]),
+        ("蔬菜均价5元，较上周上涨3%。", ["None", "None"]),
+        ("上周末，接待5人。", ["None"]),
+    ],
+)
+def test_the_week_before_has_its_days(text: str, periods: list[str]) -> None:
+    told = extract_text(f"2025年10月22日\n{text}")
+    assert [str(one.period) for one in told] == periods
