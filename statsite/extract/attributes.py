@@ -471,18 +471,23 @@ def _has_begun(around: _Around, time: GoverningTime) -> bool:
     if period is None or period.start is None or (time.mention and time.mention.ahead):
         return False
     if time.mention and _THIS_SEASON.match(around.article.plain, time.mention.start):
-        return not around.report.lies_ahead(period.start) or _is_a_winter_now(around, period)
+        is_told_by_months = not is_a_season(period)
+        has_begun = is_told_by_months and not around.report.lies_ahead(period.start)
+        return has_begun or _is_a_winter_now(around, period)
     if 1 < days_in(period) <= LONGEST_CONTEST:
         return around.report.lies_behind(period.start)
     return is_a_season(period) and period.start.year == around.report.written.year
 
 
 def _is_a_winter_now(around: _Around, period: TimePeriod) -> bool:
-    """Whether a period is the winter of which an article of autumn tells as begun."""
+    """Whether a period is the winter of which an article of autumn tells as begun, or of the year
+    before.
+    """
     written, first = around.report.written, period.start
-    if first is None or first.month != _FIRST_MONTH_OF_WINTER:
+    if first is None or first.month not in {0, _FIRST_MONTH_OF_WINTER}:
         return False
-    return written.month >= _FIRST_OF_WINTER and first.year == written.year
+    is_autumn = written.month >= _FIRST_OF_WINTER and first.year == written.year
+    return is_autumn or first.year < written.year
 
 
 def _claim_of_time_to_come(time: GoverningTime, said: StatedTime, figure: Candidate) -> StatusClaim:

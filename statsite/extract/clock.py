@@ -35,7 +35,9 @@ _OVER_NEW_YEAR = re.compile(
 )
 #: What is planned, foreseen or aimed at, before a part of the same year.
 _PLANNED = re.compile("计划|预计|有望|力争|拟|将(?=[一-鿿])|确保|争取|目标(?=[:为是])")
-_ALLOTTED = re.compile("[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)")
+_ALLOTTED = re.compile(
+    "[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)|[^，。;]{1,16}?的(?:增长|年度|预期)?(?:目标|任务)"
+)
 _WAS = re.compile(
     "(?!为[0-9.]{1,8}[万亿]?(?:[人名户家个]|人次)[^，。;0-9]{0,6}(?:减免|提供|办理|发放|解决|服务|节省|报销|兑付))"
     "届?(?:[为是仅]|只有)"

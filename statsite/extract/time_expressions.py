@@ -97,7 +97,8 @@ _LUNAR = (
 _LUNAR_LAST = "(?:正月|大年)?初[一二三四五六七八九十]"
 #: The months of a season that a text gives a year to; a winter is of two years.
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
-_LAST_OF_WINTER = 2
+#: The first and the last month of a winter.
+MONTHS_OF_WINTER = 12, 2
 _NAMES_OF_SEASONS = frozenset({*_SEASONS, "冬"})
 #: After the first of two months that follow each other: 7、8月; not of the number of a section:
 #: 一、10月.
@@ -214,7 +215,20 @@ _TWO_YEARS = frozenset({"今明两年", "今冬明春", "去冬今春"})
 #: Words that count from the year the text has just spoken of, not from the year in which it was
 #: written.
 COUNTED_FROM_THE_TEXT = frozenset(
-    {"本年", "当年", "同年", "上年", "那年", "那一年", "这年", "这一年", "次年", "翌年", "第二年"}
+    {
+        "本年",
+        "当年",
+        "同年",
+        "上年",
+        "上一年",
+        "那年",
+        "那一年",
+        "这年",
+        "这一年",
+        "次年",
+        "翌年",
+        "第二年",
+    }
 )
 #: How many days or months they lie behind the day on which the text was written.
 _WEEK = 7
@@ -462,7 +476,8 @@ class TimeExpression:
             return self._days(year, now)
         is_winter = self.is_a_season_of_a_year and self.parts["word"].endswith("冬")
         if self.parts.get("season", "").startswith("冬") or is_winter:
-            return Moment(year, _MONTHS), Moment(year + 1, _LAST_OF_WINTER)
+            first, last = MONTHS_OF_WINTER
+            return Moment(year, first), Moment(year + 1, last)
         first, last = self._months() or (0, 0)
         return (Moment(year, first), Moment(year, last)) if first <= last <= _MONTHS else None
 

@@ -36,7 +36,11 @@ from statsite.extract.period_shapes import (
 )
 from statsite.extract.stretches import BEGINS
 from statsite.extract.text_places import SENTENCE_END
-from statsite.extract.time_expressions import TimeExpression, time_expressions
+from statsite.extract.time_expressions import (
+    MONTHS_OF_WINTER,
+    TimeExpression,
+    time_expressions,
+)
 from statsite.extract.time_roles import TimeRoles
 from statsite.extract.years_of_account import with_years_of_account
 from statsite.grammar.seasons import SEASON, SEASON_OF_TWO_YEARS
@@ -96,6 +100,8 @@ _EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年|常年|多年)的?$")
 _UP_TO_THE_NEXT_YEAR = re.compile("[至到~—-](?:次|翌|第二)年[0-9一二三四五六七八九十]{1,3}月")
 _AS_IN_MOST_YEARS = re.compile("(?:常年|历年|往年|多年)")
 _THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与|为|是|占|超过?|达)(?:历年|往年|常年|多年)的?$")
+#: What a winter is for, in an article on heating.
+_HEATING_SEASON = re.compile("(?:采暖|供暖|供热)[季期]")
 #: What leads to a season that another is compared with, or from which something changed.
 _COMPARING = frozenset({"比", "较", "相比", "相较", "由", "从"})
 _COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是|为|当于)$")
@@ -125,8 +131,20 @@ def time_mentions(
     )
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
+    if _HEATING_SEASON.search(plain):
+        mentions = list(map(_of_heating, mentions))
     told = with_event(layout.places, list(with_years_of_account(plain, mentions)), report.written)
     return report, [_as_sure_as_its_season(one, report) for one in told]
+
+
+def _of_heating(mention: TimeMention) -> TimeMention:
+    """``mention``; a winter, in an article on heating, with the years of the season of heating,
+    which has more months: 今冬供热面积.
+    """
+    begin, end = (mention.period.start, mention.period.end) if mention.period else (None, None)
+    if begin is None or end is None or (begin.month, end.month) != MONTHS_OF_WINTER or begin.day:
+        return mention
+    return replace(mention, period=TimePeriod(Moment(begin.year), Moment(end.year)))
 
 
 def _as_sure_as_its_season(mention: TimeMention, report: Dateline) -> TimeMention:

@@ -349,3 +349,19 @@ def test_months_behind_a_stretch_over_the_turn_of_two_years_lie_in_it() -> None:
     )
     periods = [str(one.period) for one in extract_text(text)]
     assert periods == ["2025-09/2026-01", "2025-09", "2025-10", "2026-01"]
+
+
+@pytest.mark.parametrize(
+    ("date", "text", "period"),
+    [
+        ("2025年10月20日", "上年同期为3倍。\n实现全年增长5%的目标还须努力。", "2025"),
+        ("2026年5月18日", "2008年新馆启用，当年观众由上一年的9人增到48人。", "2008"),
+    ],
+)
+def test_a_year_is_that_of_an_aim_or_of_the_text(date: str, text: str, period: str) -> None:
+    assert str(extract_text(f"{date}\n{text}")[-1].period) == period
+
+
+def test_the_year_before_is_counted_from_the_text() -> None:
+    text = "2026年5月18日\n2008年新馆启用，当年观众由上一年的9人增到48人。"
+    assert str(extract_text(text)[0].period) == "2007"

@@ -48,7 +48,6 @@ _SHORT_OF_GOAL = {
     ("lantern_articles", "qualifier"),
     ("lighthouse_articles", "qualifier"),
     ("quarry_articles", "qualifier"),
-    ("quarry_articles", "period"),
     ("origins_articles", "recall"),
     ("origins_articles", "qualifier"),
     ("origins_articles", "period"),
