@@ -12,8 +12,8 @@ from itertools import pairwise
 from statsite.extract.begun_times import BEGINNING
 from statsite.extract.beside_times import (
     BESIDE,
+    HAS_DAYS_IN_BRACKETS,
     IS_A_TIME,
-    NAMES_A_TIME,
 )
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import is_one_day, is_open, years_later
@@ -105,7 +105,7 @@ def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:
     """
     if last.until is not None or not _UP_TO_BRACKETS.fullmatch(plain, first.end, last.start):
         return False
-    if NAMES_A_TIME.search(plain, first.start, last.start - 1) is None:
+    if HAS_DAYS_IN_BRACKETS.search(plain, first.start, last.start - 1) is None:
         return False
     closed = plain.find(")", last.end) + 1
     return IS_A_TIME.fullmatch(plain, last.start, closed) is not None

@@ -10,9 +10,9 @@ from statsite.extract.article import ArticleText
 from statsite.extract.beside_times import (
     BESIDE,
     FOUNDED_BEFORE,
+    HAS_DAYS_IN_BRACKETS,
     IS_A_TIME,
     LONGEST_HEADING,
-    NAMES_A_TIME,
     NOT_COMPARING,
     PART_OF_EVENT,
     SAME_PART,
@@ -467,4 +467,4 @@ class TimeRoles:
         if closed is None:
             return None
         is_time_alone = IS_A_TIME.fullmatch(self._plain, expression.start, closed.end())
-        return None if is_time_alone and NAMES_A_TIME.search(before) else closed.end()
+        return None if is_time_alone and HAS_DAYS_IN_BRACKETS.search(before) else closed.end()
