@@ -48,6 +48,8 @@ _SHORT_OF_GOAL = {
     ("lantern_articles", "qualifier"),
     ("lighthouse_articles", "qualifier"),
     ("quarry_articles", "qualifier"),
+    ("granary_articles", "period"),
+    ("granary_articles", "status"),
     ("origins_articles", "recall"),
     ("origins_articles", "qualifier"),
     ("origins_articles", "period"),
@@ -60,6 +62,7 @@ _SHORT_OF_GOAL = {
 #: Where marks are short of theirs: where few are wrong, those that are marked were mended first.
 _SHORT_OF_MARKS = {
     ("bureau_articles", "status"),
+    ("chronicle_articles", "status"),
     ("gazette_articles", "period"),
     ("county_articles", "period"),
     ("evening_articles", "period"),
