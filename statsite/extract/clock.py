@@ -68,6 +68,9 @@ _NAMES_OF_TIMES = frozenset({"one_month", "quarter", "half"})
 _MADE_KNOWN = re.compile(f"[^，。;0-9]{{0,8}}?(?:{any_of(MADE_KNOWN)})")
 #: What changed from a quarter to the last one of its year: 由一季度的7010件降至四季度.
 _CHANGES_TO_QUARTER = re.compile("的[^，。;]{1,12}[降升增减]?[至到]第?[四4]季度")
+#: What may lead to the year of which a sentence says that the next ones tell, and what it has not.
+_LEADS_TO_A_STORY = frozenset({"", "到", "是"})
+_HAS_A_NUMBER = re.compile("[0-9]|[一二两三四五六七八九十]成|倍")
 _IS_A_NAME = re.compile("[一-鿿]{2}(?<![日号天月晚起在于从到至的了])")
 
 
@@ -101,6 +104,8 @@ class Clock:
         self._begun = (0, 0)
         #: The years that the passage has called by their names, and not by a part of them.
         self._years_called: set[int] = set()
+        #: The year that a sentence without figures has named for those behind it.
+        self._year_of_story = 0
 
     @property
     def spoken_of(self) -> TimePeriod | None:
@@ -130,7 +135,7 @@ class Clock:
 
     def _begin_passage(self, passage: int) -> None:
         self.passage = passage
-        self.now, self._begun = Moment(0), (0, 0)
+        self.now, self._begun, self._year_of_story = Moment(0), (0, 0), 0
         self._years_called.clear()
         self._spoken_of_before = self._reported_first or self._spoken_of_before
         self._spoken_of = self._reported_first = None
@@ -386,7 +391,7 @@ class Clock:
         written = self.report.written
         if expression.is_year or not written.month:
             return False
-        if self.now.year >= written.year or self.now.year == self._own:
+        if self.now.year >= written.year or self.now.year in {self._own, self._year_of_story}:
             return False
         if expression.lead in {"是", "为"}:
             return False
@@ -599,6 +604,8 @@ class Clock:
         self.now = Moment(year, month, self._day_after(expression, last))
         if expression.is_year and not expression.names_a_part:
             self._years_called.add(year)
+            if self._tells_a_story(expression):
+                self._year_of_story = year
         self.named_at, self._spoken_of = (
             expression.start,
             self._with_its_beginning(period, expression),
@@ -606,6 +613,17 @@ class Clock:
         self._spoken_until = expression.end
         if self._reported_first is None and period.start and not period.start.day:
             self._reported_first = period
+
+    def _tells_a_story(self, expression: TimeExpression) -> bool:
+        """Whether the sentence of a year has no figure, so that it only says of when the next ones
+        tell: 转机在2022年。7月，11户加入.
+        """
+        if not expression.names_its_year or expression.lead not in _LEADS_TO_A_STORY:
+            return False
+        begin = self._places.sentence_begin(expression.start)
+        end = self._places.sentence_end(expression.end)
+        words = self._plain[begin : expression.start] + self._plain[expression.end : end]
+        return _HAS_A_NUMBER.search(words) is None
 
     def _with_its_beginning(self, period: TimePeriod, expression: TimeExpression) -> TimePeriod:
         """The days from the one named right before an expression up to its own: 7月1日至8月31日."""
