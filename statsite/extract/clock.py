@@ -214,8 +214,17 @@ class Clock:
             return None
         ends = [*(end for end, _ in self._days[1:]), begin]
         days = zip(self._days, ends, strict=True) if self._days else ()
-        told = (day for (end, day), later in days if name in self._told_of(end, min(later, begin)))
+        happened = re.compile(f"{name}(?![前后]|之前|以[前来])")
+        told = (
+            day
+            for (end, day), later in days
+            if happened.search(self._told_of(end, min(later, begin)))
+        )
         return next(told, None)
+
+    def tells_that_day(self, expression: TimeExpression) -> bool:
+        """Whether it was told what happened on the day that 当天 names by it (开通当天)."""
+        return self._day_of_what_is_named(expression) is not None
 
     def _told_of(self, day_ends: int, before: int) -> str:
         """What a sentence tells of a day, up to a place ``before`` which it is named."""

@@ -288,14 +288,20 @@ class _Reader:
         去年12月26日开通.
         """
         start, end = expression.start, expression.end
-        if "same" not in expression.parts or not self._plain.endswith(_FIRST_DAYS, start, end):
+        is_first = self._plain.endswith(_FIRST_DAYS, start, end)
+        if "same" not in expression.parts or (
+            not is_first and self._clock.tells_that_day(expression)
+        ):
             return None
         written = self._clock.report.written
         counted = self._beginnings.counted(max(0, start - _NAME_OF_A_BEGINNING), end, written)
         if counted is None:
             return None
         until = self._roles.until(expression, counted[0])
-        return TimeMention(start, end, counted[0], until=until, is_sure=False)
+        name = self._plain[max(0, start - _NAME_OF_A_BEGINNING * 2) : start - _NAME_OF_A_BEGINNING]
+        lead = "".join(_COMPARES.findall(name))
+        is_base = bool(lead)
+        return TimeMention(start, end, counted[0], lead, is_base, until=until, is_sure=False)
 
     def _counted(self, expression: TimeExpression) -> TimeMention | None:
         """The time that an expression names once it is known from when it is counted."""

@@ -260,6 +260,8 @@ class TimeRoles:
         """
         begun = None if expression.tail else _WORKS_BEGIN.match(self._plain, expression.end)
         if begun:
+            if expression.names_its_year:
+                self._clock.keep_for_that_year(expression)
             return begun.end()
         is_earlier = self._clock.is_earlier(expression)
         if not (is_earlier or self._clock.is_past(expression)):
