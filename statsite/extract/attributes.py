@@ -42,6 +42,7 @@ from statsite.extract.status import (
     StatedTime,
     StatusClaim,
     bounds_a_class,
+    is_a_level,
     is_a_rate_of_payment,
     is_a_reached_aim,
     is_budgeted,
@@ -559,7 +560,11 @@ def _is_within_years(plain: str, figure: Candidate, sentence: int) -> bool:
 def _is_time_to_pass(
     plain: str, figure: Candidate, time: GoverningTime, claim: StatusClaim
 ) -> bool:
-    """Whether a figure is how long something planned takes, or the time within which it is due."""
+    """Whether a figure is how long something planned takes, or the time within which it is due; and
+    no level that is reached: 早高峰间隔有望压缩至4.5分钟以内.
+    """
+    if is_a_level(plain, figure.start):
+        return False
     is_due = claim.status in {PLAN, ESTIMATE} or _is_deadline(plain, figure, time)
     return is_due and is_still_to_pass(figure)
 

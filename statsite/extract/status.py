@@ -99,7 +99,7 @@ _NOW_AND_THEN = re.compile(
 )
 #: A number that was foreseen, which what was seen is compared with.
 _FORESEEN_NUMBER = re.compile(
-    "(?:预测|预计|预期|估算|测算|估计)的[0-9][0-9.万亿]{0,12}[^，。;0-9]{1,8}"
+    "(?:预测|预计|预期|估算|测算|估计)的[^，。;0-9]{0,8}[0-9][0-9.万亿]{0,12}[^，。;0-9]{1,8}"
 )
 _IS_COMPARED = re.compile("(?:比|较|高于|低于|超过|多于|少于)[^，。;0-9]{0,16}$")
 #: What calls a figure an aim: 5%左右的增长目标, 超额完成300户年度目标任务.
@@ -151,7 +151,7 @@ def status_claim(
     if not is_past_here and _is_of_a_case(plain, sentence, figure):
         return StatusClaim(STANDARD, is_sure=False)
     claim = _by_words_before(plain, cues, sentence, start, said)
-    clearly = _by_words_beside(plain, end, near, claim)
+    clearly = _by_words_beside(plain, start, end, claim)
     return clearly or _with_time(plain, sentence, figure, said, claim)
 
 
@@ -205,12 +205,12 @@ def _without_time(
     return _as_rule(plain, sentence, start, plain[start:end])
 
 
-def _by_words_beside(plain: str, end: int, near: str, claim: StatusClaim) -> StatusClaim | None:
+def _by_words_beside(plain: str, start: int, end: int, claim: StatusClaim) -> StatusClaim | None:
     """What words beside a figure make of a claim: the aim of a plan, or the aim that it is
     called.
     """
     if claim == StatusClaim(PLAN):
-        return StatusClaim(TARGET, is_sure=False) if _TO_A_LEVEL.search(near) else None
+        return StatusClaim(TARGET, is_sure=False) if is_a_level(plain, start) else None
     if claim.status == OBSERVED and _FORESEEN_BEHIND.match(plain, end):
         return StatusClaim(ESTIMATE, is_sure=False)
     may_be_aim = claim.status in {OBSERVED, ESTIMATE}
@@ -292,6 +292,11 @@ def is_a_reached_aim(plain: str, start: int, end: int) -> bool:
     """Whether a figure is an aim that was reached: 超额完成300户的年度目标."""
     is_reached = _REACHED.search(plain, max(0, start - _NEAR), start) is not None
     return is_reached and is_called_an_aim(plain, end)
+
+
+def is_a_level(plain: str, start: int) -> bool:
+    """Whether a figure at ``start`` is the level to which something is brought: 压缩至4.5分钟."""
+    return _TO_A_LEVEL.search(plain, max(0, start - _NEAR), start) is not None
 
 
 def names_a_norm(plain: str, start: int) -> bool:
