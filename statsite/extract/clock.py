@@ -63,7 +63,10 @@ _MONTHS_OF_REPORTS = 4
 #: and how many days are looked at.
 _NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 24
 #: Parts of an expression that name one day.
-_NAMES_OF_DAYS = frozenset({"day", "only_day", "near_day"})
+_NAMES_OF_DAYS = frozenset({"day", "only_day", "near_day", "same"})
+_NAMES_OF_A_DAY = frozenset({"day", "only_day"})
+#: For how many days a passage goes on from one of a past year.
+_DAYS_OF_A_STORY = 31
 _NAMES_OF_TIMES = frozenset({"one_month", "quarter", "half"})
 _MADE_KNOWN = re.compile(f"[^，。;0-9]{{0,8}}?(?:{any_of(MADE_KNOWN)})")
 #: What changed from a quarter to the last one of its year: 由一季度的7010件降至四季度.
@@ -402,9 +405,28 @@ class Clock:
             return False
         if self.now.year >= written.year or self.now.year in {self._own, self._year_of_story}:
             return False
-        if expression.lead in {"是", "为"}:
+        if expression.lead in {"是", "为"} or self._goes_on_from_a_day(expression):
             return False
         return not self._places.in_one_sentence(self.named_at, expression.start)
+
+    def _goes_on_from_a_day(self, expression: TimeExpression) -> bool:
+        """Whether a day is one of those right after the day of a past year that its passage has
+        told of: 去年6月12日起火。截至13日, 扑灭.
+        """
+        if not self.now.day or _NAMES_OF_A_DAY.isdisjoint(expression.parts):
+            return False
+        if not self._is_far_from_report or self._beside.goes_on(_MADE_KNOWN, expression):
+            return False
+        period = expression.period(replace(self.now, month=expression.month or self.now.month))
+        day = period.end if period else None
+        if day is None or not day.day:
+            return False
+        return 0 <= (day.first_day - self.now.first_day).days <= _DAYS_OF_A_STORY
+
+    @property
+    def _is_far_from_report(self) -> bool:
+        """Whether the month spoken of is neither that of the report nor the one before it."""
+        return (self.report.written.month - self.now.month) % _MONTHS > 1
 
     def _goes_on_into_the_next_year(self, expression: TimeExpression) -> bool:
         """Whether the day up to which is told would lie before the one of the last months of a year
@@ -559,7 +581,7 @@ class Clock:
         written = self.report.written
         if not written.day or self._is_in_sentence_of_last(expression):
             return False
-        if not self.now.month or (written.month - self.now.month) % _MONTHS > 1:
+        if not self.now.month or self._is_far_from_report:
             return False
         return expression.lead.startswith("截") or self._beside.goes_on(_MADE_KNOWN, expression)
 
