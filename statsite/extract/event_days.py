@@ -231,8 +231,8 @@ def _has_no_days_here(mention: TimeMention, words: str) -> bool:
     """Whether the days of what is named are not those of the event told of: 上赛季, 暑假."""
     if words.startswith(SCHOOL_HOLIDAYS):
         return True
-    is_before = words.startswith("上") and not mention.is_base
-    return is_before and _IS_A_SEASON.search(words) is not None
+    is_another = words.startswith(("上", "下")) and not mention.is_base
+    return is_another and _IS_A_SEASON.search(words) is not None
 
 
 def _is_season_of_a_day(words: str, mention: TimeMention, mentions: Sequence[TimeMention]) -> bool:
@@ -325,7 +325,7 @@ class _Event:
         """The period that ``words`` for it, or for a part of it, mean."""
         if _IS_A_SEASON.search(words):
             season = self._season(words)
-            if "上" not in words and is_part(self.days, season):
+            if not _season_later(words) and is_part(self.days, season):
                 return self.days
             return _of_season(words, season)
         counted = _SO_MANY_DAYS.fullmatch(words)
@@ -392,16 +392,16 @@ def _season_of_winter(
     words: str, mention: TimeMention, written: Moment, *, is_unknown: bool
 ) -> TimePeriod | None:
     """The years of the winter's season or the school year that an article of that month calls the
-    one before, or its own where that ``is_unknown``; None in summer, when it may be the one that
-    has just ended.
+    one before or the next one, or its own where that ``is_unknown``; None in summer, when it may be
+    the one that has just ended.
     """
-    kind, is_before = _SEASON.search(words), words.startswith("上")
-    if mention.is_base or kind is None or not written.month or not (is_before or is_unknown):
+    kind, later = _SEASON.search(words), _season_later(words)
+    if mention.is_base or kind is None or not written.month or not (later or is_unknown):
         return None
     last = _LAST_MONTHS_OF_SEASONS.get(kind[0], 0)
     if last < written.month < _FIRST_OF_SEASON or not last:
         return None
-    first = written.year - is_before - (written.month <= last)
+    first = written.year + later - (written.month <= last)
     return TimePeriod(Moment(first), Moment(first + 1))
 
 
@@ -610,14 +610,19 @@ def _day_of(first: Moment, later: int) -> TimePeriod:
 
 
 def _of_season(words: str, season: TimePeriod | None) -> TimePeriod | None:
-    """本赛季, or 上赛季: the years before."""
+    """本赛季, or 上赛季: the years before, or 下赛季: the next ones."""
     if season is None or season.start is None or season.end is None:
         return None
-    by = 1 if "上" in words else 0
+    by = _season_later(words)
     return TimePeriod(
-        replace(season.start, year=season.start.year - by),
-        replace(season.end, year=season.end.year - by),
+        replace(season.start, year=season.start.year + by),
+        replace(season.end, year=season.end.year + by),
     )
+
+
+def _season_later(words: str) -> int:
+    """How many seasons later than the one told of is the one that ``words`` name: 下赛季."""
+    return ("下" in words) - ("上" in words)
 
 
 def _is_day(mention: TimeMention) -> bool:
