@@ -142,16 +142,21 @@ class Beginnings:
         """Since the first day on which anything began, or the first of the days since then; not
         up to a day: 到10月27日运营满月.
         """
-        known = [one for one in self._named if one.period.start and one.period.start.day]
-        known = [one for one in known if not self.places.plain.startswith(_TO, one.start)]
+        named = (one for one in self._named if not self._is_up_to(one))
+        known = [one for one in named if one.period.start and one.period.start.day]
         told = [one for one in known if BEGINNING.search(self._told_of(one, place))]
         return (TimePeriod(told[0].period.start, None), False) if told else None
 
     def _beginnings(self) -> Iterator[_Named]:
         """The times with which something may have begun: a day, a month, a year, or since then."""
         for one in self._named:
-            if one.period.start and one.period.end in {None, one.period.start}:
+            is_short = one.period.start and one.period.end in {None, one.period.start}
+            if is_short and not self._is_up_to(one):
                 yield one
+
+    def _is_up_to(self, one: _Named) -> bool:
+        """Whether a time is that up to which something is told: 截至14日, 到10月27日."""
+        return self.places.plain.startswith((*_TO, "截"), one.start)
 
     def _told_of(self, one: _Named, place: int) -> str:
         """What is told of a time, in its own words too (9月16日开渔以来), up to the next one or to

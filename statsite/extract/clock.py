@@ -225,10 +225,6 @@ class Clock:
         )
         return next(told, None)
 
-    def tells_that_day(self, expression: TimeExpression) -> bool:
-        """Whether it was told what happened on the day that 当天 names by it (开通当天)."""
-        return self._day_of_what_is_named(expression) is not None
-
     def _told_of(self, day_ends: int, before: int) -> str:
         """What a sentence tells of a day, up to a place ``before`` which it is named."""
         end = self._places.sentence_end(day_ends)

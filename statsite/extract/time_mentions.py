@@ -288,10 +288,7 @@ class _Reader:
         去年12月26日开通.
         """
         start, end = expression.start, expression.end
-        is_first = self._plain.endswith(_FIRST_DAYS, start, end)
-        if "same" not in expression.parts or (
-            not is_first and self._clock.tells_that_day(expression)
-        ):
+        if "same" not in expression.parts:
             return None
         written = self._clock.report.written
         counted = self._beginnings.counted(max(0, start - _NAME_OF_A_BEGINNING), end, written)
