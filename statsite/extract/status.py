@@ -27,7 +27,7 @@ _OF_A_WORD = 3
 #: What the next clause of a sentence is often not any more.
 _ENDS_WITH_ITS_CLAUSE = frozenset({PLAN, ESTIMATE})
 #: What is said of a time that is named behind it, though that is over.
-_GOES_BEFORE_A_TIME = frozenset({STANDARD, ESTIMATE})
+_GOES_BEFORE_A_TIME = frozenset({STANDARD, ESTIMATE, PLAN})
 _DIGIT = re.compile("[0-9]")
 _AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本")
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
@@ -57,7 +57,7 @@ _CLASS_OF_SUMS = re.compile("(?:标的额?|金额|数额|诉讼标的)[^，。;0
 _IS_A_TIME = re.compile("天|日|小时|分钟|周|月|年")
 _ALLOTTED = "安排"
 #: What is so for those of whom a bound is true: 超过1万元的，由省级机构兑付, 超过38.5℃时应就医.
-_OF_THOSE = re.compile("(?:超过|不足|未满|满|达到|低于|高于)|以[上下内外]$|之间$")
+_OF_THOSE = re.compile("(?:超过|不足|未满|满|达到|[低高大小]于)|以[上下内外]$|之间$")
 #: A bound that tells one class of things from others: 日均20单以上的, 不足100人的学校.
 _CLASS_BOUND = re.compile(
     "(?:不足|不满|未满|不到|低于|高于|超过)[^%‰成半倍]{1,12}|[^%‰成半倍]{1,12}以[上下内]"
@@ -67,11 +67,11 @@ _OF_THE_CLASS = re.compile("的|时(?![间段期])")
 _REACHES = re.compile("(?:了|吸引|带来|实现|创造|提供|完成|获得|拥有|产生|投入|有|近|达)$")
 #: What a rule says is to be done in a case of which it tells: 逾期的，加收3%, 超过1万元的，由.
 _IS_TO_BE_DONE = (
-    "(?:由(?![于0-9去上前当原])|[^，。;0-9]{0,12}?(?:必须|不得)|[^，。;0-9]{0,6}应(?![用对])|须|需|视为|视同|不予"
+    "(?:由(?![于0-9去上前当原])|[^，。;0-9]{0,12}?(?:必须|不得|不宜)|[^，。;0-9]{0,6}应(?![用对])|须|需|视为|视同|不予"
     "|可(?:以|按|申|享|免|由|在|领|获)|免收?|收取|予以|一律|按[^，。;]{1,8}(?:收|处|办|退|还|计|补|赔|缴|付|发|的)"
     "|加收|减收|优惠|全?退|扣[减除]?|处(?=[0-9以])|罚|赔|给予|奖励|享受)"
 )
-_HOLDS_FOR_THEM = re.compile(f"(?:的|时(?![间段期]))[^，。;0-9]{{0,8}}，?{_IS_TO_BE_DONE}")
+_HOLDS_FOR_THEM = re.compile(f"(?:、[^，。;!?]{{1,16}})?(?:的|时(?![间段期]))[^，。;0-9]{{0,8}}，?{_IS_TO_BE_DONE}")
 #: A case and what is done in it, up to the figure of that: 逾期的，加收, 超过3米的房屋，加收.
 _IN_A_CASE = re.compile(
     f"(?:[^，。;!?:]的，|(?:超过|不足|[未不]?满|低于|高于|以[上下内])[^，。;!?]{{0,10}}的[^，。;!?0-9]{{0,8}}，?)"
@@ -316,6 +316,9 @@ def _by_words_before(
         said,
     )
     here = said if said and said.place >= sentence else None
+    if here and here.ahead and here.place >= part and is_a_level(plain, start):
+        # 全年有望突破230公里;到2027年，比例达到90%: what a part foresees, the next one may aim at
+        telling = [cue for cue in telling if cue.place >= part or cue.status != ESTIMATE]
     clause = _beginning_of_clause(plain, sentence, start)
     telling = [
         cue
