@@ -101,13 +101,13 @@ _TELLS_AN_EVENT = re.compile(
 )
 _TO_BE_REACHED = re.compile("(?<!任务)(?:主要|预期|发展|总体|年度|工作|奋斗)目标|目标任务|展望")
 _TO_BE_DONE = re.compile(
-    "工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务"
-    "|怎么[干办]"
+    "工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务|怎么干"
 )
+_ASKS_FOR_PLANS = re.compile("下一?步|接下来|今后|打算|计划|怎么干")
 #: A question for a rule: what is paid, how something is reckoned, what is asked for.
 _ASKS_FOR_A_RULE = re.compile(
     "[交缴收]多少|(?:标准|额度|待遇|费用?|补助|补贴|违约金|保费)[^?]{0,6}(?:多少|怎么[算定交缴收退]|如何计算)"
-    "|(?:怎么|如何)(?:收费|计费|计算|[收退罚])|多少[^?]{0,4}算|什么(?:条件|要求|规定|手续)"
+    "|(?:怎么|如何)(?:收费|计费|计算|[收退罚])|多少[^?]{0,4}算|什么(?:条件|要求|规定|手续)|怎么办"
 )
 
 
@@ -247,9 +247,16 @@ def _announced_status(heading: str) -> str:
     """The status that a heading says its section's figures have, or nothing."""
     if _TO_BE_REACHED.search(heading):
         return TARGET
-    if heading.endswith("?") and _ASKS_FOR_A_RULE.search(heading):
-        return STANDARD
+    if heading.endswith("?"):
+        return _asked_for(heading)
     return PLAN if _TO_BE_DONE.search(heading) else ""
+
+
+def _asked_for(question: str) -> str:
+    """The status that a question gives to what answers it, or nothing."""
+    if _ASKS_FOR_A_RULE.search(question):
+        return STANDARD
+    return PLAN if _ASKS_FOR_PLANS.search(question) else ""
 
 
 def _in_section(claim: StatusClaim, section: str) -> StatusClaim:

@@ -311,8 +311,9 @@ def test_a_winter_has_begun_in_autumn_and_the_name_of_a_plan_plans_nothing(
         ("层高超过3.5米的房屋，加收10%。", ["standard", "standard"]),
         ("不足2小时的收取20%手续费。", ["standard"]),
         ("气温达到40℃时应停工。", ["standard"]),
-        ("不足20人的学校由2019年的47所减少到12所。", ["observed", "observed", "observed"]),
+        ("不足20人的学校由2019年的47所减少到12所。", ["observed"] * 3),
         ("去年，逾期的，加收5元。", ["observed"]),
+        ("度数大于400度、听力在3米以内的，专业不宜就读。", ["standard", "standard"]),
     ],
 )
 def test_what_is_done_in_a_case_is_a_rules(text: str, statuses: list[str]) -> None:
@@ -332,7 +333,30 @@ def test_what_is_done_in_a_case_is_a_rules(text: str, statuses: list[str]) -> No
             ["standard", "observed"],
         ),
         ("问：收费高不高？\n答：每门课120元。", ["observed"]),
+        ("问：对结论有异议怎么办？\n答：可在7日内申请复检。", ["standard"]),
+        ("问：今年体检怎么安排？\n答：全市报名5万人。", ["observed"]),
     ],
 )
 def test_the_answer_to_a_question_for_a_rule_is_one(text: str, statuses: list[str]) -> None:
     assert [one.status for one in extract_text(f"2025年10月20日\n{text}")] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("全年收入有望突破5亿元；到2027年，比例达到90%。", ["estimate", "target"]),
+        ("今年收入预计5亿元；到2027年，收入8亿元。", ["estimate", "estimate"]),
+        ("公司拟就上半年利润每股派现0.15元。", ["plan"]),
+        ("年底前，6号线计划增购列车12列。", ["plan"]),
+        ("到2027年，计划把增幅提高到5%。", ["target"]),
+        ("运送比预测的首月日均3人多2人；正点率99%。", ["estimate", "observed", "observed"]),
+    ],
+)
+def test_a_part_of_a_sentence_has_its_own_standing(text: str, statuses: list[str]) -> None:
+    told = extract_text(f"2025年10月20日\n{text}")
+    assert [one.status for one in told] == statuses
+
+
+def test_a_level_that_is_reached_is_no_time_to_pass() -> None:
+    text = "2025年10月20日\n明年一季度，行车间隔有望压缩至4.5分钟以内。"
+    assert str(extract_text(text)[-1].period) == "2026-01/2026-03"
