@@ -216,7 +216,8 @@ def _years_counted(plain: str) -> Iterator[TimeMention]:
     first, last = Moment(int(plan["first"])), Moment(int(plan["last"]))
     for found in _SO_MANY_YEARS.finditer(plain, plan.end()):
         if small_number(found["count"]) == last.year - first.year + 1:
-            yield _in_its_sentence(plain, found, TimePeriod(first, last))
+            counted = _in_its_sentence(plain, found, TimePeriod(first, last))
+            yield replace(counted, until=None) if found[0].endswith("来") else counted
 
 
 def _inside(spans: Sequence[tuple[int, int]], expression: TimeExpression) -> bool:
