@@ -36,6 +36,7 @@ from statsite.extract.period_shapes import (
     is_a_season,
     is_of_several_days,
     is_one_day,
+    is_over_the_turn,
     is_part,
 )
 from statsite.extract.status import (
@@ -484,6 +485,8 @@ def _has_begun(around: _Around, time: GoverningTime) -> bool:
         return has_begun or _is_a_winter_now(around, period)
     if 1 < days_in(period) <= LONGEST_CONTEST:
         return around.report.lies_behind(period.start)
+    if is_over_the_turn(period) and not around.report.lies_ahead(period.start):
+        return True
     return is_a_season(period) and period.start.year == around.report.written.year
 
 

@@ -109,9 +109,9 @@ _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 _LONGEST_EVENT = 62
 #: A season or a school year, and one behind its years: 2025赛季, 2024—2025学年.
 _SEASON = re.compile(SEASON_OF_TWO_YEARS)
-_NAMED_SEASON = re.compile(f"(?<=[0-9年]){SEASON_OF_TWO_YEARS}")
+_NAMED_SEASON = re.compile(f"(?<=[0-9年])(?:{SEASON_OF_TWO_YEARS}|[一-鿿]{{2}}年度)")
 _IS_A_SEASON = re.compile(f"{SEASON_OF_TWO_YEARS}|全季")
-_LONGEST_SEASON_NAME, _OF_MATCHES = 3, "赛季"
+_LONGEST_SEASON_NAME, _OF_MATCHES = 4, "赛季"
 #: Seasons of two years, by the last month in which each is surely the present one; the first month
 #: in which the next one is.
 _LAST_MONTHS_OF_SEASONS = {

@@ -107,6 +107,8 @@ _IN_A_ROW = "|".join(
     for names in (range(1, 13), "一二三四五六七八九十")
     for first, following in itertools.pairwise(map(str, names))
 )
+#: Behind a quarter that is told of by 第四季 alone, as in Hong Kong; not of a series: 节目第四季.
+_OF_ECONOMY = "[增减升跌录]|同比|按[年季]|实质|本地|末[，的]"
 _COUNT = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})"
 
 #: Behind a part of the day, and not behind what is early or late by so much: 比去年早4天.
@@ -133,7 +135,7 @@ _PART_NAMED = (
     f"|(?:前|(?<![码巨寸源])头)(?P<first_months>(?<!头(?=一个)){_COUNT})个?月(?![底末初])"
     f"|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
     f"|第?(?P<quarter>{_QUARTER})(?:(?:{_TO}"
-    f"|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?季度"
+    f"|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?(?:季度|(?<=第[一二三四])季(?={_OF_ECONOMY}))"
     f"|(?P<whole>全年(?![龄级]|的?(?:目标)?(?:任务|目标|预算|指标|计划(?!{_PLANNED}))(?![为是:]))"
     "|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
     f"|(?:(?<![0-9.个])|(?<=[整这]个))(?P<month>{MONTH})(?:(?:{_MONTH_WORD})?{_TO}"

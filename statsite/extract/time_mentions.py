@@ -448,15 +448,24 @@ class _Reader:
         self, expression: TimeExpression, period: TimePeriod | None
     ) -> TimePeriod | None:
         """去年同期: the part of the year that was spoken of, in another year; 一年前为, so many
-        years before it.
+        years before it; 全年 behind the years of a season in its sentence, all of that.
         """
         spoken_of = self._clock.spoken_of
+        if spoken_of and self._is_all_of_a_season(expression, spoken_of):
+            return spoken_of
         if "years_ago" in expression.parts and spoken_of and not expression.names_a_part:
             is_of_it = expression.lead in _COMPARING or self._clock.was(expression)
             return period_years_later(spoken_of, expression.years_later) if is_of_it else period
         if expression.tail not in SAME_PART or expression.names_a_part:
             return period
         return same_part_of(self._clock.spoken_of_before, period)
+
+    def _is_all_of_a_season(self, expression: TimeExpression, spoken_of: TimePeriod) -> bool:
+        """Whether all of a year is told of in the sentence of a season or a fiscal year."""
+        if "whole" not in expression.parts or expression.is_year or expression.is_final:
+            return False
+        is_here = self._layout.places.in_one_sentence(self._clock.named_at, expression.start)
+        return is_here and is_a_season(spoken_of)
 
     def _is_same_part_unknown(self, expression: TimeExpression) -> bool:
         """Whether 去年同期 is told of what has gone on since a month, which is no part of a year:

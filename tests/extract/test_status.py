@@ -346,6 +346,8 @@ def test_the_answer_to_a_question_for_a_rule_is_one(text: str, statuses: list[st
     [
         ("全年收入有望突破5亿元；到2027年，比例达到90%。", ["estimate", "target"]),
         ("今年收入预计5亿元；到2027年，收入8亿元。", ["estimate", "estimate"]),
+        ("今年料增长3%。", ["estimate"]),
+        ("2025—26财政年度（2025年4月至2026年3月），盈余5元。", ["observed"]),
         ("公司拟就上半年利润每股派现0.15元。", ["plan"]),
         ("年底前，6号线计划增购列车12列。", ["plan"]),
         ("到2027年，计划把增幅提高到5%。", ["target"]),

@@ -254,3 +254,25 @@ def test_days_up_to_the_next_year_come_every_year(text: str, period: str) -> Non
 def test_the_week_before_has_its_days(text: str, periods: list[str]) -> None:
     told = extract_text(f"2025年10月22日\n{text}")
     assert [str(one.period) for one in told] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2026—27财政年度，预计全年收入5元。", "2026/2027"),
+        ("2026—27课税年度，免税额由5元调高至6元。", "2026/2027"),
+        ("去年增长3%，第四季增长4%。", "2025-10/2025-12"),
+        ("节目第四季来了5人。", "None"),
+    ],
+)
+def test_a_fiscal_year_is_told_of_as_a_whole(text: str, period: str) -> None:
+    assert str(extract_text(f"2026年2月26日\n{text}")[-1].period) == period
+
+
+def test_years_that_a_report_is_on_are_what_its_next_paragraph_is_about() -> None:
+    text = (
+        "2026年3月12日\n法院发布《白皮书（2023—2025年）》。三年来，受理案件9件。"
+        "其中，2023年4件，2024年3件，2025年2件。\n从类型看，借款纠纷占56%。"
+    )
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2023/2025", "2023", "2024", "2025", "2023/2025"]
