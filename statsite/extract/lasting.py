@@ -35,7 +35,7 @@ _SIZE = re.compile(
     f"|(?:城|园|厂|校|库|规划|保护|核心)区面积){_ABOUT}"
 )
 #: Places to sit, lie or stand in, which are counted for what they are in: 有860个座位.
-_HAS = re.compile("(?:有|设|仅|设有|拥有|共有|全场|全馆|场内)$")
+_HAS = re.compile("(?:有|设|仅|设有|拥有|共有|全场|全馆|场内|^)$")
 _ROOM = re.compile("(?:座位|座席|坐席|席位|床位|车位|泊位|客房|包厢|包间)(?!数|率)")
 #: What a place or a thing is made of: 由6座博物馆和2条老街组成.
 _MADE_OF = re.compile("由(?:[0-9][^，。;]{0,12}[和、及与])?$")

@@ -21,6 +21,7 @@ from statsite.extract.beside_times import (
 from statsite.extract.clock import Clock
 from statsite.extract.dateline import WORKS_END, is_awaited
 from statsite.extract.layout import Layout
+from statsite.extract.period_shapes import is_open
 from statsite.extract.text_places import CLAUSE_END, SENTENCE_END
 from statsite.extract.time_expressions import TimeExpression
 from statsite.grammar.patterns import any_of
@@ -40,6 +41,8 @@ _AHEAD = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[(（][^()（）]{0,24}$")
 _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
+#: What went on since a time, of which no more is told: 自8月以来连跌4个月.
+_IN_A_ROW = re.compile("已?(?:持续|连续|连)[^，。;0-9]{0,6}[跌涨升降]")
 _THAT_DAY = re.compile("当[天日]|单日|[这那]一?天")
 #: A part of what was told of, of which so many may be named before the time: 其中2座有望在6月底前.
 _AMONG_THEM = re.compile("其中(?:，?|[^，。;!?0-9]{0,8}[0-9一二两三四五六七八九][^，。;!?]{0,10})$")
@@ -405,7 +408,8 @@ class TimeRoles:
         if _IN_CONTRAST.search(before):
             return self._next_end(_PART_END, expression)
         is_of_a_class = self._plain.startswith("届", expression.end)
-        if is_of_a_class and self._clock.was(expression):
+        goes_on_since = is_open(period) and self._beside.goes_on(_IN_A_ROW, expression)
+        if goes_on_since or (is_of_a_class and self._clock.was(expression)):
             return self._next_end(CLAUSE_END, expression)
         if is_of_a_class or self._is_of_a_sentence_alone(expression, period):
             return self._next_end(SENTENCE_END, expression)

@@ -313,6 +313,7 @@ def test_a_winter_has_begun_in_autumn_and_the_name_of_a_plan_plans_nothing(
         ("气温达到40℃时应停工。", ["standard"]),
         ("不足20人的学校由2019年的47所减少到12所。", ["observed"] * 3),
         ("去年，逾期的，加收5元。", ["observed"]),
+        ("猪粮比价低于5∶1时，将启动收储。", ["standard"]),
         ("度数大于400度、听力在3米以内的，专业不宜就读。", ["standard", "standard"]),
     ],
 )
