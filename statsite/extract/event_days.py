@@ -325,6 +325,8 @@ class _Event:
         """The period that ``words`` for it, or for a part of it, mean."""
         if _IS_A_SEASON.search(words):
             season = self._season(words)
+            if season is None and words.startswith("新"):
+                return self._long_days
             if not _season_later(words) and is_part(self.days, season):
                 return self.days
             return _of_season(words, season)
@@ -333,6 +335,11 @@ class _Event:
             days = self.days or self.held
             return days if days_in(days) == small_number(counted["days"]) else None
         return self._period_of_days(words, self.days or self._own_day or self.held or self.day)
+
+    @property
+    def _long_days(self) -> TimePeriod | None:
+        """The days of what is so long as a season."""
+        return self.days if days_in(self.days) > LONGEST_CONTEST else None
 
     @property
     def _own_day(self) -> TimePeriod | None:
