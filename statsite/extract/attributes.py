@@ -52,6 +52,7 @@ from statsite.extract.status import (
     status_claim,
     was_observed,
 )
+from statsite.extract.stretches import LONGEST_STRETCH
 from statsite.extract.suppositions import is_supposed
 from statsite.extract.text_places import TextPlaces
 from statsite.extract.time_mentions import time_mentions
@@ -483,11 +484,21 @@ def _has_begun(around: _Around, time: GoverningTime) -> bool:
         is_told_by_months = not is_a_season(period)
         has_begun = is_told_by_months and not around.report.lies_ahead(period.start)
         return has_begun or _is_a_winter_now(around, period)
-    if 1 < days_in(period) <= LONGEST_CONTEST:
-        return around.report.lies_behind(period.start)
+    if 1 < days_in(period) <= LONGEST_STRETCH:
+        is_short = days_in(period) <= LONGEST_CONTEST
+        has_begun = around.report.lies_behind(period.start)
+        return has_begun and (is_short or _is_nearly_over(around.report.written, period))
     if is_over_the_turn(period) and not around.report.lies_ahead(period.start):
         return True
     return is_a_season(period) and period.start.year == around.report.written.year
+
+
+def _is_nearly_over(written: Moment, period: TimePeriod) -> bool:
+    """Whether more days of a stretch lie behind the day of writing than are to come."""
+    if period.start is None or period.end is None:
+        return False
+    passed = written.last_day - period.start.first_day
+    return passed > period.end.last_day - written.last_day
 
 
 def _is_a_winter_now(around: _Around, period: TimePeriod) -> bool:
