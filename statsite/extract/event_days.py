@@ -55,8 +55,8 @@ _OPENED_FOR_DAYS = re.compile(
 )
 #: An event that ended on a day, whose length the next sentence tells: 21日结束。4天时间里.
 _ENDED_AFTER_DAYS = re.compile(
-    f"[^。;!?0-9的]{{0,30}}?(?:{_ENDINGS})[。，](?:(?:历时|为期)?"
-    f"(?P<days>{SMALL_NUMBER})天(?:时间|[展赛会假]期|[里间来中])"
+    f"(?:[^。;!?0-9的]{{0,30}}?|，[^，。;!?]{{2,30}}?)(?:{_ENDINGS})[。，](?:(?:历时|为期)?"
+    f"(?P<days>{SMALL_NUMBER})天(?:时间|比赛|[展赛会假]期|[里间来中])"
     f"|(?:[本这此][届次][^，。;!?0-9]{{0,10}})?(?:历时|为期|持续)(?P<long>{SMALL_NUMBER})天)"
 )
 #: The same told before its last day: 历时9天的运动会今晚闭幕.

@@ -124,7 +124,8 @@ _YEAR_NAMED = (
     f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}年?[学赛雪榨财采供度]))(?P<last>{_YEAR}"
     f"|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
     "|(?P<word>今明两年|过去的?一年|今年|年初(?=以来|至今)|开年(?=以来)|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
-    "|第二年(?!级)|(?<![0-9一二两三四五六七八九十几多])年内|上一年|今冬明春|去冬今春|[今去][春夏秋冬](?!节))度?"
+    "|第二年(?!级)|(?<=[。，;!?])(?:[两二三四五六七八九]年之?后|第[三四五六]年)(?=，)"
+    "|(?:(?<=[。，;!?])|(?<=[。，;!?][一-鿿]{2}))[头第]一年(?=，)|(?<![0-9一二两三四五六七八九十几多])年内|上一年|今冬明春|去冬今春|[今去][春夏秋冬](?!节))度?"
     "|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
     "|(?P<whole_decade>(?:19|20)[0-9]0)年代"
     rf"|(?P<years_ago>{SMALL_NUMBER})年前(?!后)"
@@ -211,6 +212,8 @@ YEARS_FROM_NOW = {
     "明年": 1,
     "来年": 1,
 }
+#: So many years after the year that the text has just spoken of, which 第三年 counts too.
+_YEARS_AFTER = re.compile("(?P<count>[两二三四五六七八九])年之?后|[头第](?P<place>[一三四五六])年")
 _YEARS_LATER = {**YEARS_FROM_NOW, "次年": 1, "翌年": 1, "第二年": 1}
 #: Words for a year and the next one.
 _TWO_YEARS = frozenset({"今明两年", "今冬明春", "去冬今春"})
@@ -335,7 +338,12 @@ class TimeExpression:
     @property
     def counts_from_the_text(self) -> bool:
         """Whether its year is counted from the year last spoken of: 上年, 当年, or none at all."""
-        return self.parts.get("word", "") in COUNTED_FROM_THE_TEXT
+        return self.parts.get("word", "") in COUNTED_FROM_THE_TEXT or self.is_years_after
+
+    @property
+    def is_years_after(self) -> bool:
+        """Whether it is so many years after the year last spoken of: 两年后, 第三年."""
+        return _YEARS_AFTER.match(self.parts.get("word", "")) is not None
 
     @property
     def counts_from_today(self) -> bool:
@@ -388,6 +396,8 @@ class TimeExpression:
         ago, word = self.parts.get("years_ago"), self.parts.get("word", "")
         if ago is not None:
             return -small_number(ago)
+        if after := _YEARS_AFTER.match(word):
+            return small_number(after["count"] or after["place"]) - (after["count"] is None)
         return _YEARS_LATER.get(word, -1 if word.startswith("去") else 0)
 
     def each(self, now: Moment) -> tuple[TimePeriod, ...]:

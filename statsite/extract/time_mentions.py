@@ -384,7 +384,8 @@ class _Reader:
         """Whether 那年 or 第二年 stands in a passage that names no year before it, or is that of
         something that is told of: 上岛那年.
         """
-        if expression.parts.get("word") not in _YEARS_TOLD_OF:
+        is_told_of = expression.parts.get("word") in _YEARS_TOLD_OF
+        if not (is_told_of or expression.is_years_after):
             return False
         return self._is_of_a_name(expression) or not self._clock.year_named_before(expression)
 
