@@ -34,7 +34,9 @@ _OVER_NEW_YEAR = re.compile(
     "([0-9]{4})年([0-9]{1,2})月[至到—~-]{1,2}([0-9]{4})年([0-9]{1,2})月(?![0-9])"
 )
 #: What is planned, foreseen or aimed at, before a part of the same year.
-_PLANNED = re.compile("计划|预计|有望|力争|拟|将(?=[一-鿿])|确保|争取|目标(?=[:为是])")
+_PLANNED = re.compile(
+    "(?:抓|办|做)好[^，。;]{0,8}:|计划|预计|有望|力争|拟|将(?=[一-鿿])|确保|争取|目标(?=[:为是])"
+)
 _ALLOTTED = re.compile(
     "[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)|[^，。;]{1,16}?的(?:增长|年度|预期)?(?:目标|任务)"
 )
@@ -526,7 +528,17 @@ class Clock:
 
     def _is_to_come(self, expression: TimeExpression) -> bool:
         is_up_to = self._is_up_to_a_time_to_come(expression)
+        is_up_to = is_up_to and not self._is_end_of_year_begun(expression)
         return is_up_to or self._is_told_to_come(expression)
+
+    def _is_end_of_year_begun(self, expression: TimeExpression) -> bool:
+        """Whether 到年底 is told of what has gone on in its paragraph since a time in the year
+        before: 去年7月起，…。到年底，已有.
+        """
+        begun_at, begun = self._begun
+        is_here = self.passage >= 0 and begun_at >= self._layout.passages[self.passage]
+        is_last = is_here and begun == self.report.written.year - 1
+        return is_last and expression.is_final and "whole" in expression.parts
 
     def _is_told_to_come(self, expression: TimeExpression) -> bool:
         """Whether words say that a time is to come; 到 may lead to one that is over too: 到6月底，

@@ -394,3 +394,18 @@ def test_a_sentence_without_figures_says_of_which_year_the_next_ones_tell(
 )
 def test_a_story_goes_on_from_a_day_of_a_past_year(text: str, period: str) -> None:
     assert str(extract_text(f"2025年1月16日\n{text}")[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2015年，公司融资3000万元。两年后，门店突破500家。", "2017"),
+        ("2005年，卖鸭60斤。头一年，挣了3万元。", "2005"),
+        ("2005年开了店。第三年，开店5家。", "2007"),
+        ("两年后，门店突破500家。", "None"),
+        ("去年7月起，范围扩大。到年底，绑定5对。", "2025-12-31"),
+        ("今年，范围扩大。到年底，绑定5对。", "2026-12-31"),
+    ],
+)
+def test_a_year_is_counted_from_the_one_told_of(text: str, period: str) -> None:
+    assert str(extract_text(f"2026年1月20日\n店里的事。\n{text}")[-1].period) == period

@@ -370,3 +370,8 @@ def test_a_season_of_matches_has_the_days_from_its_first_match_to_its_final() ->
     )
     days = "2025-04-12/2025-08-30"
     assert [str(one.period) for one in extract_text(text)] == ["2025-08-30", days, days]
+
+
+def test_days_of_a_contest_stand_behind_its_end_by_name() -> None:
+    text = "2025年9月15日\n9月14日晚，2025年羽毛球冠军赛在山城落幕。6天比赛，来了5人。"
+    assert str(extract_text(text)[-1].period) == "2025-09-09/2025-09-14"
