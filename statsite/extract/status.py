@@ -51,6 +51,8 @@ _NORM = re.compile(
 )
 #: What a rule, named beside a figure, sets it to: 国家规定的1NTU限值.
 _SET_BY = re.compile("(?:规定|要求|限定)的$")
+#: The step of a tariff before its price: 第二档电价每千瓦时加价.
+_STEP_OF_TARIFF = re.compile("(?:第[一二三四]|首)(?:档|阶梯)[^，。;]{0,24}$")
 _LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)|的标准(?!化)")
 #: A class of cases by their sums, and what is fined: 标的额100万元以上500万元以下的案件由.
 _CLASS_OF_SUMS = re.compile("(?:标的额?|金额|数额|诉讼标的)[^，。;0-9]{0,8}$")
@@ -68,7 +70,7 @@ _REACHES = re.compile("(?:了|吸引|带来|实现|创造|提供|完成|获得|�
 #: What a rule says is to be done in a case of which it tells: 逾期的，加收3%, 超过1万元的，由.
 _IS_TO_BE_DONE = (
     "(?:由(?![于0-9去上前当原])|[^，。;0-9]{0,12}?(?:必须|不得|不宜)|[^，。;0-9]{0,6}应(?![用对])|须|需|视为|视同|不予"
-    "|可(?:以|按|申|享|免|由|在|领|获)|免收?|收取|予以|一律|按[^，。;]{1,8}(?:收|处|办|退|还|计|补|赔|缴|付|发|的)"
+    "|最高可?处|可(?:以|按|申|享|免|由|在|领|获)|免收?|收取|予以|一律|按[^，。;]{1,8}(?:收|处|办|退|还|计|补|赔|缴|付|发|的)"
     "|加收|减收|优惠|全?退|扣[减除]?|处(?=[0-9以])|罚|赔|给予|奖励|享受|将?(?:启动|触发)|设(?![计施备有置立])|[^，。;0-9]{0,4}(?:比例|标准|额度)(?:降低|提高|[上下][浮调]))"
 )
 _HOLDS_FOR_THEM = re.compile(
@@ -422,10 +424,12 @@ def _is_a_class_by_rule(plain: str, start: int, end: int) -> bool:
 
 
 def _is_of_a_case(plain: str, sentence: int, figure: tuple[int, int]) -> bool:
-    """Whether a figure is the bound from which on a rule holds (超过1万元的，由省级机构兑付), or
-    what is done in the case that the rule tells of before (逾期的，按日加收0.5‰).
+    """Whether a figure is the bound from which on a rule holds (超过1万元的，由省级机构兑付), what
+    is done in the case that the rule tells of before (逾期的，按日加收0.5‰), or a step of a tariff.
     """
     start, end = figure
+    if _STEP_OF_TARIFF.search(plain, max(sentence, start - _NEAR), start):
+        return "元" in plain[start:end]
     if _IN_A_CASE.search(plain, max(sentence, start - _REACH), start):
         return True
     near = max(sentence, start - _NEAR)

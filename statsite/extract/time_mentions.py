@@ -492,7 +492,8 @@ class _Reader:
         if not is_base:
             self._is_open_here = is_open(period)
         is_of_news = expression.counts_from_today or self._roles.tells_of_news(expression)
-        if period is not None and not (ahead or is_of_news):
+        is_of_another = is_base and not is_one_day(period)
+        if period is not None and not (ahead or is_of_news or is_of_another):
             self._beginnings.keep(expression.start, expression.end, period)
         is_aside = is_base or background is not None or self._roles.ends_works_to_come(expression)
         if period is not None and not (is_aside or ahead):

@@ -77,7 +77,6 @@ _SHORT_OF_MARKS = {
     ("oasis_articles", "status"),
     ("orchestra_articles", "status"),
     ("quarry_articles", "status"),
-    ("steppe_articles", "status"),
     ("third_held_out_articles", "period"),
     ("third_held_out_articles", "status"),
 }
