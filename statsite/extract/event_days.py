@@ -109,16 +109,14 @@ _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 _LONGEST_EVENT = 62
 #: A season or a school year, and one behind its years: 2025赛季, 2024—2025学年.
 _SEASON = re.compile(SEASON_OF_TWO_YEARS)
-_NAMED_SEASON = re.compile(f"(?<=[0-9年])(?:{SEASON_OF_TWO_YEARS}|[一-鿿]{{2}}年度)")
+_NAMED_SEASON = re.compile(f"(?<=[0-9年度])(?:{SEASON_OF_TWO_YEARS}|[一-鿿]{{2}}年度)")
 _IS_A_SEASON = re.compile(f"{SEASON_OF_TWO_YEARS}|全季")
 _LONGEST_SEASON_NAME, _OF_MATCHES = 4, "赛季"
 #: Seasons of two years, by the last month in which each is surely the present one; the first month
 #: in which the next one is.
 _LAST_MONTHS_OF_SEASONS = {
     "学年": 6,
-    "采暖季": 3,
-    "供暖季": 3,
-    "供热季": 3,
+    **{f"{heating}{time}": 3 for heating in ("采暖", "供暖", "供热") for time in "季期"},
     "雪季": 3,
     "榨季": 3,
     "越冬季": 3,
