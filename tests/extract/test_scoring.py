@@ -63,6 +63,7 @@ _SHORT_OF_MARKS = {
     ("chronicle_articles", "status"),
     ("gazette_articles", "period"),
     ("granary_articles", "period"),
+    ("inland_articles", "period"),
     ("lantern_articles", "status"),
     ("valley_articles", "status"),
     ("county_articles", "period"),
