@@ -68,7 +68,7 @@ _NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 24
 _NAMES_OF_DAYS = frozenset({"day", "only_day", "near_day", "same"})
 _NAMES_OF_A_DAY = frozenset({"day", "only_day"})
 #: For how many days a passage goes on from one of a past year.
-_DAYS_OF_A_STORY = 31
+_DAYS_OF_A_STORY, _NEXT_DAYS = 31, 5
 _NAMES_OF_TIMES = frozenset({"one_month", "quarter", "half"})
 _MADE_KNOWN = re.compile(f"[^，。;0-9]{{0,8}}?(?:{any_of(MADE_KNOWN)})")
 #: What changed from a quarter to the last one of its year: 由一季度的7010件降至四季度.
@@ -128,11 +128,20 @@ class Clock:
         """
         passage = self._layout.passage_of(expression.start)
         if passage != self.passage:
+            before = self.now
             self._begin_passage(passage)
+            self._go_on_from(before, expression)
         while self._headings and self._layout.start(self._headings[-1]) <= expression.start:
             self._pass_heading(self._headings.pop())
         if self._is_year_of_section(expression):
             self._begin_section(expression)
+
+    def _go_on_from(self, before: Moment, expression: TimeExpression) -> None:
+        """Take over the day of a past year with which a passage ended, where the next one begins
+        with a day right after it: 去年6月28日，…. 29日凌晨，漫堤.
+        """
+        if 0 < before.year < self.report.written.year and self._follows(before, expression):
+            self.now, self.named_at = before, expression.start
 
     def _begin_section(self, expression: TimeExpression) -> None:
         self._own = _year_of(expression) or self._own
@@ -411,15 +420,24 @@ class Clock:
         """Whether a day is one of those right after the day of a past year that its passage has
         told of: 去年6月12日起火。截至13日, 扑灭.
         """
-        if not self.now.day or _NAMES_OF_A_DAY.isdisjoint(expression.parts):
+        return self._follows(self.now, expression)
+
+    def _follows(self, told: Moment, expression: TimeExpression) -> bool:
+        """Whether a day without its year comes soon after a day that was told of: within a month,
+        or within days where it may be one of the report's month too.
+        """
+        if not told.day or _NAMES_OF_A_DAY.isdisjoint(expression.parts) or expression.is_year:
             return False
-        if not self._is_far_from_report or self._beside.goes_on(_MADE_KNOWN, expression):
+        is_told = bool(self._days) and self._days[-1][1] == told  # and no year alone behind a day
+        if not is_told or self._beside.goes_on(_MADE_KNOWN, expression):
             return False
-        period = expression.period(replace(self.now, month=expression.month or self.now.month))
+        period = expression.period(replace(told, month=expression.month or told.month))
         day = period.end if period else None
         if day is None or not day.day:
             return False
-        return 0 <= (day.first_day - self.now.first_day).days <= _DAYS_OF_A_STORY
+        is_far = (self.report.written.month - told.month) % _MONTHS > 1
+        longest = _DAYS_OF_A_STORY if is_far else _NEXT_DAYS
+        return 0 <= (day.first_day - told.first_day).days <= longest
 
     @property
     def _is_far_from_report(self) -> bool:
