@@ -26,7 +26,7 @@ from statsite.grammar.status_words import MADE_KNOWN
 from statsite.periods import Moment, TimePeriod
 
 _TO_COME = re.compile(
-    "(?:[^，。;]{0,12}?|，[^，。;0-9]{0,12}|[^，。;0-9]{0,8}后，[^，。;0-9]{0,14})"
+    "(?:[^，。;]{0,12}?|[^，。;0-9]{2,12}，(?=预计)|，[^，。;0-9]{0,12}|[^，。;0-9]{0,8}后，[^，。;0-9]{0,14})"
     "(?:[将拟]|计划|预计|有望|力争)"
 )
 #: Months of two years, one after the other: 2025年9月至2026年1月.

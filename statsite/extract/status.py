@@ -36,6 +36,8 @@ _AT_LEAST = re.compile(r"至少|最少|至多|最多|最长|最短|最迟")
 _AS_OFTEN = re.compile("每(?:个?月|天|日|周|年|季度?|半年|学期|班)[^，。;]{0,4}$")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
+#: What was set aside by a budget: 今年安排高龄津贴预算3亿元.
+_ALLOTTED_BUDGET = re.compile("安排[^，。;0-9]{0,12}预算$")
 #: A share of what was planned: 完成全年计划1260名的近三分之一.
 _A_SHARE_BEHIND = re.compile(
     "[一-鿿]{0,2}的[近约超逾]?(?:[0-9.]{1,6}%|[一二三四五六七八九]成|[一二三四五]分之|半)"
@@ -226,7 +228,7 @@ def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusCla
     a plan, or forbidden.
     """
     is_budget = is_budgeted(plain, start) and not printed.endswith("%")
-    if is_budget or near.endswith(_FIRST_PLANNED):
+    if is_budget or near.endswith(_FIRST_PLANNED) or _ALLOTTED_BUDGET.search(near):
         return StatusClaim(PLAN)
     completed = _COMPLETED.search(near)
     if completed:
@@ -371,7 +373,7 @@ def _by_cues(cues: Iterable[Cue], said: StatedTime | None, part: int, clause: in
 
     ``part`` and ``clause`` are where the figure's own ones begin.
     """
-    cues = list(cues)
+    cues = [cue for cue in cues if not _is_an_object_then(cue, said)]
     if said and said.is_past and not _is_ruled_in(cues, part, clause, said.place):
         cues = sorted([*cues, Cue(said.place, OBSERVED, Weight.CLEAR)], key=lambda cue: cue.place)
     status, weight, place = OBSERVED, 0, clause
@@ -380,6 +382,12 @@ def _by_cues(cues: Iterable[Cue], said: StatedTime | None, part: int, clause: in
             status, weight, place = cue.status, cue.weight, cue.place
     is_carried_over = status in _ENDS_WITH_ITS_CLAUSE and place < clause
     return StatusClaim(status, weight != Weight.WEAK, is_carried_over)
+
+
+def _is_an_object_then(cue: Cue, said: StatedTime | None) -> bool:
+    """Whether 将 behind a time that is over only names what something was done to."""
+    is_over = said is not None and said.is_past and cue.place > said.place
+    return is_over and cue.status == PLAN and cue.weight == Weight.WEAK
 
 
 def _is_ruled_in(cues: Sequence[Cue], part: int, clause: int, place: int) -> bool:

@@ -71,6 +71,8 @@ _SO_MANY_YEARS = re.compile(
 _NAMED_BY_YEAR = re.compile(
     "(?<![0-9.—~至-])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
 )
+#: What became of something in the same part of the next year.
+_BECAME = re.compile("[则已]?(?:增至|增加到|增长到|升至|降至|减至|提高到|下降到)")
 _SEASON = re.compile(SEASON_OF_TWO_YEARS)
 #: Years that are counted behind a day.
 _YEARS_SINCE = re.compile("[二两三四五]年间")
@@ -457,9 +459,22 @@ class _Reader:
         if "years_ago" in expression.parts and spoken_of and not expression.names_a_part:
             is_of_it = expression.lead in _COMPARING or self._clock.was(expression)
             return period_years_later(spoken_of, expression.years_later) if is_of_it else period
+        if spoken_of and self._goes_on_from_last_year(expression, spoken_of):
+            return same_part_of(spoken_of, period)
         if expression.tail not in SAME_PART or expression.names_a_part:
             return period
         return same_part_of(self._clock.spoken_of_before, period)
+
+    def _goes_on_from_last_year(self, expression: TimeExpression, spoken_of: TimePeriod) -> bool:
+        """Whether 今年 tells what became of a part of the year before: 去年一季度5人，今年增至6人."""
+        is_year = expression.parts.get("word") == "今年" and not expression.names_a_part
+        if not is_year or expression.tail or not self._beside.goes_on(_BECAME, expression):
+            return False
+        start, last_year = spoken_of.start, self._clock.report.written.year - 1
+        if start is None or not start.month or start.year != last_year:
+            return False
+        is_here = self._layout.places.in_one_sentence(self._clock.named_at, expression.start)
+        return is_here and is_within_a_year(spoken_of)
 
     def _is_all_of_a_season(self, expression: TimeExpression, spoken_of: TimePeriod) -> bool:
         """Whether all of a year is told of in the sentence of a season or a fiscal year."""
