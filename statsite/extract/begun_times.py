@@ -61,6 +61,8 @@ _FIRST = re.compile(
 )
 _THEN_SO_LONG = re.compile(f"(?:此后|随后|之后)的?(?P<count>{SMALL_NUMBER})(?P<unit>个月|天|周)")
 _DAYS_OF_A_WEEK = 7
+#: How many years are told of as the last ones, and from which month on the text's own is one.
+_FEWEST_YEARS, _MOST_YEARS, _LATE = 3, 10, 10
 _MONTHS = 12
 #: How many times that were named last are looked at.
 _LAST_ONES = 30
@@ -109,7 +111,13 @@ class Beginnings:
         count, is_years = small_number(long["count"]), long["unit"] == "年"
         period = self._years_named(count) if is_years else self._months_named(count)
         period = period or self._so_long_after(count * (_MONTHS if is_years else 1), start, written)
+        if period is None and is_years and words.startswith("近") and self._opens(start):
+            period = _last_years(count, written)
         return (period, False) if period else None
+
+    def _opens(self, place: int) -> bool:
+        """Whether words open a clause, as a time does that is told of."""
+        return self.places.opens_a_clause(place)
 
     def _since_it(self, word: str, place: int) -> tuple[TimePeriod, bool] | None:
         """Since the last time of which the article has told that this began then; sure where it is
@@ -204,6 +212,14 @@ def _is_of(period: TimePeriod, years: int) -> bool:
     if period.start is None or period.end is None or not is_named_by_years(period):
         return False
     return is_closed(period) and 1 < years == period.end.year - period.start.year + 1
+
+
+def _last_years(count: int, written: Moment) -> TimePeriod | None:
+    """近五年: so many whole years up to the last one, in the last months up to the text's own."""
+    if not _FEWEST_YEARS <= count <= _MOST_YEARS or not written.month:
+        return None
+    last = written.year - (written.month < _LATE)
+    return TimePeriod(Moment(last - count + 1), Moment(last))
 
 
 def _is_months(period: TimePeriod, count: int) -> bool:

@@ -66,7 +66,7 @@ _OF_THOSE = re.compile("(?:超过|不足|未满|满|达到|[低高大小]于)|�
 _CLASS_BOUND = re.compile(
     "(?:不足|不满|未满|不到|低于|高于|超过)[^%‰成半倍]{1,12}|[^%‰成半倍]{1,12}以[上下内]"
 )
-_OF_THE_CLASS = re.compile("的|时(?![间段期])")
+_OF_THE_CLASS = re.compile("(?:有期徒刑)?的|时(?![间段期])")
 #: Behind such a word it is what was reached: 带来超过2亿元的收入.
 _REACHES = re.compile("(?:了|吸引|带来|实现|创造|提供|完成|获得|拥有|产生|投入|有|近|达)$")
 #: What a rule says is to be done in a case of which it tells: 逾期的，加收3%, 超过1万元的，由.

@@ -466,7 +466,7 @@ class _Reader:
         return same_part_of(self._clock.spoken_of_before, period)
 
     def _goes_on_from_last_year(self, expression: TimeExpression, spoken_of: TimePeriod) -> bool:
-        """Whether 今年 tells what became of a part of the year before: 去年一季度5人，今年增至6人."""
+        """Whether 今年 tells what became of a part of the year before: 去年一季度5人，今年增至6."""
         is_year = expression.parts.get("word") == "今年" and not expression.names_a_part
         if not is_year or expression.tail or not self._beside.goes_on(_BECAME, expression):
             return False

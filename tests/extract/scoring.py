@@ -13,7 +13,8 @@ A school year, a season of sport, heating, snow, sugar or influenza, a winter an
 go on from one year into the next have both years (2025/2026), or the months or the days that the
 article tells as theirs. Years beside months (2025-09/2026-07, 2024-04/2025-03) are the same answer
 written otherwise, where neither names a day; a term of school, which ends with the winter, is
-another time. 上赛季 and 下学年 are the one before and the next one, where the article names the years
+another time. 近五年 are the last five whole years, of a text from October on those up to its own.
+上赛季 and 下学年 are the one before and the next one, where the article names the years
 of its own. A winter without such a season (今冬种植) has the months from December to February.
 """
 

@@ -40,7 +40,8 @@ def test_of_two_days_on_which_something_began_the_last_is_marked() -> None:
     [
         "8月31日，检查结束。条例实施以来，查处5起。",  # its day is not told
         "入夏以来，出动收割机5台。",
-        "近五年，放流鱼苗5尾。",
+        "近年来，放流鱼苗5尾。",
+        "产量比近五年平均多5尾。",
         "昨天，市里启动检查。平台启动以来，查询5次。",  # the day of the news is no beginning of it
     ],
 )
@@ -140,3 +141,13 @@ def test_so_many_months_or_years_are_those_told_of(text: str, period: str) -> No
 def test_the_night_before_is_of_the_day_before() -> None:
     text = "2025年12月24日\n12月22日，护士走进病区。前一夜，收治4名病人。"
     assert str(extract_text(text)[-1].period) == "2025-12-21"
+
+
+@pytest.mark.parametrize(
+    ("day", "period"),
+    [("2026年5月8日", "2021/2025"), ("2025年11月8日", "2021/2025"), ("2025年", "None")],
+)
+def test_the_last_five_years_are_those_that_are_whole(day: str, period: str) -> None:
+    told = extract_text(f"{day}\n村里的事。\n近五年，放流鱼苗5尾。")[-1]
+    assert str(told.period) == period
+    assert told.period is None or "period" in told.unsure

@@ -409,3 +409,20 @@ def test_a_story_goes_on_from_a_day_of_a_past_year(text: str, period: str) -> No
 )
 def test_a_year_is_counted_from_the_one_told_of(text: str, period: str) -> None:
     assert str(extract_text(f"2026年1月20日\n店里的事。\n{text}")[-1].period) == period
+
+
+def test_a_story_goes_on_in_the_next_paragraphs() -> None:
+    text = (
+        "2025年7月6日\n去年6月28日，雨量达312毫米。\n29日凌晨，11个村进水。\n"
+        "7月1日傍晚，抛石5吨。到5日，水位55米。\n6月12日，转移6人。"
+    )
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2024-06-28", "2024-06-29", "2024-07-01", "2024-07-05", "2025-06-12"]
+
+
+def test_a_year_behind_a_part_of_the_one_before_is_the_same_part() -> None:
+    text = "2025年10月20日\n乡村旅游兴旺。去年前三季度接待5人，今年增至6人。"
+    assert [str(one.period) for one in extract_text(text)] == [
+        "2024-01/2024-09",
+        "2025-01/2025-09",
+    ]
