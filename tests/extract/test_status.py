@@ -375,3 +375,11 @@ def test_a_part_of_a_sentence_has_its_own_standing(text: str, statuses: list[str
 def test_a_level_that_is_reached_is_no_time_to_pass() -> None:
     text = "2025年10月20日\n明年一季度，行车间隔有望压缩至4.5分钟以内。"
     assert str(extract_text(text)[-1].period) == "2026-01/2026-03"
+
+
+@pytest.mark.parametrize(
+    ("day", "status"), [("2026年5月21日", "plan"), ("2026年10月21日", "observed")]
+)
+def test_whom_a_school_will_admit_is_planned_until_it_has(day: str, status: str) -> None:
+    text = f"{day}\n大学昨日公布今年的招生章程。今年面向29个省份招收本科生6480人，占六成。"
+    assert {one.status for one in extract_text(text)} == {status}
