@@ -389,7 +389,10 @@ class _Reader:
         is_told_of = expression.parts.get("word") in _YEARS_TOLD_OF
         if not (is_told_of or expression.is_years_after):
             return False
-        return self._is_of_a_name(expression) or not self._clock.year_named_before(expression)
+        is_that_year = expression.parts.get("word") in THAT_YEAR
+        if is_that_year and self._is_of_a_name(expression):
+            return True
+        return not self._clock.year_named_before(expression)
 
     def _is_of_a_name(self, expression: TimeExpression) -> bool:
         """Whether what is told of stands before a year: 上岛那年."""

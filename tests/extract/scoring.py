@@ -42,6 +42,8 @@ ASPECTS = ("printed", "value", "qualifier", "unit", "period", "status")
 _HERE = Path(__file__).parent
 _NONE = frozenset({"", "null", "~"})
 _NO_NUMBERS = ("", "", "")
+#: 340余份 is more than 340, for which some lists have a sign that the content files do not know.
+_OTHERWISE_WRITTEN = {"≳": ">"}
 _MONTHS_OF_YEAR = 12
 #: The fewest months of a season over the turn of a year; when a school year begins, and the last
 #: month in which its first term ends.
@@ -260,7 +262,7 @@ def listed(text: str, yaml_text: str) -> list[Told]:
                 places[at - 1] + 1,
                 solid(printed),
                 numbers,
-                entry["relation"],
+                _OTHERWISE_WRITTEN.get(entry["relation"], entry["relation"]),
                 solid(entry.get("unit", "")),
                 "" if period in _NONE else period,
                 entry.get("status", "observed"),

@@ -405,6 +405,8 @@ def test_a_story_goes_on_from_a_day_of_a_past_year(text: str, period: str) -> No
         ("两年后，门店突破500家。", "None"),
         ("去年7月起，范围扩大。到年底，绑定5对。", "2025-12-31"),
         ("今年，范围扩大。到年底，绑定5对。", "2026-12-31"),
+        ("1978年，职工5人。葛桂枝次年进厂，月薪18元。", "1979"),
+        ("今年目标是6亿人次，目前预计可达7亿人次。", "2026"),
     ],
 )
 def test_a_year_is_counted_from_the_one_told_of(text: str, period: str) -> None:

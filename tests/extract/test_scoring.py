@@ -46,10 +46,6 @@ _MENDED = "articles"
 _SHORT_OF_GOAL = {
     ("harvest_articles", "qualifier"),
     ("lantern_articles", "qualifier"),
-    ("lighthouse_articles", "qualifier"),
-    ("quarry_articles", "qualifier"),
-    ("mill_articles", "period"),
-    ("lagoon_articles", "qualifier"),
     ("origins_articles", "recall"),
     ("origins_articles", "qualifier"),
     ("origins_articles", "period"),
@@ -166,6 +162,11 @@ def test_a_list_is_read_at_its_places_in_the_text() -> None:
         ("50000", "", ""),
     )
     assert (_TEXT[second.start : second.end], second.period, second.status) == ("约6个", "", "plan")
+
+
+def test_a_sign_that_content_files_do_not_know_is_read_as_theirs() -> None:
+    entry = '{printed: 5万人, relation: "≳", value: "50000", unit: 人, period: null}'
+    assert listed("5万人", f"quantities: [{entry}]")[0].qualifier == ">"
 
 
 def test_a_list_that_does_not_fit_its_text_is_refused() -> None:
