@@ -60,6 +60,7 @@ _FIRST = re.compile(
     f"|(?P<then>{BEGINNING.pattern})的?当(?P<day>[日天晚])$"
 )
 _THEN_SO_LONG = re.compile(f"(?:此后|随后|之后)的?(?P<count>{SMALL_NUMBER})(?P<unit>个月|天|周)")
+_OF_NO_WHOLE_YEARS = re.compile("(?:累计)?[涨增降跌]幅|[^。;!?]{0,40}其中，?今年")
 _DAYS_OF_A_WEEK = 7
 #: How many years are told of as the last ones, and from which month on the text's own is one.
 _FEWEST_YEARS, _MOST_YEARS, _LATE = 3, 10, 10
@@ -111,13 +112,17 @@ class Beginnings:
         count, is_years = small_number(long["count"]), long["unit"] == "年"
         period = self._years_named(count) if is_years else self._months_named(count)
         period = period or self._so_long_after(count * (_MONTHS if is_years else 1), start, written)
-        if period is None and is_years and words.startswith("近") and self._opens(start):
+        if period is None and is_years and self._are_whole_years(start, end):
             period = _last_years(count, written)
         return (period, False) if period else None
 
-    def _opens(self, place: int) -> bool:
-        """Whether words open a clause, as a time does that is told of."""
-        return self.places.opens_a_clause(place)
+    def _are_whole_years(self, start: int, end: int) -> bool:
+        """Whether 近五年 opens a clause, and no change since then nor a part of this year is told of
+        behind it: 近三年累计涨幅, 近五年放流9.8亿尾，其中今年2.1亿尾.
+        """
+        if not self.places.plain.startswith("近", start) or not self.places.opens_a_clause(start):
+            return False
+        return _OF_NO_WHOLE_YEARS.match(self.places.plain, end) is None
 
     def _since_it(self, word: str, place: int) -> tuple[TimePeriod, bool] | None:
         """Since the last time of which the article has told that this began then; sure where it is

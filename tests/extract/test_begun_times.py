@@ -42,6 +42,7 @@ def test_of_two_days_on_which_something_began_the_last_is_marked() -> None:
         "入夏以来，出动收割机5台。",
         "近年来，放流鱼苗5尾。",
         "产量比近五年平均多5尾。",
+        "近三年累计涨幅不到4%。",
         "昨天，市里启动检查。平台启动以来，查询5次。",  # the day of the news is no beginning of it
     ],
 )
