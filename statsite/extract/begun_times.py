@@ -117,8 +117,8 @@ class Beginnings:
         return (period, False) if period else None
 
     def _are_whole_years(self, start: int, end: int) -> bool:
-        """Whether 近五年 opens a clause, and no change since then nor a part of this year is told of
-        behind it: 近三年累计涨幅, 近五年放流9.8亿尾，其中今年2.1亿尾.
+        """Whether 近五年 opens a clause, and behind it is told neither a change since then nor a
+        part of this year: 近三年累计涨幅, 近五年放流9.8亿尾，其中今年2.1亿尾.
         """
         if not self.places.plain.startswith("近", start) or not self.places.opens_a_clause(start):
             return False
