@@ -142,7 +142,7 @@ _PART_NAMED = (
     f"|(?:(?<![0-9.个])|(?<=[整这]个))(?P<month>{MONTH})(?:(?:{_MONTH_WORD})?{_TO}"
     f"|(?:{_IN_A_ROW})(?:、{MONTH}){{0,10}}、)"
     f"(?P<last_month>{MONTH}){_MONTH_WORD}(?!{DAY}[日号]|[上中下]旬)"
-    f"|(?:(?<![0-9.个])|(?<=[整这]个)|(?<=[^0-9.][0-9]\\.))(?P<one_month>{MONTH}){_MONTH_WORD}(?:(?P<third>{_SOME_DAYS})"
+    f"|(?:(?<![0-9.个])|(?<=[整这]个)|(?<=[^0-9.][0-9]\\.))(?!三月三(?![日号]))(?P<one_month>{MONTH}){_MONTH_WORD}(?:(?P<third>{_SOME_DAYS})"
     f"|(?P<day>{DAY})(?:[日号]{_NO_DAY_OF_MONTH}"
     f"|(?={_TO}{DAY}[日号]))(?:{_TO}(?P<last_day>{DAY})[日号]{_NO_DAY_OF_MONTH})?)?"
     f"|(?<![0-9.个月每前后上同第几数半])(?!一日[一二两三多]|[一二三四五六七八九]日:)(?P<only_day>{DAY})(?:日{_NO_DAY}"

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from statsite.extract.article import ArticleText
 from statsite.extract.begun_times import MONTHS_OF_REPORTS, Beginnings
@@ -104,6 +104,11 @@ _AS_IN_MOST_YEARS = re.compile("(?:常年|历年|往年|多年)")
 _THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与|为|是|占|超过?|达)(?:历年|往年|常年|多年)的?$")
 #: What a winter is for, in an article on heating.
 _HEATING_SEASON = re.compile("(?:采暖|供暖|供热)[季期]")
+#: What sums up what a text has told day by day, and how many days that are.
+_SUMS_UP = re.compile(
+    "(?<=[，。])(?:这次|此次|本次|这场|此轮|本轮)[一-鿿]{2,4}(?:共|累计|中|造成|冲毁|损毁|致使|期间)"
+)
+_FEWEST_DAYS, _MOST_DAYS, _MOST_SUMS = 3, 15, 20
 #: What leads to a season that another is compared with, or from which something changed.
 _COMPARING = frozenset({"比", "较", "相比", "相较", "由", "从"})
 _COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是|为|当于)$")
@@ -133,6 +138,7 @@ def time_mentions(
     )
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
+    mentions = list(merge(mentions, _days_of_a_story(plain, mentions), key=lambda one: one.start))
     if _HEATING_SEASON.search(plain):
         mentions = list(map(_of_heating, mentions))
     told = with_event(layout.places, list(with_years_of_account(plain, mentions)), report.written)
@@ -206,6 +212,19 @@ def _in_its_sentence(plain: str, found: re.Match[str], period: TimePeriod) -> Ti
     ended = SENTENCE_END.search(plain, found.end())
     until = ended.start() if ended else len(plain)
     return TimeMention(found.start(), found.end(), period, until=until)
+
+
+def _days_of_a_story(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """The days of what a text goes through day by day, where it sums that up: 这次除雪共出动5人."""
+    for found in islice(_SUMS_UP.finditer(plain), _MOST_SUMS):
+        told = [one.period for one in mentions if one.start < found.start() and not one.is_base]
+        days = [one.start for one in told if one and one.start and is_one_day(one)]
+        if len(set(days)) < _FEWEST_DAYS or days != sorted(days):
+            continue
+        if (days[-1].first_day - days[0].first_day).days <= _MOST_DAYS:
+            yield replace(
+                _in_its_sentence(plain, found, TimePeriod(days[0], days[-1])), is_sure=False
+            )
 
 
 def _years_counted(plain: str) -> Iterator[TimeMention]:
