@@ -52,7 +52,7 @@ _FROM_A_TIME = re.compile(
 )
 #: How far ahead of its own day a text speaks of a day by its number alone, and how long before its
 #: end of a part of the year as over.
-_DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 20
+_DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 15
 #: How long ago the end of a month was that a report still tells of with 至.
 _DAYS_BEHIND = 62
 _MONTHS = 12

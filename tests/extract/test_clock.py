@@ -429,3 +429,9 @@ def test_a_year_behind_a_part_of_the_one_before_is_the_same_part() -> None:
         "2024-01/2024-09",
         "2025-01/2025-09",
     ]
+
+
+@pytest.mark.parametrize(("day", "year"), [("2026年3月13日", "2025"), ("2026年3月28日", "2026")])
+def test_a_quarter_is_told_of_once_it_is_nearly_over(day: str, year: str) -> None:
+    text = f"{day}\n消费投诉公布。\n从时间看，一季度最多，为5件。"
+    assert str(extract_text(text)[-1].period) == f"{year}-01/{year}-03"

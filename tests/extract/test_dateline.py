@@ -200,3 +200,12 @@ def test_a_season_that_is_over_soon_shows_the_year_of_a_text() -> None:
         "由2021年的8%提高到31%。今年一季度，产值5元。"
     )
     assert str(extract_text(text)[-1].period) == "2026-01/2026-03"
+
+
+@pytest.mark.parametrize(("day", "period"), [("12月28日", "2025"), ("2月28日", "2026")])
+def test_in_december_a_sentence_may_begin_with_the_year_of_the_text(day: str, period: str) -> None:
+    text = (
+        f"地铁延长线开工\n本报甲市{day}讯（记者 成蹊）延长线开工。\n"
+        "2025年，地铁答卷不错。今年，线网客流5人次。"
+    )
+    assert str(extract_text(text)[-1].period) == period
