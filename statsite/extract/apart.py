@@ -16,6 +16,7 @@ _AFTER_A_CHANGE = re.compile(f"(?:{_CHANGE})[^，。;!?0-9]{{0,12}}(?:后|以来
 #: What a report says of itself that is not done yet.
 _STILL_LACKING = re.compile(
     "清醒地?(?:看到|认识到|认识)|(?:也要|应当|必须|还应)看到|存在[^，。;0-9]{0,8}(?:不足|短板|差距)"
+    "|(?:点出|指出|看到)[^，。;0-9]{0,6}(?:问题|不足|短板)"
     "|短板[^，。;0-9]{0,6}(?:明显|突出|不少|存在)"
 )
 #: What was so at no known time, and what it is compared with: 过去要2小时，现在只要20分钟.

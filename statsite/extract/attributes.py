@@ -92,6 +92,12 @@ _AIM_OF_A_YEAR = re.compile(
 _A_PART_OF_IT = re.compile("的[近约超逾]?(?:[0-9]|[一二三四五六七八九]成|[一-鿿]{1,2}分之)")
 _OF_A_YEAR_BEHIND = re.compile("(?:的)?(?:年度|全年)")
 _RECKONED = re.compile("(?:估算|测算|核算|估计|评估)[^，。;!?]{0,16}$")
+#: What tells whom schools will admit, made known in the head of an article; and the month in which
+#: they have.
+_WHOM_TO_ADMIT = re.compile(
+    "(?:公布|发布|出台|印发)[^，。;!?]{0,16}招生(?:章程|简章|计划|方案|工作方案|政策)"
+)
+_HEAD, _FIRST_OF_SCHOOL = 200, 9
 #: A season by a word; the first month of a winter, and that from which it is told of as begun.
 _THIS_SEASON = re.compile("今[春夏秋冬]")
 _FIRST_MONTH_OF_WINTER, _FIRST_OF_WINTER = 12, 10
@@ -108,8 +114,9 @@ _TO_BE_DONE = re.compile(
 _ASKS_FOR_PLANS = re.compile("下一?步|接下来|今后|打算|计划|怎么干")
 #: A question for a rule: what is paid, how something is reckoned, what is asked for.
 _ASKS_FOR_A_RULE = re.compile(
-    "[交缴收]多少|(?:标准|额度|待遇|费用?|补助|补贴|违约金|保费)[^?]{0,6}(?:多少|怎么[算定交缴收退]|如何计算)"
+    "(?:[交缴收报补赔退贷领拿]|享受)[^?]{0,2}多少|(?:标准|额度|待遇|费用?|补助|补贴|违约金|保费)[^?]{0,6}(?:多少|怎么[算定交缴收退]|如何计算)"
     "|(?:怎么|如何)(?:收费|计费|计算|[收退罚])|多少[^?]{0,4}算|什么(?:条件|要求|规定|手续)|怎么办"
+    "|(?:怎[么样]|如何)(?:申请|办理?(?!案|学|好)|认证|报名|登记|缴纳)|要?等?多久|多长时间"
 )
 
 
@@ -131,6 +138,16 @@ class _Around:
         begin = self.places.sentence_begin(place)
         tells_a_part = begin > 0 and self.article.plain.startswith("其中", begin)
         return self.places.sentence_begin(begin - 1) if tells_a_part else begin
+
+    def tells_of_a_plan(self, time: GoverningTime) -> bool:
+        """Whether the head of an article says that whom to admit in its year was made known, before
+        that is done; and a time is all of that year.
+        """
+        written, period = self.report.written, time.period
+        if not 0 < written.month < _FIRST_OF_SCHOOL or period is None:
+            return False
+        is_of_year = period.start == period.end == Moment(written.year)
+        return is_of_year and _WHOM_TO_ADMIT.search(self.article.plain, 0, _HEAD) is not None
 
     def cites_a_rule(self, place: int) -> bool:
         """Whether the sentence of a place says by which rule: 按规定."""
@@ -312,6 +329,8 @@ def _with_works(
     """
     plain, place = around.article.plain, (figure.start, figure.end)
     if claim.status == OBSERVED and said and said.is_open and is_to_be_done(plain, figure.start):
+        return StatusClaim(PLAN, is_sure=False)
+    if claim.status == OBSERVED and said and said.is_open and around.tells_of_a_plan(time):
         return StatusClaim(PLAN, is_sure=False)
     if claim.status == OBSERVED and is_of_works_in_progress(plain, *place):
         return StatusClaim(PLAN, is_sure=False)

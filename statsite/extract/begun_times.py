@@ -49,7 +49,7 @@ _REACH, _REACH_BEFORE, _ON = 36, 2, "于"
 #: What leads to the last day of a stretch whose first one stands before it.
 _TO = ("至", "到")
 _SINCE = re.compile(f"(?P<begun>{BEGINNING.pattern})以来$")
-_SO_LONG = re.compile(f"(?:近|过去)?(?P<count>{SMALL_NUMBER})(?P<unit>年|个月)(?:[来间]|$)")
+_SO_LONG = re.compile(f"(?:近|过去)?(?P<count>{SMALL_NUMBER})(?P<unit>年|个月)(?:[来间里]|过去|$)")
 #: The months in which years that have just ended are told of as past ones.
 MONTHS_OF_REPORTS = 3
 #: What is told since a beginning tells of none: 10月1日创开通以来新高.
@@ -60,7 +60,10 @@ _FIRST = re.compile(
     f"|(?P<then>{BEGINNING.pattern})的?当(?P<day>[日天晚])$"
 )
 _THEN_SO_LONG = re.compile(f"(?:此后|随后|之后)的?(?P<count>{SMALL_NUMBER})(?P<unit>个月|天|周)")
+_OF_NO_WHOLE_YEARS = re.compile("(?:累计)?[涨增降跌]幅|[^。;!?]{0,40}其中，?今年")
 _DAYS_OF_A_WEEK = 7
+#: How many years are told of as the last ones, and from which month on the text's own is one.
+_FEWEST_YEARS, _MOST_YEARS, _LATE = 3, 10, 10
 _MONTHS = 12
 #: How many times that were named last are looked at.
 _LAST_ONES = 30
@@ -107,9 +110,19 @@ class Beginnings:
         if long is None:
             return self._from_a_day(words, start)
         count, is_years = small_number(long["count"]), long["unit"] == "年"
-        period = self._years_named(count) if is_years else None
+        period = self._years_named(count) if is_years else self._months_named(count)
         period = period or self._so_long_after(count * (_MONTHS if is_years else 1), start, written)
+        if period is None and is_years and self._are_whole_years(start, end):
+            period = _last_years(count, written)
         return (period, False) if period else None
+
+    def _are_whole_years(self, start: int, end: int) -> bool:
+        """Whether 近五年 opens a clause, and behind it is told neither a change since then nor a
+        part of this year: 近三年累计涨幅, 近五年放流9.8亿尾，其中今年2.1亿尾.
+        """
+        if not self.places.plain.startswith("近", start) or not self.places.opens_a_clause(start):
+            return False
+        return _OF_NO_WHOLE_YEARS.match(self.places.plain, end) is None
 
     def _since_it(self, word: str, place: int) -> tuple[TimePeriod, bool] | None:
         """Since the last time of which the article has told that this began then; sure where it is
@@ -135,6 +148,8 @@ class Beginnings:
             return (period, False) if period else None
         then = _THEN_SO_LONG.match(words)
         last = next((one.period.start for one in list(self._beginnings())[::-1]), None)
+        if last and last.month and not last.day:
+            last = months_before(last, -1)
         period = _from(last, small_number(then["count"]), then["unit"]) if then and last else None
         return (period, False) if period else None
 
@@ -173,6 +188,12 @@ class Beginnings:
         """The last time that was named which is so many years."""
         return next((one.period for one in self._named[::-1] if _is_of(one.period, count)), None)
 
+    def _months_named(self, count: int) -> TimePeriod | None:
+        """The last time that was named which is so many months."""
+        return next(
+            (one.period for one in self._named[::-1] if _is_months(one.period, count)), None
+        )
+
     def _so_long_after(self, months: int, place: int, written: Moment) -> TimePeriod | None:
         """The first so many months behind a day on which something began, where they are just
         over.
@@ -196,6 +217,22 @@ def _is_of(period: TimePeriod, years: int) -> bool:
     if period.start is None or period.end is None or not is_named_by_years(period):
         return False
     return is_closed(period) and 1 < years == period.end.year - period.start.year + 1
+
+
+def _last_years(count: int, written: Moment) -> TimePeriod | None:
+    """近五年: so many whole years up to the last one, in the last months up to the text's own."""
+    if not _FEWEST_YEARS <= count <= _MOST_YEARS or not written.month:
+        return None
+    last = written.year - (written.month < _LATE)
+    return TimePeriod(Moment(last - count + 1), Moment(last))
+
+
+def _is_months(period: TimePeriod, count: int) -> bool:
+    """Whether a period is so many whole months, of more than one."""
+    first, last = period.start, period.end
+    if first is None or last is None or not first.month or first.day or last.day:
+        return False
+    return 1 < count == (last.year - first.year) * _MONTHS + last.month - first.month + 1
 
 
 def _is_whole_years(first: Moment, months: int, written: Moment) -> bool:

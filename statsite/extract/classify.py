@@ -94,8 +94,11 @@ _AGE_MEANT = re.compile(
 _POPULATION = re.compile(r"(?:及|或)?以[上下]|[人老儿妇居群组患女男青少婴学的]")
 _SPAN_MEANT = re.compile(
     r"(?:为期|历时|持续|工期|期限|周期|学制|平均|缩短|延长|提前|推迟|寿命|有效期"
-    r"|不少于|不低于|不超过|至少|最长|最短|超过|满)[^，。;、0-9]{0,6}$"
+    r"|不少于|不低于|不超过|至少|最长|最短|超过|满|徒刑|获刑|刑期|拘役|时效)[^，。;、0-9]{0,6}$"
+    r"|(?:徒刑|获刑|刑期)[^，。;]{1,16}[、和]$"
 )
+#: What somebody is sentenced to, behind its length: 处10年以上有期徒刑.
+_IS_A_PUNISHMENT = re.compile("的?(?:有期徒刑|刑期|拘役|管制)")
 _SPAN_BEHIND = re.compile(
     r"以?来|前(?!往)|后|之[前后]|间|里|多来|余来|时间|行动|计划|规划|期间|[展赛会]期(?:里|间)"
 )
@@ -131,6 +134,7 @@ _LENGTH_BEFORE = re.compile(
 _SECONDS_BEHIND = re.compile("[0-9]{1,2}(?:[.][0-9]{1,3})?秒")
 _RESTS = frozenset(["个月", "月", "天", "日", "小时", "个小时", "分", "分钟", "秒", "秒钟"])
 _REST_BEHIND = re.compile("[零又加][0-9一二两三四五六七八九十]{1,3}(?:个?月|天|日|个?小时|分|秒)")
+_MONTHS_BEHIND = re.compile("[0-9一二两三四五六七八九十]{1,3}个月")
 #: What a voltage only names the class of.
 _OF_A_VOLTAGE = re.compile("(?:及以上)?(?:特?高压|超高压|输电|变电|配电|供电|线路|电网|直流|交流)")
 #: A class of ships, power stations and the like by what one of them holds: 7万吨级泊位.
@@ -403,6 +407,8 @@ def _is_meant_as_a_length(context: Context) -> bool:
     """Whether a long time is measured, or to be kept to."""
     if "." in context.number or _is_day_of_deadline(context):
         return True
+    if _IS_A_PUNISHMENT.match(context.behind):
+        return True
     return _SPAN_MEANT.search(context.before + _qualifiers(context)) is not None
 
 
@@ -453,6 +459,8 @@ def _is_part_of_a_length(context: Context) -> bool:
     if context.unit in LENGTHS_OF_TIME and _REST_BEHIND.match(context.behind):
         return True
     if context.unit == "分" and _SECONDS_BEHIND.match(context.behind):
+        return True
+    if context.unit == "年" and _MONTHS_BEHIND.match(context.behind):
         return True
     return context.unit in _RESTS and _LENGTH_BEFORE.search(context.before) is not None
 

@@ -26,7 +26,7 @@ from statsite.grammar.status_words import MADE_KNOWN
 from statsite.periods import Moment, TimePeriod
 
 _TO_COME = re.compile(
-    "(?:[^，。;]{0,12}?|，[^，。;0-9]{0,12}|[^，。;0-9]{0,8}后，[^，。;0-9]{0,14})"
+    "(?:[^，。;]{0,12}?|[^，。;0-9]{2,12}，(?=预计)|，[^，。;0-9]{0,12}|[^，。;0-9]{0,8}后，[^，。;0-9]{0,14})"
     "(?:[将拟]|计划|预计|有望|力争)"
 )
 #: Months of two years, one after the other: 2025年9月至2026年1月.
@@ -34,7 +34,9 @@ _OVER_NEW_YEAR = re.compile(
     "([0-9]{4})年([0-9]{1,2})月[至到—~-]{1,2}([0-9]{4})年([0-9]{1,2})月(?![0-9])"
 )
 #: What is planned, foreseen or aimed at, before a part of the same year.
-_PLANNED = re.compile("计划|预计|有望|力争|拟|将(?=[一-鿿])|确保|争取|目标(?=[:为是])")
+_PLANNED = re.compile(
+    "(?:抓|办|做)好[^，。;]{0,8}:|计划|预计|有望|力争|拟|将(?=[一-鿿])|确保|争取|目标(?=[:为是])"
+)
 _ALLOTTED = re.compile(
     "[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)|[^，。;]{1,16}?的(?:增长|年度|预期)?(?:目标|任务)"
 )
@@ -50,7 +52,7 @@ _FROM_A_TIME = re.compile(
 )
 #: How far ahead of its own day a text speaks of a day by its number alone, and how long before its
 #: end of a part of the year as over.
-_DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 20
+_DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 15
 #: How long ago the end of a month was that a report still tells of with 至.
 _DAYS_BEHIND = 62
 _MONTHS = 12
@@ -66,7 +68,7 @@ _NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 24
 _NAMES_OF_DAYS = frozenset({"day", "only_day", "near_day", "same"})
 _NAMES_OF_A_DAY = frozenset({"day", "only_day"})
 #: For how many days a passage goes on from one of a past year.
-_DAYS_OF_A_STORY = 31
+_DAYS_OF_A_STORY, _NEXT_DAYS = 31, 5
 _NAMES_OF_TIMES = frozenset({"one_month", "quarter", "half"})
 _MADE_KNOWN = re.compile(f"[^，。;0-9]{{0,8}}?(?:{any_of(MADE_KNOWN)})")
 #: What changed from a quarter to the last one of its year: 由一季度的7010件降至四季度.
@@ -126,11 +128,20 @@ class Clock:
         """
         passage = self._layout.passage_of(expression.start)
         if passage != self.passage:
+            before = self.now
             self._begin_passage(passage)
+            self._go_on_from(before, expression)
         while self._headings and self._layout.start(self._headings[-1]) <= expression.start:
             self._pass_heading(self._headings.pop())
         if self._is_year_of_section(expression):
             self._begin_section(expression)
+
+    def _go_on_from(self, before: Moment, expression: TimeExpression) -> None:
+        """Take over the day of a past year with which a passage ended, where the next one begins
+        with a day right after it: 去年6月28日，…. 29日凌晨，漫堤.
+        """
+        if 0 < before.year < self.report.written.year and self._follows(before, expression):
+            self.now, self.named_at = before, expression.start
 
     def _begin_section(self, expression: TimeExpression) -> None:
         self._own = _year_of(expression) or self._own
@@ -409,15 +420,24 @@ class Clock:
         """Whether a day is one of those right after the day of a past year that its passage has
         told of: 去年6月12日起火。截至13日, 扑灭.
         """
-        if not self.now.day or _NAMES_OF_A_DAY.isdisjoint(expression.parts):
+        return self._follows(self.now, expression)
+
+    def _follows(self, told: Moment, expression: TimeExpression) -> bool:
+        """Whether a day without its year comes soon after a day that was told of: within a month,
+        or within days where it may be one of the report's month too.
+        """
+        if not told.day or _NAMES_OF_A_DAY.isdisjoint(expression.parts) or expression.is_year:
             return False
-        if not self._is_far_from_report or self._beside.goes_on(_MADE_KNOWN, expression):
+        is_told = bool(self._days) and self._days[-1][1] == told  # and no year alone behind a day
+        if not is_told or self._beside.goes_on(_MADE_KNOWN, expression):
             return False
-        period = expression.period(replace(self.now, month=expression.month or self.now.month))
+        period = expression.period(replace(told, month=expression.month or told.month))
         day = period.end if period else None
         if day is None or not day.day:
             return False
-        return 0 <= (day.first_day - self.now.first_day).days <= _DAYS_OF_A_STORY
+        is_far = (self.report.written.month - told.month) % _MONTHS > 1
+        longest = _DAYS_OF_A_STORY if is_far else _NEXT_DAYS
+        return 0 <= (day.first_day - told.first_day).days <= longest
 
     @property
     def _is_far_from_report(self) -> bool:
@@ -526,7 +546,17 @@ class Clock:
 
     def _is_to_come(self, expression: TimeExpression) -> bool:
         is_up_to = self._is_up_to_a_time_to_come(expression)
+        is_up_to = is_up_to and not self._is_end_of_year_begun(expression)
         return is_up_to or self._is_told_to_come(expression)
+
+    def _is_end_of_year_begun(self, expression: TimeExpression) -> bool:
+        """Whether 到年底 is told of what has gone on in its paragraph since a time in the year
+        before: 去年7月起，…。到年底，已有.
+        """
+        begun_at, begun = self._begun
+        is_here = self.passage >= 0 and begun_at >= self._layout.passages[self.passage]
+        is_last = is_here and begun == self.report.written.year - 1
+        return is_last and expression.is_final and "whole" in expression.parts
 
     def _is_told_to_come(self, expression: TimeExpression) -> bool:
         """Whether words say that a time is to come; 到 may lead to one that is over too: 到6月底，

@@ -289,7 +289,8 @@ def _announced(plain: str, undated: Dateline, announced: TimeExpression, years: 
         return replace(undated, written=written, is_dated=True)
     written = _day_without_year(plain, announced, years)
     is_guessed = all(map(_is_compared_with, years.told_of(plain)))
-    if undated.written.year > written.year:
+    if undated.written.year > written.year and written.month < _MONTHS:
+        # in December a sentence may begin with the number of the text's own year
         written = replace(written, year=undated.written.year)
     return replace(undated, written=written, is_guessed=is_guessed)
 
@@ -511,7 +512,7 @@ def _year_of(plain: str, day: Moment, years: _Years) -> int:
     past = [one for one in told if not (of_parts and _goes_on(WORKS_END, plain, one))]
     after = max((_year_after(plain, day, one) for one in past), default=of_parts)
     over = years.year_over(plain) if day.month < LAST_MONTHS else 0
-    over = max(over, years.told_as_over(plain))
+    over = max(over, years.told_as_over(plain) if day.month < _MONTHS else 0)
     return max(after, over + 1) if over else after
 
 

@@ -55,8 +55,8 @@ _OPENED_FOR_DAYS = re.compile(
 )
 #: An event that ended on a day, whose length the next sentence tells: 21日结束。4天时间里.
 _ENDED_AFTER_DAYS = re.compile(
-    f"[^。;!?0-9的]{{0,30}}?(?:{_ENDINGS})[。，](?:(?:历时|为期)?"
-    f"(?P<days>{SMALL_NUMBER})天(?:时间|[展赛会假]期|[里间来中])"
+    f"(?:[^。;!?0-9的]{{0,30}}?|，[^，。;!?]{{2,30}}?)(?:{_ENDINGS})[。，](?:(?:历时|为期)?"
+    f"(?P<days>{SMALL_NUMBER})天(?:时间|比赛|[展赛会假]期|[里间来中])"
     f"|(?:[本这此][届次][^，。;!?0-9]{{0,10}})?(?:历时|为期|持续)(?P<long>{SMALL_NUMBER})天)"
 )
 #: The same told before its last day: 历时9天的运动会今晚闭幕.
@@ -109,16 +109,14 @@ _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 _LONGEST_EVENT = 62
 #: A season or a school year, and one behind its years: 2025赛季, 2024—2025学年.
 _SEASON = re.compile(SEASON_OF_TWO_YEARS)
-_NAMED_SEASON = re.compile(f"(?<=[0-9年])(?:{SEASON_OF_TWO_YEARS}|[一-鿿]{{2}}年度)")
+_NAMED_SEASON = re.compile(f"(?<=[0-9年度])(?:{SEASON_OF_TWO_YEARS}|[一-鿿]{{2}}年度)")
 _IS_A_SEASON = re.compile(f"{SEASON_OF_TWO_YEARS}|全季")
 _LONGEST_SEASON_NAME, _OF_MATCHES = 4, "赛季"
 #: Seasons of two years, by the last month in which each is surely the present one; the first month
 #: in which the next one is.
 _LAST_MONTHS_OF_SEASONS = {
     "学年": 6,
-    "采暖季": 3,
-    "供暖季": 3,
-    "供热季": 3,
+    **{f"{heating}{time}": 3 for heating in ("采暖", "供暖", "供热") for time in "季期"},
     "雪季": 3,
     "榨季": 3,
     "越冬季": 3,

@@ -118,8 +118,8 @@ _SENTENCES_OF_A_TIME = 2
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile(
     "(?:(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?"
-    "|[由从](?:行动|活动|整治|治理|搬迁|改革|调整|扩建|升级|合并|提速|干预|培训)前的"
-    "|(?:创立|成立|创办|启用|开业|开街|开馆|投产|开通|建成|建校)(?:之初|时|初期|伊始)的)$"
+    "|[由从](?![目此之以年一二两三四五六七八九十])[一-鿿]{2}(?<![年月日])前的"
+    "|(?:创立|成立|创办|启用|开业|开街|开馆|投产|开通|通车|建成|建校)(?:之初|时|初期|伊始|前)的)$"
 )
 #: What was so of the one before, whose time is not named: 由上一轮的5人增至.
 _OF_THE_ONE_BEFORE = re.compile(
@@ -134,6 +134,7 @@ _IS_OPENED = re.compile(
 _WAS_OPENED = re.compile(
     "[^，。;!?0-9]{0,16}?(?:开馆|开园|开业|开放|落成|建成|竣工|启用|投用|投产|投运|通车|通水|开通|揭牌)了?[。!?]"
 )
+_OPENED_THEN = re.compile("(?:启用|投用|投运|建成|落成|开放|开通|开业)的")
 #: What a thing has, before their number: 建有泊位4个.
 _HAS_SO_MANY = re.compile(
     "(?:建有|设有?|配有|配备|配置|内设|布置|布设|共有|拥有|安装)[一-鿿]{0,8}$"
@@ -648,11 +649,22 @@ class _Rules:
         if frame is None:
             return False
         if frame.is_as_of:
-            return self._is_named_here(frame) and not self._is_of_one_thing(figure, frame)
+            is_of_it = self._is_named_here(frame) and not self._is_of_one_thing(figure, frame)
+            return is_of_it and not self._is_of_what_opened_since(figure, frame)
         if frame.end > figure.start:
             return False
         is_here = self._places.in_one_sentence(frame.end, figure.start)
         return is_here and _IS_OPENED.match(self._plain, frame.end, figure.start) is None
+
+    def _is_of_what_opened_since(self, figure: Candidate, frame: TimeMention) -> bool:
+        """Whether the sentence of a figure is about a thing by the time at which it opened, behind
+        a day up to which is told: 到去年底，…。去年9月启用的校区占地1180亩.
+        """
+        aside = self._held.aside
+        if aside is None or aside.start < frame.end or aside.end > figure.start:
+            return False
+        is_here = self._places.in_one_sentence(aside.end, figure.start)
+        return is_here and _OPENED_THEN.match(self._plain, aside.end) is not None
 
     def _is_had_by_what_opened(self, figure: Candidate, frame: TimeMention) -> bool:
         """Whether a figure counts what a thing has that was opened on a day, of which its sentence

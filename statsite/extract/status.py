@@ -36,6 +36,8 @@ _AT_LEAST = re.compile(r"至少|最少|至多|最多|最长|最短|最迟")
 _AS_OFTEN = re.compile("每(?:个?月|天|日|周|年|季度?|半年|学期|班)[^，。;]{0,4}$")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
+#: What was set aside by a budget: 今年安排高龄津贴预算3亿元.
+_ALLOTTED_BUDGET = re.compile("安排[^，。;0-9]{0,12}预算$")
 #: A share of what was planned: 完成全年计划1260名的近三分之一.
 _A_SHARE_BEHIND = re.compile(
     "[一-鿿]{0,2}的[近约超逾]?(?:[0-9.]{1,6}%|[一二三四五六七八九]成|[一二三四五]分之|半)"
@@ -51,6 +53,8 @@ _NORM = re.compile(
 )
 #: What a rule, named beside a figure, sets it to: 国家规定的1NTU限值.
 _SET_BY = re.compile("(?:规定|要求|限定)的$")
+#: The step of a tariff before its price: 第二档电价每千瓦时加价.
+_STEP_OF_TARIFF = re.compile("(?:第[一二三四]|首)(?:档|阶梯)[^，。;]{0,24}$")
 _LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)|的标准(?!化)")
 #: A class of cases by their sums, and what is fined: 标的额100万元以上500万元以下的案件由.
 _CLASS_OF_SUMS = re.compile("(?:标的额?|金额|数额|诉讼标的)[^，。;0-9]{0,8}$")
@@ -62,14 +66,14 @@ _OF_THOSE = re.compile("(?:超过|不足|未满|满|达到|[低高大小]于)|�
 _CLASS_BOUND = re.compile(
     "(?:不足|不满|未满|不到|低于|高于|超过)[^%‰成半倍]{1,12}|[^%‰成半倍]{1,12}以[上下内]"
 )
-_OF_THE_CLASS = re.compile("的|时(?![间段期])")
+_OF_THE_CLASS = re.compile("(?:有期徒刑)?的|时(?![间段期])")
 #: Behind such a word it is what was reached: 带来超过2亿元的收入.
 _REACHES = re.compile("(?:了|吸引|带来|实现|创造|提供|完成|获得|拥有|产生|投入|有|近|达)$")
 #: What a rule says is to be done in a case of which it tells: 逾期的，加收3%, 超过1万元的，由.
 _IS_TO_BE_DONE = (
     "(?:由(?![于0-9去上前当原])|[^，。;0-9]{0,12}?(?:必须|不得|不宜)|[^，。;0-9]{0,6}应(?![用对])|须|需|视为|视同|不予"
-    "|可(?:以|按|申|享|免|由|在|领|获)|免收?|收取|予以|一律|按[^，。;]{1,8}(?:收|处|办|退|还|计|补|赔|缴|付|发|的)"
-    "|加收|减收|优惠|全?退|扣[减除]?|处(?=[0-9以])|罚|赔|给予|奖励|享受|将?(?:启动|触发))"
+    "|最高可?处|可(?:以|按|申|享|免|由|在|领|获)|免收?|收取|予以|一律|按[^，。;]{1,8}(?:收|处|办|退|还|计|补|赔|缴|付|发|的)"
+    "|加收|减收|优惠|全?退|扣[减除]?|处(?=[0-9以])|罚|赔|给予|奖励|享受|将?(?:启动|触发)|设(?![计施备有置立])|[^，。;0-9]{0,4}(?:比例|标准|额度)(?:降低|提高|[上下][浮调]))"
 )
 _HOLDS_FOR_THEM = re.compile(
     f"(?:、[^，。;!?]{{1,16}})?(?:的|时(?![间段期]))[^，。;0-9]{{0,8}}，?{_IS_TO_BE_DONE}"
@@ -224,7 +228,7 @@ def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusCla
     a plan, or forbidden.
     """
     is_budget = is_budgeted(plain, start) and not printed.endswith("%")
-    if is_budget or near.endswith(_FIRST_PLANNED):
+    if is_budget or near.endswith(_FIRST_PLANNED) or _ALLOTTED_BUDGET.search(near):
         return StatusClaim(PLAN)
     completed = _COMPLETED.search(near)
     if completed:
@@ -369,7 +373,7 @@ def _by_cues(cues: Iterable[Cue], said: StatedTime | None, part: int, clause: in
 
     ``part`` and ``clause`` are where the figure's own ones begin.
     """
-    cues = list(cues)
+    cues = [cue for cue in cues if not _is_an_object_then(cue, said)]
     if said and said.is_past and not _is_ruled_in(cues, part, clause, said.place):
         cues = sorted([*cues, Cue(said.place, OBSERVED, Weight.CLEAR)], key=lambda cue: cue.place)
     status, weight, place = OBSERVED, 0, clause
@@ -378,6 +382,12 @@ def _by_cues(cues: Iterable[Cue], said: StatedTime | None, part: int, clause: in
             status, weight, place = cue.status, cue.weight, cue.place
     is_carried_over = status in _ENDS_WITH_ITS_CLAUSE and place < clause
     return StatusClaim(status, weight != Weight.WEAK, is_carried_over)
+
+
+def _is_an_object_then(cue: Cue, said: StatedTime | None) -> bool:
+    """Whether 将 behind a time that is over only names what something was done to."""
+    is_over = said is not None and said.is_past and cue.place > said.place
+    return is_over and cue.status == PLAN and cue.weight == Weight.WEAK
 
 
 def _is_ruled_in(cues: Sequence[Cue], part: int, clause: int, place: int) -> bool:
@@ -422,10 +432,12 @@ def _is_a_class_by_rule(plain: str, start: int, end: int) -> bool:
 
 
 def _is_of_a_case(plain: str, sentence: int, figure: tuple[int, int]) -> bool:
-    """Whether a figure is the bound from which on a rule holds (超过1万元的，由省级机构兑付), or
-    what is done in the case that the rule tells of before (逾期的，按日加收0.5‰).
+    """Whether a figure is the bound from which on a rule holds (超过1万元的，由省级机构兑付), what
+    is done in the case that the rule tells of before (逾期的，按日加收0.5‰), or a step of a tariff.
     """
     start, end = figure
+    if _STEP_OF_TARIFF.search(plain, max(sentence, start - _NEAR), start):
+        return "元" in plain[start:end]
     if _IN_A_CASE.search(plain, max(sentence, start - _REACH), start):
         return True
     near = max(sentence, start - _NEAR)

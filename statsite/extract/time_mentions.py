@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from statsite.extract.article import ArticleText
 from statsite.extract.begun_times import MONTHS_OF_REPORTS, Beginnings
@@ -71,6 +71,8 @@ _SO_MANY_YEARS = re.compile(
 _NAMED_BY_YEAR = re.compile(
     "(?<![0-9.—~至-])20[0-9]{2}(?=[一-鿿]{2,12}?(?:马拉松|[联锦公邀挑]?赛|博览会|展|节|运动会|大会|论坛|峰会))(?!年)"
 )
+#: What became of something in the same part of the next year.
+_BECAME = re.compile("[则已]?(?:增至|增加到|增长到|升至|降至|减至|提高到|下降到)")
 _SEASON = re.compile(SEASON_OF_TWO_YEARS)
 #: Years that are counted behind a day.
 _YEARS_SINCE = re.compile("[二两三四五]年间")
@@ -102,6 +104,11 @@ _AS_IN_MOST_YEARS = re.compile("(?:常年|历年|往年|多年)")
 _THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与|为|是|占|超过?|达)(?:历年|往年|常年|多年)的?$")
 #: What a winter is for, in an article on heating.
 _HEATING_SEASON = re.compile("(?:采暖|供暖|供热)[季期]")
+#: What sums up what a text has told day by day, and how many days that are.
+_SUMS_UP = re.compile(
+    "(?<=[，。])(?:这次|此次|本次|这场|此轮|本轮)[一-鿿]{2,4}(?:共|累计|中|造成|冲毁|损毁|致使|期间)"
+)
+_FEWEST_DAYS, _MOST_DAYS, _MOST_SUMS = 3, 15, 20
 #: What leads to a season that another is compared with, or from which something changed.
 _COMPARING = frozenset({"比", "较", "相比", "相较", "由", "从"})
 _COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是|为|当于)$")
@@ -131,6 +138,7 @@ def time_mentions(
     )
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
+    mentions = list(merge(mentions, _days_of_a_story(plain, mentions), key=lambda one: one.start))
     if _HEATING_SEASON.search(plain):
         mentions = list(map(_of_heating, mentions))
     told = with_event(layout.places, list(with_years_of_account(plain, mentions)), report.written)
@@ -204,6 +212,19 @@ def _in_its_sentence(plain: str, found: re.Match[str], period: TimePeriod) -> Ti
     ended = SENTENCE_END.search(plain, found.end())
     until = ended.start() if ended else len(plain)
     return TimeMention(found.start(), found.end(), period, until=until)
+
+
+def _days_of_a_story(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """The days of what a text goes through day by day, where it sums that up: 这次除雪共出动5人."""
+    for found in islice(_SUMS_UP.finditer(plain), _MOST_SUMS):
+        told = [one.period for one in mentions if one.start < found.start() and not one.is_base]
+        days = [one.start for one in told if one and one.start and is_one_day(one)]
+        if len(set(days)) < _FEWEST_DAYS or days != sorted(days):
+            continue
+        if (days[-1].first_day - days[0].first_day).days <= _MOST_DAYS:
+            yield replace(
+                _in_its_sentence(plain, found, TimePeriod(days[0], days[-1])), is_sure=False
+            )
 
 
 def _years_counted(plain: str) -> Iterator[TimeMention]:
@@ -384,9 +405,13 @@ class _Reader:
         """Whether 那年 or 第二年 stands in a passage that names no year before it, or is that of
         something that is told of: 上岛那年.
         """
-        if expression.parts.get("word") not in _YEARS_TOLD_OF:
+        is_told_of = expression.parts.get("word") in _YEARS_TOLD_OF
+        if not (is_told_of or expression.is_years_after):
             return False
-        return self._is_of_a_name(expression) or not self._clock.year_named_before(expression)
+        is_that_year = expression.parts.get("word") in THAT_YEAR
+        if is_that_year and self._is_of_a_name(expression):
+            return True
+        return not self._clock.year_named_before(expression)
 
     def _is_of_a_name(self, expression: TimeExpression) -> bool:
         """Whether what is told of stands before a year: 上岛那年."""
@@ -456,9 +481,22 @@ class _Reader:
         if "years_ago" in expression.parts and spoken_of and not expression.names_a_part:
             is_of_it = expression.lead in _COMPARING or self._clock.was(expression)
             return period_years_later(spoken_of, expression.years_later) if is_of_it else period
+        if spoken_of and self._goes_on_from_last_year(expression, spoken_of):
+            return same_part_of(spoken_of, period)
         if expression.tail not in SAME_PART or expression.names_a_part:
             return period
         return same_part_of(self._clock.spoken_of_before, period)
+
+    def _goes_on_from_last_year(self, expression: TimeExpression, spoken_of: TimePeriod) -> bool:
+        """Whether 今年 tells what became of a part of the year before: 去年一季度5人，今年增至6."""
+        is_year = expression.parts.get("word") == "今年" and not expression.names_a_part
+        if not is_year or expression.tail or not self._beside.goes_on(_BECAME, expression):
+            return False
+        start, last_year = spoken_of.start, self._clock.report.written.year - 1
+        if start is None or not start.month or start.year != last_year:
+            return False
+        is_here = self._layout.places.in_one_sentence(self._clock.named_at, expression.start)
+        return is_here and is_within_a_year(spoken_of)
 
     def _is_all_of_a_season(self, expression: TimeExpression, spoken_of: TimePeriod) -> bool:
         """Whether all of a year is told of in the sentence of a season or a fiscal year."""
@@ -491,7 +529,8 @@ class _Reader:
         if not is_base:
             self._is_open_here = is_open(period)
         is_of_news = expression.counts_from_today or self._roles.tells_of_news(expression)
-        if period is not None and not (ahead or is_of_news):
+        is_of_another = is_base and not is_one_day(period)
+        if period is not None and not (ahead or is_of_news or is_of_another):
             self._beginnings.keep(expression.start, expression.end, period)
         is_aside = is_base or background is not None or self._roles.ends_works_to_come(expression)
         if period is not None and not (is_aside or ahead):

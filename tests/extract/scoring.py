@@ -13,7 +13,8 @@ A school year, a season of sport, heating, snow, sugar or influenza, a winter an
 go on from one year into the next have both years (2025/2026), or the months or the days that the
 article tells as theirs. Years beside months (2025-09/2026-07, 2024-04/2025-03) are the same answer
 written otherwise, where neither names a day; a term of school, which ends with the winter, is
-another time. 上赛季 and 下学年 are the one before and the next one, where the article names the years
+another time. 近五年 are the last five whole years, of a text from October on those up to its own.
+上赛季 and 下学年 are the one before and the next one, where the article names the years
 of its own. A winter without such a season (今冬种植) has the months from December to February.
 """
 
@@ -41,6 +42,8 @@ ASPECTS = ("printed", "value", "qualifier", "unit", "period", "status")
 _HERE = Path(__file__).parent
 _NONE = frozenset({"", "null", "~"})
 _NO_NUMBERS = ("", "", "")
+#: 340余份 is more than 340, for which some lists have a sign that the content files do not know.
+_OTHERWISE_WRITTEN = {"≳": ">"}
 _MONTHS_OF_YEAR = 12
 #: The fewest months of a season over the turn of a year; when a school year begins, and the last
 #: month in which its first term ends.
@@ -259,7 +262,7 @@ def listed(text: str, yaml_text: str) -> list[Told]:
                 places[at - 1] + 1,
                 solid(printed),
                 numbers,
-                entry["relation"],
+                _OTHERWISE_WRITTEN.get(entry["relation"], entry["relation"]),
                 solid(entry.get("unit", "")),
                 "" if period in _NONE else period,
                 entry.get("status", "observed"),

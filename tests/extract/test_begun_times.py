@@ -40,7 +40,9 @@ def test_of_two_days_on_which_something_began_the_last_is_marked() -> None:
     [
         "8月31日，检查结束。条例实施以来，查处5起。",  # its day is not told
         "入夏以来，出动收割机5台。",
-        "近五年，放流鱼苗5尾。",
+        "近年来，放流鱼苗5尾。",
+        "产量比近五年平均多5尾。",
+        "近三年累计涨幅不到4%。",
         "昨天，市里启动检查。平台启动以来，查询5次。",  # the day of the news is no beginning of it
     ],
 )
@@ -122,3 +124,31 @@ def test_the_first_day_of_what_began_on_no_known_day_is_open() -> None:
 def test_what_began_is_counted_from_its_first_day(text: str, period: str) -> None:
     told = f"2026年10月30日\n9月28日开通的6号线，到10月27日运营满月。\n{text}"
     assert str(extract_text(told)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("去年6月至8月，用电9度，比前年同期多5度。\n三个月合计用电5度。", "2024-06/2024-08"),
+        ("去年9月，酒店罚款2万元。随后三个月，排查旅馆5家。", "2024-10/2024-12"),
+        ("禁渔2020年1月1日开始。五年过去，巡江5次。", "2020/2024"),
+        ("三个月合计用电5度。", "None"),
+    ],
+)
+def test_so_many_months_or_years_are_those_told_of(text: str, period: str) -> None:
+    assert str(extract_text(f"2025年3月4日\n村里的事。\n{text}")[-1].period) == period
+
+
+def test_the_night_before_is_of_the_day_before() -> None:
+    text = "2025年12月24日\n12月22日，护士走进病区。前一夜，收治4名病人。"
+    assert str(extract_text(text)[-1].period) == "2025-12-21"
+
+
+@pytest.mark.parametrize(
+    ("day", "period"),
+    [("2026年5月8日", "2021/2025"), ("2025年11月8日", "2021/2025"), ("2025年", "None")],
+)
+def test_the_last_five_years_are_those_that_are_whole(day: str, period: str) -> None:
+    told = extract_text(f"{day}\n村里的事。\n近五年，放流鱼苗5尾。")[-1]
+    assert str(told.period) == period
+    assert told.period is None or "period" in told.unsure

@@ -394,3 +394,44 @@ def test_a_sentence_without_figures_says_of_which_year_the_next_ones_tell(
 )
 def test_a_story_goes_on_from_a_day_of_a_past_year(text: str, period: str) -> None:
     assert str(extract_text(f"2025年1月16日\n{text}")[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2015年，公司融资3000万元。两年后，门店突破500家。", "2017"),
+        ("1998年，种苗12亩。三年后挂果，卖了5元。", "2001"),
+        ("2005年，卖鸭60斤。头一年，挣了3万元。", "2005"),
+        ("2005年开了店。第三年，开店5家。", "2007"),
+        ("两年后，门店突破500家。", "None"),
+        ("去年7月起，范围扩大。到年底，绑定5对。", "2025-12-31"),
+        ("今年，范围扩大。到年底，绑定5对。", "2026-12-31"),
+        ("1978年，职工5人。葛桂枝次年进厂，月薪18元。", "1979"),
+        ("今年目标是6亿人次，目前预计可达7亿人次。", "2026"),
+    ],
+)
+def test_a_year_is_counted_from_the_one_told_of(text: str, period: str) -> None:
+    assert str(extract_text(f"2026年1月20日\n店里的事。\n{text}")[-1].period) == period
+
+
+def test_a_story_goes_on_in_the_next_paragraphs() -> None:
+    text = (
+        "2025年7月6日\n去年6月28日，雨量达312毫米。\n29日凌晨，11个村进水。\n"
+        "7月1日傍晚，抛石5吨。到5日，水位55米。\n6月12日，转移6人。"
+    )
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2024-06-28", "2024-06-29", "2024-07-01", "2024-07-05", "2025-06-12"]
+
+
+def test_a_year_behind_a_part_of_the_one_before_is_the_same_part() -> None:
+    text = "2025年10月20日\n乡村旅游兴旺。去年前三季度接待5人，今年增至6人。"
+    assert [str(one.period) for one in extract_text(text)] == [
+        "2024-01/2024-09",
+        "2025-01/2025-09",
+    ]
+
+
+@pytest.mark.parametrize(("day", "year"), [("2026年3月13日", "2025"), ("2026年3月28日", "2026")])
+def test_a_quarter_is_told_of_once_it_is_nearly_over(day: str, year: str) -> None:
+    text = f"{day}\n消费投诉公布。\n从时间看，一季度最多，为5件。"
+    assert str(extract_text(text)[-1].period) == f"{year}-01/{year}-03"

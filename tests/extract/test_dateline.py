@@ -192,3 +192,20 @@ def test_a_day_before_a_word_that_begins_like_a_wire_is_told_of() -> None:
 def test_works_that_end_in_a_later_year_do_not_date_a_report_of_an_earlier_one() -> None:
     text = "本报乙市7月28日电　2026年上半年，厂里产钢412万吨。示范线年产能60万吨，2028年投产。"
     assert _periods(text)[0] == "2026-01/2026-06"
+
+
+def test_a_season_that_is_over_soon_shows_the_year_of_a_text() -> None:
+    text = (
+        "新华社甲市4月3日电（记者 丁楠）2025—2026采收季进入尾声。\n"
+        "由2021年的8%提高到31%。今年一季度，产值5元。"
+    )
+    assert str(extract_text(text)[-1].period) == "2026-01/2026-03"
+
+
+@pytest.mark.parametrize(("day", "period"), [("12月28日", "2025"), ("2月28日", "2026")])
+def test_in_december_a_sentence_may_begin_with_the_year_of_the_text(day: str, period: str) -> None:
+    text = (
+        f"地铁延长线开工\n本报甲市{day}讯（记者 成蹊）延长线开工。\n"
+        "2025年，地铁答卷不错。今年，线网客流5人次。"
+    )
+    assert str(extract_text(text)[-1].period) == period

@@ -370,3 +370,20 @@ def test_a_season_of_matches_has_the_days_from_its_first_match_to_its_final() ->
     )
     days = "2025-04-12/2025-08-30"
     assert [str(one.period) for one in extract_text(text)] == ["2025-08-30", days, days]
+
+
+def test_days_of_a_contest_stand_behind_its_end_by_name() -> None:
+    text = "2025年9月15日\n9月14日晚，2025年羽毛球冠军赛在山城落幕。6天比赛，来了5人。"
+    assert str(extract_text(text)[-1].period) == "2025-09-09/2025-09-14"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4月20日，2025—2026年度供热期结束。本供热期自2025年10月20日起，历时183天。\n整个供热期，耗煤5吨。",
+        "4月20日，历时183天的防火期结束。\n整个防火期，耗煤5吨。",
+    ],
+)
+def test_all_of_a_season_has_the_days_that_are_told(text: str) -> None:
+    told = extract_text(f"2026年4月21日 来源：乙报\n{text}")
+    assert str(told[-1].period) == "2025-10-20/2026-04-20"

@@ -46,8 +46,6 @@ _MENDED = "articles"
 _SHORT_OF_GOAL = {
     ("harvest_articles", "qualifier"),
     ("lantern_articles", "qualifier"),
-    ("lighthouse_articles", "qualifier"),
-    ("quarry_articles", "qualifier"),
     ("origins_articles", "recall"),
     ("origins_articles", "qualifier"),
     ("origins_articles", "period"),
@@ -63,6 +61,8 @@ _SHORT_OF_MARKS = {
     ("chronicle_articles", "status"),
     ("gazette_articles", "period"),
     ("granary_articles", "period"),
+    ("inland_articles", "period"),
+    ("lagoon_articles", "status"),
     ("lantern_articles", "status"),
     ("valley_articles", "status"),
     ("county_articles", "period"),
@@ -77,7 +77,6 @@ _SHORT_OF_MARKS = {
     ("oasis_articles", "status"),
     ("orchestra_articles", "status"),
     ("quarry_articles", "status"),
-    ("steppe_articles", "status"),
     ("third_held_out_articles", "period"),
     ("third_held_out_articles", "status"),
 }
@@ -163,6 +162,11 @@ def test_a_list_is_read_at_its_places_in_the_text() -> None:
         ("50000", "", ""),
     )
     assert (_TEXT[second.start : second.end], second.period, second.status) == ("约6个", "", "plan")
+
+
+def test_a_sign_that_content_files_do_not_know_is_read_as_theirs() -> None:
+    entry = '{printed: 5万人, relation: "≳", value: "50000", unit: 人, period: null}'
+    assert listed("5万人", f"quantities: [{entry}]")[0].qualifier == ">"
 
 
 def test_a_list_that_does_not_fit_its_text_is_refused() -> None:

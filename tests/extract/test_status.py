@@ -313,6 +313,11 @@ def test_a_winter_has_begun_in_autumn_and_the_name_of_a_plan_plans_nothing(
         ("气温达到40℃时应停工。", ["standard"]),
         ("不足20人的学校由2019年的47所减少到12所。", ["observed"] * 3),
         ("去年，逾期的，加收5元。", ["observed"]),
+        ("逾期参保的，设3个月等待期。", ["standard"]),
+        ("电鱼的，最高可处5万元罚款。", ["standard"]),
+        ("第二档电价每千瓦时加价0.05元。", ["standard"]),
+        ("去年，第二档电价加价0.05元。", ["observed"]),
+        ("未备案的，报销比例降低10个百分点。", ["standard"]),
         ("猪粮比价低于5∶1时，将启动收储。", ["standard"]),
         ("度数大于400度、听力在3米以内的，专业不宜就读。", ["standard", "standard"]),
     ],
@@ -333,6 +338,8 @@ def test_what_is_done_in_a_case_is_a_rules(text: str, statuses: list[str]) -> No
             "问：热费收多少？\n答：每平方米24元。\n问：室温够吗？\n答：这里20℃。",
             ["standard", "observed"],
         ),
+        ("问：怎样申请？\n答：街道5个工作日内初审。", ["standard"]),
+        ("问：住院能报多少？\n答：起付线为200元。", ["standard"]),
         ("问：收费高不高？\n答：每门课120元。", ["observed"]),
         ("问：对结论有异议怎么办？\n答：可在7日内申请复检。", ["standard"]),
         ("问：今年体检怎么安排？\n答：全市报名5万人。", ["observed"]),
@@ -348,6 +355,9 @@ def test_the_answer_to_a_question_for_a_rule_is_one(text: str, statuses: list[st
         ("全年收入有望突破5亿元；到2027年，比例达到90%。", ["estimate", "target"]),
         ("今年收入预计5亿元；到2027年，收入8亿元。", ["estimate", "estimate"]),
         ("今年料增长3%。", ["estimate"]),
+        ("今年，学校安排资助预算1.6亿元。", ["plan"]),
+        ("2023年5月，省里将5条记录与公安信息比对。", ["observed"]),
+        ("会议明确，2025年重点抓好几件事：投入5亿元。", ["plan"]),
         ("夏秋航季（3月30日至10月25日），新开航线14条。", ["observed"]),
         ("2025年10月15日至2026年3月31日，65家企业错峰生产。", ["estimate"]),
         ("2025—26财政年度（2025年4月至2026年3月），盈余5元。", ["observed"]),
@@ -365,3 +375,11 @@ def test_a_part_of_a_sentence_has_its_own_standing(text: str, statuses: list[str
 def test_a_level_that_is_reached_is_no_time_to_pass() -> None:
     text = "2025年10月20日\n明年一季度，行车间隔有望压缩至4.5分钟以内。"
     assert str(extract_text(text)[-1].period) == "2026-01/2026-03"
+
+
+@pytest.mark.parametrize(
+    ("day", "status"), [("2026年5月21日", "plan"), ("2026年10月21日", "observed")]
+)
+def test_whom_a_school_will_admit_is_planned_until_it_has(day: str, status: str) -> None:
+    text = f"{day}\n大学昨日公布今年的招生章程。今年面向29个省份招收本科生6480人，占六成。"
+    assert {one.status for one in extract_text(text)} == {status}

@@ -276,3 +276,21 @@ def test_years_that_a_report_is_on_are_what_its_next_paragraph_is_about() -> Non
     )
     told = [str(one.period) for one in extract_text(text)]
     assert told == ["2023/2025", "2023", "2024", "2025", "2023/2025"]
+
+
+@pytest.mark.parametrize(
+    ("days", "period"),
+    [
+        (("1月9日", "1月10日", "1月11日"), "2026-01-09/2026-01-11"),
+        (("1月9日", "1月10日", "1月10日"), "2026-01-10"),
+    ],
+)
+def test_what_sums_up_a_story_is_of_all_its_days(days: tuple[str, ...], period: str) -> None:
+    story = "".join(f"{day}，除雪车5台上路。" for day in days)
+    text = f"2026年1月14日\n雪下得大。{story}这次除雪共出动6人。"
+    assert str(extract_text(text)[-1].period) == period
+
+
+def test_a_festival_by_its_day_of_the_moon_is_no_month() -> None:
+    text = "三月三赶歌圩\n《乙报》2026年4月22日 第4版\n4月19日，来了5人。"
+    assert [str(one.period) for one in extract_text(text)] == ["2026-04-19"]
