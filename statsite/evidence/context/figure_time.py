@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from statsite.evidence.context.figure_case import FigureCase, years_at_ends
+from statsite.evidence.sentence.counted_times import counted_time
 from statsite.evidence.sentence.former_times import in_force_before
 from statsite.evidence.sentence.later_times import heading_year, later_time
 from statsite.extract.extraction import ExtractedQuantity
 from statsite.extract.period_shapes import (
+    is_a_season,
     is_of_several_days,
     is_one_day,
     is_one_month,
@@ -34,7 +36,7 @@ WHOLE_YEAR = "全年"
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 #: Words for a season, of which nobody knows the months, or a part of a year behind its number.
 _SEASON = re.compile(f"{SEASON}|[春夏秋冬]|[一-鿿]季(?!度)|节|假|运|汛|期间|[渔水摘获]期")
-_YEAR_OF_TWO = re.compile(SEASON_OF_TWO_YEARS)
+_YEAR_OF_TWO = re.compile(f"{SEASON_OF_TWO_YEARS}|[上前]一个?季$")
 #: The months in which seasons may lie, and the words that end in one or two of them.
 _MONTHS_OF_SEASONS = {
     "春": frozenset({2, 3, 4, 5}),
@@ -78,6 +80,7 @@ class FigureTime:
         outside of the season or the holidays that this names.
         """
         if _YEAR_OF_TWO.search(self.words):
+            own = _from_summer_to_summer(own) if is_a_season(own) else own
             return are_apart(own, _from_summer_to_summer(self.period))
         if self.words.endswith(_BEGINNING):
             return are_apart(own, _around_its_beginning(self.period))
@@ -135,7 +138,41 @@ class FigureTime:
 def time_of_figure(case: FigureCase) -> FigureTime | None:
     """The time that the article gives to the figure; None where it gives none that is known."""
     drafted = _drafted_time(case)
-    return _before_a_change(case) or _later_time(drafted, case) or drafted
+    return (
+        _before_a_change(case)
+        or _counted_time(drafted, case)
+        or _later_time(drafted, case)
+        or drafted
+    )
+
+
+def _counted_time(drafted: FigureTime | None, case: FigureCase) -> FigureTime | None:
+    """The time that the figure's sentence counts from another one, where the drafted one is told
+    before it or is a part of its words: 十年前的7月; None where it counts none.
+    """
+    begin, published = case.sentence, case.source.published
+    now = None if published.approximate else published.date
+
+    def told_before(place: int) -> TimePeriod | None:
+        return _last_told(case, begin + place)
+
+    before = case.around.text.plain[begin : case.start]
+    counted = counted_time(before, told_before, now)
+    if counted is None or (drafted and drafted.end > begin + counted.end):
+        return None
+    return FigureTime(counted.words, begin + counted.end, counted.period, is_sure=False)
+
+
+def _last_told(case: FigureCase, place: int) -> TimePeriod | None:
+    """The last time that the figure's paragraph tells before a place, and compares nothing with."""
+    told = [
+        time
+        for time in case.times_since(case.paragraph)
+        if time.end <= place and time.period and not time.is_base
+    ]
+    if not told or told[-1].period is None:
+        return None
+    return _counted_from_publication(told[-1].period, case.around.words(told[-1]), case.source)
 
 
 def _before_a_change(case: FigureCase) -> FigureTime | None:
