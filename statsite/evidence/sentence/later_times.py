@@ -36,7 +36,7 @@ _OF_EDITIONS = tuple(
 _YEAR_OF_CENSUS = {"三": 1982, "四": 1990, "五": 2000, "六": 2010, "七": 2020}
 _NUMBERED = "".join(_YEAR_OF_CENSUS)
 _CENSUS = re.compile(
-    rf"(?<![比较于从自由与同0-9年的])(?:(?P<number>[{_NUMBERED}])普(?![通遍及查])"
+    rf"(?<![比较于从自由与同0-9年的])(?:(?P<number>[{_NUMBERED}])普(?![通遍及查])(?!{IN_SENTENCE}{{0,16}}(?:文物|经济|农业|企业|单位|土壤|污染))"
     rf"|第(?P<of_people>[{_NUMBERED}])次(?:全国)?人口普查){UP_TO_FIGURE}"
 )
 _BEGINNING = re.compile(

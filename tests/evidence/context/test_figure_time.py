@@ -324,3 +324,53 @@ def test_what_is_counted_from_no_time_that_is_told_leaves_the_figure_its_own(
     write_site: WriteSite, article: str, period: str
 ) -> None:
     assert are_warned(write_site, article, period) == [False]
+
+
+@pytest.mark.parametrize(
+    ("article", "wrong", "right"),
+    [
+        (
+            "昨天，一日新开食堂30家。此前的纪录诞生于2023年8月4日，为12家。",
+            "2025-03-17",
+            "2023-08-04",
+        ),
+        ("今年2月食堂有30家。上一次清点是在2021年6月，数到食堂12家。", "2025-02", "2021-06"),
+        ("“我1998年进站那会儿食堂有3家。前年我退休时再看，食堂12家。”", "1998", "2023"),
+        ("去年食堂新开30家。一旁留着前年的粉笔印——12家。", "2024", "2023"),
+        ("去年食堂新开30家。墙上还有前年的牌子，写着12家。", "2024", "2023"),
+        (
+            "截至今年2月底，食堂有30家；上一版名册是去年同一天造的，食堂12家。",
+            "2025-02-28",
+            "2024-02-28",
+        ),
+        ("3月15日，食堂街开市，首日进场12家，三天30家。", "2025-03", "2025-03-15"),
+    ],
+)
+def test_a_time_that_its_sentence_names_beside_is_that_of_the_figure(
+    write_site: WriteSite, article: str, wrong: str, right: str
+) -> None:
+    assert are_warned(write_site, article, wrong, right)[1] is False
+    assert any(
+        "「12家」" in one
+        for one in said_of(
+            write_site, article, f"printed: 12家, period: {wrong}", published="2025-03-18"
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("article", "wrong", "right"),
+    [
+        ("2月当月，新开食堂3家。把1月也算上，今年累计开了12家食堂。", "2025-02", "2025-01/2025-02"),
+        ("去年夏天，开市没有声响。食堂街开市头十天，新开食堂12家。", "2025-02", "2024-07"),
+        ("最后一家食堂上月歇业。三年间，关掉的食堂有12家。", "2019", "2025"),
+        ("2月20日公布的结果显示，查过的食堂有12家。", "2019", "2025-01"),
+        ("食堂街开市定在今年2月。街上登记的食堂有12家。", "2019", "2025"),
+        ("去年，修食堂的人把1956年的炉子拆下，新食堂12家。", "", "2024"),
+    ],
+)
+def test_a_time_of_something_else_or_of_a_whole_leaves_the_figure_its_own(
+    write_site: WriteSite, article: str, wrong: str, right: str
+) -> None:
+    assert are_warned(write_site, article, right) == [False]
+    assert not wrong or are_warned(write_site, article, wrong) == [True]
