@@ -30,7 +30,7 @@ NOT_COMPARING = frozenset(
 )
 #: Words for a year with which something began: 从2022年开始。那年….
 THAT_YEAR = frozenset({"那年", "那一年", "这年", "这一年", "当年", "同年"})
-SAME_PART = frozenset({"同期", "同日", "同月", "同季"})
+SAME_PART = frozenset({"同期", "同日", "同月", "同季", "同一天", "同一日"})
 BESIDE = frozenset({"与", "同", "和", "跟"})
 #: What names a day by what was on it: 正月初一当天.
 NAME_BEFORE = re.compile("[一-鿿](?<![日号天月晚起在于从到至的])$")

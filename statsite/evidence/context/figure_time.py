@@ -8,10 +8,24 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from statsite.evidence.context.figure_case import FigureCase, years_at_ends
+from statsite.evidence.sentence.counted_times import counted_time
 from statsite.evidence.sentence.former_times import in_force_before
 from statsite.evidence.sentence.later_times import heading_year, later_time
+from statsite.evidence.sentence.own_times import (
+    is_made_known_then,
+    is_of_a_thing,
+    is_of_its_round,
+    is_of_some_days,
+    is_of_some_years,
+    is_said_by_what_is_of,
+    is_seen_then,
+    is_set,
+    is_so_far,
+)
 from statsite.extract.extraction import ExtractedQuantity
+from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
+    is_a_season,
     is_of_several_days,
     is_one_day,
     is_one_month,
@@ -34,7 +48,7 @@ WHOLE_YEAR = "全年"
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 #: Words for a season, of which nobody knows the months, or a part of a year behind its number.
 _SEASON = re.compile(f"{SEASON}|[春夏秋冬]|[一-鿿]季(?!度)|节|假|运|汛|期间|[渔水摘获]期")
-_YEAR_OF_TWO = re.compile(SEASON_OF_TWO_YEARS)
+_YEAR_OF_TWO = re.compile(f"{SEASON_OF_TWO_YEARS}|[上前]一个?季$")
 #: The months in which seasons may lie, and the words that end in one or two of them.
 _MONTHS_OF_SEASONS = {
     "春": frozenset({2, 3, 4, 5}),
@@ -59,6 +73,7 @@ _GOES_ON = re.compile(
 #: Months in the first and the second year of every season or school year of two years.
 _AUTUMN, _SPRING = 11, 3
 _MONTHS = 12
+_CLAUSE_ENDS = ("，", "。", ";", ":", "“", "”", "电", "讯", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +93,7 @@ class FigureTime:
         outside of the season or the holidays that this names.
         """
         if _YEAR_OF_TWO.search(self.words):
+            own = _from_summer_to_summer(own) if is_a_season(own) else own
             return are_apart(own, _from_summer_to_summer(self.period))
         if self.words.endswith(_BEGINNING):
             return are_apart(own, _around_its_beginning(self.period))
@@ -135,7 +151,97 @@ class FigureTime:
 def time_of_figure(case: FigureCase) -> FigureTime | None:
     """The time that the article gives to the figure; None where it gives none that is known."""
     drafted = _drafted_time(case)
-    return _before_a_change(case) or _later_time(drafted, case) or drafted
+    return (
+        _before_a_change(case)
+        or _counted_time(drafted, case)
+        or _later_time(drafted, case)
+        or _time_of_sentence(drafted, case)
+        or (None if drafted is None or _is_left(drafted, case) else _as_sure(drafted, case))
+    )
+
+
+def _time_of_sentence(drafted: FigureTime | None, case: FigureCase) -> FigureTime | None:
+    """The last time that the figure's sentence names, where the drafted one was told before it:
+    that of a former record, or of what says the figure; of a figure that no draft has, the time at
+    the head of its clause.
+    """
+    told = [time for time in case.times_since(case.sentence) if time.period]
+    if not told or (drafted and drafted.end > told[-1].start):
+        return None
+    last, plain = told[-1], case.around.text.plain
+    before, between = plain[case.sentence : last.start], plain[last.end : case.start]
+    words = case.around.words(last)
+    is_sure = (
+        is_of_its_round(before + last.lead, between)
+        or is_seen_then(words + between)
+        or is_said_by_what_is_of(before + last.lead, between)
+    )
+    is_its_own = is_sure or (case.quantity is None and _heads_its_clause(last, before))
+    if not is_its_own or last.period is None:
+        return None
+    return _told_in(case.source, FigureTime(words, last.end, last.period, is_sure))
+
+
+def _heads_its_clause(time: TimeMention, before: str) -> bool:
+    """Whether a time that is no base stands at the head of a clause, ``before`` which its sentence
+    has other words.
+    """
+    return not (time.is_base or time.until) and (not before or before.endswith(_CLAUSE_ENDS))
+
+
+def _is_left(drafted: FigureTime, case: FigureCase) -> bool:
+    """Whether the figure's sentence is about years that it does not name, or the drafted time is
+    that of something else: of a thing, of what was set for it, of when the figure was made known.
+    """
+    plain = case.around.text.plain
+    is_before = drafted.end <= case.sentence
+    before = plain[case.paragraph : drafted.end - len(drafted.words)]
+    between = plain[drafted.end : case.start]
+    if is_before and (is_of_some_years(plain[case.sentence : case.start]) or is_set(before)):
+        return True
+    if is_one_day(drafted.period) and is_made_known_then(between):
+        return True
+    return is_of_a_thing(before, between)
+
+
+def _as_sure(drafted: FigureTime, case: FigureCase) -> FigureTime:
+    """The drafted time, of which a year is not sure where words behind it come to a part of it that
+    the figure's own period may be.
+    """
+    between, own = case.around.text.plain[drafted.end : case.start], case.observation.period
+    begins = own is not None and own.start is not None and own.start.month == 1
+    is_a_part = is_of_some_days(between) or (is_so_far(between) and begins)
+    is_all = not (is_one_year(drafted.period) and is_a_part)
+    return replace(drafted, is_sure=drafted.is_sure and is_all)
+
+
+def _counted_time(drafted: FigureTime | None, case: FigureCase) -> FigureTime | None:
+    """The time that the figure's sentence counts from another one, where the drafted one is told
+    before it or is a part of its words: 十年前的7月; None where it counts none.
+    """
+    begin, published = case.sentence, case.source.published
+    now = None if published.approximate else published.date
+
+    def told_before(place: int) -> TimePeriod | None:
+        return _last_told(case, begin + place)
+
+    before = case.around.text.plain[begin : case.start]
+    counted = counted_time(before, told_before, now)
+    if counted is None or (drafted and drafted.end > begin + counted.end):
+        return None
+    return FigureTime(counted.words, begin + counted.end, counted.period, is_sure=False)
+
+
+def _last_told(case: FigureCase, place: int) -> TimePeriod | None:
+    """The last time that the figure's paragraph tells before a place, and compares nothing with."""
+    told = [
+        time
+        for time in case.times_since(case.paragraph)
+        if time.end <= place and time.period and not time.is_base
+    ]
+    if not told or told[-1].period is None:
+        return None
+    return _counted_from_publication(told[-1].period, case.around.words(told[-1]), case.source)
 
 
 def _before_a_change(case: FigureCase) -> FigureTime | None:

@@ -33,7 +33,7 @@ from statsite.evidence.sentence.parts_of_years import (
 )
 from statsite.evidence.sentence.seasons_and_days import one_day, season_or_day
 from statsite.extract.mention import TimeMention
-from statsite.extract.period_shapes import is_of_several_days, is_part
+from statsite.extract.period_shapes import is_of_several_days, is_one_month, is_part
 from statsite.extract.text_places import CLAUSE_END
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.small_numbers import MONTH
@@ -64,6 +64,7 @@ _ONE_OF_THE_DAYS = re.compile(
 #: What is set to be paid for each of something, in titles, and what comes of it.
 _SET = re.compile("收费|补[贴助]|标准|津贴|票价|租金|[学保伙]费$")
 _SPENT = re.compile("消费|花费|支出|收入|总[额价]|票房")
+_MONTH_OF_IT = "月"
 _A_PART_OF_A_YEAR = re.compile("[上下]半年|季度|月(?![底末]|[0-9]+日)(?:份)?$")
 
 
@@ -192,8 +193,10 @@ def shorter_time(case: FigureCase) -> str:
     """Months, a season or a day of the year that the figure is said to be of, or nothing."""
     own, said = case.observation.period, time_of_figure(case)
     before = case.around.text.plain[case.sentence : case.start]
-    if is_of_several_days(own):
-        return _unless_called_so(one_day(before), case)
+    if is_of_several_days(own) or is_one_month(own):
+        words, named = one_day(before)
+        is_all_of_it = is_one_month(own) and _MONTH_OF_IT in named
+        return "" if is_all_of_it else _unless_called_so((words, named), case)
     if own is None or not is_one_year(own):
         return ""
     part = _part_of_year(before, said, case)

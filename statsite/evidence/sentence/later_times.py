@@ -16,7 +16,7 @@ _YEAR = "(?P<year>(?:19|20)[0-9]{2})年"
 #: A year behind these is what something is compared with, or an end of a longer time.
 _NO_END = "(?<![比较于从自由至到与同是为0-9])"
 #: What comes back to another time, or goes on from the one that was named.
-_UP_TO_FIGURE = (
+UP_TO_FIGURE = (
     f"(?!{IN_SENTENCE}*(?:(?:19|20)[0-9]{{2}}年|[今去本上前当]年|[本此今]届|[本此这]次|目前|如今|现[有在]|以来|至今|起))"
     f"(?P<rest>{IN_SENTENCE}*)$"
 )
@@ -26,7 +26,7 @@ _EDITION = (
     rf"|{_ORDINAL}次{IN_CLAUSE}{{0,6}}普查|[{SMALL_NUMERALS}][经农人]?普(?![通遍及查]))"
 )
 _OF_EDITIONS = tuple(
-    re.compile(pattern + _UP_TO_FIGURE)
+    re.compile(pattern + UP_TO_FIGURE)
     for pattern in (
         rf"{_NO_END}{_YEAR}的?(?:在{IN_CLAUSE}{{1,6}})?(?:举[办行]的)?{_EDITION}",
         rf"(?:此前|之前|前|上)的?一?届[即是在于，(]?{_YEAR}",
@@ -36,22 +36,22 @@ _OF_EDITIONS = tuple(
 _YEAR_OF_CENSUS = {"三": 1982, "四": 1990, "五": 2000, "六": 2010, "七": 2020}
 _NUMBERED = "".join(_YEAR_OF_CENSUS)
 _CENSUS = re.compile(
-    rf"(?<![比较于从自由与同0-9年的])(?:(?P<number>[{_NUMBERED}])普(?![通遍及查])"
-    rf"|第(?P<of_people>[{_NUMBERED}])次(?:全国)?人口普查){_UP_TO_FIGURE}"
+    rf"(?<![比较于从自由与同0-9年的])(?:(?P<number>[{_NUMBERED}])普(?![通遍及查])(?!{IN_SENTENCE}{{0,16}}(?:文物|经济|农业|企业|单位|土壤|污染))"
+    rf"|第(?P<of_people>[{_NUMBERED}])次(?:全国)?人口普查){UP_TO_FIGURE}"
 )
 _BEGINNING = re.compile(
     "(?<![比较于从自由至到与同0-9年去今上前明来当])年初(?![报步评审判级中期次衷心选试赛])"
     f"(?!{IN_CLAUSE}{{0,8}}(?:计划|预算|确定|制定|下达|提出|预期|目标|部署|预[计测]|安排|启动|开始))"
     f"(?!{IN_SENTENCE}*年[末底中])"
-    f"{_UP_TO_FIGURE}"
+    f"{UP_TO_FIGURE}"
 )
 _HEADING = re.compile(
     rf"^(?:{IN_CLAUSE}{{2,24}}[电讯])?(?:而|但)?{_YEAR}(?!来|前|后|以来|起|至|到|初|[底末中度]|[0-9—~-])"
     rf"(?!{IN_CLAUSE}{{0,16}}(?:开工|动工|建成|投产|成立|开业|启用|开通|设立|出生|起))"
-    f"{_UP_TO_FIGURE}"
+    f"{UP_TO_FIGURE}"
 )
 _YEARS_LATER = re.compile(
-    rf"(?:^|(?<=[，。;]))(?P<number>{SMALL_NUMBER})年(?:之|以)?后{_UP_TO_FIGURE}"
+    rf"(?:^|(?<=[，。;]))(?P<number>{SMALL_NUMBER})年(?:之|以)?后{UP_TO_FIGURE}"
 )
 
 

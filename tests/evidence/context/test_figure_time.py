@@ -259,3 +259,118 @@ def test_the_time_before_a_figure_that_may_have_none_is_asked_too() -> None:
     assert time is not None
     assert not time.is_sure
     assert time.speaks_against(TimePeriod(Moment(2021), Moment(2021)))
+
+
+#: Articles of 18 March 2025 that count the time of 12家 from another one, with a period that another
+#: of their times might give it, and its own.
+COUNTED = (
+    ("3月，食堂有30家。旧台账上，五年前的3月，食堂只有12家。", "2025-03", "2020-03"),
+    ("2月全县食堂40家，翻开底册，十二年前的2月，食堂只开12家。", "2025-02", "2013-02"),
+    ("2014年头一次清点，食堂有30家；隔了九年，再数一遍，食堂剩12家。", "2014", "2023"),
+    ("2012年普查，全乡食堂30家。时隔十年，同一批人再来，食堂12家。", "2012", "2022"),
+    ("食堂总店2022年10月8日开业，满一周年那天，开到了12家。", "2022-10-08", "2023-10-08"),
+    ("食堂项目2021年5月启动，三周年之际，食堂已有12家。", "2021-05", "2024-05"),
+    ("工厂2020年9月投产，满两年时，食堂有12家。", "2020-09", "2022-09"),
+    ("小镇2022年11月16日开门迎客。开门后第一个完整的月份，新开食堂12家。", "2022-11", "2022-12"),
+    ("从2020年3月停到2021年8月，一家不开。复业后的头一个完整年度，开食堂12家。", "2021", "2022"),
+    ("小镇2023年2月20日开街，首个完整季度新开食堂12家。", "2023-01/2023-03", "2023-04/2023-06"),
+    ("电站2018年9月并网，头几个月没人管饭，翌年新建食堂12家。", "2018", "2019"),
+    (
+        "2023—2024采暖季结束，食堂开了30家，上一季开食堂12家。",
+        "2023-11/2024-03",
+        "2022-11/2023-03",
+    ),
+    ("2023—2024采暖季结束，食堂开了12家，上一季开食堂30家。", "2022/2023", "2023/2024"),
+    (
+        "雪今年少。刚过去的这个冬天开了30家，而上一个冬天食堂开了12家。",
+        "2024-12/2025-02",
+        "2023-12/2024-02",
+    ),
+)
+
+
+def are_warned(write_site: WriteSite, article: str, *periods: str) -> list[bool]:
+    """Whether the verification warns of each of ``periods`` for 12家 in an article of March 2025."""
+    return [
+        any(
+            f"is about {period}" in one
+            for one in said_of(
+                write_site, article, f"printed: 12家, period: {period}", published="2025-03-18"
+            )
+        )
+        for period in periods
+    ]
+
+
+@pytest.mark.parametrize(("article", "wrong", "right"), COUNTED)
+def test_a_time_is_counted_from_another_one(
+    write_site: WriteSite, article: str, wrong: str, right: str
+) -> None:
+    assert are_warned(write_site, article, wrong, right) == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("article", "period"),
+    [
+        ("2022年，时隔七年再次清点，食堂有12家。", "2022"),
+        ("2024年10月1日，新中国成立七十五周年之际，食堂开了12家。", "2024-10-01"),
+        ("2024年3月，食堂比十年前的3月多了，达到12家。", "2024-03"),
+        ("2024年1月1日开门，第一个完整的月份，新开食堂12家。", "2024-01"),
+        ("冬天多雪，上一个冬天食堂开了12家。", "2024-12/2025-02"),
+        ("2018年开馆，翌年扩建，2024年食堂有12家。", "2024"),
+    ],
+)
+def test_what_is_counted_from_no_time_that_is_told_leaves_the_figure_its_own(
+    write_site: WriteSite, article: str, period: str
+) -> None:
+    assert are_warned(write_site, article, period) == [False]
+
+
+@pytest.mark.parametrize(
+    ("article", "wrong", "right"),
+    [
+        (
+            "昨天，一日新开食堂30家。此前的纪录诞生于2023年8月4日，为12家。",
+            "2025-03-17",
+            "2023-08-04",
+        ),
+        ("今年2月食堂有30家。上一次清点是在2021年6月，数到食堂12家。", "2025-02", "2021-06"),
+        ("“我1998年进站那会儿食堂有3家。前年我退休时再看，食堂12家。”", "1998", "2023"),
+        ("去年食堂新开30家。一旁留着前年的粉笔印——12家。", "2024", "2023"),
+        ("去年食堂新开30家。墙上还有前年的牌子，写着12家。", "2024", "2023"),
+        (
+            "截至今年2月底，食堂有30家；上一版名册是去年同一天造的，食堂12家。",
+            "2025-02-28",
+            "2024-02-28",
+        ),
+        ("3月15日，食堂街开市，首日进场12家，三天30家。", "2025-03", "2025-03-15"),
+    ],
+)
+def test_a_time_that_its_sentence_names_beside_is_that_of_the_figure(
+    write_site: WriteSite, article: str, wrong: str, right: str
+) -> None:
+    assert are_warned(write_site, article, wrong, right)[1] is False
+    assert any(
+        "「12家」" in one
+        for one in said_of(
+            write_site, article, f"printed: 12家, period: {wrong}", published="2025-03-18"
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("article", "wrong", "right"),
+    [
+        ("2月当月，新开食堂3家。把1月也算上，今年累计开了12家食堂。", "2025-02", "2025-01/2025-02"),
+        ("去年夏天，开市没有声响。食堂街开市头十天，新开食堂12家。", "2025-02", "2024-07"),
+        ("最后一家食堂上月歇业。三年间，关掉的食堂有12家。", "2019", "2025"),
+        ("2月20日公布的结果显示，查过的食堂有12家。", "2019", "2025-01"),
+        ("食堂街开市定在今年2月。街上登记的食堂有12家。", "2019", "2025"),
+        ("去年，修食堂的人把1956年的炉子拆下，新食堂12家。", "", "2024"),
+    ],
+)
+def test_a_time_of_something_else_or_of_a_whole_leaves_the_figure_its_own(
+    write_site: WriteSite, article: str, wrong: str, right: str
+) -> None:
+    assert are_warned(write_site, article, right) == [False]
+    assert not wrong or are_warned(write_site, article, wrong) == [True]
