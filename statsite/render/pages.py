@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache, partial
@@ -43,6 +44,9 @@ MOST_TEMPLATE_PROBLEMS = 20
 #: A page that is planned, with its edition and the contexts that tell the rest of it.
 _Planned = tuple[Contexts, Edition, PagePlan]
 
+#: How many pages of a site that was built before are rendered before several processes share what
+#: is left: it may have changed on all of them.
+_MOST_ALONE = 128
 #: How many pages a process makes at a time: few, so that no process waits long for another's last.
 _BATCH = 4
 
@@ -129,7 +133,7 @@ class PageMaker:
         processes make them, but those that are ``kept`` of the site before. No template may be a
         stranger's.
         """
-        waiting = list[_Planned]()
+        waiting = deque[_Planned]()
         for contexts, edition, plan in self._planned():
             if not is_wanted(plan.address):
                 continue
@@ -139,10 +143,24 @@ class PageMaker:
                 waiting.append((told, edition.watched, plan))
             else:
                 yield kept.file(untouched, partial(self._again, contexts, edition, plan))
+        if kept.seen:
+            yield from self._files_alone(kept, waiting)
         works = [partial(self._made, kept, *planned) for planned in waiting]
         with Crew(works, jobs, _BATCH) as crew:
             for number, made in crew.made():
                 yield kept.file(made, partial(self._again, *waiting[number]))
+
+    def _files_alone(self, kept: KeptFiles, waiting: deque[_Planned]) -> Iterator[File]:
+        """The first of the ``waiting`` pages, which this process makes, as long as most of them may
+        be as they were: each of several would take the fingerprints of nearly all that any page is
+        told, which takes longer than to tell it.
+        """
+        changed = 0
+        while waiting and changed < _MOST_ALONE:
+            planned = waiting.popleft()
+            made = self._made(kept, *planned)
+            changed += made.content is not None
+            yield kept.file(made, partial(self._again, *planned))
 
     def get_ready(self, *, is_first: bool) -> None:
         """Do what each of several processes would do for itself, while others make what pages wait
