@@ -124,6 +124,13 @@ class Ahead(AbstractContextManager["Ahead"]):
         """
         return 1 if self.kept.is_outline_same else self._most_jobs
 
+    @property
+    def makes_pages_meanwhile(self) -> bool:
+        """Whether the first process makes pages while others make these files: of a site that was
+        built before, of which most pages may be as they were.
+        """
+        return self.jobs > 1 and bool(self.kept.seen)
+
     def get_ready(self) -> None:
         """Have what draws loaded by another process, while this one reads the site: where several
         make files, and all charts are to be drawn since nothing is kept.
@@ -149,9 +156,13 @@ class Ahead(AbstractContextManager["Ahead"]):
             self._drawers.begin(drawn)
             self._crew, self._drawers, self._left = self._drawers, None, data
             return
-        if self.jobs > 1 and not self._are_kept(charts, notices):
+        is_kept, self._left = self._are_kept(charts, notices), []
+        if self.jobs > 1 and not is_kept:
             get_ready()
-        self._crew, self._left = Crew([*drawn, *data], self.jobs), []
+        if self.makes_pages_meanwhile and is_kept:
+            self._crew = Crew([*drawn, *data], self.jobs - 1, is_beside=True)
+        else:
+            self._crew = Crew([*drawn, *data], self.jobs)
 
     def _are_kept(
         self, charts: Iterable[DrawingOrder], notices: Iterable[tuple[Key, Notice]]

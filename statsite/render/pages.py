@@ -77,8 +77,14 @@ class Renderer:
         if first:
             ahead.begin_once(self.editions)  # of which what these pages show is drawn
             yield from maker.files(ahead.kept, 1, lambda address: address in first)
+        given = {*first}
+        if ahead.makes_pages_meanwhile:
+            ahead.begin_once(self.editions)
+            for address, file in maker.files_meanwhile(ahead.kept, given):
+                given.add(address)
+                yield address, file
         yield from ahead.files(self.editions)
-        yield from maker.files(ahead.kept, ahead.jobs, lambda address: address not in first)
+        yield from maker.files(ahead.kept, ahead.jobs, lambda address: address not in given)
 
     def problems(self) -> Iterator[Problem]:
         """``template-fault``: what is wrong in the site's own templates: each is compiled, and
@@ -149,6 +155,17 @@ class PageMaker:
         with Crew(works, jobs, _BATCH) as crew:
             for number, made in crew.made():
                 yield kept.file(made, partial(self._again, *waiting[number]))
+
+    def files_meanwhile(self, kept: KeptFiles, given: Collection[str]) -> Iterator[File]:
+        """Pages but those ``given`` that show neither drawings nor how large files are, while
+        other processes make these: as many as this process makes alone.
+        """
+        waiting = deque(
+            (kept.results.watched(f"contexts {edition.language}", contexts), edition.watched, plan)
+            for contexts, edition, plan in self._planned()
+            if plan.kind.stands_alone and plan.address not in given
+        )
+        yield from self._files_alone(kept, waiting)
 
     def _files_alone(self, kept: KeptFiles, waiting: deque[_Planned]) -> Iterator[File]:
         """The first of the ``waiting`` pages, which this process makes, as long as most of them may
