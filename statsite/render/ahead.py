@@ -160,6 +160,10 @@ class Ahead(AbstractContextManager["Ahead"]):
         if self.jobs > 1 and not is_kept:
             get_ready()
         if self.makes_pages_meanwhile and is_kept:
+            for edition in self._without_texts():
+                tuple(
+                    edition.figures.values()
+                )  # made once, since this process and others tell them
             self._crew = Crew([*drawn, *data], self.jobs - 1, is_beside=True)
         else:
             self._crew = Crew([*drawn, *data], self.jobs)
