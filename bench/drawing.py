@@ -164,7 +164,7 @@ def naive(spec: ChartSpec) -> None:
     import matplotlib.pyplot as plt  # noqa: PLC0415 - as ours
     from matplotlib import font_manager  # noqa: PLC0415 - as ours
 
-    from charts.layout.text_layout import font_path  # noqa: PLC0415 - as ours
+    from charts.font_files import font_path  # noqa: PLC0415 - as ours
 
     font_manager.fontManager.addfont(font_path())
     plt.rcParams["font.family"] = font_manager.FontProperties(fname=font_path()).get_name()

@@ -14,6 +14,7 @@ from charts.spec import (
     DatumRelation,
     DatumStatus,
     Drawing,
+    Notice,
 )
 from charts.traits import (
     CHART_KINDS,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from charts.layout.text_layout import missing_glyphs
     from charts.loading import load
     from charts.output.card import card
-    from charts.output.notice import Notice, notice_card, notice_png, notice_svg
+    from charts.output.notice import notice_card, notice_png, notice_svg
     from charts.output.png import png
     from charts.output.svg_file import standalone
     from charts.palette import SCHEMES
@@ -74,7 +75,6 @@ _LOADED_LATER: Final = {
     "load": "charts.loading",
     "missing_glyphs": "charts.layout.text_layout",
     "card": "charts.output.card",
-    "Notice": "charts.output.notice",
     "notice_card": "charts.output.notice",
     "notice_png": "charts.output.notice",
     "notice_svg": "charts.output.notice",

@@ -147,3 +147,18 @@ class ChartRefused(Exception):  # noqa: N818 - named for what happened
 
     Raised by ``charts.draw`` and ``charts.refuse``.
     """
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A chart that is not drawn any more: ``name`` is its id as names in XML may be, ``sentence``
+    says when and why, ``below`` whose it is, ``title_parts`` between what lines of the title may
+    end.
+    """
+
+    name: str
+    language: str
+    title: str
+    sentence: str
+    below: tuple[str, ...]
+    title_parts: tuple[str, ...] = ()

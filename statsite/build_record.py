@@ -100,9 +100,9 @@ class RecordFile:
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             found = None
         if record is None or found is None:
-            return KeptFiles(engine, facts=self._facts)
+            return KeptFiles(engine, facts=self._facts, passed=self._passed)
         seen = seen_files(record, self.output)
-        return replace(found, engine=engine, seen=seen, facts=self._facts)
+        return replace(found, engine=engine, seen=seen, facts=self._facts, passed=self._passed)
 
     def _read_kept(self, record: Record) -> KeptFiles | None:
         """What is known of the site of the build of which ``record`` tells, beside its files; None
@@ -144,6 +144,10 @@ class RecordFile:
     @property
     def _facts(self) -> Path:
         return self.path.with_suffix(".facts")
+
+    @property
+    def _passed(self) -> Path:
+        return self.path.with_suffix(".passed")
 
     @property
     def path(self) -> Path:

@@ -76,9 +76,10 @@ class KeptFiles:
     ``engine`` is the fingerprint of what makes files, empty where nothing is to be kept;
     ``outline`` that of what all files were made from but for texts, empty where that is not known;
     ``texts`` those of the texts that files show, by address; ``problems`` are what was wrong with
-    all but texts. In the file ``facts`` is kept what the site said but for them, None where nothing
-    is. ``now`` are the keys of the new site, ``outline_now``, ``texts_now`` and ``problems_now``
-    are its outline, texts and problems, ``results`` are those of its build, of which keys are some.
+    all but texts. In the file ``facts`` is kept what the site said but for them, in ``passed`` what
+    checks found nothing wrong with; both are None where nothing is. ``now`` are the keys of the new
+    site, ``outline_now``, ``texts_now`` and ``problems_now`` are its outline, texts and problems,
+    ``results`` are those of its build, of which keys are some.
     """
 
     engine: str
@@ -88,6 +89,7 @@ class KeptFiles:
     texts: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     facts: Path | None = None
+    passed: Path | None = None
     outline_now: str = ""
     texts_now: dict[str, str] = field(default_factory=dict)
     problems_now: tuple[Problem, ...] = ()

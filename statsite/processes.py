@@ -138,16 +138,24 @@ class Crew(_Makers[_Made]):
     """Has ``works`` done by ``jobs`` processes, which begin now, or as many of them as the system
     gives; with one job, or none of them, this process does them, when it is asked for what is made.
 
-    A process takes ``batch`` of them at a time. No thread may run when a crew begins: a copy of a
-    process has none of its threads, but all that these have locked.
+    A process takes ``batch`` of them at a time. Those that are ``is_beside`` work while this
+    process does something else, also where it is a single one. No thread may run when a crew
+    begins: a copy of a process has none of its threads, but all that these have locked.
     """
 
-    def __init__(self, works: Sequence[Callable[[], _Made]], jobs: int, batch: int = 1) -> None:
+    def __init__(
+        self,
+        works: Sequence[Callable[[], _Made]],
+        jobs: int,
+        batch: int = 1,
+        *,
+        is_beside: bool = False,
+    ) -> None:
         super().__init__()
         self._works = works
         self._size = max(batch, -(-len(works) // _MOST_BATCHES))
         batches = -(-len(works) // self._size)
-        if jobs > 1 and batches > 1:
+        if batches > 1 and (jobs > 1 or is_beside):
             self._begin(min(jobs, batches), batches)
 
     def made(self) -> Iterator[tuple[int, _Made]]:

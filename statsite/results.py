@@ -17,6 +17,7 @@ from types import FunctionType, MethodType
 from typing import Any, TypeVar, cast
 
 from statsite.fingerprint import Fingerprints, NoFingerprintError
+from statsite.passed_checks import PassedChecks
 
 _T = TypeVar("_T")
 _A = TypeVar("_A")
@@ -227,7 +228,7 @@ class _Kept:
 class Results:
     """The results of one build, those of the build ``before`` wherever these still hold.
 
-    Where ``is_kept`` is false, nothing is watched nor kept.
+    Where ``is_kept`` is false, nothing is watched nor kept but what ``passed`` checks.
     """
 
     def __init__(
@@ -237,8 +238,10 @@ class Results:
         ways: _Ways | None = None,
         *,
         is_kept: bool = True,
+        passed: PassedChecks | None = None,
     ) -> None:
         self.is_kept = is_kept
+        self.passed = passed or PassedChecks()
         self._before, self._now = before or _Kept(), _Kept()
         self._fingerprints = fingerprints or Fingerprints()
         self._ways = ways or _Ways()

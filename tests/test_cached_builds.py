@@ -205,7 +205,9 @@ def test_neither_time_zone_nor_locale_shows(work: Work, first: dict[str, bytes])
     assert work.build(environment=elsewhere) == first
 
 
-@pytest.mark.parametrize("kind", ["page", "download", "drawing", "facts", "keys", "spare"])
+@pytest.mark.parametrize(
+    "kind", ["page", "download", "drawing", "facts", "passed", "keys", "spare"]
+)
 def test_what_somebody_wrote_into_what_is_kept_is_not_published(
     kind: str, work: Work, first: dict[str, bytes], tmp_path: Path
 ) -> None:
@@ -217,6 +219,7 @@ def test_what_somebody_wrote_into_what_is_kept_is_not_published(
         "drawing": [path for path in work.kept.iterdir() if path.is_file()],
         "keys": list(work.kept.glob("builds/*.keys.json")),
         "facts": list(work.kept.glob("builds/*.facts")),
+        "passed": list(work.kept.glob("builds/*.passed")),
         "spare": list(work.kept.glob("builds/*.spare/figures/*/index.html")),
     }[kind]
     assert edited

@@ -57,6 +57,18 @@ def test_one_job_needs_no_other_process() -> None:
     assert made(50, 1)[1] == {os.getpid()}
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_those_beside_this_process_do_all_even_where_there_is_one(jobs: int) -> None:
+    with Crew(works(50), jobs, is_beside=True) as crew:
+        found = dict(crew.made())
+    assert {number: square for number, (square, _) in found.items()} == {
+        number: number * number for number in range(50)
+    }
+    by = {process for _, process in found.values()}
+    assert os.getpid() not in by
+    assert len(by) <= jobs
+
+
 def test_several_jobs_leave_this_process_free() -> None:
     assert os.getpid() not in made(50, 2)[1]
 

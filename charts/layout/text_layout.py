@@ -10,11 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import accumulate, chain, pairwise
-from pathlib import Path
 from typing import Final
 
+from charts.font_files import font_path
 from charts.spec import ChartRefused
 
 #: Text size and line pitch in CSS px; a line's box reaches ``ASCENT`` above its baseline. A phone
@@ -85,19 +84,6 @@ class TextBlock:
 
 class FontError(OSError):
     """The layout font is missing or damaged; the message says where it should lie."""
-
-
-@cache
-def font_path() -> str:
-    """Where the layout font lies."""
-    return str(resources.files("pylopdf_fonts_zh_cn") / "NotoSansSC-Regular.otf")
-
-
-@cache
-def bold_path() -> str | None:
-    """Where the bold face of the layout font lies, None where it was installed without one."""
-    found = Path(font_path()).with_name("NotoSansSC-Bold.otf")
-    return str(found) if found.is_file() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ and as card.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from charts.layout.scene import Layer, Rectangle, Style, TextRole
 from charts.layout.text_layout import TextBlock, block, heading
 from charts.output.png import lettering, picture
 from charts.output.svg_file import FileHead, file_root, file_text, lines
+from charts.spec import Notice
 
 _MARGIN: Final = 16.0
 _WIDTH: Final = 640.0
@@ -23,21 +23,6 @@ _CARD_TITLE: Final = 1.5
 #: What title and sentence look like; what is below is less important.
 _ROLES: Final[Sequence[TextRole]] = ("number", "label")
 _RULE: Final = 4.0
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A chart that is not drawn any more: ``name`` is its id as names in XML may be, ``sentence``
-    says when and why, ``below`` whose it is, ``title_parts`` between what lines of the title may
-    end.
-    """
-
-    name: str
-    language: str
-    title: str
-    sentence: str
-    below: tuple[str, ...]
-    title_parts: tuple[str, ...] = ()
 
 
 def notice_svg(notice: Notice, *, accent: str = "rust") -> bytes:

@@ -23,9 +23,10 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 from numpy.typing import NDArray
 
+from charts.font_files import bold_path, font_path
 from charts.layout import scene
 from charts.layout.scene import Fade, Layer, Shape, Style
-from charts.layout.text_layout import SIZE, bold_path, font_path
+from charts.layout.text_layout import SIZE
 from charts.output.lettering import Mask, mask
 from charts.palette import Scheme, Token
 

@@ -30,6 +30,7 @@ from statsite.check import (
     withdrawals,
 )
 from statsite.model import Site
+from statsite.passed_checks import PassedChecks
 from statsite.plan.edition import Edition
 from statsite.problems import Problem, errors_of
 from statsite.results import NOT_KEPT, Results
@@ -37,12 +38,16 @@ from statsite.results import NOT_KEPT, Results
 _T = TypeVar("_T")
 
 SiteCheck = Callable[[Site], Iterable[Problem]]
+FileCheck = Callable[[Site, PassedChecks], Iterable[Problem]]
 AssessmentCheck = Callable[[Assessment], Iterable[Problem]]
 EditionCheck = Callable[[Edition], Iterable[Problem]]
 
+#: Checks of each file that editors wrote, but texts, by itself: of one that passed before, no more
+#: is asked.
+FILE_CHECKS: tuple[FileCheck, ...] = (unfinished.no_fact_is_unfinished,)
+
 #: Checks of what editors wrote but for texts, of which no more counts than their outlines have.
 FACT_CHECKS: tuple[SiteCheck, ...] = (
-    unfinished.no_fact_is_unfinished,
     references.ids_are_used,
     references.nothing_is_part_of_itself,
     figures.observations_are_distinct,
@@ -172,6 +177,8 @@ def check_facts(
 ) -> Iterator[Problem]:
     """What is wrong in a site but for its texts, for which outlines do."""
     site = results.watched("site", assessment.site)
+    for check in FILE_CHECKS:
+        yield from _found(check, (site, results.passed), results)
     yield from _found_by(FACT_CHECKS, site, results)
     watched = results.watched("assessment", assessment)
     yield from _found_by(ASSESSMENT_CHECKS, watched, results)
@@ -198,12 +205,15 @@ def _found_by(
 ) -> Iterator[Problem]:
     """What the checks of a list find, one after the other."""
     for check in checks:
-        yield from _found(check, of, results, language)
+        yield from _found(check, (of,), results, language)
 
 
 def _found(
-    find: Callable[[_T], Iterable[Problem]], of: _T, results: Results, language: str
+    find: Callable[..., Iterable[Problem]],
+    of: tuple[object, ...],
+    results: Results,
+    language: str = "",
 ) -> tuple[Problem, ...]:
     """What a check finds."""
     name = f"check {find.__module__}.{find.__qualname__} {language}"
-    return results.of(name, lambda: tuple(find(of)))
+    return results.of(name, lambda: tuple(find(*of)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 import charts
 from statsite.check.text_locations import location_of_character
@@ -170,8 +171,17 @@ def charts_do_not_mislead(edition: Edition) -> Iterator[Problem]:
         request = edition.site.charts[view.id]
         if _draws_unnamed_people(request):
             continue  # told by ``hundreds_are_drawn``
-        if reason := charts.refuse(view.on_page) or charts.refuse(view.in_file):
-            yield _refused(request, reason)
+        yield from edition.results.passed.of(
+            "charts_do_not_mislead",
+            repr((view.on_page, view.in_file)),
+            partial(_misleading, request, view),
+        )
+
+
+def _misleading(request: ChartRequest, view: ChartView) -> Iterator[Problem]:
+    """What would mislead in a chart."""
+    if reason := charts.refuse(view.on_page) or charts.refuse(view.in_file):
+        yield _refused(request, reason)
 
 
 def _refused(request: ChartRequest, reason: str) -> Problem:
@@ -193,13 +203,26 @@ def chart_labels_can_be_drawn(edition: Edition) -> Iterator[Problem]:
     be measured and drawn wrong.
     """
     for view in edition.charts.values():
-        for char in charts.missing_glyphs("".join(_texts(view, edition))):
-            location = location_of_character(edition.site, view.id, edition.language, char)
-            yield no_glyph(char, f"the chart `{view.id}`", location)
+        place = partial(location_of_character, edition.site, view.id, edition.language)
+        yield from without_glyph(
+            edition, "".join(_texts(view, edition)), f"the chart `{view.id}`", place
+        )
 
 
-def no_glyph(char: str, drawing: str, location: Location) -> Problem:
-    """``glyph-missing``: a character that a ``drawing`` shows and its font does not have."""
+def without_glyph(
+    edition: Edition, text: str, drawing: str, place: Callable[[str], Location]
+) -> tuple[Problem, ...]:
+    """``glyph-missing``: the characters of a ``text`` that a ``drawing`` shows and the font of the
+    drawing lacks; ``place`` tells where each is written.
+    """
+    return edition.results.passed.of(
+        "without_glyph",
+        text,
+        lambda: (_no_glyph(char, drawing, place(char)) for char in charts.missing_glyphs(text)),
+    )
+
+
+def _no_glyph(char: str, drawing: str, location: Location) -> Problem:
     message = (
         f"the charts' font has no glyph for `{char}` (U+{ord(char):04X} "
         f"{unicodedata.name(char, 'unnamed')}), which {drawing} shows"

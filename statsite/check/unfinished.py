@@ -7,10 +7,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from statsite.check.seen_text import seen_text
 from statsite.model import Site
+from statsite.passed_checks import PassedChecks
 from statsite.problems import Location, Problem
 from statsite.read.text import place_in, shown
 from statsite.site_folder import is_prose
@@ -108,13 +109,14 @@ _UNLIKE = re.compile(r"^.*(?:[*_`\\&]|[^\x00-\x7f\u4e00-\u9fff]).*$", re.MULTILI
 _RULE = re.compile(r"-+|\*{3,}|_{3,}")
 
 
-def no_fact_is_unfinished(site: Site) -> Iterator[Problem]:
+def no_fact_is_unfinished(site: Site, passed: PassedChecks) -> Iterator[Problem]:
     """``unfinished``: a mark that something is still to be written, an id that a draft gave, or a
     placeholder, in any file and its comments too; so of the next check.
     """
     for path, text in site.texts.items():
         if not is_prose(path):
-            yield from unfinished_in(text, path)
+            told = f"{_is_yaml(path)} {text}"
+            yield from passed.of("no_fact_is_unfinished", told, partial(unfinished_in, text, path))
 
 
 def no_text_is_unfinished(site: Site) -> Iterator[Problem]:
@@ -126,8 +128,12 @@ def no_text_is_unfinished(site: Site) -> Iterator[Problem]:
 
 def unfinished_in(text: str, path: str) -> Iterator[Problem]:
     """``unfinished``: what says so in the file at ``path``."""
-    for offset, (words, hint) in _marks_by_offset(text, is_yaml=path.endswith(".yaml")):
+    for offset, (words, hint) in _marks_by_offset(text, is_yaml=_is_yaml(path)):
         yield _problem(words, place_in(text, offset, path), hint)
+
+
+def _is_yaml(path: str) -> bool:
+    return path.endswith(".yaml")
 
 
 @lru_cache(maxsize=4096)

@@ -5,11 +5,11 @@ day the site speaks from.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 
-import charts
 from statsite import addresses
 from statsite.check.appearances import first_of
-from statsite.check.charts import no_glyph
+from statsite.check.charts import without_glyph
 from statsite.check.prose import documents, place_of
 from statsite.model import ChartRequest, Reference, Rule, Site, Withdrawal, location_of
 from statsite.periods import Moment
@@ -89,5 +89,12 @@ def notices_can_be_drawn(edition: Edition) -> Iterator[Problem]:
     """
     for chart in edition.site.withdrawn_charts.values():
         location = location_of(chart, f"withdrawn.because.{edition.language}")
-        for char in charts.missing_glyphs(edition.withdrawn_charts[chart.id].sentence):
-            yield no_glyph(char, f"the picture of `{chart.id}`", location)
+        sentence, picture = (
+            edition.withdrawn_charts[chart.id].sentence,
+            f"the picture of `{chart.id}`",
+        )
+        yield from without_glyph(edition, sentence, picture, partial(_at, location))
+
+
+def _at(location: Location, _: str) -> Location:
+    return location

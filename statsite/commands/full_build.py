@@ -20,12 +20,14 @@ from statsite.interface_texts import TemplatesError
 from statsite.kept_files import File, KeptFiles
 from statsite.messages import print_line, print_problems
 from statsite.model import Site
+from statsite.passed_checks import PassedChecks
 from statsite.plan.outputs import outputs
 from statsite.problems import Problem, errors_of
 from statsite.processes import ProcessEndedError
 from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES
+from statsite.results import Results
 from statsite.site_folder import CONTENT, TEMPLATES_FOLDER
 from statsite.write import WriteError, Written, write_site
 
@@ -85,7 +87,11 @@ def _checked_and_built(
     with Ahead(files, request.jobs, DrawingCache(request.kept)) as ahead:
         ahead.get_ready()
         checked = pipeline.check(
-            request.site, strict=request.strict, base_url=base_url, ahead=ahead
+            request.site,
+            strict=request.strict,
+            base_url=base_url,
+            ahead=ahead,
+            results=Results(is_kept=False, passed=PassedChecks(files.passed, files.engine)),
         )
         return _built(checked, request, ahead, spare)
 

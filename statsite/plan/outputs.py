@@ -66,7 +66,8 @@ class PageKind:
     ``is_listed`` says that the site map names it; ``is_single`` that it is made in the first
     language alone; ``figures`` are those it shows, by which the site map says when it changed.
     ``prose`` is the text that it shows, if any: what else it is told holds no text, unless it
-    ``has_texts`` and is told all of them.
+    ``has_texts`` and is told all of them. One that ``stands_alone`` shows neither a drawing nor how
+    large a file is.
     """
 
     template: str
@@ -78,6 +79,7 @@ class PageKind:
     figures: Callable[[Site, str], Iterable[str]] = _no_figures
     prose: Callable[[Site, str], Prose | None] = _no_prose
     has_texts: bool = False
+    stands_alone: bool = False
 
     def document(self, edition: Edition, name: str) -> Document | None:
         """The text that the page of ``name`` shows in the edition's language."""
@@ -363,6 +365,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         addresses.figure,
         pages.figure_page,
         figures=last_changed.of_figure,
+        stands_alone=True,
     ),
     PageKind(
         "moved.html.j2",

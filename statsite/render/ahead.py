@@ -11,7 +11,7 @@ from functools import partial
 from types import TracebackType
 from typing import Final
 
-import charts
+from charts import Notice
 from statsite import addresses
 from statsite.kept_files import File, KeptFiles, MadeFile
 from statsite.plan.edition import Edition
@@ -26,8 +26,14 @@ from statsite.processes import Crew, PreparedCrew
 from statsite.render.cache import DrawingCache
 from statsite.render.captions import card_caption, chart_caption
 from statsite.render.context import PageDrawing, accent
-from statsite.render.drawings import DrawingOrder, drawing_of, get_all_ready, get_ready
-from statsite.render.notices import notice_files, notice_of
+from statsite.render.drawings import (
+    DrawingOrder,
+    described,
+    drawing_of,
+    get_all_ready,
+    get_ready,
+)
+from statsite.render.notices import notice_described, notice_files, notice_of
 
 #: About so many figures are checked while a chart is drawn.
 _CHECKED_MEANWHILE: Final = 32
@@ -118,6 +124,13 @@ class Ahead(AbstractContextManager["Ahead"]):
         """
         return 1 if self.kept.is_outline_same else self._most_jobs
 
+    @property
+    def makes_pages_meanwhile(self) -> bool:
+        """Whether the first process makes pages while others make these files: of a site that was
+        built before, of which most pages may be as they were.
+        """
+        return self.jobs > 1 and bool(self.kept.seen)
+
     def get_ready(self) -> None:
         """Have what draws loaded by another process, while this one reads the site: where several
         make files, and all charts are to be drawn since nothing is kept.
@@ -132,15 +145,35 @@ class Ahead(AbstractContextManager["Ahead"]):
         """
         self._end()
         self._editions, self._untouched = editions, []
-        drawn, data = [*self._charts(), *self._notices()], list(self._data_files())
+        charts, notices = list(self._charts()), list(self._notices())
+        drawn = [
+            *(partial(_drawn, one, self.drawings) for one in charts),
+            *(partial(_noticed, *one, self.drawings) for one in notices),
+        ]
+        data = list(self._data_files())
         # Drawings first: of data files, which are larger, more would wait until they are taken.
         if self._drawers is not None and self._takes_long(drawn):
             self._drawers.begin(drawn)
             self._crew, self._drawers, self._left = self._drawers, None, data
             return
-        if drawn:
+        is_kept, self._left = self._are_kept(charts, notices), []
+        if self.jobs > 1 and not is_kept:
             get_ready()
-        self._crew, self._left = Crew([*drawn, *data], self.jobs), []
+        if self.makes_pages_meanwhile and is_kept:
+            for edition in self._without_texts():
+                tuple(
+                    edition.figures.values()
+                )  # made once, since this process and others tell them
+            self._crew = Crew([*drawn, *data], self.jobs - 1, is_beside=True)
+        else:
+            self._crew = Crew([*drawn, *data], self.jobs)
+
+    def _are_kept(
+        self, charts: Iterable[DrawingOrder], notices: Iterable[tuple[Key, Notice]]
+    ) -> bool:
+        """Whether nothing is to be drawn, since all is kept from an earlier build."""
+        told = (*map(described, charts), *(notice_described(one) for _, one in notices))
+        return all(map(self.drawings.has, told))
 
     def begin_once(self, editions: Sequence[Edition]) -> None:
         """Begin with these ``editions``, unless that was done."""
@@ -223,16 +256,15 @@ class Ahead(AbstractContextManager["Ahead"]):
         drawing = drawing_of(order(self._edition(language), chart), self.drawings)
         return PageDrawing(drawing.svg, drawing.conventions)
 
-    def _charts(self) -> Iterable[Callable[[], _Made]]:
+    def _charts(self) -> Iterator[DrawingOrder]:
         for edition in self._without_texts():
             for chart in filter(partial(self._is_redrawn, edition), edition.site.charts):
-                yield partial(_drawn, order(edition, chart), self.drawings)
+                yield order(edition, chart)
 
-    def _notices(self) -> Iterable[Callable[[], _Made]]:
+    def _notices(self) -> Iterator[tuple[Key, Notice]]:
         for edition in self._without_texts():
             for chart in filter(partial(self._is_redrawn, edition), edition.site.withdrawn_charts):
-                key = chart, edition.language
-                yield partial(_noticed, key, notice_of(edition, chart), self.drawings)
+                yield (chart, edition.language), notice_of(edition, chart)
 
     def _is_redrawn(self, edition: Edition, chart: str) -> bool:
         """Whether a chart is drawn; where it is not, its files are given as they were."""
@@ -281,5 +313,5 @@ def _drawn(order: DrawingOrder, drawings: DrawingCache) -> _Drawn:
     return _Drawn(order.key, drawing.files, PageDrawing(drawing.svg, drawing.conventions))
 
 
-def _noticed(key: Key, told: charts.Notice, drawings: DrawingCache) -> _Drawn:
+def _noticed(key: Key, told: Notice, drawings: DrawingCache) -> _Drawn:
     return _Drawn(key, notice_files(told, drawings), None)

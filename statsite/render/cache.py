@@ -17,7 +17,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from charts.layout.text_layout import bold_path, font_path
+from charts.font_files import bold_path, font_path
 from statsite.disk import read_regular, write_whole
 from statsite.loaded_program import is_as_loaded, modules
 
@@ -49,6 +49,14 @@ class DrawingCache:
             return True
         with os.scandir(self.folder) as entries:
             return all(one.is_dir() for one in entries)
+
+    def has(self, description: str) -> bool:
+        """Whether something lies where what was kept for ``description`` would."""
+        return (
+            self.folder is not None
+            and bool(renderer())
+            and os.path.lexists(self.folder / _key(description).hex())
+        )
 
     def get(self, description: str) -> list[bytes] | None:
         """What was kept for ``description``; None where there is nothing, or anything but what

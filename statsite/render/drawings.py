@@ -45,9 +45,14 @@ class DrawingOrder:
     address: str
 
 
+def described(order: DrawingOrder) -> str:
+    """All that an ordered drawing depends on but the program."""
+    return repr(order)
+
+
 def drawing_of(order: DrawingOrder, kept: DrawingCache) -> ChartDrawing:
     """The ordered drawing: what an earlier build ``kept``, else drawn, and kept from now on."""
-    description = repr(order)
+    description = described(order)
     found = _kept(description, kept)
     if found is None:
         found = _draw(order)

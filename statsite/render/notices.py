@@ -15,11 +15,16 @@ from statsite.render.cache import DrawingCache
 _PARTS = ("file", "picture", "card")
 
 
+def notice_described(notice: charts.Notice) -> str:
+    """All that the files of a notice depend on but the program."""
+    return repr((_PARTS, notice))
+
+
 def notice_files(notice: charts.Notice, kept: DrawingCache) -> Mapping[str, bytes]:
     """The files that are where the drawings of a withdrawn chart were, by the name of the part;
     those that are ``kept`` from an earlier build are not drawn again.
     """
-    description = repr((_PARTS, notice))
+    description = notice_described(notice)
     parts = kept.get(description)
     if parts is None or len(parts) != len(_PARTS):
         parts = list(_drawn(notice))

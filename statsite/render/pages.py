@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache, partial
@@ -43,6 +44,9 @@ MOST_TEMPLATE_PROBLEMS = 20
 #: A page that is planned, with its edition and the contexts that tell the rest of it.
 _Planned = tuple[Contexts, Edition, PagePlan]
 
+#: How many pages of a site that was built before are rendered before several processes share what
+#: is left: it may have changed on all of them.
+_MOST_ALONE = 128
 #: How many pages a process makes at a time: few, so that no process waits long for another's last.
 _BATCH = 4
 
@@ -73,8 +77,14 @@ class Renderer:
         if first:
             ahead.begin_once(self.editions)  # of which what these pages show is drawn
             yield from maker.files(ahead.kept, 1, lambda address: address in first)
+        given = {*first}
+        if ahead.makes_pages_meanwhile:
+            ahead.begin_once(self.editions)
+            for address, file in maker.files_meanwhile(ahead.kept, given):
+                given.add(address)
+                yield address, file
         yield from ahead.files(self.editions)
-        yield from maker.files(ahead.kept, ahead.jobs, lambda address: address not in first)
+        yield from maker.files(ahead.kept, ahead.jobs, lambda address: address not in given)
 
     def problems(self) -> Iterator[Problem]:
         """``template-fault``: what is wrong in the site's own templates: each is compiled, and
@@ -129,7 +139,7 @@ class PageMaker:
         processes make them, but those that are ``kept`` of the site before. No template may be a
         stranger's.
         """
-        waiting = list[_Planned]()
+        waiting = deque[_Planned]()
         for contexts, edition, plan in self._planned():
             if not is_wanted(plan.address):
                 continue
@@ -139,10 +149,35 @@ class PageMaker:
                 waiting.append((told, edition.watched, plan))
             else:
                 yield kept.file(untouched, partial(self._again, contexts, edition, plan))
+        if kept.seen:
+            yield from self._files_alone(kept, waiting)
         works = [partial(self._made, kept, *planned) for planned in waiting]
         with Crew(works, jobs, _BATCH) as crew:
             for number, made in crew.made():
                 yield kept.file(made, partial(self._again, *waiting[number]))
+
+    def files_meanwhile(self, kept: KeptFiles, given: Collection[str]) -> Iterator[File]:
+        """Pages but those ``given`` that show neither drawings nor how large files are, while
+        other processes make these: as many as this process makes alone.
+        """
+        waiting = deque(
+            (kept.results.watched(f"contexts {edition.language}", contexts), edition.watched, plan)
+            for contexts, edition, plan in self._planned()
+            if plan.kind.stands_alone and plan.address not in given
+        )
+        yield from self._files_alone(kept, waiting)
+
+    def _files_alone(self, kept: KeptFiles, waiting: deque[_Planned]) -> Iterator[File]:
+        """The first of the ``waiting`` pages, which this process makes, as long as most of them may
+        be as they were: each of several would take the fingerprints of nearly all that any page is
+        told, which takes longer than to tell it.
+        """
+        changed = 0
+        while waiting and changed < _MOST_ALONE:
+            planned = waiting.popleft()
+            made = self._made(kept, *planned)
+            changed += made.content is not None
+            yield kept.file(made, partial(self._again, *planned))
 
     def get_ready(self, *, is_first: bool) -> None:
         """Do what each of several processes would do for itself, while others make what pages wait

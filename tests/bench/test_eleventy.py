@@ -15,7 +15,7 @@ import pytest
 from bench import eleventy
 from bench.eleventy import PEERS, Peer, left_out, peers
 from bench.measuring import Measured
-from charts.layout.text_layout import font_path
+from charts.font_files import font_path
 from tests.support.paths import ROOT
 
 PACKAGES = json.loads((PEERS / "package.json").read_text(encoding="utf-8"))["dependencies"]

@@ -135,6 +135,29 @@ def test_what_a_title_names_is_found_by_other_words_for_it(read_files: ReadFiles
     assert "nobody" not in words
 
 
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Care BEDS", "beds 床"),  # in capitals, at the end
+        ("病床", "beds"),  # a word of one letter, within another
+        ("Bedside care, embedsed", ""),  # no word of its own
+        ("老人的床", "beds elders"),  # of two groups, in their order
+    ],
+)
+def test_words_that_readers_type_are_found_wherever_another_of_their_group_stands(
+    read_files: ReadFiles, title: str, found: str
+) -> None:
+    topic = f"---\ntitle: {title}\nstandfirst: Told.\n---\n\nText.\n"
+    files = {
+        "site.yaml": SETTINGS.replace("synonyms: ", "synonyms: [[beds, 床], [老人, elders]] #"),
+        "content/topics/elderly-care/en.md": topic,
+        "content/topics/elderly-care/zh.md": topic,
+    }
+    row = _rows(looked_up(read_files, files=files))["en/topics/elderly-care/index.html"]
+    words = row[4].split()
+    assert [word for word in words if word in {"beds", "床", "老人", "elders"}] == found.split()
+
+
 def test_a_section_of_a_topic_is_found_by_the_words_below_its_heading(
     read_files: ReadFiles,
 ) -> None:

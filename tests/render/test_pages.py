@@ -6,15 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from markupsafe import Markup
 
 from statsite.interface_texts import TemplatesError
-from statsite.kept_files import KeptFiles
+from statsite.kept_files import KeptFiles, Seen
 from statsite.pipeline import check
 from statsite.plan import edition
 from statsite.plan.outputs import data_files
+from statsite.render import pages
 from statsite.render.context import PageDrawing
 from statsite.render.environment import read_templates
 from statsite.render.pages import PageMaker
@@ -52,8 +54,47 @@ def test_two_processes_make_the_same_pages_with_the_same_keys(maker: PageMaker) 
 
 
 def test_only_the_pages_that_are_wanted_are_made(maker: PageMaker) -> None:
-    pages = maker.files(KeptFiles("engine"), 1, lambda address: address == "en/index.html")
-    assert [address for address, _ in pages] == ["en/index.html"]
+    found = maker.files(KeptFiles("engine"), 1, lambda address: address == "en/index.html")
+    assert [address for address, _ in found] == ["en/index.html"]
+
+
+class Nothing(dict[Any, Any]):
+    """What has nothing, and notes what it was ``asked`` for."""
+
+    def __init__(self, asked: list[object]) -> None:
+        super().__init__()
+        self.asked = asked
+
+    def __missing__(self, key: object) -> PageDrawing:
+        self.asked.append(key)
+        return PageDrawing(Markup(), ())
+
+
+def test_pages_that_stand_alone_ask_for_no_drawing_and_no_size(maker: PageMaker) -> None:
+    asked = list[object]()
+    bare = replace(maker, drawings=Nothing(asked), sizes=Nothing(asked))
+    kept = KeptFiles("engine", seen=SEEN)
+    alone = dict(bare.files_meanwhile(kept, ()))
+    assert len(alone) > 10
+    assert asked == []
+    assert alone.items() <= made(maker, 1)[0].items()
+    first = next(iter(alone))
+    assert dict(maker.files_meanwhile(kept, {first})).keys() == alone.keys() - {first}
+
+
+SEEN = {"index.html": Seen(1, "", 1, 1)}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("most", [0, 1, 7, 10_000])
+def test_pages_are_made_once_however_many_one_process_makes_alone(
+    maker: PageMaker, most: int, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "_MOST_ALONE", most)
+    kept = KeptFiles("engine", seen=SEEN)
+    found = list(maker.files(kept, jobs, lambda _: True))
+    assert len(found) == len(dict(found))
+    assert (dict(found), kept.now) == made(maker, 1)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

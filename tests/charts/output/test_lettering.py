@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from charts.font_files import font_path
 from charts.layout.scene import Anchor
-from charts.layout.text_layout import font_path
 from charts.output.lettering import Mask, mask
 
 
