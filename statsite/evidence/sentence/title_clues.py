@@ -39,12 +39,13 @@ _END = 2
 _FEW = 2
 _SAYS = "[，、则却只仅也才就已更还]*(?:[是为有达到占至]|录得|报价?|拿到|收获)?[了出约近仅]?"
 _PLACE = re.compile(
-    f"(?:[省市县区州盟旗镇乡村岸边里地院校站队港园厂店国城河湖]|两地|对岸|这家|那家){_SAYS}$"
+    "(?:[省市县区州盟旗镇乡村岸边里城河湖]|两地|[这那]家"
+    f"|[一-鿿]{{2}}(?:医院|[保健卫生]{2}院|[小中大]学|校区|[站队港馆园])){_SAYS}$"
 )
 _TIME = re.compile(
-    "[去今前上当同头][一]?年|[0-9]年|[0-9]月|同期|原[先来]|[此之]前|当时|以往|从前|正常|年初|[上前]一?[月周季届次]|[上去]月|基线|计划|规划|目标"
-    "|眼下|如今|目前|现在|[上下]半年|[一二三四]季度|[去今昨前]天|次日|十[一二]?月|半决赛"
-    "|[增升降减涨跌提缩扩调][一-鿿]{0,2}[到至]$"
+    "[去今前上当同头全]年|一年|[0-9一二三四五六七八九十]年|[0-9一二三四五六七八九十]+?月|同期|原[先来]|[此之]前|当时|以往|从前|正常"
+    "|年[初前]|[上前]一?[月周季届次]|[上去]月|基线|计划|规划|目标|眼下|如今|目前|现在|[上下]半年"
+    "|[一二三四]季度|[一去今昨前]天|次日|半决赛|[增升降减涨跌提缩扩调][一-鿿]{0,2}[到至]$"
 )
 
 _CHANGED = re.compile("[增减降升涨跌差]|变化|多出|少了")
@@ -190,7 +191,8 @@ class NumberWords:
         """The characters of the number before, where its own words are so few that they may only
         say where or when the same was counted.
         """
-        if self.previous is None or len(self.told.words) > _FEW:
+        named = [word for word in self.told.words if not _TIME.search(word)]
+        if self.previous is None or len(named) > _FEW:
             return frozenset()
         return self.previous.characters | self.previous.carried
 
@@ -205,7 +207,8 @@ class NumberWords:
     @property
     def is_elsewhere(self) -> bool:
         """Whether its own words end in what may be a place or a body."""
-        return bool(self.told.places) or _PLACE.search(self.between) is not None
+        is_place = bool(self.told.places) and not self.told.words
+        return is_place or _PLACE.search(self.between) is not None
 
     @property
     def is_then(self) -> bool:
@@ -413,47 +416,47 @@ class TitleClue:
 
 #: Fitted to texts with a title for each number by ``python -m tests.evidence.title_clues``.
 CLUES: Final = (
-    TitleClue("own", 1.87, lambda fit: fit.own),
-    TitleClue("carried", 0.27, lambda fit: fit.carried),
-    TitleClue("carried there", 0.25, lambda fit: fit.carried_there),
-    TitleClue("carried then", 0.83, lambda fit: fit.carried_then),
-    TitleClue("then", -0.04, lambda fit: float(fit.number.is_then)),
-    TitleClue("before", 2.55, lambda fit: fit.before),
-    TitleClue("nowhere", -2.66, lambda fit: fit.nowhere),
-    TitleClue("end", 0.08, lambda fit: fit.end_told),
-    TitleClue("end elsewhere", 0.06, lambda fit: fit.end_elsewhere),
-    TitleClue("end carried", 1.46, lambda fit: fit.end_carried),
-    TitleClue("here alone", 1.27, lambda fit: fit.here_alone),
-    TitleClue("there alone", -1.34, lambda fit: fit.there_alone),
-    TitleClue("topic pairs", 0.91, lambda fit: fit.topic_pairs),
-    TitleClue("topic words", 0.88, lambda fit: fit.topic_words),
-    TitleClue("named behind", 1.36, lambda fit: fit.named_behind),
-    TitleClue("further", -0.42, lambda fit: fit.further),
-    TitleClue("first word", 0.77, lambda fit: fit.first_word),
-    TitleClue("other noun", -0.24, lambda fit: fit.other_noun),
-    TitleClue("names nothing", 0.46, lambda fit: fit.names_nothing),
-    TitleClue("counted by title", 1.99, lambda fit: fit.counted_by_title),
-    TitleClue("same kind", 1.84, lambda fit: fit.same_kind),
-    TitleClue("another kind", -1.03, lambda fit: fit.another_kind),
-    TitleClue("same way", 0.99, lambda fit: fit.same_way),
-    TitleClue("other way", -0.93, lambda fit: fit.other_way),
-    TitleClue("change", 1.07, lambda fit: fit.both(_CHANGED, _IS_CHANGE)),
-    TitleClue("no change", -1.07, lambda fit: fit.title_alone(_CHANGED, _IS_CHANGE)),
-    TitleClue("only change", -0.24, lambda fit: fit.number_alone(_CHANGED, _IS_CHANGE)),
-    TitleClue("of each", -0.60, lambda fit: fit.number_alone(_EACH, _IS_OF_EACH)),
-    TitleClue("not the most", -0.60, lambda fit: fit.title_alone(_MOST, _MOST)),
-    TitleClue("the most", -0.67, lambda fit: fit.number_alone(_MOST, _MOST)),
-    TitleClue("whole", 1.71, lambda fit: fit.both(_WHOLE, _WHOLE)),
-    TitleClue("only whole", -0.34, lambda fit: fit.number_alone(_WHOLE, _WHOLE)),
-    TitleClue("not meant", -0.62, lambda fit: fit.title_alone(_MEANT, _MEANT)),
-    TitleClue("only meant", -0.09, lambda fit: fit.number_alone(_MEANT, _MEANT)),
-    TitleClue("not left", -1.97, lambda fit: fit.title_alone(_LEFT, _LEFT)),
-    TitleClue("only left", -0.05, lambda fit: fit.number_alone(_LEFT, _LEFT)),
-    TitleClue("share", 0.73, lambda fit: fit.is_of(_SHARE, by_title=True, by_unit=True)),
-    TitleClue("no share", -0.73, lambda fit: fit.is_of(_SHARE, by_title=True, by_unit=False)),
-    TitleClue("only share", -1.19, lambda fit: fit.is_of(_SHARE, by_title=False, by_unit=True)),
-    TitleClue("money", 1.25, lambda fit: fit.is_of(_MONEY, by_title=True, by_unit=True)),
-    TitleClue("only money", -1.26, lambda fit: fit.is_of(_MONEY, by_title=False, by_unit=True)),
-    TitleClue("people", 1.23, lambda fit: fit.is_of(_PEOPLE, by_title=True, by_unit=True)),
-    TitleClue("only people", -0.97, lambda fit: fit.is_of(_PEOPLE, by_title=False, by_unit=True)),
+    TitleClue("own", 1.71, lambda fit: fit.own),
+    TitleClue("carried", 0.75, lambda fit: fit.carried),
+    TitleClue("carried there", 0.20, lambda fit: fit.carried_there),
+    TitleClue("carried then", 0.97, lambda fit: fit.carried_then),
+    TitleClue("then", -0.23, lambda fit: float(fit.number.is_then)),
+    TitleClue("before", 3.27, lambda fit: fit.before),
+    TitleClue("nowhere", -3.40, lambda fit: fit.nowhere),
+    TitleClue("end", 0.24, lambda fit: fit.end_told),
+    TitleClue("end elsewhere", -0.08, lambda fit: fit.end_elsewhere),
+    TitleClue("end carried", 1.29, lambda fit: fit.end_carried),
+    TitleClue("here alone", 1.10, lambda fit: fit.here_alone),
+    TitleClue("there alone", -1.23, lambda fit: fit.there_alone),
+    TitleClue("topic pairs", 0.49, lambda fit: fit.topic_pairs),
+    TitleClue("topic words", 0.64, lambda fit: fit.topic_words),
+    TitleClue("named behind", 1.34, lambda fit: fit.named_behind),
+    TitleClue("further", -0.90, lambda fit: fit.further),
+    TitleClue("first word", 0.14, lambda fit: fit.first_word),
+    TitleClue("other noun", -0.23, lambda fit: fit.other_noun),
+    TitleClue("names nothing", -0.03, lambda fit: fit.names_nothing),
+    TitleClue("counted by title", 2.01, lambda fit: fit.counted_by_title),
+    TitleClue("same kind", 1.75, lambda fit: fit.same_kind),
+    TitleClue("another kind", -1.07, lambda fit: fit.another_kind),
+    TitleClue("same way", 0.81, lambda fit: fit.same_way),
+    TitleClue("other way", -1.47, lambda fit: fit.other_way),
+    TitleClue("change", 1.14, lambda fit: fit.both(_CHANGED, _IS_CHANGE)),
+    TitleClue("no change", -1.14, lambda fit: fit.title_alone(_CHANGED, _IS_CHANGE)),
+    TitleClue("only change", -0.20, lambda fit: fit.number_alone(_CHANGED, _IS_CHANGE)),
+    TitleClue("of each", -0.58, lambda fit: fit.number_alone(_EACH, _IS_OF_EACH)),
+    TitleClue("not the most", -0.84, lambda fit: fit.title_alone(_MOST, _MOST)),
+    TitleClue("the most", -0.71, lambda fit: fit.number_alone(_MOST, _MOST)),
+    TitleClue("whole", 1.83, lambda fit: fit.both(_WHOLE, _WHOLE)),
+    TitleClue("only whole", -0.35, lambda fit: fit.number_alone(_WHOLE, _WHOLE)),
+    TitleClue("not meant", -0.52, lambda fit: fit.title_alone(_MEANT, _MEANT)),
+    TitleClue("only meant", -0.06, lambda fit: fit.number_alone(_MEANT, _MEANT)),
+    TitleClue("not left", -2.58, lambda fit: fit.title_alone(_LEFT, _LEFT)),
+    TitleClue("only left", 0.04, lambda fit: fit.number_alone(_LEFT, _LEFT)),
+    TitleClue("share", 0.82, lambda fit: fit.is_of(_SHARE, by_title=True, by_unit=True)),
+    TitleClue("no share", -0.82, lambda fit: fit.is_of(_SHARE, by_title=True, by_unit=False)),
+    TitleClue("only share", -1.23, lambda fit: fit.is_of(_SHARE, by_title=False, by_unit=True)),
+    TitleClue("money", 1.37, lambda fit: fit.is_of(_MONEY, by_title=True, by_unit=True)),
+    TitleClue("only money", -1.22, lambda fit: fit.is_of(_MONEY, by_title=False, by_unit=True)),
+    TitleClue("people", 1.49, lambda fit: fit.is_of(_PEOPLE, by_title=True, by_unit=True)),
+    TitleClue("only people", -1.02, lambda fit: fit.is_of(_PEOPLE, by_title=False, by_unit=True)),
 )
