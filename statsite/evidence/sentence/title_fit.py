@@ -66,12 +66,7 @@ def fits(text: str, told: Sequence[ToldNumber], title: str) -> list[Fit]:
     words = TitleWords(title, named_as_in(text, _IN_BRACKETS.sub("", title)))
     numbers = _numbers(text, told)
     return [
-        Fit(
-            words,
-            number,
-            frozenset[str]().union(*(one.characters for one in numbers if one is not number)),
-        )
-        for number in numbers
+        Fit(words, number, tuple(one for one in numbers if one is not number)) for number in numbers
     ]
 
 
