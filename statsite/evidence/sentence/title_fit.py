@@ -15,7 +15,7 @@ from statsite.extract.text_places import SENTENCE_END
 #: How far the score of another number is above that of a figure where this alone is a reason to
 #: doubt it, where it is one beside other words that speak against it, and where the rules that
 #: compare it with one other number are believed.
-LEAD_ALONE: Final = 3.0
+LEAD_ALONE: Final = 3.5
 LEAD_BESIDE_OTHERS: Final = 1.0
 LEAD_BY_RULE: Final = 0.0
 
@@ -58,7 +58,8 @@ def rivals(own: Fit, fitted: Sequence[Fit]) -> list[Fit]:
     when or where else this was counted: 河东村户均收入5.7万元，河西村4.2万元.
     """
     same = [*own.number.counted_before()]
-    return [one for one in fitted if one is not own and one.number not in same]
+    others = [one for one in fitted if one is not own and one.number not in same]
+    return [one for one in others if one.same_kind] if own.same_kind else others
 
 
 def fits(text: str, told: Sequence[ToldNumber], title: str) -> list[Fit]:
@@ -86,6 +87,7 @@ def _numbers(text: str, told: Sequence[ToldNumber]) -> list[NumberWords]:
             between=text[max(done, one.start - _BEFORE) : one.start],
             clause=_CLAUSE_END.split(before)[-1],
             behind=_CLAUSE_END.split(_QUOTES.sub("", text[one.end : following]))[0],
+            sentence=sum(found.end() <= one.start for found in SENTENCE_END.finditer(text)),
             previous=last.get(unit),
         )
         numbers.append(last[unit])
