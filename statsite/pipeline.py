@@ -27,7 +27,7 @@ from statsite.plan.edition import Edition
 from statsite.problems import Problem, Severity, in_order
 from statsite.read.files import YAML_LIMIT, regular_text
 from statsite.read.kept_facts import KeptFacts
-from statsite.read.site import has_sound_facts, read_site
+from statsite.read.site import read_site
 from statsite.read.tracked_files import tracked_cache
 from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
@@ -85,7 +85,6 @@ def check(
     kept = ahead.kept if ahead else KeptFiles("")
     facts = KeptFacts(kept.facts, kept.engine)
     written, problems = read_site(root, results, facts)
-    are_facts_sound = has_sound_facts(problems)
     templates = read_templates(root, problems)
     interface = _words(root, templates, problems)
     problems.extend(tracked_cache(root))
@@ -99,8 +98,7 @@ def check(
     kept.begin(outline.site.digest if outline else "")
     if ahead is not None and shown is editions and not _errors_in(problems):
         ahead.begin(editions)
-    if are_facts_sound and not (kept.is_outline_same and facts.is_there):
-        facts.put(written)
+    facts.put(written)
     problems.extend(kept.found(partial(_wrong_facts, outline or assessment, shown, results)))
     problems.extend(check_texts(assessment.site, shown, results))
     problems.extend(_rendered(editions, shown, templates, is_whole=not _errors_in(problems)))

@@ -393,14 +393,11 @@ NOT_KEPT = Results(is_kept=False)
 
 
 def _are_same(these: tuple[object, ...], those: tuple[object, ...]) -> bool:
-    """Whether two tuples hold the same objects, or the same texts or sets and tuples of texts."""
+    """Whether two tuples hold the same objects, or texts that say the same."""
     return len(these) == len(those) and all(
-        one is other or (type(one) in _COMPARED and type(other) is type(one) and one == other)
+        one is other or (type(one) is str and type(other) is str and one == other)
         for one, other in zip(these, those, strict=True)
     )
-
-
-_COMPARED = frozenset({str, frozenset})
 
 
 def _next(here: Any, step: _Step) -> object:  # noqa: ANN401 - whatever a way leads through

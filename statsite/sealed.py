@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 
-_DIGEST = hashlib.sha256().digest_size
+_DIGEST = 2 * hashlib.sha256().digest_size
 
 
 def sealed(content: bytes, made_from: str) -> bytes:
-    """``content`` behind its digest with what it was ``made_from``."""
-    return hashlib.sha256(f"{made_from}\0".encode() + content).digest() + content
+    """``content`` behind its digest with what it was ``made_from``, all on one line if that is."""
+    digest = hashlib.sha256(f"{made_from}\0".encode() + content).hexdigest()
+    return digest.encode() + content
 
 
 def unsealed(kept: bytes, made_from: str) -> bytes | None:

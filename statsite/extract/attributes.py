@@ -36,12 +36,14 @@ from statsite.extract.period_shapes import (
     is_a_season,
     is_of_several_days,
     is_one_day,
+    is_over_the_turn,
     is_part,
 )
 from statsite.extract.status import (
     StatedTime,
     StatusClaim,
     bounds_a_class,
+    is_a_level,
     is_a_rate_of_payment,
     is_a_reached_aim,
     is_budgeted,
@@ -50,6 +52,7 @@ from statsite.extract.status import (
     status_claim,
     was_observed,
 )
+from statsite.extract.stretches import LONGEST_STRETCH
 from statsite.extract.suppositions import is_supposed
 from statsite.extract.text_places import TextPlaces
 from statsite.extract.time_mentions import time_mentions
@@ -100,8 +103,13 @@ _TELLS_AN_EVENT = re.compile(
 )
 _TO_BE_REACHED = re.compile("(?<!任务)(?:主要|预期|发展|总体|年度|工作|奋斗)目标|目标任务|展望")
 _TO_BE_DONE = re.compile(
-    "工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务"
-    "|怎么[干办]"
+    "工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务|怎么干"
+)
+_ASKS_FOR_PLANS = re.compile("下一?步|接下来|今后|打算|计划|怎么干")
+#: A question for a rule: what is paid, how something is reckoned, what is asked for.
+_ASKS_FOR_A_RULE = re.compile(
+    "[交缴收]多少|(?:标准|额度|待遇|费用?|补助|补贴|违约金|保费)[^?]{0,6}(?:多少|怎么[算定交缴收退]|如何计算)"
+    "|(?:怎么|如何)(?:收费|计费|计算|[收退罚])|多少[^?]{0,4}算|什么(?:条件|要求|规定|手续)|怎么办"
 )
 
 
@@ -241,7 +249,16 @@ def _announced_status(heading: str) -> str:
     """The status that a heading says its section's figures have, or nothing."""
     if _TO_BE_REACHED.search(heading):
         return TARGET
+    if heading.endswith("?"):
+        return _asked_for(heading)
     return PLAN if _TO_BE_DONE.search(heading) else ""
+
+
+def _asked_for(question: str) -> str:
+    """The status that a question gives to what answers it, or nothing."""
+    if _ASKS_FOR_A_RULE.search(question):
+        return STANDARD
+    return PLAN if _ASKS_FOR_PLANS.search(question) else ""
 
 
 def _in_section(claim: StatusClaim, section: str) -> StatusClaim:
@@ -424,7 +441,21 @@ def _claim(
     is_paid = claim.status == STANDARD and is_a_rate_of_payment(
         around.article.plain, sentence, figure.start
     )
+    if section == STANDARD:
+        return _as_asked_for(around, figure, sentence, said, claim)
     return claim if is_paid or (said and said.is_past) else _in_section(claim, section)
+
+
+def _as_asked_for(
+    around: _Around, figure: Candidate, sentence: int, said: StatedTime | None, claim: StatusClaim
+) -> StatusClaim:
+    """What is claimed of a figure in the answer to a question for a rule: without a time, and where
+    nothing is told that happened, it is the rule's.
+    """
+    if claim.status != OBSERVED or said is not None:
+        return claim
+    tells_an_event = _TELLS_AN_EVENT.search(around.article.plain, sentence, figure.start)
+    return claim if tells_an_event else StatusClaim(STANDARD, is_sure=False)
 
 
 def _is_still_to_come(
@@ -450,18 +481,35 @@ def _has_begun(around: _Around, time: GoverningTime) -> bool:
     if period is None or period.start is None or (time.mention and time.mention.ahead):
         return False
     if time.mention and _THIS_SEASON.match(around.article.plain, time.mention.start):
-        return not around.report.lies_ahead(period.start) or _is_a_winter_now(around, period)
-    if 1 < days_in(period) <= LONGEST_CONTEST:
-        return around.report.lies_behind(period.start)
+        is_told_by_months = not is_a_season(period)
+        has_begun = is_told_by_months and not around.report.lies_ahead(period.start)
+        return has_begun or _is_a_winter_now(around, period)
+    if 1 < days_in(period) <= LONGEST_STRETCH:
+        is_short = days_in(period) <= LONGEST_CONTEST
+        has_begun = around.report.lies_behind(period.start)
+        return has_begun and (is_short or _is_nearly_over(around.report.written, period))
+    if is_over_the_turn(period) and not around.report.lies_ahead(period.start):
+        return True
     return is_a_season(period) and period.start.year == around.report.written.year
 
 
-def _is_a_winter_now(around: _Around, period: TimePeriod) -> bool:
-    """Whether a period is the winter of which an article of autumn tells as begun."""
-    written, first = around.report.written, period.start
-    if first is None or first.month != _FIRST_MONTH_OF_WINTER:
+def _is_nearly_over(written: Moment, period: TimePeriod) -> bool:
+    """Whether more days of a stretch lie behind the day of writing than are to come."""
+    if period.start is None or period.end is None:
         return False
-    return written.month >= _FIRST_OF_WINTER and first.year == written.year
+    passed = written.last_day - period.start.first_day
+    return passed > period.end.last_day - written.last_day
+
+
+def _is_a_winter_now(around: _Around, period: TimePeriod) -> bool:
+    """Whether a period is the winter of which an article of autumn tells as begun, or of the year
+    before.
+    """
+    written, first = around.report.written, period.start
+    if first is None or first.month not in {0, _FIRST_MONTH_OF_WINTER}:
+        return False
+    is_autumn = written.month >= _FIRST_OF_WINTER and first.year == written.year
+    return is_autumn or first.year < written.year
 
 
 def _claim_of_time_to_come(time: GoverningTime, said: StatedTime, figure: Candidate) -> StatusClaim:
@@ -533,7 +581,11 @@ def _is_within_years(plain: str, figure: Candidate, sentence: int) -> bool:
 def _is_time_to_pass(
     plain: str, figure: Candidate, time: GoverningTime, claim: StatusClaim
 ) -> bool:
-    """Whether a figure is how long something planned takes, or the time within which it is due."""
+    """Whether a figure is how long something planned takes, or the time within which it is due; and
+    no level that is reached: 早高峰间隔有望压缩至4.5分钟以内.
+    """
+    if is_a_level(plain, figure.start):
+        return False
     is_due = claim.status in {PLAN, ESTIMATE} or _is_deadline(plain, figure, time)
     return is_due and is_still_to_pass(figure)
 

@@ -55,7 +55,10 @@ MONTHS_OF_REPORTS = 3
 #: What is told since a beginning tells of none: 10月1日创开通以来新高.
 _SINCE_THEN = re.compile(f"(?:{BEGINNING.pattern})以来")
 #: The first day, week or month of something, and so long after the time told last.
-_FIRST = re.compile(f"(?P<begun>{BEGINNING.pattern}|)的?首(?P<unit>[日天周月])$")
+_FIRST = re.compile(
+    f"(?P<begun>{BEGINNING.pattern}|)的?首(?P<unit>[日天周月])$"
+    f"|(?P<then>{BEGINNING.pattern})的?当(?P<day>[日天晚])$"
+)
 _THEN_SO_LONG = re.compile(f"(?:此后|随后|之后)的?(?P<count>{SMALL_NUMBER})(?P<unit>个月|天|周)")
 _DAYS_OF_A_WEEK = 7
 _MONTHS = 12
@@ -126,9 +129,9 @@ class Beginnings:
         """
         first = _FIRST.search(words)
         if first:
-            begun = first["begun"]
+            begun, unit = first["begun"] or first["then"], first["unit"] or first["day"]
             told = self._since_it(begun, place) if begun else self._since_any(place)
-            period = _from(told[0].start, 1, first["unit"]) if told and told[0].start else None
+            period = _from(told[0].start, 1, unit) if told and told[0].start else None
             return (period, False) if period else None
         then = _THEN_SO_LONG.match(words)
         last = next((one.period.start for one in list(self._beginnings())[::-1]), None)
@@ -136,16 +139,24 @@ class Beginnings:
         return (period, False) if period else None
 
     def _since_any(self, place: int) -> tuple[TimePeriod, bool] | None:
-        """Since the last day on which anything began, or the first of the days since then."""
-        known = (one for one in self._named if one.period.start)
+        """Since the first day on which anything began, or the first of the days since then; not
+        up to a day: 到10月27日运营满月.
+        """
+        named = (one for one in self._named if not self._is_up_to(one))
+        known = [one for one in named if one.period.start and one.period.start.day]
         told = [one for one in known if BEGINNING.search(self._told_of(one, place))]
-        return (TimePeriod(told[-1].period.start, None), False) if told else None
+        return (TimePeriod(told[0].period.start, None), False) if told else None
 
     def _beginnings(self) -> Iterator[_Named]:
         """The times with which something may have begun: a day, a month, a year, or since then."""
         for one in self._named:
-            if one.period.start and one.period.end in {None, one.period.start}:
+            is_short = one.period.start and one.period.end in {None, one.period.start}
+            if is_short and not self._is_up_to(one):
                 yield one
+
+    def _is_up_to(self, one: _Named) -> bool:
+        """Whether a time is that up to which something is told: 截至14日, 到10月27日."""
+        return self.places.plain.startswith((*_TO, "截"), one.start)
 
     def _told_of(self, one: _Named, place: int) -> str:
         """What is told of a time, in its own words too (9月16日开渔以来), up to the next one or to

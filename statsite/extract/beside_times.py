@@ -36,7 +36,13 @@ BESIDE = frozenset({"与", "同", "和", "跟"})
 NAME_BEFORE = re.compile("[一-鿿](?<![日号天月晚起在于从到至的])$")
 #: What begins something, before the time at which it did: 创办于2016年.
 FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
-IS_A_TIME = re.compile(r"[0-9〇零一二三四五六七八九十年月日号至到~—-]{3,40}[)）]")
+IS_A_TIME = re.compile(r"[0-9〇零一二三四五六七八九十年月日号至到~—次翌今去明底-]{3,40}[)）]")
+#: What is named right before its own days or months in brackets: 第18周(4月28日—5月4日),
+#: 春运期间(1月14日至2月22日), 2025财年上半年(4月至9月), 上个采暖季(2024年11月至2025年3月).
+HAS_DAYS_IN_BRACKETS = re.compile(
+    "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|档|会|运|季|假|段|月"
+    "|[学财]年|年度|财年第?[上下一二三四](?:半年|季度))$"
+)
 PART_OF_EVENT = re.compile(
     "最后一个?(?:[比决]?赛|展)?[天日]|收官[日夜]|首个?(?:比赛|展)?[日天晚]"
     "|第(?P<number>[一二三四五六七八])个?(?:比赛|展)?[天日晚]|当[天日]"

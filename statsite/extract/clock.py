@@ -35,7 +35,9 @@ _OVER_NEW_YEAR = re.compile(
 )
 #: What is planned, foreseen or aimed at, before a part of the same year.
 _PLANNED = re.compile("计划|预计|有望|力争|拟|将(?=[一-鿿])|确保|争取|目标(?=[:为是])")
-_ALLOTTED = re.compile("[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)")
+_ALLOTTED = re.compile(
+    "[^，。;0-9]{0,12}?(?:安排|预算|计划|目标|任务)|[^，。;]{1,16}?的(?:增长|年度|预期)?(?:目标|任务)"
+)
 _WAS = re.compile(
     "(?!为[0-9.]{1,8}[万亿]?(?:[人名户家个]|人次)[^，。;0-9]{0,6}(?:减免|提供|办理|发放|解决|服务|节省|报销|兑付))"
     "届?(?:[为是仅]|只有)"
@@ -61,11 +63,17 @@ _MONTHS_OF_REPORTS = 4
 #: and how many days are looked at.
 _NAME_OF_A_DAY, _REACH_OF_A_DAY, _DAYS_TOLD = 2, 40, 24
 #: Parts of an expression that name one day.
-_NAMES_OF_DAYS = frozenset({"day", "only_day", "near_day"})
+_NAMES_OF_DAYS = frozenset({"day", "only_day", "near_day", "same"})
+_NAMES_OF_A_DAY = frozenset({"day", "only_day"})
+#: For how many days a passage goes on from one of a past year.
+_DAYS_OF_A_STORY = 31
 _NAMES_OF_TIMES = frozenset({"one_month", "quarter", "half"})
 _MADE_KNOWN = re.compile(f"[^，。;0-9]{{0,8}}?(?:{any_of(MADE_KNOWN)})")
 #: What changed from a quarter to the last one of its year: 由一季度的7010件降至四季度.
 _CHANGES_TO_QUARTER = re.compile("的[^，。;]{1,12}[降升增减]?[至到]第?[四4]季度")
+#: What may lead to the year of which a sentence says that the next ones tell, and what it has not.
+_LEADS_TO_A_STORY = frozenset({"", "到", "是"})
+_HAS_A_NUMBER = re.compile("[0-9]|[一二两三四五六七八九十]成|倍")
 _IS_A_NAME = re.compile("[一-鿿]{2}(?<![日号天月晚起在于从到至的了])")
 
 
@@ -99,6 +107,8 @@ class Clock:
         self._begun = (0, 0)
         #: The years that the passage has called by their names, and not by a part of them.
         self._years_called: set[int] = set()
+        #: The year that a sentence without figures has named for those behind it.
+        self._year_of_story = 0
 
     @property
     def spoken_of(self) -> TimePeriod | None:
@@ -128,7 +138,7 @@ class Clock:
 
     def _begin_passage(self, passage: int) -> None:
         self.passage = passage
-        self.now, self._begun = Moment(0), (0, 0)
+        self.now, self._begun, self._year_of_story = Moment(0), (0, 0), 0
         self._years_called.clear()
         self._spoken_of_before = self._reported_first or self._spoken_of_before
         self._spoken_of = self._reported_first = None
@@ -207,7 +217,12 @@ class Clock:
             return None
         ends = [*(end for end, _ in self._days[1:]), begin]
         days = zip(self._days, ends, strict=True) if self._days else ()
-        told = (day for (end, day), later in days if name in self._told_of(end, min(later, begin)))
+        happened = re.compile(f"{name}(?![前后]|之前|以[前来])")
+        told = (
+            day
+            for (end, day), later in days
+            if happened.search(self._told_of(end, min(later, begin)))
+        )
         return next(told, None)
 
     def _told_of(self, day_ends: int, before: int) -> str:
@@ -384,11 +399,30 @@ class Clock:
         written = self.report.written
         if expression.is_year or not written.month:
             return False
-        if self.now.year >= written.year or self.now.year == self._own:
+        if self.now.year >= written.year or self.now.year in {self._own, self._year_of_story}:
             return False
-        if expression.lead in {"是", "为"}:
+        if expression.lead in {"是", "为"} or self._goes_on_from_a_day(expression):
             return False
         return not self._places.in_one_sentence(self.named_at, expression.start)
+
+    def _goes_on_from_a_day(self, expression: TimeExpression) -> bool:
+        """Whether a day is one of those right after the day of a past year that its passage has
+        told of: 去年6月12日起火。截至13日, 扑灭.
+        """
+        if not self.now.day or _NAMES_OF_A_DAY.isdisjoint(expression.parts):
+            return False
+        if not self._is_far_from_report or self._beside.goes_on(_MADE_KNOWN, expression):
+            return False
+        period = expression.period(replace(self.now, month=expression.month or self.now.month))
+        day = period.end if period else None
+        if day is None or not day.day:
+            return False
+        return 0 <= (day.first_day - self.now.first_day).days <= _DAYS_OF_A_STORY
+
+    @property
+    def _is_far_from_report(self) -> bool:
+        """Whether the month spoken of is neither that of the report nor the one before it."""
+        return (self.report.written.month - self.now.month) % _MONTHS > 1
 
     def _goes_on_into_the_next_year(self, expression: TimeExpression) -> bool:
         """Whether the day up to which is told would lie before the one of the last months of a year
@@ -543,7 +577,7 @@ class Clock:
         written = self.report.written
         if not written.day or self._is_in_sentence_of_last(expression):
             return False
-        if not self.now.month or (written.month - self.now.month) % _MONTHS > 1:
+        if not self.now.month or self._is_far_from_report:
             return False
         return expression.lead.startswith("截") or self._beside.goes_on(_MADE_KNOWN, expression)
 
@@ -597,6 +631,8 @@ class Clock:
         self.now = Moment(year, month, self._day_after(expression, last))
         if expression.is_year and not expression.names_a_part:
             self._years_called.add(year)
+            if self._tells_a_story(expression):
+                self._year_of_story = year
         self.named_at, self._spoken_of = (
             expression.start,
             self._with_its_beginning(period, expression),
@@ -604,6 +640,17 @@ class Clock:
         self._spoken_until = expression.end
         if self._reported_first is None and period.start and not period.start.day:
             self._reported_first = period
+
+    def _tells_a_story(self, expression: TimeExpression) -> bool:
+        """Whether the sentence of a year has no figure, so that it only says of when the next ones
+        tell: 转机在2022年。7月，11户加入.
+        """
+        if not expression.names_its_year or expression.lead not in _LEADS_TO_A_STORY:
+            return False
+        begin = self._places.sentence_begin(expression.start)
+        end = self._places.sentence_end(expression.end)
+        words = self._plain[begin : expression.start] + self._plain[expression.end : end]
+        return _HAS_A_NUMBER.search(words) is None
 
     def _with_its_beginning(self, period: TimePeriod, expression: TimeExpression) -> TimePeriod:
         """The days from the one named right before an expression up to its own: 7月1日至8月31日."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from statsite.extract.anniversaries import year_of_anniversary
 from statsite.extract.beside_times import FOUNDED_BEFORE
 from statsite.extract.kinds_of_places import WHOLE_AREA
 from statsite.extract.layout import Layout
@@ -175,6 +176,7 @@ def read_dateline(
         _year_after_a_beginning(spoken),
         over and over + 1,
         first,
+        year_of_anniversary(plain),
     )
     undated = Dateline(
         Moment(present), titled, first, is_dated=False, datelines=silent, published=published

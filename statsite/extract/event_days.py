@@ -109,9 +109,9 @@ _HOLIDAY_NAMED = re.compile("(?:假期|长假|黄金周|期间)$")
 _LONGEST_EVENT = 62
 #: A season or a school year, and one behind its years: 2025赛季, 2024—2025学年.
 _SEASON = re.compile(SEASON_OF_TWO_YEARS)
-_NAMED_SEASON = re.compile(f"(?<=[0-9年]){SEASON_OF_TWO_YEARS}")
+_NAMED_SEASON = re.compile(f"(?<=[0-9年])(?:{SEASON_OF_TWO_YEARS}|[一-鿿]{{2}}年度)")
 _IS_A_SEASON = re.compile(f"{SEASON_OF_TWO_YEARS}|全季")
-_LONGEST_SEASON_NAME, _OF_MATCHES = 3, "赛季"
+_LONGEST_SEASON_NAME, _OF_MATCHES = 4, "赛季"
 #: Seasons of two years, by the last month in which each is surely the present one; the first month
 #: in which the next one is.
 _LAST_MONTHS_OF_SEASONS = {
@@ -231,8 +231,8 @@ def _has_no_days_here(mention: TimeMention, words: str) -> bool:
     """Whether the days of what is named are not those of the event told of: 上赛季, 暑假."""
     if words.startswith(SCHOOL_HOLIDAYS):
         return True
-    is_before = words.startswith("上") and not mention.is_base
-    return is_before and _IS_A_SEASON.search(words) is not None
+    is_another = words.startswith(("上", "下")) and not mention.is_base
+    return is_another and _IS_A_SEASON.search(words) is not None
 
 
 def _is_season_of_a_day(words: str, mention: TimeMention, mentions: Sequence[TimeMention]) -> bool:
@@ -325,7 +325,9 @@ class _Event:
         """The period that ``words`` for it, or for a part of it, mean."""
         if _IS_A_SEASON.search(words):
             season = self._season(words)
-            if "上" not in words and is_part(self.days, season):
+            if season is None and words.startswith("新"):
+                return self._long_days
+            if not _season_later(words) and is_part(self.days, season):
                 return self.days
             return _of_season(words, season)
         counted = _SO_MANY_DAYS.fullmatch(words)
@@ -333,6 +335,11 @@ class _Event:
             days = self.days or self.held
             return days if days_in(days) == small_number(counted["days"]) else None
         return self._period_of_days(words, self.days or self._own_day or self.held or self.day)
+
+    @property
+    def _long_days(self) -> TimePeriod | None:
+        """The days of what is so long as a season."""
+        return self.days if days_in(self.days) > LONGEST_CONTEST else None
 
     @property
     def _own_day(self) -> TimePeriod | None:
@@ -392,16 +399,16 @@ def _season_of_winter(
     words: str, mention: TimeMention, written: Moment, *, is_unknown: bool
 ) -> TimePeriod | None:
     """The years of the winter's season or the school year that an article of that month calls the
-    one before, or its own where that ``is_unknown``; None in summer, when it may be the one that
-    has just ended.
+    one before or the next one, or its own where that ``is_unknown``; None in summer, when it may be
+    the one that has just ended.
     """
-    kind, is_before = _SEASON.search(words), words.startswith("上")
-    if mention.is_base or kind is None or not written.month or not (is_before or is_unknown):
+    kind, later = _SEASON.search(words), _season_later(words)
+    if mention.is_base or kind is None or not written.month or not (later or is_unknown):
         return None
     last = _LAST_MONTHS_OF_SEASONS.get(kind[0], 0)
     if last < written.month < _FIRST_OF_SEASON or not last:
         return None
-    first = written.year - is_before - (written.month <= last)
+    first = written.year + later - (written.month <= last)
     return TimePeriod(Moment(first), Moment(first + 1))
 
 
@@ -610,14 +617,19 @@ def _day_of(first: Moment, later: int) -> TimePeriod:
 
 
 def _of_season(words: str, season: TimePeriod | None) -> TimePeriod | None:
-    """本赛季, or 上赛季: the years before."""
+    """本赛季, or 上赛季: the years before, or 下赛季: the next ones."""
     if season is None or season.start is None or season.end is None:
         return None
-    by = 1 if "上" in words else 0
+    by = _season_later(words)
     return TimePeriod(
-        replace(season.start, year=season.start.year - by),
-        replace(season.end, year=season.end.year - by),
+        replace(season.start, year=season.start.year + by),
+        replace(season.end, year=season.end.year + by),
     )
+
+
+def _season_later(words: str) -> int:
+    """How many seasons later than the one told of is the one that ``words`` name: 下赛季."""
+    return ("下" in words) - ("上" in words)
 
 
 def _is_day(mention: TimeMention) -> bool:

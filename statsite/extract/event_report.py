@@ -28,8 +28,8 @@ from statsite.extract.period_shapes import (
     is_part,
     is_within_a_year,
 )
-from statsite.extract.stretches import LONGEST_STRETCH
-from statsite.grammar.small_numbers import small_number
+from statsite.extract.stretches import LONGEST_STRETCH, are_so_many_months
+from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 
 #: How far the head of a report reaches: the lines above its text, and two paragraphs.
 _HEAD, _PASSAGES_AT_HEAD = 500, 2
@@ -55,7 +55,8 @@ _OF_ITS_YEAR = re.compile(
 )
 #: So many days in which something was told to be done, and not among which one was the most.
 _DAYS = re.compile(
-    "(?:(?<![0-9第前后])(?P<days>[0-9]{1,2}|[二两三四五六七八九十]{1,3})天|(?<!前)半个月)"
+    "(?:(?<![0-9第前后])(?P<days>[0-9]{1,2}|[二两三四五六七八九十]{1,3})天|(?<!前)半个月"
+    f"|(?<![0-9第前后近])(?P<months>{SMALL_NUMBER})个月)"
     "(?P<within>里|间|时间|来)?(?![^，。;]{0,8}(?:最|一天))"
 )
 _HALF_A_MONTH = 15
@@ -89,12 +90,18 @@ class EventReport:
 
     def is_told_by_length(self, plain: str, begin: int, place: int) -> bool:
         """Whether between two places of a sentence all of its days are told of: 三天卖出."""
-        return any(_length(found) == self.days > 1 for found in _DAYS.finditer(plain, begin, place))
+        return any(self._is_so_long(found) for found in _DAYS.finditer(plain, begin, place))
 
     def is_told_by_another_length(self, plain: str, begin: int, place: int) -> bool:
         """Whether between two places of a sentence days are told of that are not all of its."""
         told = _DAYS.finditer(plain, begin, place)
-        return any(found["within"] and _length(found) != self.days for found in told)
+        return any(found["within"] and not self._is_so_long(found) for found in told)
+
+    def _is_so_long(self, found: re.Match[str]) -> bool:
+        """Whether words for a length, such as 三天 or 两个月, mean all of its days."""
+        if found["months"] and self.time.period:
+            return are_so_many_months(self.time.period, small_number(found["months"]))
+        return _length(found) == self.days > 1
 
     def is_meant_by_year(self, plain: str, year: TimeMention) -> bool:
         """Whether a year only says which one is meant: 今年的文化节."""

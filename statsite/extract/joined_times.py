@@ -12,6 +12,7 @@ from itertools import pairwise
 from statsite.extract.begun_times import BEGINNING
 from statsite.extract.beside_times import (
     BESIDE,
+    HAS_DAYS_IN_BRACKETS,
     IS_A_TIME,
 )
 from statsite.extract.mention import TimeMention
@@ -19,14 +20,13 @@ from statsite.extract.period_shapes import is_one_day, is_open, years_later
 from statsite.extract.time_expressions import as_years, one_by_one
 from statsite.periods import Moment, TimePeriod
 
-_PART_IN_BRACKETS = re.compile(r"(?:第[0-9]{1,2}|[一-鿿]{0,4})(?:期间?|档|运|季|周|假|节|段)\(")
-#: A half or a quarter of a year of accounts, whose months are not those of the calendar.
-_HALF_OF_ACCOUNTS = re.compile("财年第?[上下一二三四](?:半年|季度)$")
-_NEAR = 4
+#: What may stand between a time and its own days or months in brackets.
+_UP_TO_BRACKETS = re.compile(r"(?:第[0-9]{1,2})?[一-鿿]{0,6}\(")
 #: What goes on from one time to another: 从11月10日打到16日.
 _GOES_ON = re.compile("[一-鿿]{1,3}(?<![前后起始])")
 #: What was on the first of two days: 从11月8日首家雪场开板到3月29日.
 _BEGAN = re.compile("[一-鿿]{2,8}")
+_NEXT_YEAR = re.compile("次年|翌年|第二年")
 #: What was done in all of the times that are listed: 5月、7月先后发布两批.
 _IN_ALL = re.compile("，?(?:先后|相继|陆续|共|合计|累计)")
 #: The most times of a list, each of which holds those before it.
@@ -35,11 +35,11 @@ _LONGEST_LIST = 50
 
 def joined_times(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | None:
     """10月31日至11月2日: one time of two, each an end of it."""
-    if first.period is None or last.period is None:
+    if last.period is None:
         return None
     if _says_when(plain, first, last):
-        return replace(first, end=last.end, period=last.period, listed=last.listed)
-    if not _are_ends(plain, first, last):
+        return replace(first, end=last.end, period=last.period, listed=last.listed, is_event=False)
+    if first.period is None or not _are_ends(plain, first, last):
         return None
     end = _of_the_year_of_its_beginning(plain, first, last)
     begin = _of_the_same_year(plain, first, end)
@@ -79,10 +79,13 @@ def _of_the_year_of_its_beginning(
     plain: str, first: TimeMention, last: TimeMention
 ) -> Moment | None:
     """The end of a time, in the year that is printed with its beginning where it prints none and
-    would lie before that: 从2026年1月14日至2月22日, in a text of 2025.
+    would lie before that (从2026年1月14日至2月22日, in a text of 2025), or in the one after it
+    (2023年11月至次年3月).
     """
     begin = first.period.start if first.period else None
     end = last.period.end if last.period else None
+    if begin and end and _NEXT_YEAR.search(plain, last.start, last.end):
+        return years_later(end, begin.year + 1 - end.year)
     if begin is None or end is None or "年" not in plain[first.start : first.end]:
         return end
     is_before = end.month > 0 and end.year < begin.year
@@ -97,23 +100,15 @@ def _began_then(between: str, first: TimeMention, last: TimeMention) -> bool:
 
 
 def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:
-    """Whether a time in brackets says which part of the year before it is meant:
-    2025年暑期(7月—8月).
+    """Whether a time in brackets says which days or months are meant by the one before it, a part
+    of a year or a season: 2025年暑期(7月—8月), 上个采暖季(2024年11月至2025年3月).
     """
-    is_said = last.until is None and _PART_IN_BRACKETS.fullmatch(plain, first.end, last.start)
-    if not (is_said or _is_of_accounts(plain, first, last)):
+    if last.until is not None or not _UP_TO_BRACKETS.fullmatch(plain, first.end, last.start):
+        return False
+    if HAS_DAYS_IN_BRACKETS.search(plain, first.start, last.start - 1) is None:
         return False
     closed = plain.find(")", last.end) + 1
     return IS_A_TIME.fullmatch(plain, last.start, closed) is not None
-
-
-def _is_of_accounts(plain: str, first: TimeMention, last: TimeMention) -> bool:
-    """Whether a time in brackets stands right behind a half or a quarter of a year of accounts:
-    2025财年上半年(4月至9月).
-    """
-    if plain[first.end : last.start] != "(":
-        return False
-    return _HALF_OF_ACCOUNTS.search(plain, max(0, first.start - _NEAR), first.end) is not None
 
 
 def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:

@@ -35,7 +35,7 @@ _SIZE = re.compile(
     f"|(?:城|园|厂|校|库|规划|保护|核心)区面积){_ABOUT}"
 )
 #: Places to sit, lie or stand in, which are counted for what they are in: 有860个座位.
-_HAS = re.compile("(?:有|设|仅|设有|拥有|共有|全场|全馆|场内)$")
+_HAS = re.compile("(?:有|设|仅|设有|拥有|共有|全场|全馆|场内|^)$")
 _ROOM = re.compile("(?:座位|座席|坐席|席位|床位|车位|泊位|客房|包厢|包间)(?!数|率)")
 #: What a place or a thing is made of: 由6座博物馆和2条老街组成.
 _MADE_OF = re.compile("由(?:[0-9][^，。;]{0,12}[和、及与])?$")
@@ -70,6 +70,8 @@ _CONTAINS = re.compile("(?:有|辖|下辖|[0-9]个[一-鿿]{2,5}、)(?:[一-鿿]
 #: How many live in a place, told with its name: 只有468户、1920人的山村.
 _OF_A_VILLAGE = re.compile("(?:、[0-9,]{1,9}[户人口])?的[一-鿿]{0,4}(?:村|镇|乡|寨|岛|县)")
 _AWAY = re.compile("之?外的?|远|开外")
+#: Where a thing is: 下游3公里处的大桥通车.
+_THERE = re.compile("处的|处，")
 _DONE = re.compile(
     "[增减降升投办查处发建改获受接审评培派出入收完征引签落交开运送救转撤死伤]|成立|参|吸|选"
     "|服务|惠及|招|录|毕业|就业|来自|其中|登记|注册"
@@ -197,8 +199,10 @@ def _is_a_size(figure: Candidate, clause: str) -> bool:
 
 def tells_which(figure: Candidate) -> bool:
     """Whether a figure is the size by which its clause tells which thing it speaks of:
-    总投资1.9亿元的文物库房项目将于明年5月开工, 全长12.6公里的公路通车.
+    总投资1.9亿元的文物库房项目将于明年5月开工, 全长12.6公里的公路通车, 3公里处的大桥通车.
     """
+    if _LENGTHS.search(figure.unit) and _THERE.match(figure.plain, figure.end):
+        return True
     clause = _clause_of(figure)
     is_of_a_thing = figure.unit and _TELLS_OF_A_THING.match(figure.plain, figure.end)
     if is_of_a_thing and _is_a_size(figure, clause):

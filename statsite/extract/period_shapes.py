@@ -39,6 +39,14 @@ def is_a_season(period: TimePeriod) -> bool:
     return period.end.year - period.start.year == 1
 
 
+def is_over_the_turn(period: TimePeriod) -> bool:
+    """Whether a period is months of two years that follow each other, as those of a season."""
+    start, end = period.start, period.end
+    if start is None or end is None or not (start.month and end.month) or start.day or end.day:
+        return False
+    return end.year - start.year == 1
+
+
 def ends_with(period: TimePeriod | None, day: TimePeriod | None) -> bool:
     """Whether a day is the last one of a period."""
     end, last = period and period.end, day and day.end

@@ -27,7 +27,7 @@ _OF_A_WORD = 3
 #: What the next clause of a sentence is often not any more.
 _ENDS_WITH_ITS_CLAUSE = frozenset({PLAN, ESTIMATE})
 #: What is said of a time that is named behind it, though that is over.
-_GOES_BEFORE_A_TIME = frozenset({STANDARD, ESTIMATE})
+_GOES_BEFORE_A_TIME = frozenset({STANDARD, ESTIMATE, PLAN})
 _DIGIT = re.compile("[0-9]")
 _AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本")
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
@@ -57,7 +57,7 @@ _CLASS_OF_SUMS = re.compile("(?:标的额?|金额|数额|诉讼标的)[^，。;0
 _IS_A_TIME = re.compile("天|日|小时|分钟|周|月|年")
 _ALLOTTED = "安排"
 #: What is so for those of whom a bound is true: 超过1万元的，由省级机构兑付, 超过38.5℃时应就医.
-_OF_THOSE = re.compile("(?:超过|不足|未满|满|达到|低于|高于)|以[上下内外]$")
+_OF_THOSE = re.compile("(?:超过|不足|未满|满|达到|[低高大小]于)|以[上下内外]$|之间$")
 #: A bound that tells one class of things from others: 日均20单以上的, 不足100人的学校.
 _CLASS_BOUND = re.compile(
     "(?:不足|不满|未满|不到|低于|高于|超过)[^%‰成半倍]{1,12}|[^%‰成半倍]{1,12}以[上下内]"
@@ -65,9 +65,21 @@ _CLASS_BOUND = re.compile(
 _OF_THE_CLASS = re.compile("的|时(?![间段期])")
 #: Behind such a word it is what was reached: 带来超过2亿元的收入.
 _REACHES = re.compile("(?:了|吸引|带来|实现|创造|提供|完成|获得|拥有|产生|投入|有|近|达)$")
-_HOLDS_FOR_THEM = re.compile(
-    "(?:的|时(?![间段期]))[^，。;0-9]{0,8}，?(?:由(?!于)|[^，。;0-9]{0,8}?(?:必须|不得)|[^，。;0-9]{0,6}应(?![用对])|须|需|视为|视同|不予|不得|可(?:以|按|申|享|免|由)|免收?|收取|予以|按[^，。;]{1,8}(?:收|处|办))"
+#: What a rule says is to be done in a case of which it tells: 逾期的，加收3%, 超过1万元的，由.
+_IS_TO_BE_DONE = (
+    "(?:由(?![于0-9去上前当原])|[^，。;0-9]{0,12}?(?:必须|不得|不宜)|[^，。;0-9]{0,6}应(?![用对])|须|需|视为|视同|不予"
+    "|可(?:以|按|申|享|免|由|在|领|获)|免收?|收取|予以|一律|按[^，。;]{1,8}(?:收|处|办|退|还|计|补|赔|缴|付|发|的)"
+    "|加收|减收|优惠|全?退|扣[减除]?|处(?=[0-9以])|罚|赔|给予|奖励|享受|将?(?:启动|触发))"
 )
+_HOLDS_FOR_THEM = re.compile(
+    f"(?:、[^，。;!?]{{1,16}})?(?:的|时(?![间段期]))[^，。;0-9]{{0,8}}，?{_IS_TO_BE_DONE}"
+)
+#: A case and what is done in it, up to the figure of that: 逾期的，加收, 超过3米的房屋，加收.
+_IN_A_CASE = re.compile(
+    f"(?:[^，。;!?:]的，|(?:超过|不足|[未不]?满|低于|高于|以[上下内])[^，。;!?]{{0,10}}的[^，。;!?0-9]{{0,8}}，?)"
+    f"{_IS_TO_BE_DONE}[^。;!?]{{0,40}}$"
+)
+_REACHES_IT = re.compile("(?:达到?|超过|满|[低高大小]于|跌破)$")
 _FINED = re.compile("(?:处|罚款|处以|罚)$")
 _FROM_UP_TO = re.compile("以上[^，。;]{2,16}以下|以[上下]")
 _OF_THOSE_COUNTED = re.compile("的[^，。;]{0,12}(?:占|有|为|共|达|[0-9])")
@@ -89,7 +101,7 @@ _NOW_AND_THEN = re.compile(
 )
 #: A number that was foreseen, which what was seen is compared with.
 _FORESEEN_NUMBER = re.compile(
-    "(?:预测|预计|预期|估算|测算|估计)的[0-9][0-9.万亿]{0,12}[^，。;0-9]{1,8}"
+    "(?:预测|预计|预期|估算|测算|估计)的[^，。;0-9]{0,8}[0-9][0-9.万亿]{0,12}[^，。;0-9]{1,8}"
 )
 _IS_COMPARED = re.compile("(?:比|较|高于|低于|超过|多于|少于)[^，。;0-9]{0,16}$")
 #: What calls a figure an aim: 5%左右的增长目标, 超额完成300户年度目标任务.
@@ -137,8 +149,11 @@ def status_claim(
     plainly = _by_neighbours(plain, start, near, plain[start:end])
     if plainly:
         return plainly
+    is_past_here = said is not None and said.is_past and said.place >= sentence
+    if not is_past_here and _is_of_a_case(plain, sentence, figure):
+        return StatusClaim(STANDARD, is_sure=False)
     claim = _by_words_before(plain, cues, sentence, start, said)
-    clearly = _by_words_beside(plain, end, near, claim)
+    clearly = _by_words_beside(plain, start, end, claim)
     return clearly or _with_time(plain, sentence, figure, said, claim)
 
 
@@ -185,19 +200,19 @@ def _without_time(
     start, end = figure
     if claim.status != OBSERVED:
         return claim
-    if _is_a_class_by_rule(plain, start, end) or _is_a_condition(plain, start, end):
+    if _is_a_class_by_rule(plain, start, end):
         return StatusClaim(STANDARD, is_sure=False)
     if not is_timed and is_a_rate_of_payment(plain, sentence, start):
         return StatusClaim(STANDARD, is_sure=False)
     return _as_rule(plain, sentence, start, plain[start:end])
 
 
-def _by_words_beside(plain: str, end: int, near: str, claim: StatusClaim) -> StatusClaim | None:
+def _by_words_beside(plain: str, start: int, end: int, claim: StatusClaim) -> StatusClaim | None:
     """What words beside a figure make of a claim: the aim of a plan, or the aim that it is
     called.
     """
     if claim == StatusClaim(PLAN):
-        return StatusClaim(TARGET, is_sure=False) if _TO_A_LEVEL.search(near) else None
+        return StatusClaim(TARGET, is_sure=False) if is_a_level(plain, start) else None
     if claim.status == OBSERVED and _FORESEEN_BEHIND.match(plain, end):
         return StatusClaim(ESTIMATE, is_sure=False)
     may_be_aim = claim.status in {OBSERVED, ESTIMATE}
@@ -281,6 +296,11 @@ def is_a_reached_aim(plain: str, start: int, end: int) -> bool:
     return is_reached and is_called_an_aim(plain, end)
 
 
+def is_a_level(plain: str, start: int) -> bool:
+    """Whether a figure at ``start`` is the level to which something is brought: 压缩至4.5分钟."""
+    return _TO_A_LEVEL.search(plain, max(0, start - _NEAR), start) is not None
+
+
 def names_a_norm(plain: str, start: int) -> bool:
     """Whether the words before a figure at ``start`` call it a norm: 最高支付限额30万元."""
     return _NORM.search(plain[max(0, start - _NEAR) : start]) is not None
@@ -298,6 +318,9 @@ def _by_words_before(
         said,
     )
     here = said if said and said.place >= sentence else None
+    if here and here.ahead and here.place >= part and is_a_level(plain, start):
+        # 全年有望突破230公里;到2027年，比例达到90%: what a part foresees, the next one may aim at
+        telling = [cue for cue in telling if cue.place >= part or cue.status != ESTIMATE]
     clause = _beginning_of_clause(plain, sentence, start)
     telling = [
         cue
@@ -398,11 +421,16 @@ def _is_a_class_by_rule(plain: str, start: int, end: int) -> bool:
     return bool(_CLASS_OF_SUMS.search(before)) and not _OF_THOSE_COUNTED.match(plain, end)
 
 
-def _is_a_condition(plain: str, start: int, end: int) -> bool:
-    """Whether a figure is the bound from which on a rule holds: 超过1万元的，由省级机构兑付."""
-    if _OF_THOSE.search(plain[start:end]) is None:
-        return False
-    return _HOLDS_FOR_THEM.match(plain, end) is not None
+def _is_of_a_case(plain: str, sentence: int, figure: tuple[int, int]) -> bool:
+    """Whether a figure is the bound from which on a rule holds (超过1万元的，由省级机构兑付), or
+    what is done in the case that the rule tells of before (逾期的，按日加收0.5‰).
+    """
+    start, end = figure
+    if _IN_A_CASE.search(plain, max(sentence, start - _REACH), start):
+        return True
+    near = max(sentence, start - _NEAR)
+    is_bound = _OF_THOSE.search(plain, start, end) or _REACHES_IT.search(plain, near, start)
+    return is_bound is not None and _HOLDS_FOR_THEM.match(plain, end) is not None
 
 
 def bounds_a_class(plain: str, start: int, end: int) -> bool:

@@ -16,9 +16,11 @@ from itertools import product
 
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import days_in, is_one_day, is_open
+from statsite.extract.rows_of_times import months_before
 from statsite.extract.text_places import CLAUSE_END, TextPlaces
 from statsite.grammar.patterns import any_of
-from statsite.periods import Moment, TimePeriod
+from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
+from statsite.periods import Moment, TimePeriod, parse_moment
 
 #: The most days of a stretch.
 LONGEST_STRETCH = 366
@@ -43,6 +45,10 @@ _ENDINGS = any_of(
 _BEGAN = re.compile(f"(?:[^，。;!?0-9]{{0,12}}，)?[^，。;!?0-9]{{0,16}}?(?:{_BEGINNINGS})")
 _ENDED = re.compile(f"(?:(?![0-9][月日])[^。;!?]){{0,40}}?(?:{_ENDINGS})")
 _LENGTH = re.compile("(?<![0-9第前后近.])(?P<days>[0-9]{1,3})天(?![前后内])")
+#: The same in months, or a year: 运营满月, 整整两个月, 满一年.
+_MONTHS_LONG = re.compile(
+    f"(?<![第前后近0-9])(?P<months>{SMALL_NUMBER})个月(?![前后内])|满月|满一?(?P<year>周?年)"
+)
 _TOOK = re.compile(f"(?:历时|为期|持续|长达|时长|历经)了?{_LENGTH.pattern}")
 BEGINS, _ENDS = re.compile(_BEGINNINGS), re.compile(_ENDINGS)
 #: What stands behind a name in its clause, and what is no part of one.
@@ -77,10 +83,30 @@ def _of_length(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[
     others would hardly be as far from each other.
     """
     lengths = {int(found["days"]) for found in _LENGTH.finditer(places.plain, 0, _HEAD)}
+    months = {_months(found) for found in _MONTHS_LONG.finditer(places.plain, 0, _HEAD)}
     for opened, closed in product(mentions, repeat=2):
         days = _between(opened, closed)
-        if days and days_in(days) > _SHORT and lengths & {days_in(days), days_in(days) - 1}:
+        if days is None or days_in(days) <= _SHORT:
+            continue
+        is_of_months = any(are_so_many_months(days, count) for count in months)
+        is_told = lengths & {days_in(days), days_in(days) - 1}
+        if is_told or (is_of_months and not closed.is_as_of):
             yield StretchOfDays((opened, closed), days)
+
+
+def _months(found: re.Match[str]) -> int:
+    """How many months words such as 满月, 两个月 or 满一年 are."""
+    return small_number(found["months"]) if found["months"] else 12 if found["year"] else 1
+
+
+def are_so_many_months(days: TimePeriod, months: int) -> bool:
+    """Whether days are so many months, from a day to the one before that day, or to that day."""
+    if days.start is None or days.end is None:
+        return False
+    following = parse_moment(str(months_before(days.start, -months)))
+    if following is None:
+        return False
+    return (following.first_day - days.end.first_day).days in {0, 1}
 
 
 def _of_one_thing(places: TextPlaces, mentions: Sequence[TimeMention]) -> Iterator[StretchOfDays]:

@@ -55,7 +55,7 @@ _EVENT_NAMED = (
     "|当[天日])"
     rf"|(?:{_EVENT})期间|{_HOLIDAY}|本次(?:比赛|赛事|活动|大会|展会)"
     "|本届(?:比赛|赛事|大会|展会|运动会|赛会|展览|博览会|活动)?(?!政府|领导|班子|党)"
-    rf"|(?<=[。，;])赛季期间|(?:本|上一?个?|整个|全){SEASON_OF_TWO_YEARS}(?!前)|全季(?![度节])"
+    rf"|(?<=[。，;])赛季期间|(?:本|[上下]一?个?|整个|全|(?<=[。，;])新){SEASON_OF_TWO_YEARS}(?!前)|全季(?![度节])"
     "|(?<=。)首[日天](?![封位次])|(?<=[。，;])首晚|(?<=[。，;])第[二三四五六七八]晚"
     "|(?<=[。，])第[一二三四五六七八]天(?![就才])|最后一个(?:比赛|展)日|首个(?:比赛|展)日|收官[日夜]|决赛[日夜]|(?<=[。;])决赛中(?=，)|(?<![0-9第前后])(?:[2-9]|1[0-9]|[二两三四五六七八九十])天(?:[展赛会假]期)?(?:里|间)(?!接)"
 )
@@ -97,7 +97,8 @@ _LUNAR = (
 _LUNAR_LAST = "(?:正月|大年)?初[一二三四五六七八九十]"
 #: The months of a season that a text gives a year to; a winter is of two years.
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
-_LAST_OF_WINTER = 2
+#: The first and the last month of a winter.
+MONTHS_OF_WINTER = 12, 2
 _NAMES_OF_SEASONS = frozenset({*_SEASONS, "冬"})
 #: After the first of two months that follow each other: 7、8月; not of the number of a section:
 #: 一、10月.
@@ -106,6 +107,8 @@ _IN_A_ROW = "|".join(
     for names in (range(1, 13), "一二三四五六七八九十")
     for first, following in itertools.pairwise(map(str, names))
 )
+#: Behind a quarter that is told of by 第四季 alone, as in Hong Kong; not of a series: 节目第四季.
+_OF_ECONOMY = "[增减升跌录]|同比|按[年季]|实质|本地|末[，的]"
 _COUNT = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})"
 
 #: Behind a part of the day, and not behind what is early or late by so much: 比去年早4天.
@@ -132,7 +135,7 @@ _PART_NAMED = (
     f"|(?:前|(?<![码巨寸源])头)(?P<first_months>(?<!头(?=一个)){_COUNT})个?月(?![底末初])"
     f"|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
     f"|第?(?P<quarter>{_QUARTER})(?:(?:{_TO}"
-    f"|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?季度"
+    f"|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?(?:季度|(?<=第[一二三四])季(?={_OF_ECONOMY}))"
     f"|(?P<whole>全年(?![龄级]|的?(?:目标)?(?:任务|目标|预算|指标|计划(?!{_PLANNED}))(?![为是:]))"
     "|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
     f"|(?:(?<![0-9.个])|(?<=[整这]个))(?P<month>{MONTH})(?:(?:{_MONTH_WORD})?{_TO}"
@@ -160,6 +163,7 @@ _PART_NAMED = (
     "|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)"
     "|[今昨明][晨早晚夜]|(?<![目提以之])前晚|截至(?:目前|发稿)时?)"
     rf"|(?P<near_month>本月|上个?月(?![嫂饼琴])|这个月)(?:(?P<near_third>{_SOME_DAYS})|(?P<near_date>{_DATE}))?"
+    r"|(?P<near_week>上一?周(?![一二三四五六日天末边围岁期刊年]))"
     r"|(?P<near_quarter>上个?季度)"
 )
 #: What the names of a part's groups begin with where no year is before it: a pattern has each name
@@ -170,17 +174,17 @@ _NAMED = re.compile(
     f"|{_PART_NAMED.replace('(?P<', f'(?P<{_ALONE}')})"
     f"(?P<final>年末|年底|月末|月底|末|底)?(?:凌晨|拂晓|清晨|早上?{_NO_COUNT}|上午|中午|午后|下午|傍晚|晚[上间]?{_NO_COUNT}"
     "|夜间|深夜|午夜)?(?:零时|[0-9]{1,2}(?:时(?:[0-9]{1,2}分)?许?|:[0-9]{2}))?"
-    "(?P<tail>同[期日月季]|(?!专?[电讯]|创(?!办|立|建|刊|设)|刷新)[一-鿿]{0,10}?以来|[一-鿿]{0,6}?(?<!截)至今(?![年天日早晚晨])|起(?![飞点步来草诉吊降伏航跑])|开始|之前|以前"
+    "(?P<tail>同[期日月季]|(?!专?[电讯]|创(?!办|立|建|刊|设)|刷新)[一-鿿]{0,10}?以来|[一-鿿]{0,6}?(?<!截)至今(?![年天日早晚晨])|起(?![飞点步来草诉吊降伏航跑火])|开始|之前|以前"
     "|前(?![三十两列往后期0-9]))?"
 )
 _VAGUE = re.compile(
-    "(?<!截至)(?:目前|当前)|(?<![0-9])[本上这]周(?![一二三四五六日天边围岁期刊年])|眼下|(?<![瓦小])时下(?![调降跌])|(?<=[，。;])(?:至今|迄今)(?=[一-鿿])|(?<![应相正适])当下(?![降属游])|近年来?"
+    "(?<!截至)(?:目前|当前)|(?<![0-9])(?:[本这]周(?![一二三四五六日天边围岁期刊年])|上周(?=末))|眼下|(?<![瓦小])时下(?![调降跌])|(?<=[，。;])(?:至今|迄今)(?=[一-鿿])|(?<![应相正适])当下(?![降属游])|近年来?"
     "|(?<![出体表实呈展发])现在|如今|(?<![比较与同超于])往年(?!同期|平均|的)|现有(?!的)|入[春夏秋冬汛伏](?:之前|以前|前)|(?:入[春夏秋冬汛伏]|开[春学]"
     f"|建[成院校园市]|改革开放|{any_of(BEGINNINGS_OF_THINGS)}"
     "|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)"
     "|(?:(?<=[。，;!?\\n])|^)(?:(?![年月日天周期节旬季晨午夜晚][一-鿿]{0,2}?以来)[一-鿿]){2,12}?(?<![年月日天周期节旬季起])以来(?=，)"
     f"|(?:{any_of(PUBLIC_HOLIDAYS)}|元宵|节日)(?:前后|前夕|前(?!一|两|三))|下一步"
-    "|下个?(?:赛季|学年|学期|阶段)"
+    "|下个?(?:学期|阶段)"
     "|近[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来?|[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来(?=[，的])"
     "|[一二两三四五六七八九十0-9]{1,3}个多月来|节[前后][一二两三四五六七八九十0-9]{1,3}[天周](?!起)"
     "|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?"
@@ -213,7 +217,20 @@ _TWO_YEARS = frozenset({"今明两年", "今冬明春", "去冬今春"})
 #: Words that count from the year the text has just spoken of, not from the year in which it was
 #: written.
 COUNTED_FROM_THE_TEXT = frozenset(
-    {"本年", "当年", "同年", "上年", "那年", "那一年", "这年", "这一年", "次年", "翌年", "第二年"}
+    {
+        "本年",
+        "当年",
+        "同年",
+        "上年",
+        "上一年",
+        "那年",
+        "那一年",
+        "这年",
+        "这一年",
+        "次年",
+        "翌年",
+        "第二年",
+    }
 )
 #: How many days or months they lie behind the day on which the text was written.
 _WEEK = 7
@@ -248,12 +265,15 @@ _NAMES_OF_NEAR_DAYS = frozenset(
         "two_days",
         "near_month",
         "near_quarter",
+        "near_week",
         "weekday",
     }
 )
 #: Parts that are counted from the day that the text speaks of.
 _NAMES_FROM_THE_DAY_TOLD = frozenset({"same", "next_day", "day_before"})
-_NAMES_FROM_TODAY = frozenset({"near_day", "two_days", "near_month", "near_quarter", "weekday"})
+_NAMES_FROM_TODAY = frozenset(
+    {"near_day", "two_days", "near_month", "near_quarter", "near_week", "weekday"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -458,7 +478,8 @@ class TimeExpression:
             return self._days(year, now)
         is_winter = self.is_a_season_of_a_year and self.parts["word"].endswith("冬")
         if self.parts.get("season", "").startswith("冬") or is_winter:
-            return Moment(year, _MONTHS), Moment(year + 1, _LAST_OF_WINTER)
+            first, last = MONTHS_OF_WINTER
+            return Moment(year, first), Moment(year + 1, last)
         first, last = self._months() or (0, 0)
         return (Moment(year, first), Moment(year, last)) if first <= last <= _MONTHS else None
 
@@ -521,7 +542,10 @@ class TimeExpression:
         return self._near_days(today) if today.day else None
 
     def _near_days(self, today: Moment) -> tuple[Moment, Moment]:
-        """A day or two near ``today``."""
+        """A day or two near ``today``, or the week before it, from Monday to Sunday."""
+        if "near_week" in self.parts:
+            weekday = today.first_day.weekday()
+            return _days_from(today, -_WEEK - weekday), _days_from(today, -1 - weekday)
         if "two_days" in self.parts:
             words = self.parts["two_days"]
             first, last = _DAYS.get(words[0], 0), _DAYS.get(words[1], 0)

@@ -36,7 +36,11 @@ from statsite.extract.period_shapes import (
 )
 from statsite.extract.stretches import BEGINS
 from statsite.extract.text_places import SENTENCE_END
-from statsite.extract.time_expressions import TimeExpression, time_expressions
+from statsite.extract.time_expressions import (
+    MONTHS_OF_WINTER,
+    TimeExpression,
+    time_expressions,
+)
 from statsite.extract.time_roles import TimeRoles
 from statsite.extract.years_of_account import with_years_of_account
 from statsite.grammar.seasons import SEASON, SEASON_OF_TWO_YEARS
@@ -92,8 +96,12 @@ _MONTHS_OF_HALF = 6
 _YEARS_TOLD_OF = THAT_YEAR - {"当年", "同年"} | {"次年", "翌年", "第二年"}
 #: Before a part of the year that comes again and again: 每年6月至9月.
 _EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年|常年|多年)的?$")
+#: The same by its end in the next year: 供暖期为11月1日至次年3月31日.
+_UP_TO_THE_NEXT_YEAR = re.compile("[至到~—-](?:次|翌|第二)年[0-9一二三四五六七八九十]{1,3}月")
 _AS_IN_MOST_YEARS = re.compile("(?:常年|历年|往年|多年)")
 _THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与|为|是|占|超过?|达)(?:历年|往年|常年|多年)的?$")
+#: What a winter is for, in an article on heating.
+_HEATING_SEASON = re.compile("(?:采暖|供暖|供热)[季期]")
 #: What leads to a season that another is compared with, or from which something changed.
 _COMPARING = frozenset({"比", "较", "相比", "相较", "由", "从"})
 _COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是|为|当于)$")
@@ -123,8 +131,20 @@ def time_mentions(
     )
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
+    if _HEATING_SEASON.search(plain):
+        mentions = list(map(_of_heating, mentions))
     told = with_event(layout.places, list(with_years_of_account(plain, mentions)), report.written)
     return report, [_as_sure_as_its_season(one, report) for one in told]
+
+
+def _of_heating(mention: TimeMention) -> TimeMention:
+    """``mention``; a winter, in an article on heating, with the years of the season of heating,
+    which has more months: 今冬供热面积.
+    """
+    begin, end = (mention.period.start, mention.period.end) if mention.period else (None, None)
+    if begin is None or end is None or (begin.month, end.month) != MONTHS_OF_WINTER or begin.day:
+        return mention
+    return replace(mention, period=TimePeriod(Moment(begin.year), Moment(end.year)))
 
 
 def _as_sure_as_its_season(mention: TimeMention, report: Dateline) -> TimeMention:
@@ -196,7 +216,8 @@ def _years_counted(plain: str) -> Iterator[TimeMention]:
     first, last = Moment(int(plan["first"])), Moment(int(plan["last"]))
     for found in _SO_MANY_YEARS.finditer(plain, plan.end()):
         if small_number(found["count"]) == last.year - first.year + 1:
-            yield _in_its_sentence(plain, found, TimePeriod(first, last))
+            counted = _in_its_sentence(plain, found, TimePeriod(first, last))
+            yield replace(counted, until=None) if found[0].endswith("来") else counted
 
 
 def _inside(spans: Sequence[tuple[int, int]], expression: TimeExpression) -> bool:
@@ -268,14 +289,17 @@ class _Reader:
         去年12月26日开通.
         """
         start, end = expression.start, expression.end
-        if "same" not in expression.parts or not self._plain.endswith(_FIRST_DAYS, start, end):
+        if "same" not in expression.parts:
             return None
         written = self._clock.report.written
         counted = self._beginnings.counted(max(0, start - _NAME_OF_A_BEGINNING), end, written)
         if counted is None:
             return None
         until = self._roles.until(expression, counted[0])
-        return TimeMention(start, end, counted[0], until=until, is_sure=False)
+        name = self._plain[max(0, start - _NAME_OF_A_BEGINNING * 2) : start - _NAME_OF_A_BEGINNING]
+        lead = "".join(_COMPARES.findall(name))
+        is_base = bool(lead)
+        return TimeMention(start, end, counted[0], lead, is_base, until=until, is_sure=False)
 
     def _counted(self, expression: TimeExpression) -> TimeMention | None:
         """The time that an expression names once it is known from when it is counted."""
@@ -352,6 +376,8 @@ class _Reader:
     def _is_of_every_year(self, expression: TimeExpression) -> bool:
         if self._beside.goes_on(_AS_IN_MOST_YEARS, expression):
             return True
+        if self._beside.goes_on(_UP_TO_THE_NEXT_YEAR, expression):
+            return not self._clock.year_named_before(expression)
         return bool(self._beside.found_before(_EVERY_YEAR, expression))
 
     def _refers_to_no_year(self, expression: TimeExpression) -> bool:
@@ -422,15 +448,24 @@ class _Reader:
         self, expression: TimeExpression, period: TimePeriod | None
     ) -> TimePeriod | None:
         """去年同期: the part of the year that was spoken of, in another year; 一年前为, so many
-        years before it.
+        years before it; 全年 behind the years of a season in its sentence, all of that.
         """
         spoken_of = self._clock.spoken_of
+        if spoken_of and self._is_all_of_a_season(expression, spoken_of):
+            return spoken_of
         if "years_ago" in expression.parts and spoken_of and not expression.names_a_part:
             is_of_it = expression.lead in _COMPARING or self._clock.was(expression)
             return period_years_later(spoken_of, expression.years_later) if is_of_it else period
         if expression.tail not in SAME_PART or expression.names_a_part:
             return period
         return same_part_of(self._clock.spoken_of_before, period)
+
+    def _is_all_of_a_season(self, expression: TimeExpression, spoken_of: TimePeriod) -> bool:
+        """Whether all of a year is told of in the sentence of a season or a fiscal year."""
+        if "whole" not in expression.parts or expression.is_year or expression.is_final:
+            return False
+        is_here = self._layout.places.in_one_sentence(self._clock.named_at, expression.start)
+        return is_here and is_a_season(spoken_of)
 
     def _is_same_part_unknown(self, expression: TimeExpression) -> bool:
         """Whether 去年同期 is told of what has gone on since a month, which is no part of a year:

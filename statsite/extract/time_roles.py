@@ -10,6 +10,7 @@ from statsite.extract.article import ArticleText
 from statsite.extract.beside_times import (
     BESIDE,
     FOUNDED_BEFORE,
+    HAS_DAYS_IN_BRACKETS,
     IS_A_TIME,
     LONGEST_HEADING,
     NOT_COMPARING,
@@ -20,6 +21,7 @@ from statsite.extract.beside_times import (
 from statsite.extract.clock import Clock
 from statsite.extract.dateline import WORKS_END, is_awaited
 from statsite.extract.layout import Layout
+from statsite.extract.period_shapes import is_open
 from statsite.extract.text_places import CLAUSE_END, SENTENCE_END
 from statsite.extract.time_expressions import TimeExpression
 from statsite.grammar.patterns import any_of
@@ -39,11 +41,8 @@ _AHEAD = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[(（][^()（）]{0,24}$")
 _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
-#: A time in brackets that says when a named time is: 第18周(4月28日—5月4日),
-#: 春运期间(1月14日至2月22日).
-_NAMES_A_TIME = re.compile(
-    "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|档|会|运|赛季?|段|阶段|月|黄金周|长假)$"
-)
+#: What went on since a time, of which no more is told: 自8月以来连跌4个月.
+_IN_A_ROW = re.compile("已?(?:持续|连续|连)[^，。;0-9]{0,6}[跌涨升降]")
 _THAT_DAY = re.compile("当[天日]|单日|[这那]一?天")
 #: A part of what was told of, of which so many may be named before the time: 其中2座有望在6月底前.
 _AMONG_THEM = re.compile("其中(?:，?|[^，。;!?0-9]{0,8}[0-9一二两三四五六七八九][^，。;!?]{0,10})$")
@@ -264,6 +263,8 @@ class TimeRoles:
         """
         begun = None if expression.tail else _WORKS_BEGIN.match(self._plain, expression.end)
         if begun:
+            if expression.names_its_year:
+                self._clock.keep_for_that_year(expression)
             return begun.end()
         is_earlier = self._clock.is_earlier(expression)
         if not (is_earlier or self._clock.is_past(expression)):
@@ -290,10 +291,10 @@ class TimeRoles:
         """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨;
         去年为4亿元; or any time that is set against the one told of: 前三季度增长4%，而上半年为3%.
         """
-        month = expression.parts.get("near_month")
-        if not self._clock.was(expression) or (month is None and not self._clock.now.year):
+        near = expression.parts.get("near_month", expression.parts.get("near_week", ""))
+        if not self._clock.was(expression) or not (near or self._clock.now.year):
             return False
-        is_earlier = (month or "").startswith("上") or self._clock.is_earlier(expression)
+        is_earlier = near.startswith("上") or self._clock.is_earlier(expression)
         return is_earlier or self._is_set_against(expression)
 
     def _is_set_against(self, expression: TimeExpression) -> bool:
@@ -407,7 +408,8 @@ class TimeRoles:
         if _IN_CONTRAST.search(before):
             return self._next_end(_PART_END, expression)
         is_of_a_class = self._plain.startswith("届", expression.end)
-        if is_of_a_class and self._clock.was(expression):
+        goes_on_since = is_open(period) and self._beside.goes_on(_IN_A_ROW, expression)
+        if goes_on_since or (is_of_a_class and self._clock.was(expression)):
             return self._next_end(CLAUSE_END, expression)
         if is_of_a_class or self._is_of_a_sentence_alone(expression, period):
             return self._next_end(SENTENCE_END, expression)
@@ -471,4 +473,4 @@ class TimeRoles:
         if closed is None:
             return None
         is_time_alone = IS_A_TIME.fullmatch(self._plain, expression.start, closed.end())
-        return None if is_time_alone and _NAMES_A_TIME.search(before) else closed.end()
+        return None if is_time_alone and HAS_DAYS_IN_BRACKETS.search(before) else closed.end()

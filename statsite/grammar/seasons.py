@@ -41,5 +41,5 @@ _OTHERS = (
 SEASON = f"(?:{any_of((*MONTHS_OF_HOLIDAYS, *_OTHERS))})"
 #: What goes on from a year into the next, and is named with both: 2024—2025榨季.
 SEASON_OF_TWO_YEARS = (
-    "(?:[学财]年|[赛榨雪]季|(?:采暖|供暖|供热|流行|演出|音乐|戏剧|捕捞|收购|种植|越冬)季)"
+    "(?:[学财]年|[赛榨雪航]季|(?:采暖|供暖|供热|流行|演出|音乐|戏剧|捕捞|收购|种植|越冬)季)"
 )

@@ -1,88 +1,124 @@
-"""What a site said when it was last read, but for its texts: reading it again takes longer than all
-else that a build of a changed text does.
+"""What the files of a site said when they were last read, but for its texts: reading them again
+takes longer than all else that a build of a changed text does.
 
-It is kept as JSON, a list of values each of which names those before it that it holds.
+Each line of the file in which it is kept tells what was read of one file, or of those that are read
+together, behind a fingerprint of all that it was read from. It is sealed JSON: a list of values,
+each of which names those before it that it holds.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
+from dataclasses import Field, dataclass, field, fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
-from itertools import chain
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from statsite import expressions, model, periods, problems, quantity
 from statsite.disk import read_regular, write_whole
+from statsite.evidence import lock
 from statsite.fingerprint import attributes_of
 from statsite.grammar import pieces, printed
 from statsite.loaded_program import is_as_loaded
 from statsite.model import WrittenSite
+from statsite.problems import Location, Problem
 from statsite.sealed import sealed, unsealed
 
 #: The largest file that is read, in bytes; all that may be written of a site takes a part of it.
 _LARGEST = 256 * 1024 * 1024
-#: Of a site of more figures the values that are told would take more memory than the site itself,
-#: and reading is a small part of what builds of it do.
+#: A figure takes a kilobyte of the file, all of which is in memory while a site is read; and of a
+#: site of more figures reading is a small part of what builds do.
 MOST_FIGURES_KEPT = 10_000
+
+#: How many characters the key of a line has.
+_KEY = 64
+
+_T = TypeVar("_T")
 
 #: The modules whose dataclasses and enumerations a site is made of.
 _MODULES: tuple[ModuleType, ...] = (
-    expressions, model, periods, pieces, printed, problems, quantity,
+    expressions, lock, model, periods, pieces, printed, problems, quantity,
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class KeptFacts:
-    """The facts of the last site that was read without a problem in them, in the file at ``path``,
-    by the ``engine`` of this fingerprint; without a path, nothing is kept.
+    """What one build reads of files, by the ``engine`` of this fingerprint, and what the one before
+    did, which it left in the file at ``path``; without a path, nothing is kept.
+
+    ``_before`` are the lines of that file by their keys, ``_now`` those that hold now, None where
+    there was none: what was read instead without a problem is one of ``_found``.
     """
 
     path: Path | None = None
     engine: str = ""
+    _before: dict[str, bytes] | None = None
+    _now: dict[str, bytes | None] = field(default_factory=dict)
+    _found: dict[str, object] = field(default_factory=dict)
 
-    @property
-    def is_there(self) -> bool:
-        """Whether anything is kept."""
-        return self.path is not None and self.path.is_file()
-
-    def get(self, digest: str) -> WrittenSite | None:
-        """The site without its texts that was read from facts of this ``digest``
-        (``WrittenSite.facts``); None where another one was kept, or what is kept is damaged.
-        """
+    def of(
+        self, texts: Iterable[str], read: Callable[[], tuple[_T, tuple[Problem, ...]]]
+    ) -> tuple[_T, tuple[Problem, ...]]:
+        """What ``read`` reads of nothing but these ``texts``, and its problems."""
         if self.path is None:
-            return None
-        with suppress(OSError):
-            kept = read_regular(self.path, _LARGEST, owner=os.geteuid())
-            told = unsealed(kept, self._read_from(digest))
-            if told is not None:
-                site: WrittenSite = _value_of(json.loads(told))
-                return site
-        return None
+            return read()
+        key = _key(self.engine, *texts)
+        line = self._lines(self.path).get(key)
+        told = unsealed(line[_KEY:], key) if line else None
+        if told is not None:
+            self._now[key] = line
+            kept: _T = _value_of(json.loads(told))
+            return kept, ()
+        found, problems = read()
+        if not problems:
+            self._now[key], self._found[key] = None, found
+        return found, problems
+
+    def _lines(self, path: Path) -> dict[str, bytes]:
+        """The lines that the build before left, by their keys."""
+        if self._before is None:
+            self._before = {}
+            with suppress(OSError):
+                kept = read_regular(path, _LARGEST, owner=os.geteuid())
+                self._before = {
+                    line[:_KEY].decode("ascii", "replace"): line for line in kept.split(b"\n")
+                }
+        return self._before
 
     def put(self, site: WrittenSite) -> None:
-        """Keep what a ``site`` says but for its texts, unless it is too large or the program was
-        changed since it was loaded.
+        """Keep what was read of the files of this ``site``, unless it is too large or the program
+        was changed since it was loaded.
         """
-        if self.path is None or len(site.observations) > MOST_FIGURES_KEPT or not is_as_loaded():
+        if self.path is None or len(site.observations) > MOST_FIGURES_KEPT:
             return
-        values = _Values()
-        values.number(replace(site, topics={}, pages={}, texts={}, digest=""))
-        told = json.dumps(values.told, ensure_ascii=False, separators=(",", ":")).encode()
+        if self._now == self._before or not is_as_loaded():
+            return
+        lines = (line or _line(key, self._found[key]) for key, line in self._now.items())
         with suppress(OSError):
             self.path.parent.mkdir(mode=0o700, exist_ok=True)
-            kept = sealed(told, self._read_from(site.facts))
-            write_whole(self.path, kept, is_lasting=False, is_private=True)
+            write_whole(self.path, b"\n".join(lines), is_lasting=False, is_private=True)
 
-    def _read_from(self, digest: str) -> str:
-        """What facts of a ``digest`` were read from, and by what."""
-        return f"{self.engine}\0{digest}"
+
+def _key(*texts: str) -> str:
+    """A fingerprint of texts."""
+    digest = hashlib.sha256()
+    for text in texts:
+        digest.update(hashlib.sha256(text.encode()).digest())
+    return digest.hexdigest()
+
+
+def _line(key: str, value: object) -> bytes:
+    """A line that tells a ``value``. Raises KeyError where no site is made of it."""
+    values = _Values()
+    values.number(value)
+    told = json.dumps(values.told, ensure_ascii=False, separators=(",", ":"))
+    return key.encode() + sealed(told.encode(), key)
 
 
 #: Where nothing is kept.
@@ -91,12 +127,15 @@ NO_FACTS = KeptFacts()
 
 @dataclass(slots=True)
 class _Values:
-    """Values as JSON tells them: a text as it is; any other as the name of its kind and the numbers
-    of the values that it holds, or nothing, true or false.
+    """Values as JSON tells them: a text as it is; a place, as most are, as the number of its path,
+    its line and column; any other as the name of its kind and the numbers of the values that it
+    holds, or nothing, true or false. A mapping holds a tuple of its keys, which many share, and
+    what is under each.
     """
 
     told: list[Any] = field(default_factory=list)
     _texts: dict[str, int] = field(default_factory=dict)
+    _keys: dict[tuple[str, ...], int] = field(default_factory=dict)
     _numbers: dict[int, int] = field(default_factory=dict)
     _held: list[object] = field(default_factory=list)
 
@@ -110,13 +149,30 @@ class _Values:
             return self._number_of_text(value)
         known = self._numbers.get(id(value))
         if known is None:
-            name, parts_of = _opening(type(value))
-            parts = [self.number(part) for part in parts_of(value)]
-            known = self._numbers[id(value)] = self._add([name, *parts])
+            known = self._numbers[id(value)] = self._add(self._told_of(value))
             self._held.append(value)  # so that no other one gets its id
         return known
 
+    def _told_of(self, value: Any) -> list[Any]:  # noqa: ANN401 - as above
+        """What tells a value that is no text."""
+        if type(value) is Location:
+            return [self._number_of_text(value.path), value.line, value.column]
+        name, parts_of = _opening(type(value))
+        parts = [self.number(part) for part in parts_of(value)]
+        return [name, self._number_of_keys(value), *parts] if name == "mapping" else [name, *parts]
+
+    def _number_of_keys(self, value: Mapping[str, object]) -> int:
+        """The number of the keys of a mapping."""
+        keys, numbers = tuple(value), [self._number_of_text(key) for key in value]
+        known = self._keys.get(keys)
+        if known is None:
+            known = self._keys[keys] = self._add(["tuple", *numbers])
+        return known
+
     def _number_of_text(self, text: str) -> int:
+        """The number of a text. Raises KeyError where it is something else."""
+        if type(text) is not str:
+            raise KeyError(text)
         known = self._texts.get(text)
         if known is None:
             known = self._texts[text] = self._add(text)
@@ -132,7 +188,7 @@ _OPENED: dict[type, tuple[str, Callable[[Any], Iterable[object]]]] = {
     tuple: ("tuple", iter),
     list: ("list", iter),
     frozenset: ("set", iter),
-    dict: ("mapping", lambda value: chain.from_iterable(value.items())),
+    dict: ("mapping", lambda value: value.values()),
     int: ("int", lambda value: (str(value),)),
     Fraction: ("fraction", lambda value: (str(value),)),
 }
@@ -167,9 +223,12 @@ def _value_of(told: list[Any]) -> Any:  # noqa: ANN401 - the last of the values
     for one in told:
         if type(one) is str:
             values.append(one)
+        elif type(one[0]) is int:
+            path, line, column = one
+            values.append(Location(values[path], line, column))
         else:
-            parts = [values[part] if type(part) is int else part for part in one[1:]]
-            values.append(made[one[0]](parts))
+            name, *parts = one
+            values.append(made[name](*[values[it] if type(it) is int else it for it in parts]))
     return values[-1]
 
 
@@ -183,24 +242,24 @@ def _kinds() -> Iterator[tuple[str, Any]]:
 _KINDS: dict[str, Any] = dict(_kinds())
 
 
-def _making(kind: Any) -> Callable[[list[Any]], Any]:  # noqa: ANN401 - of any kind
+def _making(kind: Any) -> Callable[..., Any]:  # noqa: ANN401 - of any kind
     if issubclass(kind, Enum):
-        return lambda parts: kind[parts[0]]
+        return lambda name: kind[name]
     given = _given(kind)
     by_place = sum(not one.kw_only for one in given)
     names = [one.name for one in given[by_place:]]
     if not names:
-        return lambda parts: kind(*parts)
-    return lambda parts: kind(*parts[:by_place], **dict(zip(names, parts[by_place:], strict=True)))
+        return cast("Callable[..., Any]", kind)
+    return lambda *parts: kind(*parts[:by_place], **dict(zip(names, parts[by_place:], strict=True)))
 
 
 #: What makes a value of a kind of its parts.
-_MADE: dict[str, Callable[[list[Any]], Any]] = {
-    "tuple": tuple,
-    "list": list,
-    "set": frozenset,
-    "mapping": lambda parts: dict(zip(parts[::2], parts[1::2], strict=True)),
-    "int": lambda parts: int(parts[0]),
-    "fraction": lambda parts: Fraction(parts[0]),
+_MADE: dict[str, Callable[..., Any]] = {
+    "tuple": lambda *parts: parts,
+    "list": lambda *parts: list(parts),
+    "set": lambda *parts: frozenset(parts),
+    "mapping": lambda keys, *values: dict(zip(keys, values, strict=True)),
+    "int": int,
+    "fraction": Fraction,
     **{name: _making(kind) for name, kind in _kinds()},
 }

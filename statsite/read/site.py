@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -45,69 +45,40 @@ from statsite.read.releases import read_releases
 from statsite.read.rules import read_rules
 from statsite.read.schema import PageEntry, TopicEntry
 from statsite.read.text import shown
-from statsite.read.unread_files import EntityIds, Parsed, unread_content, unreadable_entities
+from statsite.read.unread_files import (
+    Declaring,
+    EntityIds,
+    Names,
+    names_in,
+    unread_content,
+    unreadable_entities,
+)
 from statsite.read.values import slug_error
-from statsite.read.yaml_tree import Fields, YamlNode, read_tree
+from statsite.read.yaml_tree import YamlNode, read_tree
 from statsite.results import NOT_KEPT, Results
-from statsite.site_folder import CONTENT, is_prose
+from statsite.site_folder import CONTENT
 
 _T = TypeVar("_T")
 _W = TypeVar("_W", ChartRequest, Rule)
-
-Files = Sequence[Parsed]
 
 
 def read_site(
     root: Path, results: Results = NOT_KEPT, kept: KeptFacts = NO_FACTS
 ) -> tuple[WrittenSite | None, list[Problem]]:
     """The site in the folder ``root``, without what makes no sense in it, and every problem of
-    every file, by place. What is read of each file is one of the ``results`` of the build; facts
-    that were ``kept`` are not read again.
+    every file, by place. What is read of each file is one of the ``results`` of the build; what was
+    ``kept`` of the build before is not read again.
 
     The site is None only where site.yaml cannot be understood.
     """
     problems: list[Problem] = []
     files = tuple(read_files(root, problems))
-    facts = None if problems else kept.get(_digest_of_facts(files))
-    if facts is not None:
-        site: WrittenSite | None = _with_texts(facts, files, problems, results)
-    else:
-        site = _read_whole(files, problems, results)
+    elsewhere = unreadable_entities(problems)
+    reader = _Reader(files, None, problems, results, kept)
+    settings, languages = reader.settings()
+    site = _site(replace(reader, languages=languages), elsewhere, settings)
     problems.sort(key=lambda problem: (problem.location, problem.check, problem.message))
     return site, problems
-
-
-def has_sound_facts(problems: Iterable[Problem]) -> bool:
-    """Whether of the ``problems`` that ``read_site`` found all are of texts."""
-    return all(is_prose(problem.location.path) for problem in problems)
-
-
-def _read_whole(
-    files: Sequence[ContentFile], problems: list[Problem], results: Results
-) -> WrittenSite | None:
-    """The site in the ``files``."""
-    elsewhere = unreadable_entities(problems)
-    parsed = tuple(Parsed(file, _tree(file, problems, results)) for file in files)
-    settings, languages = _settings(parsed, problems)
-    return _site(_Reader(parsed, languages, problems, results), elsewhere, settings)
-
-
-def _with_texts(
-    facts: WrittenSite, files: Sequence[ContentFile], problems: list[Problem], results: Results
-) -> WrittenSite:
-    """The site of these ``facts``, which were read without a problem, with the texts in ``files``
-    of which all could be opened.
-    """
-    documents = tuple(Parsed(file, None) for file in files if file.language)
-    reader = _Reader(documents, facts.settings.languages, problems, results)
-    site = replace(
-        facts,
-        topics=reader.prose(ContentKind.TOPIC),
-        pages=reader.prose(ContentKind.PAGE),
-        digest=_digest(files),
-        texts=_texts(files),
-    )
-    return _with_lost(site, reader, frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +98,9 @@ def _site(reader: _Reader, elsewhere: EntityIds, settings: Settings | None) -> W
     content = _content(reader, elsewhere)
     if settings is None:
         return None
-    return _with_lost(_whole_site(settings, content, reader), reader, elsewhere)
-
-
-def _with_lost(site: WrittenSite, reader: _Reader, elsewhere: EntityIds) -> WrittenSite:
-    """``site`` that says what of it was not read."""
-    return replace(site, lost=unread_content(reader.files, elsewhere, site, reader.problems))
+    site = _whole_site(settings, content, reader)
+    lost = unread_content(reader.declaring(), elsewhere, site, reader.problems)
+    return replace(site, lost=lost)
 
 
 def _content(reader: _Reader, elsewhere: EntityIds) -> _Content:
@@ -154,12 +122,12 @@ def _datasets(
     reader: _Reader, units: Mapping[str, Unit], elsewhere: EntityIds
 ) -> dict[str, WrittenDataset]:
     """The datasets, by id, read against the ``units`` of the site."""
-    unit_ids = None if ("unit", "") in elsewhere else _unit_ids(reader.files)
+    unit_ids = None if ("unit", "") in elsewhere else reader.unit_ids()
     around = DatasetContext(reader.languages, units, unit_ids)
     return reader.by_id(
         ContentKind.DATASET,
         lambda name, node, _, problems: read_dataset(name, node, around, problems),
-        (*units.values(), unit_ids),
+        (str(unit_ids is None), _digest(reader.of_kind(ContentKind.UNITS))),
     )
 
 
@@ -168,7 +136,7 @@ def _whole_site(settings: Settings, content: _Content, reader: _Reader) -> Writt
     lock, rules = reader.lock(), reader.rules()
     return WrittenSite(
         settings, content.sources, content.areas, content.units, content.datasets,
-        _apart(content.charts), content.topics, content.pages, _digest(reader.contents),
+        _apart(content.charts), content.topics, content.pages, _digest(reader.files),
         proofs=lock.proofs, audit=lock.audit,
         ignored=reader.listed(
             ContentKind.IGNORED, lambda tree, _, problems: read_ignored(tree, problems)
@@ -178,8 +146,8 @@ def _whole_site(settings: Settings, content: _Content, reader: _Reader) -> Writt
         withdrawn_charts=_apart(content.charts, withdrawn=True),
         withdrawn_rules=_apart(rules, withdrawn=True),
         measures=reader.listed(ContentKind.MEASURES, read_measures),
-        tiles=reader.listed(ContentKind.TILES, read_tiles), texts=_texts(reader.contents),
-        facts=_digest_of_facts(reader.contents),
+        tiles=reader.listed(ContentKind.TILES, read_tiles), texts=_texts(reader.files),
+        facts=_digest_of_facts(reader.files),
     )  # fmt: skip
 
 
@@ -194,76 +162,103 @@ def _texts(files: Iterable[ContentFile]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads the files kind by kind; what is wrong in them joins ``problems``."""
+    """Reads the files kind by kind; what is wrong in them joins ``problems``, and what their trees
+    name ``names``, by path.
+    """
 
-    files: Files
+    files: Sequence[ContentFile]
     languages: Languages
     problems: list[Problem]
     results: Results
+    kept: KeptFacts
+    names: dict[str, Names] = field(default_factory=dict)
 
-    @property
-    def contents(self) -> Iterator[ContentFile]:
-        """The files without their trees."""
-        return (one.file for one in self.files)
+    def of_kind(self, kind: ContentKind) -> tuple[ContentFile, ...]:
+        """The files of a kind."""
+        return tuple(file for file in self.files if file.kind is kind)
+
+    def declaring(self) -> Iterator[Declaring]:
+        """The files with what their trees name."""
+        return (Declaring(file, self.names.get(file.path)) for file in self.files)
+
+    def settings(self) -> tuple[Settings | None, Languages]:
+        """The settings of the site, and its languages."""
+        return self._read(ContentKind.SITE, self.of_kind(ContentKind.SITE), _settings)
 
     def listed(
         self,
         kind: ContentKind,
         read: Callable[[YamlNode, Languages, list[Problem]], Mapping[str, _T]],
     ) -> dict[str, _T]:
-        """What the files of a kind list, by id."""
-        listed: dict[str, _T] = {}
-        for file, tree in _trees(self.files, kind):
-            read_one = partial(read, tree, self.languages)
-            listed |= self._read(f"{kind} {file}", (tree,), read_one)
-        return listed
-
-    def _read(self, name: str, of: tuple[object, ...], read: Callable[[list[Problem]], _T]) -> _T:
-        """What ``read`` reads of what is ``of``, in the languages of the site."""
-        languages = ",".join(self.languages) if self.languages else None
-
-        def found() -> tuple[_T, tuple[Problem, ...]]:
-            problems = list[Problem]()
-            return read(problems), tuple(problems)
-
-        thing, problems = self.results.made_of(f"read {name}", (languages, *of), found)
-        self.problems.extend(problems)
-        return thing
+        """What the file of a kind lists, by id."""
+        return self._read(kind, self.of_kind(kind), partial(_listed, read, self.languages))
 
     def by_id(
         self,
         kind: ContentKind,
         read: Callable[[str, YamlNode, Languages, list[Problem]], _T | None],
-        around: tuple[object, ...] = (),
+        around: tuple[str, ...] = (),
     ) -> dict[str, _T]:
         """What the files of a kind write, one each, by id and in the order of file names; they are
-        read against what is ``around`` them.
+        read against what these texts say is ``around`` them.
         """
-        written = (
+        return _with_ids(
             (
-                name,
-                self._read(
-                    f"{kind} {name}", (tree, *around), partial(read, name, tree, self.languages)
-                ),
+                file.id,
+                self._read(kind, (file,), partial(_written, read, file.id, self.languages), around),
             )
-            for name, tree in _trees(self.files, kind)
+            for file in self.of_kind(kind)
         )
-        return _with_ids(written)
+
+    def unit_ids(self) -> frozenset[str] | None:
+        """The ids of all units that are declared, readable or not, once units were read; None if
+        units.yaml itself cannot be read.
+        """
+        names = [self.names.get(file.path) for file in self.of_kind(ContentKind.UNITS)]
+        return None if None in names else frozenset(chain.from_iterable(filter(None, names)))
 
     def rules(self) -> dict[str, Rule]:
         """The rules of all files, by id."""
-        trees = tuple(tree for _, tree in _trees(self.files, ContentKind.RULES))
-        return self._read("rules", trees, partial(read_rules, trees, self.languages))
+        return self._read(
+            ContentKind.RULES,
+            self.of_kind(ContentKind.RULES),
+            lambda trees, problems: read_rules(trees, self.languages, problems),
+        )
+
+    def _read(
+        self,
+        kind: ContentKind,
+        files: Iterable[ContentFile],
+        read: Callable[[Sequence[YamlNode], list[Problem]], _T],
+        around: tuple[str, ...] = (),
+    ) -> _T:
+        """What ``read`` reads of the trees of ``files`` of one kind, in the languages of the site,
+        against what these texts say is ``around`` them.
+        """
+        read_from = tuple(file for file in files if file.text is not None)
+        languages = ",".join(self.languages or ())
+        texts = [kind, languages, *around, *chain.from_iterable(map(_told, read_from))]
+        name = " ".join([kind, *(file.path for file in read_from)])
+        thing, names = self._made(name, tuple(texts), partial(_read_trees, read_from, read))
+        self.names.update(zip((file.path for file in read_from), names, strict=True))
+        return thing
+
+    def _made(
+        self, name: str, texts: tuple[str, ...], make: Callable[[], tuple[_T, tuple[Problem, ...]]]
+    ) -> _T:
+        """What ``make`` makes of nothing but these ``texts``."""
+        thing, problems = self.results.made_of(
+            f"read {name}", texts, lambda: self.kept.of(texts, make)
+        )
+        self.problems.extend(problems)
+        return thing
 
     def lock(self) -> Lock:
         """The evidence lock; an empty one where there is none."""
-        for one in self.files:
-            if one.file.kind is ContentKind.LOCK and one.file.text is not None:
-                return self._lock_of(one.file, one.file.text)
+        for file in self.of_kind(ContentKind.LOCK):
+            if file.text is not None:
+                return self._made("lock", ("lock", *_told(file)), partial(_lock, file))
         return Lock({}, ())
-
-    def _lock_of(self, file: ContentFile, text: str) -> Lock:
-        return self._read("lock", (text,), partial(_lock, file))
 
     def prose(self, kind: ContentKind) -> dict[str, Prose]:
         """The topics or pages, by id."""
@@ -283,15 +278,21 @@ class _Reader:
         """The documents of each topic or page, by language; None where one cannot be read."""
         written = dict[str, dict[str, Document | None]]()
         languages = self.languages
-        for file in (one.file for one in self.files if one.file.kind is kind):
+        for file in self.of_kind(kind):
             documents = written.setdefault(file.id, {})
             if languages is None or file.language in languages:
-                documents[file.language] = self._read(
-                    file.path, (file.text,), partial(_document, file, languages)
-                )
+                documents[file.language] = self._document(file)
             else:
                 self.problems.append(_stray_language(file, languages))
         return written
+
+    def _document(self, file: ContentFile) -> Document | None:
+        read_from = ",".join(self.languages or ()), file.text
+        document, problems = self.results.made_of(
+            f"read {file.path}", read_from, partial(_document, file, self.languages)
+        )
+        self.problems.extend(problems)
+        return document
 
 
 def _with_ids(read: Iterable[tuple[str, _T | None]]) -> dict[str, _T]:
@@ -312,59 +313,78 @@ def _apart(things: Mapping[str, _W], *, withdrawn: bool = False) -> dict[str, _W
     }
 
 
-def _tree(file: ContentFile, problems: list[Problem], results: Results) -> YamlNode | None:
-    """The tree of a YAML file."""
-    text = file.text
-    if text is None or file.language or file.kind is ContentKind.LOCK:
-        return None
-    tree, found = results.made_of(
-        f"tree {file.path}", (text,), lambda: _tree_and_problems(text, file.path)
+def _told(file: ContentFile) -> tuple[str, str]:
+    """What is read of a file that can be: where it is and what it says."""
+    return file.path, file.text or ""
+
+
+def _read_trees(
+    files: Sequence[ContentFile], read: Callable[[Sequence[YamlNode], list[Problem]], _T]
+) -> tuple[tuple[_T, tuple[Names, ...]], tuple[Problem, ...]]:
+    """What ``read`` reads of the trees of ``files`` that can be read, what each of them names, and
+    what is wrong in them.
+    """
+    trees = [_tree(file) for file in files]
+    found = list[Problem]()
+    thing = read([tree for tree, _ in trees if tree is not None], found)
+    names = tuple(
+        names_in(file, tree, is_whole=all(one.check != "duplicate-key" for one in wrong))
+        for file, (tree, wrong) in zip(files, trees, strict=True)
     )
-    problems.extend(found)
-    return tree
+    return (thing, names), (*chain.from_iterable(wrong for _, wrong in trees), *found)
 
 
-def _tree_and_problems(text: str, path: str) -> tuple[YamlNode | None, tuple[Problem, ...]]:
+def _tree(file: ContentFile) -> tuple[YamlNode | None, list[Problem]]:
+    """The tree of a YAML file, and what is wrong with it."""
     problems = list[Problem]()
-    return read_tree(text, path, problems), tuple(problems)
+    return read_tree(file.text or "", file.path, problems), problems
 
 
-def _lock(file: ContentFile, problems: list[Problem]) -> Lock:
-    """The evidence lock in a file that can be read."""
-    lock, malformed = read_lock(file.text or "", file.path)
-    problems.extend(malformed)
-    return lock
-
-
-def _trees(files: Files, kind: ContentKind) -> Iterator[tuple[str, YamlNode]]:
-    """The trees of the files of one kind, with their ids."""
-    return (
-        (one.file.id, one.tree) for one in files if one.file.kind is kind and one.tree is not None
-    )
-
-
-def _settings(files: Files, problems: list[Problem]) -> tuple[Settings | None, Languages]:
-    for _, tree in _trees(files, ContentKind.SITE):
+def _settings(
+    trees: Iterable[YamlNode], problems: list[Problem]
+) -> tuple[Settings | None, Languages]:
+    for tree in trees:
         return read_settings(tree, problems), languages_in(tree)
     return None, None
 
 
-def _unit_ids(files: Files) -> frozenset[str] | None:
-    """The ids of all units that are declared, readable or not; None if units.yaml itself cannot be
-    read.
-    """
-    trees = [one.tree for one in files if one.file.kind is ContentKind.UNITS]
-    read = [tree for tree in trees if isinstance(tree, Fields)]
-    if len(read) < len(trees):
-        return None
-    return frozenset(chain.from_iterable(tree.fields for tree in read))
+def _listed(
+    read: Callable[[YamlNode, Languages, list[Problem]], Mapping[str, _T]],
+    languages: Languages,
+    trees: Iterable[YamlNode],
+    problems: list[Problem],
+) -> dict[str, _T]:
+    """What ``trees`` list, by id."""
+    return {
+        name: thing for tree in trees for name, thing in read(tree, languages, problems).items()
+    }
 
 
-def _document(file: ContentFile, languages: Languages, problems: list[Problem]) -> Document | None:
+def _written(
+    read: Callable[[str, YamlNode, Languages, list[Problem]], _T | None],
+    name: str,
+    languages: Languages,
+    trees: Iterable[YamlNode],
+    problems: list[Problem],
+) -> _T | None:
+    """What the file of that ``name`` writes, of whose ``trees`` there is at most one."""
+    return next((read(name, tree, languages, problems) for tree in trees), None)
+
+
+def _lock(file: ContentFile) -> tuple[Lock, tuple[Problem, ...]]:
+    """The evidence lock in a file that can be read."""
+    lock, malformed = read_lock(file.text or "", file.path)
+    return lock, tuple(malformed)
+
+
+def _document(
+    file: ContentFile, languages: Languages
+) -> tuple[Document | None, tuple[Problem, ...]]:
     if file.text is None:
-        return None
+        return None, ()
     model = TopicEntry if file.kind is ContentKind.TOPIC else PageEntry
-    return read_document(file.text, file.path, model, languages, problems)
+    problems = list[Problem]()
+    return read_document(file.text, file.path, model, languages, problems), tuple(problems)
 
 
 def _stray_language(file: ContentFile, languages: tuple[str, ...]) -> Problem:

@@ -28,12 +28,29 @@ _NAMING = {"dataset", "area"}
 _WORD = re.compile(r"(?<![a-z0-9-])[a-z0-9][a-z0-9-]*(?![a-z0-9-]|\s*:)")
 
 
+#: What the tree of a file names of what it declares: the figures of a dataset, the ids that a file
+#: maps; None where there is no telling.
+Names = tuple[str, ...] | None
+
+
 @dataclass(frozen=True, slots=True)
-class Parsed:
-    """A content file and its tree; None where it has none."""
+class Declaring:
+    """A content file and what its tree names."""
 
     file: ContentFile
-    tree: YamlNode | None
+    names: Names
+
+
+def names_in(file: ContentFile, tree: YamlNode | None, *, is_whole: bool) -> Names:
+    """What the ``tree`` of a ``file`` names; the id of a figure is its beginning where there is no
+    telling the rest, as where the tree is not the whole file.
+    """
+    if file.kind is ContentKind.DATASET and tree is not None:
+        indicators = child_node(tree, "indicators") if is_whole else None
+        return tuple(_figures(file.id, indicators))
+    if file.kind in _BY_ID and isinstance(tree, Fields):
+        return tuple(tree.fields)
+    return None
 
 
 def unreadable_entities(problems: Iterable[Problem]) -> EntityIds:
@@ -47,10 +64,13 @@ def unreadable_entities(problems: Iterable[Problem]) -> EntityIds:
 
 
 def unread_content(
-    parsed: Iterable[Parsed], elsewhere: EntityIds, site: WrittenSite, problems: Iterable[Problem]
+    files: Iterable[Declaring],
+    elsewhere: EntityIds,
+    site: WrittenSite,
+    problems: Iterable[Problem],
 ) -> UnreadContent:
-    """What ``parsed`` declares and ``site`` lacks, with what is lost ``elsewhere``."""
-    unread = [*_unread_of_files(parsed, _known(site), _Faults.of(problems))]
+    """What the ``files`` declare and ``site`` lacks, with what is lost ``elsewhere``."""
+    unread = [*_unread_of_files(files, _known(site), _paths_with_errors(problems))]
     ids = elsewhere.union(*(one.ids for one in unread))
     texts = [one.text for one in unread if one.may_name_others]
     if any(what in _NAMING for what, _ in elsewhere):
@@ -72,41 +92,18 @@ class _UnreadOfFile:
 
 
 def _unread_of_files(
-    parsed: Iterable[Parsed], known: Mapping[EntityKind, Collection[str]], faults: _Faults
+    files: Iterable[Declaring], known: Mapping[EntityKind, Collection[str]], faulty: Collection[str]
 ) -> Iterator[_UnreadOfFile]:
-    for one in parsed:
-        path = one.file.path
-        declared = _declared(one, is_whole=not faults.has_duplicate_keys(path))
-        ids = frozenset((what, name) for what, name in declared if name not in known[what])
-        is_damaged = bool(ids) or path in faults.paths
-        yield _UnreadOfFile(ids, _text_left(one, ids), is_damaged and _may_name(one.file.kind))
+    for one in files:
+        ids = frozenset((what, name) for what, name in _declared(one) if name not in known[what])
+        is_damaged = bool(ids) or one.file.path in faulty
+        yield _UnreadOfFile(ids, _text_left(one.file, ids), is_damaged and _may_name(one.file.kind))
 
 
-@dataclass(frozen=True, slots=True)
-class _Faults:
-    """The errors of all files: each one's path and check."""
-
-    errors: frozenset[tuple[str, str]]
-
-    @classmethod
-    def of(cls, problems: Iterable[Problem]) -> _Faults:
-        """The errors among ``problems``."""
-        return cls(
-            frozenset(
-                (problem.location.path, problem.check)
-                for problem in problems
-                if problem.severity is Severity.ERROR
-            )
-        )
-
-    @property
-    def paths(self) -> frozenset[str]:
-        """The files that have any."""
-        return frozenset(path for path, _ in self.errors)
-
-    def has_duplicate_keys(self, path: str) -> bool:
-        """Whether the tree of a file is not the whole file."""
-        return (path, "duplicate-key") in self.errors
+def _paths_with_errors(problems: Iterable[Problem]) -> frozenset[str]:
+    return frozenset(
+        problem.location.path for problem in problems if problem.severity is Severity.ERROR
+    )
 
 
 def _may_name(kind: ContentKind) -> bool:
@@ -114,9 +111,9 @@ def _may_name(kind: ContentKind) -> bool:
     return DECLARED_ENTITIES.get(kind) in _NAMING
 
 
-def _text_left(one: Parsed, lost: EntityIds) -> str | None:
+def _text_left(file: ContentFile, lost: EntityIds) -> str | None:
     """What of a file may name the things lost in it; None where any word may."""
-    return None if lost & {("area", ""), ("figure", one.file.id)} else one.file.text
+    return None if lost & {("area", ""), ("figure", file.id)} else file.text
 
 
 def _known(site: WrittenSite) -> Mapping[EntityKind, Collection[str]]:
@@ -142,25 +139,22 @@ def _words(texts: Collection[str | None]) -> frozenset[str] | None:
     return frozenset(word for text in texts if text for word in _WORD.findall(text))
 
 
-def _declared(one: Parsed, *, is_whole: bool) -> Iterator[tuple[EntityKind, str]]:
-    """What a file declares; the id of a figure is its beginning where there is no telling the rest,
-    as where the tree is not the whole file.
-    """
+def _declared(one: Declaring) -> Iterator[tuple[EntityKind, str]]:
+    """What a file declares."""
     kind = one.file.kind
-    if kind is ContentKind.DATASET and one.tree is not None:
+    if kind is ContentKind.DATASET and one.names is not None:
         yield "dataset", one.file.id
-        indicators = child_node(one.tree, "indicators") if is_whole else None
-        yield from (("figure", figure) for figure in _figures(one.file.id, indicators))
+        yield from (("figure", figure) for figure in one.names)
         return
     for name in _declared_ids(one):
         yield from declared_entities(kind, name)
 
 
-def _declared_ids(one: Parsed) -> Iterable[str]:
+def _declared_ids(one: Declaring) -> Iterable[str]:
     """The ids of what a file declares: those it maps, or its own; an empty one stands for any."""
-    kind, tree = one.file.kind, one.tree
+    kind = one.file.kind
     if kind in _BY_ID:
-        return tree.fields if isinstance(tree, Fields) else [""]
+        return [""] if one.names is None else one.names
     if kind is not ContentKind.LOCK:
         return [one.file.id]
     return [""] if one.file.text is None else []

@@ -8,6 +8,13 @@ every other measure is taken over those pairs.
 Where lists disagree, drafts follow these conventions: a dividend that is planned has the time whose
 profit it is paid from; the size of what was opened has none, its beds and seats neither (新院区
 启用，设床位600张); the bound of a class (每周运动3次以上的) has none either.
+
+A school year, a season of sport, heating, snow, sugar or influenza, a winter and a fiscal year that
+go on from one year into the next have both years (2025/2026), or the months or the days that the
+article tells as theirs. Years beside months (2025-09/2026-07, 2024-04/2025-03) are the same answer
+written otherwise, where neither names a day; a term of school, which ends with the winter, is
+another time. 上赛季 and 下学年 are the one before and the next one, where the article names the years
+of its own. A winter without such a season (今冬种植) has the months from December to February.
 """
 
 from __future__ import annotations
@@ -25,6 +32,8 @@ import click
 import yaml
 
 from statsite.extract.extraction import ExtractedQuantity, extract_text
+from statsite.extract.period_shapes import is_a_season
+from statsite.periods import Moment, TimePeriod, parse_period
 from tests.extract.marking import solid
 
 #: What is compared of each pair, in the order in which it is shown.
@@ -32,6 +41,10 @@ ASPECTS = ("printed", "value", "qualifier", "unit", "period", "status")
 _HERE = Path(__file__).parent
 _NONE = frozenset({"", "null", "~"})
 _NO_NUMBERS = ("", "", "")
+_MONTHS_OF_YEAR = 12
+#: The fewest months of a season over the turn of a year; when a school year begins, and the last
+#: month in which its first term ends.
+_SHORTEST_SEASON, _TERM_BEGINS, _TERM_ENDS = 3, frozenset({8, 9}), 2
 
 
 class ListingError(ValueError):
@@ -62,6 +75,8 @@ class Told:
         """Whether both say the same in that respect."""
         if aspect == "value":
             return _numbers(self.value) == _numbers(other.value)
+        if aspect == "period":
+            return self.period == other.period or _are_one_season(self.period, other.period)
         return bool(getattr(self, aspect) == getattr(other, aspect))
 
 
@@ -319,6 +334,28 @@ def _shown(told: Told, aspect: str) -> str:
 
 def _numbers(texts: tuple[str, str, str]) -> list[Decimal | None]:
     return [Decimal(text) if text not in _NONE else None for text in texts or _NO_NUMBERS]
+
+
+def _are_one_season(one: str, other: str) -> bool:
+    """Whether two periods are one season, by its two years and by its months."""
+    first, second = parse_period(one), parse_period(other)
+    if first is None or second is None:
+        return False
+    return _are_its_months(first, second) or _are_its_months(second, first)
+
+
+def _are_its_months(years: TimePeriod, months: TimePeriod) -> bool:
+    """Whether ``years`` are two that follow each other, and ``months`` those of a season that
+    begins in the one and ends in the other.
+    """
+    begin, end = months.start, months.end
+    if begin is None or end is None or not (begin.month and end.month) or begin.day or end.day:
+        return False
+    if not is_a_season(years) or years != TimePeriod(Moment(begin.year), Moment(end.year)):
+        return False
+    length = _MONTHS_OF_YEAR + end.month - begin.month + 1
+    is_term = begin.month in _TERM_BEGINS and end.month <= _TERM_ENDS
+    return _SHORTEST_SEASON <= length <= _MONTHS_OF_YEAR and not is_term
 
 
 def _share(part: int, whole: int) -> float:

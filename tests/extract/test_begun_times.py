@@ -106,3 +106,19 @@ def test_the_first_week_and_so_long_after_are_counted_from_a_day(told: str, peri
 def test_the_first_day_of_what_began_on_no_known_day_is_open() -> None:
     periods = [period for period, _ in _told("8月中旬捕鱼9吨，而开渔首日为5吨。")]
     assert periods == ["2025-08-11/2025-08-20", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("首月，运送旅客5人。", "2026-09-28/2026-10-27"),
+        ("开通当天，上线列车5列。", "2026-09-28"),
+        ("10月19日起，上线列车28列。\n首月，运送旅客5人。", "2026-09-28/2026-10-27"),
+        ("昨日公布，比开通前多2人。\n开通当天，上线列车5列。", "2026-09-28"),
+        ("10月5日运客6人，比开通当天多5人。", "2026-10-05"),
+        ("工程2021年动工，当年至2025年完成投资5元。", "2021/2025"),
+    ],
+)
+def test_what_began_is_counted_from_its_first_day(text: str, period: str) -> None:
+    told = f"2026年10月30日\n9月28日开通的6号线，到10月27日运营满月。\n{text}"
+    assert str(extract_text(told)[-1].period) == period

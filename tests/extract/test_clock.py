@@ -349,3 +349,48 @@ def test_months_behind_a_stretch_over_the_turn_of_two_years_lie_in_it() -> None:
     )
     periods = [str(one.period) for one in extract_text(text)]
     assert periods == ["2025-09/2026-01", "2025-09", "2025-10", "2026-01"]
+
+
+@pytest.mark.parametrize(
+    ("date", "text", "period"),
+    [
+        ("2025年10月20日", "上年同期为3倍。\n实现全年增长5%的目标还须努力。", "2025"),
+        ("2026年5月18日", "2008年新馆启用，当年观众由上一年的9人增到48人。", "2008"),
+    ],
+)
+def test_a_year_is_that_of_an_aim_or_of_the_text(date: str, text: str, period: str) -> None:
+    assert str(extract_text(f"{date}\n{text}")[-1].period) == period
+
+
+def test_the_year_before_is_counted_from_the_text() -> None:
+    text = "2026年5月18日\n2008年新馆启用，当年观众由上一年的9人增到48人。"
+    assert str(extract_text(text)[0].period) == "2007"
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "转机在2022年。7月，11户加入。那年，收入23万元。第二年，盖房6间。",
+            ["2022-07", "2022", "2023"],
+        ),
+        ("2024年最难忘。6月21日至30日，接出64人。", ["2024-06-21/2024-06-30"]),
+        ("2022年，收入23万元。今后看，3月已有5户。", ["2022", "2026-03"]),
+    ],
+)
+def test_a_sentence_without_figures_says_of_which_year_the_next_ones_tell(
+    text: str, periods: list[str]
+) -> None:
+    told = extract_text(f"2026年5月8日\n村里变了样。\n{text}")
+    assert [str(one.period) for one in told] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("工厂去年6月12日起火。当天上午，3人失联。截至13日18时，收集废水5吨。", "2024-06-13"),
+        ("工厂去年6月12日起火。6月20日，1人去世。", "2024-06-20"),
+    ],
+)
+def test_a_story_goes_on_from_a_day_of_a_past_year(text: str, period: str) -> None:
+    assert str(extract_text(f"2025年1月16日\n{text}")[-1].period) == period

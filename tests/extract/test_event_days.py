@@ -275,6 +275,7 @@ def test_some_days_of_a_holiday_are_those_and_another_holiday_is_none_of_it(
             "2025 2024 2025",
         ),
         ("11月8日，2025赛季龙舟巡回赛收桨。2026赛季拟设8站。", "本赛季26支队伍参赛", "2025"),
+        ("2025—2026赛季结束。", "下赛季计划引进5人", "2026/2027"),
         ("2024/25榨季结束。", "本榨季产糖5万吨，比上榨季的4万吨多", "2024/2025 2023/2024"),
         ("2024—2025雪季结束。", "雪道由2022—2023雪季的3条增至本雪季的7条", "2022/2023 2024/2025"),
         ("2025年演出季落幕。", "前年收入5万元，本演出季上演64台", "2025"),
@@ -334,11 +335,13 @@ def test_an_event_that_ended_has_the_length_of_this_edition() -> None:
         ("2026年1月14日", "上个采暖季，", "2024/2025"),
         ("2025年5月14日", "上个采暖季，", "None"),
         ("2025年5月14日", "上学年，", "2023/2024"),
+        ("2025年5月14日", "下学年，", "2025/2026"),
+        ("2025年7月14日", "下学年，", "None"),
         ("2025年11月14日", "上个越冬季，", "2024/2025"),
         ("2025年11月14日", "上赛季，", "None"),
     ],
 )
-def test_the_season_before_is_known_by_the_month_of_the_article(
+def test_the_season_before_or_behind_is_known_by_the_month_of_the_article(
     day: str, words: str, period: str
 ) -> None:
     assert str(extract_text(f"{day}\n{words}投诉5件。")[-1].period) == period

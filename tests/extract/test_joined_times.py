@@ -101,9 +101,13 @@ def test_what_was_done_in_all_of_several_months_has_the_time_from_first_to_last(
     [
         ("从2026年1月14日至2月22日", "2026-01-14/2026-02-22"),
         ("从2026年3月1日到5月31日", "2026-03-01/2026-05-31"),
+        ("2023年11月至次年3月", "2023-11/2024-03"),
+        ("2024年11月1日至翌年3月31日", "2024-11-01/2025-03-31"),
     ],
 )
-def test_the_end_of_a_time_to_come_is_of_the_year_of_its_beginning(days: str, period: str) -> None:
+def test_the_end_of_a_time_is_of_the_year_of_its_beginning_or_the_next(
+    days: str, period: str
+) -> None:
     found = extract_text(f"2025年12月28日\n春运{days}。集团预计发送旅客5人。")
     assert str(found[-1].period) == period
 
@@ -119,9 +123,18 @@ def test_days_that_have_begun_and_are_foreseen_are_of_this_year(text: str, perio
     assert str(extract_text(f"2025年10月22日\n{text}")[0].period) == period
 
 
-def test_the_months_of_a_half_of_accounts_stand_behind_it() -> None:
-    text = "2025年11月10日\n2025财年上半年（4月至9月），营收312亿元。"
-    assert str(extract_text(text)[-1].period) == "2025-04/2025-09"
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2025财年上半年（4月至9月），营收312亿元。", "2025-04/2025-09"),
+        ("2024—2025学年（2024年9月至2025年7月），供餐5份。", "2024-09/2025-07"),
+        ("2024—2025财年（2024年4月至2025年3月），盈余5元。", "2024-04/2025-03"),
+        ("上个采暖季（2024年11月至2025年3月），退费5元。", "2024-11/2025-03"),
+        ("下学年（2025年9月至2026年7月），计划供餐5份。", "2025-09/2026-07"),
+    ],
+)
+def test_the_months_of_a_season_stand_behind_it(text: str, period: str) -> None:
+    assert str(extract_text(f"2025年11月10日\n{text}")[-1].period) == period
 
 
 def test_a_day_on_which_something_began_is_joined_with_that_up_to_which_it_went_on() -> None:

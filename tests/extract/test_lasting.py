@@ -194,3 +194,8 @@ def test_what_can_be_done_in_any_year_or_day_lasts(told: str) -> None:
 def test_the_price_of_one_thing_is_marked() -> None:
     text = "2025年5月19日\n今年前4个月，卖出21个，单价68元，平均票价40元。"
     assert [one.unsure for one in extract_text(text)] == [(), ("period",), ()]
+
+
+def test_where_a_thing_is_has_no_time() -> None:
+    text = "2026年5月8日\n2019年9月，下游3公里处的大桥通车，运了1200人次。"
+    assert [str(one.period) for one in extract_text(text)] == ["None", "2019-09"]

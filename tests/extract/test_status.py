@@ -287,6 +287,8 @@ def test_a_number_that_was_foreseen_is_only_compared_with() -> None:
     [
         ("2025年11月10日", "今冬供热面积86万平方米。", "observed"),
         ("2025年8月10日", "今冬供热面积86万平方米。", "target"),
+        ("2025年8月10日", "供暖期将至。今冬供热面积86万平方米。", "target"),
+        ("2025年11月10日", "供暖期已至。今冬供热面积86万平方米。", "observed"),
         ("2025年7月10日", "今夏投运电站28座。", "observed"),
         ("2025年11月10日", "补贴标准每亩200元。", "standard"),
         ("2025年11月10日", "龙须菜产量8.9万吨。", "observed"),
@@ -298,3 +300,68 @@ def test_a_winter_has_begun_in_autumn_and_the_name_of_a_plan_plans_nothing(
     day: str, told: str, status: str
 ) -> None:
     assert extract_text(f"{day}\n{told}")[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("逾期的，按日加收0.5‰的违约金，累计不超过欠费的10%。", ["standard", "standard"]),
+        ("10月31日前缴清的，优惠3%。", ["standard"]),
+        ("室温在16至18摄氏度之间的，退30%；不足14摄氏度的，全退。", ["standard"] * 3),
+        ("层高超过3.5米的房屋，加收10%。", ["standard", "standard"]),
+        ("不足2小时的收取20%手续费。", ["standard"]),
+        ("气温达到40℃时应停工。", ["standard"]),
+        ("不足20人的学校由2019年的47所减少到12所。", ["observed"] * 3),
+        ("去年，逾期的，加收5元。", ["observed"]),
+        ("猪粮比价低于5∶1时，将启动收储。", ["standard"]),
+        ("度数大于400度、听力在3米以内的，专业不宜就读。", ["standard", "standard"]),
+    ],
+)
+def test_what_is_done_in_a_case_is_a_rules(text: str, statuses: list[str]) -> None:
+    assert [one.status for one in extract_text(f"2025年10月20日\n{text}")] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("问：热费收多少？\n答：每平方米24元，去年收费5万元。", ["standard", "observed"]),
+        (
+            "问：贷款额度怎么算？\n答：为余额的15倍。截至6月底，已发放5笔。",
+            ["standard", "observed"],
+        ),
+        (
+            "问：热费收多少？\n答：每平方米24元。\n问：室温够吗？\n答：这里20℃。",
+            ["standard", "observed"],
+        ),
+        ("问：收费高不高？\n答：每门课120元。", ["observed"]),
+        ("问：对结论有异议怎么办？\n答：可在7日内申请复检。", ["standard"]),
+        ("问：今年体检怎么安排？\n答：全市报名5万人。", ["observed"]),
+    ],
+)
+def test_the_answer_to_a_question_for_a_rule_is_one(text: str, statuses: list[str]) -> None:
+    assert [one.status for one in extract_text(f"2025年10月20日\n{text}")] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("全年收入有望突破5亿元；到2027年，比例达到90%。", ["estimate", "target"]),
+        ("今年收入预计5亿元；到2027年，收入8亿元。", ["estimate", "estimate"]),
+        ("今年料增长3%。", ["estimate"]),
+        ("夏秋航季（3月30日至10月25日），新开航线14条。", ["observed"]),
+        ("2025年10月15日至2026年3月31日，65家企业错峰生产。", ["estimate"]),
+        ("2025—26财政年度（2025年4月至2026年3月），盈余5元。", ["observed"]),
+        ("公司拟就上半年利润每股派现0.15元。", ["plan"]),
+        ("年底前，6号线计划增购列车12列。", ["plan"]),
+        ("到2027年，计划把增幅提高到5%。", ["target"]),
+        ("运送比预测的首月日均3人多2人；正点率99%。", ["estimate", "observed", "observed"]),
+    ],
+)
+def test_a_part_of_a_sentence_has_its_own_standing(text: str, statuses: list[str]) -> None:
+    told = extract_text(f"2025年10月20日\n{text}")
+    assert [one.status for one in told] == statuses
+
+
+def test_a_level_that_is_reached_is_no_time_to_pass() -> None:
+    text = "2025年10月20日\n明年一季度，行车间隔有望压缩至4.5分钟以内。"
+    assert str(extract_text(text)[-1].period) == "2026-01/2026-03"

@@ -75,3 +75,18 @@ def test_a_season_called_by_its_years_has_the_days_that_are_told() -> None:
 def test_the_season_of_high_water_ends_behind_its_beginning() -> None:
     text = "2025年10月10日\n9月30日，我省结束今年主汛期。6月1日入汛以来，拦洪42亿立方米。"
     assert str(extract_text(text)[-1].period) == "2025-06-01/2025-09-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "7月1日试运行的书城，到8月31日整整两个月。昨天公布：两个月里，接待5人。",
+            "2025-07-01/2025-08-31",
+        ),
+        ("9月28日开通的新线，到10月27日运营满月。\n各站帮扶5人。", "2025-09-28/2025-10-27"),
+        ("7月1日试运行的书城，到8月20日不满两个月。\n接待5人。", "None"),
+    ],
+)
+def test_days_that_are_so_many_months_are_what_is_told_of(text: str, period: str) -> None:
+    assert str(extract_text(f"2025年10月30日\n{text}")[-1].period) == period

@@ -214,6 +214,8 @@ def test_the_same_part_of_what_goes_on_is_marked() -> None:
     [
         ("2026年2月3日", "今冬种植蔬菜5亩。", "2025-12/2026-02"),
         ("2025年11月3日", "今冬种植蔬菜5亩。", "2025-12/2026-02"),
+        ("2025年11月3日", "供暖季将至。今冬供热5平方米。", "2025/2026"),
+        ("2026年2月3日", "采暖季过半。今冬供热5平方米。", "2025/2026"),
         ("2025年11月20日", "今冬冷得早。11月8日至10日，降温5℃。", "2025-11-08/2025-11-10"),
         ("2026年1月19日", "1月17日降雪，清雪3毫米。去冬同期清雪2毫米。", "None"),
         ("2025年5月7日", '去年"五一"假期，通宵运营9座。', "2024-05-01/2024-05-05"),
@@ -227,3 +229,50 @@ def test_this_winter_and_what_is_planned_for_all_of_a_year(
     day: str, told: str, period: str
 ) -> None:
     assert str(extract_text(f"{day}\n{told}")[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("供暖期为11月1日至次年3月31日，共151天。", "None"),
+        ("2024年供暖期为11月1日至次年3月31日，用煤5吨。", "2024-11-01/2025-03-31"),
+    ],
+)
+def test_days_up_to_the_next_year_come_every_year(text: str, period: str) -> None:
+    assert str(extract_text(f"2025年10月20日\n{text}")[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("上周，热线接到5个电话。", ["2025-10-13/2025-10-19"]),
+        ("本周均价5元，上周为6元；库存7吨。", ["None", "2025-10-13/2025-10-19", "None"]),
+        ("蔬菜均价5元，较上周上涨3%。", ["None", "None"]),
+        ("上周末，接待5人。", ["None"]),
+    ],
+)
+def test_the_week_before_has_its_days(text: str, periods: list[str]) -> None:
+    told = extract_text(f"2025年10月22日\n{text}")
+    assert [str(one.period) for one in told] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2026—27财政年度，预计全年收入5元。", "2026/2027"),
+        ("2026—27课税年度，免税额由5元调高至6元。", "2026/2027"),
+        ("去年增长3%，第四季增长4%。", "2025-10/2025-12"),
+        ("节目第四季来了5人。", "None"),
+    ],
+)
+def test_a_fiscal_year_is_told_of_as_a_whole(text: str, period: str) -> None:
+    assert str(extract_text(f"2026年2月26日\n{text}")[-1].period) == period
+
+
+def test_years_that_a_report_is_on_are_what_its_next_paragraph_is_about() -> None:
+    text = (
+        "2026年3月12日\n法院发布《白皮书（2023—2025年）》。三年来，受理案件9件。"
+        "其中，2023年4件，2024年3件，2025年2件。\n从类型看，借款纠纷占56%。"
+    )
+    told = [str(one.period) for one in extract_text(text)]
+    assert told == ["2023/2025", "2023", "2024", "2025", "2023/2025"]

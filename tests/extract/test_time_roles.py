@@ -211,3 +211,8 @@ def test_a_sentence_that_begins_with_a_year_is_of_what_was_done_again_in_it(
 ) -> None:
     text = f"2025年8月20日\n2018年，关停养殖场5家。{told}"
     assert str(extract_text(text)[-1].period) == period
+
+
+def test_what_went_on_since_a_month_ends_with_its_clause() -> None:
+    text = "2025年12月8日\n11月，均价11元，自8月以来连跌4个月；每头亏损130元。"
+    assert str(extract_text(text)[-1].period) == "2025-11"

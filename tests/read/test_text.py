@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from statsite.problems import Problem, Severity
-from statsite.read.text import SHOWN, character_problems, decode_text, shown
+from statsite.read.text import SHOWN, character_problems, decode_text, first_refused, shown
 
 CHINESE = "title: 健康报\nnote: 基层卫生与养老服务\n"
 
@@ -101,3 +103,9 @@ def test_what_nobody_sees_counts_as_long_as_it_is_shown() -> None:
     assert text.startswith("`1<U+200D><U+200D>")
     assert text.endswith("<U+200D>…`")
     assert len(text) <= SHOWN + 3
+
+
+def test_python_prints_no_character_that_is_refused() -> None:
+    refused = [c for c in map(chr, range(sys.maxunicode + 1)) if first_refused(c)]
+    assert len(refused) > 100_000
+    assert [c for c in refused if c.isprintable()] == []
