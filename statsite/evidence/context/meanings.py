@@ -101,10 +101,7 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
     lead = inf if is_change else _lead_of_another(case)
     return (
         change
-        or (
-            "" if is_same or lead < LEAD_BY_RULE else _of_another_part(before, figure, behind, case)
-        )
-        or part_of_whole(before, figure, behind, f"{title}，{_own_area(case)}")
+        or ("" if is_same else _of_another_part(before, figure, behind, case, lead))
         or other_dimension(before, figure, title)
         or level_as_change(before, figure, title)
         or _of_another_kind(before, figure, behind, title)
@@ -139,7 +136,8 @@ def _lead_of_another(case: FigureCase) -> float:
         return inf
     begin, end = case.paragraph, case.end_of_text
     text = case.around.text.plain[begin:end]
-    lead = lead_of_another(text, case.start - begin, case.end - begin, title_of(case))
+    place = case.start - begin, case.end - begin
+    lead = lead_of_another(text, *place, title_of(case), _names_of_area(case))
     return inf if lead is None else lead
 
 
@@ -161,14 +159,18 @@ def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
     )
 
 
-def _of_another_part(before: str, figure: str, behind: str, case: FigureCase) -> str:
-    """The words of the figure, where those of another number of its sentence are rather what its
-    indicator is of; or nothing.
+def _of_another_part(before: str, figure: str, behind: str, case: FigureCase, lead: float) -> str:
+    """The words of the figure, where another number of its sentence, which has this ``lead``, is
+    rather what its indicator is of; or nothing.
     """
+    if lead < LEAD_BY_RULE:
+        return ""
+    title = title_of(case)
     return (
         _of_another_subject(before, figure, behind, case)
-        or other_act(before, figure, behind, title_of(case))
+        or other_act(before, figure, behind, title)
         or _of_a_neighbour(before, figure, case)
+        or part_of_whole(before, figure, behind, f"{title}，{_own_area(case)}")
     )
 
 
@@ -196,9 +198,15 @@ def _but_for_area(text: str, case: FigureCase) -> str:
     """``text`` without what the figure's own area is called."""
     own = case.site.areas[case.observation.area]
     of_nation = NAMES_OF_THE_NATION if own.kind is AreaKind.COUNTRY else ()
-    for name in (area_names(case.site).full(own), *area_names(case.site).called(own), *of_nation):
-        text = text.replace(name, "") if name else text
+    for name in (*_names_of_area(case), *of_nation):
+        text = text.replace(name, "")
     return text
+
+
+def _names_of_area(case: FigureCase) -> tuple[str, ...]:
+    """What the figure's own area is called."""
+    own, names = case.site.areas[case.observation.area], area_names(case.site)
+    return tuple(filter(None, (names.full(own), *names.called(own))))
 
 
 def _own_area(case: FigureCase) -> str:

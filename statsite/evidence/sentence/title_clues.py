@@ -5,7 +5,7 @@ weights.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -205,13 +205,20 @@ class NumberWords:
             return frozenset()
         return self.previous.characters | self.previous.carried
 
-    def counted_before(self) -> Iterator[NumberWords]:
+    def counted_before(self, places: Collection[str] = ()) -> Iterator[NumberWords]:
         """The numbers before it that are of the same thing, where it says no more than where or
-        when else this was counted.
+        when else this was counted, or names one of the ``places`` and no other thing.
         """
-        if self.previous is not None and self.carried and (self.is_elsewhere or self.is_then):
+        says_no_more = bool(self.carried) and (self.is_elsewhere or self.is_then)
+        if self.previous is not None and (says_no_more or self._is_of(places)):
             yield self.previous
             yield from self.previous.counted_before()
+
+    def _is_of(self, places: Collection[str]) -> bool:
+        """Whether it is told of one of the places, and nothing behind that names what it counts."""
+        ends = [self.between.rfind(place) + len(place) for place in places if place in self.between]
+        behind = self.between[max(ends, default=0) :]
+        return bool(ends) and not any(word in behind for word in self.told.thing)
 
     @property
     def is_elsewhere(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import inf
 from typing import Final
 
@@ -28,17 +28,20 @@ _SENTENCES = 2
 _BEFORE = 40
 
 
-def lead_of_another(text: str, start: int, end: int, title: str) -> float | None:
+def lead_of_another(
+    text: str, start: int, end: int, title: str, places: Collection[str] = ()
+) -> float | None:
     """By how much the score of another number is above that of the number from ``start`` to ``end``
     of a ``text``, where the ``title`` may be of either: one of its sentence, the one before or the
     next. Below 0 where none is above it, None where there is no other. A number that only says when
-    or where else the same was counted has the score of what was counted.
+    or where else the same was counted, as in one of its own ``places``, has the score of what was
+    counted.
     """
     begin, stop = sentences_around(text, start, end)
     near, at = text[begin:stop], start - begin
     fitted = fits(near, statements(near, at, end - begin), title)
     own = next(one for one in fitted if one.told.start == at)
-    others = rivals(own, fitted)
+    others = rivals(own, fitted, places)
     best = max(one.score for one in fitted if one not in others)
     if not others:
         return None if len(fitted) == 1 else -inf
@@ -53,11 +56,11 @@ def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
     return begin, behind[_SENTENCES - 1] if len(behind) >= _SENTENCES else len(text)
 
 
-def rivals(own: Fit, fitted: Sequence[Fit]) -> list[Fit]:
+def rivals(own: Fit, fitted: Sequence[Fit], places: Collection[str] = ()) -> list[Fit]:
     """The other numbers but those before a number that are of the same thing, where it only says
     when or where else this was counted: 河东村户均收入5.7万元，河西村4.2万元.
     """
-    same = [*own.number.counted_before()]
+    same = [*own.number.counted_before(places)]
     others = [one for one in fitted if one is not own and one.number not in same]
     return [one for one in others if one.same_kind] if own.same_kind else others
 
