@@ -19,6 +19,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -104,9 +105,11 @@ def _number(plain: str, listed: Mapping[str, str]) -> TitledNumber:
     return TitledNumber(end - len(printed), end, listed.get("title"))
 
 
-def questions(path: Path) -> Iterator[Question]:
-    """Of each number of each text of a file, whether it is of each title of the text."""
-    for text in titled_texts(path):
+def questions(path: Path, most: int | None = None) -> Iterator[Question]:
+    """Of each number of each text of a file, or of the first ones as the ``most``, whether it is of
+    each title of the text.
+    """
+    for text in islice(titled_texts(path), most):
         titles = dict.fromkeys(one.title for one in text.numbers if one.title)
         for number in text.numbers:
             for title in titles:
