@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import inf
 
 from statsite.evidence.context.area_names import area_names
 from statsite.evidence.context.figure_case import (
@@ -14,7 +15,7 @@ from statsite.evidence.context.figure_case import (
 from statsite.evidence.context.headings import heading_of_plans
 from statsite.evidence.sentence.bases import added_in, base_behind, least_or_most, left_out
 from statsite.evidence.sentence.capabilities import capability
-from statsite.evidence.sentence.counted_parts import SO_MUCH
+from statsite.evidence.sentence.counted_parts import SO_MUCH, unit_of
 from statsite.evidence.sentence.counted_things import other_thing
 from statsite.evidence.sentence.denied_acts import denied_act
 from statsite.evidence.sentence.denied_figures import denied_figure
@@ -53,6 +54,12 @@ from statsite.evidence.sentence.sides_of_a_vote import other_side
 from statsite.evidence.sentence.single_cases import single_case
 from statsite.evidence.sentence.sums_of_parts import sum_of_parts
 from statsite.evidence.sentence.superseded_figures import superseded
+from statsite.evidence.sentence.title_fit import (
+    LEAD_ALONE,
+    LEAD_BESIDE_OTHERS,
+    LEAD_BY_RULE,
+    lead_of_another,
+)
 from statsite.evidence.sentence.told_again import told_again
 from statsite.evidence.sentence.unfulfilled import unfulfilled
 from statsite.evidence.sentence.unnamed_things import unnamed_thing
@@ -91,18 +98,47 @@ def other_quantity(before: str, behind: str, case: FigureCase) -> str:
     change = "" if is_change else change_as_level(before, title) or gap(before, behind, title)
     is_paired = is_paired_by_list(before, title)
     is_same = is_paired or told_again(_but_for_area(before, case), figure, behind, title)
+    lead = inf if is_change else _lead_of_another(case)
     return (
         change
-        or ("" if is_same else _of_another_part(before, figure, behind, case))
-        or part_of_whole(before, figure, behind, f"{title}，{_own_area(case)}")
+        or ("" if is_same else _of_another_part(before, figure, behind, case, lead))
         or other_dimension(before, figure, title)
         or level_as_change(before, figure, title)
         or _of_another_kind(before, figure, behind, title)
-        or ("" if is_paired else _of_another_name(before, figure, behind, case, is_same=is_same))
-        or other_thing(before, figure, behind, title)
+        or ("" if is_paired else _of_another_number(before, behind, case, lead, is_same=is_same))
         or other_doer(before, figure, title, case.around.text.plain[case.paragraph : case.sentence])
+    )
+
+
+def _of_another_number(
+    before: str, behind: str, case: FigureCase, lead: float, *, is_same: bool
+) -> str:
+    """The words beside the figure where so much speaks for another number of the text, which has
+    this ``lead``, that they need not speak against the figure, or where they do; or nothing.
+    """
+    figure, title = case.around.text.plain[case.start : case.end], title_of(case)
+    if LEAD_ALONE < lead < inf:
+        return _own_clause(before) + figure
+    if lead < LEAD_BESIDE_OTHERS:
+        return ""
+    return (
+        _of_another_name(before, figure, behind, case, is_same=is_same)
+        or other_thing(before, figure, behind, title)
         or unnamed_thing(before, figure, behind, title, case.sentence_and_before)
     )
+
+
+def _lead_of_another(case: FigureCase) -> float:
+    """By how much another number near the figure fits its indicator's title better than it does; no
+    bound where there is no other, or the figure has no unit by which to tell what it counts.
+    """
+    if not unit_of(case.around.text.plain[case.start : case.end]):
+        return inf
+    begin, end = case.paragraph, case.end_of_text
+    text = case.around.text.plain[begin:end]
+    place = case.start - begin, case.end - begin
+    lead = lead_of_another(text, *place, title_of(case), _names_of_area(case))
+    return inf if lead is None else lead
 
 
 def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
@@ -123,14 +159,18 @@ def _of_another_kind(before: str, figure: str, behind: str, title: str) -> str:
     )
 
 
-def _of_another_part(before: str, figure: str, behind: str, case: FigureCase) -> str:
-    """The words of the figure, where those of another number of its sentence are rather what its
-    indicator is of; or nothing.
+def _of_another_part(before: str, figure: str, behind: str, case: FigureCase, lead: float) -> str:
+    """The words of the figure, where another number of its sentence, which has this ``lead``, is
+    rather what its indicator is of; or nothing.
     """
+    if lead < LEAD_BY_RULE:
+        return ""
+    title = title_of(case)
     return (
         _of_another_subject(before, figure, behind, case)
-        or other_act(before, figure, behind, title_of(case))
+        or other_act(before, figure, behind, title)
         or _of_a_neighbour(before, figure, case)
+        or part_of_whole(before, figure, behind, f"{title}，{_own_area(case)}")
     )
 
 
@@ -158,9 +198,15 @@ def _but_for_area(text: str, case: FigureCase) -> str:
     """``text`` without what the figure's own area is called."""
     own = case.site.areas[case.observation.area]
     of_nation = NAMES_OF_THE_NATION if own.kind is AreaKind.COUNTRY else ()
-    for name in (area_names(case.site).full(own), *area_names(case.site).called(own), *of_nation):
-        text = text.replace(name, "") if name else text
+    for name in (*_names_of_area(case), *of_nation):
+        text = text.replace(name, "")
     return text
+
+
+def _names_of_area(case: FigureCase) -> tuple[str, ...]:
+    """What the figure's own area is called."""
+    own, names = case.site.areas[case.observation.area], area_names(case.site)
+    return tuple(filter(None, (names.full(own), *names.called(own))))
 
 
 def _own_area(case: FigureCase) -> str:

@@ -39,6 +39,11 @@ class _Title:
     text: str
     words: tuple[str, ...]
 
+    @property
+    def noun(self) -> str:
+        """The last of its words, or nothing."""
+        return next(reversed(self.words), "")
+
     def missing(self, told: ToldNumber) -> frozenset[str]:
         """Its words of which a number has nothing, neither of its own nor from earlier ones."""
         said = (*told.words, *told.topic, *told.earlier)
@@ -154,7 +159,7 @@ def _has_another_noun(pair: _Neighbours) -> bool:
     卖出风筝线轮236万个，风筝1470万个.
     """
     own, other, title = pair.own, pair.other, pair.title
-    is_of_title = bool(other.head) and title.words[-1:] == (other.head,)
+    is_of_title = bool(other.head) and title.noun == other.head
     return is_of_title and own.head in pair.further and title.missing(own) == title.missing(other)
 
 
@@ -162,7 +167,7 @@ def _is_of_another_noun(pair: _Neighbours) -> bool:
     """Whether a number of another unit has all words of the title, the noun in its own words, and
     the figure has another noun: 杂志190万册，包裹87万件 for 投递包裹.
     """
-    noun = next(reversed(pair.title.words), "")
+    noun = pair.title.noun
     is_of_the_other = not pair.title.missing(pair.other) and _is_told(noun, pair.other.words)
     return noun in pair.lacking and is_of_the_other and bool(pair.further)
 
@@ -185,7 +190,7 @@ def _is_the_whole(pair: _Neighbours, earlier: str) -> bool:
     own, other = pair.own, pair.other
     is_lacking = any(word not in earlier for word in pair.lacking)
     is_same = other.head.endswith(own.head) or other.is_part or own.is_described
-    is_same = is_same or (other.start > own.start and other.head == pair.title.words[-1])
+    is_same = is_same or (other.start > own.start and other.head == pair.title.noun)
     is_done = other.act in pair.lacking and not other.thing
     is_named = bool(own.thing) or (own.is_described and bool(own.words))
     return is_lacking and is_named and not pair.further and (is_same or is_done)
@@ -197,7 +202,7 @@ def _is_done_otherwise(own: ToldNumber, told: Iterable[ToldNumber], title: _Titl
     """
     is_of_the_thing = bool(own.thing) and title.is_all_of(own.thing) and not own.doer
     is_another = own.act != "" and own.act not in title.text
-    other_things = (one.thing for one in told if one.act == title.words[0])
+    other_things = (one.thing for one in told if (one.act,) == title.words[:1])
     return is_another and is_of_the_thing and any(map(title.is_none_of, other_things))
 
 

@@ -31,7 +31,7 @@ _END = re.compile(r"[，、;:。!?“”\s()]|(?:以?及|和|与|而|[之以]外
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BLANK = "\0"
 #: A number in digits, and units that the dictionary does not have behind one.
-_DIGITS = re.compile(f"[0-9][0-9.,]*[余多]?[{SCALES}]*[余多]?")
+_DIGITS = re.compile(f"(?<![A-Za-z0-9.])[0-9][0-9.,]*[余多]?[{SCALES}]*[余多]?")
 _IN_A_NAME = re.compile("[A-Za-z]|(?:急救|热线|电话|平台|工程|行动|计划)")
 _UNIT = re.compile("%|‰|个?百分点|人次|[平立]方(?:米|公里)|[公千][里米克斤瓦]时?")
 _PEOPLE, _TIMES_OF_PEOPLE = "人", "人次"

@@ -1,0 +1,97 @@
+"""Which number of a text a title is of: 210 of 投下河蟹苗210万只、鳙鱼苗480万尾 for 河蟹苗投放."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from math import inf
+from typing import Final
+
+from statsite.evidence.sentence.counted_parts import unit_of
+from statsite.evidence.sentence.statements import ToldNumber, named_as_in, statements
+from statsite.evidence.sentence.title_clues import Fit, NumberWords, TitleWords
+from statsite.extract.text_places import SENTENCE_END
+
+#: How far the score of another number is above that of a figure where this alone is a reason to
+#: doubt it, where it is one beside other words that speak against it, and where the rules that
+#: compare it with one other number are believed.
+LEAD_ALONE: Final = 3.5
+LEAD_BESIDE_OTHERS: Final = 1.0
+LEAD_BY_RULE: Final = 0.0
+
+_CLAUSE_END = re.compile("[，、;:。!?\\s]")
+_QUOTES = re.compile("[“”‘’]")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+#: Its own sentence and the one before it, or the next.
+_SENTENCES = 2
+#: So much before a number is looked at for its subject.
+_BEFORE = 40
+
+
+def lead_of_another(
+    text: str, start: int, end: int, title: str, places: Collection[str] = ()
+) -> float | None:
+    """By how much the score of another number is above that of the number from ``start`` to ``end``
+    of a ``text``, where the ``title`` may be of either: one of its sentence, the one before or the
+    next. Below 0 where none is above it, None where there is no other. A number that only says when
+    or where else the same was counted, as in one of its own ``places``, has the score of what was
+    counted.
+    """
+    begin, stop = sentences_around(text, start, end)
+    near, at = text[begin:stop], start - begin
+    fitted = fits(near, statements(near, at, end - begin), title)
+    own = next(one for one in fitted if one.told.start == at)
+    others = rivals(own, fitted, places)
+    best = max(one.score for one in fitted if one not in others)
+    if not others:
+        return None if len(fitted) == 1 else -inf
+    return max(one.score for one in others) - best
+
+
+def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence before that of a number begins, and the next one ends."""
+    ends = [found.end() for found in SENTENCE_END.finditer(text)]
+    before, behind = [at for at in ends if at <= start], [at for at in ends if at >= end]
+    begin = before[-_SENTENCES] if len(before) >= _SENTENCES else 0
+    return begin, behind[_SENTENCES - 1] if len(behind) >= _SENTENCES else len(text)
+
+
+def rivals(own: Fit, fitted: Sequence[Fit], places: Collection[str] = ()) -> list[Fit]:
+    """The other numbers but those before a number that are of the same thing, where it only says
+    when or where else this was counted: 河东村户均收入5.7万元，河西村4.2万元.
+    """
+    same = [*own.number.counted_before(places)]
+    others = [one for one in fitted if one is not own and one.number not in same]
+    return [one for one in others if one.same_kind] if own.same_kind else others
+
+
+def fits(text: str, told: Sequence[ToldNumber], title: str) -> list[Fit]:
+    """The ``title`` beside each number that is ``told`` of in a ``text``."""
+    words = TitleWords(title, named_as_in(text, _IN_BRACKETS.sub("", title)))
+    numbers = _numbers(text, told)
+    return [
+        Fit(words, number, tuple(one for one in numbers if one is not number)) for number in numbers
+    ]
+
+
+def _numbers(text: str, told: Sequence[ToldNumber]) -> list[NumberWords]:
+    """The numbers that are ``told`` of, each with the last one before it in its unit."""
+    last = dict[str, NumberWords]()
+    numbers = list[NumberWords]()
+    ends = [one.end for one in told]
+    starts = [one.start for one in told]
+    for one, done, following in zip(told, [0, *ends], [*starts[1:], len(text)], strict=False):
+        unit = unit_of(text[one.start : one.end])
+        before = text[max(0, one.start - _BEFORE) : one.start]
+        last[unit] = NumberWords(
+            one,
+            unit,
+            before,
+            between=text[max(done, one.start - _BEFORE) : one.start],
+            clause=_CLAUSE_END.split(before)[-1],
+            behind=_CLAUSE_END.split(_QUOTES.sub("", text[one.end : following]))[0],
+            sentence=sum(found.end() <= one.start for found in SENTENCE_END.finditer(text)),
+            previous=last.get(unit),
+        )
+        numbers.append(last[unit])
+    return numbers
