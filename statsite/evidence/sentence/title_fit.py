@@ -57,11 +57,15 @@ def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def rivals(own: Fit, fitted: Sequence[Fit], places: Collection[str] = ()) -> list[Fit]:
-    """The other numbers but those before a number that are of the same thing, where it only says
-    when or where else this was counted: 河东村户均收入5.7万元，河西村4.2万元.
+    """The other numbers but those of the same thing, where the one behind only says when or where
+    else this was counted: 河东村户均收入5.7万元，河西村4.2万元.
     """
-    same = [*own.number.counted_before(places)]
-    others = [one for one in fitted if one is not own and one.number not in same]
+    same = [own.number, *own.number.counted_before(places)]
+    others = [
+        one
+        for one in fitted
+        if one.number not in same and own.number not in one.number.counted_before()
+    ]
     return [one for one in others if one.same_kind] if own.same_kind else others
 
 
