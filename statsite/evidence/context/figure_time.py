@@ -49,6 +49,10 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}")
 #: Words for a season, of which nobody knows the months, or a part of a year behind its number.
 _SEASON = re.compile(f"{SEASON}|[春夏秋冬]|[一-鿿]季(?!度)|节|假|运|汛|期间|[渔水摘获]期")
 _YEAR_OF_TWO = re.compile(f"{SEASON_OF_TWO_YEARS}|[上前]一个?季$")
+#: A season or a school year right before its years in brackets: 榨季(2022/2023年), and what goes
+#: from them to a figure and comes to no other one.
+_IN_BRACKETS = re.compile(rf"{SEASON_OF_TWO_YEARS}\($")
+_TO_THE_FIGURE = re.compile("\\)[^。;!?本这上新]*")
 #: The months in which seasons may lie, and the words that end in one or two of them.
 _MONTHS_OF_SEASONS = {
     "春": frozenset({2, 3, 4, 5}),
@@ -170,13 +174,14 @@ def _time_of_sentence(drafted: FigureTime | None, case: FigureCase) -> FigureTim
         return None
     last, plain = told[-1], case.around.text.plain
     before, between = plain[case.sentence : last.start], plain[last.end : case.start]
-    words = case.around.words(last)
+    season = _IN_BRACKETS.search(before) if _TO_THE_FIGURE.fullmatch(between) else None
+    words = (season[0] if season else "") + case.around.words(last)
     is_sure = (
         is_of_its_round(before + last.lead, between)
         or is_seen_then(words + between)
         or is_said_by_what_is_of(before + last.lead, between)
     )
-    is_its_own = is_sure or (case.quantity is None and _heads_its_clause(last, before))
+    is_its_own = is_sure or season or (case.quantity is None and _heads_its_clause(last, before))
     if not is_its_own or last.period is None:
         return None
     return _told_in(case.source, FigureTime(words, last.end, last.period, is_sure))
