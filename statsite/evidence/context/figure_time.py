@@ -13,6 +13,7 @@ from statsite.evidence.sentence.former_times import in_force_before
 from statsite.evidence.sentence.later_times import heading_year, later_time
 from statsite.evidence.sentence.own_times import (
     is_made_known_then,
+    is_of_a_beginning,
     is_of_a_thing,
     is_of_its_round,
     is_of_some_days,
@@ -21,6 +22,7 @@ from statsite.evidence.sentence.own_times import (
     is_seen_then,
     is_set,
     is_so_far,
+    opens_a_part,
 )
 from statsite.extract.extraction import ExtractedQuantity
 from statsite.extract.mention import TimeMention
@@ -180,6 +182,7 @@ def _time_of_sentence(drafted: FigureTime | None, case: FigureCase) -> FigureTim
         is_of_its_round(before + last.lead, between)
         or is_seen_then(words + between)
         or is_said_by_what_is_of(before + last.lead, between)
+        or opens_a_part(before, between)
     )
     is_its_own = is_sure or season or (case.quantity is None and _heads_its_clause(last, before))
     if not is_its_own or last.period is None:
@@ -206,7 +209,7 @@ def _is_left(drafted: FigureTime, case: FigureCase) -> bool:
         return True
     if is_one_day(drafted.period) and is_made_known_then(between):
         return True
-    return is_of_a_thing(before, between)
+    return is_of_a_thing(before, between) or is_of_a_beginning(between)
 
 
 def _as_sure(drafted: FigureTime, case: FigureCase) -> FigureTime:
