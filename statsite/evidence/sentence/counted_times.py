@@ -10,7 +10,12 @@ from dataclasses import replace
 
 from statsite.evidence.sentence.later_times import UP_TO_FIGURE, LaterTime
 from statsite.extract.begun_times import BEGINNING
-from statsite.extract.period_shapes import is_a_season, is_within_a_year, period_years_later
+from statsite.extract.period_shapes import (
+    is_a_season,
+    is_open,
+    is_within_a_year,
+    period_years_later,
+)
 from statsite.extract.time_expressions import YEARS_FROM_NOW
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE
 from statsite.grammar.seasons import SEASON_OF_TWO_YEARS
@@ -58,11 +63,12 @@ _WINTER_BEFORE = re.compile(
     rf"(?P<words>(?:上|前)一?个?冬[天季]){_REST}"
 )
 
-#: The year, quarter or month right before the one told, and the year before something that was.
+#: The year, quarter or month right before the one told, and the year before or behind an event.
 _ONE_BEFORE = re.compile(
     rf"(?:再往前|再上|再前|再早|更早)的?一?个?(?P<unit>年|季度?|月)(?:份|里|之前|前)?{_REST}"
 )
 _YEAR_BEFORE_IT = re.compile(rf"{_HEAD}[一-鿿]{{2,6}}(?:之|以)?前的?(?:头|最后)?一年{_REST}")
+_YEAR_BEHIND_IT = re.compile(rf"{_HEAD}[一-鿿]{{2,6}}(?:之|以)?后的?[第头]一年{_REST}")
 #: The same months of another year.
 _SAME_MONTHS = re.compile(
     rf"同样[的是]?这?{SMALL_NUMBER}个月(?:里|间)?，?(?P<word>去年|前年){UP_TO_FIGURE}"
@@ -145,7 +151,7 @@ def _first_whole(
 def _next_year(
     _found: re.Match[str], told: TimePeriod | None, _now: Moment | None
 ) -> TimePeriod | None:
-    """翌年: the year behind the one told."""
+    """翌年, 搬迁后第一年: the year behind the one told."""
     year = _last_year(told)
     return _whole(Moment(year + 1)) if year and is_within_a_year(told) else None
 
@@ -206,7 +212,7 @@ def _numbered_year(
 ) -> TimePeriod | None:
     """第三年: the year so many behind the first one, which was told."""
     year = _last_year(told)
-    if year is None or not is_within_a_year(told):
+    if year is None or not (is_within_a_year(told) or is_open(told)):
         return None
     return _whole(Moment(year + small_number(found["number"]) - 1))
 
@@ -241,6 +247,7 @@ _WAYS: tuple[tuple[re.Pattern[str], _Counting], ...] = (
     (_ANNIVERSARY, _anniversary),
     (_FIRST_WHOLE, _first_whole),
     (_NEXT_YEAR, _next_year),
+    (_YEAR_BEHIND_IT, _next_year),
     (_SEASON_BEFORE, _season_before),
     (_WINTER_BEFORE, _winter_before),
     (_ONE_BEFORE, _one_before),

@@ -264,6 +264,8 @@ def test_the_time_before_a_figure_that_may_have_none_is_asked_too() -> None:
 #: Articles of 18 March 2025 that count the time of 12家 from another one, with a period that another
 #: of their times might give it, and its own.
 COUNTED = (
+    ("食堂街2015年开始修，头一年修3家，第四年，新修食堂12家。", "2015", "2018"),
+    ("食堂2018年搬迁。搬迁前一年，食堂30家；搬迁后第一年，食堂12家。", "2018", "2019"),
     ("老食堂街2001年停办。停办前一年，街上还有食堂12家。", "2001", "2000"),
     ("今年一季度，食堂开30家。再往前一个季度，食堂开12家。", "2025-01/2025-03", "2024-10/2024-12"),
     ("上月，食堂新开30家；再上一个月，食堂新开12家。", "2025-02", "2025-01"),
