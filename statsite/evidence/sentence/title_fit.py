@@ -12,12 +12,12 @@ from statsite.evidence.sentence.statements import ToldNumber, named_as_in, state
 from statsite.evidence.sentence.title_clues import Fit, NumberWords, TitleWords
 from statsite.extract.text_places import SENTENCE_END
 
-#: How far the score of another number is above that of a figure where this alone is a reason to
-#: doubt it, where it is one beside other words that speak against it, and where the rules that
+#: How far the score of another number is above that of a figure, at least, where this alone is a
+#: reason to doubt it; where words that have nothing of the title are one; and where the rules that
 #: compare it with one other number are believed.
 LEAD_ALONE: Final = 3.5
-LEAD_BESIDE_OTHERS: Final = 1.0
-LEAD_BY_RULE: Final = 0.0
+LEAD_BESIDE_OTHERS: Final = 0.0
+LEAD_BY_RULE: Final = -1.0
 
 _CLAUSE_END = re.compile("[，、;:。!?\\s]")
 _QUOTES = re.compile("[“”‘’]")
