@@ -33,6 +33,8 @@ _HOLIDAYS = {"中秋": (10, 8), "国庆": (10, 7), "五一": (5, 5), "元旦": (
 _LONG_AUTUMN_HOLIDAYS = frozenset({2017, 2020, 2025, 2031})
 _MONTH_OF_NATIONAL_DAY, _LONG = 10, 8
 _LAST_CENTURY, _LAST_YEAR = 1900, 9999
+#: 民国元年 is the year behind this one.
+_YEAR_BEFORE_REPUBLIC = 1911
 
 _YEAR = r"(?:(?<![0-9])(?:19|20|21)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
 _MONTH_WORD = r"月(?![龄均])份?"
@@ -121,7 +123,7 @@ _LEAD = (
 )
 _SEASON = f"(?={SEASON_OF_TWO_YEARS}|[一-鿿]{{2}}年度|[一-鿿]{{2}}季(?![度节前后]))"
 _YEAR_NAMED = (
-    f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}年?[学赛雪榨财采供度]))(?P<last>{_YEAR}"
+    f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}年?[学赛雪榨财采供度)]))(?P<last>{_YEAR}"
     f"|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
     "|(?P<word>今明两年|过去的?一年|今年|年初(?=以来|至今)|开年(?=以来)|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
     "|第二年(?!级)|(?<=[。，;!?])(?:[两二三四五六七八九]年之?后|第[三四五六]年)(?=[一-鿿]{0,4}，)"
@@ -129,7 +131,9 @@ _YEAR_NAMED = (
     "|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
     "|(?P<whole_decade>(?:19|20)[0-9]0)年代"
     rf"|(?P<years_ago>{SMALL_NUMBER})年前(?!后)"
-    rf"|[“\"]?十(?P<plan>[{PLANS}])五[”\"]?(?P<stretch>期间|时期|以来|期?末|前[一二三四1-4]年)"
+    rf"|[“\"]?十(?P<plan>[{PLANS}])五[”\"]?(?P<stretch>期间|时期|那[五5]年|以来|期?末"
+    "|(?:规划)?的?(?:收官(?:之年|那年|年)|末年|最后一年|开局(?:之年|那年|年)|首年|第[一二三四五1-5]年)|前[一二三四1-4]年)"
+    rf"|民国(?P<republic>{SMALL_NUMBER}|元)年"
 )
 _PART_NAMED = (
     r"(?P<half>上半年|下半年)|(?<=年)(?P<opening_month>首月)"
@@ -242,9 +246,11 @@ _WEEK = 7
 _DAYS = {"昨": -1, "前": -2, "明": 1}
 _SINCE = ("以来", "起", "开始", "至今")
 BEFORE = frozenset({"之前", "以前", "前"})
+#: What of a five-year plan is one year of it.
+_YEAR_OF_PLAN = re.compile("(?P<first>开局|首年)|收官|末|最后|第(?P<number>[一二三四五1-5])年")
 #: Names of an expression's parts: those that give its year, a part of one, several months, a day,
 #: and what is counted from the day of writing.
-_NAMES_OF_YEARS = frozenset({"year", "plan", "decade", "whole_decade"})
+_NAMES_OF_YEARS = frozenset({"year", "plan", "decade", "whole_decade", "republic"})
 _NAMES_OF_MONTHS = frozenset(
     {
         "half",
@@ -464,7 +470,15 @@ class TimeExpression:
             return self._near(now)
         if self.parts.get("word") in _TWO_YEARS:
             return Moment(now.year), Moment(now.year + 1)
-        return self._within(_year(self.parts["year"]) if "year" in self.parts else now.year, now)
+        return self._within(self._number_of_year(now), now)
+
+    def _number_of_year(self, now: Moment) -> int:
+        """The number of the year that it names, by its number or as one of the Republic, or else
+        that of ``now``.
+        """
+        if "republic" in self.parts:
+            return _YEAR_BEFORE_REPUBLIC + small_number(self.parts["republic"].replace("元", "一"))
+        return _year(self.parts["year"]) if "year" in self.parts else now.year
 
     def _decade(self) -> tuple[Moment, Moment]:
         begin = self._first_of_decade()
@@ -572,11 +586,13 @@ class TimeExpression:
     def _plan(self) -> tuple[Moment, Moment]:
         """The years of a five-year plan, or the first few of them."""
         years, stretch = years_of_plan(self.parts["plan"]), self.parts["stretch"]
+        if one := _YEAR_OF_PLAN.search(stretch):
+            year = Moment(years[small_number(one["number"]) - 1 if one["number"] else -1])
+            year = Moment(years[0]) if one["first"] else year
+            return year, year
         begin = years[0]
         end = years[small_number(stretch[1]) - 1] if stretch.startswith("前") else years[-1]
-        return (
-            (Moment(end), Moment(end)) if stretch.endswith("末") else (Moment(begin), Moment(end))
-        )
+        return Moment(begin), Moment(end)
 
     def _months(self) -> tuple[int, int] | None:
         """The first and the last month of a part of a year; None for a whole year."""

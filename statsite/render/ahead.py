@@ -38,6 +38,10 @@ from statsite.render.notices import notice_described, notice_files, notice_of
 #: About so many figures are checked while a chart is drawn.
 _CHECKED_MEANWHILE: Final = 32
 
+#: Of the pages of so many figures one process makes those that did not change in less time of a
+#: processor than several; of more, it takes longer than these.
+_FIGURES_ALONE: Final = 500
+
 #: A chart in a language.
 Key = tuple[str, str]
 
@@ -124,12 +128,12 @@ class Ahead(AbstractContextManager["Ahead"]):
         """
         return 1 if self.kept.is_outline_same else self._most_jobs
 
-    @property
-    def makes_pages_meanwhile(self) -> bool:
-        """Whether the first process makes pages while others make these files: of a site that was
-        built before, of which most pages may be as they were.
+    def makes_pages_alone(self, editions: Sequence[Edition]) -> bool:
+        """Whether the first process makes pages by itself, while others make these files: of a site
+        that was built before, of which most may be as they were, and that is not large.
         """
-        return self.jobs > 1 and bool(self.kept.seen)
+        figures = len(editions[0].site.observations)
+        return self.jobs > 1 and bool(self.kept.seen) and figures <= _FIGURES_ALONE
 
     def get_ready(self) -> None:
         """Have what draws loaded by another process, while this one reads the site: where several
@@ -159,7 +163,7 @@ class Ahead(AbstractContextManager["Ahead"]):
         is_kept, self._left = self._are_kept(charts, notices), []
         if self.jobs > 1 and not is_kept:
             get_ready()
-        if self.makes_pages_meanwhile and is_kept:
+        if self.makes_pages_alone(editions) and is_kept:
             for edition in self._without_texts():
                 tuple(
                     edition.figures.values()

@@ -77,14 +77,16 @@ class Renderer:
         if first:
             ahead.begin_once(self.editions)  # of which what these pages show is drawn
             yield from maker.files(ahead.kept, 1, lambda address: address in first)
-        given = {*first}
-        if ahead.makes_pages_meanwhile:
+        given, is_alone = {*first}, ahead.makes_pages_alone(self.editions)
+        if is_alone:
             ahead.begin_once(self.editions)
             for address, file in maker.files_meanwhile(ahead.kept, given):
                 given.add(address)
                 yield address, file
         yield from ahead.files(self.editions)
-        yield from maker.files(ahead.kept, ahead.jobs, lambda address: address not in given)
+        yield from maker.files(
+            ahead.kept, ahead.jobs, lambda address: address not in given, is_alone=is_alone
+        )
 
     def problems(self) -> Iterator[Problem]:
         """``template-fault``: what is wrong in the site's own templates: each is compiled, and
@@ -134,10 +136,17 @@ class PageMaker:
     sizes: Mapping[str, int] = field(default_factory=dict)
     engine: str = ""
 
-    def files(self, kept: KeptFiles, jobs: int, is_wanted: Callable[[str], bool]) -> Iterator[File]:
+    def files(
+        self,
+        kept: KeptFiles,
+        jobs: int,
+        is_wanted: Callable[[str], bool],
+        *,
+        is_alone: bool = False,
+    ) -> Iterator[File]:
         """The pages whose address ``is_wanted``, in the order in which they are ready; ``jobs``
-        processes make them, but those that are ``kept`` of the site before. No template may be a
-        stranger's.
+        processes make them, but those that are ``kept`` of the site before; where it ``is_alone``,
+        this process begins. No template may be a stranger's.
         """
         waiting = deque[_Planned]()
         for contexts, edition, plan in self._planned():
@@ -149,7 +158,7 @@ class PageMaker:
                 waiting.append((told, edition.watched, plan))
             else:
                 yield kept.file(untouched, partial(self._again, contexts, edition, plan))
-        if kept.seen:
+        if is_alone:
             yield from self._files_alone(kept, waiting)
         works = [partial(self._made, kept, *planned) for planned in waiting]
         with Crew(works, jobs, _BATCH) as crew:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from statsite.evidence.sentence.title_clues import CLUES
+from statsite.evidence.sentence.title_clues import TITLE_CLUES
 from tests.evidence.title_clues import (
     FOLDER,
     Question,
@@ -25,7 +25,7 @@ MOST_RIGHT, LEAST_WRONG = 0.025, 0.5
 
 
 def _weights() -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    return np.array([clue.weight for clue in CLUES])
+    return np.array([clue.weight for clue in TITLE_CLUES])
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -27,7 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from statsite.evidence.sentence.statements import named, statements
-from statsite.evidence.sentence.title_clues import CLUES
+from statsite.evidence.sentence.title_clues import TITLE_CLUES
 from statsite.evidence.sentence.title_fit import LEAD_ALONE, fits, rivals, sentences_around
 from statsite.extract.article import prepare
 from statsite.extract.text_places import SENTENCE_END
@@ -143,7 +143,7 @@ def _question(
         for at, one in enumerate(told)
         if any(it.start < one.end + begin and one.start + begin < it.end for it in right)
     ]
-    strengths = np.array([[clue.strength(fit) for clue in CLUES] for fit in fitted])
+    strengths = np.array([[clue.strength(fit) for clue in TITLE_CLUES] for fit in fitted])
     return Question(file, strengths, own, tuple(others), tuple(of_title))
 
 
@@ -223,7 +223,7 @@ def main(arguments: Sequence[str]) -> None:
                 f"{found.caught:.1%} of {found.wrong} wrong ones"
             )
         return
-    for clue, weight in zip(CLUES, fitted_weights(asked), strict=True):
+    for clue, weight in zip(TITLE_CLUES, fitted_weights(asked), strict=True):
         click.echo(f"{clue.name}: {weight:.2f}")
 
 

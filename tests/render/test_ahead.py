@@ -124,6 +124,30 @@ def test_no_process_gets_ready_where_it_would_help_nobody(
         assert children(os.getpid()) == before
 
 
+@pytest.mark.parametrize(
+    ("kept", "jobs", "most"),
+    [(SEEN, 2, 0), (SEEN, 1, 500), (KeptFiles(""), 2, 500)],
+    ids=["of many figures", "one job", "built for the first time"],
+)
+def test_pages_of_any_other_site_are_shared(
+    kept: KeptFiles,
+    jobs: int,
+    most: int,
+    editions: tuple[Edition, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ahead_module, "_FIGURES_ALONE", most)
+    with Ahead(kept, jobs, DrawingCache()) as ahead:
+        assert not ahead.makes_pages_alone(editions)
+
+
+def test_the_first_process_makes_pages_of_a_small_site_that_was_built_before(
+    editions: tuple[Edition, ...],
+) -> None:
+    with Ahead(SEEN, 2, DrawingCache()) as ahead:
+        assert ahead.makes_pages_alone(editions)
+
+
 def test_a_process_that_got_ready_for_nothing_is_ended() -> None:
     before = children(os.getpid())
     with Ahead(KeptFiles(""), 2, DrawingCache()) as ahead:

@@ -92,7 +92,7 @@ def test_pages_are_made_once_however_many_one_process_makes_alone(
 ) -> None:
     monkeypatch.setattr(pages, "_MOST_ALONE", most)
     kept = KeptFiles("engine", seen=SEEN)
-    found = list(maker.files(kept, jobs, lambda _: True))
+    found = list(maker.files(kept, jobs, lambda _: True, is_alone=True))
     assert len(found) == len(dict(found))
     assert (dict(found), kept.now) == made(maker, 1)
 

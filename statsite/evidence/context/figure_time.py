@@ -13,6 +13,7 @@ from statsite.evidence.sentence.former_times import in_force_before
 from statsite.evidence.sentence.later_times import heading_year, later_time
 from statsite.evidence.sentence.own_times import (
     is_made_known_then,
+    is_of_a_beginning,
     is_of_a_thing,
     is_of_its_round,
     is_of_some_days,
@@ -21,6 +22,7 @@ from statsite.evidence.sentence.own_times import (
     is_seen_then,
     is_set,
     is_so_far,
+    opens_a_part,
 )
 from statsite.extract.extraction import ExtractedQuantity
 from statsite.extract.mention import TimeMention
@@ -49,6 +51,10 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}")
 #: Words for a season, of which nobody knows the months, or a part of a year behind its number.
 _SEASON = re.compile(f"{SEASON}|[春夏秋冬]|[一-鿿]季(?!度)|节|假|运|汛|期间|[渔水摘获]期")
 _YEAR_OF_TWO = re.compile(f"{SEASON_OF_TWO_YEARS}|[上前]一个?季$")
+#: A season or a school year right before its years in brackets: 榨季(2022/2023年), and what goes
+#: from them to a figure and comes to no other one.
+_IN_BRACKETS = re.compile(rf"{SEASON_OF_TWO_YEARS}\($")
+_TO_THE_FIGURE = re.compile("\\)[^。;!?本这上新]*")
 #: The months in which seasons may lie, and the words that end in one or two of them.
 _MONTHS_OF_SEASONS = {
     "春": frozenset({2, 3, 4, 5}),
@@ -170,13 +176,15 @@ def _time_of_sentence(drafted: FigureTime | None, case: FigureCase) -> FigureTim
         return None
     last, plain = told[-1], case.around.text.plain
     before, between = plain[case.sentence : last.start], plain[last.end : case.start]
-    words = case.around.words(last)
+    season = _IN_BRACKETS.search(before) if _TO_THE_FIGURE.fullmatch(between) else None
+    words = (season[0] if season else "") + case.around.words(last)
     is_sure = (
         is_of_its_round(before + last.lead, between)
         or is_seen_then(words + between)
         or is_said_by_what_is_of(before + last.lead, between)
+        or opens_a_part(before, between)
     )
-    is_its_own = is_sure or (case.quantity is None and _heads_its_clause(last, before))
+    is_its_own = is_sure or season or (case.quantity is None and _heads_its_clause(last, before))
     if not is_its_own or last.period is None:
         return None
     return _told_in(case.source, FigureTime(words, last.end, last.period, is_sure))
@@ -201,7 +209,7 @@ def _is_left(drafted: FigureTime, case: FigureCase) -> bool:
         return True
     if is_one_day(drafted.period) and is_made_known_then(between):
         return True
-    return is_of_a_thing(before, between)
+    return is_of_a_thing(before, between) or is_of_a_beginning(between)
 
 
 def _as_sure(drafted: FigureTime, case: FigureCase) -> FigureTime:

@@ -10,7 +10,13 @@ from dataclasses import replace
 
 from statsite.evidence.sentence.later_times import UP_TO_FIGURE, LaterTime
 from statsite.extract.begun_times import BEGINNING
-from statsite.extract.period_shapes import is_a_season, is_within_a_year, period_years_later
+from statsite.extract.period_shapes import (
+    is_a_season,
+    is_open,
+    is_within_a_year,
+    period_years_later,
+)
+from statsite.extract.time_expressions import YEARS_FROM_NOW
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE
 from statsite.grammar.seasons import SEASON_OF_TWO_YEARS
 from statsite.grammar.small_numbers import MONTH, SMALL_NUMBER, small_number
@@ -55,6 +61,22 @@ _SEASON_BEFORE = re.compile(
 _WINTER_BEFORE = re.compile(
     rf"(?:刚刚?(?:过去|结束)的这?一?个?|今|[本这]一?个?)冬[天季]?{IN_SENTENCE}*?"
     rf"(?P<words>(?:上|前)一?个?冬[天季]){_REST}"
+)
+
+#: The year, quarter or month right before the one told, and the year before or behind an event.
+_ONE_BEFORE = re.compile(
+    rf"(?:再往前|再上|再前|再早|更早)的?一?个?(?P<unit>年|季度?|月)(?:份|里|之前|前)?{_REST}"
+)
+_YEAR_BEFORE_IT = re.compile(rf"{_HEAD}[一-鿿]{{2,6}}(?:之|以)?前的?(?:头|最后)?一年{_REST}")
+_YEAR_BEHIND_IT = re.compile(rf"{_HEAD}[一-鿿]{{2,6}}(?:之|以)?后的?[第头]一年{_REST}")
+#: The same months of another year.
+_SAME_MONTHS = re.compile(
+    rf"同样[的是]?这?{SMALL_NUMBER}个月(?:里|间)?，?(?P<word>去年|前年){UP_TO_FIGURE}"
+)
+#: A year by its number, from the first one of something that is told of by that.
+_NUMBERED_YEAR = re.compile(
+    rf"(?:当年|首年|第一年|头一年){IN_SENTENCE}*?[，;](?:到了?)?"
+    rf"(?P<words>第(?P<number>[二三四五六七八九])年(?!级)){_REST}"
 )
 
 
@@ -129,7 +151,7 @@ def _first_whole(
 def _next_year(
     _found: re.Match[str], told: TimePeriod | None, _now: Moment | None
 ) -> TimePeriod | None:
-    """翌年: the year behind the one told."""
+    """翌年, 搬迁后第一年: the year behind the one told."""
     year = _last_year(told)
     return _whole(Moment(year + 1)) if year and is_within_a_year(told) else None
 
@@ -149,6 +171,57 @@ def _winter_before(
         return None
     last = now.year if now.month < _AUTUMN else now.year + 1
     return TimePeriod(Moment(last - 2, _AUTUMN), Moment(last - 1, _SPRING))
+
+
+def _one_before(
+    found: re.Match[str], told: TimePeriod | None, _now: Moment | None
+) -> TimePeriod | None:
+    """再往前一个季度: the one before the year, quarter or month told."""
+    if told is None or told.start is None or told.end is None or not is_within_a_year(told):
+        return None
+    if found["unit"] == "年":
+        return _whole(Moment(told.end.year - 1))
+    months = told.end.month - told.start.month + 1
+    size = 1 if found["unit"] == "月" else _MONTHS_OF_QUARTER
+    if not told.start.month or told.start.day or months != size:
+        return None
+    end = _month_before(told.start)
+    return TimePeriod(replace(end, month=end.month - size + 1), end)
+
+
+def _year_before_it(
+    _found: re.Match[str], told: TimePeriod | None, _now: Moment | None
+) -> TimePeriod | None:
+    """停航前一年: the year before the one told."""
+    year = _last_year(told)
+    return _whole(Moment(year - 1)) if year and is_within_a_year(told) else None
+
+
+def _same_months(
+    found: re.Match[str], told: TimePeriod | None, now: Moment | None
+) -> TimePeriod | None:
+    """同样这三个月，前年: the months told, of the year that is counted from that of the article."""
+    year = _last_year(told)
+    if told is None or year is None or now is None or not is_within_a_year(told):
+        return None
+    return period_years_later(told, now.year + YEARS_FROM_NOW[found["word"]] - year)
+
+
+def _numbered_year(
+    found: re.Match[str], told: TimePeriod | None, _now: Moment | None
+) -> TimePeriod | None:
+    """第三年: the year so many behind the first one, which was told."""
+    year = _last_year(told)
+    if year is None or not (is_within_a_year(told) or is_open(told)):
+        return None
+    return _whole(Moment(year + small_number(found["number"]) - 1))
+
+
+def _month_before(moment: Moment) -> Moment:
+    """The month before that of a moment."""
+    if moment.month == 1:
+        return Moment(moment.year - 1, _MONTHS)
+    return Moment(moment.year, moment.month - 1)
 
 
 def _whole(moment: Moment) -> TimePeriod:
@@ -174,6 +247,11 @@ _WAYS: tuple[tuple[re.Pattern[str], _Counting], ...] = (
     (_ANNIVERSARY, _anniversary),
     (_FIRST_WHOLE, _first_whole),
     (_NEXT_YEAR, _next_year),
+    (_YEAR_BEHIND_IT, _next_year),
     (_SEASON_BEFORE, _season_before),
     (_WINTER_BEFORE, _winter_before),
+    (_ONE_BEFORE, _one_before),
+    (_YEAR_BEFORE_IT, _year_before_it),
+    (_SAME_MONTHS, _same_months),
+    (_NUMBERED_YEAR, _numbered_year),
 )

@@ -30,6 +30,7 @@ _OF_EDITIONS = tuple(
     for pattern in (
         rf"{_NO_END}{_YEAR}的?(?:在{IN_CLAUSE}{{1,6}})?(?:举[办行]的)?{_EDITION}",
         rf"(?:此前|之前|前|上)的?一?届[即是在于，(]?{_YEAR}",
+        rf"(?:普查|编目|调查|清查|考察|科考|详查|测绘)\({_YEAR}(?:完成|结束|开展|进行)?\)",
     )
 )
 #: The years of the censuses of the population by their numbers.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from statsite.extract.begun_times import BEGINNING
 from statsite.grammar.lexicon import IN_CLAUSE, SMALL_NUMERALS
 
 _COUNT = rf"(?:[{SMALL_NUMERALS}两几多]|[0-9]){{1,3}}"
@@ -38,10 +39,27 @@ _DAYS = re.compile(rf"(?:[前头首]|最初的?){_COUNT}(?:天|日|周|个月|�
 #: What has the year of its making as an attribute: 把1916年的德国机芯; and a day that is set.
 _OF_A_THING = re.compile("[把将]$")
 _SET = re.compile("(?:定在|定于|拟于|推迟到|提前到)(?:了)?$")
+#: The first day, month or year of what began.
+_FROM_ITS_BEGINNING = re.compile(rf"(?P<begun>{BEGINNING.pattern})的?首(?:[日天周月年]|个月)")
 #: What was made known on a day, and is not of that day.
 _MADE_KNOWN = re.compile(
     "(?:公布|发布|通报|披露|公开)的?[^，。;!?0-9]{0,8}(?:结果|数据|消息|通报|名单)"
 )
+
+
+def opens_a_part(before: str, between: str) -> bool:
+    """Whether a time opens a sentence, or a part of it behind a semicolon, and stands apart from
+    what it is the time of: …；前年同月，烧瓷.
+    """
+    return before.endswith((";", "。")) and between.startswith("，") and between.count("，") == 1
+
+
+def is_of_a_beginning(between: str) -> bool:
+    """Whether words between a time and a figure make it one of the first days or months of what
+    began at another time: 今年5月日均41万人次，开通首月.
+    """
+    found = _FROM_ITS_BEGINNING.search(between)
+    return found is not None and between.count(found["begun"]) == 1
 
 
 def is_of_its_round(before: str, between: str) -> bool:

@@ -48,6 +48,11 @@ _BEGUN = re.compile(
 _EVER = re.compile(
     "[自从](?!20|19)[^，。;0-9]{2,8}(?:算起|至今|迄今)，?[^，。;0-9]{0,14}$|(?:历[年届次任]来?|多年来?|累年|迄今|有史以来)[^，。;0-9]{0,8}$"
 )
+#: A number of years at the head of a sentence, and the sum of them: 五年来共审结.
+_IN_SO_MANY_YEARS = re.compile(
+    r"(?:^|(?<=[。;]))(?:近|过去|这|最近)?的?(?:[2-9]|[1-9][0-9]|[二两三四五六七八九十]+)年(?:来|间|里)，"
+    r"[^。;0-9]*?(?:累计|共(?![同享建有])|共计|总计|合计|一共|总共|先后)[^，。;0-9]{0,16}$"
+)
 _UP_TO = re.compile("(?:截至|截止|到|至)[^，。;]{0,2}$")
 #: So much is shown of what such a sum begins with.
 _SHOWN = 24
@@ -59,7 +64,7 @@ def sum_of_years(before: str) -> str:
     """The words ``before`` a figure by which it is the sum of several years up to its own:
     开馆到2024年共; or nothing.
     """
-    ever = _EVER.search(before) or _OPENED_UP_TO.search(before)
+    ever = _EVER.search(before) or _OPENED_UP_TO.search(before) or _IN_SO_MANY_YEARS.search(before)
     since = _SINCE.search(before)
     if ever:
         return ever[0]
@@ -71,10 +76,11 @@ def sum_of_years(before: str) -> str:
 
 
 def sum_since_opening(before: str, title: str) -> str:
-    """The words ``before`` a figure by which it is the sum of all years since something opened:
-    开馆至今; or nothing. An indicator whose ``title`` says so counts just that.
+    """The words ``before`` a figure by which it is the sum of all years since something opened
+    (开馆至今), or of so many (五年来共); or nothing. An indicator whose ``title`` says so counts
+    just that.
     """
-    found = _OPENED_UP_TO.search(before)
+    found = _OPENED_UP_TO.search(before) or _IN_SO_MANY_YEARS.search(before)
     return found[0] if found and not _SUMS.search(title) else ""
 
 

@@ -43,16 +43,21 @@ _PLACE = re.compile(
     f"|[一-鿿]{{2}}(?:医院|[保健卫生]{{2}}院|[小中大]学|校区|[站队港馆园])){_SAYS}$"
 )
 _TIME = re.compile(
-    "[去今前上当同头全]年|一年|[0-9一二三四五六七八九十]年|[0-9一二三四五六七八九十]+?月|同期|原[先来]|[此之]前|当时|以往|从前|正常"
-    "|年[初前]|[上前]一?[月周季届次]|[上去]月|基线|计划|规划|目标|眼下|如今|目前|现在|[上下]半年"
+    "[去今前上当同头全]年|年内|一年|[0-9一二三四五六七八九十]年|[0-9一二三四五六七八九十]+?月|同期|原[先来]|[此之]前|当时|以往|从前|正常"
+    "|年[初前]|[上前]一?[月周季届次]|[上去]月|时期|基线|计划|规划|目标|眼下|如今|目前|现在|[上下]半年"
     "|[一二三四]季度|[一去今昨前]天|次日|半决赛|[增升降减涨跌提缩扩调][一-鿿]{0,2}[到至]$"
 )
 
 _CHANGED = re.compile("[增减降升涨跌差]|变化|多出|少了")
-_IS_CHANGE = re.compile(
-    "(?:比|较|同比|环比)[^，。;、0-9]*$"
-    "|(?:[增减降升涨跌][加少长低高了到]*|[多少高低快慢]|多[出了]|高出|[少低]了|提高|下降|缩短)[了约近]*$"
+_BY_SO_MUCH = (
+    "(?:[增减降升涨跌][加少长低高了]*|[多少高低快慢]|多[出了]|高出|[少低]了|提高|下降|缩短)"
+    "[了约近]*$"
 )
+_IS_CHANGE = re.compile(
+    f"(?:比|较|同比|环比)[^，。;、0-9]*$|[增减降升涨跌][高低]?到$|{_BY_SO_MUCH}"
+)
+#: What is counted beside a thing and is no other case of it: how much it grew, its most.
+_OF_ITS_OWN = re.compile(f"{_BY_SO_MUCH}|[最峰]")
 _UP = re.compile("[增升涨多高快长]|提高")
 _DOWN = re.compile("[降减跌少低慢缩]|回落|下滑")
 _PART = re.compile("占|比[重例]|份额")
@@ -210,15 +215,27 @@ class NumberWords:
         when else this was counted, or names one of the ``places`` and no other thing.
         """
         says_no_more = bool(self.carried) and (self.is_elsewhere or self.is_then)
-        if self.previous is not None and (says_no_more or self._is_of(places)):
+        is_same = says_no_more or self._is_of(places)
+        if self.previous is not None and is_same and not _OF_ITS_OWN.search(self.between):
             yield self.previous
             yield from self.previous.counted_before()
 
     def _is_of(self, places: Collection[str]) -> bool:
-        """Whether it is told of one of the places, and nothing behind that names what it counts."""
+        """Whether it is told of one of the places, and right before it is no noun of another thing
+        than the number before it counts.
+        """
         ends = [self.between.rfind(place) + len(place) for place in places if place in self.between]
         behind = self.between[max(ends, default=0) :]
-        return bool(ends) and not any(word in behind for word in self.told.thing)
+        is_named = self._counts_by_name(behind)
+        return bool(ends) and not (is_named and self._counts_another())
+
+    def _counts_by_name(self, words: str) -> bool:
+        """Whether words end in the noun for what it counts."""
+        head = self.told.head
+        return bool(head) and re.search(f"{re.escape(head)}{_SAYS}$", words) is not None
+
+    def _counts_another(self) -> bool:
+        return self.previous is None or not set(self.told.head) <= self.previous.characters
 
     @property
     def is_elsewhere(self) -> bool:
@@ -253,7 +270,7 @@ class Fit:
     @cached_property
     def score(self) -> float:
         """How well it fits: the sum of what the clues say."""
-        return sum(clue.weight * clue.strength(self) for clue in CLUES)
+        return sum(clue.weight * clue.strength(self) for clue in TITLE_CLUES)
 
     def told_in(self, characters: frozenset[str]) -> float:
         """Which part of the title's characters, or such as are written for them, are there."""
@@ -444,11 +461,11 @@ class TitleClue:
 
 
 #: Fitted to texts with a title for each number by ``python -m tests.evidence.title_clues``.
-CLUES: Final = (
+TITLE_CLUES: Final = (
     TitleClue("own", 1.27, lambda fit: fit.own),
-    TitleClue("carried", 1.22, lambda fit: fit.carried),
+    TitleClue("carried", 1.23, lambda fit: fit.carried),
     TitleClue("carried there", 0.53, lambda fit: fit.carried_there),
-    TitleClue("carried then", 0.66, lambda fit: fit.carried_then),
+    TitleClue("carried then", 0.68, lambda fit: fit.carried_then),
     TitleClue("before", 3.05, lambda fit: fit.before),
     TitleClue("nowhere", -0.86, lambda fit: fit.nowhere),
     TitleClue("rest own", 1.27, lambda fit: fit.rest_own),
@@ -456,22 +473,22 @@ CLUES: Final = (
     TitleClue("told there", -0.72, lambda fit: fit.told_there),
     TitleClue("end", 0.38, lambda fit: fit.end_told),
     TitleClue("end carried", 1.04, lambda fit: fit.end_carried),
-    TitleClue("here alone", 0.69, lambda fit: fit.here_alone),
+    TitleClue("here alone", 0.70, lambda fit: fit.here_alone),
     TitleClue("there alone", -1.02, lambda fit: fit.there_alone),
     TitleClue("topic pairs", 0.43, lambda fit: fit.topic_pairs),
-    TitleClue("topic words", 0.64, lambda fit: fit.topic_words),
+    TitleClue("topic words", 0.63, lambda fit: fit.topic_words),
     TitleClue("named behind", 0.79, lambda fit: fit.named_behind),
     TitleClue("further", -0.83, lambda fit: fit.further),
-    TitleClue("first word", 0.26, lambda fit: fit.first_word),
+    TitleClue("first word", 0.25, lambda fit: fit.first_word),
     TitleClue("other noun", -0.28, lambda fit: fit.other_noun),
     TitleClue("counted by title", 1.94, lambda fit: fit.counted_by_title),
     TitleClue("same kind", 1.92, lambda fit: fit.same_kind),
     TitleClue("another kind", -1.12, lambda fit: fit.another_kind),
     TitleClue("same way", 0.54, lambda fit: fit.same_way),
     TitleClue("other way", -1.33, lambda fit: fit.other_way),
-    TitleClue("change", 1.03, lambda fit: fit.both(_CHANGED, _IS_CHANGE)),
-    TitleClue("no change", -1.03, lambda fit: fit.title_alone(_CHANGED, _IS_CHANGE)),
-    TitleClue("only change", -0.24, lambda fit: fit.number_alone(_CHANGED, _IS_CHANGE)),
+    TitleClue("change", 1.02, lambda fit: fit.both(_CHANGED, _IS_CHANGE)),
+    TitleClue("no change", -1.02, lambda fit: fit.title_alone(_CHANGED, _IS_CHANGE)),
+    TitleClue("only change", -0.29, lambda fit: fit.number_alone(_CHANGED, _IS_CHANGE)),
     TitleClue("part", 0.61, lambda fit: fit.both(_PART, _IS_PART)),
     TitleClue("no part", -0.61, lambda fit: fit.title_alone(_PART, _IS_PART)),
     TitleClue("only part", -0.33, lambda fit: fit.number_alone(_PART, _IS_PART)),
@@ -484,9 +501,9 @@ CLUES: Final = (
     TitleClue("not left", -3.16, lambda fit: fit.title_alone(_LEFT, _LEFT)),
     TitleClue("share", 0.81, lambda fit: fit.is_of(_SHARE, by_title=True, by_unit=True)),
     TitleClue("no share", -0.81, lambda fit: fit.is_of(_SHARE, by_title=True, by_unit=False)),
-    TitleClue("only share", -0.94, lambda fit: fit.is_of(_SHARE, by_title=False, by_unit=True)),
+    TitleClue("only share", -0.93, lambda fit: fit.is_of(_SHARE, by_title=False, by_unit=True)),
     TitleClue("money", 1.43, lambda fit: fit.is_of(_MONEY, by_title=True, by_unit=True)),
     TitleClue("only money", -1.10, lambda fit: fit.is_of(_MONEY, by_title=False, by_unit=True)),
-    TitleClue("people", 1.24, lambda fit: fit.is_of(_PEOPLE, by_title=True, by_unit=True)),
+    TitleClue("people", 1.25, lambda fit: fit.is_of(_PEOPLE, by_title=True, by_unit=True)),
     TitleClue("only people", -1.27, lambda fit: fit.is_of(_PEOPLE, by_title=False, by_unit=True)),
 )

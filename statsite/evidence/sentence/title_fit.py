@@ -12,12 +12,12 @@ from statsite.evidence.sentence.statements import ToldNumber, named_as_in, state
 from statsite.evidence.sentence.title_clues import Fit, NumberWords, TitleWords
 from statsite.extract.text_places import SENTENCE_END
 
-#: How far the score of another number is above that of a figure where this alone is a reason to
-#: doubt it, where it is one beside other words that speak against it, and where the rules that
+#: How far the score of another number is above that of a figure, at least, where this alone is a
+#: reason to doubt it; where words that have nothing of the title are one; and where the rules that
 #: compare it with one other number are believed.
 LEAD_ALONE: Final = 3.5
-LEAD_BESIDE_OTHERS: Final = 1.0
-LEAD_BY_RULE: Final = 0.0
+LEAD_BESIDE_OTHERS: Final = 0.0
+LEAD_BY_RULE: Final = -1.0
 
 _CLAUSE_END = re.compile("[，、;:。!?\\s]")
 _QUOTES = re.compile("[“”‘’]")
@@ -57,11 +57,15 @@ def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def rivals(own: Fit, fitted: Sequence[Fit], places: Collection[str] = ()) -> list[Fit]:
-    """The other numbers but those before a number that are of the same thing, where it only says
-    when or where else this was counted: 河东村户均收入5.7万元，河西村4.2万元.
+    """The other numbers but those of the same thing, where the one behind only says when or where
+    else this was counted: 河东村户均收入5.7万元，河西村4.2万元.
     """
-    same = [*own.number.counted_before(places)]
-    others = [one for one in fitted if one is not own and one.number not in same]
+    same = [own.number, *own.number.counted_before(places)]
+    others = [
+        one
+        for one in fitted
+        if one.number not in same and own.number not in one.number.counted_before()
+    ]
     return [one for one in others if one.same_kind] if own.same_kind else others
 
 

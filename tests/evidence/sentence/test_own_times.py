@@ -8,6 +8,7 @@ import pytest
 
 from statsite.evidence.sentence.own_times import (
     is_made_known_then,
+    is_of_a_beginning,
     is_of_a_thing,
     is_of_its_round,
     is_of_some_days,
@@ -16,6 +17,7 @@ from statsite.evidence.sentence.own_times import (
     is_seen_then,
     is_set,
     is_so_far,
+    opens_a_part,
 )
 
 
@@ -85,3 +87,14 @@ def test_a_year_is_that_of_a_thing() -> None:
     assert is_of_a_thing("老何把", "的机芯换下")
     assert not is_of_a_thing("老何在", "的春天换下")
     assert not is_of_a_thing("老何把", "起的机芯换下")
+
+
+def test_a_time_apart_at_the_head_of_a_part_is_that_of_the_part() -> None:
+    assert opens_a_part("去年，食堂30家;", "，食堂有")
+    assert not opens_a_part("去年，食堂30家，", "，食堂有")
+    assert not opens_a_part("去年，食堂30家;", "相比，多了，达到")
+
+
+def test_what_is_of_a_beginning_is_not_of_the_time_before_it() -> None:
+    assert is_of_a_beginning("日均41万人次，开通首月，日均")
+    assert not is_of_a_beginning("开通，开通首月，日均")
