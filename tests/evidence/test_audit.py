@@ -190,7 +190,8 @@ def test_the_checks_of_this_repository_catch_what_they_promise(every: int) -> No
     shares = {
         result.kind: result.caught_by_text / result.tried for result in audit.kinds if result.tried
     }
-    assert shares["neighbour-number"] >= 0.55
+    # A sample holds ten of these.
+    assert shares["neighbour-number"] >= (0.7 if every == 1 else 0.4)
     assert shares["wrong-year"] >= 0.6
     assert shares["wrong-area"] >= 0.4
     assert every > 1 or whole.audit == audit.kinds
