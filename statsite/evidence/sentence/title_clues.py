@@ -215,12 +215,12 @@ class NumberWords:
         when else this was counted, or names one of the ``places`` and no other thing.
         """
         says_no_more = bool(self.carried) and (self.is_elsewhere or self.is_then)
-        is_same = says_no_more or self._is_of(places)
+        is_same = says_no_more or self.is_of(places)
         if self.previous is not None and is_same and not _OF_ITS_OWN.search(self.between):
             yield self.previous
             yield from self.previous.counted_before()
 
-    def _is_of(self, places: Collection[str]) -> bool:
+    def is_of(self, places: Collection[str]) -> bool:
         """Whether it is told of one of the places, and right before it is no noun of another thing
         than the number before it counts.
         """

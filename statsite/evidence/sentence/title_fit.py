@@ -35,7 +35,7 @@ def lead_of_another(
     of a ``text``, where the ``title`` may be of either: one of its sentence, the one before or the
     next. Below 0 where none is above it, None where there is no other. A number that only says when
     or where else the same was counted, as in one of its own ``places``, has the score of what was
-    counted.
+    counted, and only of such a one the lead is below ``LEAD_BY_RULE``.
     """
     begin, stop = sentences_around(text, start, end)
     near, at = text[begin:stop], start - begin
@@ -43,9 +43,11 @@ def lead_of_another(
     own = next(one for one in fitted if one.told.start == at)
     others = rivals(own, fitted, places)
     best = max(one.score for one in fitted if one not in others)
-    if not others:
-        return None if len(fitted) == 1 else -inf
-    return max(one.score for one in others) - best
+    lead = max((one.score for one in others), default=-inf) - best
+    if len(fitted) == 1:
+        return None
+    says_no_more = any(True for _ in own.number.counted_before(places))
+    return lead if says_no_more else max(lead, LEAD_BY_RULE)
 
 
 def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from math import inf
 
 import pytest
 
-from statsite.evidence.sentence.title_fit import lead_of_another
+from statsite.evidence.sentence.title_fit import LEAD_BY_RULE, lead_of_another
 
 
 def lead(text: str, printed: str, title: str, *places: str) -> float | None:
@@ -76,7 +76,7 @@ def test_a_number_two_sentences_away_is_not_beside_it() -> None:
 
 def test_what_counts_what_the_title_is_of_is_held_against_such_numbers_alone() -> None:
     text = "12年来，该院累计派出医疗队30支。"
-    assert lead(text, "12年", "医院派出医疗队的年数") == -inf
+    assert lead(text, "12年", "医院派出医疗队的年数") == LEAD_BY_RULE
 
 
 @pytest.mark.parametrize("title", ["", "的", "12", "三项均正常比例", "（）"])
