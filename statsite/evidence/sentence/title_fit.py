@@ -24,6 +24,8 @@ _QUOTES = re.compile("[“”‘’]")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 #: Its own sentence and the one before it, or the next.
 _SENTENCES = 2
+#: So many numbers before a figure and behind it are held against it.
+_NEAREST = 20
 #: So much before a number is looked at for its subject.
 _BEFORE = 40
 
@@ -39,7 +41,7 @@ def lead_of_another(
     """
     begin, stop = sentences_around(text, start, end)
     near, at = text[begin:stop], start - begin
-    fitted = fits(near, statements(near, at, end - begin), title)
+    fitted = fits(near, _nearest(statements(near, at, end - begin), at), title)
     own = next(one for one in fitted if one.told.start == at)
     others = rivals(own, fitted, places)
     best = max(one.score for one in fitted if one not in others)
@@ -48,6 +50,14 @@ def lead_of_another(
         return None
     says_no_more = any(True for _ in own.number.counted_before(places))
     return lead if says_no_more else max(lead, LEAD_BY_RULE)
+
+
+def _nearest(told: Sequence[ToldNumber], start: int) -> Sequence[ToldNumber]:
+    """The numbers nearest to the one that begins at a place: a table without a full stop may have
+    thousands.
+    """
+    own = next(at for at, one in enumerate(told) if one.start == start)
+    return told[max(0, own - _NEAREST) : own + _NEAREST + 1]
 
 
 def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -79,6 +79,13 @@ def test_what_counts_what_the_title_is_of_is_held_against_such_numbers_alone() -
     assert lead(text, "12年", "医院派出医疗队的年数") == LEAD_BY_RULE
 
 
+def test_of_thousands_of_numbers_the_nearest_are_looked_at() -> None:
+    text = (
+        "，".join(f"第{number}村食堂{number}家" for number in range(10, 2000)) + "，书店12345家。"
+    )
+    assert (lead(text, "12345家", "食堂") or 0) > 0
+
+
 @pytest.mark.parametrize("title", ["", "的", "12", "三项均正常比例", "（）"])
 def test_any_title_may_be_asked_for(title: str) -> None:
     text = "血脂异常38.2%，脂肪肝31.5%，三者皆无的仅22.4%。"
