@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from statsite.extract.period_shapes import is_closed, is_named_by_years, is_open
-from statsite.extract.rows_of_times import months_before
+from statsite.extract.period_shapes import is_closed, is_named_by_years, is_open, months_before
 from statsite.extract.text_places import TextPlaces
 from statsite.grammar.patterns import any_of
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from statsite.periods import Moment, TimePeriod, parse_moment
 
+_MONTHS_OF_YEAR = 12
+
 
 def is_named_by_years(period: TimePeriod | None) -> bool:
     """Whether a period is named by years, without a month."""
@@ -115,6 +117,12 @@ def lies_before(one: TimePeriod, other: TimePeriod) -> bool:
 def years_later(moment: Moment, years: int) -> Moment | None:
     """The same moment of another year; None where there is none, as of 29 February."""
     return parse_moment(str(replace(moment, year=moment.year + years)))
+
+
+def months_before(moment: Moment, months: int) -> Moment:
+    """The month so many ``months`` before another one."""
+    at = moment.year * _MONTHS_OF_YEAR + moment.month - 1 - months
+    return replace(moment, year=at // _MONTHS_OF_YEAR, month=at % _MONTHS_OF_YEAR + 1)
 
 
 def period_years_later(period: TimePeriod, years: int) -> TimePeriod:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from statsite.extract.candidates import Candidate
+from statsite.extract.period_shapes import months_before
 from statsite.grammar.small_numbers import small_number
 from statsite.periods import Moment, TimePeriod
 
 _REACH = 20
-_MONTHS = 12
 _LONGEST = 60
 #: 连续10年稳定在, 连续6个月低于.
 _KEPT = re.compile(
@@ -36,9 +35,3 @@ def in_a_row(figure: Candidate, last: TimePeriod | None) -> TimePeriod | None:
     if kept["unit"] == "年":
         return TimePeriod(Moment(end.year - count + 1), Moment(end.year))
     return TimePeriod(months_before(end, count - 1), end) if end.month else None
-
-
-def months_before(moment: Moment, months: int) -> Moment:
-    """The month so many ``months`` before another one."""
-    at = moment.year * _MONTHS + moment.month - 1 - months
-    return replace(moment, year=at // _MONTHS, month=at % _MONTHS + 1)

@@ -15,8 +15,7 @@ from datetime import timedelta
 from itertools import product
 
 from statsite.extract.mention import TimeMention
-from statsite.extract.period_shapes import days_in, is_one_day, is_open
-from statsite.extract.rows_of_times import months_before
+from statsite.extract.period_shapes import days_in, is_one_day, is_open, months_before
 from statsite.extract.text_places import CLAUSE_END, TextPlaces
 from statsite.grammar.patterns import any_of
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number

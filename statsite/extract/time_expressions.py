@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from statsite.extract.begun_times import BEGINNINGS_OF_THINGS, BEGINNINGS_WITHOUT_A_DAY
 from statsite.extract.lunar_calendar import FESTIVALS_OF_THE_MOON, lunar_day
+from statsite.extract.period_shapes import months_before
 from statsite.grammar.lexicon import PLANS
 from statsite.grammar.patterns import any_of
 from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, PUBLIC_HOLIDAYS, SEASON_OF_TWO_YEARS
@@ -559,7 +560,8 @@ class TimeExpression:
         if "near_quarter" in self.parts:
             return _quarter_before(today)
         if "near_month" in self.parts:
-            moment = _month_before(today) if self.parts["near_month"].startswith("上") else today
+            is_last = self.parts["near_month"].startswith("上")
+            moment = months_before(replace(today, day=0), 1) if is_last else today
             if "near_third" in self.parts:
                 return _third(replace(moment, day=0), self.parts["near_third"])
             if "near_date" in self.parts:
@@ -696,12 +698,6 @@ def _last_of_years(first: int, last: str) -> int:
     """The last year of a range, of which the century may be left out: 2016—20."""
     is_short = len(last) <= len("20")
     return first // 100 * 100 + int(last) if is_short else _year(last)
-
-
-def _month_before(today: Moment) -> Moment:
-    if today.month == 1:
-        return Moment(today.year - 1, _MONTHS)
-    return Moment(today.year, today.month - 1)
 
 
 def _quarter_before(today: Moment) -> tuple[Moment, Moment]:

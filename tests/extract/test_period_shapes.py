@@ -90,3 +90,17 @@ def test_the_same_part_of_the_next_year(period: str, later: str) -> None:
     parsed = parse_period(period)
     assert parsed is not None
     assert str(period_shapes.period_years_later(parsed, 1)) == later
+
+
+@pytest.mark.parametrize(
+    ("month", "months", "then"),
+    [
+        (Moment(2024, 3), 1, Moment(2024, 2)),
+        (Moment(2024, 1), 1, Moment(2023, 12)),
+        (Moment(2024, 12), -1, Moment(2025, 1)),
+        (Moment(2024, 3), 27, Moment(2021, 12)),
+        (Moment(2024, 3, 8), 0, Moment(2024, 3, 8)),
+    ],
+)
+def test_months_are_counted_over_years(month: Moment, months: int, then: Moment) -> None:
+    assert period_shapes.months_before(month, months) == then

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from statsite.evidence.sentence.later_times import UP_TO_FIGURE, LaterTime
 from statsite.extract.begun_times import BEGINNING
@@ -14,6 +13,7 @@ from statsite.extract.period_shapes import (
     is_a_season,
     is_open,
     is_within_a_year,
+    months_before,
     period_years_later,
 )
 from statsite.extract.time_expressions import YEARS_FROM_NOW
@@ -29,7 +29,7 @@ _Counting = Callable[[re.Match[str], TimePeriod | None, Moment | None], TimePeri
 
 _HEAD = r"(?:^|(?<=[，。;:“”\n而但]))"
 _REST = rf"(?!{IN_SENTENCE}*(?:{MONTH}月|[次翌]年)){UP_TO_FIGURE}"
-_MONTHS_OF_QUARTER, _MONTHS = 3, 12
+_MONTHS_OF_QUARTER = 3
 #: Months in the first and the second year of every season of two years.
 _AUTUMN, _SPRING = 11, 3
 
@@ -103,8 +103,7 @@ def _month_years_ago(
     year = _last_year(told) or (now.year if now else None)
     if year is None:
         return None
-    month = Moment(year - small_number(found["number"]), small_number(found["month"]))
-    return TimePeriod(month, month)
+    return _whole(Moment(year - small_number(found["number"]), small_number(found["month"])))
 
 
 def _years_behind(
@@ -114,8 +113,7 @@ def _years_behind(
     year = _last_year(told)
     if year is None or not is_within_a_year(told):
         return None
-    then = Moment(year + small_number(found["number"]))
-    return TimePeriod(then, then)
+    return _whole(Moment(year + small_number(found["number"])))
 
 
 def _anniversary(
@@ -138,14 +136,14 @@ def _first_whole(
     end, unit = told.end, found["unit"]
     if unit.startswith("年"):
         return _whole(Moment(end.year + 1)) if end.month > 1 else None
+    month = Moment(end.year, end.month)
     if unit == "月":
-        return _whole(_month_behind(end)) if end.month and end.day != 1 else None
-    if not end.month or end.month % _MONTHS_OF_QUARTER == 1:
+        return _whole(months_before(month, -1)) if end.month and end.day != 1 else None
+    since = (end.month - 1) % _MONTHS_OF_QUARTER
+    if not end.month or not since:
         return None
-    first = end
-    while first.month % _MONTHS_OF_QUARTER != 1 or first == end:
-        first = _month_behind(first)
-    return TimePeriod(first, replace(first, month=first.month + _MONTHS_OF_QUARTER - 1))
+    first = months_before(month, since - _MONTHS_OF_QUARTER)
+    return TimePeriod(first, months_before(first, 1 - _MONTHS_OF_QUARTER))
 
 
 def _next_year(
@@ -185,8 +183,7 @@ def _one_before(
     size = 1 if found["unit"] == "月" else _MONTHS_OF_QUARTER
     if not told.start.month or told.start.day or months != size:
         return None
-    end = _month_before(told.start)
-    return TimePeriod(replace(end, month=end.month - size + 1), end)
+    return TimePeriod(months_before(told.start, size), months_before(told.start, 1))
 
 
 def _year_before_it(
@@ -217,22 +214,8 @@ def _numbered_year(
     return _whole(Moment(year + small_number(found["number"]) - 1))
 
 
-def _month_before(moment: Moment) -> Moment:
-    """The month before that of a moment."""
-    if moment.month == 1:
-        return Moment(moment.year - 1, _MONTHS)
-    return Moment(moment.year, moment.month - 1)
-
-
 def _whole(moment: Moment) -> TimePeriod:
     return TimePeriod(moment, moment)
-
-
-def _month_behind(moment: Moment) -> Moment:
-    """The month behind that of a moment."""
-    if moment.month == _MONTHS:
-        return Moment(moment.year + 1, 1)
-    return Moment(moment.year, moment.month + 1)
 
 
 def _last_year(period: TimePeriod | None) -> int | None:

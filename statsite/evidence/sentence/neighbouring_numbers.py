@@ -16,7 +16,6 @@ from statsite.evidence.sentence.statements import COUNTING, ToldNumber, named_as
 from statsite.extract.text_places import SENTENCE_END
 
 _HAN = re.compile("[一-鿿]")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 #: When or beside which place something was counted, which is no other thing.
 _ASIDE = re.compile(
     "(?:[0-9]{1,4}[年月日号]份?)+|[上本当]月|[去今上前当]年|同期|(?:[邻临]近|隔江|相邻|毗邻)的"
@@ -105,7 +104,7 @@ def told_of_a_neighbour(
     if counted is None:
         return ""
     text = before + figure + "。".join(SENTENCE_END.split(behind)[:_SENTENCES])
-    wanted = _Title(title, named_as_in(text, _IN_BRACKETS.sub("", title)))
+    wanted = _Title(title, named_as_in(text, title))
     told = statements(text, len(before), len(before + figure))
     own = next(one for one in told if one.start == len(before))
     others = [

@@ -166,9 +166,10 @@ def named(text: str) -> tuple[str, ...]:
 
 
 def named_as_in(text: str, title: str) -> tuple[str, ...]:
-    """The words of a ``title`` that name something, with what the dictionary has no word of as the
-    ``text`` has it: 助听犬 of 在役助听犬.
+    """The words of a ``title`` that name something, those in brackets aside, with what the
+    dictionary has no word of as the ``text`` has it: 助听犬 of 在役助听犬.
     """
+    title = _IN_BRACKETS.sub("", title)
     unknown = {word for word, kind in _joined(words_with_classes(text)) if kind == _MADE}
     for word in sorted(unknown, key=len, reverse=True):
         title = title.replace(word, f"，{word}，")

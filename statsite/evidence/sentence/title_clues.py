@@ -36,8 +36,12 @@ _BEHIND, _NOUN_BEHIND = 8, 4
 #: How many characters at the end of a title are looked at by themselves, and are as many as a word.
 _END, _WORD = 2, 2
 
+#: A number of at most so many words of its own may only say where or when the same was counted.
 _FEW = 2
+#: What says between a place and a number no more than that there is so much.
 _SAYS = "[，、则却只仅也才就已更还]*(?:[是为有达到占至]|录得|报价?|拿到|收获)?[了出约近仅]?"
+#: Areas and bodies, by how they end; and times, plans and ends of a change, which are other cases
+#: of what stands before them.
 _PLACE = re.compile(
     "(?:[省市县区州盟旗镇乡村岸边里城河湖]|两地|[这那]家"
     f"|[一-鿿]{{2}}(?:医院|[保健卫生]{{2}}院|[小中大]学|校区|[站队港馆园])){_SAYS}$"
@@ -48,6 +52,7 @@ _TIME = re.compile(
     "|[一二三四]季度|[一去今昨前]天|次日|半决赛|[增升降减涨跌提缩扩调][一-鿿]{0,2}[到至]$"
 )
 
+#: What titles say of what they count, and the words before a number that say the same.
 _CHANGED = re.compile("[增减降升涨跌差]|变化|多出|少了")
 _BY_SO_MUCH = (
     "(?:[增减降升涨跌][加少长低高了]*|[多少高低快慢]|多[出了]|高出|[少低]了|提高|下降|缩短)"
@@ -60,6 +65,9 @@ _IS_CHANGE = re.compile(
 _OF_ITS_OWN = re.compile(f"{_BY_SO_MUCH}|[最峰]")
 _UP = re.compile("[增升涨多高快长]|提高")
 _DOWN = re.compile("[降减跌少低慢缩]|回落|下滑")
+#: A title of the one way with a number of the other: each is up, down, as the title and then as
+#: the number's words say.
+_OPPOSITE = frozenset({(True, False, False, True), (False, True, True, False)})
 _PART = re.compile("占|比[重例]|份额")
 _IS_PART = re.compile("占")
 _EACH = re.compile("均|每|单产|亩产")
@@ -167,8 +175,8 @@ class TitleWords:
 class NumberWords:
     """What a text tells of a number in a ``unit``; what stands ``before`` it, of that what is
     ``between`` it and the number before, and its ``clause``, which may have other numbers in it;
-    what is ``behind`` its unit; which ``sentence`` it is in; and
-    the ``previous`` number in the same unit.
+    what is ``behind`` its unit; which ``sentence`` it is in; and the ``previous`` number in the
+    same unit.
     """
 
     told: ToldNumber
@@ -245,7 +253,7 @@ class NumberWords:
 
     @property
     def is_then(self) -> bool:
-        """Whether its own words name a time."""
+        """Whether its own words name a time, a plan or the end of a change."""
         return _TIME.search(self.between) is not None
 
 
@@ -308,24 +316,20 @@ class Fit:
         """How much of the title the number's own words tell."""
         return self.told_in(self.number.characters)
 
-    def _gain(self) -> float:
-        carried = self.number.carried
-        return self.told_in(self.number.characters | carried) - self.own if carried else 0.0
-
     @property
     def carried(self) -> float:
         """How much more of it those of the number before tell, where its own are few."""
-        return self._gain()
+        return self.told_in(self.number.characters | self.number.carried) - self.own
 
     @property
     def carried_there(self) -> float:
         """So much where its own words end in a place."""
-        return self._gain() if self.number.is_elsewhere else 0.0
+        return self.carried if self.number.is_elsewhere else 0.0
 
     @property
     def carried_then(self) -> float:
-        """So much where its own words name a time."""
-        return self._gain() if self.number.is_then else 0.0
+        """So much where its own words name a time, a plan or the end of a change."""
+        return self.carried if self.number.is_then else 0.0
 
     @property
     def before(self) -> float:
@@ -370,7 +374,7 @@ class Fit:
     def end_carried(self) -> float:
         """How much more of it those of the number before tell, where its own are few."""
         both = self.number.characters | self.number.carried
-        return _told_in(both, self.title.end) - self.end_told if self.number.carried else 0.0
+        return _told_in(both, self.title.end) - self.end_told
 
     @property
     def here_alone(self) -> float:
@@ -384,7 +388,7 @@ class Fit:
 
     @property
     def topic_pairs(self) -> float:
-        """How many of them are in the clauses before these."""
+        """How many pairs of its characters are in the clauses before the number's own words."""
         topic = _pairs("".join(self.told.topic))
         return _share(len(self.title.pairs & topic), len(self.title.pairs))
 
@@ -444,9 +448,6 @@ class Fit:
         ways = [(self._says(way), self._is_said(way)) for way in (_UP, _DOWN)]
         (up, is_up), (down, is_down) = ways
         return float((up, down, is_up, is_down) in _OPPOSITE)
-
-
-_OPPOSITE = frozenset({(True, False, False, True), (False, True, True, False)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ LEAD_BY_RULE: Final = -1.0
 
 _CLAUSE_END = re.compile("[，、;:。!?\\s]")
 _QUOTES = re.compile("[“”‘’]")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 #: Its own sentence and the one before it, or the next.
 _SENTENCES = 2
 #: So many numbers before a figure and behind it are held against it.
@@ -42,12 +41,12 @@ def lead_of_another(
     begin, stop = sentences_around(text, start, end)
     near, at = text[begin:stop], start - begin
     fitted = fits(near, _nearest(statements(near, at, end - begin), at), title)
+    if len(fitted) == 1:
+        return None
     own = next(one for one in fitted if one.told.start == at)
     others = rivals(own, fitted, places)
     best = max(one.score for one in fitted if one not in others)
     lead = max((one.score for one in others), default=-inf) - best
-    if len(fitted) == 1:
-        return None
     says_no_more = any(True for _ in own.number.counted_before(places))
     return lead if says_no_more else max(lead, LEAD_BY_RULE)
 
@@ -83,7 +82,7 @@ def rivals(own: Fit, fitted: Sequence[Fit], places: Collection[str] = ()) -> lis
 
 def fits(text: str, told: Sequence[ToldNumber], title: str) -> list[Fit]:
     """The ``title`` beside each number that is ``told`` of in a ``text``."""
-    words = TitleWords(title, named_as_in(text, _IN_BRACKETS.sub("", title)))
+    words = TitleWords(title, named_as_in(text, title))
     numbers = _numbers(text, told)
     return [
         Fit(words, number, tuple(one for one in numbers if one is not number)) for number in numbers
