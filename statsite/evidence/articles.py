@@ -19,12 +19,12 @@ from types import MappingProxyType
 from statsite.disk import read_text
 from statsite.evidence.lock import fingerprint
 from statsite.evidence.normal_form import (
-    BETWEEN,
     BREAK,
     CELL,
     CELL_MARKS,
     GAP,
-    Piece,
+    SEPARATORS,
+    TextPiece,
     normalised,
     pieces_of,
     with_gaps,
@@ -338,7 +338,7 @@ def _are_digits(one: str, other: str) -> bool:
     return one.isdecimal() and other.isdecimal()
 
 
-def _article_pieces(lines: Sequence[tuple[int, str]]) -> Iterator[Piece]:
+def _article_pieces(lines: Sequence[tuple[int, str]]) -> Iterator[TextPiece]:
     """The characters of an article's lines, and what is between them."""
     offset, before, is_listed = 0, "", True
     rows = table_rows([line for _, line in lines])
@@ -356,7 +356,7 @@ def _marked_lines(lines: Sequence[str], rows: Mapping[int, TextRow]) -> list[str
     return [rows[at].marked(line) if at in rows else line for at, line in enumerate(lines)]
 
 
-def _line_pieces(line: str, offset: int, *, may_be_listed: bool) -> Iterable[Piece]:
+def _line_pieces(line: str, offset: int, *, may_be_listed: bool) -> Iterable[TextPiece]:
     """The characters of a line, which is at ``offset``, and what is between them."""
     begins = _begin(line, may_be_listed=may_be_listed)
     return _undoubled(list(pieces_of(line[begins:], offset + begins)))
@@ -388,11 +388,11 @@ def _end_of(mark: re.Pattern[str], line: str, begin: int) -> int:
     return found.end() if found else begin
 
 
-def _undoubled(pieces: list[Piece]) -> Iterable[Piece]:
+def _undoubled(pieces: list[TextPiece]) -> Iterable[TextPiece]:
     """The characters of a line, those of one that was printed twice once; in such a line nothing is
     between the copies.
     """
-    if any(character in BETWEEN or len(character) > 1 for character, _ in pieces):
+    if any(character in SEPARATORS or len(character) > 1 for character, _ in pieces):
         return pieces
     once = without_double_printing("".join(character for character, _ in pieces))
     return pieces if once is None else [pieces[second] for _, second in once]

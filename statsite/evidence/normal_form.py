@@ -24,7 +24,7 @@ from statsite.characters import SELECTORS
 #: Between two digits: one space, the end of a line, anything wider, the end of a cell; a stronger
 #: one hides a weaker one.
 SPACE, BREAK, GAP, CELL = " ", "\n", "\t", "\v"
-BETWEEN = ("", SPACE, BREAK, GAP, CELL)
+SEPARATORS = ("", SPACE, BREAK, GAP, CELL)
 
 _MARKS = frozenset("*#`_")
 CELL_MARKS = frozenset("|\t")
@@ -39,7 +39,7 @@ _THIN = frozenset("\u2005\u2006\u2008\u2009\u200a\u202f")
 
 #: A character of a text with its offset in it, or what is between characters, with the offset where
 #: it ends.
-Piece = tuple[str, int]
+TextPiece = tuple[str, int]
 
 
 def normalised(text: str) -> str:
@@ -47,7 +47,7 @@ def normalised(text: str) -> str:
     return "".join(character for character, _ in with_gaps(pieces_of(text, 0)))
 
 
-def pieces_of(text: str, offset: int) -> Iterator[Piece]:
+def pieces_of(text: str, offset: int) -> Iterator[TextPiece]:
     """The characters of ``text`` that stay, each with its offset from ``offset`` on, and what is
     between them.
     """
@@ -92,12 +92,12 @@ def _one_form(character: str) -> str:
     return character if character == "，" or len(form) > len(character) or makes_a_digit else form
 
 
-def with_gaps(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def with_gaps(pieces: Iterable[TextPiece]) -> Iterator[TextPiece]:
     """The characters; what is between them only where it separates two numerals."""
     last, between, place = "", "", 0
     for piece, offset in pieces:
-        if piece in BETWEEN:
-            between, place = max(between, piece, key=BETWEEN.index), offset
+        if piece in SEPARATORS:
+            between, place = max(between, piece, key=SEPARATORS.index), offset
             continue
         if between and (gap := _gap_between(last, piece, between)):
             yield gap, place
