@@ -25,11 +25,11 @@ from statsite.model import (
     location_of,
 )
 from statsite.problems import Problem
+from statsite.read.declarations import Entry
 from statsite.read.entries import numbered_references, read_entry
 from statsite.read.schema import (
     AreaEntry,
     ChartEntry,
-    Entry,
     LabelForms,
     LabelledFigure,
     LicenceEntry,
