@@ -21,7 +21,7 @@ from typing import (
 )
 
 from statsite.problems import did_you_mean
-from statsite.read.field_errors import FIELD_MISSING, FIELD_UNKNOWN, FieldError, Refused
+from statsite.read.field_errors import FieldError, Refused
 from statsite.read.text import shown
 from statsite.read.yaml_tree import punctuation_hint
 
@@ -127,7 +127,9 @@ class Entry:
 
     def __init__(self, **given: Any) -> None:  # noqa: ANN401 - as its fields are annotated
         for name, declared in fields_of(type(self)).items():
-            vars(self)[name] = given[name] if name in given else declared.said.left_out()
+            if name not in given:
+                given[name] = declared.said.left_out()
+        vars(self).update(given)
 
     @classmethod
     def read(cls, written: object, languages: Languages) -> Self:
@@ -136,14 +138,12 @@ class Entry:
         """
         if not isinstance(written, dict):
             raise Refused(_no_mapping(written))
-        fields, parts = fields_of(cls), _Parts(languages)
-        given = {
-            name: parts.read(name, declared.read, written[name])
-            for name, declared in fields.items()
-            if name in written
-        }
-        missing = [name for name in fields if fields[name].said.is_required and name not in written]
-        parts.faults.extend(FieldError(FIELD_MISSING, "", at=(name,)) for name in missing)
+        fields, parts, given = fields_of(cls), _Parts(languages), dict[str, Any]()
+        for name, declared in fields.items():
+            if name in written:
+                given[name] = parts.read(name, declared.read, written[name])
+            elif declared.said.is_required:
+                parts.faults.append(FieldError("field-missing", "", at=(name,)))
         parts.faults.extend(_unknown(name, fields) for name in written if name not in fields)
         parts.refuse()
         entry = cls(**given)
@@ -310,7 +310,7 @@ def _read_limited(read: Read, length: Length, written: object, languages: Langua
 
 def _unknown(name: str, fields: Iterable[str]) -> FieldError:
     hint = punctuation_hint(name) or did_you_mean(name, list(fields))
-    return FieldError(FIELD_UNKNOWN, "", hint, (name,), on_key=True)
+    return FieldError("field-unknown", "", hint, (name,), on_key=True)
 
 
 def _too_long(most: int) -> FieldError:

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
-
-#: Checks whose problem is said by the name of the field alone.
-FIELD_MISSING: Final = "field-missing"
-FIELD_UNKNOWN: Final = "field-unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
     """One thing wrong in a field: ``at`` is the way from the field to the culprit, ``on_key``
-    points at its key instead of its value.
+    points at its key instead of its value. Without a ``message``, the ``check`` says all.
     """
 
     check: str

@@ -13,7 +13,7 @@ from statsite.language.interface import Language
 from statsite.model import PatternKind, SourceKind
 from statsite.quantity import Relation
 from statsite.read.declarations import Entry, Languages, Length, ReadApart, field
-from statsite.read.field_errors import FIELD_MISSING, FieldError
+from statsite.read.field_errors import FieldError
 from statsite.read.fields import (
     MOST_LISTED,
     AreaKindWord,
@@ -172,7 +172,7 @@ class PublishedEntry(Entry):
         """That an approximate date does not say how it is known."""
         if self.approximate and not self.known_from:
             hint = "say what an approximate date is inferred from"
-            yield FieldError(FIELD_MISSING, "`known_from` is missing", hint)
+            yield FieldError("field-missing", "`known_from` is missing", hint)
 
 
 class TextEntry(Entry):
@@ -426,7 +426,7 @@ class _UnitWords(Entry):
     )
 
 
-def _label_field(language: Language) -> Any:  # noqa: ANN401 - what pydantic makes a field of
+def _label_field(language: Language) -> Any:  # noqa: ANN401 - as `field` gives it
     """The label of a unit in ``language``."""
     return field(
         default=None,
@@ -578,7 +578,7 @@ class RevisionEntry(Entry):
         is_bare = self.value is not None or self.relation is Relation.RANGE
         if (self.printed is None) != is_bare:
             hint = "write the earlier figure as `printed`, or as `value` where it was given so"
-            yield FieldError(FIELD_MISSING, "one of `printed` and `value` is missing", hint)
+            yield FieldError("field-missing", "one of `printed` and `value` is missing", hint)
 
 
 class DefaultsEntry(Entry):

@@ -372,7 +372,7 @@ def _is_url(text: str) -> bool:
 
 def read_base_url(value: object) -> str | None:
     """The address of a site: a web address that others can be appended to; or null for none."""
-    if value in {"null", "~"}:
+    if isinstance(value, str) and value in {"null", "~"}:
         return None
     text = read_url(value)
     said = _no_base(text)

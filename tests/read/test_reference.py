@@ -103,11 +103,10 @@ def test_there_is_a_json_schema_for_every_yaml_file() -> None:
         "content/tiles.yaml",
         "content/ignored.yaml",
     }
-    by_slug = json.loads(json.dumps(schemas["content/datasets/*.yaml"]))["properties"][
-        "indicators"
-    ]["patternProperties"]
-    (indicator,) = by_slug.values()
-    observation = indicator["properties"]["observations"]["items"]
+    dataset = json.loads(json.dumps(schemas["content/datasets/*.yaml"]))
+    defined, by_slug = dataset["$defs"], dataset["properties"]["indicators"]["patternProperties"]
+    assert list(by_slug.values()) == [{"$ref": "#/$defs/IndicatorEntry"}]
+    indicator, observation = defined["IndicatorEntry"], defined["ObservationEntry"]
     assert indicator["required"] == ["title", "unit", "observations"]
     assert observation["additionalProperties"] is False
     assert observation["properties"]["status"]["anyOf"][0] == {

@@ -75,6 +75,8 @@ def test_a_formula_of_units_has_a_factor_and_powers() -> None:
         (values.read_truth, "yes"),
         (values.read_url, "javascript:alert(1)"),
         (values.read_base_url, "http://a.cn/?b"),
+        (values.read_base_url, ["https://a.cn/"]),
+        (values.read_base_url, {"a": "https://a.cn/"}),
         (values.read_line_number, "0"),
         (values.read_file_name, "../a.txt"),
         (values.read_relation, "nearly"),
