@@ -24,6 +24,7 @@ from typing import Any
 from statsite.addresses import MANIFEST
 from statsite.cache_folder import BUILDS
 from statsite.disk import CLOCK_TICK, FileIdentity, read_regular, states_in, write_whole
+from statsite.installed_libraries import installed
 from statsite.kept_files import KeptFiles, Seen
 from statsite.problems import Problem
 from statsite.problems import from_json as problem_from_json
@@ -235,7 +236,7 @@ def _add(digest: hashlib._Hash, lines: Iterable[str]) -> None:
 
 
 def _engine_inputs(site: Path, options: Iterable[object], states: hashlib._Hash) -> Iterator[str]:
-    yield repr((_VERSION, sys.version, sorted(_libraries()), tuple(options)))
+    yield repr((_VERSION, sys.version, sorted(installed()), tuple(options)))
     for part in _ENGINE_PARTS:
         yield from _described(_ENGINE / part, part, states, is_code=part in _MODULES)
     yield from _described(site / TEMPLATES_FOLDER, TEMPLATES_FOLDER, states)
@@ -245,16 +246,6 @@ def _content_inputs(site: Path, states: hashlib._Hash) -> Iterator[str]:
     for part in _SITE_PARTS:
         yield from _described(site / part, part, states)
     yield from map(str, tracked_cache(site))
-
-
-def _libraries() -> Iterator[str]:
-    """Names and versions of the installed distributions."""
-    for folder in filter(os.path.isdir, sys.path):  # a path may be an archive or nothing
-        yield from filter(_names_distribution, os.listdir(folder))  # noqa: PTH208 - as above
-
-
-def _names_distribution(name: str) -> bool:
-    return name.endswith((".dist-info", ".egg-info"))
 
 
 def _described(

@@ -38,13 +38,16 @@ from statsite.results import NOT_KEPT, Results
 _T = TypeVar("_T")
 
 SiteCheck = Callable[[Site], Iterable[Problem]]
-FileCheck = Callable[[Site, PassedChecks], Iterable[Problem]]
+PartCheck = Callable[[Site, PassedChecks], Iterable[Problem]]
 AssessmentCheck = Callable[[Assessment], Iterable[Problem]]
 EditionCheck = Callable[[Edition], Iterable[Problem]]
 
-#: Checks of each file that editors wrote, but texts, by itself: of one that passed before, no more
-#: is asked.
-FILE_CHECKS: tuple[FileCheck, ...] = (unfinished.no_fact_is_unfinished,)
+#: Checks of each file that editors wrote, but texts, or of each unit, by itself: of one that passed
+#: before, no more is asked.
+PART_CHECKS: tuple[PartCheck, ...] = (
+    unfinished.no_fact_is_unfinished,
+    labels_and_reasons.unit_words_qualify_nothing,
+)
 
 #: Checks of what editors wrote but for texts, of which no more counts than their outlines have.
 FACT_CHECKS: tuple[SiteCheck, ...] = (
@@ -54,7 +57,6 @@ FACT_CHECKS: tuple[SiteCheck, ...] = (
     figures.deadlines_are_not_observed,
     figures.digits_end_at_the_precision,
     figures.sources_precede_the_site,
-    labels_and_reasons.unit_words_qualify_nothing,
     unit_meanings.labels_mean_what_words_do,
     unit_words.words_are_one_measure,
     labels_and_reasons.reasons_say_something,
@@ -177,7 +179,7 @@ def check_facts(
 ) -> Iterator[Problem]:
     """What is wrong in a site but for its texts, for which outlines do."""
     site = results.watched("site", assessment.site)
-    for check in FILE_CHECKS:
+    for check in PART_CHECKS:
         yield from _found(check, (site, results.passed), results)
     yield from _found_by(FACT_CHECKS, site, results)
     watched = results.watched("assessment", assessment)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from statsite.check.text_locations import Words, located_texts
 from statsite.extract.measure_words import MEASURE_WORDS
@@ -11,6 +12,7 @@ from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.lexicon import SCALES
 from statsite.grammar.qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from statsite.model import LocalisedText, Observation, Site, Unit, location_of
+from statsite.passed_checks import PassedChecks
 from statsite.problems import Problem
 
 #: A reason has at least so many letters or characters.
@@ -24,14 +26,19 @@ _QUALIFYING = tuple(
 )
 
 
-def unit_words_qualify_nothing(site: Site) -> Iterator[Problem]:
+def unit_words_qualify_nothing(site: Site, passed: PassedChecks) -> Iterator[Problem]:
     """``unit-word-qualifies``: a unit word that would swallow a qualifier; ``unit-label-scaled``: a
     label in 万 or 亿 of what is counted in ones.
     """
     for unit in site.units.values():
-        yield from _words_that_qualify(unit)
-        if _is_scaled(unit):
-            yield _scaled_label(unit)
+        told = "\0".join((_article_label(unit), *unit.words))
+        yield from passed.of("unit_words_qualify_nothing", told, partial(_qualifying_words, unit))
+
+
+def _qualifying_words(unit: Unit) -> Iterator[Problem]:
+    yield from _words_that_qualify(unit)
+    if _is_scaled(unit):
+        yield _scaled_label(unit)
 
 
 def _words_that_qualify(unit: Unit) -> Iterator[Problem]:
@@ -52,7 +59,7 @@ def _qualifiers_at_ends(word: str) -> Iterator[str]:
 
 
 def _bound_behind_a_unit(word: str) -> str:
-    from statsite.grammar.spoken_bounds import is_spoken_bound  # noqa: PLC0415 - its patterns take long to compile, and a build of a changed text needs none
+    from statsite.grammar.spoken_bounds import is_spoken_bound  # noqa: PLC0415 - its patterns take long to compile, and few builds need them
 
     return next(filter(is_spoken_bound, _behind_units(word)), "")
 

@@ -1,35 +1,34 @@
-"""The text of an article, made ready for finding figures in it: one normalisation, every character
+"""The text of an article, made ready for finding figures in it: in its normal form, every character
 traceable to its file.
 
-The normalisation: Unicode NFKC of each character with the marks on it, except where it would make
-several characters of one (℃, ½), a digit of what is none (², ①) or an ASCII comma of the full-width
-one; white space, invisible characters and the Markdown marks ``* # ` _ |``, ``>`` and list marks at
-the beginning of a line are removed; a line that was printed twice is read once. So a figure broken
-across narrow newspaper columns is found. Two digits never become one number by it. What was between
-them stays as one character that says what it may be:
-
-- a space: one space, which may separate the groups of a number or be in it by mistake;
-- a line feed: the end of a line of text, which may have been broken within a number;
-- a tab: a wider gap or the end of a paragraph;
-- a vertical tab: the end of a table cell, after which no number goes on; it stays before a sign
-  too.
+The marks of quotations and lists at the beginning of a line (``>``, ``-``) are removed too; a line
+that was printed twice is read once. So a figure broken across narrow newspaper columns is found.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
-from statsite.characters import SELECTORS
 from statsite.disk import read_text
 from statsite.evidence.lock import fingerprint
+from statsite.evidence.normal_form import (
+    BREAK,
+    CELL,
+    CELL_MARKS,
+    GAP,
+    SEPARATORS,
+    TextPiece,
+    normalised,
+    pieces_of,
+    with_gaps,
+)
 from statsite.evidence.table_rows import TextRow, table_rows
 from statsite.extract.article import paragraph_offsets
 from statsite.grammar.double_printing import without_double_printing
@@ -39,34 +38,19 @@ from statsite.model import TextPlace
 #: The largest text of articles that is read, in bytes.
 LARGEST = 384 * 1024
 
-#: Between two digits: one space, the end of a line, anything wider, the end of a cell; a stronger
-#: one hides a weaker one.
-SPACE, BREAK, GAP, CELL = " ", "\n", "\t", "\v"
-_BETWEEN = ("", SPACE, BREAK, GAP, CELL)
-
 _LETTER_AT_THE_END = re.compile("[A-Za-z]$")
-_MARKS = frozenset("*#`_")
-_CELL_MARKS = frozenset("|\t")
-_SELECTOR = re.compile(f"[{SELECTORS}]")
-_CHARACTER = re.compile(r".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
 _SENTENCE_END = re.compile(r"[。!?;]")
 #: A line that holds nothing but a number and its sign begins with no mark: - 5.2%, > 95%.
 _NO_NUMBER_ALONE = r"(?![0-9.,]+\s*[%‰℃]?\s*(?:[，。;；]|$))"
 _QUOTED_LINE = re.compile(rf"\s*(?:>\s+)+{_NO_NUMBER_ALONE}")
 _LIST_MARK = re.compile(rf"\s*[-*+]\s+{_NO_NUMBER_ALONE}")
 _NO_SENTENCE_GOES_ON = re.compile(r"(?:^|[。!?;:：！？；…）)】》\]])\s*$")
-_CHINESE_DIGITS = frozenset("〇零一二两三四五六七八九十")
-#: With these a cell begins or ends that holds no word: -2.1, 3.5%, —.
-_BEGINS_A_CELL = _CHINESE_DIGITS | frozenset("-−+±~—–")
-_ENDS_A_CELL = _BEGINS_A_CELL | frozenset("%‰")
-_DIGIT_MARKS = frozenset(".,，")
 _NUMBER_ALONE = r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?[%‰]?"
 #: How much of the lines beside an article is kept: what a sentence may need to turn a figure round.
 _BESIDE = 48
 _ROW_OF_NUMBERS = re.compile(rf"[|\t ]*{_NUMBER_ALONE}(?: *[|\t][|\t ]*(?:{_NUMBER_ALONE})?)*")
 #: 货船 1240: a row of a word and a number.
 _ROW_OF_A_WORD = re.compile(r"\s*[^\s\d，。；：]{1,12}[ \u3000\t]+[0-9][0-9,.]*\s*")
-_THIN = frozenset("\u2005\u2006\u2008\u2009\u200a\u202f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +139,7 @@ class Article:
             "\n" in self.given[last:following]
             and (self._is_row_of_numbers(last) or self._is_row_above_another(last))
         )
-        return ends_a_row or not _CELL_MARKS.isdisjoint(self._marked[last:following])
+        return ends_a_row or not CELL_MARKS.isdisjoint(self._marked[last:following])
 
     def ends_a_row(self, end: int) -> bool:
         """Whether a known row of a table ends where a span of ``text`` does."""
@@ -271,18 +255,13 @@ class Article:
         return self.text[before[-1] if before else 0 : behind.end() if behind else len(self.text)]
 
 
-def normalised(text: str) -> str:
-    """A word or a figure in the form in which articles are searched."""
-    return "".join(character for character, _ in _with_gaps(_pieces(text, 0)))
-
-
 def article(
     lines: Sequence[tuple[int, str]], beside: Mapping[int, str] = MappingProxyType({})
 ) -> Article:
     """The article whose lines, with their numbers in the file, are given; ``beside`` are lines of
     the file next to them.
     """
-    kept = list(_with_gaps(_article_pieces(lines)))
+    kept = list(with_gaps(_article_pieces(lines)))
     text = "".join(character for character, _ in kept)
     offsets = tuple(offset for _, offset in kept)
     return Article(
@@ -359,12 +338,7 @@ def _are_digits(one: str, other: str) -> bool:
     return one.isdecimal() and other.isdecimal()
 
 
-#: A character of a text with its offset in it, or what is between characters, with the offset where
-#: it ends.
-_Piece = tuple[str, int]
-
-
-def _article_pieces(lines: Sequence[tuple[int, str]]) -> Iterator[_Piece]:
+def _article_pieces(lines: Sequence[tuple[int, str]]) -> Iterator[TextPiece]:
     """The characters of an article's lines, and what is between them."""
     offset, before, is_listed = 0, "", True
     rows = table_rows([line for _, line in lines])
@@ -382,10 +356,10 @@ def _marked_lines(lines: Sequence[str], rows: Mapping[int, TextRow]) -> list[str
     return [rows[at].marked(line) if at in rows else line for at, line in enumerate(lines)]
 
 
-def _line_pieces(line: str, offset: int, *, may_be_listed: bool) -> Iterable[_Piece]:
+def _line_pieces(line: str, offset: int, *, may_be_listed: bool) -> Iterable[TextPiece]:
     """The characters of a line, which is at ``offset``, and what is between them."""
     begins = _begin(line, may_be_listed=may_be_listed)
-    return _undoubled(list(_pieces(line[begins:], offset + begins)))
+    return _undoubled(list(pieces_of(line[begins:], offset + begins)))
 
 
 def _following(lines: Sequence[tuple[int, str]], at: int) -> str:
@@ -414,92 +388,14 @@ def _end_of(mark: re.Pattern[str], line: str, begin: int) -> int:
     return found.end() if found else begin
 
 
-def _undoubled(pieces: list[_Piece]) -> Iterable[_Piece]:
+def _undoubled(pieces: list[TextPiece]) -> Iterable[TextPiece]:
     """The characters of a line, those of one that was printed twice once; in such a line nothing is
     between the copies.
     """
-    if any(character in _BETWEEN or len(character) > 1 for character, _ in pieces):
+    if any(character in SEPARATORS or len(character) > 1 for character, _ in pieces):
         return pieces
     once = without_double_printing("".join(character for character, _ in pieces))
     return pieces if once is None else [pieces[second] for _, second in once]
-
-
-def _pieces(text: str, offset: int) -> Iterator[_Piece]:
-    """The characters of ``text`` that stay, each with its offset from ``offset`` on, and what is
-    between them.
-    """
-    for found in _CHARACTER.finditer(text):
-        character, place = found[0], offset + found.start()
-        if gap := _gap(text, found.start(), character):
-            yield gap, place
-        elif unicodedata.category(character[0]) != "Cf" and not _SELECTOR.match(character):
-            for one in _one_form(character):
-                yield one, place
-
-
-def _gap(text: str, at: int, character: str) -> str:
-    """What a character at ``at`` may separate, if it is a mark or white space; else nothing."""
-    if character in _CELL_MARKS:
-        return CELL
-    if character.isspace():
-        return _white_space(text, at)
-    return SPACE if character in _MARKS else ""
-
-
-def _white_space(text: str, at: int) -> str:
-    """What a white-space character may separate; of two, neither of them thin, paragraphs."""
-    if text[at] == "\n":
-        return BREAK
-    before = text[at - 1 : at]
-    is_wide = before.isspace() and not {before, text[at]} & _THIN
-    return GAP if is_wide else SPACE
-
-
-@lru_cache(maxsize=4096)
-def _one_form(character: str) -> str:
-    """The NFKC form of a character, unless it is longer (℃, ㎡, ½), or a digit where there was none
-    (²), or a mark that means something else.
-    """
-    form = unicodedata.normalize("NFKC", character)
-    makes_a_digit = (
-        form.isnumeric()
-        and not character[0].isdecimal()
-        and unicodedata.category(character[0]) not in {"Lo", "So"}
-    )
-    return character if character == "，" or len(form) > len(character) or makes_a_digit else form
-
-
-def _with_gaps(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
-    """The characters; what is between them only where it separates two numerals."""
-    last, between, place = "", "", 0
-    for piece, offset in pieces:
-        if piece in _BETWEEN:
-            between, place = max(between, piece, key=_BETWEEN.index), offset
-            continue
-        if between and (gap := _gap_between(last, piece, between)):
-            yield gap, place
-        yield piece, offset
-        last, between = piece, ""
-
-
-def _gap_between(last: str, character: str, between: str) -> str:
-    """What stays of what is between two characters; nothing unless both belong to numbers."""
-    if last.isdecimal() and character.isdecimal():
-        return between
-    if (last in _DIGIT_MARKS and character.isdecimal()) or (last.isdecimal() and character == "."):
-        return between
-    if between == CELL:
-        is_kept = _is_one_of(last, _ENDS_A_CELL) and _is_one_of(character, _BEGINS_A_CELL)
-    else:
-        is_kept = between == GAP and all(
-            _is_one_of(one, _CHINESE_DIGITS) for one in (last, character)
-        )
-    return between if is_kept else ""
-
-
-def _is_one_of(character: str, others: Container[str]) -> bool:
-    """Whether a character is a digit or one of the ``others``."""
-    return character.isdecimal() or character in others
 
 
 def _own_lines(place: TextPlace, written: Mapping[int, str]) -> list[tuple[int, str]]:

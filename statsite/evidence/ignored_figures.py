@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from statsite.evidence.articles import Article, normalised
+from statsite.evidence.articles import Article
+from statsite.evidence.normal_form import normalised
 from statsite.evidence.search import Ambiguous, NearMissing, NotFound, ambiguous, nearest
 from statsite.extract.extraction import ExtractedQuantity, extract_text
 from statsite.model import Ignored, Site, location_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from statsite.evidence.articles import normalised
+from statsite.evidence.normal_form import normalised
 from statsite.grammar.fold_characters import plain_of
 
 _GROUP = 3

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from statsite.evidence.articles import CELL, Article, normalised
+from statsite.evidence.articles import Article
+from statsite.evidence.normal_form import CELL, normalised
 from statsite.evidence.printed_forms import pattern, wanted_form
 from statsite.evidence.whole_figures import SentenceContext
 from statsite.grammar.amounts import UnitWords

@@ -98,32 +98,47 @@ TENTHS_END = (
 )
 #: What makes another word of 强 or 弱 after a number.
 STRONG_WORDS = "[基筋化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电]"
-# Words that a qualifier, or 成, after a number is only the beginning of.
-LONGER_WORD = {
-    "内": re.compile("内[退鬼]"),
-    "多": re.compile(r"多(?:[动功样]|发(?=[路地性病部]|多)|云(?!南)|媒|边形|元化)"),
-    "余": re.compile(r"余(?:[姚杭款粮热额]|姓)"),
-    "以内": re.compile(r"以内(?:蒙|地|[容部科在需心][^，。;!?:]{0,6}[为作是])"),
-    "往上": re.compile(r"往上[走跑爬涨调攀升数看推传报]"),
-    "朝上": re.compile(r"朝上[放摆]"),
-    "往下": re.compile(r"往下[走跑降跌调传滑掉沉压看数推挖]"),
-    "朝下": re.compile(r"朝下[放摆]"),
-    "左右": re.compile(
+#: What a qualifier, or 成, after a number is only the beginning of, by that word.
+_LONGER: Mapping[str, str] = {
+    "内": "内[退鬼]",
+    "多": r"多(?:[动功样]|发(?=[路地性病部]|多)|云(?!南)|媒|边形|元化)",
+    "余": r"余(?:[姚杭款粮热额]|姓)",
+    "以内": r"以内(?:蒙|地|[容部科在需心][^，。;!?:]{0,6}[为作是])",
+    "往上": r"往上[走跑爬涨调攀升数看推传报]",
+    "朝上": r"朝上[放摆]",
+    "往下": r"往下[走跑降跌调传滑掉沉压看数推挖]",
+    "朝下": r"朝下[放摆]",
+    "左右": (
         r"左右(?:两?[岸翼侧]|邻|开弓|逢源|为难|手(?![持提拿])"
         r"|转(?:[弯动头身车道专信]|向?(?=$|[，。、和灯杆轮])))"
     ),
-    "上下": re.compile(r"上下[游级联班车楼学午山铺]"),
-    "以上": re.compile(r"以上(?:述|市(?:公司|企业|民营)|海(?![外洋域军运关]))"),
-    "以下": re.compile(r"以下(?:列|简称|[棋厨岗乡][^，。;!?:]{0,6}[为作是])"),
-    "不到": re.compile(rf"不到(?:[位场岗期账点底头处会]|{NUMERAL})"),
-    "起": re.compile(r"起(?!$|[，。;!?、:)”…]|的|一[份张件人位杯盒次晚斤])"),
-    "打底": re.compile("打底[衫裤袜衣]"),
-    "强": re.compile(f"强{STRONG_WORDS}"),
-    "弱": re.compile(f"弱{STRONG_WORDS}"),
-    "还多": re.compile(r"还多(?!$|[，。;!?、:)”])"),
-    "+": re.compile(r"\+[0-9]"),
-    "成": re.compile(f"成{TENTHS_END}"),
+    "上下": r"上下[游级联班车楼学午山铺]",
+    "以上": r"以上(?:述|市(?:公司|企业|民营)|海(?![外洋域军运关]))",
+    "以下": r"以下(?:列|简称|[棋厨岗乡][^，。;!?:]{0,6}[为作是])",
+    "不到": rf"不到(?:[位场岗期账点底头处会]|{NUMERAL})",
+    "起": r"起(?!$|[，。;!?、:)”…]|的|一[份张件人位杯盒次晚斤])",
+    "打底": "打底[衫裤袜衣]",
+    "强": f"强{STRONG_WORDS}",
+    "弱": f"弱{STRONG_WORDS}",
+    "还多": r"还多(?!$|[，。;!?、:)”])",
+    "+": r"\+[0-9]",
+    "成": f"成{TENTHS_END}",
 }
+
+
+@cache
+def _longer_word(word: str) -> re.Pattern[str]:
+    """The same as a pattern: few figures ask for any."""
+    return re.compile(_LONGER[word])
+
+
+def begins_longer_word(plain: str, start: int, end: int) -> bool:
+    """Whether the qualifier, or 成, from ``start`` to ``end`` is only the beginning of a word that
+    is listed, as in 内退 and 三成员.
+    """
+    word = plain[start:end]
+    return word in _LONGER and _longer_word(word).match(plain, start) is not None
+
 
 #: Qualifiers before a number with which words of the dictionary end: 北约, 入超, 新近.
 _MAY_END_WORDS = frozenset("约超近逾负")
@@ -159,7 +174,7 @@ def ends_within_a_word(plain: str, end: int) -> bool:
     """Whether the qualifier or 成 that ends at ``end`` is only the beginning of another word, as in
     以内蒙古 and 三成员.
     """
-    return any(_goes_on(plain, end, word, longer) for word, longer in LONGER_WORD.items()) or any(
+    return any(_goes_on(plain, end, word) for word in _LONGER) or any(
         begins_another_word(plain, end - len(word), end) for word in _MAY_BEGIN_WORDS
     )
 
@@ -171,6 +186,6 @@ def begins_another_word(plain: str, start: int, end: int) -> bool:
     return plain[start:end] in _MAY_BEGIN_WORDS and begins_a_word(plain, start, end)
 
 
-def _goes_on(plain: str, end: int, word: str, longer: re.Pattern[str]) -> bool:
-    """Whether ``word`` ends there and is the beginning of a ``longer`` one."""
-    return plain.endswith(word, 0, end) and longer.match(plain, end - len(word)) is not None
+def _goes_on(plain: str, end: int, word: str) -> bool:
+    """Whether ``word`` ends there and is the beginning of a longer one."""
+    return plain.endswith(word, 0, end) and begins_longer_word(plain, end - len(word), end)

@@ -9,7 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMERAL, SCALES
-from statsite.grammar.parts_of_words import LONGER_WORD, begins_another_word, ends_another_word
+from statsite.grammar.parts_of_words import (
+    begins_another_word,
+    begins_longer_word,
+    ends_another_word,
+)
 from statsite.grammar.patterns import any_of
 from statsite.quantity import Relation
 
@@ -232,8 +236,6 @@ TURNING = (
     f"|(?:{any_of(DENYING)})(?:[让使把将令给在因对被像如按照](?:(?!的){WORD}){{1,8}}?"
     f"|(?:{any_of(_LIGHT)})*))"
 )
-_MAY_NAME_A_WHOLE = tuple(_PARTICLES)
-_OF_WHOLES = "|".join(_with_particle(relation) for relation in _MAY_NAME_A_WHOLE)
 _SIMPLE = "|".join(_with_particle(relation) for relation in _PARTICLES)
 #: What a rate is counted for, between a qualifier and its number: 超过每小时30毫米.
 _FOR_EACH = (
@@ -255,19 +257,18 @@ _OF_A_TIME = (
     f"{_NO_LIMIT}{{0,6}}?{_NUMBERED_TIME}(?:{_NO_LIMIT}{{0,6}}?总{WORD}{{1,4}}的"
     f"|{_NO_LIMIT}{{0,6}}?的(?=一?半|[0-9.一二两三四五六七八九十]{{1,5}}(?:分之|倍)))"
 )
-_A_WHOLE = (
+_A_WHOLE = re.compile(
     f"(?![不未没意额级声载龄时]|{BEGINS_A_WORD}|{_FOR_EACH})(?:{_OF_A_TIME}|{_NO_LIMIT}{{1,12}}的"
     f"|(?<![超高]出)(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={NUMERAL})"
 )
 _BEFORE_PATTERN = re.compile(
     f"{TURNING}(?:(?P<more>{any_of((*_MORE, '破'))})|(?P<less>{any_of(_LESS)}))(?:了|过|到"
-    f"|至)?(?:{_FOR_EACH})?(?P<of>{_A_WHOLE})?"
+    f"|至)?(?:{_FOR_EACH})?"
     f"|(?P<unreached>(?:{any_of(NEGATIONS)})(?:{any_of(_LIGHT)})*(?:{any_of(_REACHED)}))"
     f"(?={NUMERAL})"
     f"|(?P<adverb>{any_of(ADVERBS)})(?!{any_of(QUALIFIERS_BEFORE)})"
     f"(?:(?!的){WORD}){{1,8}}?(?={NUMERAL})"
-    rf"|(?P<share>(?>{_OF_WHOLES}))(?P<whole>{_A_WHOLE})"
-    rf"|(?P<simple>{_SIMPLE})(?:{_FOR_EACH})?"
+    rf"|(?P<simple>{_SIMPLE})(?P<for_each>{_FOR_EACH})?"
     rf"|[(\[“](?P<enclosed>{any_of(QUALIFIERS_BEFORE)})[)\]”](?={NUMERAL})"
     rf"|(?P<at_once>{any_of(_BEFORE_AT_ONCE)})(?={NUMERAL})"
     rf"|不\([得能应宜可准许]\)(?:(?P<no_more>{any_of(_MORE)})|(?P<no_less>{any_of(_LESS)}))"
@@ -325,13 +326,18 @@ def qualifiers_before(plain: str, at: int) -> tuple[Qualifier, ...]:
         return ()
     found: list[Qualifier] = []
     while match := _BEFORE_PATTERN.match(plain, at):
-        found.append(
-            Qualifier(
-                _relation_of(match), *match.span(), of_whole=bool(match["whole"] or match["of"])
-            )
-        )
-        at = match.end()
+        start, at = match.span()
+        whole = _A_WHOLE.match(plain, at) if _may_name_a_whole(match) else None
+        at = whole.end() if whole else at
+        found.append(Qualifier(_relation_of(match), start, at, of_whole=whole is not None))
     return tuple(found)
+
+
+def _may_name_a_whole(match: re.Match[str]) -> bool:
+    """Whether the words of a match may have the whole of a share behind them: a limit, but not one
+    of so much for each.
+    """
+    return bool(match["more"] or match["less"] or (match["simple"] and not match["for_each"]))
 
 
 def _relation_of(match: re.Match[str]) -> Relation:
@@ -343,9 +349,7 @@ def _relation_of(match: re.Match[str]) -> Relation:
         return _BEFORE_AT_ONCE[match["at_once"]]
     if match["round"]:
         return _BEFORE_ROUND[match["round"]]
-    return _said_by_first_word(
-        match["adverb"] or match["share"] or match["simple"] or match["enclosed"]
-    )
+    return _said_by_first_word(match["adverb"] or match["simple"] or match["enclosed"])
 
 
 def _said_by_first_word(text: str) -> Relation:
@@ -361,9 +365,9 @@ def qualifier_after(plain: str, at: int) -> Qualifier | None:
     there (内部, 上下游).
     """
     found = _AFTER_PATTERN.match(plain, at)
-    if found is None or ((longer := LONGER_WORD.get(found[0])) and longer.match(plain, at)):
+    if found is None or begins_longer_word(plain, *found.span()):
         return None
-    if begins_another_word(plain, at, found.end()):
+    if begins_another_word(plain, *found.span()):
         return None
     if found[0] in _STARTING and _STARTED_FROM.search(plain, max(0, at - _STARTED_WITHIN), at):
         return None

@@ -14,11 +14,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from charts.font_files import bold_path, font_path
 from statsite.disk import read_regular, write_whole
+from statsite.installed_libraries import version_of
 from statsite.loaded_program import is_as_loaded, modules
 
 #: Libraries that a drawing depends on.
@@ -121,7 +121,7 @@ def renderer() -> str:
     for name, path in modules():
         digest.update(f"{name}\0".encode() + _digest_of(path))
     for library in _LIBRARIES:
-        digest.update(f"{library} {version(library)}\0".encode())
+        digest.update(f"{library} {version_of(library)}\0".encode())
     for font in filter(None, (font_path(), bold_path())):
         digest.update(_digest_of(Path(font)))
     return digest.hexdigest() if is_as_loaded() else ""

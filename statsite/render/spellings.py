@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.metadata import version
 
+from statsite.installed_libraries import version_of
 from statsite.plan.initials import romanised
 from statsite.render.cache import DrawingCache
 
 
 def kept_spellings(kept: DrawingCache, texts: Sequence[str]) -> Sequence[str]:
     """``texts`` in pinyin: what an earlier build found of the same texts where that is ``kept``."""
-    description = repr(("pinyin", version("pypinyin"), tuple(texts)))
+    description = repr(("pinyin", version_of("pypinyin"), tuple(texts)))
     parts = kept.get(description)
     if parts is not None and len(parts) == len(texts):
         return [part.decode() for part in parts]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from statsite.passed_checks import PassedChecks
+from statsite.pipeline import check
+from statsite.results import Results
 from tests.check.test_figures import DATASET, dataset
-from tests.support.types import ProblemsOf
+from tests.support.types import ProblemsOf, WriteSite
 
 _UNITS = "content/units.yaml"
 
@@ -31,6 +36,20 @@ def test_a_unit_neither_qualifies_nor_scales_its_figures(
     found = [problem for problem in problems_of(files) if problem.check.startswith("unit-")]
     assert [problem.check for problem in found] == said
     assert all(problem.location.path == _UNITS for problem in found)
+
+
+@pytest.mark.parametrize("unit", ["words: [张以上, 张], zh: 张", "words: [张], zh: 万张"])
+def test_another_word_or_label_of_a_unit_that_passed_is_looked_at(
+    write_site: WriteSite, tmp_path: Path, unit: str
+) -> None:
+    def said(unit: str) -> list[str]:
+        site = write_site({_UNITS: f"bed: {{{unit}, en: {{one: bed, other: beds}}}}\n"})
+        results = Results(is_kept=False, passed=PassedChecks(tmp_path / "passed"))
+        return [one.check for one in check(site, results=results).problems]
+
+    assert said("words: [张], zh: 张") == []
+    assert (tmp_path / "passed").is_file()
+    assert len(said(unit)) == 1
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from statsite.evidence.articles import article, normalised
+from statsite.evidence.articles import article
+from statsite.evidence.normal_form import normalised
 from statsite.evidence.whole_figures import SentenceContext
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.fold_characters import plain_of

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from statsite.evidence.articles import Articles, normalised
+from statsite.evidence.articles import Articles
 from statsite.evidence.lock import fingerprint, write_lock
+from statsite.evidence.normal_form import normalised
 from statsite.evidence.verify import verify_site
 from tests.support.proven_site import (
     ARTICLE,

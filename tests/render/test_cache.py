@@ -207,7 +207,7 @@ def test_an_entry_of_another_user_counts_as_none(
     assert cache.get("a") is None
 
 
-@pytest.mark.parametrize("what", ["version", "font_path"])
+@pytest.mark.parametrize("what", ["version_of", "font_path"])
 def test_another_library_or_font_draws_anew(
     cache: DrawingCache, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
@@ -215,7 +215,7 @@ def test_another_library_or_font_draws_anew(
     own = getattr(cache_module, what)
     other = (
         (lambda name: "0" if name == "pillow" else own(name))
-        if what == "version"
+        if what == "version_of"
         else (lambda: __file__)
     )
     cache_module.renderer.cache_clear()
