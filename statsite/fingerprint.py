@@ -11,7 +11,7 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -35,10 +35,13 @@ _Tell = Callable[[Any], bytes]
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """How values of one type are told, and whether that ``opens`` them, since they hold others."""
+    """How values of one type are told: whether that ``opens`` them, since they hold others, and
+    whether there is but one of each value (``is_single``), so that it is told once.
+    """
 
     tell: _Tell
-    opens: bool
+    opens: bool = False
+    is_single: bool = False
 
 
 class NoFingerprintError(TypeError):
@@ -54,16 +57,26 @@ def attributes_of(names: list[str]) -> Callable[[Any], Sequence[object]]:
     return attrgetter(*names)
 
 
+@dataclass(frozen=True, slots=True)
+class _LookedAt:
+    """What values were told as, by their ids, and these values: as long as one is held, no other
+    gets its id.
+    """
+
+    told: dict[int, bytes] = field(default_factory=dict)
+    held: list[object] = field(default_factory=list)
+
+
 class Fingerprints:
     """Fingerprints of values that do not change as long as this lives: a part that several share is
     looked at once, and one that was looked at ``before``, and lives still, is not again.
     """
 
-    def __init__(self, before: Mapping[int, tuple[object, bytes]] | None = None) -> None:
+    def __init__(self, before: _LookedAt | None = None) -> None:
         self._texts: dict[str, bytes] = {}
-        self._known: dict[int, tuple[object, bytes]] = {}
+        self._known = _LookedAt()
         self._ways: dict[type, _Way] = {}
-        self._before = before or {}
+        self._before = before or _LookedAt()
 
     def following(self) -> Fingerprints:
         """Fingerprints that remember the values that these looked at."""
@@ -72,7 +85,7 @@ class Fingerprints:
     @property
     def remembered(self) -> int:
         """How many values these looked at."""
-        return len(self._known)
+        return len(self._known.held)
 
     def of(self, value: object) -> str:
         """The fingerprint of ``value``. Raises NoFingerprintError."""
@@ -85,24 +98,22 @@ class Fingerprints:
         kind = type(value)
         if kind is str:
             return self._texts.get(value) or self._text(value)  # type: ignore[call-overload,arg-type]
-        known = self._known.get(id(value)) or self._known_before(value)
+        known = self._known.told.get(id(value))
         if known is not None:
-            return known[1]
+            return known
+        known = self._before.told.get(id(value))
+        if known is not None:
+            return self._remembering(value, known)
         way = self._ways.get(kind) or self._way(kind)
         told = way.tell(value)
-        if not way.opens or len(told) < _SHORT:
-            return told
-        digest = b"#" + hashlib.sha256(told).digest()
-        # The value is held, so that no other one gets its id.
-        self._known[id(value)] = value, digest
-        return digest
+        if way.opens and len(told) >= _SHORT:
+            return self._remembering(value, b"#" + hashlib.sha256(told).digest())
+        return self._remembering(value, told) if way.is_single else told
 
-    def _known_before(self, value: object) -> tuple[object, bytes] | None:
-        """A value that was looked at before, with its digest; None where it was not."""
-        known = self._before.get(id(value))
-        if known is not None:
-            self._known[id(value)] = known
-        return known
+    def _remembering(self, value: object, told: bytes) -> bytes:
+        self._known.told[id(value)] = told
+        self._known.held.append(value)
+        return told
 
     def _text(self, text: str) -> bytes:
         told = _framed(b"str", text.encode("utf-8", "surrogatepass"))
@@ -112,7 +123,8 @@ class Fingerprints:
     def _way(self, kind: type) -> _Way:
         """How values of a ``kind`` are told, found once. Raises NoFingerprintError."""
         whole = _telling_whole(kind)
-        found = _Way(whole, opens=False) if whole else _Way(self._opening(kind), opens=True)
+        is_single = issubclass(kind, NoneType | bool | Enum)
+        found = _Way(whole, is_single=is_single) if whole else _Way(self._opening(kind), opens=True)
         self._ways[kind] = found
         return found
 
@@ -134,16 +146,19 @@ class Fingerprints:
         return self._all(b"mapping", [part for pair in value.items() for part in pair])
 
     def _all(self, name: bytes, parts: Sequence[object]) -> bytes:
-        texts, told = self._texts, self.told
-        # Most parts are texts that were told before: for them no function is called.
-        found = [(texts.get(part) if type(part) is str else None) or told(part) for part in parts]
+        texts, known, told = self._texts, self._known.told, self.told
+        # Most parts were told before: for them no function of this program is called.
+        found = [
+            (texts.get(part) if type(part) is str else known.get(id(part))) or told(part)
+            for part in parts
+        ]
         return b"%b %d:" % (name, len(parts)) + b"".join(found)
 
     def _opening_dataclass(self, kind: Any) -> _Tell:  # noqa: ANN401 - any dataclass
         made = kind.__dataclass_params__
         if not (made.frozen and made.eq):
             raise NoFingerprintError(f"a {kind.__qualname__} equals none but itself")
-        name, parts = _name(kind), attributes_of([field.name for field in fields(kind)])
+        name, parts = _name(kind), attributes_of([one.name for one in fields(kind)])
         return lambda value: self._all(name, parts(value))
 
 

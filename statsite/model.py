@@ -915,7 +915,7 @@ class SiteOf(Generic[F_co]):
     texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     facts: str = ""
 
-    @property
+    @cached_property
     def version(self) -> str:
         """The day of the last release, ISO 8601; of a site without any the day it speaks from."""
         return max(

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -51,6 +51,7 @@ __all__ = [
     "read_printed",
     "scan_figure",
     "write_printed",
+    "written_parts",
 ]
 
 _DIGIT_AND_POWER = re.compile(r"[一二两三四五六七八九]([十百千])")
@@ -166,19 +167,36 @@ def write_printed(quantity: Quantity, unit_word: str) -> str:
     no more than the quantity does: other bounds are left out, and a number without precision gets
     the decimals it needs, as in outputs.
     """
-    if quantity.relation is Relation.RANGE:
-        return _written_range(quantity, unit_word)
+    return "".join(part.text for part in written_parts(quantity, unit_word))
+
+
+def written_parts(quantity: Quantity, unit_word: str) -> tuple[Part, ...]:
+    """The parts of what ``write_printed`` writes, as they are read in it."""
+    told = _range_parts if quantity.relation is Relation.RANGE else _number_parts
+    return tuple(Part(kind, text) for kind, text in told(quantity, unit_word) if text)
+
+
+def _number_parts(quantity: Quantity, unit_word: str) -> Iterator[tuple[PartKind, str]]:
+    """The parts of one number with its qualifier and unit; some may be empty."""
     number = _written_number(quantity.value, quantity.precision)
     if is_written_with_more(quantity):
-        return f"{number}余{unit_word}"
-    near_a_time = quantity.relation is Relation.JUST_UNDER and unit_word in NAMES_A_TIME
-    return f"{'接近' if near_a_time else _WRITTEN_RELATIONS[quantity.relation]}{number}{unit_word}"
+        yield from number
+        yield PartKind.QUALIFIER, "余"
+    else:
+        near_a_time = quantity.relation is Relation.JUST_UNDER and unit_word in NAMES_A_TIME
+        yield PartKind.QUALIFIER, "接近" if near_a_time else _WRITTEN_RELATIONS[quantity.relation]
+        yield from number
+    yield PartKind.UNIT, unit_word
 
 
-def _written_range(quantity: Quantity, unit_word: str) -> str:
+def _range_parts(quantity: Quantity, unit_word: str) -> Iterator[tuple[PartKind, str]]:
+    """The same of two numbers, with what joins them."""
     first, last = quantity.last_digits or (quantity.precision, quantity.precision)
-    low, high = _written_number(quantity.low, first), _written_number(quantity.high, last)
-    return f"{low}{unit_word if unit_word in _SIGNS else ''}～{high}{unit_word}"
+    yield from _written_number(quantity.low, first)
+    yield PartKind.UNIT, unit_word if unit_word in _SIGNS else ""
+    yield PartKind.JOINER, "～"
+    yield from _written_number(quantity.high, last)
+    yield PartKind.UNIT, unit_word
 
 
 def scan_printed(plain: str, units: UnitWords) -> ScannedFigure | Stop:
@@ -569,15 +587,18 @@ def is_written_with_more(quantity: Quantity) -> bool:
     return step is not None and quantity.high == quantity.value + step
 
 
-def _written_number(number: Fraction | None, precision: Fraction | None) -> str:
+def _written_number(
+    number: Fraction | None, precision: Fraction | None
+) -> tuple[tuple[PartKind, str], ...]:
     """``number`` with the smallest scale that its precision does not fall short of: 31031万, 3.1亿,
     2.98万亿.
     """
     if number is None:
         raise ValueError("a quantity has a value, and a range has both ends")
     if precision is None or precision <= 1:
-        return decimal_text(number, precision)
+        return ((PartKind.NUMBER, decimal_text(number, precision)),)
     scale, word = next(
         ((scale, word) for scale, word in _WRITTEN_SCALES if precision <= scale), (1, "")
     )
-    return decimal_text(number / scale, precision / scale) + word
+    digits = decimal_text(number / scale, precision / scale)
+    return (PartKind.NUMBER, digits), (PartKind.SCALE, word)

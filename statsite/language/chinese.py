@@ -16,7 +16,7 @@ from statsite.grammar.lexicon import (
     HOTLINES,
     SMALL_NUMERALS,
 )
-from statsite.grammar.printed import PartKind, Reading, read_printed, write_printed
+from statsite.grammar.printed import PartKind, Reading, write_printed, written_parts
 from statsite.language.citations import ReferenceStyle, Work, WorkKind
 from statsite.language.figure_text import FigureText, TextPart, joined, word_part
 from statsite.language.interface import (
@@ -64,9 +64,9 @@ class ChineseFigures(Figures):
     any_number = "任何数"
 
     def figure(self, printing: Printing, unit: Unit) -> FigureText:
-        reading = printing.reading or _written_reading(printing.quantity, unit)
+        reading = printing.reading
         if reading is None:
-            return self._number(write_printed(printing.quantity, ""), unit)
+            return _patterned(_with_unit(_written(printing.quantity, unit), unit), unit)
         if is_total(reading):
             return _total(reading, printing.quantity, unit)
         parts = [(part.kind, part.text) for part in reading.parts if part.kind is not PartKind.LIST]
@@ -88,10 +88,6 @@ class ChineseFigures(Figures):
 
     def percent(self, number: Fraction, precision: Fraction | None) -> str:
         return f"{ungrouped(number, precision)}%"
-
-    @staticmethod
-    def _number(digits: str, unit: Unit) -> FigureText:
-        return _patterned(_with_unit([(PartKind.NUMBER, digits)], unit), unit)
 
 
 def _on_printed_scale(number: Fraction, precision: Fraction | None, printed: Reading | None) -> str:
@@ -208,14 +204,11 @@ def _is_rate(label: UnitLabel) -> bool:
     return label.pattern is not None and label.pattern.kind is PatternKind.EVERY
 
 
-def _written_reading(quantity: Quantity, unit: Unit) -> Reading | None:
-    """The parts of a quantity that was never printed, as a newspaper would print it; None where it
-    could not.
-    """
+def _written(quantity: Quantity, unit: Unit) -> _Parts:
+    """The parts of a quantity that was never printed, as a newspaper would print it."""
     counted = _counted(unit)
-    written = write_printed(_on_a_fit_scale(quantity), counted if counted in unit.words else "")
-    reading = read_printed(written, unit.words)
-    return reading if isinstance(reading, Reading) else None
+    word = counted if counted in unit.words else ""
+    return [(part.kind, part.text) for part in written_parts(_on_a_fit_scale(quantity), word)]
 
 
 def _on_a_fit_scale(quantity: Quantity) -> Quantity:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from statsite import formatting
 from statsite.assess.assessment import Assessment
 from statsite.interval import Interval
+from statsite.language.figure_text import FigureText
 from statsite.model import Observation, Printing, Status, Unit
 from statsite.plan.edition import Edition
-from statsite.plan.views import Presenter
+from statsite.plan.views import FigureView, Presenter
 from statsite.quantity import Relation
 from statsite.rules.derive import quantity_of
 from statsite.rules.figure_intervals import Stated, printing_stated
@@ -76,29 +77,73 @@ def _is_limit(observation: Observation, printing: Printing) -> bool:
     )
 
 
-def bounds_in_words(edition: Edition, figures: Iterable[str]) -> Mapping[str, str]:
-    """What rules take each of the figures with these ids for, by its id."""
-    observations = edition.site.observations
-    return {figure: _told(observations[figure], edition.presenter) for figure in figures}
+@dataclass(frozen=True, slots=True)
+class BoundsInWords:
+    """What rules take a figure for, its ``interval``, put into words when they are asked for: that
+    takes longer than to see that it is the same.
 
-
-def _in_words(interval: Interval, observation: Observation, unit: Unit, language: str) -> str:
-    """An interval in words; one that is open at an end, or is the limit of a standard, is what its
-    figure says.
+    ``said`` is what the figure says, where its interval is no more than that; ``convention`` tells
+    with the words that they are one, and is empty where they are not.
     """
-    is_open = not interval.is_bounded or _is_limit(observation, observation.printing)
-    return str(
-        formatting.figure_text(observation.printing, unit, language)
-        if is_open
-        else formatting.quantity_text(quantity_of(interval), unit, language)
+
+    interval: Interval
+    said: str
+    unit: Unit
+    language: str
+    convention: str
+
+    def __str__(self) -> str:
+        told = self.said or str(
+            formatting.quantity_text(quantity_of(self.interval), self.unit, self.language)
+        )
+        return self.convention.format(bounds=told) if self.convention else told
+
+
+@dataclass(frozen=True, slots=True)
+class BoundsThatAdd(Mapping[str, str]):
+    """The ``bounds`` of figures, by their ids, of those whose ``texts`` do not say them already."""
+
+    bounds: Mapping[str, BoundsInWords]
+    texts: Mapping[str, FigureText]
+
+    def __getitem__(self, figure: str) -> str:
+        told = str(self.bounds[figure])
+        if told == str(self.texts[figure]):
+            raise KeyError(figure)
+        return told
+
+    def __iter__(self) -> Iterator[str]:
+        return (figure for figure in self.bounds if figure in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def bounds_that_add(edition: Edition, figures: Sequence[FigureView]) -> BoundsThatAdd:
+    """The bounds of ``figures`` whose texts do not say them already."""
+    observations = edition.site.observations
+    return BoundsThatAdd(
+        {one.id: _told(observations[one.id], edition.presenter) for one in figures},
+        {one.id: one.text for one in figures},
     )
 
 
-def _told(observation: Observation, presenter: Presenter) -> str:
+def _told(observation: Observation, presenter: Presenter) -> BoundsInWords:
     """The bounds of a figure; that they are a convention where they are one."""
     found = bounds_of(presenter.assessment, observation, observation.printing)
-    unit = presenter.site.units[observation.unit]
-    told = _in_words(found.interval, observation, unit, presenter.language)
-    if not found.is_conventional:
-        return told
-    return presenter.interface_text("bounds-conventional").format(bounds=told)
+    unit, language = presenter.site.units[observation.unit], presenter.language
+    said = _is_said(found.interval, observation)
+    return BoundsInWords(
+        found.interval,
+        str(formatting.figure_text(observation.printing, unit, language)) if said else "",
+        unit,
+        language,
+        presenter.interface_text("bounds-conventional") if found.is_conventional else "",
+    )
+
+
+def _is_said(interval: Interval, observation: Observation) -> bool:
+    """Whether an interval is what its figure says: one that is open at an end, or the limit of a
+    standard.
+    """
+    return not interval.is_bounded or _is_limit(observation, observation.printing)

@@ -72,6 +72,15 @@ class TopicCard:
     card_address: str
 
 
+def topics_in_menu(cards: tuple[TopicCard, ...], slug: str) -> tuple[TopicCard, ...]:
+    """The topics that the menu of a page names: all, or of a great many the page's own, whose
+    ``slug`` is empty where it has none.
+    """
+    if len(cards) <= MOST_IN_MENU:
+        return cards
+    return tuple(card for card in cards if card.slug == slug)
+
+
 @dataclass(frozen=True, slots=True)
 class DatasetCard:
     """A dataset as lists show it: ``extent`` says how many figures of which years and areas it has,
@@ -214,22 +223,10 @@ class Edition:
         """The topics in the order of site.yaml."""
         return tuple(self._topic_card(slug) for slug in self.site.settings.topics)
 
-    def topics_in_menu(self, slug: str) -> tuple[TopicCard, ...]:
-        """The topics that the menu of a page names: all, or of a great many the page's own, whose
-        ``slug`` is empty where it has none.
-        """
-        if not self._has_many_topics:
-            return self._menu_topics
-        return tuple(card for card in self._menu_topics if card.slug == slug)
-
     @cached_property
-    def _menu_topics(self) -> tuple[TopicCard, ...]:
+    def menu_topics(self) -> tuple[TopicCard, ...]:
         """The topics, without the figures that open them."""
         return tuple(replace(card, leads=()) for card in self.topics)
-
-    @property
-    def _has_many_topics(self) -> bool:
-        return len(self.topics) > MOST_IN_MENU
 
     @cached_property
     def leads(self) -> frozenset[str]:
@@ -319,7 +316,7 @@ class Edition:
 
     def _menu(self) -> Iterator[tuple[str, str]]:
         word = self.presenter.interface_text
-        if self._has_many_topics:
+        if len(self.topics) > MOST_IN_MENU:
             yield word("all-topics"), addresses.HOME
         yield word("areas-title"), addresses.AREAS
         if aimed(self.site):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from statsite import addresses
-from statsite.model import Observation
+from statsite.model import Observation, Site
 from statsite.plan.content import Onward
 from statsite.plan.edition import Edition, figures_by_source
 from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView
+from statsite.results import made_once
 
 #: How many comparisons a page leads on to.
 _COMPARISONS = 3
@@ -150,12 +151,21 @@ def from_figure(edition: Edition, observation: Observation) -> Iterator[Onward]:
 
 def _beside(edition: Edition, observation: Observation) -> Iterator[tuple[str, FigureView]]:
     """The figures before and behind one in its dataset, each with the key of the word for it."""
-    figures = edition.dataset_figures(edition.datasets[observation.dataset])
-    at = next(index for index, figure in enumerate(figures) if figure.id == observation.id)
-    if at > 0:
-        yield "previous-figure", figures[at - 1]
-    if at + 1 < len(figures):
-        yield "next-figure", figures[at + 1]
+    before, behind = _ids_beside(edition.site)[observation.id]
+    if before:
+        yield "previous-figure", edition.figures[before]
+    if behind:
+        yield "next-figure", edition.figures[behind]
+
+
+@made_once
+def _ids_beside(site: Site) -> Mapping[str, tuple[str, str]]:
+    """The ids of the figures before and behind each in its dataset, empty where there is none."""
+    found = dict[str, tuple[str, str]]()
+    for dataset in site.datasets.values():
+        ids = [one.id for one in site.observations_of(dataset)]
+        found.update(zip(ids, zip(("", *ids), (*ids[1:], ""), strict=False), strict=False))
+    return found
 
 
 def _named(edition: Edition, figure: FigureView) -> str:

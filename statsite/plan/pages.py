@@ -12,7 +12,7 @@ from statsite.citing import References
 from statsite.language import html_code
 from statsite.model import Document, Observation
 from statsite.plan import front, offers, onward, paging, references
-from statsite.plan.bounds import bounds_in_words
+from statsite.plan.bounds import bounds_that_add
 from statsite.plan.cards import cards
 from statsite.plan.content import Content, JsonText, Offer
 from statsite.plan.edition import DatasetCard, Edition, figures_by_source
@@ -171,7 +171,7 @@ def dataset_page(edition: Edition, page: str) -> Content:
         "card": card,
         "figures": shown,
         "paging": place,
-        "bounds": _bounds_that_add(edition, shown),
+        "bounds": bounds_that_add(edition, shown),
         "sources": sources_of_rows(shown),
         **_of_whole_dataset(edition, card, is_first=number == 1),
         "onward": list(onward.from_dataset(edition, dataset_id)),
@@ -179,12 +179,6 @@ def dataset_page(edition: Edition, page: str) -> Content:
     described = presenter.figure_text(edition.site.datasets[dataset_id].description)
     title = paging.page_title(presenter, card.title, place)
     return Content(title, described or card.summary, card.topic, context)
-
-
-def _bounds_that_add(edition: Edition, figures: Sequence[FigureView]) -> Mapping[str, str]:
-    """The bounds of the figures whose text does not say them already."""
-    told = bounds_in_words(edition, [figure.id for figure in figures])
-    return {one.id: told[one.id] for one in figures if told[one.id] != str(one.text)}
 
 
 @dataclass(frozen=True, slots=True)

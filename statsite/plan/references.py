@@ -4,18 +4,19 @@ is taken from where it is taken from few.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from statsite import addresses, citing
 from statsite.citing import References
 from statsite.language.citations import Work, WorkKind
-from statsite.model import Observation
-from statsite.periods import parse_moment
+from statsite.model import Observation, Site
+from statsite.periods import Moment, parse_moment
 from statsite.plan.charts import ChartView
 from statsite.plan.data_files.readable import public
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.linked_data import articles_behind
 from statsite.plan.views import FigureView
+from statsite.results import made_once
 
 
 def of_figure(edition: Edition, observation: Observation) -> References:
@@ -62,7 +63,20 @@ def of_article(edition: Edition, source_id: str) -> References:
 
 
 def _articles(edition: Edition, sources: Iterable[str]) -> list[Work]:
-    return [citing.article(edition.site.sources[name], edition.language) for name in sources]
+    return [_works_of_articles(edition)[name] for name in sources]
+
+
+@made_once
+def _works_of_articles(edition: Edition) -> Mapping[str, Work]:
+    """Each article as a work, by the id of its source: most are cited on many pages."""
+    sources = edition.site.sources.values()
+    return {source.id: citing.article(source, edition.language) for source in sources}
+
+
+@made_once
+def _day_of_version(site: Site) -> Moment:
+    """The day that what is cited of this site is from."""
+    return parse_moment(site.version) or site.settings.as_of
 
 
 def _work(edition: Edition, key: str, kind: WorkKind, title: str, address: str) -> Work:
@@ -76,7 +90,7 @@ def _work(edition: Edition, key: str, kind: WorkKind, title: str, address: str) 
         title=title,
         translated="",
         container=name,
-        date=parse_moment(site.version) or settings.as_of,
+        date=_day_of_version(site),
         version=site.version,
         url=public(edition, address) if settings.base_url else "",
     )

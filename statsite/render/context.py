@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import cached_property, partial
 from typing import Any
 
@@ -18,18 +18,24 @@ from markupsafe import Markup
 from statsite import addresses, formatting
 from statsite.interface_texts import PageTexts
 from statsite.language import html_code
-from statsite.model import Document, Settings
+from statsite.model import Settings
 from statsite.plan.charts import ChartView
 from statsite.plan.content import JsonText
-from statsite.plan.edition import Edition, TopicCard, figures_by_source
+from statsite.plan.edition import Edition, TopicCard, figures_by_source, topics_in_menu
 from statsite.plan.front import card_of_home
-from statsite.plan.outputs import Page, link_targets, linked
+from statsite.plan.outputs import Page, link_targets
 from statsite.plan.searching import parts
 from statsite.plan.tables import figures_together
 from statsite.render.captions import marks
-from statsite.render.contents import Heading, contents
+from statsite.render.contents import contents
 from statsite.render.links import PageLinks, has_no_links, links_of
-from statsite.render.prose import FigureLink, ProseBlock, figure_links, prose_blocks
+from statsite.render.page_text import (
+    PageText,
+    charts_placed,
+    figures_named,
+    figures_shown_together,
+)
+from statsite.render.prose import FigureLink, ProseBlock, figure_links
 from statsite.render.terms import TermLinks
 from statsite.results import read_in_parts
 
@@ -45,6 +51,16 @@ CONTENT_SECURITY_POLICY = (
 ACCENTS = 6
 
 _CHART_TEMPLATES = frozenset({"chart.html.j2", "embed.html.j2"})
+
+
+@dataclass(frozen=True, slots=True)
+class EditionName:
+    """An edition by its language: the code of HTML, its name in itself, and its ``addresses``."""
+
+    language: str
+    html_language: str
+    name: str
+    addresses: Localised
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,31 +163,59 @@ class EditionContext:
 
 
 @dataclass(frozen=True, slots=True)
-class PageContext:
-    """What one page is told: its plan, the topics that its menu names, how it links, its prose in
-    ``blocks`` with the list of its headings, the ``charts`` that it places and the ``drawing`` of
-    each that it shows, by id, the ``sizes`` of files that it offers by their addresses, and what
-    its head holds.
+class Frame:
+    """What all pages of an edition are framed by, each as its address and topic say: the
+    ``editions`` of the site, the ``topics`` and which of the stylesheet's ``accents`` each has.
+    """
 
-    ``stylesheet`` is empty but for a page that can lead to none.
+    base_url: str | None
+    editions: Sequence[EditionName]
+    topics: tuple[TopicCard, ...]
+    accents: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """What one page is told: its plan and ``frame``, its ``text``, the ``charts`` that this places
+    and the ``drawing`` of each that the page shows, by id, and the ``sizes`` of files that it
+    offers by their addresses; ``stylesheet`` is empty but for a page that can lead to none. All
+    else follows from these, and is made when the page is made.
     """
 
     page: Page
-    document: Document | None
-    topics: Sequence[TopicCard]
-    link: PageLinks
-    root: str
-    accent: int
-    alternates: Sequence[Alternate]
-    canonical: str
-    policy: str
-    stylesheet: Markup
-    has_charts: bool
-    blocks: Sequence[ProseBlock]
-    contents: Sequence[Heading]
+    frame: Frame
+    text: PageText | None
     charts: Mapping[str, ChartView]
     drawing: Drawings
     sizes: Mapping[str, str]
+    stylesheet: str
+
+    def variables(self) -> dict[str, Any]:
+        """It by the names that templates read: besides what it holds, the topics that its menu
+        names, how it links, its prose in ``blocks`` with the list of its headings, and what its
+        head holds.
+        """
+        page, frame = self.page, self.frame
+        link = links_of(page, frame.base_url)
+        blocks = self.text.blocks(link) if self.text else []
+        return {
+            "page": page,
+            "document": page.document,
+            "topics": topics_in_menu(frame.topics, page.topic),
+            "link": link,
+            "root": link.root,
+            "accent": frame.accents.get(page.topic, 0),
+            "alternates": _alternates(page, frame.editions),
+            "canonical": addresses.public(frame.base_url, page.leads_to or page.address),
+            "policy": _policy(self.stylesheet),
+            "stylesheet": Markup(self.stylesheet),  # noqa: S704 - a stylesheet of the templates, which holds no end of its element
+            "has_charts": _has_charts(page, blocks),
+            "blocks": blocks,
+            "contents": contents(blocks),
+            "charts": self.charts,
+            "drawing": self.drawing,
+            "sizes": self.sizes,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +228,9 @@ class PageVariables:
 
     def variables(self) -> dict[str, Any]:
         """It by the names that templates read."""
-        return {**self.of_kind, **_by_name(self.of_edition), **_by_name(self.of_page)}
+        edition = self.of_edition
+        of_edition = {one.name: getattr(edition, one.name) for one in fields(edition)}
+        return {**self.of_kind, **of_edition, **self.of_page.variables()}
 
 
 @read_in_parts
@@ -236,37 +282,32 @@ class Contexts:
             json_text=json_text,
         )
 
+    @cached_property
+    def _frame(self) -> Frame:
+        topics = self.edition.menu_topics
+        return Frame(
+            base_url=self._settings.base_url,
+            editions=tuple(map(_edition_name, self.editions)),
+            topics=topics,
+            accents={card.slug: accent(self.edition, card.slug) for card in topics},
+        )
+
     def _of_page(self, page: Page) -> PageContext:
-        link = links_of(page, self._base_url)
-        blocks = self._blocks(page, link)
-        placed = [block.chart for block in blocks if block.chart]
-        stylesheet = self.stylesheet if has_no_links(page, self._base_url) else ""
+        body = page.document.body if page.document else ""
+        placed = [chart for chart in charts_placed(body) if chart in self.edition.charts]
         return PageContext(
             page=page,
-            document=page.document,
-            topics=self.edition.topics_in_menu(page.topic),
-            link=link,
-            root=link.root,
-            accent=accent(self.edition, page.topic),
-            alternates=self._alternates(page),
-            canonical=addresses.public(self._base_url, page.leads_to or page.address),
-            policy=_policy(stylesheet),
-            stylesheet=Markup(stylesheet),  # noqa: S704 - a stylesheet of the templates, which holds no end of its element
-            has_charts=_has_charts(page, blocks),
-            blocks=blocks,
-            contents=contents(blocks),
+            frame=self._frame,
+            text=self._text(body) if page.document else None,
             charts={chart: self.edition.charts[chart] for chart in placed},
-            drawing=self._drawings_of(page, placed, link),
+            drawing=self._drawings_of(page, placed),
             sizes=self._sizes(page),
+            stylesheet=self.stylesheet if has_no_links(page, self._settings.base_url) else "",
         )
 
     @property
     def _settings(self) -> Settings:
         return self.edition.site.settings
-
-    @property
-    def _base_url(self) -> str | None:
-        return self._settings.base_url
 
     def _counts(self) -> Counts:
         site = self.edition.site
@@ -282,22 +323,17 @@ class Contexts:
         offered = (one.address for one in page.context.get("offers", ()))
         return {address: self.size_of[address] for address in offered}
 
-    def _drawings_of(self, page: Page, placed: Iterable[str], link: PageLinks) -> Drawings:
+    def _drawings_of(self, page: Page, placed: Sequence[str]) -> Drawings:
         """Those of the charts that its text places, and of the one that it is of."""
         own = page.context.get("chart") if page.template in _CHART_TEMPLATES else None
         shown = [*placed, own.id] if own else placed
+        link = links_of(page, self._settings.base_url)
         return Drawings({chart: self._shown(link, chart) for chart in shown})
 
     def _shown(self, link: PageLinks, chart: str) -> ShownChart:
         drawing = self.drawings[chart, self.edition.language]
         told = json_text(marks(self.edition, chart, link))
         return ShownChart(drawing.svg, drawing.conventions, told)
-
-    def _alternates(self, page: Page) -> list[Alternate]:
-        """The page in every language; of that of unknown addresses, the first pages."""
-        is_anywhere = page.unlocalised == addresses.NOT_FOUND
-        path = addresses.HOME if is_anywhere else page.unlocalised
-        return [_alternate(edition, path) for edition in self.editions]
 
     # prose
 
@@ -312,49 +348,43 @@ class Contexts:
             {words: term.address for term in self.edition.terms for words in term.mentions}
         )
 
-    def _blocks(self, page: Page, link: PageLinks) -> list[ProseBlock]:
-        """The prose of a page, with the tables and pairs of figures that it places."""
-        if page.document is None:
-            return []
-        found = prose_blocks(
-            page.document.body,
-            self._figure_links,
-            link,
-            lambda target: link(self._linked(target)),
+    def _text(self, body: str) -> PageText:
+        """The text of a page, with the tables and pairs of figures that it places."""
+        presenter, figures, links = self.edition.presenter, self.edition.figures, self._figure_links
+        return PageText(
+            body,
+            {name: links[name] for name in figures_named(body) if name in links},
+            {
+                block: figures_together(block, presenter, figures)
+                for block in figures_shown_together(body)
+            },
+            link_targets(self.edition.site),
+            self._of_edition.address,
             self._term_links,
         )
-        return [self._with_figures(block) for block in found]
-
-    def _with_figures(self, block: ProseBlock) -> ProseBlock:
-        """``block`` with the table or pair that it places."""
-        if not block.written:
-            return block
-        shown = figures_together(block.written, self.edition.presenter, self.edition.figures)
-        return replace(block, shown=shown)
-
-    def _linked(self, target: str) -> str:
-        """The file an editor's link leads to: a page in the edition's language, or a file, which
-        all languages share.
-        """
-        path = linked(target, link_targets(self.edition.site))
-        return self.edition.presenter.address(path) if path.endswith(".html") else path
-
-
-def _by_name(told: EditionContext | PageContext) -> dict[str, Any]:
-    return {field.name: getattr(told, field.name) for field in fields(told)}
 
 
 def _has_charts(page: Page, blocks: Sequence[ProseBlock]) -> bool:
     return page.template in _CHART_TEMPLATES or any(block.kind == "chart" for block in blocks)
 
 
-def _alternate(edition: Edition, path: str) -> Alternate:
-    return Alternate(
+def _edition_name(edition: Edition) -> EditionName:
+    return EditionName(
         edition.language,
         html_code(edition.language),
         edition.presenter.interface_text("language-name"),
-        edition.presenter.address(path),
+        Localised(edition.language, edition.site.settings.first_language),
     )
+
+
+def _alternates(page: Page, editions: Iterable[EditionName]) -> list[Alternate]:
+    """The page in every language; of that of unknown addresses, the first pages."""
+    is_anywhere = page.unlocalised == addresses.NOT_FOUND
+    path = addresses.HOME if is_anywhere else page.unlocalised
+    return [
+        Alternate(one.language, one.html_language, one.name, one.addresses(path))
+        for one in editions
+    ]
 
 
 def _policy(stylesheet: str) -> str:

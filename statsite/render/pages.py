@@ -287,7 +287,7 @@ class PageMaker:
         spent on it.
         """
         for planned in self._planned():
-            _told(*planned)
+            _told(*planned)[1].variables()
 
     def steps(self) -> Iterator[Step]:
         """What is to be done: each of the site's own templates compiled, which gives no text; then

@@ -27,6 +27,7 @@ from statsite.grammar.printed import (
     read_printed,
     scan_figure,
     write_printed,
+    written_parts,
 )
 from statsite.quantity import Quantity, Relation, last_digit_of
 
@@ -660,6 +661,7 @@ def test_a_written_quantity_reads_back_to_itself(quantity: Quantity, unit: str) 
     reading = read_printed(written, [unit])
     assert isinstance(reading, Reading), written
     assert (reading.quantity, reading.unit) == (quantity, unit)
+    assert reading.parts == written_parts(quantity, unit)
 
 
 PIECES = st.sampled_from(

@@ -4,12 +4,16 @@ where they are one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
 
 import pytest
 
+from statsite.fingerprint import Fingerprints
+from statsite.interval import End, Interval
 from statsite.pipeline import check
-from statsite.plan.bounds import bounds_in_words
+from statsite.plan.bounds import BoundsThatAdd, bounds_that_add
 from tests.support.types import WriteSite
 
 DATASET = """\
@@ -34,13 +38,14 @@ RULES = (
 
 
 @pytest.fixture
-def told(write_site: WriteSite) -> Mapping[str, str]:
+def told(write_site: WriteSite) -> BoundsThatAdd:
     """The bounds of each figure in English."""
     root = write_site({"content/datasets/care.yaml": DATASET, "content/rules/r.yaml": RULES})
     checked = check(root)
     assert checked.site is not None
     assert checked.errors == 0, checked.problems
-    return bounds_in_words(checked.editions[1], checked.site.observations)
+    edition = checked.editions[1]
+    return bounds_that_add(edition, [*edition.figures.values()])
 
 
 @pytest.mark.parametrize(
@@ -53,5 +58,31 @@ def told(write_site: WriteSite) -> Mapping[str, str]:
         ("care.beds@both", "710–920 beds (by convention)"),
     ],
 )
-def test_bounds_are_told_in_words(told: Mapping[str, str], name: str, words: str) -> None:
-    assert told[name] == words
+def test_bounds_are_told_in_words(told: BoundsThatAdd, name: str, words: str) -> None:
+    assert str(told.bounds[name]) == words
+
+
+def test_bounds_that_a_figure_says_itself_add_nothing(told: BoundsThatAdd) -> None:
+    assert [*told] == ["care.beds", "care.beds@about", "care.beds@both"]
+    assert len(told) == len([*told])
+    assert "care.beds@plain" not in told
+    assert told["care.beds@about"] == "700–900 beds (by convention)"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"interval": Interval(End(Fraction(1), is_closed=True), End(Fraction(2), is_closed=True))},
+        {"said": "more than 900 beds"},
+        {"language": "zh"},
+        {"convention": "{bounds} (by convention)"},
+    ],
+    ids=lambda other: next(iter(other)),
+)
+def test_bounds_are_looked_at_with_all_that_their_words_follow_from(
+    told: BoundsThatAdd, other: dict[str, Any]
+) -> None:
+    plain = told.bounds["care.beds@plain"]
+    changed = replace(plain, **other)
+    assert str(plain) != str(changed)
+    assert Fingerprints().of(plain) != Fingerprints().of(changed)
