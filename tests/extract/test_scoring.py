@@ -46,6 +46,9 @@ _MENDED = "articles"
 _SHORT_OF_GOAL = {
     ("harvest_articles", "qualifier"),
     ("lantern_articles", "qualifier"),
+    ("pottery_articles", "period"),
+    ("vineyard_articles", "period"),
+    ("vineyard_articles", "qualifier"),
     ("origins_articles", "recall"),
     ("origins_articles", "qualifier"),
     ("origins_articles", "period"),
@@ -76,9 +79,11 @@ _SHORT_OF_MARKS = {
     ("lighthouse_articles", "status"),
     ("oasis_articles", "status"),
     ("orchestra_articles", "status"),
+    ("pottery_articles", "status"),
     ("quarry_articles", "status"),
     ("third_held_out_articles", "period"),
     ("third_held_out_articles", "status"),
+    ("vineyard_articles", "status"),
 }
 
 
