@@ -45,10 +45,7 @@ _MENDED = "articles"
 #: tells otherwise (4200余名), rare units.
 _SHORT_OF_GOAL = {
     ("harvest_articles", "qualifier"),
-    ("lantern_articles", "qualifier"),
-    ("pottery_articles", "period"),
     ("vineyard_articles", "period"),
-    ("vineyard_articles", "qualifier"),
     ("origins_articles", "recall"),
     ("origins_articles", "qualifier"),
     ("origins_articles", "period"),
@@ -63,7 +60,6 @@ _SHORT_OF_MARKS = {
     ("bureau_articles", "status"),
     ("chronicle_articles", "status"),
     ("gazette_articles", "period"),
-    ("granary_articles", "period"),
     ("inland_articles", "period"),
     ("lagoon_articles", "status"),
     ("lantern_articles", "status"),

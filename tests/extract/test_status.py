@@ -383,3 +383,26 @@ def test_a_level_that_is_reached_is_no_time_to_pass() -> None:
 def test_whom_a_school_will_admit_is_planned_until_it_has(day: str, status: str) -> None:
     text = f"{day}\n大学昨日公布今年的招生章程。今年面向29个省份招收本科生6480人，占六成。"
     assert {one.status for one in extract_text(text)} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("午餐补助标准由每天6元调整为8元。", ["standard", "standard"]),
+        ("单位的缴费比例为16%，灵活就业人员为20%。", ["standard", "observed"]),
+        ("2023年，全县支出3亿元。高龄津贴标准提高到120元。", ["observed", "standard"]),
+        ("贷款期限5年以上的，手续费率为0.6%。", ["standard", "standard"]),
+        ("2024年5月起，租房提取额度由800元提高到1200元。", ["observed", "observed"]),
+        ("去年，住院费用报销比例为71%。\n2025年3月4日", ["observed"]),
+        ("公司毛利率24%，贷款平均利率3.6%。", ["observed", "observed"]),
+    ],
+)
+def test_what_is_set_for_everybody_is_a_rules_where_no_time_is_named(
+    text: str, statuses: list[str]
+) -> None:
+    assert [one.status for one in extract_text(text)] == statuses
+
+
+def test_what_is_set_for_everybody_has_no_time_that_was_named_before() -> None:
+    text = "2019年，发放补贴0.7亿元。护理补贴标准由每人每月90元提高到110元。"
+    assert [str(one.period or "") for one in extract_text(text)] == ["2019", "", ""]
