@@ -97,7 +97,7 @@ _OF_THOSE_COUNTED = re.compile("的[^，。;]{0,12}(?:占|有|为|共|达|[0-9])
 _RATE_OF_PAYMENT = re.compile(
     "每(?:人|户|名|辆|亩|个|孩|胎)?每?(?:月|年|天|日|次|学年|学期)"
     "(?:可?(?:补贴|补助|奖励|津贴|给予|领取?))?$"
-    "|每(?:座|台|家|吨|公斤|头|只|套|亩|户|人|名|辆|平方米)(?:可?(?:补贴|补助|奖励))$|[二三]孩每?月?$|一次性?(?:补贴|补助|奖励|给予)$"
+    "|每(?:座|台|家|吨|公斤|头|只|套|亩|户|人|名|辆|平方米)(?:(?:可?(?:补贴|补助|奖励))|最[高低])$|[二三]孩每?月?$|一次性?(?:补贴|补助|奖励|给予)$"
 )
 _PAID_BEHIND = 16
 _PAID = re.compile("补贴|补助|奖励|津贴|救助|领取")
@@ -303,9 +303,13 @@ def is_called_an_aim(plain: str, end: int) -> bool:
 
 
 def is_a_reached_aim(plain: str, start: int, end: int) -> bool:
-    """Whether a figure is an aim that was reached: 超额完成300户的年度目标."""
-    is_reached = _REACHED.search(plain, max(0, start - _NEAR), start) is not None
-    return is_reached and is_called_an_aim(plain, end)
+    """Whether a figure is an aim that was reached, or of which a share was:
+    超额完成300户的年度目标, 完成年度计划850户的104.9%.
+    """
+    near = max(0, start - _NEAR)
+    if _COMPLETED.search(plain, near, start) and _A_SHARE_BEHIND.match(plain, end):
+        return True
+    return _REACHED.search(plain, near, start) is not None and is_called_an_aim(plain, end)
 
 
 def is_a_level(plain: str, start: int) -> bool:

@@ -45,7 +45,6 @@ _MENDED = "articles"
 #: tells otherwise (4200余名), rare units.
 _SHORT_OF_GOAL = {
     ("harvest_articles", "qualifier"),
-    ("vineyard_articles", "period"),
     ("origins_articles", "recall"),
     ("origins_articles", "qualifier"),
     ("origins_articles", "period"),
@@ -79,7 +78,6 @@ _SHORT_OF_MARKS = {
     ("quarry_articles", "status"),
     ("third_held_out_articles", "period"),
     ("third_held_out_articles", "status"),
-    ("vineyard_articles", "status"),
 }
 
 
