@@ -64,7 +64,7 @@ _WORDS_BY_FIRST = {
 #: A number and its unit word, behind which another figure begins: 2386件 of 2386件4517人.
 _ENDS_WITH_A_UNIT = re.compile(rf"{NUMERAL}(?:{any_of(map(fold_word, MEASURE_WORDS))})$")
 #: Longer words for the same unit: 5元 of 5元人民币 is whole.
-_SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟"})
+_SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟", "件(套)", "台(套)"})
 
 
 @dataclass(frozen=True)

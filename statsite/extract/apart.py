@@ -32,7 +32,7 @@ _REACH = 32
 #: A sentence that quotes its source again: 公报显示，.
 _QUOTES_ANEW = re.compile("[一-鿿]{0,12}(?:显示|表明|透露|披露|介绍)[，:]")
 #: A best or worst moment whose day its clause does not name: 最多时达, 一度接近.
-_MOMENT = "(?:最[多高低大长忙]时|高峰时|一度|(?<=，)首日)(?!的)"
+_MOMENT = "(?<![比较])(?:最[多高低大长忙]时|高峰时|一度|(?<=，)首日)(?!的)"
 _OF_A_MOMENT = re.compile(f"{_MOMENT}[^，。;!?]{{0,10}}$")
 #: How much of something is still to come: 还剩8轮.
 _STILL_LEFT = re.compile("(?:还[剩有]下?|仅剩|只剩|剩下)(?:最后)?$")

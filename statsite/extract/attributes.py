@@ -5,7 +5,7 @@ on each other.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -48,6 +48,7 @@ from statsite.extract.status import (
     is_a_reached_aim,
     is_budgeted,
     is_called_an_aim,
+    is_set,
     names_a_norm,
     status_claim,
     was_observed,
@@ -309,12 +310,28 @@ def _attributes_of(
 
 
 def _of_before(around: _Around, figure: Candidate, time: GoverningTime) -> FigureAttributes:
-    """The period of a figure that something had before a change."""
+    """The period of a figure that something had before a change; what is set for everybody has
+    none where the change is not dated.
+    """
+    if time.period is None and _is_set_at_no_time(around, figure):
+        return FigureAttributes(None, STANDARD, is_status_sure=False)
     is_period_sure = time.is_sure or time.period is None
     origin = around.origins.of(figure, time)
     return FigureAttributes(
         time.period, OBSERVED, is_period_sure, origin=origin, mention=time.mention
     )
+
+
+def _is_set_at_no_time(around: _Around, figure: Candidate) -> bool:
+    """Whether a figure is what was set for everybody, in a sentence that names no time before it:
+    午餐标准从4元提高到5元.
+    """
+    sentence = around.places.sentence_begin(figure.start)
+    if not is_set(around.article.plain, sentence, figure.start):
+        return False
+    named = bisect_left(around.mentions, sentence, key=lambda mention: mention.start)
+    is_named = named < len(around.mentions) and around.mentions[named].start < figure.start
+    return not is_named
 
 
 def _with_works(

@@ -32,7 +32,8 @@ _FIRST_CHARACTERS = frozenset(
     word[0] for words in _BY_SHARE.values() for word in words.longest_first
 )
 _SEGMENT = re.compile(
-    r"(?:[^。;!?，、()“”‘’「」『』《》〈〉【】\[\]|:…\n]|(?<=[0-9]):(?=1(?![0-9]|\.[0-9])))+"
+    r"(?:[^。;!?，、()“”‘’「」『』《》〈〉【】\[\]|:…\n]|(?<=[0-9]):(?=1(?![0-9]|\.[0-9]))"
+    r"|(?<=[台件])\((?=套\))|(?<=[台件]\(套)\))+"
 )
 _LONGEST_FIGURE = 60
 _ASCII_DIGITS = frozenset("0123456789")

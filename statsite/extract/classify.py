@@ -102,6 +102,11 @@ _IS_A_PUNISHMENT = re.compile("的?(?:有期徒刑|刑期|拘役|管制)")
 _SPAN_BEHIND = re.compile(
     r"以?来|前(?!往)|后|之[前后]|间|里|多来|余来|时间|行动|计划|规划|期间|[展赛会]期(?:里|间)"
 )
+#: How long something went on until then: 中断56小时后恢复通车.
+_WENT_ON = re.compile(
+    "(?:中断|停[运产电水航工机]|封(?:闭|航|控)|关闭|历时|持续|经过|历经|用时|耗时|等待?|排队|抢修|搜救|搜寻|昏迷|失联"
+    "|滞留|被困|飞行|航行|行驶|手术|救治|鏖战|激战|奋战)(?:了|达|长达|近|约|超过?|逾)?$"
+)
 _IN_A_ROW = re.compile(r"连续$")
 _IDIOM_OF_TIME = re.compile(r"两头|打[鱼渔]|两夜")
 _RECENT = re.compile(
@@ -377,6 +382,8 @@ def _tells_when(context: Context) -> bool:
     if _IN_A_ROW.search(context.before) or _IDIOM_OF_TIME.match(context.behind):
         return True
     if context.unit == "天" and context.behind.startswith("里"):
+        return False
+    if context.behind.startswith("后") and _WENT_ON.search(context.before):
         return False
     if _SPAN_BEHIND.match(context.behind):
         return True

@@ -70,6 +70,8 @@ _NAMES_BEFORE = re.compile(r"[^0-9]{0,30}(?:[0-9]{1,2})?[^0-9]{0,6}$")
 _DATE_IN_DIGITS = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2})[-./](1[0-2]|0?[1-9])[-./](3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 )
+#: How many days after it was sent a report is printed at the latest.
+_DAYS_TO_PRINT = 3
 #: Months in which a report on the year before is written.
 _FIRST_MONTHS = 3
 #: Months in which all of their own year may be told of as well.
@@ -183,7 +185,8 @@ def read_dateline(
     )
     written = _written_in_full(datelines) or places.date_in_digits()
     if written:
-        return replace(undated, written=written, is_dated=True)
+        sent = _sent_before(plain, written, datelines)
+        return replace(undated, written=sent or written, is_dated=True)
     announced = datelines[0] if datelines else places.announcement(spoken)
     if published and not present:
         return replace(undated, written=_day_before(published, announced), is_dated=True)
@@ -379,6 +382,18 @@ def _written_in_full(datelines: Sequence[TimeExpression]) -> Moment | None:
     """The day of the first dateline with its year."""
     in_full = next((one for one in datelines if one.names_its_year), None)
     return _begin(in_full.period(Moment(0))) if in_full else None
+
+
+def _sent_before(plain: str, printed: Moment, datelines: Sequence[TimeExpression]) -> Moment | None:
+    """The day on which a report was sent, shortly before that of the page it was ``printed`` on:
+    2026年4月6日, above 本报海泽4月5日讯.
+    """
+    by_wire = next((one for one in datelines if _goes_on(_BY_WIRE, plain, one)), None)
+    sent = _begin(by_wire.period(printed)) if by_wire and not by_wire.names_its_year else None
+    if sent is None or not (sent.day and printed.day):
+        return None
+    days = (printed.first_day - sent.first_day).days
+    return sent if 0 < days <= _DAYS_TO_PRINT else None
 
 
 def _day_without_year(plain: str, announced: TimeExpression, years: _Years) -> Moment:

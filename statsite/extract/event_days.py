@@ -65,6 +65,10 @@ _OF_DAYS_BEFORE = re.compile(
     f"|(?:经过|历经)(?P<past>{SMALL_NUMBER})天[^。;!?]{{1,40}})$"
 )
 _CLOSES = re.compile(f"[^，。;0-9的]{{0,12}}?(?:{_ENDINGS})")
+#: The last match of a contest, behind that it ended: 联赛今晚落幕，甲队以3比1击败乙队.
+_ITS_LAST_MATCH = re.compile(
+    "，[^，。;!?]{2,30}?(?:击败|战胜|力克|险胜|大胜|[0-9][:比][0-9][^，。;]{0,4}胜)"
+)
 #: The work of a year that was done with on a day: 今年招生工作已于8月31日完成.
 _IS_DONE_WITH = re.compile(
     f"[^，。;0-9的]{{0,8}}?(?:{_ENDINGS}|完成|完毕|告捷|截止|收尾|收榨|收割)(?=[，。;])"
@@ -286,8 +290,11 @@ def _is_called(plain: str, mention: TimeMention) -> bool:
 
 
 def _only_closes(plain: str, mention: TimeMention) -> bool:
-    """Whether of a day is told that an event ended on it: 16日晚在甲市落幕."""
-    return _is_day(mention) and _CLOSES.match(plain, mention.end) is not None
+    """Whether of a day is told that an event ended on it (16日晚在甲市落幕), and not the match
+    with which it did (联赛今晚落幕，甲队击败乙队).
+    """
+    closed = _CLOSES.match(plain, mention.end) if _is_day(mention) else None
+    return closed is not None and _ITS_LAST_MATCH.match(plain, closed.end()) is None
 
 
 @dataclass(frozen=True, slots=True)

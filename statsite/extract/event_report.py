@@ -60,6 +60,8 @@ _DAYS = re.compile(
     "(?P<within>里|间|时间|来)?(?![^，。;]{0,8}(?:最|一天))"
 )
 _HALF_A_MONTH = 15
+#: 比去年同期多3天.
+_DIFFERS = re.compile("[多少早晚快慢长短]了?$|(?:增加|减少|提前|推迟|延长|缩短)了?$")
 #: Hours and parts of a day by themselves, with which the sentences begin of a text that goes
 #: through one; how many sentences, and in how many paragraphs.
 _HOUR = re.compile(
@@ -85,7 +87,9 @@ class EventReport:
         return place > self.time.start or place < self.text_begins
 
     def is_its_length(self, figure: Candidate) -> bool:
-        """Whether a figure is the number of its days."""
+        """Whether a figure is the number of its days, and not by how many days others differ."""
+        if _DIFFERS.search(figure.plain, max(0, figure.start - _REACH), figure.start):
+            return False
         return figure.unit == "天" and figure.quantity.value == self.days > 1
 
     def is_told_by_length(self, plain: str, begin: int, place: int) -> bool:

@@ -22,6 +22,7 @@ from statsite.extract.layout import DEEPEST, Layout
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
     ends_with,
+    is_a_season,
     is_closed,
     is_named_by_days,
     is_named_by_years,
@@ -334,6 +335,8 @@ class HeldTimes:
             return False
         if self._looks_back(topic):
             return False
+        if self._is_season_of_a_day(topic):
+            return True
         default = self.default
         is_first = default is None and is_closed(topic.period)
         if topic.ahead or not (is_within_a_year(topic.period) or is_first):
@@ -346,6 +349,13 @@ class HeldTimes:
         """Whether a paragraph was about the days around the one that was told of before it."""
         told = self.default.period if self.default else None
         return is_of_several_days(topic.period) and is_part(told, topic.period)
+
+    def _is_season_of_a_day(self, topic: TimeMention) -> bool:
+        """Whether a paragraph was about the season of the match that was told of before it."""
+        told, season = self.default.period if self.default else None, topic.period
+        if season is None or not is_a_season(season):
+            return False
+        return is_one_day(told) and is_part(told, season)
 
     def _looks_back(self, topic: TimeMention) -> bool:
         """Whether what a paragraph was about is of a year before the article's first time."""

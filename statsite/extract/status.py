@@ -51,6 +51,13 @@ _BUDGETED = re.compile("预算数(?:为|是)?$")
 _NORM = re.compile(
     r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值|(?:兑奖|领取|公示|试用|有效|宽限|质保|保修)期)[^，。;]{0,24}$"
 )
+#: What is set for everybody whom it concerns, and is what it is until it is set anew:
+#: 生活补贴标准由165元调整为180元, 缴存比例为5%.
+_IS_SET = re.compile(
+    r"(?:(?:补贴|补助|待遇|救助|收费|缴费|餐费|[早午晚]餐|膳食|发放|供养|低保|津贴|奖励|赔偿|计费|征收|资助|保障)标准"
+    r"|(?:缴[存费纳]|首付|支付|报销|赔付|自付|分担|缴款|扣缴)比例|(?:贷款|提取|支付|报销|补[贴助]|保障)额度|(?:税|费|(?<![均毛净])利)率|起付线|封顶线)"
+    r"[^，。;]{0,24}$"
+)
 #: What a rule, named beside a figure, sets it to: 国家规定的1NTU限值.
 _SET_BY = re.compile("(?:规定|要求|限定)的$")
 #: The step of a tariff before its price: 第二档电价每千瓦时加价.
@@ -73,7 +80,7 @@ _REACHES = re.compile("(?:了|吸引|带来|实现|创造|提供|完成|获得|�
 _IS_TO_BE_DONE = (
     "(?:由(?![于0-9去上前当原])|[^，。;0-9]{0,12}?(?:必须|不得|不宜)|[^，。;0-9]{0,6}应(?![用对])|须|需|视为|视同|不予"
     "|最高可?处|可(?:以|按|申|享|免|由|在|领|获)|免收?|收取|予以|一律|按[^，。;]{1,8}(?:收|处|办|退|还|计|补|赔|缴|付|发|的)"
-    "|加收|减收|优惠|全?退|扣[减除]?|处(?=[0-9以])|罚|赔|给予|奖励|享受|将?(?:启动|触发)|设(?![计施备有置立])|[^，。;0-9]{0,4}(?:比例|标准|额度)(?:降低|提高|[上下][浮调]))"
+    "|加收|减收|优惠|全?退|扣[减除]?|处(?=[0-9以])|罚|赔|给予|奖励|享受|将?(?:启动|触发)|设(?![计施备有置立])|[^，。;0-9]{0,4}(?:比例|标准|额度)(?:降低|提高|[上下][浮调])|(?!平均)[^，。;0-9]{0,4}(?:比例|标准|额度|[利费税]率)(?:为(?=[0-9])|[由从](?=[0-9])))"
 )
 _HOLDS_FOR_THEM = re.compile(
     f"(?:、[^，。;!?]{{1,16}})?(?:的|时(?![间段期]))[^，。;0-9]{{0,8}}，?{_IS_TO_BE_DONE}"
@@ -90,7 +97,7 @@ _OF_THOSE_COUNTED = re.compile("的[^，。;]{0,12}(?:占|有|为|共|达|[0-9])
 _RATE_OF_PAYMENT = re.compile(
     "每(?:人|户|名|辆|亩|个|孩|胎)?每?(?:月|年|天|日|次|学年|学期)"
     "(?:可?(?:补贴|补助|奖励|津贴|给予|领取?))?$"
-    "|每(?:座|台|家|吨|公斤|头|只|套|亩|户|人|名|辆|平方米)(?:可?(?:补贴|补助|奖励))$|[二三]孩每?月?$|一次性?(?:补贴|补助|奖励|给予)$"
+    "|每(?:座|台|家|吨|公斤|头|只|套|亩|户|人|名|辆|平方米)(?:(?:可?(?:补贴|补助|奖励))|最[高低])$|[二三]孩每?月?$|一次性?(?:补贴|补助|奖励|给予)$"
 )
 _PAID_BEHIND = 16
 _PAID = re.compile("补贴|补助|奖励|津贴|救助|领取")
@@ -206,7 +213,8 @@ def _without_time(
         return claim
     if _is_a_class_by_rule(plain, start, end):
         return StatusClaim(STANDARD, is_sure=False)
-    if not is_timed and is_a_rate_of_payment(plain, sentence, start):
+    is_rule = is_a_rate_of_payment(plain, sentence, start) or is_set(plain, sentence, start)
+    if not is_timed and is_rule:
         return StatusClaim(STANDARD, is_sure=False)
     return _as_rule(plain, sentence, start, plain[start:end])
 
@@ -295,9 +303,13 @@ def is_called_an_aim(plain: str, end: int) -> bool:
 
 
 def is_a_reached_aim(plain: str, start: int, end: int) -> bool:
-    """Whether a figure is an aim that was reached: 超额完成300户的年度目标."""
-    is_reached = _REACHED.search(plain, max(0, start - _NEAR), start) is not None
-    return is_reached and is_called_an_aim(plain, end)
+    """Whether a figure is an aim that was reached, or of which a share was:
+    超额完成300户的年度目标, 完成年度计划850户的104.9%.
+    """
+    near = max(0, start - _NEAR)
+    if _COMPLETED.search(plain, near, start) and _A_SHARE_BEHIND.match(plain, end):
+        return True
+    return _REACHED.search(plain, near, start) is not None and is_called_an_aim(plain, end)
 
 
 def is_a_level(plain: str, start: int) -> bool:
@@ -459,6 +471,11 @@ def is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:
     if not _RATE_OF_PAYMENT.search(plain, near, start):
         return False
     return _PAID.search(plain, begin, start + _PAID_BEHIND) is not None
+
+
+def is_set(plain: str, sentence: int, start: int) -> bool:
+    """Whether a figure at ``start`` is what is set for everybody whom it concerns: 缴存比例为5%."""
+    return _IS_SET.search(plain, max(sentence, start - _NEAR * 2), start) is not None
 
 
 def _as_rule(plain: str, sentence: int, start: int, printed: str) -> StatusClaim:

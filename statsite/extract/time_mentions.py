@@ -109,6 +109,10 @@ _SUMS_UP = re.compile(
     "(?<=[，。])(?:这次|此次|本次|这场|此轮|本轮)[一-鿿]{2,4}(?:共|累计|中|造成|冲毁|损毁|致使|期间)"
 )
 _FEWEST_DAYS, _MOST_DAYS, _MOST_SUMS = 3, 15, 20
+#: So many years that have passed when a text was written; few are often those of a report.
+_YEARS_UP_TO_NOW = re.compile(
+    "(?<=[。;!?“”])(?:[这整]整?)?(?P<count>[6-9]|[1-9][0-9]|[六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)年[里间]，"
+)
 #: What leads to a season that another is compared with, or from which something changed.
 _COMPARING = frozenset({"比", "较", "相比", "相较", "由", "从"})
 _COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是|为|当于)$")
@@ -138,7 +142,8 @@ def time_mentions(
     )
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
-    mentions = list(merge(mentions, _days_of_a_story(plain, mentions), key=lambda one: one.start))
+    stories = _days_of_a_story(plain, mentions), _years_of_a_story(plain, mentions, report.written)
+    mentions = list(merge(mentions, *stories, key=lambda one: one.start))
     if _HEATING_SEASON.search(plain):
         mentions = list(map(_of_heating, mentions))
     told = with_event(layout.places, list(with_years_of_account(plain, mentions)), report.written)
@@ -225,6 +230,20 @@ def _days_of_a_story(plain: str, mentions: Sequence[TimeMention]) -> Iterator[Ti
             yield replace(
                 _in_its_sentence(plain, found, TimePeriod(days[0], days[-1])), is_sure=False
             )
+
+
+def _years_of_a_story(
+    plain: str, mentions: Sequence[TimeMention], written: Moment
+) -> Iterator[TimeMention]:
+    """The years up to now that open a sentence, where the year from which they are counted was
+    named: 1994年，她来到山里。…。31年里，.
+    """
+    for found in islice(_YEARS_UP_TO_NOW.finditer(plain), _MOST_SUMS):
+        first = Moment(written.year - small_number(found["count"]))
+        told = (one.period for one in mentions if one.start < found.start())
+        if any(one and one.start and one.start.year == first.year for one in told):
+            years = TimePeriod(first, Moment(written.year))
+            yield replace(_in_its_sentence(plain, found, years), is_sure=False)
 
 
 def _years_counted(plain: str) -> Iterator[TimeMention]:
@@ -460,11 +479,11 @@ class _Reader:
         return self._clock.report.lies_ahead(period.end)
 
     def _is_of_its_months(self, expression: TimeExpression, year: Moment) -> bool:
-        """Whether the sentence of a year has named a month or a day of it, in the same passage:
-        6月，2025届9人离校.
+        """Whether the sentence of a year has named a month or a day of it or of a later one, in the
+        same passage: 6月，2025届9人离校; 上周，2006届学生寄来.
         """
         now, named_at = self._clock.now, self._clock.named_at
-        if not now.month or now.year != year.year:
+        if not now.month or now.year < year.year or expression.lead in _COMPARING:
             return False
         is_here = self._layout.passage_of(named_at) == self._layout.passage_of(expression.start)
         return is_here and self._layout.places.in_one_sentence(named_at, expression.start)

@@ -72,6 +72,11 @@ _NAMES_A_MEETING = re.compile(
 _MATCH_OF_A_SEASON = re.compile(
     "赛季[^，。;、:的]{2,24}?(?:决赛|揭幕战|(?:第[0-9一二三四五六七八九十]{1,3}|最后一|末)[轮场站])"
 )
+#: What became of the contest of a season on a day that its clause names: 赛季联赛今晚落幕.
+_ON_A_DAY = re.compile(
+    f"(?:{SEASON_OF_TWO_YEARS})[^，。;、:的]{{2,24}}?(?:[今昨前当][天日晚夜晨]|(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}日)"
+    "(?:[早晚]|上午|下午|晚上|凌晨)?(?:在[一-鿿]{1,12})?[一-鿿]{0,4}?(?:落幕|收官|闭幕|结束|战罢|打响|开[赛打幕战]|揭[幕晓]|落下帷幕|拉开|鸣金|收兵|举行|进行|上演|继续)"
+)
 _SEASON = re.compile(SEASON_OF_TWO_YEARS)
 _OF_IT = re.compile(f"(?:{SEASON_OF_TWO_YEARS})?的")
 #: What is held, opens or ends is called by its year: 今天，2025年全国高考拉开帷幕.
@@ -366,8 +371,11 @@ class TimeRoles:
 
     def _is_season_of_a_contest(self, expression: TimeExpression) -> bool:
         """Whether the years of a season are in the name of a contest, or of what is held, whose
-        day was named before in its sentence: 5月17日晚，2025—2026赛季职业联赛总决赛.
+        day was named before in its sentence (5月17日晚，2025—2026赛季职业联赛总决赛), or is in
+        its clause.
         """
+        if not expression.lead and self._beside.goes_on(_ON_A_DAY, expression):
+            return True
         is_held = self._beside.goes_on(_SEASON, expression) and self._is_of_a_meeting(expression)
         is_match = self._beside.goes_on(_MATCH_OF_A_SEASON, expression)
         if expression.lead or not (is_match or is_held):

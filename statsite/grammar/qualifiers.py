@@ -237,9 +237,10 @@ TURNING = (
     f"|(?:{any_of(_LIGHT)})*))"
 )
 _SIMPLE = "|".join(_with_particle(relation) for relation in _PARTICLES)
-#: What a rate is counted for, between a qualifier and its number: 超过每小时30毫米.
+#: What a rate is counted for, between a qualifier and its number: 超过每小时30毫米,
+#: 不低于每人每月200元.
 _FOR_EACH = (
-    "每(?:个?小时|分钟|秒|天|日|年|月|人|户|次|亩|公顷|[平立]方米|公里|千瓦时|公斤|吨|升|斤)"
+    "(?:每(?:个?小时|分钟|秒|天|日|年|月|学[年期]|人|户|生|次|亩|公顷|[平立]方米|公里|千瓦时|公斤|吨|升|斤)){1,2}"
     f"(?={NUMERAL})"
 )
 #: The whole that a share is of, between a qualifier and the share.

@@ -16,6 +16,9 @@ written otherwise, where neither names a day; a term of school, which ends with 
 another time. 近五年 are the last five whole years, of a text from October on those up to its own.
 上赛季 and 下学年 are the one before and the next one, where the article names the years
 of its own. A winter without such a season (今冬种植) has the months from December to February.
+
+What is to be done before the end of a time (8月底前) has all that lies before it (../2025-08-31).
+件（套） and 台（套） are one unit word.
 """
 
 from __future__ import annotations

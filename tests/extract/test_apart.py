@@ -150,3 +150,8 @@ def test_what_one_person_gathers_every_day_is_of_no_days_of_a_report() -> None:
 def test_only_money_and_time_are_a_persons() -> None:
     assert is_of_one_person("护士许宁花3元", 0, 6, "元")
     assert not is_of_one_person("护士许宁等3人", 0, 5, "人")
+
+
+def test_what_is_compared_with_the_worst_moment_is_of_the_day_told_of() -> None:
+    text = "2025年8月9日\n截至9日，停水用户还有0.6万户，较最多时减少3.2万户。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-08-09"] * 2

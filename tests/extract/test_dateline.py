@@ -209,3 +209,14 @@ def test_in_december_a_sentence_may_begin_with_the_year_of_the_text(day: str, pe
         "2025年，地铁答卷不错。今年，线网客流5人次。"
     )
     assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("sent", "period"),
+    [("3月7日", "2025-03-07"), ("2月7日", "2025-03-08"), ("3月8日", "2025-03-08")],
+)
+def test_today_is_the_day_on_which_a_report_was_sent_before_it_was_printed(
+    sent: str, period: str
+) -> None:
+    text = f"《晨报》2025年3月8日\n本报云山{sent}讯 新桥今天通车，车流达5万辆次。"
+    assert str(extract_text(text)[0].period) == period

@@ -387,3 +387,18 @@ def test_days_of_a_contest_stand_behind_its_end_by_name() -> None:
 def test_all_of_a_season_has_the_days_that_are_told(text: str) -> None:
     told = extract_text(f"2026年4月21日 来源：乙报\n{text}")
     assert str(told[-1].period) == "2025-10-20/2026-04-20"
+
+
+@pytest.mark.parametrize(
+    ("match", "period"),
+    [("海燕队以3比2击败山鹰队", "2026-05-09"), ("全国的目光转向夏季", "None")],
+)
+def test_the_day_on_which_a_contest_ended_is_that_of_its_last_match(
+    match: str, period: str
+) -> None:
+    text = (
+        "2026年5月10日\n本报云山5月9日讯 2025—2026赛季全国冰球联赛今晚落幕，"
+        f"{match}。3800人到场观看。\n本赛季，16支球队参赛。\n海燕队常规赛赢了22场。"
+    )
+    found = [str(one.period) for one in extract_text(text)]
+    assert (found[0], *found[1:][-2:]) == (period, "2025/2026", "2025/2026")

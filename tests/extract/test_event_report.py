@@ -214,3 +214,10 @@ def test_a_season_is_longer_than_the_day_told_of(told: str, period: str) -> None
 def test_years_that_are_counted_behind_a_day_are_not_that_day() -> None:
     text = "2025年11月12日\n2020年12月1日，试点启动。五年间，全市5人受益。"
     assert _periods(text) == ["None"]
+
+
+def test_a_difference_of_as_many_days_is_not_its_length() -> None:
+    text = (
+        "2025年8月9日\n8月1日至3日，全市降雨120毫米。\n截至8日，水厂存药剂可用25天，比上月末多3天。"
+    )
+    assert str(extract_text(text)[-1].period) == "2025-08-08"

@@ -291,8 +291,12 @@ def test_a_day_behind_a_reporter_is_handed_on() -> None:
 
 
 def test_a_sum_over_years_is_not_of_their_first() -> None:
-    text = "2025年4月14日\n2014年，6000人参赛。11年间，累计参赛人数突破20万人次。"
-    assert extract_text(text)[-1].period is None
+    text = "2025年4月14日\n2014年，6000人参赛。{}年间，累计参赛人数突破20万人次。"
+    told = [extract_text(text.format(years))[-1] for years in (11, 12)]
+    assert [(str(one.period), one.unsure) for one in told] == [
+        ("2014/2025", ("period",)),
+        ("None", ()),
+    ]
 
 
 def test_an_earlier_day_is_told_aside_from_a_day_that_figures_are_of() -> None:

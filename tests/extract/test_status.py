@@ -383,3 +383,48 @@ def test_a_level_that_is_reached_is_no_time_to_pass() -> None:
 def test_whom_a_school_will_admit_is_planned_until_it_has(day: str, status: str) -> None:
     text = f"{day}\n大学昨日公布今年的招生章程。今年面向29个省份招收本科生6480人，占六成。"
     assert {one.status for one in extract_text(text)} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("午餐补助标准由每天6元调整为8元。", ["standard", "standard"]),
+        ("单位的缴费比例为16%，灵活就业人员为20%。", ["standard", "observed"]),
+        ("2023年，全县支出3亿元。高龄津贴标准提高到120元。", ["observed", "standard"]),
+        ("贷款期限5年以上的，手续费率为0.6%。", ["standard", "standard"]),
+        ("2024年5月起，租房提取额度由800元提高到1200元。", ["observed", "observed"]),
+        ("去年，住院费用报销比例为71%。\n2025年3月4日", ["observed"]),
+        ("公司毛利率24%，贷款平均利率3.6%。", ["observed", "observed"]),
+    ],
+)
+def test_what_is_set_for_everybody_is_a_rules_where_no_time_is_named(
+    text: str, statuses: list[str]
+) -> None:
+    assert [one.status for one in extract_text(text)] == statuses
+
+
+def test_what_is_set_for_everybody_has_no_time_that_was_named_before() -> None:
+    text = "2019年，发放补贴0.7亿元。护理补贴标准由每人每月90元提高到110元。"
+    assert [str(one.period or "") for one in extract_text(text)] == ["2019", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("据初步估计，6日的山火造成直接损失900万元。", "estimate"),
+        ("初步评估显示，山火造成的直接损失为900万元。", "estimate"),
+        ("6日的山火造成直接损失900万元。", "observed"),
+        ("困难家庭救助金每户最高2万元。", "standard"),
+        ("单日最高2万元。", "observed"),
+    ],
+)
+def test_what_was_caused_may_be_reckoned_and_what_is_paid_at_most_a_rules(
+    text: str, status: str
+) -> None:
+    assert extract_text(f"2025年8月9日\n{text}")[0].status == status
+
+
+def test_an_aim_of_which_a_share_was_reached_is_of_the_time_told() -> None:
+    text = "2025年3月4日\n2024年，修路892公里。\n全年新建书屋41间，完成年度计划39间的105.1%。"
+    found = extract_text(text)[2]
+    assert (str(found.period), found.status) == ("2024", "plan")

@@ -294,3 +294,48 @@ def test_what_sums_up_a_story_is_of_all_its_days(days: tuple[str, ...], period: 
 def test_a_festival_by_its_day_of_the_moon_is_no_month() -> None:
     text = "三月三赶歌圩\n《乙报》2026年4月22日 第4版\n4月19日，来了5人。"
     assert [str(one.period) for one in extract_text(text)] == ["2026-04-19"]
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("28年里，从这里出师的有52人", "1997/2025"),
+        ("28年间，从这里出师的有52人", "1997/2025"),
+        ("27年里，从这里出师的有52人", "None"),  # no year is named from which they are counted
+    ],
+)
+def test_so_many_years_up_to_now_are_counted_from_one_that_was_named(
+    told: str, period: str
+) -> None:
+    text = f"2025年5月8日\n1997年秋天，木匠罗永来到县里。他不爱说话。{told}。"
+    found = extract_text(text)[-1]
+    assert (str(found.period), "period" in found.unsure) == (period, period != "None")
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("上月，1998届毕业生许广回校，捐书800册", "2025-04"),
+        ("上月的调查显示，平均月薪比2019届的5100元高出一成", "2019"),
+    ],
+)
+def test_the_class_of_somebody_is_no_time_of_what_is_told_of_a_month(
+    told: str, period: str
+) -> None:
+    assert str(extract_text(f"2025年5月8日\n{told}。")[0].period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "told_of"),
+    [
+        ("全年计划新修村道90公里。", ("2025", "plan")),
+        ("全年计划危房改造90户。", ("2025", "plan")),
+        ("全年预算安排90万元。", ("2025", "plan")),
+        ("完成全年计划的90%。", ("2025-01/2025-04", "observed")),
+    ],
+)
+def test_what_is_planned_for_all_of_a_year_is_of_the_year(
+    told: str, told_of: tuple[str, str]
+) -> None:
+    found = extract_text(f"2025年5月8日\n今年1—4月，修路40公里。{told}")[-1]
+    assert (str(found.period), found.status) == told_of
