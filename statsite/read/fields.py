@@ -4,10 +4,13 @@ describes it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, GetCoreSchemaHandler, ValidationInfo, WithJsonSchema
+from pydantic_core import CoreSchema, core_schema
 
 from statsite.expressions import LONGEST_RULE
 from statsite.language import LANGUAGES
@@ -27,6 +30,32 @@ from statsite.quantity import Relation
 from statsite.read import values
 from statsite.read.languages import LANGUAGE_TAG, read_languages, text_map_reader
 from statsite.read.report_address import read_report_address
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """What ``read`` reads of what is written, and nothing else: pydantic's own ``PlainValidator``
+    looks at the type that it gives as well, for output that nobody asks for.
+    """
+
+    read: Callable[[object], object]
+
+    def __get_pydantic_core_schema__(
+        self, _source: object, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.read)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadInLanguages:
+    """As ``ReadBy``, where what is read depends on the languages of the site."""
+
+    read: Callable[[object, ValidationInfo], object]
+
+    def __get_pydantic_core_schema__(
+        self, _source: object, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(self.read)
 
 
 def _json(**schema: object) -> WithJsonSchema:
@@ -67,18 +96,16 @@ _read_indicator_id = values.read_matching(
 )
 
 ProseText = Annotated[
-    str, PlainValidator(values.read_prose), _json(type=_TEXT, maxLength=values.TEXT_LENGTH)
+    str, ReadBy(values.read_prose), _json(type=_TEXT, maxLength=values.TEXT_LENGTH)
 ]
-TextLine = Annotated[str, PlainValidator(values.read_label), _LABEL_JSON]
+TextLine = Annotated[str, ReadBy(values.read_label), _LABEL_JSON]
 #: What a thing is called.
-Title = Annotated[str, PlainValidator(values.read_title), _LABEL_JSON]
-Printed = Annotated[str, PlainValidator(values.read_printed_text), _LABEL_JSON]
-RuleText = Annotated[
-    str, PlainValidator(values.read_line), _json(type=_TEXT, maxLength=LONGEST_RULE)
-]
+Title = Annotated[str, ReadBy(values.read_title), _LABEL_JSON]
+Printed = Annotated[str, ReadBy(values.read_printed_text), _LABEL_JSON]
+RuleText = Annotated[str, ReadBy(values.read_line), _json(type=_TEXT, maxLength=LONGEST_RULE)]
 Slug = Annotated[
     str,
-    PlainValidator(values.read_slug),
+    ReadBy(values.read_slug),
     _json(type=_TEXT, pattern=f"^{values.SLUG.pattern}$", maxLength=values.SLUG_LENGTH),
 ]
 #: The most that one entry lists; as many figures as a site has are in none but an indicator and a
@@ -87,115 +114,107 @@ MOST_LISTED = 1000
 Slugs = Annotated[list[Slug], AfterValidator(values.read_distinct)]
 FigureId = Annotated[
     str,
-    PlainValidator(_read_figure_id),
+    ReadBy(_read_figure_id),
     _json(type="string", pattern=f"^{values.FIGURE_ID.pattern}$"),
 ]
 IndicatorId = Annotated[
     str,
-    PlainValidator(_read_indicator_id),
+    ReadBy(_read_indicator_id),
     _json(type="string", pattern=f"^{values.INDICATOR_ID.pattern}$"),
 ]
 LanguageCode = Annotated[
-    str, PlainValidator(_read_language), _json(type="string", pattern=f"^{LANGUAGE_TAG.pattern}$")
+    str, ReadBy(_read_language), _json(type="string", pattern=f"^{LANGUAGE_TAG.pattern}$")
 ]
 IsoCode = Annotated[
-    str, PlainValidator(_read_iso), _json(type="string", pattern=f"^{values.ISO_CODE.pattern}$")
+    str, ReadBy(_read_iso), _json(type="string", pattern=f"^{values.ISO_CODE.pattern}$")
 ]
 Gbt2260Code = Annotated[
     str,
-    PlainValidator(_read_gbt2260),
+    ReadBy(_read_gbt2260),
     _json(type=_TEXT, pattern=f"^{values.GBT2260_CODE.pattern}$"),
 ]
 Date = Annotated[
-    Moment, PlainValidator(values.read_moment), _json(type=_TEXT, pattern=r"^\d{4}(-\d{2}){0,2}$")
+    Moment, ReadBy(values.read_moment), _json(type=_TEXT, pattern=r"^\d{4}(-\d{2}){0,2}$")
 ]
-Day = Annotated[Moment, PlainValidator(values.read_day), _json(type="string", format="date")]
+Day = Annotated[Moment, ReadBy(values.read_day), _json(type="string", format="date")]
 StatedPeriod = Annotated[
     TimePeriod,
-    PlainValidator(values.read_stated_period),
+    ReadBy(values.read_stated_period),
     _json(type=_TEXT, pattern=_PERIOD_PATTERN),
 ]
 Period = Annotated[
     TimePeriod | Literal["unknown"],
-    PlainValidator(values.read_period),
+    ReadBy(values.read_period),
     _json(type=_TEXT, pattern=f"^unknown$|{_PERIOD_PATTERN}"),
 ]
 UnknownPeriod = Annotated[
     Literal["unknown"],
-    PlainValidator(values.read_unknown_period),
+    ReadBy(values.read_unknown_period),
     _json(type="string", const="unknown"),
 ]
-DecimalNumber = Annotated[Decimal, PlainValidator(values.read_decimal), _json(type=_TEXT)]
-Precision = Annotated[Decimal, PlainValidator(values.read_precision), _json(type=_TEXT)]
-UnitFormulaText = Annotated[
-    UnitFormula, PlainValidator(values.read_unit_formula), _json(type="string")
-]
+DecimalNumber = Annotated[Decimal, ReadBy(values.read_decimal), _json(type=_TEXT)]
+Precision = Annotated[Decimal, ReadBy(values.read_precision), _json(type=_TEXT)]
+UnitFormulaText = Annotated[UnitFormula, ReadBy(values.read_unit_formula), _json(type="string")]
 UnitPatternText = Annotated[
     tuple[str, str],
-    PlainValidator(values.read_unit_pattern),
+    ReadBy(values.read_unit_pattern),
     _json(type="string", pattern=r"^[^{}]*\{n\}[^{}]*$"),
 ]
-UnitName = Annotated[str, PlainValidator(values.read_unit_name), _LABEL_JSON]
-Truth = Annotated[bool, PlainValidator(values.read_truth), _json(type="boolean")]
-Url = Annotated[str, PlainValidator(values.read_url), _json(type="string", format="uri")]
+UnitName = Annotated[str, ReadBy(values.read_unit_name), _LABEL_JSON]
+Truth = Annotated[bool, ReadBy(values.read_truth), _json(type="boolean")]
+Url = Annotated[str, ReadBy(values.read_url), _json(type="string", format="uri")]
 BaseUrl = Annotated[
-    str | None, PlainValidator(values.read_base_url), _json(type=["string", "null"], format="uri")
+    str | None, ReadBy(values.read_base_url), _json(type=["string", "null"], format="uri")
 ]
-ReportAddress = Annotated[str, PlainValidator(read_report_address), _json(type="string")]
-LineNumber = Annotated[
-    int, PlainValidator(values.read_line_number), _json(type="integer", minimum=1)
-]
-FileName = Annotated[str, PlainValidator(values.read_file_name), _json(type="string")]
+ReportAddress = Annotated[str, ReadBy(read_report_address), _json(type="string")]
+LineNumber = Annotated[int, ReadBy(values.read_line_number), _json(type="integer", minimum=1)]
+FileName = Annotated[str, ReadBy(values.read_file_name), _json(type="string")]
 StatusWord = Annotated[
     Status,
-    PlainValidator(values.read_choice({s.value: s for s in Status})),
+    ReadBy(values.read_choice({s.value: s for s in Status})),
     _json(enum=[s.value for s in Status]),
 ]
 AreaKindWord = Annotated[
     AreaKind,
-    PlainValidator(values.read_choice({k.value: k for k in AreaKind})),
+    ReadBy(values.read_choice({k.value: k for k in AreaKind})),
     _json(enum=[k.value for k in AreaKind]),
 ]
 SourceKindWord = Annotated[
     SourceKind,
-    PlainValidator(values.read_choice({k.value: k for k in SourceKind})),
+    ReadBy(values.read_choice({k.value: k for k in SourceKind})),
     _json(enum=[k.value for k in SourceKind]),
 ]
 PrintedPartWord = Annotated[
     PrintedPart,
-    PlainValidator(values.read_choice({p.value: p for p in PrintedPart})),
+    ReadBy(values.read_choice({p.value: p for p in PrintedPart})),
     _json(enum=[p.value for p in PrintedPart]),
 ]
 RevisionKindWord = Annotated[
     RevisionKind,
-    PlainValidator(values.read_choice({k.value: k for k in RevisionKind})),
+    ReadBy(values.read_choice({k.value: k for k in RevisionKind})),
     _json(enum=[k.value for k in RevisionKind]),
 ]
-Instant = Annotated[
-    str, PlainValidator(values.read_instant), _json(type="string", format="date-time")
-]
-RelationSign = Annotated[
-    Relation, PlainValidator(values.read_relation), _json(enum=list(values.RELATIONS))
-]
+Instant = Annotated[str, ReadBy(values.read_instant), _json(type="string", format="date-time")]
+RelationSign = Annotated[Relation, ReadBy(values.read_relation), _json(enum=list(values.RELATIONS))]
 GroupingWord = Annotated[
     Grouping,
-    PlainValidator(values.read_choice(values.GROUPINGS)),
+    ReadBy(values.read_choice(values.GROUPINGS)),
     _json(enum=list(values.GROUPINGS)),
 ]
 OrderWord = Annotated[
-    ChartOrder, PlainValidator(values.read_choice(values.ORDERS)), _json(enum=list(values.ORDERS))
+    ChartOrder, ReadBy(values.read_choice(values.ORDERS)), _json(enum=list(values.ORDERS))
 ]
-LanguageList = Annotated[tuple[str, ...], PlainValidator(read_languages), _LANGUAGE_LIST]
+LanguageList = Annotated[tuple[str, ...], ReadBy(read_languages), _LANGUAGE_LIST]
 EveryLanguage = Annotated[
-    LocalisedText, PlainValidator(text_map_reader(values.read_label, complete=True)), _LABELS
+    LocalisedText, ReadInLanguages(text_map_reader(values.read_label, complete=True)), _LABELS
 ]
 #: What a thing is called, in every language of the site.
 EveryLanguageTitle = Annotated[
-    LocalisedText, PlainValidator(text_map_reader(values.read_title, complete=True)), _LABELS
+    LocalisedText, ReadInLanguages(text_map_reader(values.read_title, complete=True)), _LABELS
 ]
 EveryLanguageProse = Annotated[
-    LocalisedText, PlainValidator(text_map_reader(values.read_prose, complete=True)), _TEXTS
+    LocalisedText, ReadInLanguages(text_map_reader(values.read_prose, complete=True)), _TEXTS
 ]
 SomeLanguages = Annotated[
-    LocalisedText, PlainValidator(text_map_reader(values.read_label, complete=False)), _LABELS
+    LocalisedText, ReadInLanguages(text_map_reader(values.read_label, complete=False)), _LABELS
 ]
