@@ -7,12 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from string import Formatter
 
 from statsite.problems import Location, Problem, did_you_mean, errors_of
 from statsite.read.files import YAML_LIMIT, regular_text
+from statsite.read.kept_facts import NO_FACTS, KeptFacts
 from statsite.read.text import character_problems, shown
 from statsite.read.yaml_tree import Fields, Scalar, YamlNode, read_tree
 
@@ -57,22 +58,46 @@ class TemplatesError(Exception):
 
 
 def load_interface_texts(
-    folders: Iterable[Path], own_templates: Collection[str] = ()
+    folders: Iterable[Path], own_templates: Collection[str] = (), kept: KeptFacts = NO_FACTS
 ) -> InterfaceTexts:
     """The words of every ``words.yaml`` in ``folders``, given in order of precedence; a later
     folder fills what an earlier one leaves out. ``own_templates`` are the texts of a site's own
-    templates, which may use words of their own.
+    templates, which may use words of their own. Words of the last folder, the engine's, that were
+    ``kept`` of the build before are not read again.
 
     Raises TemplatesError where such a file is not a regular file, not a map of keys to texts by
     language, holds words that nothing shows, or names in braces what the engine does not put
     there: words are filled in by the engine, so that braces of a stranger could ask for more than
     was meant.
     """
-    merged: dict[str, dict[str, str]] = {}
-    for folder in reversed(list(folders)):
+    *own, last = folders
+    merged = {language: dict(words) for language, words in _all_words(last, kept).items()}
+    for folder in reversed(own):
         for scalar, key, language in _checked_texts(folder, merged, own_templates):
             merged.setdefault(language, {})[key] = scalar.text
     return merged
+
+
+def _all_words(folder: Path, kept: KeptFacts) -> InterfaceTexts:
+    """The words of a folder, whatever they are. Raises TemplatesError."""
+    text = regular_text(folder / TEXTS_FILE_NAME, TEXTS_PATH, YAML_LIMIT)
+    if not isinstance(text, str):
+        found: tuple[InterfaceTexts, tuple[Problem, ...]] = {}, (text,) if text else ()
+    else:
+        found = kept.of(("words", text), partial(_words_of, text))
+    words, problems = found
+    if errors_of(problems):
+        raise TemplatesError(*problems)
+    return words
+
+
+def _words_of(text: str) -> tuple[InterfaceTexts, tuple[Problem, ...]]:
+    """The words of a file with this text, and what is wrong in it."""
+    root, found = _read(text)
+    problems, words = list(found), dict[str, dict[str, str]]()
+    for scalar, key, language in _texts(root, problems) if root else ():
+        words.setdefault(language, {})[key] = scalar.text
+    return words, tuple(problems)
 
 
 def _checked_texts(

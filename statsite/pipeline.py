@@ -86,7 +86,7 @@ def check(
     facts = KeptFacts(kept.facts, kept.engine)
     written, problems = read_site(root, results, facts)
     templates = read_templates(root, problems)
-    interface = _words(root, templates, problems)
+    interface = _words(root, templates, problems, facts)
     problems.extend(tracked_cache(root))
     if written is None:
         return _checked(None, (), problems, strict=strict)
@@ -168,14 +168,17 @@ def _valid_editions(
     return _editions(kept, interface, DrawingCache(), NOT_KEPT)
 
 
-def _words(root: Path, templates: Templates, problems: list[Problem]) -> InterfaceTexts:
+def _words(
+    root: Path, templates: Templates, problems: list[Problem], kept: KeptFacts
+) -> InterfaceTexts:
     """The words of pages; only the engine's own where those of the site cannot be used."""
     folders = template_folders(root)
     own = regular_text(folders[0] / TEXTS_FILE_NAME, TEXTS_PATH, YAML_LIMIT)
     if folders[0] != TEMPLATES and isinstance(own, str):
         problems.extend(unfinished_in(own, TEXTS_PATH))
     try:
-        return load_interface_texts(folders, [templates.texts[name] for name in templates.own])
+        own_templates = [templates.texts[name] for name in templates.own]
+        return load_interface_texts(folders, own_templates, kept)
     except TemplatesError as fault:
         problems.extend(fault.problems)
         return load_interface_texts((TEMPLATES,))

@@ -76,7 +76,7 @@ def build_anew(folder: Path, *flags: str) -> Told:
     program = (
         "import sys; from statsite.cli import main\n"
         "try:\n    main(sys.argv[1:])\nfinally:\n"
-        "    print('heavy' if {'jinja2', 'matplotlib', 'yaml'} & "
+        "    print('heavy' if {'jinja2', 'matplotlib', 'pydantic', 'yaml'} & "
         "sys.modules.keys() else 'light')"
     )
     command = [sys.executable, "-c", program, *named(folder, *flags)]

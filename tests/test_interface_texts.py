@@ -8,14 +8,18 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from jinja2 import nodes
 
-from statsite.interface_texts import load_interface_texts
+from statsite import interface_texts
+from statsite.interface_texts import InterfaceTexts, load_interface_texts
 from statsite.language import LANGUAGES
 from statsite.pipeline import check
 from statsite.problems import Severity
+from statsite.read.kept_facts import KeptFacts
+from statsite.read.site import read_site
 from statsite.render.environment import TEMPLATES, environment
 from tests.support.paths import ROOT
 from tests.support.types import WriteSite
@@ -130,6 +134,36 @@ def test_a_site_replaces_single_words_and_keeps_the_others(tmp_path: Path) -> No
     assert words["en"]["data-title"] == "Numbers"
     assert words["zh"]["data-title"] == WORDS["zh"]["data-title"]
     assert words["en"]["menu"] == WORDS["en"]["menu"]
+
+
+def test_words_that_were_kept_are_not_read_again_and_those_of_a_site_not_kept_with_them(
+    tmp_path: Path, write_site: WriteSite
+) -> None:
+    site, _ = read_site(write_site())
+    assert site is not None
+
+    def written(folder: str, text: str) -> Path:
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / "words.yaml").write_text(text, encoding="utf-8")
+        return tmp_path / folder
+
+    def words(engine: str, times: int) -> InterfaceTexts:
+        folders = written("own", "menu: {en: Mine}\n"), written("engine", engine)
+        kept = KeptFacts(tmp_path / "facts", "engine")
+        reader = interface_texts._words_of  # noqa: SLF001 - what reads all words of a file
+        with mock.patch.object(interface_texts, "_words_of", wraps=reader) as read:
+            found = load_interface_texts(folders, kept=kept)
+        kept.put(site)
+        assert read.call_count == times
+        return found
+
+    first = words("menu: {en: Menu, zh: 目录}\n", 1)
+    assert first == words("menu: {en: Menu, zh: 目录}\n", 0)
+    assert first == {"en": {"menu": "Mine"}, "zh": {"menu": "目录"}}
+    assert words("menu: {en: Menu, zh: 单}\n", 1)["zh"] == {"menu": "单"}
+    written("own", "")
+    kept = KeptFacts(tmp_path / "facts", "engine")
+    assert load_interface_texts([tmp_path / "engine"], kept=kept)["en"] == {"menu": "Menu"}
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,6 @@ from statsite.model import (
 from statsite.periods import TimePeriod
 from statsite.problems import Location, Problem, did_you_mean
 from statsite.quantity import Quantity
-from statsite.read.declarations import fields_of
 from statsite.read.entries import numbered_references, read_entry
 from statsite.read.figures import (
     bare_beside_printed,
@@ -330,7 +329,7 @@ class _Reader:
         return {**self._inherited_places(), **dict(places(row.node))}
 
     def _inherited_places(self) -> dict[str, Location]:
-        fields = fields_of(DefaultsEntry)
+        fields = DefaultsEntry.model_fields
         return {name: at for name, at in self.defaults.locations.items() if name in fields}
 
     def also(self, row: _Row, source: str, unit: Unit) -> Iterator[Printing]:

@@ -25,11 +25,11 @@ from statsite.model import (
     location_of,
 )
 from statsite.problems import Problem
-from statsite.read.declarations import Entry, Languages
 from statsite.read.entries import numbered_references, read_entry
 from statsite.read.schema import (
     AreaEntry,
     ChartEntry,
+    Entry,
     LabelForms,
     LabelledFigure,
     LicenceEntry,
@@ -54,6 +54,9 @@ from statsite.read.yaml_tree import (
 )
 
 _E = TypeVar("_E", bound=Entry)
+
+
+Languages = tuple[str, ...] | None
 
 
 def read_settings(root: YamlNode, problems: list[Problem]) -> Settings | None:

@@ -4,13 +4,17 @@ path:line:column.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+from pydantic import ValidationError
 
 from statsite.model import Reference
-from statsite.problems import Location, Problem
-from statsite.read.declarations import Entry
-from statsite.read.field_errors import FieldError, Refused
+from statsite.problems import Location, Problem, did_you_mean
+from statsite.read.field_errors import FIELD_ERRORS, FieldError
+from statsite.read.fields import MOST_LISTED
+from statsite.read.schema import MAPPING, TEXT, Entry
 from statsite.read.text import shown
 from statsite.read.unquoted_commas import merged_comma_problems
 from statsite.read.yaml_tree import (
@@ -20,7 +24,11 @@ from statsite.read.yaml_tree import (
     YamlNode,
     more_problems,
     plain,
+    punctuation_hint,
 )
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 _E = TypeVar("_E", bound=Entry)
 
@@ -32,12 +40,14 @@ def read_entry(
 ) -> _E | None:
     """``node`` as a ``model``, or None; what is wrong with it joins ``problems``."""
     try:
-        return model.read(plain(node), languages)
-    except Refused as why:
-        found = [_problem(fault, node) for fault in why.faults[:MOST_PROBLEMS]]
-        problems.extend(merged_comma_problems(found, node))
-        if len(why.faults) > MOST_PROBLEMS:
-            problems.append(more_problems(node.location))
+        return model.model_validate(plain(node), context={"languages": languages})
+    except ValidationError as error:
+        every = chain.from_iterable(
+            _problems(detail, node, model) for detail in error.errors(include_url=False)
+        )
+        found = list(islice(every, MOST_PROBLEMS + 1))
+        problems.extend(merged_comma_problems(found[:MOST_PROBLEMS], node))
+        problems.extend(more_problems(node.location) for _ in found[MOST_PROBLEMS:])
         return None
 
 
@@ -48,20 +58,90 @@ def numbered_references(
     return tuple(Reference(name, where[f"{field}.{index}"]) for index, name in enumerate(ids))
 
 
-def _problem(fault: FieldError, node: YamlNode) -> Problem:
-    location = _locate(node, fault.at, on_key=fault.on_key)
-    return Problem(fault.check, _message(fault), location, fault.hint)
+def nested_entry(annotation: Any) -> type[Entry] | None:  # noqa: ANN401 - an annotation may be anything
+    """The entry that a field of type ``annotation`` holds, alone or in a list or map; None where it
+    holds none.
+    """
+    if isinstance(annotation, type) and issubclass(annotation, Entry):
+        return annotation
+    return next(filter(None, map(nested_entry, get_args(annotation))), None)
 
 
-def _message(fault: FieldError) -> str:
-    """What is wrong, with the name of the field."""
-    match fault:
-        case FieldError(check="field-missing", message=""):
-            return f"`{_name(fault.at)}` is missing"
-        case FieldError(check="field-unknown"):
-            return f"{shown(str(fault.at[-1]))} is not a field here"
-        case _:
-            return _about(fault.at, fault.message)
+def _problems(detail: ErrorDetails, node: YamlNode, model: type[Entry]) -> Iterator[Problem]:
+    steps = tuple(step for step in detail["loc"] if step not in {TEXT, MAPPING, "[key]"})
+    if detail["type"] == FIELD_ERRORS:
+        is_key = detail["loc"][-1:] == ("[key]",)
+        for fault in detail["ctx"][FIELD_ERRORS]:
+            yield _field_problem(fault, steps, node, is_key=is_key)
+    else:
+        yield _structural_problem(detail, steps, node, model)
+
+
+def _field_problem(fault: FieldError, steps: Steps, node: YamlNode, *, is_key: bool) -> Problem:
+    way = steps + fault.at
+    return Problem(
+        fault.check,
+        _about(way, fault.message),
+        _locate(node, way, on_key=fault.on_key or is_key),
+        fault.hint,
+    )
+
+
+def _structural_problem(
+    detail: ErrorDetails, steps: Steps, node: YamlNode, model: type[Entry]
+) -> Problem:
+    location = _locate(node, steps, on_key=False)
+    match detail["type"]:
+        case "missing":
+            return Problem("field-missing", f"`{_name(steps)}` is missing", location)
+        case "extra_forbidden":
+            return _unknown_field(steps, node, model)
+        case "model_type" | "dict_type":
+            return _no_mapping(detail["input"], steps, location)
+        case "list_type":
+            return _no_list(detail["input"], steps, location)
+        case "too_short" | "too_long" as amiss:
+            return _wrong_length(amiss, steps, location)
+        case other:
+            return Problem("value-refused", _about(steps, f"{detail['msg']} ({other})"), location)
+
+
+def _wrong_length(amiss: str, steps: Steps, location: Location) -> Problem:
+    """``field-empty`` or ``list-too-long``: a list of nothing, or of more than one may hold."""
+    if amiss == "too_short":
+        return Problem("field-empty", _about(steps, "nothing is listed here"), location)
+    return _too_long(steps, location)
+
+
+def _too_long(steps: Steps, location: Location) -> Problem:
+    message = f"more than {MOST_LISTED} things are listed here"
+    hint = "leave out what is not needed, or divide what it is listed in"
+    return Problem("list-too-long", _about(steps, message), location, hint)
+
+
+def _no_mapping(written: object, steps: Steps, location: Location) -> Problem:
+    message = _about(steps, f"keys and values are expected, not {_kind(written)}")
+    return Problem("mapping-expected", message, location, _mapping_hint(written))
+
+
+def _no_list(written: object, steps: Steps, location: Location) -> Problem:
+    message = _about(steps, f"a list is expected, not {_kind(written)}")
+    hint = "write `[…]`, or items that begin with `- `"
+    return Problem("list-expected", message, location, hint)
+
+
+def _unknown_field(steps: Steps, node: YamlNode, model: type[Entry]) -> Problem:
+    for step in steps[:-1]:
+        field = model.model_fields.get(str(step))
+        model = (field and nested_entry(field.annotation)) or model
+    name = str(steps[-1])
+    hint = punctuation_hint(name) or did_you_mean(name, list(model.model_fields))
+    return Problem(
+        "field-unknown",
+        f"{shown(name)} is not a field here",
+        _locate(node, steps, on_key=True),
+        hint,
+    )
 
 
 def _locate(node: YamlNode, steps: Steps, *, on_key: bool) -> Location:
@@ -94,3 +174,13 @@ def _name(steps: Steps) -> str:
 
 def _about(steps: Steps, message: str) -> str:
     return f"{shown(_name(steps))}: {message}" if steps else message
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, str):
+        return shown(value) if value.strip() else "nothing"
+    return "a list" if isinstance(value, list) else "keys and values"
+
+
+def _mapping_hint(value: object) -> str:
+    return punctuation_hint(value) if isinstance(value, str) else ""

@@ -4,8 +4,13 @@ describes it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
+
+from pydantic import AfterValidator, GetCoreSchemaHandler, ValidationInfo, WithJsonSchema
+from pydantic_core import CoreSchema, core_schema
 
 from statsite.expressions import LONGEST_RULE
 from statsite.language import LANGUAGES
@@ -23,13 +28,38 @@ from statsite.model import (
 from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
 from statsite.read import values
-from statsite.read.declarations import JsonSchema, ReadBy, ReadInLanguages, ThenReadBy
 from statsite.read.languages import LANGUAGE_TAG, read_languages, text_map_reader
 from statsite.read.report_address import read_report_address
 
 
-def _json(**schema: object) -> JsonSchema:
-    return JsonSchema(schema)
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """What ``read`` reads of what is written, and nothing else: pydantic's own ``PlainValidator``
+    looks at the type that it gives as well, for output that nobody asks for.
+    """
+
+    read: Callable[[object], object]
+
+    def __get_pydantic_core_schema__(
+        self, _source: object, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.read)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadInLanguages:
+    """As ``ReadBy``, where what is read depends on the languages of the site."""
+
+    read: Callable[[object, ValidationInfo], object]
+
+    def __get_pydantic_core_schema__(
+        self, _source: object, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(self.read)
+
+
+def _json(**schema: object) -> WithJsonSchema:
+    return WithJsonSchema(schema)
 
 
 #: Numbers and years need no quotes in YAML, so an editor's language server may take them for
@@ -81,7 +111,7 @@ Slug = Annotated[
 #: The most that one entry lists; as many figures as a site has are in none but an indicator and a
 #: release, which their files bound.
 MOST_LISTED = 1000
-Slugs = Annotated[list[Slug], ThenReadBy(values.read_distinct)]
+Slugs = Annotated[list[Slug], AfterValidator(values.read_distinct)]
 FigureId = Annotated[
     str,
     ReadBy(_read_figure_id),

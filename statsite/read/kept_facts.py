@@ -1,5 +1,5 @@
-"""What the files of a site said when they were last read, but for its texts: reading them again
-takes longer than all else that a build of a changed text does.
+"""What the files of a site but for its texts, and the engine's words, said when they were last
+read: reading them again takes longer than all else that a build of a changed text does.
 
 Each line of the file in which it is kept tells what was read of one file, or of those that are read
 together, behind a fingerprint of all that it was read from. It is sealed JSON: a list of values,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
+
+from pydantic import ValidationInfo
+from pydantic_core import PydanticCustomError
 
 from statsite.language import LANGUAGES
 from statsite.model import LocalisedText
 from statsite.problems import did_you_mean
-from statsite.read.field_errors import FieldError, Refused, refused
+from statsite.read.field_errors import FIELD_ERRORS, FieldError, refusal, refused
 from statsite.read.text import shown
 from statsite.read.yaml_tree import punctuation_hint
 
@@ -25,7 +29,7 @@ def read_languages(value: object) -> tuple[str, ...]:
         )
     faults = list(_code_errors(value))
     if faults:
-        raise Refused(*faults)
+        raise refusal(*faults)
     return tuple(value)
 
 
@@ -50,6 +54,11 @@ def _not_known(code: object, index: int) -> FieldError:
 
 def _listed(languages: Iterable[str]) -> str:
     return ", ".join(languages)
+
+
+def languages_of(info: ValidationInfo) -> tuple[str, ...] | None:
+    """The languages of the site that is being read, or None where site.yaml does not tell."""
+    return info.context["languages"] if info.context else None
 
 
 def language_errors(
@@ -90,18 +99,19 @@ def _no_code(code: str) -> FieldError:
 
 def text_map_reader(
     read: Callable[[object], str], *, complete: bool
-) -> Callable[[object, tuple[str, ...] | None], LocalisedText]:
+) -> Callable[[object, ValidationInfo], LocalisedText]:
     """A reader of maps by language, each of whose texts ``read`` reads; ``complete`` asks for every
     language of the site.
     """
 
-    def read_map(value: object, languages: tuple[str, ...] | None) -> LocalisedText:
+    def read_map(value: object, info: ValidationInfo) -> LocalisedText:
+        languages = languages_of(info)
         if not isinstance(value, dict):
-            raise Refused(_no_map(languages))
+            raise refusal(_no_map(languages))
         words, unread = _read_each(value, read)
         faults = [*language_errors(value, languages, complete=complete), *unread]
         if faults:
-            raise Refused(*faults)
+            raise refusal(*faults)
         return words
 
     return read_map
@@ -121,6 +131,11 @@ def _read_each(
     for code, text in written.items():
         try:
             words[code] = read(text)
-        except Refused as error:
-            faults.extend(error.below(code))
+        except PydanticCustomError as error:
+            faults.extend(_below(code, error))
     return words, faults
+
+
+def _below(key: str, error: PydanticCustomError) -> Iterator[FieldError]:
+    for fault in (error.context or {})[FIELD_ERRORS]:
+        yield replace(fault, at=(key, *fault.at))

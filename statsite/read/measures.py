@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from statsite.model import Measure, Reference, Tile
 from statsite.problems import Problem
-from statsite.read.declarations import Languages
-from statsite.read.entities import entries_by_id
+from statsite.read.entities import Languages, entries_by_id
 from statsite.read.schema import MeasureEntry, TileEntry
 from statsite.read.yaml_tree import YamlNode, places
 

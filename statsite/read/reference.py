@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
+from pydantic import TypeAdapter
+from pydantic.fields import FieldInfo
 
-from statsite.read.declarations import Described, Entry, fields_of, nested_entry
+from statsite.read.entries import nested_entry
 from statsite.read.fields import Slug
 from statsite.read.files import (
     CONTENT_LIMIT,
@@ -20,11 +22,11 @@ from statsite.read.files import (
     TERMS_LIMIT,
     YAML_LIMIT,
 )
-from statsite.read.json_schema import json_schema
 from statsite.read.schema import (
     AreaEntry,
     ChartEntry,
     DatasetEntry,
+    Entry,
     IgnoredEntry,
     MeasureEntry,
     PageEntry,
@@ -59,19 +61,19 @@ _ROOTS: tuple[type[Entry], ...] = (
 )
 
 #: The YAML files, as patterns from the site's folder, and what each holds.
-_FILES: Mapping[str, Any] = {
-    "site.yaml": SiteEntry,
-    "content/sources/*.yaml": SourceEntry,
-    "content/areas.yaml": dict[Slug, AreaEntry],
-    "content/units.yaml": dict[Slug, UnitEntry],
-    "content/measures.yaml": dict[Slug, MeasureEntry],
-    "content/tiles.yaml": dict[Slug, TileEntry],
-    "content/datasets/*.yaml": DatasetEntry,
-    "content/charts/*.yaml": ChartEntry,
-    "content/rules/*.yaml": dict[Slug, RuleEntry],
-    "content/releases.yaml": dict[Slug, ReleaseEntry],
-    "content/glossary.yaml": dict[Slug, TermEntry],
-    "content/ignored.yaml": dict[Slug, list[IgnoredEntry]],
+_FILES: Mapping[str, TypeAdapter[Any]] = {
+    "site.yaml": TypeAdapter(SiteEntry),
+    "content/sources/*.yaml": TypeAdapter(SourceEntry),
+    "content/areas.yaml": TypeAdapter(dict[Slug, AreaEntry]),
+    "content/units.yaml": TypeAdapter(dict[Slug, UnitEntry]),
+    "content/measures.yaml": TypeAdapter(dict[Slug, MeasureEntry]),
+    "content/tiles.yaml": TypeAdapter(dict[Slug, TileEntry]),
+    "content/datasets/*.yaml": TypeAdapter(DatasetEntry),
+    "content/charts/*.yaml": TypeAdapter(ChartEntry),
+    "content/rules/*.yaml": TypeAdapter(dict[Slug, RuleEntry]),
+    "content/releases.yaml": TypeAdapter(dict[Slug, ReleaseEntry]),
+    "content/glossary.yaml": TypeAdapter(dict[Slug, TermEntry]),
+    "content/ignored.yaml": TypeAdapter(dict[Slug, list[IgnoredEntry]]),
 }
 
 
@@ -96,7 +98,7 @@ _LIMITS = (
 
 def json_schemas() -> dict[str, dict[str, Any]]:
     """The JSON Schema of every YAML file of a site, by the pattern of its path."""
-    return {pattern: json_schema(held) for pattern, held in _FILES.items()}
+    return {pattern: adapter.json_schema(mode="validation") for pattern, adapter in _FILES.items()}
 
 
 def example_text(example: object) -> str:
@@ -141,7 +143,7 @@ def _entries() -> Iterator[type[Entry]]:
                 reversed(
                     [
                         found
-                        for field in fields_of(entry).values()
+                        for field in entry.model_fields.values()
                         if (found := nested_entry(field.annotation))
                     ]
                 )
@@ -153,11 +155,10 @@ def _section(entry: type[Entry]) -> Iterator[str]:
     yield f"{' '.join((entry.__doc__ or '').split())}\n"
     yield "| field | required | meaning | example |"
     yield "|---|---|---|---|"
-    for name, field in fields_of(entry).items():
-        said = field.said
+    for name, field in entry.model_fields.items():
         yield (
-            f"| `{name}` | {'yes' if said.is_required else 'no'} | {said.description} | "
-            f"{_examples(said)} |"
+            f"| `{name}` | {'yes' if field.is_required() else 'no'} | {field.description} | "
+            f"{_examples(field)} |"
         )
     yield ""
 
@@ -171,5 +172,5 @@ def _title(entry: type[Entry]) -> str:
     )
 
 
-def _examples(field: Described) -> str:
-    return ", ".join(f"`{example_text(example)}`" for example in field.examples)
+def _examples(field: FieldInfo) -> str:
+    return ", ".join(f"`{example_text(example)}`" for example in field.examples or ())

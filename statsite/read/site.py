@@ -25,9 +25,9 @@ from statsite.model import (
 )
 from statsite.problems import Location, Problem
 from statsite.read.datasets import DatasetContext, read_dataset
-from statsite.read.declarations import Languages
 from statsite.read.documents import missing_languages, prose_of, read_document
 from statsite.read.entities import (
+    Languages,
     languages_in,
     overlapping_lines,
     read_areas,

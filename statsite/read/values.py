@@ -17,7 +17,7 @@ from statsite.model import ChartOrder, Grouping, UnitFormula
 from statsite.periods import UNKNOWN_PERIOD, Moment, TimePeriod, parse_moment, parse_period
 from statsite.problems import suggested
 from statsite.quantity import Relation
-from statsite.read.field_errors import FieldError, Refused, refused
+from statsite.read.field_errors import FieldError, refusal, refused
 from statsite.read.text import is_blank, shown
 from statsite.read.yaml_tree import punctuation_hint
 
@@ -148,7 +148,7 @@ def read_slug(value: object) -> str:
     text = read_line(value)
     fault = slug_error(text)
     if fault:
-        raise Refused(fault)
+        raise refusal(fault)
     return text
 
 
@@ -286,7 +286,7 @@ def read_unit_formula(value: object) -> UnitFormula:
         elif slug_error(part) is None:
             powers[part] += power
         else:
-            raise Refused(_no_unit_formula(text))
+            raise refusal(_no_unit_formula(text))
     units = sorted((unit, power) for unit, power in powers.items() if power)
     return UnitFormula(factor, tuple(units))
 
@@ -497,5 +497,5 @@ def read_distinct(items: list[str]) -> list[str]:
         if first[item] != i
     ]
     if faults:
-        raise Refused(*faults)
+        raise refusal(*faults)
     return items

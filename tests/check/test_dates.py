@@ -8,7 +8,7 @@ import re
 import pytest
 
 from statsite.read import schema
-from statsite.read.declarations import Entry, fields_of
+from statsite.read.schema import Entry
 from tests.support.types import ProblemsOf
 
 DATASET = "content/datasets/care.yaml"
@@ -100,8 +100,8 @@ def dated_fields() -> set[str]:
     return {
         f"{entry.__name__}.{name}"
         for entry in entries
-        for name, field in fields_of(entry).items()
-        if _READS_A_TIME.search(str(field.annotation))
+        for name, field in entry.model_fields.items()
+        if _READS_A_TIME.search(f"{field.annotation} {field.metadata}")
     }
 
 

@@ -48,7 +48,8 @@ class Example:
     were different then: the site is compared with that.
 
     ``encoding`` is that of the bad file, ``link`` what it is a link to; the bad site ``is_in_git``,
-    or its file ``is_unreadable``.
+    or its file ``is_unreadable``. A code that ``is_fallback`` is for what nobody foresaw: no
+    content is known that gives it.
     """
 
     code: str
@@ -70,6 +71,7 @@ class Example:
     link: str | None = None
     is_in_git: bool = False
     is_unreadable: bool = False
+    is_fallback: bool = False
 
     @property
     def place(self) -> str:

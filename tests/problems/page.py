@@ -43,6 +43,8 @@ def section(example: Example, found: Iterable[Problem]) -> str:
 
 
 def _examples(example: Example, found: Iterable[Problem]) -> Iterator[str]:
+    if example.is_fallback:
+        return
     if example.article:
         yield f"The article:\n\n{_block('text', example.article)}"
     if example.before is not None:

@@ -10,9 +10,9 @@ import pytest
 
 from statsite.problems import Problem, Severity
 from statsite.read import schema
-from statsite.read.declarations import Entry, fields_of
 from statsite.read.entries import read_entry
 from statsite.read.fields import MOST_LISTED
+from statsite.read.schema import Entry
 from statsite.read.yaml_tree import read_tree
 from tests.support.types import ReadFiles
 
@@ -509,6 +509,17 @@ def test_a_message_names_the_field_and_shows_what_was_written(read_files: ReadFi
     )
 
 
+def test_a_complaint_of_pydantic_that_nobody_foresaw_is_still_a_problem_with_a_place() -> None:
+    class Odd(Entry):
+        number: int
+
+    problems: list[Problem] = []
+    tree = read_tree("\nnumber: x\n", "f.yaml", problems)
+    assert tree is not None
+    assert read_entry(Odd, tree, None, problems) is None
+    assert [(p.check, str(p.location)) for p in problems] == [("value-refused", "f.yaml:2:9")]
+
+
 def test_a_file_that_is_one_text_gets_a_hint_about_its_colon(read_files: ReadFiles) -> None:
     problems = _told(read_files, "content/sources/more.yaml", "▸title：题\n")
     assert problems[0].check == "mapping-expected"
@@ -618,9 +629,11 @@ def test_every_list_of_an_entry_has_a_most() -> None:
         one for _, one in inspect.getmembers(schema, inspect.isclass) if issubclass(one, Entry)
     ]
     listed = {
-        f"{entry.__name__}.{name}": field.said.length.most == MOST_LISTED
+        f"{entry.__name__}.{name}": any(
+            getattr(limit, "max_length", None) == MOST_LISTED for limit in field.metadata
+        )
         for entry in entries
-        for name, field in fields_of(entry).items()
+        for name, field in entry.model_fields.items()
         if "list[" in str(field.annotation)
     }
     assert len(listed) > len(AS_MANY_AS_FIGURES)

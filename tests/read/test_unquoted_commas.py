@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statsite.problems import Problem
-from statsite.read.declarations import Entry
 from statsite.read.entries import read_entry
 from statsite.read.schema import (
     AreaEntry,
+    Entry,
     ObservationEntry,
     PublishedEntry,
     SourceEntry,
