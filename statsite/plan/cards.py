@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statsite.model import Document
 from statsite.plan.edition import Edition
 from statsite.plan.views import FigureView
-from statsite.plan.way_back import way_back
+from statsite.plan.way_back import paragraph_of
 from statsite.prose import REFERENCE, card_anchor
 
 
@@ -72,5 +72,5 @@ def _place(edition: Edition, figure: FigureView) -> tuple[str, ...]:
     source = figure.source
     quoted = edition.presenter.interface_text("quoted-title")
     title = quoted.format(title=source.title_translated or source.title)
-    way = way_back(edition.presenter, edition.site.observations[figure.id].printing)
-    return title, source.publication, source.date, source.page, way.paragraph
+    paragraph = paragraph_of(edition.presenter, edition.site.observations[figure.id].printing)
+    return title, source.publication, source.date, source.page, paragraph

@@ -66,8 +66,8 @@ class PageKind:
     ``is_listed`` says that the site map names it; ``is_single`` that it is made in the first
     language alone; ``figures`` are those it shows, by which the site map says when it changed.
     ``prose`` is the text that it shows, if any: what else it is told holds no text, unless it
-    ``has_texts`` and is told all of them. One that ``stands_alone`` shows neither a drawing nor how
-    large a file is.
+    ``has_texts`` and is told all of them. One that ``shows_files`` shows a drawing or tells how
+    large a file is, so that it waits for these.
     """
 
     template: str
@@ -79,7 +79,7 @@ class PageKind:
     figures: Callable[[Site, str], Iterable[str]] = _no_figures
     prose: Callable[[Site, str], Prose | None] = _no_prose
     has_texts: bool = False
-    stands_alone: bool = False
+    shows_files: bool = False
 
     def document(self, edition: Edition, name: str) -> Document | None:
         """The text that the page of ``name`` shows in the edition's language."""
@@ -255,6 +255,7 @@ _WRITTEN = PageKind(
     addresses.page,
     pages.written_page,
     prose=lambda site, slug: site.pages.get(slug),
+    shows_files=True,
 )
 
 #: The list, in the order in which the site map and the audits of links name pages.
@@ -266,6 +267,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         pages.home_page,
         figures=last_changed.everything,
         prose=lambda site, _: site.pages.get(addresses.HOME_PROSE),
+        shows_files=True,
     ),
     PageKind(
         "topic.html.j2",
@@ -274,6 +276,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         pages.topic_page,
         figures=last_changed.of_topic,
         prose=lambda site, slug: site.topics[slug],
+        shows_files=True,
     ),
     _WRITTEN,
     PageKind(  # which tells the digest of all content
@@ -283,6 +286,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         pages.data_page,
         figures=last_changed.everything,
         has_texts=True,
+        shows_files=True,
     ),
     PageKind(
         "areas.html.j2", _one, _at(addresses.AREAS), lookup.areas, figures=last_changed.everything
@@ -351,6 +355,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         addresses.dataset,
         pages.dataset_page,
         figures=last_changed.of_dataset,
+        shows_files=True,
     ),
     PageKind(
         "dataset.html.j2",
@@ -358,6 +363,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         addresses.dataset,
         pages.dataset_page,
         is_listed=False,
+        shows_files=True,
     ),
     PageKind(
         "figure.html.j2",
@@ -365,7 +371,6 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         addresses.figure,
         pages.figure_page,
         figures=last_changed.of_figure,
-        stands_alone=True,
     ),
     PageKind(
         "moved.html.j2",
@@ -380,6 +385,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         addresses.chart,
         pages.chart_page,
         figures=last_changed.of_chart,
+        shows_files=True,
     ),
     PageKind(
         "embed.html.j2",
@@ -387,6 +393,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         addresses.chart_embed,
         pages.chart_embed_page,
         is_listed=False,
+        shows_files=True,
     ),
     PageKind(
         "withdrawn.html.j2",

@@ -37,7 +37,7 @@ def ways_back(presenter: Presenter, observation: Observation) -> Mapping[str, Wa
 
 def way_back(presenter: Presenter, printing: Printing) -> WayBack:
     """The way back to the place where an article prints a figure."""
-    source, paragraph = presenter.site.sources[printing.source], _paragraph(presenter, printing)
+    source, paragraph = presenter.site.sources[printing.source], paragraph_of(presenter, printing)
     has_own_page = bool(printing.part and printing.part.is_on_another_page)
     steps = [
         *_to_article(presenter, source, with_page=not has_own_page),
@@ -52,7 +52,7 @@ def way_to_article(presenter: Presenter, source: Source) -> WayBack:
     return WayBack("", *_address(presenter, source), tuple(steps))
 
 
-def _paragraph(presenter: Presenter, printing: Printing) -> str:
+def paragraph_of(presenter: Presenter, printing: Printing) -> str:
     """The paragraph of a proof that holds, or the part of the publication that is none, in
     words.
     """

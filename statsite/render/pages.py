@@ -172,7 +172,7 @@ class PageMaker:
         waiting = deque(
             (kept.results.watched(f"contexts {edition.language}", contexts), edition.watched, plan)
             for contexts, edition, plan in self._planned()
-            if plan.kind.stands_alone and plan.address not in given
+            if not plan.kind.shows_files and plan.address not in given
         )
         yield from self._files_alone(kept, waiting)
 

@@ -13,6 +13,8 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
@@ -194,7 +196,12 @@ def _markdown(
     terms: TermLinks,
 ) -> Markdown:
     markdown = Markdown(
-        extensions=["tables", "sane_lists", TocExtension(slugify=heading_id, marker="")],
+        # Not by their names, for which the library looks through all that is installed.
+        extensions=[
+            TableExtension(),
+            SaneListExtension(),
+            TocExtension(slugify=heading_id, marker=""),
+        ],
         output_format="html",
     )
     markdown.preprocessors.deregister("html_block")

@@ -70,12 +70,16 @@ class Nothing(dict[Any, Any]):
         return PageDrawing(Markup(), ())
 
 
-def test_pages_that_stand_alone_ask_for_no_drawing_and_no_size(maker: PageMaker) -> None:
+def test_pages_that_show_no_files_ask_for_no_drawing_and_no_size(
+    maker: PageMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "_MOST_ALONE", 10_000)
     asked = list[object]()
     bare = replace(maker, drawings=Nothing(asked), sizes=Nothing(asked))
     kept = KeptFiles("engine", seen=SEEN)
     alone = dict(bare.files_meanwhile(kept, ()))
     assert len(alone) > 10
+    assert {"en/figures/park-plan.parkland/index.html", "search/index.html"} <= alone.keys()
     assert asked == []
     assert alone.items() <= made(maker, 1)[0].items()
     first = next(iter(alone))
