@@ -57,16 +57,22 @@ _PERSON = re.compile(f"(?:(?:{_ROLES})|[0-9]{{2}}岁的)[{_SURNAMES}][一-鿿]{{
 #: The time of what is told of, by a word: 这个赛期收入.
 _WHILE = re.compile("[这本该][个次一]?[一-鿿]{0,2}[期季节天网趟]|期间")
 _RECKONS = re.compile("算(?:了|起)?一?笔?账")
+#: What somebody is quoted with who speaks of himself, and names no time: “我订的民宿每晚
+_I_SAY = re.compile("“[^”0-9]{0,12}[我俺咱](?!们|[国省市县区州镇乡村院校厂司社局])(?:(?!年|月|天|日|晚上)[^”]){0,24}$")
+_REACH_OF_A_QUOTE = 48
 #: What one person earns, spends or needs.
 _OF_A_PERSON = frozenset({"元", "块", "块钱", "分钟", "小时", "趟"})
 
 
 def is_of_one_person(plain: str, sentence: int, place: int, unit: str) -> bool:
     """Whether the sentence that begins at ``sentence`` has told of one person by name before
-    ``place``, and a figure there in ``unit`` is what that person earns, spends or needs, and not
-    what is reckoned as an example (算了一笔账).
+    ``place``, or somebody quoted there speaks of himself, and a figure there in ``unit`` is what
+    that person earns, spends or needs, and not what is reckoned as an example (算了一笔账).
     """
-    return unit in _OF_A_PERSON and tells_of_one_person(plain, sentence, place)
+    if unit not in _OF_A_PERSON:
+        return False
+    is_of_who_speaks = _I_SAY.search(plain, max(0, place - _REACH_OF_A_QUOTE), place) is not None
+    return is_of_who_speaks or tells_of_one_person(plain, sentence, place)
 
 
 def tells_of_one_person(plain: str, sentence: int, place: int) -> bool:

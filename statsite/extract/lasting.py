@@ -71,7 +71,7 @@ _CONTAINS = re.compile("(?:有|辖|下辖|[0-9]个[一-鿿]{2,5}、)(?:[一-鿿]
 _OF_A_VILLAGE = re.compile("(?:、[0-9,]{1,9}[户人口])?的[一-鿿]{0,4}(?:村|镇|乡|寨|岛|县)")
 _AWAY = re.compile("之?外的?|远|开外")
 #: Where a thing is: 下游3公里处的大桥通车.
-_THERE = re.compile("处的|处，")
+_THERE = re.compile("处(?:的|，|(?![理置罚方于长室女])[一-鿿])")
 _DONE = re.compile(
     "[增减降升投办查处发建改获受接审评培派出入收完征引签落交开运送救转撤死伤]|成立|参|吸|选"
     "|服务|惠及|招|录|毕业|就业|来自|其中|登记|注册"
@@ -86,7 +86,7 @@ _IN_GENERAL = re.compile(
 _OVER_MANY_YEARS = re.compile("多年(?:来的?)?平均|(?<![比较与同])常年(?!同期|平均)|历年")
 #: Nouns of what there is at the end of a stretch of time.
 _STOCK = re.compile(
-    f"(?:余额|保有量|存量|总资产|总负债|累计装机|装机容量|库存|资产规模|不良(?:贷款)?率|资本充足率|拨备覆盖率|资产负债率)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
+    f"(?:余额|保有量|存量|总藏量|馆藏总量|总资产|总负债|累计装机|装机容量|库存|资产规模|不良(?:贷款)?率|资本充足率|拨备覆盖率|资产负债率)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
 )
 #: What a project costs as its attribute, and what it is called.
 _INVESTED = re.compile(

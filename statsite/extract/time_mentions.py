@@ -236,14 +236,14 @@ def _years_of_a_story(
     plain: str, mentions: Sequence[TimeMention], written: Moment
 ) -> Iterator[TimeMention]:
     """The years up to now that open a sentence, where the year from which they are counted was
-    named: 1994年，她来到山里。…。31年里，.
+    named, and go on in the sentences behind it: 1994年，她来到山里。…。31年里，.
     """
     for found in islice(_YEARS_UP_TO_NOW.finditer(plain), _MOST_SUMS):
         first = Moment(written.year - small_number(found["count"]))
         told = (one.period for one in mentions if one.start < found.start())
         if any(one and one.start and one.start.year == first.year for one in told):
             years = TimePeriod(first, Moment(written.year))
-            yield replace(_in_its_sentence(plain, found, years), is_sure=False)
+            yield TimeMention(found.start(), found.end(), years, is_sure=False)
 
 
 def _years_counted(plain: str) -> Iterator[TimeMention]:
