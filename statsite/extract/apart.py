@@ -58,7 +58,9 @@ _PERSON = re.compile(f"(?:(?:{_ROLES})|[0-9]{{2}}岁的)[{_SURNAMES}][一-鿿]{{
 _WHILE = re.compile("[这本该][个次一]?[一-鿿]{0,2}[期季节天网趟]|期间")
 _RECKONS = re.compile("算(?:了|起)?一?笔?账")
 #: What somebody is quoted with who speaks of himself, and names no time: “我订的民宿每晚
-_I_SAY = re.compile("“[^”0-9]{0,12}[我俺咱](?!们|[国省市县区州镇乡村院校厂司社局])(?:(?!年|月|天|日|晚上)[^”]){0,24}$")
+_I_SAY = re.compile(
+    "“[^”0-9]{0,12}[我俺咱](?!们|[国省市县区州镇乡村院校厂司社局])(?:(?!年|月|天|日|晚上)[^”]){0,24}$"
+)
 _REACH_OF_A_QUOTE = 48
 #: What one person earns, spends or needs.
 _OF_A_PERSON = frozenset({"元", "块", "块钱", "分钟", "小时", "趟"})

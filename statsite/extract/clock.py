@@ -18,7 +18,7 @@ from statsite.extract.beside_times import (
 )
 from statsite.extract.dateline import LAST_MONTHS, Dateline
 from statsite.extract.layout import Layout
-from statsite.extract.period_shapes import is_a_season
+from statsite.extract.period_shapes import is_a_season, is_part, is_within_a_year
 from statsite.extract.text_places import SENTENCE_END
 from statsite.extract.time_expressions import BEFORE, TimeExpression
 from statsite.grammar.patterns import any_of
@@ -151,8 +151,18 @@ class Clock:
         self.passage = passage
         self.now, self._begun, self._year_of_story = Moment(0), (0, 0), 0
         self._years_called.clear()
-        self._spoken_of_before = self._reported_first or self._spoken_of_before
+        if not self._is_the_year_around(self._reported_first, self._spoken_of_before):
+            self._spoken_of_before = self._reported_first or self._spoken_of_before
         self._spoken_of = self._reported_first = None
+
+    def _is_the_year_around(self, told: TimePeriod | None, part: TimePeriod | None) -> bool:
+        """Whether a time that was told of is all of the text's own year, and the one before it the
+        part of that which is reported on: 前三季度, before 今年新开6条.
+        """
+        year = Moment(self.report.written.year)
+        if told is None or part is None or told != TimePeriod(year, year):
+            return False
+        return part != told and is_within_a_year(part) and is_part(part, told)
 
     def _is_year_of_section(self, expression: TimeExpression) -> bool:
         """Whether a year in a heading is that of its section."""

@@ -67,7 +67,7 @@ _DAYS_LONG = "(?:[0-9三五六七八]天)?"
 _FIRST_OF_ALL = "前头"
 _SOME_DAYS = f"[上中下]旬|[{_FIRST_OF_ALL}](?:[1-9]|[12][0-9])[天日]"
 #: What is planned for a year: 全年计划新建, 全年预算安排; but 完成全年计划的八成.
-_PLANNED = "(?![的数内外和与及任指目进]|完成的)(?<![成占为比超按照]全年..)[一-鿿]"
+_PLANNED = "(?![的数内外和与及任指目进]|完成的)(?<![成占为比超按照]全年..)(?:[一-鿿]|[0-9])"
 #: A day of a month that is named by a word, or days of it: 当月27日, 上月12日至15日.
 _DATE = f"{DAY}[日号]{_NO_DAY}(?:{_TO}{DAY}[日号]{_NO_DAY})?"
 #: Festivals of the sun's calendar, by the month and the day of each; they are told of as days where

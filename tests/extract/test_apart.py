@@ -155,3 +155,8 @@ def test_only_money_and_time_are_a_persons() -> None:
 def test_what_is_compared_with_the_worst_moment_is_of_the_day_told_of() -> None:
     text = "2025年8月9日\n截至9日，停水用户还有0.6万户，较最多时减少3.2万户。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-08-09"] * 2
+
+
+def test_what_somebody_says_of_himself_is_of_no_report() -> None:
+    text = "2025年4月19日\n今天，湖边来了跑者2万人。“我订的房间每晚388元。”罗先生说。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-04-19", "None"]
