@@ -114,7 +114,7 @@ _TELLS_AN_EVENT = re.compile(
 )
 _TO_BE_REACHED = re.compile("(?<!任务)(?:主要|预期|发展|总体|年度|工作|奋斗)目标|目标任务|展望")
 _TO_BE_DONE = re.compile(
-    "工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务|怎么干"
+    "(?:今年|明年|新一年|下半年|下一?阶段)的?(?:主要|重点)?工作(?![报总])|工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务|怎么干"
 )
 _ASKS_FOR_PLANS = re.compile("下一?步|接下来|今后|打算|计划|怎么干")
 #: A question for a rule: what is paid, how something is reckoned, what is asked for.
@@ -387,6 +387,8 @@ def _claimed(
     """What is claimed of a figure, with its time if it has one."""
     is_status_sure = claim.is_sure and not claim.is_carried_over
     is_of_no_time = _is_of_no_time(around, figure, time, claim, sentence)
+    if claim.status == OBSERVED and _is_due_later(around, time):
+        return FigureAttributes(None, OBSERVED, is_period_sure=False, is_status_sure=False)
     if is_of_no_time or time.period is None:
         return FigureAttributes(None, claim.status, is_status_sure=is_status_sure)
     origin = around.origins.of(figure, time)
@@ -404,6 +406,16 @@ def _claimed(
     return FigureAttributes(
         period, claim.status, is_period_sure, is_status_sure, origin, time.mention
     )
+
+
+def _is_due_later(around: _Around, time: GoverningTime) -> bool:
+    """Whether a time is only that up to which something is still to be done:
+    27日前清运，已下拨5元.
+    """
+    period = time.period
+    if period is None or period.start is not None or period.end is None:
+        return False
+    return around.report.lies_ahead(period.end)
 
 
 def _year_of_an_aim(plain: str, figure: Candidate, period: TimePeriod) -> TimePeriod | None:

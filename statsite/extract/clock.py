@@ -79,6 +79,10 @@ _HAS_A_NUMBER = re.compile("[0-9]|[一二两三四五六七八九十]成|倍")
 _IS_A_NAME = re.compile("[一-鿿]{2}(?<![日号天月晚起在于从到至的了])")
 
 
+#: Words for a year that a heading tells its section of.
+_YEARS_OF_SECTIONS = frozenset({"今年", "明年"})
+
+
 class Clock:
     """The time that the text speaks of, expression by expression: what one leaves out, it takes
     from those before it.
@@ -144,7 +148,9 @@ class Clock:
             self.now, self.named_at = before, expression.start
 
     def _begin_section(self, expression: TimeExpression) -> None:
-        self._own = _year_of(expression) or self._own
+        later = expression.years_later if expression.parts.get("word") in _YEARS_OF_SECTIONS else 0
+        counted = self.report.written.year + later if "word" in expression.parts else 0
+        self._own = _year_of(expression) or counted or self._own
         self._own_level = self._layout.level(self._layout.line_of(expression.start))
 
     def _begin_passage(self, passage: int) -> None:
@@ -166,7 +172,8 @@ class Clock:
 
     def _is_year_of_section(self, expression: TimeExpression) -> bool:
         """Whether a year in a heading is that of its section."""
-        if not expression.names_its_year or expression.lead:
+        is_counted = expression.parts.get("word") in _YEARS_OF_SECTIONS and self._has_date
+        if not (expression.names_its_year or is_counted) or expression.lead:
             return False
         return self.is_in_heading(expression) and expression.start not in self.report.datelines
 

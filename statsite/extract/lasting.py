@@ -80,6 +80,10 @@ _DONE = re.compile(
 #: What stays as it was: 价格维持每平方米22元不变.
 _STAYS = re.compile("(?:维持|保持)[一-鿿]{0,10}$")
 _PRICE = re.compile("(?<!平均)(?:单价|售价|定价|标价|票价|门票)(?:成人|全价|每[人张])?[为是仅]?$")
+#: What is charged for the one place and the other: 票价从60元到480元不等.
+_RANGE_OF_PRICES = re.compile(
+    "(?<!平均)(?:单价|售价|定价|标价|票价|门票)(?:[从由自]|[一-鿿]{0,4}最低|[一-鿿]{0,4}最高)(?:[0-9]{1,6}元[至到])?$"
+)
 _IN_GENERAL = re.compile(
     "(?:一般(?!公共|性|债|工|项|贸易|纳税|固体|农户|居民)|通常|往往|(?<![比较])(?:平时|平日|平常)|只需|仅需)[^，。;0-9]{0,12}$"
 )
@@ -199,11 +203,14 @@ def _is_a_size(figure: Candidate, clause: str) -> bool:
 
 def tells_which(figure: Candidate) -> bool:
     """Whether a figure is the size by which its clause tells which thing it speaks of:
-    总投资1.9亿元的文物库房项目将于明年5月开工, 全长12.6公里的公路通车, 3公里处的大桥通车.
+    总投资1.9亿元的文物库房项目将于明年5月开工, 全长12.6公里的公路通车, 3公里处的大桥通车;
+    or what is charged for one of several: 票价从60元到480元不等.
     """
     if _LENGTHS.search(figure.unit) and _THERE.match(figure.plain, figure.end):
         return True
     clause = _clause_of(figure)
+    if _RANGE_OF_PRICES.search(clause):
+        return True
     is_of_a_thing = figure.unit and _TELLS_OF_A_THING.match(figure.plain, figure.end)
     if is_of_a_thing and _is_a_size(figure, clause):
         return True

@@ -72,6 +72,10 @@ _STEP_OF_TARIFF = re.compile("(?:第[一二三四]|首)(?:档|阶梯)[^，。;]{
 _LIMIT_BEHIND = re.compile(
     "的?(?:限[值量额]|核定(?:数|量)|标准值|上限|下限|红线|警戒值)|的标准(?!化)"
 )
+#: What calls a figure a rule behind it: 0.2米以内，这是赛事的要求.
+_IS_ASKED_FOR = re.compile(
+    "，?(?:这|这也)?是[^，。;!?0-9]{0,14}(?:要求|规定|标准|底线|红线)(?=[，。;])"
+)
 #: A class of cases by their sums, and what is fined: 标的额100万元以上500万元以下的案件由.
 _CLASS_OF_SUMS = re.compile("(?:标的额?|金额|数额|诉讼标的)[^，。;0-9]{0,8}$")
 _IS_A_TIME = re.compile("天|日|小时|分钟|周|月|年")
@@ -266,7 +270,14 @@ def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusCla
         return StatusClaim(OBSERVED)
     if _PRESCRIBED.search(printed) or _SET_BY.search(near):
         return StatusClaim(STANDARD)
-    return StatusClaim(STANDARD) if _LIMIT_BEHIND.match(plain, start + len(printed)) else None
+    return _by_words_behind(plain, start + len(printed))
+
+
+def _by_words_behind(plain: str, end: int) -> StatusClaim | None:
+    """The rule that the words right behind a figure call it: 2个的限量, 0.2米以内，这是赛事的要求."""
+    if _IS_ASKED_FOR.match(plain, end):
+        return StatusClaim(STANDARD, is_sure=False)
+    return StatusClaim(STANDARD) if _LIMIT_BEHIND.match(plain, end) else None
 
 
 def _by_time(

@@ -136,7 +136,7 @@ _YEAR_NAMED = (
 )
 _PART_NAMED = (
     r"(?P<half>上半年|下半年)|(?<=年)(?P<opening_month>首月)"
-    f"|(?:前|(?<![码巨寸源])头)(?P<first_months>(?<!头(?=一个)){_COUNT})个?月(?![底末初])"
+    f"|(?:(?<![赛节会展考产婚选学术岗行])前|(?<![码巨寸源])头)(?P<first_months>(?<!头(?=一个)){_COUNT})个?月(?![底末初])"
     f"|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
     f"|第?(?P<quarter>{_QUARTER})(?:(?:{_TO}"
     f"|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?(?:季度|(?<=第[一二三四])季(?={_OF_ECONOMY}))"

@@ -204,3 +204,9 @@ def test_where_a_thing_is_has_no_time() -> None:
 def test_where_something_is_has_no_time() -> None:
     text = "2025年4月19日\n18日17时，下风向500米处浓度为0.4毫克，损失50米处理管。"
     assert [str(one.period) for one in extract_text(text)][:2] == ["None", "2025-04-18"]
+
+
+def test_a_range_of_prices_has_no_time_of_an_event() -> None:
+    text = "2025年6月16日\n6月10日至15日，售票2万张，票价从60元到480元不等，票房246万元。"
+    days = "2025-06-10/2025-06-15"
+    assert [str(one.period) for one in extract_text(text)] == [days, "None", days]

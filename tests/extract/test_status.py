@@ -454,3 +454,8 @@ def test_what_is_charged_allotted_due_or_ruled_is_told_by_its_own_words(
 ) -> None:
     found = extract_text(f"2025年9月8日\n{text}")
     assert [one.status for one in found] == statuses
+
+
+def test_what_is_called_a_rule_behind_it_is_one() -> None:
+    text = "风速控制在每秒0.2米以内，这是赛事的要求。接种率不低于95%，是国家规定。"
+    assert [one.status for one in extract_text(text)] == ["standard", "standard"]
