@@ -465,7 +465,7 @@ class HeldTimes:
     def _until(self, mention: TimeMention) -> int | None:
         """Where a time stops governing; None where it holds to the end of its paragraph."""
         if mention.until is not None:
-            return mention.until
+            return self._with_its_parts(mention.until)
         if self._is_of_an_average(mention):
             return self.places.part_end(mention.end)
         if self._only_opens(mention):
@@ -474,7 +474,16 @@ class HeldTimes:
             return None
         if self._is_aside(mention) or self._is_within_its_sentence(mention):
             return self.places.part_end(mention.end)
-        return self.places.sentence_end(mention.end)
+        return self._with_its_parts(self.places.sentence_end(mention.end))
+
+    def _with_its_parts(self, end: int) -> int:
+        """Where a time stops that holds to the ``end`` of its sentence, with the sentence behind it
+        where that tells a part of what was told: 一年来，接单9万单。其中助餐5万单.
+        """
+        plain = self.places.plain
+        begin = end + plain.startswith("。", end)
+        goes_on = plain.startswith("。其中", begin - 1)
+        return self.places.sentence_end(begin) if goes_on else end
 
     def _is_within_its_sentence(self, mention: TimeMention) -> bool:
         """Whether a time is part of a longer one that its sentence has told of before, and not the

@@ -64,6 +64,7 @@ _CHARGED = re.compile(
     "(?:押金|工本费|手续费|违约金|滞纳金|保证金|(?<![征回])收取?(?:费用?|[一-鿿]{0,4}费))[为是按每人次张]{0,3}$|(?:^|[，。;:])每次$"
 )
 _CHARGED_BEHIND = re.compile("(?:的标准)?(?:收费|收取|计费|计收)")
+_IN_BULK = frozenset("万亿")
 _IS_DUE = re.compile("(?:工作日|[天日])之?内$|[一二三四五六七八九]折$")
 #: What a rule, named beside a figure, sets it to: 国家规定的1NTU限值.
 _SET_BY = re.compile("(?:规定|要求|限定)的$")
@@ -274,7 +275,7 @@ def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusCla
 
 
 def _by_words_behind(plain: str, end: int) -> StatusClaim | None:
-    """The rule that the words right behind a figure call it: 2个的限量, 0.2米以内，这是赛事的要求."""
+    """The rule that the words right behind a figure call it: 2个的限量, 2米以内，这是赛事的要求."""
     if _IS_ASKED_FOR.match(plain, end):
         return StatusClaim(STANDARD, is_sure=False)
     return StatusClaim(STANDARD) if _LIMIT_BEHIND.match(plain, end) else None
@@ -516,7 +517,8 @@ def _is_charged_or_due(plain: str, start: int, end: int) -> bool:
     """Whether a figure is what is charged or taken off, or within what time something is done:
     收押金15元, 按2元收费, 打五折, 5个工作日内寄到.
     """
-    if "元" in plain[start:end]:
+    printed = plain[start:end]
+    if "元" in printed and _IN_BULK.isdisjoint(printed):
         near = max(0, start - _NEAR)
         is_charged = _CHARGED.search(plain, near, start) or _CHARGED_BEHIND.match(plain, end)
         return is_charged is not None

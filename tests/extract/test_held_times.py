@@ -127,3 +127,12 @@ def test_the_year_of_a_headline_that_goes_on_gives_way_to_a_day_up_to_which_is_t
         "截至10月11日，全县谷子收了58万亩。\n各镇收谷子最快的已过了九成，最慢的收了四成。"
     )
     assert str(extract_text(text)[-1].period) == period
+
+
+def test_a_sentence_that_begins_with_a_part_goes_on_with_the_time_of_the_whole() -> None:
+    text = (
+        "2025年10月10日\n去年10月9日，平台开通。一年来，接单9.6万单。其中送餐5.1万单，"
+        "占53%。接线员22人。"
+    )
+    found = [str(one.period) for one in extract_text(text)]
+    assert found == ["2024-10-09/2025-10-08"] * 3 + ["2024-10-09"]

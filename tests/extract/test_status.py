@@ -438,6 +438,7 @@ def test_an_aim_of_which_a_share_was_reached_is_of_the_time_told() -> None:
         ("办证收工本费20元，逾期每天按2元收费。", ["standard", "standard"]),
         ("上午购票打八折，网上申请7个工作日内寄到。", ["standard", "standard"]),
         ("去年征收保费900万元。", ["observed"]),
+        ("机构超标准收费12.8万元。", ["observed"]),
         ("欠费超过2个月未缴的，暂停使用。", ["standard"]),
         ("每卡限6次。", ["standard"]),
         ("2023年，复审要67天，小额案件一般不超过30天。", ["observed", "standard"]),
