@@ -164,11 +164,13 @@ class Beginnings:
         return (TimePeriod(told[0].period.start, None), False) if told else None
 
     def _since_this_month(self, place: int) -> tuple[TimePeriod, bool] | None:
-        """Since a month in which something began, of which the sentence of a place has told:
-        9月设立调解室，首月.
+        """Since a month in which something began, of which the sentence of a place has told in the
+        clause before it: 9月设立调解室，首月.
         """
         last = self._named[-1] if self._named else None
         if last is None or not self.places.in_one_sentence(last.end, place):
+            return None
+        if not self.places.plain.startswith("，", place - 1):
             return None
         first = last.period.start
         is_month = first is not None and first == last.period.end and first.month and not first.day
