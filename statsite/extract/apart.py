@@ -38,12 +38,6 @@ _OF_A_MOMENT = re.compile(f"{_MOMENT}[^，。;!?]{{0,10}}$")
 _STILL_LEFT = re.compile("(?:还[剩有]下?|仅剩|只剩|剩下)(?:最后)?$")
 _OF_A_SERIES = re.compile("[轮场天站]")
 _BEGINS_WITH_A_MOMENT = re.compile(_MOMENT)
-#: One case: its number, or people whose names are left out.
-_CASE = re.compile(
-    r"案例[一二三四五六七八九十0-9]|\((?:19|20)[0-9]{2}\)[一-鿿0-9]{2,12}号|[一-鿿]某(?![些个地一种类项年月日天时次])"
-    "|[一这此该][起件宗]典?型?案[例件]|某[一-鿿]{0,6}?(?:公司|企业|厂|店|合作社|医院|学校|单位)"
-    "|(?:村民|渔民|农民|大户|果农|菜农|茶农|牧民|店主|摊主|居民|司机)[一-鿿]{2,3}?(?:的|家|说|告诉|正|忙|刚|今年|种|养)"
-)
 #: One person by name, as an example of many: 家住城北的护士许宁, 退休工人韦桂芬.
 _ROLES = (
     "护士|护工|护理员|种植户|养殖户|护林员|护鸟员|巡护员|讲解员|驾驶员|投递员|饲养员|保洁员|乘务员|志愿者|农户|船老大|骑手|工人|市民|居民|村民|教师|老师|学生|家长|游客|乘客|旅客|司机|店主|老板|老人|职工"
@@ -53,20 +47,39 @@ _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
     "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文韦莫覃聂凌柳鲍翟盛祝裴庄阮石骆滕蓝苗向"
 )
+#: One case: its number, or people whose names are left out.
+_CASE = re.compile(
+    r"案例[一二三四五六七八九十0-9]|\((?:19|20)[0-9]{2}\)[一-鿿0-9]{2,12}号|[一-鿿]某(?![些个地一种类项年月日天时次])"
+    "|[一这此该][起件宗]典?型?案[例件]|某[一-鿿]{0,6}?(?:公司|企业|厂|店|合作社|医院|学校|单位)"
+    "|(?:(?:村民|渔民|农民|大户|果农|菜农|茶农|牧民|店主|摊主|司机)[一-鿿]{2,3}?"
+    f"|居民(?:[{_SURNAMES}]|[老小阿])[一-鿿]{{1,2}}?)(?:的|家|说|告诉|正|忙|刚|今年|种|养)"
+)
 _PERSON = re.compile(f"(?:(?:{_ROLES})|[0-9]{{2}}岁的)[{_SURNAMES}][一-鿿]{{1,2}}(?![们省市县区])")
 #: The time of what is told of, by a word: 这个赛期收入.
 _WHILE = re.compile("[这本该][个次一]?[一-鿿]{0,2}[期季节天网趟]|期间")
 _RECKONS = re.compile("算(?:了|起)?一?笔?账")
+#: What somebody is quoted with who speaks of himself, and names no time: “我订的民宿每晚
+_I_SAY = re.compile(
+    "“[^”0-9]{0,12}[我俺咱](?!们|[国省市县区州镇乡村院校厂司社局])(?:(?!年|月|天|日|晚上)[^”]){0,24}$"
+)
+_REACH_OF_A_QUOTE = 48
+#: What is won is of the contest: 夺冠，拿到奖金8万元.
+_WON = re.compile("(?:奖金|奖励)[约近共达]?$")
 #: What one person earns, spends or needs.
 _OF_A_PERSON = frozenset({"元", "块", "块钱", "分钟", "小时", "趟"})
 
 
 def is_of_one_person(plain: str, sentence: int, place: int, unit: str) -> bool:
     """Whether the sentence that begins at ``sentence`` has told of one person by name before
-    ``place``, and a figure there in ``unit`` is what that person earns, spends or needs, and not
-    what is reckoned as an example (算了一笔账).
+    ``place``, or somebody quoted there speaks of himself, and a figure there in ``unit`` is what
+    that person earns, spends or needs, and not what is reckoned as an example (算了一笔账).
     """
-    return unit in _OF_A_PERSON and tells_of_one_person(plain, sentence, place)
+    if unit not in _OF_A_PERSON:
+        return False
+    if _WON.search(plain, max(0, place - _REACH), place):
+        return False
+    is_of_who_speaks = _I_SAY.search(plain, max(0, place - _REACH_OF_A_QUOTE), place) is not None
+    return is_of_who_speaks or tells_of_one_person(plain, sentence, place)
 
 
 def tells_of_one_person(plain: str, sentence: int, place: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
@@ -92,13 +92,17 @@ _AIM_OF_A_YEAR = re.compile(
 )
 _A_PART_OF_IT = re.compile("的[近约超逾]?(?:[0-9]|[一二三四五六七八九]成|[一-鿿]{1,2}分之)")
 _OF_A_YEAR_BEHIND = re.compile("(?:的)?(?:年度|全年)")
-_RECKONED = re.compile("(?:估算|测算|核算|估计|评估)[^，。;!?]{0,16}$")
+_RECKONED = re.compile(
+    "(?:估算|测算|核算|估计|评估)(?:[^，。;!?]{0,16}|，[^，。;!?]{0,12}(?:造成|损失)[^，。;!?]{0,12})$"
+)
 #: What tells whom schools will admit, made known in the head of an article; and the month in which
 #: they have.
 _WHOM_TO_ADMIT = re.compile(
     "(?:公布|发布|出台|印发)[^，。;!?]{0,16}招生(?:章程|简章|计划|方案|工作方案|政策)"
 )
 _HEAD, _FIRST_OF_SCHOOL = 200, 9
+#: What leads from a sum to a part of it.
+_PART_OF_IT = re.compile("[，(]其中[^，。;!?0-9]{0,14}")
 #: A season by a word; the first month of a winter, and that from which it is told of as begun.
 _THIS_SEASON = re.compile("今[春夏秋冬]")
 _FIRST_MONTH_OF_WINTER, _FIRST_OF_WINTER = 12, 10
@@ -110,7 +114,7 @@ _TELLS_AN_EVENT = re.compile(
 )
 _TO_BE_REACHED = re.compile("(?<!任务)(?:主要|预期|发展|总体|年度|工作|奋斗)目标|目标任务|展望")
 _TO_BE_DONE = re.compile(
-    "工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务|怎么干"
+    "(?:今年|明年|新一年|下半年|下一?阶段)的?(?:主要|重点)?工作(?![报总])|工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务|怎么干"
 )
 _ASKS_FOR_PLANS = re.compile("下一?步|接下来|今后|打算|计划|怎么干")
 #: A question for a rule: what is paid, how something is reckoned, what is asked for.
@@ -195,13 +199,26 @@ def _attributes_in_order(
     """What the text says of each figure, rules going on from one to the next."""
     sections = _Sections(list(_sections(around.article, layout)))
     rule: _Rule | None = None
+    before: tuple[Candidate, FigureAttributes] | None = None
     for figure, time in zip(figures, times, strict=True):
         one = _attributes_of(around, figure, time, sections.status_at(figure.start))
         paragraph = bisect_right(layout.passages, figure.start)
         if one.status == OBSERVED and _goes_on_with_a_rule(around, figure, time, rule, paragraph):
             one = FigureAttributes(None, STANDARD, is_status_sure=False)
-        rule = _rule_of(around, figure, one, rule, paragraph)
+        if before and one.status == OBSERVED and _is_part_of_it(around, figure, *before):
+            one = replace(one, status=before[1].status, is_status_sure=False)
+        rule, before = _rule_of(around, figure, one, rule, paragraph), (figure, one)
         yield one
+
+
+def _is_part_of_it(
+    around: _Around, figure: Candidate, whole: Candidate, told: FigureAttributes
+) -> bool:
+    """Whether a figure is a part of what the one before it plans: 预算13亿元，其中维修1亿元."""
+    if told.status != PLAN:
+        return False
+    between = around.article.plain[whole.end : figure.start]
+    return _PART_OF_IT.fullmatch(between) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +387,8 @@ def _claimed(
     """What is claimed of a figure, with its time if it has one."""
     is_status_sure = claim.is_sure and not claim.is_carried_over
     is_of_no_time = _is_of_no_time(around, figure, time, claim, sentence)
+    if claim.status == OBSERVED and _is_due_later(around, time):
+        return FigureAttributes(None, OBSERVED, is_period_sure=False, is_status_sure=False)
     if is_of_no_time or time.period is None:
         return FigureAttributes(None, claim.status, is_status_sure=is_status_sure)
     origin = around.origins.of(figure, time)
@@ -387,6 +406,16 @@ def _claimed(
     return FigureAttributes(
         period, claim.status, is_period_sure, is_status_sure, origin, time.mention
     )
+
+
+def _is_due_later(around: _Around, time: GoverningTime) -> bool:
+    """Whether a time is only that up to which something is still to be done:
+    27日前清运，已下拨5元.
+    """
+    period = time.period
+    if period is None or period.start is not None or period.end is None:
+        return False
+    return around.report.lies_ahead(period.end)
 
 
 def _year_of_an_aim(plain: str, figure: Candidate, period: TimePeriod) -> TimePeriod | None:

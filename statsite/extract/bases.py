@@ -9,7 +9,7 @@ import re
 from statsite.extract.candidates import Candidate
 from statsite.extract.mention import TimeMention
 
-_OF_THE_BASE = re.compile(r"的$|^(?:的|为|是|仅|仅为|只有|[(])?$")
+_OF_THE_BASE = re.compile(r"的$|^(?:的|为|是|仅|仅为|只有|还?要|还?需要?|只[需要]|才|[(])?$")
 _OF_IT = re.compile("的[一-鿿]{1,8}")
 #: What a time that is compared with says itself: 去年同期增速为.
 _THAT_WAS = re.compile("[一-鿿]{0,8}(?:为|是|仅为|只有|仅有)(?:上涨|下降|增长|下跌|减少|增加)?")

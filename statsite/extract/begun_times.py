@@ -143,6 +143,8 @@ class Beginnings:
         if first:
             begun, unit = first["begun"] or first["then"], first["unit"] or first["day"]
             told = self._since_it(begun, place) if begun else self._since_any(place)
+            if not begun and unit == "月":
+                told = self._since_this_month(place) or told
             period = _from(told[0].start, 1, unit) if told and told[0].start else None
             return (period, False) if period else None
         then = _THEN_SO_LONG.match(words)
@@ -160,6 +162,20 @@ class Beginnings:
         known = [one for one in named if one.period.start and one.period.start.day]
         told = [one for one in known if BEGINNING.search(self._told_of(one, place))]
         return (TimePeriod(told[0].period.start, None), False) if told else None
+
+    def _since_this_month(self, place: int) -> tuple[TimePeriod, bool] | None:
+        """Since a month in which something began, of which the sentence of a place has told in the
+        clause before it: 9月设立调解室，首月.
+        """
+        last = self._named[-1] if self._named else None
+        if last is None or not self.places.in_one_sentence(last.end, place):
+            return None
+        if not self.places.plain.startswith("，", place - 1):
+            return None
+        first = last.period.start
+        is_month = first is not None and first == last.period.end and first.month and not first.day
+        has_begun = is_month and BEGINNING.search(self._told_of(last, place))
+        return (TimePeriod(first, None), False) if has_begun else None
 
     def _beginnings(self) -> Iterator[_Named]:
         """The times with which something may have begun: a day, a month, a year, or since then."""

@@ -83,7 +83,7 @@ _LIST_GOES_ON = re.compile(
     r"(?:、[0-9][0-9.]*)*[、和及与][0-9][0-9.]*[万亿]*[^\W\d年月日号岁级型类期届周度时点]"
 )
 _HOLIDAY_BEFORE, _HOLIDAY_BEHIND = (
-    re.compile(r"(?:假期|长假)$"),
+    re.compile(r"(?:假期|长假|[节庆一期岁]档期?)$"),
     re.compile(r"的?.{0,4}(?:假期|长假)"),
 )
 _AGE_MEANT = re.compile(

@@ -18,7 +18,7 @@ from statsite.extract.beside_times import (
 )
 from statsite.extract.dateline import LAST_MONTHS, Dateline
 from statsite.extract.layout import Layout
-from statsite.extract.period_shapes import is_a_season
+from statsite.extract.period_shapes import is_a_season, is_part, is_within_a_year
 from statsite.extract.text_places import SENTENCE_END
 from statsite.extract.time_expressions import BEFORE, TimeExpression
 from statsite.grammar.patterns import any_of
@@ -42,7 +42,7 @@ _ALLOTTED = re.compile(
 )
 _WAS = re.compile(
     "(?!为[0-9.]{1,8}[万亿]?(?:[人名户家个]|人次)[^，。;0-9]{0,6}(?:减免|提供|办理|发放|解决|服务|节省|报销|兑付))"
-    "届?(?:[为是仅]|只有)"
+    "届?(?:[为是仅]|只有|还?(?:要|需要?|只[需要]|才)(?=[0-9]))"
 )
 _FORESEEN = re.compile(
     "(?:新赛季|新学[年期]|下赛季|下届|预计|预报|预测|有望|可望|力争|争取|确保|将|计划|拟)[^。;!?]{0,16}$"
@@ -77,6 +77,10 @@ _CHANGES_TO_QUARTER = re.compile("的[^，。;]{1,12}[降升增减]?[至到]第?
 _LEADS_TO_A_STORY = frozenset({"", "到", "是"})
 _HAS_A_NUMBER = re.compile("[0-9]|[一二两三四五六七八九十]成|倍")
 _IS_A_NAME = re.compile("[一-鿿]{2}(?<![日号天月晚起在于从到至的了])")
+
+
+#: Words for a year that a heading tells its section of.
+_YEARS_OF_SECTIONS = frozenset({"今年", "明年"})
 
 
 class Clock:
@@ -144,19 +148,32 @@ class Clock:
             self.now, self.named_at = before, expression.start
 
     def _begin_section(self, expression: TimeExpression) -> None:
-        self._own = _year_of(expression) or self._own
+        later = expression.years_later if expression.parts.get("word") in _YEARS_OF_SECTIONS else 0
+        counted = self.report.written.year + later if "word" in expression.parts else 0
+        self._own = _year_of(expression) or counted or self._own
         self._own_level = self._layout.level(self._layout.line_of(expression.start))
 
     def _begin_passage(self, passage: int) -> None:
         self.passage = passage
         self.now, self._begun, self._year_of_story = Moment(0), (0, 0), 0
         self._years_called.clear()
-        self._spoken_of_before = self._reported_first or self._spoken_of_before
+        if not self._is_the_year_around(self._reported_first, self._spoken_of_before):
+            self._spoken_of_before = self._reported_first or self._spoken_of_before
         self._spoken_of = self._reported_first = None
+
+    def _is_the_year_around(self, told: TimePeriod | None, part: TimePeriod | None) -> bool:
+        """Whether a time that was told of is all of the text's own year, and the one before it the
+        part of that which is reported on: 前三季度, before 今年新开6条.
+        """
+        year = Moment(self.report.written.year)
+        if told is None or part is None or told != TimePeriod(year, year):
+            return False
+        return part != told and is_within_a_year(part) and is_part(part, told)
 
     def _is_year_of_section(self, expression: TimeExpression) -> bool:
         """Whether a year in a heading is that of its section."""
-        if not expression.names_its_year or expression.lead:
+        is_counted = expression.parts.get("word") in _YEARS_OF_SECTIONS and self._has_date
+        if not (expression.names_its_year or is_counted) or expression.lead:
             return False
         return self.is_in_heading(expression) and expression.start not in self.report.datelines
 

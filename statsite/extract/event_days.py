@@ -199,7 +199,9 @@ def _with_days(
             yield replace(mention, period=event.held)
         elif mention.is_event:
             words = plain[mention.start : mention.end]
-            is_unknown = _is_season_of_a_day(words, mention, mentions)
+            is_unknown = event.lacks_the_years_of(words) or _is_season_of_a_day(
+                words, mention, mentions
+            )
             period = event.period_of(words) or _season_of_winter(
                 words, mention, written, is_unknown=is_unknown
             )
@@ -325,6 +327,11 @@ class _Event:
         if kind is None:
             return next(iter(self.seasons.values()), None)
         return self.called if kind[0] == _OF_MATCHES else self.seasons.get(kind[0])
+
+    def lacks_the_years_of(self, words: str) -> bool:
+        """Whether ``words`` mean this school year in an article that names no years of one."""
+        kind = _SEASON.search(words) if words.startswith("本") else None
+        return kind is not None and kind[0] == "学年" and kind[0] not in self.seasons
 
     def period_of(self, words: str) -> TimePeriod | None:
         """The period that ``words`` for it, or for a part of it, mean."""

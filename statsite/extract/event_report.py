@@ -143,7 +143,9 @@ def event_report(
             up_to = mention
         if mention.lead not in FROM and mention.start >= nearest:
             return None
-        days = 0 if _is_before(mention, up_to) else _days_of(plain, report, mention)
+        is_in_lead = len(texts) < _PASSAGES_AT_HEAD or mention.start < texts[1]
+        is_before = _is_before(mention, up_to, _SOON if is_in_lead else 0)
+        days = 0 if is_before else _days_of(plain, report, mention)
         if not days and mention.start < nearest and _is_gone_through(plain, layout, mention):
             return EventReport(replace(mention, is_whole=True), 1, texts[0] if texts else 0)
         if days:
@@ -169,11 +171,11 @@ def _length(found: re.Match[str]) -> int:
     return small_number(found["days"]) if found["days"] else _HALF_A_MONTH
 
 
-def _is_before(mention: TimeMention, up_to: TimeMention | None) -> bool:
-    """Whether days were over long before the day up to which is reported."""
+def _is_before(mention: TimeMention, up_to: TimeMention | None, soon: int) -> bool:
+    """Whether days were over long before the day up to which is reported, more than ``soon``."""
     last = mention.period.end if mention.period else None
     day = up_to.period.end if up_to and up_to.period else None
-    return bool(last and day and (day.last_day - last.last_day).days > _SOON)
+    return bool(last and day and (day.last_day - last.last_day).days > soon)
 
 
 def _days_of(plain: str, report: Dateline, mention: TimeMention) -> int:

@@ -36,7 +36,7 @@ from statsite.extract.period_shapes import (
     lies_before,
 )
 from statsite.extract.text_places import CLAUSE_MARKS, is_behind_a_subject
-from statsite.periods import TimePeriod
+from statsite.periods import Moment, TimePeriod
 
 _WIRE = re.compile("[0-9年月日]{2,12}(?:上午|下午|晚)?(?:专?电|讯|消息)")
 _THIS_ONE = re.compile("这次|这场|这起|本次|此次|本轮|此轮|今次")
@@ -50,6 +50,7 @@ _OPENS = re.compile(
 )
 _AVERAGE = re.compile("，?(?:的?年均|年平均)")
 _REACH = 24
+_MONTHS = 12
 #: How many times that were named last are looked at for other days of a sentence.
 _DAYS_TOLD = 3
 #: Within the year: what was done in it, beside what there is on a day.
@@ -370,7 +371,7 @@ class HeldTimes:
         is_up_to = topic.lead.startswith("截")
         if is_one_day(topic.period) and is_of_several_days(default.period) and not is_up_to:
             return False
-        if topic.is_as_of and not default.in_heading:
+        if topic.is_as_of and not self._is_told_by_a_heading(default):
             return True
         return topic.period != default.period and not self._is_subordinate(topic, default)
 
@@ -421,6 +422,22 @@ class HeldTimes:
         self.topic, self._is_in_new_section = None, False
         self._holding.clear()
 
+    def _is_year_that_goes_on(self, mention: TimeMention) -> bool:
+        """Whether a headline names a year that was not over when its article was written, in which
+        that tells of days and months: 2025年秋粮收获过七成, of October.
+        """
+        written, period = self._report.written, mention.period
+        is_headline = self._layout.line_of(mention.start) < self._layout.first_text
+        if not is_headline or period is None or not 0 < written.month < _MONTHS:
+            return False
+        if self.event is not None and self.event.is_meant_by_year(self.places.plain, mention):
+            return False
+        return period == TimePeriod(Moment(written.year), Moment(written.year))
+
+    def _is_told_by_a_heading(self, mention: TimeMention) -> bool:
+        """Whether a heading says that what stands below it is of a time."""
+        return mention.in_heading and not self._is_year_that_goes_on(mention)
+
     def _take_as_topic(self, mention: TimeMention) -> None:
         """Let a time govern the rest of the paragraph, or as far as it holds."""
         until = self._until(mention)
@@ -448,7 +465,7 @@ class HeldTimes:
     def _until(self, mention: TimeMention) -> int | None:
         """Where a time stops governing; None where it holds to the end of its paragraph."""
         if mention.until is not None:
-            return mention.until
+            return self._with_its_parts(mention.until)
         if self._is_of_an_average(mention):
             return self.places.part_end(mention.end)
         if self._only_opens(mention):
@@ -457,7 +474,16 @@ class HeldTimes:
             return None
         if self._is_aside(mention) or self._is_within_its_sentence(mention):
             return self.places.part_end(mention.end)
-        return self.places.sentence_end(mention.end)
+        return self._with_its_parts(self.places.sentence_end(mention.end))
+
+    def _with_its_parts(self, end: int) -> int:
+        """Where a time stops that holds to the ``end`` of its sentence, with the sentence behind it
+        where that tells a part of what was told: 一年来，接单9万单。其中助餐5万单.
+        """
+        plain = self.places.plain
+        begin = end + plain.startswith("。", end)
+        goes_on = plain.startswith("。其中", begin - 1)
+        return self.places.sentence_end(begin) if goes_on else end
 
     def _is_within_its_sentence(self, mention: TimeMention) -> bool:
         """Whether a time is part of a longer one that its sentence has told of before, and not the
@@ -561,7 +587,9 @@ class HeldTimes:
         if is_long and is_part(whole.period, mention.period):
             return True
         if is_part(mention.period, whole.period):
-            return whole.in_heading or not self._is_a_report_so_far(mention.period, whole.period)
+            if self._is_told_by_a_heading(whole):
+                return True
+            return not self._is_a_report_so_far(mention.period, whole.period)
         return lies_before(mention.period, whole.period) and not self._opens(mention, whole)
 
     def _opens(self, mention: TimeMention, whole: TimeMention) -> bool:

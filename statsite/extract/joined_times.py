@@ -26,6 +26,7 @@ _UP_TO_BRACKETS = re.compile(r"(?:第[0-9]{1,2})?[一-鿿]{0,6}\(")
 _GOES_ON = re.compile("[一-鿿]{1,3}(?<![前后起始])")
 #: What was on the first of two days: 从11月8日首家雪场开板到3月29日.
 _BEGAN = re.compile("[一-鿿]{2,8}")
+_BEGAN_THEN = re.compile(f"(?:[一-鿿]{{2,10}}?)?(?:{BEGINNING.pattern})，?")
 _NEXT_YEAR = re.compile("次年|翌年|第二年")
 #: What was done in all of the times that are listed: 5月、7月先后发布两批.
 _IN_ALL = re.compile("，?(?:先后|相继|陆续|共|合计|累计)")
@@ -96,7 +97,9 @@ def _of_the_year_of_its_beginning(
 
 def _began_then(between: str, first: TimeMention, last: TimeMention) -> bool:
     """Whether something began on one day and went on up to another: 7月10日启用至8月底."""
-    return not first.lead and last.lead in {"至", "到"} and BEGINNING.fullmatch(between) is not None
+    return (
+        not first.lead and last.lead in {"至", "到"} and _BEGAN_THEN.fullmatch(between) is not None
+    )
 
 
 def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:
@@ -122,7 +125,10 @@ def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
         return last.lead in {"至", "到"}
     if is_from_to and _GOES_ON.fullmatch(between):
         return True
-    if _BEGAN.fullmatch(between) and (is_from_to or _began_then(between, first, last)):
+    began = _began_then(between, first, last) and (
+        not between.endswith("，") or plain.startswith("，", last.end)
+    )
+    if began or (is_from_to and _BEGAN.fullmatch(between)):
         return is_one_day(first.period) and is_one_day(last.period)
     if is_from_to and between == "，" and is_open(first.period):  # 从5月开始，到8月结束
         return True

@@ -71,7 +71,7 @@ _CONTAINS = re.compile("(?:有|辖|下辖|[0-9]个[一-鿿]{2,5}、)(?:[一-鿿]
 _OF_A_VILLAGE = re.compile("(?:、[0-9,]{1,9}[户人口])?的[一-鿿]{0,4}(?:村|镇|乡|寨|岛|县)")
 _AWAY = re.compile("之?外的?|远|开外")
 #: Where a thing is: 下游3公里处的大桥通车.
-_THERE = re.compile("处的|处，")
+_THERE = re.compile("处(?:的|，|(?![理置罚方于长室女])[一-鿿])")
 _DONE = re.compile(
     "[增减降升投办查处发建改获受接审评培派出入收完征引签落交开运送救转撤死伤]|成立|参|吸|选"
     "|服务|惠及|招|录|毕业|就业|来自|其中|登记|注册"
@@ -80,13 +80,17 @@ _DONE = re.compile(
 #: What stays as it was: 价格维持每平方米22元不变.
 _STAYS = re.compile("(?:维持|保持)[一-鿿]{0,10}$")
 _PRICE = re.compile("(?<!平均)(?:单价|售价|定价|标价|票价|门票)(?:成人|全价|每[人张])?[为是仅]?$")
+#: What is charged for the one place and the other: 票价从60元到480元不等.
+_RANGE_OF_PRICES = re.compile(
+    "(?<!平均)(?:单价|售价|定价|标价|票价|门票)(?:[从由自]|[一-鿿]{0,4}最低|[一-鿿]{0,4}最高)(?:[0-9]{1,6}元[至到])?$"
+)
 _IN_GENERAL = re.compile(
     "(?:一般(?!公共|性|债|工|项|贸易|纳税|固体|农户|居民)|通常|往往|(?<![比较])(?:平时|平日|平常)|只需|仅需)[^，。;0-9]{0,12}$"
 )
 _OVER_MANY_YEARS = re.compile("多年(?:来的?)?平均|(?<![比较与同])常年(?!同期|平均)|历年")
 #: Nouns of what there is at the end of a stretch of time.
 _STOCK = re.compile(
-    f"(?:余额|保有量|存量|总资产|总负债|累计装机|装机容量|库存|资产规模|不良(?:贷款)?率|资本充足率|拨备覆盖率|资产负债率)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
+    f"(?:余额|保有量|存量|总藏量|馆藏总量|总资产|总负债|累计装机|装机容量|库存|资产规模|不良(?:贷款)?率|资本充足率|拨备覆盖率|资产负债率)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
 )
 #: What a project costs as its attribute, and what it is called.
 _INVESTED = re.compile(
@@ -199,11 +203,14 @@ def _is_a_size(figure: Candidate, clause: str) -> bool:
 
 def tells_which(figure: Candidate) -> bool:
     """Whether a figure is the size by which its clause tells which thing it speaks of:
-    总投资1.9亿元的文物库房项目将于明年5月开工, 全长12.6公里的公路通车, 3公里处的大桥通车.
+    总投资1.9亿元的文物库房项目将于明年5月开工, 全长12.6公里的公路通车, 3公里处的大桥通车;
+    or what is charged for one of several: 票价从60元到480元不等.
     """
     if _LENGTHS.search(figure.unit) and _THERE.match(figure.plain, figure.end):
         return True
     clause = _clause_of(figure)
+    if _RANGE_OF_PRICES.search(clause):
+        return True
     is_of_a_thing = figure.unit and _TELLS_OF_A_THING.match(figure.plain, figure.end)
     if is_of_a_thing and _is_a_size(figure, clause):
         return True

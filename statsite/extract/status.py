@@ -32,6 +32,7 @@ _DIGIT = re.compile("[0-9]")
 _AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本")
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
 _PRESCRIBED = re.compile(r"不得|不应|不宜|不能|不准|[须需应]满")
+_IN_GENERAL = ("一般", "原则上", "通常")
 _AT_LEAST = re.compile(r"至少|最少|至多|最多|最长|最短|最迟")
 _AS_OFTEN = re.compile("每(?:个?月|天|日|周|年|季度?|半年|学期|班)[^，。;]{0,4}$")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
@@ -47,7 +48,7 @@ _A_SHARE_OF_PLAN = re.compile(
 )
 _FIRST_PLANNED = ("原计划", "原定")
 _SHARED = re.compile("[%‰成倍半番]|百分点|分之|/")
-_BUDGETED = re.compile("预算数(?:为|是)?$")
+_BUDGETED = re.compile("(?:预算数|(?<![成占为比超按照])(?:全年|年度|年初|今年)预算)(?:为|是)?$")
 _NORM = re.compile(
     r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值|(?:兑奖|领取|公示|试用|有效|宽限|质保|保修)期)[^，。;]{0,24}$"
 )
@@ -58,11 +59,24 @@ _IS_SET = re.compile(
     r"|(?:缴[存费纳]|首付|支付|报销|赔付|自付|分担|缴款|扣缴)比例|(?:贷款|提取|支付|报销|补[贴助]|保障)额度|(?:税|费|(?<![均毛净])利)率|起付线|封顶线)"
     r"[^，。;]{0,24}$"
 )
+#: What is charged for something, and how long it may take or how much is taken off.
+_CHARGED = re.compile(
+    "(?:押金|工本费|手续费|违约金|滞纳金|保证金|(?<![征回])收取?(?:费用?|[一-鿿]{0,4}费))[为是按每人次张]{0,3}$|(?:^|[，。;:])每次$"
+)
+_CHARGED_BEHIND = re.compile("(?:的标准)?(?:收费|收取|计费|计收)")
+_IN_BULK = frozenset("万亿")
+_IS_DUE = re.compile("(?:工作日|[天日])之?内$|[一二三四五六七八九]折$")
 #: What a rule, named beside a figure, sets it to: 国家规定的1NTU限值.
 _SET_BY = re.compile("(?:规定|要求|限定)的$")
 #: The step of a tariff before its price: 第二档电价每千瓦时加价.
 _STEP_OF_TARIFF = re.compile("(?:第[一二三四]|首)(?:档|阶梯)[^，。;]{0,24}$")
-_LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)|的标准(?!化)")
+_LIMIT_BEHIND = re.compile(
+    "的?(?:限[值量额]|核定(?:数|量)|标准值|上限|下限|红线|警戒值)|的标准(?!化)"
+)
+#: What calls a figure a rule behind it: 0.2米以内，这是赛事的要求.
+_IS_ASKED_FOR = re.compile(
+    "，?(?:这|这也)?是[^，。;!?0-9]{0,14}(?:要求|规定|标准|底线|红线)(?=[，。;])"
+)
 #: A class of cases by their sums, and what is fined: 标的额100万元以上500万元以下的案件由.
 _CLASS_OF_SUMS = re.compile("(?:标的额?|金额|数额|诉讼标的)[^，。;0-9]{0,8}$")
 _IS_A_TIME = re.compile("天|日|小时|分钟|周|月|年")
@@ -80,10 +94,10 @@ _REACHES = re.compile("(?:了|吸引|带来|实现|创造|提供|完成|获得|�
 _IS_TO_BE_DONE = (
     "(?:由(?![于0-9去上前当原])|[^，。;0-9]{0,12}?(?:必须|不得|不宜)|[^，。;0-9]{0,6}应(?![用对])|须|需|视为|视同|不予"
     "|最高可?处|可(?:以|按|申|享|免|由|在|领|获)|免收?|收取|予以|一律|按[^，。;]{1,8}(?:收|处|办|退|还|计|补|赔|缴|付|发|的)"
-    "|加收|减收|优惠|全?退|扣[减除]?|处(?=[0-9以])|罚|赔|给予|奖励|享受|将?(?:启动|触发)|设(?![计施备有置立])|[^，。;0-9]{0,4}(?:比例|标准|额度)(?:降低|提高|[上下][浮调])|(?!平均)[^，。;0-9]{0,4}(?:比例|标准|额度|[利费税]率)(?:为(?=[0-9])|[由从](?=[0-9])))"
+    "|暂停|停止|取消|终止|失效|作废|吊销|不再|可办|加收|减收|优惠|全?退|扣[减除]?|处(?=[0-9以])|罚|赔|给予|奖励|享受|将?(?:启动|触发)|设(?![计施备有置立])|[^，。;0-9]{0,4}(?:比例|标准|额度)(?:降低|提高|[上下][浮调])|(?!平均)[^，。;0-9]{0,4}(?:比例|标准|额度|[利费税]率)(?:为(?=[0-9])|[由从](?=[0-9])))"
 )
 _HOLDS_FOR_THEM = re.compile(
-    f"(?:、[^，。;!?]{{1,16}})?(?:的|时(?![间段期]))[^，。;0-9]{{0,8}}，?{_IS_TO_BE_DONE}"
+    f"(?:、[^，。;!?]{{1,16}}|[仍还]?[未不][一-鿿]{{1,4}})?(?:的|时(?![间段期]))[^，。;0-9]{{0,8}}，?{_IS_TO_BE_DONE}"
 )
 #: A case and what is done in it, up to the figure of that: 逾期的，加收, 超过3米的房屋，加收.
 _IN_A_CASE = re.compile(
@@ -184,20 +198,24 @@ def _with_time(
     qualifier.
     """
     is_past_here = said is not None and said.is_past and said.place >= sentence
-    if is_past_here and claim.status == OBSERVED:
-        return _of_the_past(plain, figure)
+    if said is not None and is_past_here and claim.status == OBSERVED:
+        return _of_the_past(plain, figure, said)
     in_time = _by_time(plain, sentence, figure, said, claim) if said else None
     is_timed = said is not None and said.place >= sentence
     return in_time or _without_time(plain, sentence, figure, claim, is_timed=is_timed)
 
 
-def _of_the_past(plain: str, figure: tuple[int, int]) -> StatusClaim:
+def _of_the_past(plain: str, figure: tuple[int, int], said: StatedTime) -> StatusClaim:
     """What is claimed of a figure whose time is over: how often something is to be done at least
-    may be a rule that began then.
+    may be a rule that began then, and what is paid for each, in a later part of the sentence, one.
     """
     start, end = figure
     near = plain[max(0, start - _NEAR) : start]
-    if _AT_LEAST.match(plain, start, end) and _AS_OFTEN.search(near):
+    is_of_a_rule = _AT_LEAST.match(plain, start, end) and _AS_OFTEN.search(near)
+    is_in_general = _BOUND.match(plain, start, end) and near.endswith(_IN_GENERAL)
+    part = plain.rfind(";", max(0, start - _REACH), start) + 1
+    is_paid = said.place < part and is_a_rate_of_payment(plain, part, start)
+    if is_of_a_rule or is_in_general or is_paid:
         return StatusClaim(STANDARD, is_sure=False)
     return StatusClaim(OBSERVED)
 
@@ -213,7 +231,11 @@ def _without_time(
         return claim
     if _is_a_class_by_rule(plain, start, end):
         return StatusClaim(STANDARD, is_sure=False)
-    is_rule = is_a_rate_of_payment(plain, sentence, start) or is_set(plain, sentence, start)
+    is_rule = (
+        is_a_rate_of_payment(plain, sentence, start)
+        or is_set(plain, sentence, start)
+        or _is_charged_or_due(plain, start, end)
+    )
     if not is_timed and is_rule:
         return StatusClaim(STANDARD, is_sure=False)
     return _as_rule(plain, sentence, start, plain[start:end])
@@ -249,7 +271,14 @@ def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusCla
         return StatusClaim(OBSERVED)
     if _PRESCRIBED.search(printed) or _SET_BY.search(near):
         return StatusClaim(STANDARD)
-    return StatusClaim(STANDARD) if _LIMIT_BEHIND.match(plain, start + len(printed)) else None
+    return _by_words_behind(plain, start + len(printed))
+
+
+def _by_words_behind(plain: str, end: int) -> StatusClaim | None:
+    """The rule that the words right behind a figure call it: 2个的限量, 2米以内，这是赛事的要求."""
+    if _IS_ASKED_FOR.match(plain, end):
+        return StatusClaim(STANDARD, is_sure=False)
+    return StatusClaim(STANDARD) if _LIMIT_BEHIND.match(plain, end) else None
 
 
 def _by_time(
@@ -343,7 +372,8 @@ def _by_words_before(
         for cue in telling
         if not _bounds_another(plain, cue, clause) and not _is_of_a_base(plain, cue, start)
     ]
-    if here and here.place >= clause and _is_planned_here(plain, of_part, clause):
+    may_go_on = not (here and here.place >= clause)
+    if _is_planned_here(plain, of_part, clause, may_go_on=may_go_on):
         telling = [cue for cue in telling if cue.place >= clause]
     return _by_cues(telling, here, part, clause)
 
@@ -365,11 +395,16 @@ def _is_of_a_base(plain: str, cue: Cue, start: int) -> bool:
     return _NOW_AND_THEN.match(plain, cue.place, start) is not None
 
 
-def _is_planned_here(plain: str, cues: Sequence[Cue], clause: int) -> bool:
+def _is_planned_here(plain: str, cues: Sequence[Cue], clause: int, *, may_go_on: bool) -> bool:
     """Whether the clause of a figure plans it, behind one with a figure of its own that is told
-    otherwise: 预计接种1300万剂次，今年安排资金6200万元.
+    otherwise: 预计接种1300万剂次，今年安排资金6200万元; where it ``may_go_on`` about what is
+    foreseen, not by 将 alone.
     """
-    is_planned = any(cue.status == PLAN for cue in cues if cue.place >= clause)
+    is_planned = any(
+        cue.status == PLAN and not (may_go_on and plain.startswith("将", cue.place))
+        for cue in cues
+        if cue.place >= clause
+    )
     before = [cue.place for cue in cues if cue.place < clause]
     return is_planned and bool(before) and _DIGIT.search(plain, before[-1], clause) is not None
 
@@ -476,6 +511,18 @@ def is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:
 def is_set(plain: str, sentence: int, start: int) -> bool:
     """Whether a figure at ``start`` is what is set for everybody whom it concerns: 缴存比例为5%."""
     return _IS_SET.search(plain, max(sentence, start - _NEAR * 2), start) is not None
+
+
+def _is_charged_or_due(plain: str, start: int, end: int) -> bool:
+    """Whether a figure is what is charged or taken off, or within what time something is done:
+    收押金15元, 按2元收费, 打五折, 5个工作日内寄到.
+    """
+    printed = plain[start:end]
+    if "元" in printed and _IN_BULK.isdisjoint(printed):
+        near = max(0, start - _NEAR)
+        is_charged = _CHARGED.search(plain, near, start) or _CHARGED_BEHIND.match(plain, end)
+        return is_charged is not None
+    return _IS_DUE.search(plain, start, end) is not None
 
 
 def _as_rule(plain: str, sentence: int, start: int, printed: str) -> StatusClaim:

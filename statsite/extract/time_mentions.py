@@ -109,6 +109,13 @@ _SUMS_UP = re.compile(
     "(?<=[，。])(?:这次|此次|本次|这场|此轮|本轮)[一-鿿]{2,4}(?:共|累计|中|造成|冲毁|损毁|致使|期间)"
 )
 _FEWEST_DAYS, _MOST_DAYS, _MOST_SUMS = 3, 15, 20
+#: What happened on a day, and the words by which a sentence comes back to it.
+_HAPPENED = re.compile(
+    "[^。!?]{0,60}?(?:发生|起火|着火|失火|爆炸|爆燃|泄漏|倒塌|坍塌|垮塌|溜塌|滑坡|相撞|侧翻|脱轨|沉没|决口|溃坝|透水)"
+)
+_AFTER_IT_HAPPENED = re.compile(
+    "(?<=[。;!?”])(?:(?:事故|火灾|火情|爆炸|爆燃|泄漏|地震|险情|灾情|事件|滑坡|塌方)(?:突发|发生)?|事发|案发|震)后，"
+)
 #: So many years that have passed when a text was written; few are often those of a report.
 _YEARS_UP_TO_NOW = re.compile(
     "(?<=[。;!?“”])(?:[这整]整?)?(?P<count>[6-9]|[1-9][0-9]|[六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)年[里间]，"
@@ -142,7 +149,11 @@ def time_mentions(
     )
     for mention in merge(read, *named, key=lambda one: one.start):
         _add(mentions, mention, plain)
-    stories = _days_of_a_story(plain, mentions), _years_of_a_story(plain, mentions, report.written)
+    stories = (
+        _days_of_a_story(plain, mentions),
+        _years_of_a_story(plain, mentions, report.written),
+        _days_of_an_accident(plain, mentions),
+    )
     mentions = list(merge(mentions, *stories, key=lambda one: one.start))
     if _HEATING_SEASON.search(plain):
         mentions = list(map(_of_heating, mentions))
@@ -232,18 +243,28 @@ def _days_of_a_story(plain: str, mentions: Sequence[TimeMention]) -> Iterator[Ti
             )
 
 
+def _days_of_an_accident(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """The day on which something happened, where a sentence comes back to it: 事故发生后，."""
+    for found in islice(_AFTER_IT_HAPPENED.finditer(plain), _MOST_SUMS):
+        days = [one for one in mentions if one.start < found.start() and is_one_day(one.period)]
+        happened = (one for one in days if not one.is_base and _HAPPENED.match(plain, one.end))
+        first = next(happened, None)
+        if first is not None and first.period is not None:
+            yield replace(_in_its_sentence(plain, found, first.period), is_sure=False)
+
+
 def _years_of_a_story(
     plain: str, mentions: Sequence[TimeMention], written: Moment
 ) -> Iterator[TimeMention]:
     """The years up to now that open a sentence, where the year from which they are counted was
-    named: 1994年，她来到山里。…。31年里，.
+    named, and go on in the sentences behind it: 1994年，她来到山里。…。31年里，.
     """
     for found in islice(_YEARS_UP_TO_NOW.finditer(plain), _MOST_SUMS):
         first = Moment(written.year - small_number(found["count"]))
         told = (one.period for one in mentions if one.start < found.start())
         if any(one and one.start and one.start.year == first.year for one in told):
             years = TimePeriod(first, Moment(written.year))
-            yield replace(_in_its_sentence(plain, found, years), is_sure=False)
+            yield TimeMention(found.start(), found.end(), years, is_sure=False)
 
 
 def _years_counted(plain: str) -> Iterator[TimeMention]:

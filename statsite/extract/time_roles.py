@@ -96,7 +96,8 @@ _FOUNDED = re.compile(
 )
 #: What there was at first, behind a founding: 创办于2016年，首届只有5000人.
 _FIRST_OF_ALL = re.compile(
-    "[^，。;0-9]{0,8}，(?:首[届期批店年]|第一[届期批]|当[时年]|起初|最初)[^，。;]{0,40}"
+    "[^，。;0-9]{0,8}，(?:(?:首[届期批店年]|第一[届期批]|当[时年]|起初|最初)[^，。;]{0,40}"
+    "|(?:分[配到]|[调派]到|来到|刚|进)[^，。;0-9]{0,12}时，[^。;]{0,60})"
 )
 #: What an attribute tells of a thing by its day or month: 5月29日启程的探测器.
 _NAMED_BY = re.compile(
@@ -109,6 +110,8 @@ _COMPARED_FROM_AFAR = re.compile("(?:比|较)[^，。;:0-9]{2,14}的$")
 #: What somebody reached at another time, with which it is compared: 比他今年4月跑出的10秒23.
 _THAN_WHAT = re.compile("(?:比|较)[^，。;:0-9]{1,8}$")
 _WAS_REACHED = re.compile("[^，。;:、0-9的]{0,8}的[0-9]")
+#: By how much what is told of differs from that: 比他去年的成绩快了近4分钟.
+_DIFFERED = re.compile("的?[^，。;:、0-9]{1,8}?[多少高低快慢长短早晚]了?[近约超]?[0-9]")
 #: What is shared out among so many: 以2024年末总股本5亿股为基数.
 _SHARED_AMONG = re.compile("[^，。;]{2,24}为基数")
 #: What was planned for a time, of which a part was done: 全年招聘计划1260名的近三分之一.
@@ -204,7 +207,9 @@ class TimeRoles:
         比人口普查的2020年, 比他今年4月跑出的10秒23, 在2020年352亿元的基础上.
         """
         is_than = not expression.lead and self._beside.found_before(_THAN_WHAT, expression)
-        if is_than and self._beside.goes_on(_WAS_REACHED, expression):
+        if is_than and any(
+            self._beside.goes_on(words, expression) for words in (_WAS_REACHED, _DIFFERED)
+        ):
             return True
         if not self._clock.is_earlier(expression):
             return False

@@ -155,3 +155,25 @@ def test_only_money_and_time_are_a_persons() -> None:
 def test_what_is_compared_with_the_worst_moment_is_of_the_day_told_of() -> None:
     text = "2025年8月9日\n截至9日，停水用户还有0.6万户，较最多时减少3.2万户。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-08-09"] * 2
+
+
+def test_what_somebody_says_of_himself_is_of_no_report() -> None:
+    text = "2025年4月19日\n今天，湖边来了跑者2万人。“我订的房间每晚388元。”罗先生说。"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-04-19", "None"]
+
+
+def test_what_somebody_wins_is_of_the_contest() -> None:
+    text = (
+        "2025年6月16日\n15日，女子决赛耗时86分钟。19岁的苏棠夺冠，拿到奖金8万元。"
+        "19岁的苏棠一个月只花300元。"
+    )
+    assert [str(one.period) for one in extract_text(text)][1:] == ["2025-06-15", "None"]
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [("居民健康素养水平达到33.8%", "2025"), ("居民江素云养猪，卖了90头", "None")],
+)
+def test_residents_are_a_case_by_their_name_alone(told: str, period: str) -> None:
+    text = f"2025年公报\n2026年2月9日\n一、健康。全年体检9万人。\n{told}。"
+    assert str(extract_text(text)[-1].period) == period

@@ -84,3 +84,9 @@ def test_an_aim_of_a_year_that_is_reached_before_its_end_is_of_the_year(text: st
 def test_a_length_of_time_beside_its_time_is_marked(text: str, *, is_marked: bool) -> None:
     told = extract_text(f"2025年12月2日\n2025年新建9所。{text}")[-1]
     assert ("period" in told.unsure) is is_marked
+
+
+def test_what_was_done_already_is_not_of_the_day_by_which_more_is_to_be_done() -> None:
+    text = "2026年1月25日\n市里要求，27日前清运率达到100%，已下拨资金15万元。"
+    found = extract_text(text)[-1]
+    assert (found.period, found.status, "period" in found.unsure) == (None, "observed", True)

@@ -435,3 +435,13 @@ def test_a_year_behind_a_part_of_the_one_before_is_the_same_part() -> None:
 def test_a_quarter_is_told_of_once_it_is_nearly_over(day: str, year: str) -> None:
     text = f"{day}\n消费投诉公布。\n从时间看，一季度最多，为5件。"
     assert str(extract_text(text)[-1].period) == f"{year}-01/{year}-03"
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [("今年工作", ("2026-01/2026-06", "plan")), ("经费", ("2025-01/2025-06", "observed"))],
+)
+def test_a_section_may_be_of_this_year_by_a_word(heading: str, told: tuple[str, str]) -> None:
+    text = f"2025年公报\n2026年2月9日\n一、概况。全年体检9万人。\n二、{heading}。上半年投资43万元。"
+    found = extract_text(text)[-1]
+    assert (str(found.period), found.status) == told

@@ -402,3 +402,11 @@ def test_the_day_on_which_a_contest_ended_is_that_of_its_last_match(
     )
     found = [str(one.period) for one in extract_text(text)]
     assert (found[0], *found[1:][-2:]) == (period, "2025/2026", "2025/2026")
+
+
+@pytest.mark.parametrize(
+    ("day", "period"), [("9月15日", "2025/2026"), ("7月15日", "None"), ("3月15日", "2024/2025")]
+)
+def test_this_school_year_is_that_of_the_article(day: str, period: str) -> None:
+    text = f"2025年{day}\n2024年，学校41所。\n本学年，近视率控制在48%以内。"
+    assert str(extract_text(text)[-1].period) == period

@@ -221,3 +221,14 @@ def test_a_difference_of_as_many_days_is_not_its_length() -> None:
         "2025年8月9日\n8月1日至3日，全市降雨120毫米。\n截至8日，水厂存药剂可用25天，比上月末多3天。"
     )
     assert str(extract_text(text)[-1].period) == "2025-08-08"
+
+
+@pytest.mark.parametrize(
+    ("day", "period"), [("11日", "2025-10-09"), ("8日", "2025-10-01/2025-10-08")]
+)
+def test_days_before_that_up_to_which_the_head_tells_are_no_event(day: str, period: str) -> None:
+    text = (
+        f"2025年10月12日\n截至10月{day}，收获谷子58万亩。\n"
+        "10月1日至8日只有两个晴天。9日，出动机器80台。\n全县有烘干机183台。"
+    )
+    assert str(extract_text(text)[-1].period) == period

@@ -116,3 +116,23 @@ def test_a_part_of_a_year_to_come_holds_for_its_part_of_the_sentence(
 def test_what_was_new_within_the_year_is_of_the_year() -> None:
     text = "2025年10月29日\n截至9月底，运营386个，年内新增14个。"
     assert [str(one.period) for one in extract_text(text)] == ["2025-09-30", "2025"]
+
+
+@pytest.mark.parametrize(("day", "period"), [("10月12日", "None"), ("12月12日", "2025")])
+def test_the_year_of_a_headline_that_goes_on_gives_way_to_a_day_up_to_which_is_told(
+    day: str, period: str
+) -> None:
+    text = (
+        f"河阳县2025年谷子收获过半\n《河阳日报》2025年{day}\n"
+        "截至10月11日，全县谷子收了58万亩。\n各镇收谷子最快的已过了九成，最慢的收了四成。"
+    )
+    assert str(extract_text(text)[-1].period) == period
+
+
+def test_a_sentence_that_begins_with_a_part_goes_on_with_the_time_of_the_whole() -> None:
+    text = (
+        "2025年10月10日\n去年10月9日，平台开通。一年来，接单9.6万单。其中送餐5.1万单，"
+        "占53%。接线员22人。"
+    )
+    found = [str(one.period) for one in extract_text(text)]
+    assert found == ["2024-10-09/2025-10-08"] * 3 + ["2024-10-09"]

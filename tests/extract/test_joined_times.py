@@ -140,3 +140,12 @@ def test_the_months_of_a_season_stand_behind_it(text: str, period: str) -> None:
 def test_a_day_on_which_something_began_is_joined_with_that_up_to_which_it_went_on() -> None:
     text = "2025年9月5日\n驿站7月10日启用至8月底，接待5人。"
     assert str(extract_text(text)[-1].period) == "2025-07-10/2025-08-31"
+
+
+@pytest.mark.parametrize(
+    ("began", "period"),
+    [("夏季项目开放，", "2025-06-15/2025-08-25"), ("下了一场雨，", "2025-08-25")],
+)
+def test_what_opened_on_a_day_is_told_up_to_another(began: str, period: str) -> None:
+    text = f"2025年8月28日\n今年6月15日{began}到8月25日，一共接待游客21万人次。"
+    assert str(extract_text(text)[0].period) == period

@@ -199,3 +199,14 @@ def test_the_price_of_one_thing_is_marked() -> None:
 def test_where_a_thing_is_has_no_time() -> None:
     text = "2026年5月8日\n2019年9月，下游3公里处的大桥通车，运了1200人次。"
     assert [str(one.period) for one in extract_text(text)] == ["None", "2019-09"]
+
+
+def test_where_something_is_has_no_time() -> None:
+    text = "2025年4月19日\n18日17时，下风向500米处浓度为0.4毫克，损失50米处理管。"
+    assert [str(one.period) for one in extract_text(text)][:2] == ["None", "2025-04-18"]
+
+
+def test_a_range_of_prices_has_no_time_of_an_event() -> None:
+    text = "2025年6月16日\n6月10日至15日，售票2万张，票价从60元到480元不等，票房246万元。"
+    days = "2025-06-10/2025-06-15"
+    assert [str(one.period) for one in extract_text(text)] == [days, "None", days]

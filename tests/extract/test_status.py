@@ -428,3 +428,35 @@ def test_an_aim_of_which_a_share_was_reached_is_of_the_time_told() -> None:
     text = "2025年3月4日\n2024年，修路892公里。\n全年新建书屋41间，完成年度计划39间的105.1%。"
     found = extract_text(text)[2]
     assert (str(found.period), found.status) == ("2024", "plan")
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("预计接诊5万人，县财政安排补助20万元。", ["estimate", "plan"]),
+        ("预计增长5%，将达到20万元。", ["estimate", "estimate"]),
+        ("办证收工本费20元，逾期每天按2元收费。", ["standard", "standard"]),
+        ("上午购票打八折，网上申请7个工作日内寄到。", ["standard", "standard"]),
+        ("去年征收保费900万元。", ["observed"]),
+        ("机构超标准收费12.8万元。", ["observed"]),
+        ("欠费超过2个月未缴的，暂停使用。", ["standard"]),
+        ("每卡限6次。", ["standard"]),
+        ("2023年，复审要67天，小额案件一般不超过30天。", ["observed", "standard"]),
+        ("今年前7个月，只检查过40次，而规定每月不少于12次。", ["observed", "standard"]),
+        ("当日后厨存放气瓶8个，远超3个的限量。", ["observed", "standard"]),
+        ("老陈估摸，今年亩产能有900斤。", ["estimate"]),
+        ("截至9月7日，烘干6万吨；县里对烘干每吨补贴50元。", ["observed", "standard"]),
+        ("全年预算13亿元，其中维修0.6亿元。", ["plan", "plan"]),
+        ("今年支出13亿元，其中维修0.6亿元。", ["observed", "observed"]),
+    ],
+)
+def test_what_is_charged_allotted_due_or_ruled_is_told_by_its_own_words(
+    text: str, statuses: list[str]
+) -> None:
+    found = extract_text(f"2025年9月8日\n{text}")
+    assert [one.status for one in found] == statuses
+
+
+def test_what_is_called_a_rule_behind_it_is_one() -> None:
+    text = "风速控制在每秒0.2米以内，这是赛事的要求。接种率不低于95%，是国家规定。"
+    assert [one.status for one in extract_text(text)] == ["standard", "standard"]

@@ -167,3 +167,14 @@ def test_a_time_does_not_go_on_into_the_next_passage() -> None:
     assert [text[one.start : one.end] for one in apart] == ["2025年12月12日", "入冬以来"]
     told = extract_text("水鸟增多\n2025年12月12日\n今年以来，监测到5只。")
     assert str(told[0].period) == "2025/.."
+
+
+@pytest.mark.parametrize("before", ["赛前", "开学前", "高考前", "手术前"])
+def test_months_before_something_are_not_the_first_of_a_year(before: str) -> None:
+    text = f"2025年6月16日\n{before}两个月，报名1900人。"
+    assert extract_text(text)[-1].period is None
+
+
+def test_the_past_before_a_season_names_no_season() -> None:
+    text = "2025年8月28日\n过去春天要走300人，去春走了80人。"
+    assert [str(one.period) for one in extract_text(text)] == ["None", "2024-03/2024-05"]

@@ -339,3 +339,47 @@ def test_what_is_planned_for_all_of_a_year_is_of_the_year(
 ) -> None:
     found = extract_text(f"2025年5月8日\n今年1—4月，修路40公里。{told}")[-1]
     assert (str(found.period), found.status) == told_of
+
+
+def test_years_up_to_now_go_on_in_the_sentences_behind_them() -> None:
+    text = "2025年5月8日\n1997年秋天，罗永来了。\n28年间，他带出52人。徒弟里有9人开了店。"
+    assert [str(one.period) for one in extract_text(text)] == ["1997/2025"] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [("事故发生后，出动车辆9台", "2025-03-02"), ("风停后，出动车辆9台", "2025-01/2025-02")],
+)
+def test_a_sentence_comes_back_to_the_day_on_which_something_happened(
+    sentence: str, period: str
+) -> None:
+    text = (
+        "2025年5月8日\n3月2日9时，一家仓库起火，4人受伤。\n"
+        f"仓库2019年启用，今年前2个月存货80吨。\n{sentence}。"
+    )
+    assert str(extract_text(text)[-1].period) == period
+
+
+def test_the_first_month_is_that_in_which_something_was_set_up() -> None:
+    text = (
+        "2025年10月8日\n2025年9月30日，商场开业，来了5万人。\n"
+        "今年8月，街道设立调解室，首月调解57件。"
+    )
+    assert str(extract_text(text)[-1].period) == "2025-08"
+
+
+def test_the_same_part_of_last_year_is_that_of_the_report_behind_what_is_new_this_year() -> None:
+    text = (
+        "2025年10月24日\n今年前三季度，港口吞吐量9万吨。\n今年新开航线6条。\n"
+        "货车停留由去年同期的48分钟压缩到33分钟。"
+    )
+    assert str(extract_text(text)[2].period) == "2024-01/2024-09"
+
+
+@pytest.mark.parametrize(
+    ("before", "period"),
+    [("比他去年的成绩快了", "2025-04-19"), ("他去年的成绩是", "2024")],
+)
+def test_what_is_better_than_that_of_another_time_is_of_this_one(before: str, period: str) -> None:
+    text = f"2025年4月19日\n今天，周海跑完全程，{before}9分钟。"
+    assert str(extract_text(text)[-1].period) == period
