@@ -48,7 +48,7 @@ from statsite.extract.status import (
     is_a_reached_aim,
     is_budgeted,
     is_called_an_aim,
-    is_set,
+    is_set_for_all,
     names_a_norm,
     status_claim,
     was_observed,
@@ -344,7 +344,7 @@ def _is_set_at_no_time(around: _Around, figure: Candidate) -> bool:
     午餐标准从4元提高到5元.
     """
     sentence = around.places.sentence_begin(figure.start)
-    if not is_set(around.article.plain, sentence, figure.start):
+    if not is_set_for_all(around.article.plain, sentence, figure.start):
         return False
     named = bisect_left(around.mentions, sentence, key=lambda mention: mention.start)
     is_named = named < len(around.mentions) and around.mentions[named].start < figure.start

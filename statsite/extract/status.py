@@ -233,7 +233,7 @@ def _without_time(
         return StatusClaim(STANDARD, is_sure=False)
     is_rule = (
         is_a_rate_of_payment(plain, sentence, start)
-        or is_set(plain, sentence, start)
+        or is_set_for_all(plain, sentence, start)
         or _is_charged_or_due(plain, start, end)
     )
     if not is_timed and is_rule:
@@ -508,7 +508,7 @@ def is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:
     return _PAID.search(plain, begin, start + _PAID_BEHIND) is not None
 
 
-def is_set(plain: str, sentence: int, start: int) -> bool:
+def is_set_for_all(plain: str, sentence: int, start: int) -> bool:
     """Whether a figure at ``start`` is what is set for everybody whom it concerns: 缴存比例为5%."""
     return _IS_SET.search(plain, max(sentence, start - _NEAR * 2), start) is not None
 
