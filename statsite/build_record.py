@@ -23,7 +23,14 @@ from typing import Any
 
 from statsite.addresses import MANIFEST
 from statsite.cache_folder import BUILDS
-from statsite.disk import CLOCK_TICK, FileIdentity, read_regular, states_in, write_whole
+from statsite.disk import (
+    CLOCK_TICK,
+    FileIdentity,
+    file_digest,
+    read_regular,
+    states_in,
+    write_whole,
+)
 from statsite.installed_libraries import installed
 from statsite.kept_files import KeptFiles, Seen
 from statsite.problems import Problem
@@ -286,15 +293,8 @@ def _kind_and_content(path: str, states: hashlib._Hash, left: int) -> tuple[int,
     if stat.S_ISREG(mode):
         if status.st_size > left:
             raise OSError(errno.EFBIG, "no build reads as much", path)
-        return stat.S_IFREG, _file_digest(path), status.st_size
+        return stat.S_IFREG, file_digest(path, status), status.st_size
     return stat.S_IFMT(mode), os.readlink(path) if stat.S_ISLNK(mode) else "", 0  # noqa: PTH115 - a path that is only a name here
-
-
-def _file_digest(path: str | Path) -> str:
-    with os.fdopen(
-        os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC), "rb"
-    ) as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def listed(output: Path) -> dict[str, State]:
@@ -338,8 +338,12 @@ def recorded(record: Record, output: Path, made: Mapping[str, FileIdentity]) -> 
     if any(_identity_of(found.get(path)) != identity for path, identity in made.items()):
         raise OSError(errno.ESTALE, "changed meanwhile", str(output))
     return replace(
-        record, outputs=found, manifest=_file_digest(output / MANIFEST), written=time.time_ns()
+        record, outputs=found, manifest=_digest_of(output / MANIFEST), written=time.time_ns()
     )
+
+
+def _digest_of(path: Path) -> str:
+    return file_digest(os.fspath(path), path.lstat())
 
 
 def _identity_of(state: State | None) -> FileIdentity | None:
@@ -412,7 +416,7 @@ def _is_whole(
     """Whether a file that was touched holds what the build wrote, in its mode."""
     if state[-1] != record.outputs[path][-1] or path.endswith("/"):
         return False
-    return path == MANIFEST or _file_digest(output / path) == hashes[path]
+    return path == MANIFEST or _digest_of(output / path) == hashes[path]
 
 
 def _hashes(record: Record, output: Path) -> Mapping[str, str]:
