@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import chain, combinations, filterfalse
 
 from statsite.check.prose import (
@@ -25,6 +25,7 @@ from statsite.model import (
     Area,
     Document,
     LocalisedText,
+    Located,
     Observation,
     Release,
     Rule,
@@ -34,6 +35,7 @@ from statsite.model import (
     Term,
     location_of,
 )
+from statsite.passed_checks import PassedChecks
 from statsite.problems import Location, Problem, Severity
 from statsite.prose import CHART_LINE, blank, blanked
 
@@ -59,15 +61,21 @@ _HINT = "translate it"
 _TEXTS_KEPT = 4096
 
 
-def words_are_in_their_languages(site: Site) -> Iterator[Problem]:
+def words_are_in_their_languages(site: Site, passed: PassedChecks) -> Iterator[Problem]:
     """``translation-same``: words that are those of another language; ``translation-mixed``: some
     with another language in them; ``translation-foreign``: Chinese without any Chinese.
     """
     for thing, key, words in _words(site):
-        where = {language: location_of(thing, f"{key}.{language}") for language in words}
-        yield from _map_problems(words, where)
+        if words:
+            find = partial(_problems_of_words, thing, key, words)
+            yield from passed.of("words_are_in_their_languages", repr({**words}), find)
     for prose in (*site.topics.values(), *site.pages.values()):
         yield from _heading_problems(prose.documents)
+
+
+def _problems_of_words(thing: Located, key: str, words: LocalisedText) -> Iterator[Problem]:
+    where = {language: location_of(thing, f"{key}.{language}") for language in words}
+    return _map_problems(words, where)
 
 
 def texts_are_in_their_languages(site: Site) -> Iterator[Problem]:
