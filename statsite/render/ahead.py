@@ -221,7 +221,8 @@ class Ahead(AbstractContextManager["Ahead"]):
 
     def _drawn_files(self, drawn: _Drawn) -> Iterator[File]:
         """The files of a chart that was drawn."""
-        for part, address in drawn_addresses(self._editions[0].site)[drawn.key].items():
+        _, language = drawn.key
+        for part, address in drawn_addresses(self._edition(language).site)[drawn.key].items():
             made = self.kept.holding(address, drawn.files[part])
             yield self.kept.file(made, partial(self._again, drawn.key, part))
 
