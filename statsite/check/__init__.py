@@ -5,6 +5,8 @@ shown. The lists are the table of contents.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain
 
 from statsite.assess.assessment import Assessment
 from statsite.check import (
@@ -28,7 +30,7 @@ from statsite.check import (
     unit_words,
     withdrawals,
 )
-from statsite.model import Site
+from statsite.model import Document, Site
 from statsite.passed_checks import PassedChecks
 from statsite.plan.edition import Edition
 from statsite.problems import Problem, errors_of
@@ -36,6 +38,7 @@ from statsite.results import NOT_KEPT, Results
 
 SiteCheck = Callable[[Site], Iterable[Problem]]
 SitePartsCheck = Callable[[Site, PassedChecks], Iterable[Problem]]
+DocumentCheck = Callable[[str, Document], Iterable[Problem]]
 AssessmentCheck = Callable[[Assessment], Iterable[Problem]]
 AssessmentPartsCheck = Callable[[Assessment, PassedChecks], Iterable[Problem]]
 EditionCheck = Callable[[Edition], Iterable[Problem]]
@@ -87,7 +90,19 @@ FACT_CHECKS: tuple[SiteCheck, ...] = (
     glossary.titles_use_the_terms,
 )
 
-#: Checks of each text by itself, as those of facts.
+#: Checks of a text in one language by itself: a text that passed them all is not looked at again.
+DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
+    sentences.texts_set_nothing_above_all,
+    prose.unread_hosts,
+    prose.headings_begin_at_two,
+    prose.charts_stand_alone,
+    blocks.blocks_stand_alone,
+    markdown.lists_are_read,
+    prose.markup_is_read,
+    translations.texts_are_in_their_languages,
+)
+
+#: Checks of each text by itself that depend on more: as those of facts.
 TEXT_PARTS_CHECKS: tuple[SitePartsCheck, ...] = (
     unfinished.no_text_is_unfinished,
     typed_numbers.prose_types_no_number,
@@ -96,20 +111,12 @@ TEXT_PARTS_CHECKS: tuple[SitePartsCheck, ...] = (
 #: Checks of texts.
 TEXT_CHECKS: tuple[SiteCheck, ...] = (
     references.ids_are_known,
-    sentences.texts_set_nothing_above_all,
     outdated_words.now_is_recent,
     prose.links_lead_somewhere,
-    prose.unread_hosts,
-    prose.headings_begin_at_two,
-    prose.charts_stand_alone,
     withdrawals.withdrawn_charts_are_not_placed,
-    blocks.blocks_stand_alone,
     blocks.blocks_are_whole,
     blocks.blocks_do_not_mislead,
     markdown.markdown_renders_at_once,
-    markdown.lists_are_read,
-    prose.markup_is_read,
-    translations.texts_are_in_their_languages,
 )
 
 #: Checks of what follows from what editors wrote (``statsite.assess``).
@@ -197,6 +204,7 @@ def check_texts(
 ) -> Iterator[Problem]:
     """What is wrong in the texts of a site."""
     site = results.watched("site", whole)
+    yield from _found(_in_documents, (site, results.passed), results)
     yield from _found_by(TEXT_PARTS_CHECKS, (site, results.passed), results)
     yield from _found_by(TEXT_CHECKS, (site,), results)
     for edition in editions:
@@ -219,8 +227,19 @@ def _found(
     find: Callable[..., Iterable[Problem]],
     of: tuple[object, ...],
     results: Results,
-    language: str,
+    language: str = "",
 ) -> tuple[Problem, ...]:
     """What a check finds."""
     name = f"check {find.__module__}.{find.__qualname__} {language}"
     return results.of(name, lambda: tuple(find(*of)))
+
+
+def _in_documents(site: Site, passed: PassedChecks) -> Iterator[Problem]:
+    """What is wrong with texts in one language, each by itself."""
+    for language, document in prose.documents(site):
+        told = repr((language, document.body, *(text for text, _ in document.head)))
+        yield from passed.of("documents", told, partial(_in_document, language, document))
+
+
+def _in_document(language: str, document: Document) -> Iterator[Problem]:
+    return chain.from_iterable(check(language, document) for check in DOCUMENT_CHECKS)

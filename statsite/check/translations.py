@@ -11,7 +11,6 @@ from itertools import chain, combinations, filterfalse
 
 from statsite.check.prose import (
     at_character,
-    documents,
     in_body,
     words_of_dataset,
     words_of_indicator,
@@ -78,12 +77,16 @@ def _problems_of_words(thing: Located, key: str, words: LocalisedText) -> Iterat
     return _map_problems(words, where)
 
 
-def texts_are_in_their_languages(site: Site) -> Iterator[Problem]:
+def texts_are_in_their_languages(code: str, document: Document) -> Iterator[Problem]:
     """``translation-mixed``: a text with another language in it; ``translation-foreign``: a Chinese
     one without any Chinese.
     """
-    for language, document in documents(site):
-        yield from _document_problems(LANGUAGES[language], document)
+    text, language = _without_what_is_no_prose(document.body), LANGUAGES[code]
+    if _is_foreign(text, language):
+        message = f"this page in {language.name} holds no {language.name}"
+        yield _problem("translation-foreign", message, in_body(document, 1, 1))
+    elif found := _other_letters(text, language, _LONGER_THAN_A_WORD):
+        yield _mixed(found[0], language, at_character(document, found.start()))
 
 
 def _heading_problems(written: Mapping[str, Document]) -> Iterator[Problem]:
@@ -93,15 +96,6 @@ def _heading_problems(written: Mapping[str, Document]) -> Iterator[Problem]:
         texts = {code: text for code, (text, _) in zip(written, told, strict=True)}
         places = {code: place for code, (_, place) in zip(written, told, strict=True)}
         yield from _map_problems(texts, places)
-
-
-def _document_problems(language: Language, document: Document) -> Iterator[Problem]:
-    text = _without_what_is_no_prose(document.body)
-    if _is_foreign(text, language):
-        message = f"this page in {language.name} holds no {language.name}"
-        yield _problem("translation-foreign", message, in_body(document, 1, 1))
-    elif found := _other_letters(text, language, _LONGER_THAN_A_WORD):
-        yield _mixed(found[0], language, at_character(document, found.start()))
 
 
 def _without_what_is_no_prose(body: str) -> str:
