@@ -50,6 +50,7 @@ FACT_PARTS_CHECKS: tuple[SitePartsCheck, ...] = (
     labels_and_reasons.unit_words_qualify_nothing,
     typed_numbers.words_type_no_number,
     translations.words_are_in_their_languages,
+    glossary.titles_use_the_terms,
 )
 
 #: Checks of what editors wrote but for texts, of which no more counts than their outlines have.
@@ -87,7 +88,6 @@ FACT_CHECKS: tuple[SiteCheck, ...] = (
     withdrawals.withdrawals_lead_on,
     prose.references_stand_in_texts,
     glossary.terms_are_distinct,
-    glossary.titles_use_the_terms,
 )
 
 #: Checks of a text in one language by itself: a text that passed them all is not looked at again.
