@@ -200,10 +200,10 @@ def _from_json(found: object) -> Record | None:
 
 
 def _state(found: object) -> State:
-    match found:
-        case [int(size), int(content), int(status), int(inode), int(mode)]:
-            return size, content, status, inode, mode
-    raise ValueError("not the state of a file")
+    if not isinstance(found, list) or any(type(one) is not int for one in found):
+        raise ValueError("not the state of a file")
+    size, content, status, inode, mode = found
+    return size, content, status, inode, mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,21 +356,48 @@ def seen_files(record: Record, output: Path) -> Mapping[str, Seen]:
     paths; none where another manifest lies there.
     """
     try:
-        return dict(_seen(record, output))
+        return {} if output.is_symlink() else _SeenFiles(record, output, _hashes(record, output))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}
 
 
-def _seen(record: Record, output: Path) -> Iterator[tuple[str, Seen]]:
-    """The files of ``output`` that are as the build left them, by their paths.
-
-    Raises OSError and what ``_entries`` raises.
+class _SeenFiles(Mapping[str, Seen]):
+    """The files of ``output``, by their paths, that are as the build of which ``record`` tells left
+    them; each is looked at when it is asked for, by the process that asks. ``hashes`` are those of
+    what the build wrote.
     """
-    found = listed(output)
-    for entry in _entries(record, output):
-        path = entry["path"]
-        if path in found and not _is_touched(path, found[path], record):
-            yield path, _seen_as(found[path], entry["sha256"])
+
+    def __init__(self, record: Record, output: Path, hashes: Mapping[str, str]) -> None:
+        self._record, self._output, self._hashes = record, output, hashes
+        self._looked_at = dict[str, Seen | None]()
+
+    def __getitem__(self, path: str) -> Seen:
+        if path not in self._looked_at:
+            self._looked_at[path] = self._look_at(path)
+        found = self._looked_at[path]
+        if found is None:
+            raise KeyError(path)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (path for path in self._hashes if path in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __bool__(self) -> bool:
+        return bool(self._hashes)
+
+    def _look_at(self, path: str) -> Seen | None:
+        """The file at ``path``; None where it is not as the build left it."""
+        if path not in self._hashes:
+            return None
+        try:
+            state = _state_of(os.lstat(f"{self._output}/{path}"))
+        except OSError:
+            return None
+        is_touched = _is_touched(path, state, self._record)
+        return None if is_touched else _seen_as(state, self._hashes[path])
 
 
 def _seen_as(state: State, sha256: str) -> Seen:
