@@ -5,10 +5,11 @@ import sys
 
 try:
     from statsite.cli import main
+    from statsite.command_group import run_alone
 except ModuleNotFoundError as missing:
     sys.exit(
         f"error: {missing.name} is not installed: run `make site`, then .venv/bin/python build.py"
     )
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_alone(main)

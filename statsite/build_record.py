@@ -23,7 +23,14 @@ from typing import Any
 
 from statsite.addresses import MANIFEST
 from statsite.cache_folder import BUILDS
-from statsite.disk import CLOCK_TICK, FileIdentity, read_regular, states_in, write_whole
+from statsite.disk import (
+    CLOCK_TICK,
+    FileIdentity,
+    file_digest,
+    read_regular,
+    states_in,
+    write_whole,
+)
 from statsite.installed_libraries import installed
 from statsite.kept_files import KeptFiles, Seen
 from statsite.problems import Problem
@@ -193,10 +200,10 @@ def _from_json(found: object) -> Record | None:
 
 
 def _state(found: object) -> State:
-    match found:
-        case [int(size), int(content), int(status), int(inode), int(mode)]:
-            return size, content, status, inode, mode
-    raise ValueError("not the state of a file")
+    if not isinstance(found, list) or any(type(one) is not int for one in found):
+        raise ValueError("not the state of a file")
+    size, content, status, inode, mode = found
+    return size, content, status, inode, mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,15 +293,8 @@ def _kind_and_content(path: str, states: hashlib._Hash, left: int) -> tuple[int,
     if stat.S_ISREG(mode):
         if status.st_size > left:
             raise OSError(errno.EFBIG, "no build reads as much", path)
-        return stat.S_IFREG, _file_digest(path), status.st_size
+        return stat.S_IFREG, file_digest(path, status), status.st_size
     return stat.S_IFMT(mode), os.readlink(path) if stat.S_ISLNK(mode) else "", 0  # noqa: PTH115 - a path that is only a name here
-
-
-def _file_digest(path: str | Path) -> str:
-    with os.fdopen(
-        os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC), "rb"
-    ) as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def listed(output: Path) -> dict[str, State]:
@@ -338,8 +338,12 @@ def recorded(record: Record, output: Path, made: Mapping[str, FileIdentity]) -> 
     if any(_identity_of(found.get(path)) != identity for path, identity in made.items()):
         raise OSError(errno.ESTALE, "changed meanwhile", str(output))
     return replace(
-        record, outputs=found, manifest=_file_digest(output / MANIFEST), written=time.time_ns()
+        record, outputs=found, manifest=_digest_of(output / MANIFEST), written=time.time_ns()
     )
+
+
+def _digest_of(path: Path) -> str:
+    return file_digest(os.fspath(path), path.lstat())
 
 
 def _identity_of(state: State | None) -> FileIdentity | None:
@@ -352,21 +356,48 @@ def seen_files(record: Record, output: Path) -> Mapping[str, Seen]:
     paths; none where another manifest lies there.
     """
     try:
-        return dict(_seen(record, output))
+        return {} if output.is_symlink() else _SeenFiles(record, output, _hashes(record, output))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}
 
 
-def _seen(record: Record, output: Path) -> Iterator[tuple[str, Seen]]:
-    """The files of ``output`` that are as the build left them, by their paths.
-
-    Raises OSError and what ``_entries`` raises.
+class _SeenFiles(Mapping[str, Seen]):
+    """The files of ``output``, by their paths, that are as the build of which ``record`` tells left
+    them; each is looked at when it is asked for, by the process that asks. ``hashes`` are those of
+    what the build wrote.
     """
-    found = listed(output)
-    for entry in _entries(record, output):
-        path = entry["path"]
-        if path in found and not _is_touched(path, found[path], record):
-            yield path, _seen_as(found[path], entry["sha256"])
+
+    def __init__(self, record: Record, output: Path, hashes: Mapping[str, str]) -> None:
+        self._record, self._output, self._hashes = record, output, hashes
+        self._looked_at = dict[str, Seen | None]()
+
+    def __getitem__(self, path: str) -> Seen:
+        if path not in self._looked_at:
+            self._looked_at[path] = self._look_at(path)
+        found = self._looked_at[path]
+        if found is None:
+            raise KeyError(path)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (path for path in self._hashes if path in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __bool__(self) -> bool:
+        return bool(self._hashes)
+
+    def _look_at(self, path: str) -> Seen | None:
+        """The file at ``path``; None where it is not as the build left it."""
+        if path not in self._hashes:
+            return None
+        try:
+            state = _state_of(os.lstat(f"{self._output}/{path}"))
+        except OSError:
+            return None
+        is_touched = _is_touched(path, state, self._record)
+        return None if is_touched else _seen_as(state, self._hashes[path])
 
 
 def _seen_as(state: State, sha256: str) -> Seen:
@@ -412,7 +443,7 @@ def _is_whole(
     """Whether a file that was touched holds what the build wrote, in its mode."""
     if state[-1] != record.outputs[path][-1] or path.endswith("/"):
         return False
-    return path == MANIFEST or _file_digest(output / path) == hashes[path]
+    return path == MANIFEST or _digest_of(output / path) == hashes[path]
 
 
 def _hashes(record: Record, output: Path) -> Mapping[str, str]:

@@ -107,6 +107,28 @@ class CommandGroup(click.Group):
         )
 
 
+def run_alone(main: Callable[[], object]) -> None:
+    """Run a command line as all that this process does: once all is done that is to be done when it
+    ends, its memory is the system's. To take apart object by object what a build made takes 30 ms.
+    """
+    statuses = list[int]()
+    atexit.register(_leave, statuses)  # the first one is called last
+    try:
+        main()
+    except SystemExit as ended:
+        if isinstance(ended.code, int):
+            statuses.append(ended.code)
+        raise
+
+
+def _leave(statuses: Sequence[int]) -> None:
+    """End the process with its status, where it has one and what it printed can be written."""
+    if statuses:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(statuses[0])
+
+
 def _collect_seldom() -> None:
     """Look for objects that nothing needs any more less often than Python does by itself: nearly
     all that a command makes lives until it ends, and looking at it again and again took a sixth of

@@ -7,12 +7,15 @@ from __future__ import annotations
 import ctypes
 import errno
 import fcntl
+import hashlib
 import os
 import secrets
 import shutil
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -75,6 +78,28 @@ def _refuse_other(status: os.stat_result, owner: int | None) -> None:
         raise OSError(errno.EINVAL, "it belongs to another user")
     if owner is not None and status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
         raise OSError(errno.EINVAL, "others can write into it")
+
+
+def file_digest(path: str, status: os.stat_result) -> str:
+    """The SHA-256 of a file that is no link and had this ``status`` just now; it is read once as
+    long as it has the same. One that was changed that shortly before that it may have been changed
+    again in the same moment is read each time. Raises OSError.
+    """
+    if status.st_ctime_ns > time.time_ns() - CLOCK_TICK:
+        return _read_digest(path)
+    return _digest_as_it_is(path, status.st_ctime_ns, *identity(status))
+
+
+@cache
+def _digest_as_it_is(path: str, *_: object) -> str:
+    """The SHA-256 of a file, as long as what tells its states from each other is the same."""
+    return _read_digest(path)
+
+
+def _read_digest(path: str) -> str:
+    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    with os.fdopen(os.open(path, flags), "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def read_text(path: Path, limit: int) -> str:

@@ -6,17 +6,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from statsite.disk import read_regular, write_whole
 from statsite.loaded_program import is_as_loaded
-from statsite.problems import Problem
 from statsite.sealed import sealed, unsealed
 
-#: The largest file that is read, in bytes: a line of 65 is kept of each file and chart.
+_T = TypeVar("_T")
+
+#: The largest file that is read, in bytes: a line of 65 is kept of each thing that passed a check.
 _LARGEST = 64 * 1024 * 1024
 
 
@@ -25,46 +27,51 @@ class PassedChecks:
     """What passed a check by the ``engine`` of this fingerprint, in this build and in the one
     before, which left it in the file at ``path``; without a path, nothing is kept.
 
-    ``_before`` and ``_now`` are digests of a check with all that it was told.
+    ``_before`` and ``_now`` are digests of all that was told, by the names of checks.
     """
 
     path: Path | None = None
     engine: str = ""
-    _before: frozenset[str] | None = None
-    _now: dict[str, None] = field(default_factory=dict)
+    _before: dict[str, dict[str, None]] | None = None
+    _now: dict[str, dict[str, None]] = field(default_factory=dict)
 
-    def of(
-        self, check: str, told: str, find: Callable[[], Iterable[Problem]]
-    ) -> tuple[Problem, ...]:
+    def of(self, check: str, told: str, find: Callable[[], Iterable[_T]]) -> tuple[_T, ...]:
         """What a ``check`` of that name finds: whether it does, ``find`` tells by nothing but what
         is ``told``; which problems these are may depend on more.
         """
         if self.path is None:
             return tuple(find())
-        key = hashlib.sha256(f"{check}\0{told}".encode("utf-8", "surrogatepass")).hexdigest()
-        found = () if key in self._passed_before(self.path) else tuple(find())
+        key = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        now = self._now.setdefault(check, {})
+        found = () if key in self._passed_before(self.path, check) else tuple(find())
         if not found:
-            self._now[key] = None
+            now[key] = None
         return found
 
-    def _passed_before(self, path: Path) -> frozenset[str]:
-        """What passed in the build before."""
+    def _passed_before(self, path: Path, check: str) -> Container[str]:
+        """What passed a ``check`` in the build before."""
         if self._before is None:
-            self._before = frozenset()
+            self._before = {}
             with suppress(OSError):
                 kept = unsealed(read_regular(path, _LARGEST, owner=os.geteuid()), self.engine)
-                self._before = frozenset((kept or b"").decode("ascii", "replace").split("\n"))
-        return self._before
+                for line in (kept or b"").decode().splitlines():
+                    name, _, key = line.partition(" ")
+                    self._before.setdefault(name, {})[key] = None
+        return self._before.get(check, ())
 
     def put(self) -> None:
-        """Keep what passed, where anything was checked, unless the program was changed since it was
-        loaded.
+        """Keep what passed, and of checks that were not asked for what passed them before, unless
+        the program was changed since it was loaded.
         """
-        if self.path is None or self._before is None or self._now.keys() == self._before:
+        if self.path is None or self._before is None:
+            return
+        passed = {**self._before, **self._now}
+        if passed == self._before:
             return
         if not is_as_loaded():
             return
         with suppress(OSError):
             self.path.parent.mkdir(mode=0o700, exist_ok=True)
-            content = sealed("\n".join(self._now).encode(), self.engine)
+            lines = "\n".join(f"{check} {key}" for check in passed for key in passed[check])
+            content = sealed(lines.encode(), self.engine)
             write_whole(self.path, content, is_lasting=False, is_private=True)

@@ -100,8 +100,8 @@ def check(
         ahead.begin(editions)
     facts.put(written)
     problems.extend(kept.found(partial(_wrong_facts, outline or assessment, shown, results)))
-    results.passed.put()
     problems.extend(check_texts(assessment.site, shown, results))
+    results.passed.put()
     problems.extend(_rendered(editions, shown, templates, is_whole=not _errors_in(problems)))
     return _checked(assessment, editions, problems, strict=strict)
 

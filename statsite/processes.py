@@ -118,11 +118,18 @@ class _Makers(Generic[_Made]):
             process.answers.close()
         self._processes.clear()
 
+    def _own_answer(self) -> _Answer[_Made] | None:
+        """What this process makes while the others do; None where it has nothing to make."""
+        return None
+
     def _answers(self) -> Iterator[_Answer[_Made]]:
         """The answers of all processes, until the last has ended. Raises ProcessEndedError."""
         waiting = {process.answers: process for process in self._processes}
         while waiting:
-            for ready in wait(list(waiting)):
+            own = self._own_answer()
+            if own is not None:
+                yield own
+            for ready in wait(list(waiting), timeout=None if own is None else 0):
                 assert isinstance(ready, Connection)  # noqa: S101 - only such were given
                 try:
                     told = ready.recv_bytes()
@@ -139,8 +146,9 @@ class Crew(_Makers[_Made]):
     gives; with one job, or none of them, this process does them, when it is asked for what is made.
 
     A process takes ``batch`` of them at a time. Those that are ``is_beside`` work while this
-    process does something else, also where it is a single one. No thread may run when a crew
-    begins: a copy of a process has none of its threads, but all that these have locked.
+    process does something else, also where it is a single one; once that asks for what is made, it
+    takes part itself. No thread may run when a crew begins: a copy of a process has none of its
+    threads, but all that these have locked.
     """
 
     def __init__(
@@ -152,7 +160,8 @@ class Crew(_Makers[_Made]):
         is_beside: bool = False,
     ) -> None:
         super().__init__()
-        self._works = works
+        self._works, self._is_beside = works, is_beside
+        self._numbers = -1
         self._size = max(batch, -(-len(works) // _MOST_BATCHES))
         batches = -(-len(works) // self._size)
         if batches > 1 and (jobs > 1 or is_beside):
@@ -162,17 +171,36 @@ class Crew(_Makers[_Made]):
         """As of all, where other processes do the works."""
         return super().made() if self._processes else enumerate(work() for work in self._works)
 
+    def end(self) -> None:
+        """Have nothing more done."""
+        super().end()
+        self._take_no_more()
+
     def _begin(self, jobs: int, batches: int) -> None:
         """Begin the processes, and write down the batches for whoever is free to take."""
-        numbers, writing = os.pipe()
-        try:
-            os.write(writing, b"".join(map(_NUMBER.pack, range(batches))))
-            os.close(writing)
-            with suppress(OSError):  # the system gives no more: those that there are do all
-                for _ in range(jobs):
-                    self._processes.append(self._begun(numbers))
-        finally:
-            os.close(numbers)
+        self._numbers, writing = os.pipe()
+        os.write(writing, b"".join(map(_NUMBER.pack, range(batches))))
+        os.close(writing)
+        with suppress(OSError):  # the system gives no more: those that there are do all
+            for _ in range(jobs):
+                self._processes.append(self._begun(self._numbers))
+        if not self._is_beside:
+            self._take_no_more()
+
+    def _own_answer(self) -> _Answer[_Made] | None:
+        """What this process makes of the next batch that it may take."""
+        if self._numbers < 0:
+            return None
+        if number := os.read(self._numbers, _NUMBER.size):
+            return self._answer(*_NUMBER.unpack(number))
+        self._take_no_more()
+        return None
+
+    def _take_no_more(self) -> None:
+        """Have this process take no further batch."""
+        if self._numbers >= 0:
+            os.close(self._numbers)
+            self._numbers = -1
 
     def _begun(self, numbers: int) -> _Process:
         answers, sending = _pipe()

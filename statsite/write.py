@@ -9,13 +9,13 @@ import hashlib
 import json
 import os
 import stat
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from statsite import addresses, disk
-from statsite.kept_files import File, Unchanged
+from statsite.kept_files import File, Seen, Unchanged
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -79,8 +79,9 @@ def write_site(
         output.parent.mkdir(parents=True, exist_ok=True)
         with _locked(output):
             _recover(output)
-            _refuse_foreign(output)
-            return _stage_and_swap(files, output, spare)
+            before = _manifest(output)
+            _refuse_foreign(output, before)
+            return _stage_and_swap(files, output, spare, before)
     except OSError as error:
         raise WriteError(f"cannot write {_shown(output.name)}: {_reason(error, output)}") from error
 
@@ -155,7 +156,10 @@ def _home() -> list[Path]:
     return []
 
 
-def _stage_and_swap(files: Iterable[File], output: Path, spare: Path | None) -> Written:
+def _stage_and_swap(
+    files: Iterable[File], output: Path, spare: Path | None, before: Collection[str]
+) -> Written:
+    """Write ``files`` in the place of those that were there ``before``."""
     staging = _staging(output)
     _remove(staging)  # what a build that was killed left behind
     try:
@@ -164,7 +168,7 @@ def _stage_and_swap(files: Iterable[File], output: Path, spare: Path | None) -> 
         listed = ((entry.path, entry.size, entry.sha256) for entry in entries)
         _write(staging / addresses.MANIFEST, manifest(listed))
         stage.clear()
-        gone = _gone(output, entries)
+        gone = _gone(output, entries, before)
         disk.flush_file_system(staging)
         _swap(staging, output)
         disk.flush_folder(output.parent)
@@ -185,33 +189,32 @@ def _stage(staging: Path, output: Path, spare: Path | None) -> _Stage:
     except OSError:  # there is none, it lies on another disk, or no build left it like this
         _remove(staging)
         staging.mkdir()
-        return _Stage(staging, output, {}, set(), is_first=not output.exists())
+        return _Stage(staging, output, set(), set(), is_first=not output.exists())
     return _Stage(staging, output, files, folders)
 
 
-def _found(staging: Path) -> tuple[dict[str, os.stat_result], set[str]]:
-    """The files in a spare but its manifest with their states, and its folders.
+def _found(staging: Path) -> tuple[set[str], set[str]]:
+    """What is in a spare but its manifest and its folders, and these.
 
-    Raises OSError where something in it is neither, or a folder is not as builds make them, lies
-    deeper than they do or cannot be read: what somebody else made of a spare, a build may be unable
-    to undo.
+    Raises OSError where a folder is not as builds make them, lies deeper than they do or cannot be
+    read: what somebody else made of a spare, a build may be unable to undo.
     """
     _refuse_other(staging.lstat())
-    files, folders, waiting = dict[str, os.stat_result](), set[str](), [""]
+    files, folders, waiting = set[str](), set[str](), [""]
     while waiting:
-        for path, status in disk.states_in(staging, waiting.pop()):
-            if stat.S_ISREG(status.st_mode):
-                files[path] = status
+        for path, is_folder in disk.kinds_in(staging, waiting.pop()):
+            if not is_folder:
+                files.add(path)
                 continue
-            _refuse_other(status, depth=path.count("/"))
+            _refuse_other(os.lstat(f"{staging}/{path}"), depth=path.count("/"))
             folders.add(path)
             waiting.append(f"{path}/")
-    files.pop(addresses.MANIFEST, None)
+    files.discard(addresses.MANIFEST)
     return files, folders
 
 
 def _refuse_other(status: os.stat_result, depth: int = 0) -> None:
-    """Raise OSError where something in a spare is no folder that a build made."""
+    """Raise OSError where a folder in a spare is none that a build made."""
     is_made = status.st_mode == stat.S_IFDIR | _FOLDER_MODE and status.st_uid == os.geteuid()
     if not is_made or depth >= _DEEPEST:
         raise OSError(errno.EINVAL, "no build made this")
@@ -226,10 +229,10 @@ def _put_aside(staging: Path, spare: Path | None) -> None:
     _remove(staging)
 
 
-def _gone(output: Path, entries: Iterable[_Entry]) -> int:
-    """How many files of the site before are in the new one no more."""
-    before = _manifest(output).keys() - {entry.path for entry in entries}
-    return sum(_is_plain(path) and os.path.isfile(f"{output}/{path}") for path in before)  # noqa: PTH113 - which takes any name that a manifest holds
+def _gone(output: Path, entries: Iterable[_Entry], before: Iterable[str]) -> int:
+    """How many files of the site ``before`` are in the new one no more."""
+    left = {*before}.difference(entry.path for entry in entries)
+    return sum(_is_plain(path) and os.path.isfile(f"{output}/{path}") for path in left)  # noqa: PTH113 - which takes any name that a manifest holds
 
 
 @dataclass(slots=True)
@@ -245,7 +248,7 @@ class _Stage:
 
     staging: Path
     output: Path
-    files: dict[str, os.stat_result]
+    files: set[str]
     folders: set[str]
     is_first: bool = False
     taken: set[str] = field(default_factory=set)
@@ -255,22 +258,25 @@ class _Stage:
 
     def put(self, path: str, content: bytes | Unchanged) -> _Entry:
         """Have the file at ``path`` hold ``content``."""
-        target = _inside(self.staging, path)
-        entry = self._put(path, target, content)
-        self.made[path] = disk.identity(target.lstat())
-        return entry
-
-    def _put(self, path: str, target: Path, content: bytes | Unchanged) -> _Entry:
-        self._make_way(path, target)
-        found = self.files.pop(path, None)
+        _refuse_outside(path)
+        self._make_way(path)
+        is_found = path in self.files
+        self.files.discard(path)
         if isinstance(content, Unchanged):
-            if self._is_kept(path, target, found, content):
+            status = self._kept(path, content.seen, is_found=is_found)
+            if status is not None:
+                self.made[path] = disk.identity(status)
                 return _Entry(path, content.seen.size, content.seen.sha256)
-            found, content = None, content.again()
-        if self.is_first or not self._is_there(path, target, found, content):
+            is_found, content = False, content.again()
+        self._put(path, content, is_found=is_found)
+        return _Entry(path, len(content), hashlib.sha256(content).hexdigest())
+
+    def _put(self, path: str, content: bytes, *, is_found: bool) -> None:
+        target = self.staging / path
+        if self.is_first or not self._is_there(path, target, content, is_found=is_found):
             _write(target, content)
             self.changed += self.is_first or not _is_same(self.output / path, content)
-        return _Entry(path, len(content), hashlib.sha256(content).hexdigest())
+        self.made[path] = disk.identity(target.lstat())
 
     def clear(self) -> None:
         """Remove what the new site does not hold, and let everybody read what it does."""
@@ -281,7 +287,7 @@ class _Stage:
         for folder in ("", *sorted(self.used)):
             _let_everybody_read(self.staging / folder)
 
-    def _make_way(self, path: str, target: Path) -> None:
+    def _make_way(self, path: str) -> None:
         """Have the folder of ``path`` there, and nothing but a file of a spare in its place."""
         if path in self.taken or path in self.used:
             raise ValueError(f"two pages at one path: {path}")
@@ -290,14 +296,15 @@ class _Stage:
                 self._open(folder, path)
         if path in self.folders:
             self._forget(f"{path}/")
-            disk.remove_tree(target)
+            disk.remove_tree(self.staging / path)
         self.taken.add(path)
 
     def _open(self, folder: str, path: str) -> None:
         """Have ``folder`` there, for ``path``."""
         if folder in self.taken:
             raise ValueError(f"a page where another has its folder: {path}")
-        if self.files.pop(folder, None):
+        if folder in self.files:
+            self.files.remove(folder)
             (self.staging / folder).unlink()
         if folder not in self.folders:
             (self.staging / folder).mkdir()
@@ -305,55 +312,58 @@ class _Stage:
 
     def _forget(self, below: str) -> None:
         """Count nothing as found that lies ``below`` a folder, nor the folder."""
-        self.files = {at: one for at, one in self.files.items() if not at.startswith(below)}
+        self.files = {at for at in self.files if not at.startswith(below)}
         self.folders = {at for at in self.folders if not f"{at}/".startswith(below)}
 
-    def _is_kept(
-        self, path: str, target: Path, found: os.stat_result | None, content: Unchanged
-    ) -> bool:
-        """Whether the file at ``target`` now is the one that did not change."""
-        if not _is_one(found, self.output / path) and not self._is_linked(path, target, found):
-            return False
-        status = target.lstat()
-        if _is_own(status) and content.seen.is_of(status):
-            return True
-        target.unlink()
-        return False
+    def _kept(self, path: str, seen: Seen, *, is_found: bool) -> os.stat_result | None:
+        """The status of the file at ``path`` where now that is the one that was ``seen``: what a
+        spare has there, or the file of the site before; None where neither is.
+        """
+        target = f"{self.staging}/{path}"
+        if is_found:
+            status = os.lstat(target)
+            if _is_own(status) and seen.is_of(status):
+                return status
+        if not self._is_linked(path, target, is_found=is_found):
+            return None
+        status = os.lstat(target)
+        if _is_own(status) and seen.is_of(status):
+            return status
+        os.unlink(target)  # noqa: PTH108 - a name
+        return None
 
-    def _is_there(
-        self, path: str, target: Path, found: os.stat_result | None, content: bytes
-    ) -> bool:
+    def _is_there(self, path: str, target: Path, content: bytes, *, is_found: bool) -> bool:
         """Whether the file at ``target`` holds ``content``: what a spare has there, or the file of
         the site before, which gets a second name.
         """
-        if _is_one(found, self.output / path) and _holds(target, content):
+        if is_found and _are_one(target, self.output / path) and _holds(target, content):
             return True
-        if self._is_linked(path, target, found):
+        if self._is_linked(path, target, is_found=is_found):
             if _holds(target, content):
                 return True
             target.unlink()
         return False
 
-    def _is_linked(self, path: str, target: Path, found: os.stat_result | None) -> bool:
+    def _is_linked(self, path: str, target: str | Path, *, is_found: bool) -> bool:
         """Whether the file of the site before now has ``target`` as its second name.
 
         Giving a file another name, and taking the first away after the swap, takes a small part of
         the time of writing one and removing the other. No build writes into a file, so that nothing
         changes under the first name.
         """
-        if found is not None:
-            target.unlink()
+        if is_found:
+            os.unlink(target)  # noqa: PTH108 - a name
         try:
-            os.link(self.output / path, target, follow_symlinks=False)
+            os.link(f"{self.output}/{path}", target, follow_symlinks=False)
         except OSError:  # not there, or the system gives no second names: it is written
             return False
         return True
 
 
-def _is_one(found: os.stat_result | None, path: Path) -> bool:
-    """Whether the file that was found is the one at ``path``."""
+def _are_one(target: Path, path: Path) -> bool:
+    """Whether two names are of one file."""
     with suppress(OSError):
-        return found is not None and os.path.samestat(found, path.lstat())
+        return os.path.samestat(target.lstat(), path.lstat())
     return False
 
 
@@ -405,12 +415,11 @@ def _folders_of(path: str) -> Iterator[str]:
         at = path.find("/", at + 1)
 
 
-def _inside(root: Path, path: str) -> Path:
+def _refuse_outside(path: str) -> None:
     if not _is_plain(path):
         raise ValueError(f"not a path inside the output: {path!r}")
     if path == addresses.MANIFEST:
         raise ValueError(f"the writer makes {path} itself")
-    return root / path
 
 
 def _is_plain(path: str) -> bool:
@@ -521,8 +530,8 @@ def _locked_file(path: Path, output: Path) -> int:
 _LOCK_FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
-def _refuse_foreign(output: Path) -> None:
-    listed = _manifest(output)
+def _refuse_foreign(output: Path, listed: Collection[str]) -> None:
+    """Raise WriteError where ``output`` holds what the manifest of a build has not ``listed``."""
     for name in _foreign(output, {addresses.MANIFEST, *listed}):
         if not listed and os.path.lexists(output / addresses.MANIFEST):
             raise WriteError(

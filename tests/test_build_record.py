@@ -241,10 +241,10 @@ def test_other_libraries_are_another_input(tmp_path: Path, monkeypatch: pytest.M
 def test_a_file_that_cannot_be_read_has_no_digest(
     work: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path) -> str:
+    def refuse(path: str, _: os.stat_result) -> str:
         raise PermissionError(path)
 
-    monkeypatch.setattr(build_record, "_file_digest", refuse)
+    monkeypatch.setattr(build_record, "file_digest", refuse)
     assert inputs_of(work / "site", ()) is None
 
 
@@ -256,7 +256,7 @@ def test_what_no_build_reads_is_not_hashed(
         path = work / "site" / "content" / f".{number}"
         path.touch()
         os.truncate(path, 2**40 // files)  # nothing of it is on the disk
-    monkeypatch.setattr(build_record, "_file_digest", lambda _: "")
+    monkeypatch.setattr(build_record, "file_digest", lambda *_: "")
     assert inputs_of(work / "site", ()) is None
 
 

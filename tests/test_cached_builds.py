@@ -17,10 +17,13 @@ import pytest
 from statsite import pipeline
 from statsite.cache_folder import open_folder
 from statsite.kept_files import KeptFiles
+from statsite.passed_checks import PassedChecks
 from statsite.plan.outputs import outputs
+from statsite.problems import Problem
 from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES
+from statsite.results import Results
 from tests.support.building import build_apart, build_here, run_build
 from tests.support.paths import SITES
 
@@ -66,6 +69,26 @@ def removed_chart(site: Path) -> None:
     """A chart less, and no mention of it."""
     (site / "content/charts/loans.yaml").unlink()
     replaced("content/topics/lending/en.md", "[[chart:loans]]", "")(site)
+
+
+def renamed_indicator(old: str, new: str) -> Change:
+    """An indicator by another id, where it is and where a text refers to it."""
+
+    def change(site: Path) -> None:
+        for path in ("content/datasets/lending.yaml", "content/topics/lending/en.md"):
+            text = (site / path).read_text(encoding="utf-8")
+            told = text.replace(f"  {old}:", f"  {new}:").replace(
+                f"[[lending.{old}", f"[[lending.{new}"
+            )
+            (site / path).write_text(told, encoding="utf-8")
+
+    return change
+
+
+def names_an_id(site: Path) -> None:
+    """A text that names a figure by its id."""
+    renamed_indicator("volumes-a-visit", "b2b")(site)
+    replaced("content/pages/about/en.md", "do not exist", "(lending.b2b) do not exist")(site)
 
 
 def renamed_area(site: Path) -> None:
@@ -245,6 +268,41 @@ def edited_at_random(site: Path, choice: random.Random) -> None:
     found = choice.choice(list(_EDITED.finditer(text)))
     other = choice.choice([found[0][:-1], f"{found[0]}s", f"{found[0]}1", found[0].swapcase()])
     path.write_text(f"{text[: found.start()]}{other}{text[found.end() :]}", encoding="utf-8")
+
+
+#: Edits of words in which something may be wrong, and edits elsewhere that decide whether it is: a
+#: word is a number of a unit of the site, and an id counts nothing while something is called by it.
+WORDINGS: tuple[Change, ...] = (
+    replaced("content/topics/lending/en.md", "Loans fell", "In 2020 houses fell"),
+    replaced("content/topics/lending/en.md", "Loans fell", "Loans fell TODO"),
+    names_an_id,
+    replaced("content/datasets/lending.yaml", "en: Lending", "en: Lending in 2020 houses"),
+    replaced("content/datasets/lending.yaml", "en: Branches", "en: 分馆"),
+)
+DECIDING: tuple[Change, ...] = (
+    replaced("content/units.yaml", "other: loans", "other: houses"),
+    replaced("content/units.yaml", "other: loans", "other: 万"),
+    renamed_indicator("b2b", "back"),
+)
+
+
+@pytest.mark.parametrize("number", range(len(WORDINGS)))
+def test_what_is_wrong_is_told_though_it_passed_before(number: int, work: Work) -> None:
+    told = list[tuple[Problem, ...]]()
+    for change in DECIDING:
+        work.renew()
+        WORDINGS[number](work.site)
+        problems_beside(work)
+        change(work.site)
+        told.append(problems_beside(work))
+        assert told[-1] == pipeline.check(work.site).problems
+    assert any(told)
+
+
+def problems_beside(work: Work) -> tuple[Problem, ...]:
+    """What is wrong with a site, of which no more is looked at than did not pass before."""
+    passed = PassedChecks(work.kept / "passed", "engine")
+    return pipeline.check(work.site, results=Results(is_kept=False, passed=passed)).problems
 
 
 def made_with_keys(site: Path, drawn: DrawingCache) -> Iterator[tuple[tuple[str, str], bytes]]:

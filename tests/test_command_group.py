@@ -338,6 +338,35 @@ def test_on_a_full_disk_the_old_lock_survives_whole(write_site: WriteSite, tmp_p
     assert b"care.bods" not in (root / LOCK).read_bytes()
 
 
+@pytest.mark.parametrize("status", [0, 1, 2])
+def test_a_process_ends_with_its_status_and_all_it_printed_and_takes_nothing_apart(
+    status: int,
+) -> None:
+    program = (
+        "import atexit, sys; from statsite.command_group import run_alone\n"
+        "class Kept:\n    def __del__(self): print('taken apart')\n"
+        "def main():\n"
+        "    atexit.register(lambda: print('left'))\n"
+        "    main.kept = Kept()\n"
+        "    print('printed')\n"
+        f"    sys.exit({status})\n"
+        "run_alone(main)\n"
+    )
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (status, "printed\nleft\n", "")
+
+
+def test_what_nobody_foresaw_ends_a_process_as_ever() -> None:
+    program = "from statsite.command_group import run_alone; run_alone(lambda: 1 / 0)"
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.endswith("ZeroDivisionError: division by zero\n")
+
+
 def test_what_a_command_made_is_not_looked_through_when_its_process_ends() -> None:
     program = (
         "import atexit, gc; atexit.register(lambda: print(gc.get_freeze_count() > 10_000)); "

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from statsite.disk import (
+    CLOCK_TICK,
+    file_digest,
     read_regular,
     read_text,
     remove_tree,
@@ -208,3 +212,49 @@ def test_what_is_in_a_folder_is_told_by_its_path_and_links_as_links(tmp_path: Pa
     (tmp_path / "a" / "link").symlink_to("folder")
     found = {path: stat.S_IFMT(status.st_mode) for path, status in states_in(tmp_path, "a/")}
     assert found == {"a/folder": stat.S_IFDIR, "a/link": stat.S_IFLNK}
+
+
+def _old(path: Path) -> os.stat_result:
+    """The state of a file, once that is too old for the file to be changed in the same moment."""
+    time.sleep(2 * CLOCK_TICK / 1e9)
+    return path.lstat()
+
+
+def test_a_file_that_is_as_it_was_is_read_once_and_another_one_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"first")
+    before = file_digest(str(path), _old(path))
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", None)
+        assert file_digest(str(path), path.lstat()) == before
+    path.write_bytes(b"other")
+    assert file_digest(str(path), _old(path)) == hashlib.sha256(b"other").hexdigest() != before
+
+
+def test_a_file_that_was_just_changed_is_read_each_time(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"first")
+    status = path.lstat()
+    file_digest(str(path), status)
+    path.write_bytes(b"other")  # in the same moment, as far as the state tells
+    assert file_digest(str(path), status) == hashlib.sha256(b"other").hexdigest()
+
+
+def test_a_file_with_the_times_of_another_is_read(tmp_path: Path) -> None:
+    path, other = tmp_path / "file", tmp_path / "other"
+    path.write_bytes(b"first")
+    before = file_digest(str(path), _old(path))
+    times = path.lstat()
+    other.write_bytes(b"other")
+    os.utime(other, ns=(times.st_atime_ns, times.st_mtime_ns))
+    other.replace(path)
+    assert file_digest(str(path), _old(path)) != before
+
+
+def test_no_digest_is_taken_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"first")
+    (tmp_path / "link").symlink_to("file")
+    with pytest.raises(OSError, match="link"):
+        file_digest(str(tmp_path / "link"), (tmp_path / "link").lstat())

@@ -27,8 +27,8 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_modules_of_the_program_are_listed_in_order(program: Path) -> None:
     assert list(modules()) == [
-        ("charts/a.py", program / "charts/a.py"),
-        ("statsite/read/b.py", program / "statsite/read/b.py"),
+        ("charts/a.py", f"{program}/charts/a.py"),
+        ("statsite/read/b.py", f"{program}/statsite/read/b.py"),
     ]
 
 

@@ -80,6 +80,14 @@ def test_a_build_that_checked_nothing_leaves_what_passed_before(path: Path) -> N
     assert build(path, "a") == []
 
 
+def test_what_passed_a_check_that_was_not_asked_for_is_kept(path: Path) -> None:
+    build(path, "a", "b")
+    made = Build(PassedChecks(path, "engine"))
+    made.check("c", "other")
+    made.passed.put()
+    assert build(path, "a", "b") == []
+
+
 def test_what_passed_one_check_did_not_pass_another(path: Path) -> None:
     build(path, "a")
     made = Build(PassedChecks(path, "engine"))

@@ -58,15 +58,38 @@ def test_one_job_needs_no_other_process() -> None:
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_those_beside_this_process_do_all_even_where_there_is_one(jobs: int) -> None:
-    with Crew(works(50), jobs, is_beside=True) as crew:
-        found = dict(crew.made())
-    assert {number: square for number, (square, _) in found.items()} == {
-        number: number * number for number in range(50)
-    }
-    by = {process for _, process in found.values()}
-    assert os.getpid() not in by
-    assert len(by) <= jobs
+def test_those_beside_this_process_do_all_even_where_there_is_one(
+    jobs: int, tmp_path: Path
+) -> None:
+    def leave(number: int) -> int:
+        (tmp_path / str(number)).touch()
+        return os.getpid()
+
+    with Crew([partial(leave, number) for number in range(50)], jobs, is_beside=True) as crew:
+        while len(list(tmp_path.iterdir())) < 50:
+            time.sleep(0.01)
+        by = dict(crew.made())
+    assert sorted(by) == list(range(50))
+    assert os.getpid() not in by.values()
+    assert len({*by.values()}) <= jobs
+
+
+def slow(_: int) -> int:
+    """The process that does this, which takes a while."""
+    time.sleep(0.05)
+    return os.getpid()
+
+
+@pytest.mark.parametrize("batch", [1, 3])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_this_process_takes_part_once_it_asks_for_what_those_beside_it_make(
+    jobs: int, batch: int
+) -> None:
+    with Crew([partial(slow, n) for n in range(20)], jobs, batch, is_beside=True) as crew:
+        by = dict(crew.made())
+    assert sorted(by) == list(range(20))
+    assert os.getpid() in by.values()
+    assert len({*by.values()}) == jobs + 1
 
 
 def test_several_jobs_leave_this_process_free() -> None:
@@ -111,9 +134,10 @@ def fault(number: int) -> None:
         raise TemplatesError(Problem("template-fault", "it is wrong", Location("a.j2", number)))
 
 
+@pytest.mark.parametrize("is_beside", [False, True])
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_the_first_fault_is_told_whichever_process_finds_it(jobs: int) -> None:
-    crew = Crew([partial(fault, number) for number in range(20)], jobs)
+def test_the_first_fault_is_told_whichever_process_finds_it(jobs: int, *, is_beside: bool) -> None:
+    crew = Crew([partial(fault, number) for number in range(20)], jobs, is_beside=is_beside)
     with crew, pytest.raises(TemplatesError) as raised:
         list(crew.made())
     assert [problem.location for problem in raised.value.problems] == [Location("a.j2", 3)]

@@ -5,7 +5,8 @@ shown. The lists are the table of contents.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from functools import partial
+from itertools import chain
 
 from statsite.assess.assessment import Assessment
 from statsite.check import (
@@ -29,24 +30,27 @@ from statsite.check import (
     unit_words,
     withdrawals,
 )
-from statsite.model import Site
+from statsite.model import Document, Site
 from statsite.passed_checks import PassedChecks
 from statsite.plan.edition import Edition
 from statsite.problems import Problem, errors_of
 from statsite.results import NOT_KEPT, Results
 
-_T = TypeVar("_T")
-
 SiteCheck = Callable[[Site], Iterable[Problem]]
-PartCheck = Callable[[Site, PassedChecks], Iterable[Problem]]
+SitePartsCheck = Callable[[Site, PassedChecks], Iterable[Problem]]
+DocumentCheck = Callable[[str, Document], Iterable[Problem]]
 AssessmentCheck = Callable[[Assessment], Iterable[Problem]]
+AssessmentPartsCheck = Callable[[Assessment, PassedChecks], Iterable[Problem]]
 EditionCheck = Callable[[Edition], Iterable[Problem]]
 
-#: Checks of each file that editors wrote, but texts, or of each unit, by itself: of one that passed
-#: before, no more is asked.
-PART_CHECKS: tuple[PartCheck, ...] = (
+#: Checks of each file, unit or sentence that editors wrote, but texts, by itself: one that passed
+#: before is not looked at again, which is worth it where to look takes long.
+FACT_PARTS_CHECKS: tuple[SitePartsCheck, ...] = (
     unfinished.no_fact_is_unfinished,
     labels_and_reasons.unit_words_qualify_nothing,
+    typed_numbers.words_type_no_number,
+    translations.words_are_in_their_languages,
+    glossary.titles_use_the_terms,
 )
 
 #: Checks of what editors wrote but for texts, of which no more counts than their outlines have.
@@ -83,43 +87,50 @@ FACT_CHECKS: tuple[SiteCheck, ...] = (
     references.addresses_are_public,
     withdrawals.withdrawals_lead_on,
     prose.references_stand_in_texts,
-    typed_numbers.words_type_no_number,
     glossary.terms_are_distinct,
-    glossary.titles_use_the_terms,
-    translations.words_are_in_their_languages,
+)
+
+#: Checks of a text in one language by itself: a text that passed them all is not looked at again.
+DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
+    sentences.texts_set_nothing_above_all,
+    prose.unread_hosts,
+    prose.headings_begin_at_two,
+    prose.charts_stand_alone,
+    blocks.blocks_stand_alone,
+    markdown.lists_are_read,
+    prose.markup_is_read,
+    translations.texts_are_in_their_languages,
+)
+
+#: Checks of each text by itself that depend on more: as those of facts.
+TEXT_PARTS_CHECKS: tuple[SitePartsCheck, ...] = (
+    unfinished.no_text_is_unfinished,
+    typed_numbers.prose_types_no_number,
 )
 
 #: Checks of texts.
 TEXT_CHECKS: tuple[SiteCheck, ...] = (
-    unfinished.no_text_is_unfinished,
     references.ids_are_known,
-    sentences.texts_set_nothing_above_all,
     outdated_words.now_is_recent,
     prose.links_lead_somewhere,
-    prose.unread_hosts,
-    prose.headings_begin_at_two,
-    prose.charts_stand_alone,
     withdrawals.withdrawn_charts_are_not_placed,
-    blocks.blocks_stand_alone,
     blocks.blocks_are_whole,
     blocks.blocks_do_not_mislead,
     markdown.markdown_renders_at_once,
-    markdown.lists_are_read,
-    prose.markup_is_read,
-    typed_numbers.prose_types_no_number,
-    translations.texts_are_in_their_languages,
 )
 
 #: Checks of what follows from what editors wrote (``statsite.assess``).
 ASSESSMENT_CHECKS: tuple[AssessmentCheck, ...] = (
     figures.figures_are_proven,
-    figures.lock_is_consistent,
     history.targets_are_followed_up,
     rules.rules_can_be_computed,
     rules.derived_figures_are_defined,
     rules.rules_hold,
     rules.built_in_rules_hold,
 )
+
+#: Those of them of each proof by itself, of which one that passed is not looked at again.
+ASSESSMENT_PARTS_CHECKS: tuple[AssessmentPartsCheck, ...] = (figures.lock_is_consistent,)
 
 #: Checks of what a language's pages would show; they need a site whose references hold
 #: (``statsite.check.valid_subset``).
@@ -179,13 +190,13 @@ def check_facts(
 ) -> Iterator[Problem]:
     """What is wrong in a site but for its texts, for which outlines do."""
     site = results.watched("site", assessment.site)
-    for check in PART_CHECKS:
-        yield from _found(check, (site, results.passed), results)
-    yield from _found_by(FACT_CHECKS, site, results)
+    yield from _found_by(FACT_PARTS_CHECKS, (site, results.passed), results)
+    yield from _found_by(FACT_CHECKS, (site,), results)
     watched = results.watched("assessment", assessment)
-    yield from _found_by(ASSESSMENT_CHECKS, watched, results)
+    yield from _found_by(ASSESSMENT_PARTS_CHECKS, (watched, results.passed), results)
+    yield from _found_by(ASSESSMENT_CHECKS, (watched,), results)
     for edition in editions:
-        yield from _found_by(EDITION_CHECKS, edition.watched, edition.results, edition.language)
+        yield from _found_by(EDITION_CHECKS, (edition.watched,), edition.results, edition.language)
 
 
 def check_texts(
@@ -193,21 +204,23 @@ def check_texts(
 ) -> Iterator[Problem]:
     """What is wrong in the texts of a site."""
     site = results.watched("site", whole)
-    yield from _found_by(TEXT_CHECKS, site, results)
+    yield from _found(_in_documents, (site, results.passed), results)
+    yield from _found_by(TEXT_PARTS_CHECKS, (site, results.passed), results)
+    yield from _found_by(TEXT_CHECKS, (site,), results)
     for edition in editions:
         language = edition.language
-        yield from _found_by(EDITION_TEXT_CHECKS, edition.watched, edition.results, language)
+        yield from _found_by(EDITION_TEXT_CHECKS, (edition.watched,), edition.results, language)
 
 
 def _found_by(
-    checks: Iterable[Callable[[_T], Iterable[Problem]]],
-    of: _T,
+    checks: Iterable[Callable[..., Iterable[Problem]]],
+    of: tuple[object, ...],
     results: Results,
     language: str = "",
 ) -> Iterator[Problem]:
     """What the checks of a list find, one after the other."""
     for check in checks:
-        yield from _found(check, (of,), results, language)
+        yield from _found(check, of, results, language)
 
 
 def _found(
@@ -219,3 +232,14 @@ def _found(
     """What a check finds."""
     name = f"check {find.__module__}.{find.__qualname__} {language}"
     return results.of(name, lambda: tuple(find(*of)))
+
+
+def _in_documents(site: Site, passed: PassedChecks) -> Iterator[Problem]:
+    """What is wrong with texts in one language, each by itself."""
+    for language, document in prose.documents(site):
+        told = repr((language, document.body, *(text for text, _ in document.head)))
+        yield from passed.of("documents", told, partial(_in_document, language, document))
+
+
+def _in_document(language: str, document: Document) -> Iterator[Problem]:
+    return chain.from_iterable(check(language, document) for check in DOCUMENT_CHECKS)

@@ -30,12 +30,11 @@ _ORDER_HINTS = {
 }
 
 
-def blocks_stand_alone(site: Site) -> Iterator[Problem]:
+def blocks_stand_alone(_: str, document: Document) -> Iterator[Problem]:
     """``block-in-line``: a table or pair inside a sentence, where it would be shown as
     it is typed.
     """
-    for _, document in documents(site):
-        yield from (_inside_a_line(document, block) for block in _inside_lines(document))
+    yield from (_inside_a_line(document, block) for block in _inside_lines(document))
 
 
 def _inside_a_line(document: Document, block: FigureBlock) -> Problem:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from statsite.assess.assessment import Assessment
 from statsite.evidence.state import printings, was_proven
 from statsite.model import Observation, Printing, Site, Source, Status, location_of
+from statsite.passed_checks import PassedChecks
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Location, Problem, Severity
 from statsite.quantity import Quantity, decimal_text
@@ -253,13 +254,13 @@ def _unused_proof(name: str) -> Problem:
     return Problem("proof-unused", message, _LOCK, _PROVE, Severity.WARNING)
 
 
-def lock_is_consistent(assessment: Assessment) -> Iterator[Problem]:
+def lock_is_consistent(assessment: Assessment, passed: PassedChecks) -> Iterator[Problem]:
     """``evidence-inconsistent``: lines of the evidence lock that cannot be true, by themselves or
     beside each other.
     """
-    from statsite.evidence.lock_consistency import inconsistencies  # noqa: PLC0415 - it loads what reads articles, which a build of a changed text does not need
+    from statsite.evidence.lock_consistency import inconsistencies  # noqa: PLC0415 - a build of a changed text does not need it
 
-    return inconsistencies(assessment.site, assessment.evidence)
+    return inconsistencies(assessment.site, assessment.evidence, passed)
 
 
 def _unproven(printing: Printing, *, has_proof: bool) -> Problem:

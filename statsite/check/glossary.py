@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 
 from statsite.check.prose import documents
 from statsite.check.text_locations import Words, labels_of, of_each
 from statsite.model import Release, Site, Term, location_of
+from statsite.passed_checks import PassedChecks
 from statsite.problems import Location, Problem, Severity
 from statsite.prose import pattern_of_wordings, singulars
 
@@ -89,16 +90,23 @@ def _both(term: Term, index: int, other: Term) -> Problem:
     )
 
 
-def titles_use_the_terms(site: Site) -> Iterator[Problem]:
+def titles_use_the_terms(site: Site, passed: PassedChecks) -> Iterator[Problem]:
     """``term-mistranslated``: a title or label, a chart's finding, a rule or the note of the newest
     release with a wording that the glossary lists under ``also`` of a term.
     """
     titles = list(_titles(site))
     found_anywhere = _wordings_in("\n".join(text for text, _, _ in titles), _wordings(site))
+    terms = [({**term.term}, term.also) for term in site.glossary.values()]
     for text, language, location in titles if found_anywhere else ():
         if _wordings_in(text, found_anywhere):
-            for term, found in _misnamed(text, language, site):
-                yield _mistranslated(found, term.term.get(language, ""), location)
+            find = partial(_mistranslations, text, language, location, site)
+            yield from passed.of("titles_use_the_terms", repr((text, language, terms)), find)
+
+
+def _mistranslations(text: str, language: str, location: Location, site: Site) -> Iterator[Problem]:
+    """The terms that a title calls by another wording."""
+    for term, found in _misnamed(text, language, site):
+        yield _mistranslated(found, term.term.get(language, ""), location)
 
 
 def _mistranslated(found: str, wanted: str, location: Location) -> Problem:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from statsite.check.prose import LONGEST_TEXT, all_documents, documents, in_body, is_too_long
+from statsite.check.prose import LONGEST_TEXT, all_documents, in_body, is_too_long
 from statsite.model import Document, WrittenSite
 from statsite.problems import Location, Problem, Severity
 from statsite.prose import stray_items
@@ -47,11 +47,10 @@ def _too_long(document: Document) -> Problem:
     return Problem("prose-too-long", message, in_body(document, 1, 1), hint)
 
 
-def lists_are_read(site: WrittenSite) -> Iterator[Problem]:
+def lists_are_read(_: str, document: Document) -> Iterator[Problem]:
     """``list-unread``: what looks like an item of a list and runs on from the text above it."""
-    for _, document in documents(site):
-        for line in stray_items(document.body):
-            yield _runs_on(in_body(document, line, 1))
+    for line in stray_items(document.body):
+        yield _runs_on(in_body(document, line, 1))
 
 
 def _runs_on(location: Location) -> Problem:

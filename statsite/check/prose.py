@@ -298,14 +298,13 @@ def _parts(target: str) -> SplitResult | None:
     return parts if has_port else None
 
 
-def unread_hosts(site: Site) -> Iterator[Problem]:
+def unread_hosts(_: str, document: Document) -> Iterator[Problem]:
     """``link-host``: a link to a host in letters of several alphabets, which is not even read as a
     link.
     """
-    for _, document in documents(site):
-        for host, location in _found(_FOREIGN_HOST, document, document.body, "host"):
-            if fault := host_fault(host):
-                yield _refused_host(fault, location)
+    for host, location in _found(_FOREIGN_HOST, document, document.body, "host"):
+        if fault := host_fault(host):
+            yield _refused_host(fault, location)
 
 
 def _found(
@@ -351,11 +350,10 @@ def _reserved_slug(slug: str, location: Location) -> Problem:
     return Problem("slug-reserved", message, location, "choose another name for the folder")
 
 
-def headings_begin_at_two(site: Site) -> Iterator[Problem]:
+def headings_begin_at_two(_: str, document: Document) -> Iterator[Problem]:
     """``heading-level``: the title is the page's one first-level heading."""
-    for _, document in documents(site):
-        for _, location in _found(_FIRST_HEADING, document, document.body):
-            yield _first_level(location)
+    for _, location in _found(_FIRST_HEADING, document, document.body):
+        yield _first_level(location)
 
 
 def _first_level(location: Location) -> Problem:
@@ -363,13 +361,12 @@ def _first_level(location: Location) -> Problem:
     return Problem("heading-level", message, location, "begin headings with ##")
 
 
-def charts_stand_alone(site: Site) -> Iterator[Problem]:
+def charts_stand_alone(_: str, document: Document) -> Iterator[Problem]:
     """``chart-in-line``: a chart named inside a sentence, where none can be drawn;
     ``chart-repeated``: one placed twice on a page.
     """
-    for _, document in documents(site):
-        yield from _charts_in_lines(document)
-        yield from _charts_placed_again(document)
+    yield from _charts_in_lines(document)
+    yield from _charts_placed_again(document)
 
 
 def _charts_in_lines(document: Document) -> Iterator[Problem]:
@@ -407,13 +404,12 @@ def _placed_twice(document: Document, chart: ProseReference) -> Problem:
     return Problem("chart-repeated", message, place_of(document, chart), "keep one of them")
 
 
-def markup_is_read(site: Site) -> Iterator[Problem]:
+def markup_is_read(_: str, document: Document) -> Iterator[Problem]:
     """``reference-malformed``: brackets that make no reference; ``markup-unread``: Markdown that is
     shown as it is typed.
     """
-    for _, document in documents(site):
-        yield from _stray_brackets(document)
-        yield from _unread_markup(document)
+    yield from _stray_brackets(document)
+    yield from _unread_markup(document)
 
 
 def _without_code(body: str) -> str:

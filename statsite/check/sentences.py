@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from itertools import chain
 from operator import itemgetter
 
-from statsite.check.prose import at_character, documents, plain_words, texts_in
+from statsite.check.prose import at_character, plain_words, texts_in
 from statsite.interval import Interval
 from statsite.language import LANGUAGES
 from statsite.language.interface import ProsePatterns
@@ -42,13 +42,12 @@ def _claims_of_finding(site: Site, chart: ChartRequest) -> Iterator[Problem]:
         yield from _wholes(chart, text, location, language)
 
 
-def texts_set_nothing_above_all(site: Site) -> Iterator[Problem]:
+def texts_set_nothing_above_all(language: str, document: Document) -> Iterator[Problem]:
     """``claim-unchecked``: a superlative in the text or standfirst of a page, where no figures are
     drawn beside it that could bear it out.
     """
-    for language, document in documents(site):
-        for word, location in _superlatives_in(document, LANGUAGES[language].prose.superlative):
-            yield _unchecked(word, location, "a text", _MOVE)
+    for word, location in _superlatives_in(document, LANGUAGES[language].prose.superlative):
+        yield _unchecked(word, location, "a text", _MOVE)
 
 
 def _superlatives_in(

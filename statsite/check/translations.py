@@ -6,12 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import chain, combinations, filterfalse
 
 from statsite.check.prose import (
     at_character,
-    documents,
     in_body,
     words_of_dataset,
     words_of_indicator,
@@ -25,6 +24,7 @@ from statsite.model import (
     Area,
     Document,
     LocalisedText,
+    Located,
     Observation,
     Release,
     Rule,
@@ -34,6 +34,7 @@ from statsite.model import (
     Term,
     location_of,
 )
+from statsite.passed_checks import PassedChecks
 from statsite.problems import Location, Problem, Severity
 from statsite.prose import CHART_LINE, blank, blanked
 
@@ -59,23 +60,33 @@ _HINT = "translate it"
 _TEXTS_KEPT = 4096
 
 
-def words_are_in_their_languages(site: Site) -> Iterator[Problem]:
+def words_are_in_their_languages(site: Site, passed: PassedChecks) -> Iterator[Problem]:
     """``translation-same``: words that are those of another language; ``translation-mixed``: some
     with another language in them; ``translation-foreign``: Chinese without any Chinese.
     """
     for thing, key, words in _words(site):
-        where = {language: location_of(thing, f"{key}.{language}") for language in words}
-        yield from _map_problems(words, where)
+        if words:
+            find = partial(_problems_of_words, thing, key, words)
+            yield from passed.of("words_are_in_their_languages", repr({**words}), find)
     for prose in (*site.topics.values(), *site.pages.values()):
         yield from _heading_problems(prose.documents)
 
 
-def texts_are_in_their_languages(site: Site) -> Iterator[Problem]:
+def _problems_of_words(thing: Located, key: str, words: LocalisedText) -> Iterator[Problem]:
+    where = {language: location_of(thing, f"{key}.{language}") for language in words}
+    return _map_problems(words, where)
+
+
+def texts_are_in_their_languages(code: str, document: Document) -> Iterator[Problem]:
     """``translation-mixed``: a text with another language in it; ``translation-foreign``: a Chinese
     one without any Chinese.
     """
-    for language, document in documents(site):
-        yield from _document_problems(LANGUAGES[language], document)
+    text, language = _without_what_is_no_prose(document.body), LANGUAGES[code]
+    if _is_foreign(text, language):
+        message = f"this page in {language.name} holds no {language.name}"
+        yield _problem("translation-foreign", message, in_body(document, 1, 1))
+    elif found := _other_letters(text, language, _LONGER_THAN_A_WORD):
+        yield _mixed(found[0], language, at_character(document, found.start()))
 
 
 def _heading_problems(written: Mapping[str, Document]) -> Iterator[Problem]:
@@ -85,15 +96,6 @@ def _heading_problems(written: Mapping[str, Document]) -> Iterator[Problem]:
         texts = {code: text for code, (text, _) in zip(written, told, strict=True)}
         places = {code: place for code, (_, place) in zip(written, told, strict=True)}
         yield from _map_problems(texts, places)
-
-
-def _document_problems(language: Language, document: Document) -> Iterator[Problem]:
-    text = _without_what_is_no_prose(document.body)
-    if _is_foreign(text, language):
-        message = f"this page in {language.name} holds no {language.name}"
-        yield _problem("translation-foreign", message, in_body(document, 1, 1))
-    elif found := _other_letters(text, language, _LONGER_THAN_A_WORD):
-        yield _mixed(found[0], language, at_character(document, found.start()))
 
 
 def _without_what_is_no_prose(body: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator
@@ -25,6 +26,7 @@ from statsite.model import (
     WrittenSite,
     location_of,
 )
+from statsite.passed_checks import PassedChecks
 from statsite.problems import Location, Problem
 from statsite.prose import blank, blanked
 
@@ -49,22 +51,41 @@ _EXPLAINED = frozenset({"differs", "description", "definition"})
 _PARTS = re.compile("[两二三四五六七八九][个项类种级方]")
 
 
-def prose_types_no_number(site: WrittenSite) -> Iterator[Problem]:
+def prose_types_no_number(site: WrittenSite, passed: PassedChecks) -> Iterator[Problem]:
     """``bare-numeral``: a number typed into a title, a standfirst or a body of prose."""
     words, known = all_unit_words(site), _known_ids(site)
+    told_of_words = _digest_of(words)
     for language, document in documents(site):
-        yield from _in_head(document, language, words)
-        found = bare_numerals(_without_ids(document.body, known), language, words)
-        yield from (_problem(numeral, at_character(document, at)) for at, numeral in found)
+        body = _without_ids(document.body, known)
+        told = repr((told_of_words, language, body, *(text for text, _ in document.head)))
+        find = partial(_in_document, document, body, language, words)
+        yield from passed.of("prose_types_no_number", told, find)
 
 
-def words_type_no_number(site: WrittenSite) -> Iterator[Problem]:
+def words_type_no_number(site: WrittenSite, passed: PassedChecks) -> Iterator[Problem]:
     """``bare-numeral``: a number typed into a chart's finding, a measure, a tile, the title or
     description of a dataset, or a term and its definition.
     """
     words = all_unit_words(site)
+    told_of_words = _digest_of(words)
     for thing, key, texts in _words_beside_figures(site):
-        yield from _in_texts(thing, key, texts, words)
+        told = repr((told_of_words, key, {**texts}))
+        find = partial(_in_texts, thing, key, texts, words)
+        yield from passed.of("words_type_no_number", told, find)
+
+
+def _digest_of(words: tuple[str, ...]) -> str:
+    """What tells these words from others, in few characters."""
+    return hashlib.sha256(repr(words).encode()).hexdigest()
+
+
+def _in_document(
+    document: Document, body: str, language: str, words: tuple[str, ...]
+) -> Iterator[Problem]:
+    """The numbers in a page of prose, whose ``body`` is without ids."""
+    yield from _in_head(document, language, words)
+    for at, numeral in bare_numerals(body, language, words):
+        yield _problem(numeral, at_character(document, at))
 
 
 def _in_texts(

@@ -119,11 +119,11 @@ def no_fact_is_unfinished(site: Site, passed: PassedChecks) -> Iterator[Problem]
             yield from passed.of("no_fact_is_unfinished", told, partial(unfinished_in, text, path))
 
 
-def no_text_is_unfinished(site: Site) -> Iterator[Problem]:
+def no_text_is_unfinished(site: Site, passed: PassedChecks) -> Iterator[Problem]:
     """``unfinished`` of texts in Markdown."""
     for path, text in site.texts.items():
         if is_prose(path):
-            yield from unfinished_in(text, path)
+            yield from passed.of("no_text_is_unfinished", text, partial(unfinished_in, text, path))
 
 
 def unfinished_in(text: str, path: str) -> Iterator[Problem]:

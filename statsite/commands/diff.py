@@ -33,6 +33,7 @@ from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.diff.unshown_files import unshown_files
 from statsite.messages import print_result
 from statsite.model import Settings, Site
+from statsite.passed_checks import PassedChecks
 from statsite.problems import Problem, errors_of
 from statsite.read.tracked_files import tracked_cache
 
@@ -122,7 +123,7 @@ def _problems(before: Assessment, after: Assessment, later: Checkout) -> tuple[P
     """The errors that the later state brings."""
     return (
         *unrecorded_changes(before.site, after.site),
-        *lock_is_consistent(after),
+        *lock_is_consistent(after, PassedChecks()),
         *tracked_cache(later.folder),
     )
 

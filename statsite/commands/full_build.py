@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -120,19 +120,18 @@ def _write(
 ) -> Written:
     files = pipeline.files_beside(checked.editions, request.site, ahead)
     protected = (request.site, request.site / CONTENT, TEMPLATES.parent)
-    with _counted(files, _files_of(checked)) as shown:
+    with _counted(files, checked) as shown:
         return write_site(shown, request.target, protected=protected, spare=spare)
 
 
-def _files_of(checked: pipeline.Checked) -> int:
-    """How many files the site has."""
-    return sum(1 for _ in outputs(checked.editions[0].site))
-
-
-def _counted(files: Iterable[File], total: int) -> AbstractContextManager[Iterable[File]]:
-    """``files`` with a bar on a terminal while they are made."""
-    is_hidden = not sys.stderr.isatty()
-    return click.progressbar(files, total, "build", file=sys.stderr, hidden=is_hidden)
+def _counted(
+    files: Iterable[File], checked: pipeline.Checked
+) -> AbstractContextManager[Iterable[File]]:
+    """``files`` of the site that was ``checked``, with a bar on a terminal while they are made."""
+    if not sys.stderr.isatty():
+        return nullcontext(files)
+    total = sum(1 for _ in outputs(checked.editions[0].site))
+    return click.progressbar(files, total, "build", file=sys.stderr)
 
 
 def _report(site: Site, written: Written) -> str:

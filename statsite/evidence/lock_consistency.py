@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from statsite.evidence.mutations import CONTEXT_MUTATIONS, PRINTED_KINDS, mutation_target
-from statsite.evidence.printed_forms import span_lengths
 from statsite.evidence.state import EvidenceState, is_too_early, printings
 from statsite.model import KindResult, Printing, Proof, Site, Source
+from statsite.passed_checks import PassedChecks
 from statsite.problems import Problem
 
 _AGAIN = "run `build.py verify --update` with the articles' texts; nothing else writes this line"
@@ -33,7 +33,9 @@ class _Claim:
         return self.proof.text, self.proof.size
 
 
-def inconsistencies(site: Site, states: Mapping[str, EvidenceState]) -> Iterator[Problem]:
+def inconsistencies(
+    site: Site, states: Mapping[str, EvidenceState], passed: PassedChecks
+) -> Iterator[Problem]:
     """``evidence-inconsistent``: lines of the evidence lock that cannot be true, by themselves or
     beside each other.
 
@@ -41,14 +43,14 @@ def inconsistencies(site: Site, states: Mapping[str, EvidenceState]) -> Iterator
     """
     claims = list(_claims(site, states))
     for claim in claims:
-        yield from (_problem(claim, said) for said in _against_itself(claim))
+        yield from (_problem(claim, said) for said in _against_itself(claim, passed))
     by_source = defaultdict[str, list[_Claim]](list)
     for claim in claims:
         by_source[claim.source.id].append(claim)
     for of_source in by_source.values():
         yield from _against_each_other(of_source)
     yield from _of_two_lengths(claims)
-    yield from _audit_problems(site.audit)
+    yield from passed.of("audit", repr(site.audit), partial(_audit_problems, site.audit))
 
 
 def _claims(site: Site, states: Mapping[str, EvidenceState]) -> Iterator[_Claim]:
@@ -67,14 +69,15 @@ def _problem(claim: _Claim, said: str) -> Problem:
     )
 
 
-def _against_itself(claim: _Claim) -> Iterator[str]:
+def _against_itself(claim: _Claim, passed: PassedChecks) -> Iterator[str]:
     if claim.printing.printed is None:
         yield "is for a number that is not printed, which nothing proves"
         return
     if claim.source.text is None:
         yield f"is from `{claim.source.id}`, which has no text"
     yield from _against_day(claim)
-    yield from _against_length(claim.printing.printed, claim.proof.length)
+    covered = claim.printing.printed, claim.proof.length
+    yield from passed.of("inconsistencies", repr(covered), partial(_against_length, *covered))
     yield from _against_place(claim.proof)
 
 
@@ -100,6 +103,8 @@ def _beyond_text(proof: Proof) -> Iterator[str]:
 
 
 def _against_length(printed: str, length: int) -> Iterator[str]:
+    from statsite.evidence.printed_forms import span_lengths  # noqa: PLC0415 - it loads what reads articles, and a build of unchanged proofs needs none
+
     least, most = span_lengths(printed)
     if not least <= length <= most:
         yield f"covers {length} characters, and 「{printed}」 has {_from_to(least, most)}"
@@ -177,6 +182,8 @@ def _audit_problem(result: KindResult, said: str) -> Problem:
 
 
 def _of_kind(result: KindResult, seen: set[str]) -> Iterator[str]:
+    from statsite.evidence.mutations import CONTEXT_MUTATIONS, PRINTED_KINDS, mutation_target  # noqa: PLC0415 - nothing else here needs it, and a build of an unchanged audit neither
+
     if result.kind not in {*PRINTED_KINDS, *CONTEXT_MUTATIONS}:
         yield "is of no kind of change that is made"
     elif mutation_target(result.kind) != result.changes:

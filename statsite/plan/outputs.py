@@ -525,7 +525,12 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
 
 def outputs(site: Site) -> Iterator[Output]:
     """Every file that is made for ``site``, language by language for each kind."""
-    for kind in OUTPUT_KINDS:
+    return _outputs_of(OUTPUT_KINDS, site)
+
+
+def _outputs_of(kinds: Iterable[OutputKind], site: Site) -> Iterator[Output]:
+    """Those of certain kinds: of most files it takes long to say where they are."""
+    for kind in kinds:
         for language in _languages(kind, site):
             for name in (
                 (*site.charts, *site.withdrawn_charts)
@@ -583,9 +588,8 @@ def page_plans(edition: Edition) -> Iterator[PagePlan]:
 
 def data_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
     """Every file that is neither page nor drawing, with its address."""
-    for output in outputs(editions[0].site):
-        if isinstance(output.kind, FileKind):
-            yield output.address, _content(editions, output, output.kind)
+    for address, (output, kind) in _files_by_address(editions[0].site).items():
+        yield address, _content(editions, output, kind)
 
 
 def file_groups(site: Site) -> list[tuple[str, ...]]:
@@ -630,8 +634,8 @@ def data_file(editions: Sequence[Edition], address: str) -> bytes:
 
 @made_once
 def _files_by_address(site: Site) -> Mapping[str, tuple[Output, FileKind]]:
-    listed = ((one, one.kind) for one in outputs(site))
-    return {one.address: (one, kind) for one, kind in listed if isinstance(kind, FileKind)}
+    kinds = [kind for kind in OUTPUT_KINDS if isinstance(kind, FileKind)]
+    return {one.address: (one, kind) for kind in kinds for one in _outputs_of((kind,), site)}
 
 
 def _content(editions: Sequence[Edition], output: Output, kind: FileKind) -> bytes:
@@ -659,9 +663,9 @@ def drawn_addresses(site: Site) -> Mapping[tuple[str, str], Mapping[str, str]]:
     drawings.
     """
     found = defaultdict[tuple[str, str], dict[str, str]](dict)
-    for output in outputs(site):
-        if isinstance(output.kind, DrawingKind):
-            found[output.name, output.language][output.kind.part] = output.address
+    for kind in (one for one in OUTPUT_KINDS if isinstance(one, DrawingKind)):
+        for output in _outputs_of((kind,), site):
+            found[output.name, output.language][kind.part] = output.address
     return found
 
 

@@ -160,10 +160,10 @@ class Ahead(AbstractContextManager["Ahead"]):
             self._drawers.begin(drawn)
             self._crew, self._drawers, self._left = self._drawers, None, data
             return
-        is_kept, self._left = self._are_kept(charts, notices), []
-        if self.jobs > 1 and not is_kept:
+        has_few, self._left = self._has_few(charts, notices), []
+        if self.jobs > 1 and not has_few:
             get_ready()
-        if self.makes_pages_alone(editions) and is_kept:
+        if self.makes_pages_alone(editions) and has_few:
             for edition in self._without_texts():
                 tuple(
                     edition.figures.values()
@@ -172,12 +172,14 @@ class Ahead(AbstractContextManager["Ahead"]):
         else:
             self._crew = Crew([*drawn, *data], self.jobs)
 
-    def _are_kept(
+    def _has_few(
         self, charts: Iterable[DrawingOrder], notices: Iterable[tuple[Key, Notice]]
     ) -> bool:
-        """Whether nothing is to be drawn, since all is kept from an earlier build."""
+        """Whether so few are to be drawn, since most are kept from an earlier build, that whoever
+        draws one may as well load what draws, while this process goes on.
+        """
         told = (*map(described, charts), *(notice_described(one) for _, one in notices))
-        return all(map(self.drawings.has, told))
+        return sum(not self.drawings.has(one) for one in told) <= self.jobs
 
     def begin_once(self, editions: Sequence[Edition]) -> None:
         """Begin with these ``editions``, unless that was done."""
@@ -221,7 +223,8 @@ class Ahead(AbstractContextManager["Ahead"]):
 
     def _drawn_files(self, drawn: _Drawn) -> Iterator[File]:
         """The files of a chart that was drawn."""
-        for part, address in drawn_addresses(self._editions[0].site)[drawn.key].items():
+        _, language = drawn.key
+        for part, address in drawn_addresses(self._edition(language).site)[drawn.key].items():
             made = self.kept.holding(address, drawn.files[part])
             yield self.kept.file(made, partial(self._again, drawn.key, part))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import struct
 from collections.abc import Iterable
 from contextlib import suppress
@@ -17,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 from charts.font_files import bold_path, font_path
-from statsite.disk import read_regular, write_whole
+from statsite.disk import file_digest, read_regular, write_whole
 from statsite.installed_libraries import version_of
 from statsite.loaded_program import is_as_loaded, modules
 
@@ -119,13 +120,17 @@ def renderer() -> str:
     """
     digest = hashlib.sha256()
     for name, path in modules():
-        digest.update(f"{name}\0".encode() + _digest_of(path))
+        digest.update(f"{name}\0{_digest_of(path)}\0".encode())
     for library in _LIBRARIES:
         digest.update(f"{library} {version_of(library)}\0".encode())
     for font in filter(None, (font_path(), bold_path())):
-        digest.update(_digest_of(Path(font)))
+        digest.update(_digest_of(font).encode())
     return digest.hexdigest() if is_as_loaded() else ""
 
 
-def _digest_of(path: Path) -> bytes:
-    return hashlib.sha256(path.read_bytes()).digest()
+def _digest_of(path: str) -> str:
+    """The digest of a file, or of that to which a link leads."""
+    status = os.lstat(path)
+    if stat.S_ISLNK(status.st_mode):
+        return _digest_of(os.path.realpath(path))
+    return file_digest(path, status)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
 from statsite.check.markdown import (
@@ -10,7 +12,7 @@ from statsite.check.markdown import (
     lists_are_read,
     markdown_renders_at_once,
 )
-from statsite.check.prose import LONGEST_TEXT
+from statsite.check.prose import LONGEST_TEXT, documents
 from statsite.problems import Location, Problem
 from tests.support.types import ReadFiles
 
@@ -86,6 +88,7 @@ def test_an_item_that_runs_on_from_text_is_told_at_its_line(
 ) -> None:
     site, _ = read_files({PATH: FRONT + body})
     assert site is not None
-    assert [(p.check, p.location) for p in lists_are_read(site)] == [
+    found = (lists_are_read(*one) for one in documents(site))
+    assert [(p.check, p.location) for p in chain.from_iterable(found)] == [
         ("list-unread", Location(PATH, line)) for line in lines
     ]

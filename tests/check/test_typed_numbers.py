@@ -17,6 +17,7 @@ from statsite.check.typed_numbers import (
     words_type_no_number,
 )
 from statsite.model import WrittenSite
+from statsite.passed_checks import PassedChecks
 from statsite.problems import Location, Problem
 from tests.support.types import ReadFiles
 
@@ -327,7 +328,8 @@ data: [care.beds]
 
 def typed_numbers_of(site: WrittenSite) -> list[Problem]:
     """What is wrong with numbers in its texts and elsewhere."""
-    return [*prose_types_no_number(site), *words_type_no_number(site)]
+    passed = PassedChecks()
+    return [*prose_types_no_number(site, passed), *words_type_no_number(site, passed)]
 
 
 def test_a_numeral_is_reported_at_its_line_and_column(read_files: ReadFiles) -> None:

@@ -15,6 +15,7 @@ from statsite.evidence.lock_consistency import inconsistencies
 from statsite.evidence.printed_forms import span_lengths
 from statsite.evidence.state import evidence_states
 from statsite.model import Proof, Site
+from statsite.passed_checks import PassedChecks
 from statsite.pipeline import check
 from statsite.problems import Problem
 from tests.support.paths import ROOT
@@ -189,7 +190,7 @@ def _messages(site: Site) -> list[str]:
 
 
 def _against(site: Site) -> Iterator[Problem]:
-    return inconsistencies(site, evidence_states(site))
+    return inconsistencies(site, evidence_states(site), PassedChecks())
 
 
 def test_a_proof_made_up_for_a_number_that_is_not_printed_is_told(write_site: WriteSite) -> None:

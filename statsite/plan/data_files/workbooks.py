@@ -214,7 +214,8 @@ def _definition(edition: Edition, indicator: Indicator) -> Sequence[str]:
 
 def _terms(edition: Edition, told: str) -> Iterator[Sequence[str]]:
     """The terms of the glossary that ``told`` uses."""
-    used = (term for term in edition.terms if term.words.casefold() in told.casefold())
+    folded = told.casefold()
+    used = (term for term in edition.terms if term.words.casefold() in folded)
     for term in used:
         standard = _word(edition, "term-standard") + _word(edition, "colon") + term.standard
         says = " ".join([term.definition, *([standard] if term.standard else [])])
