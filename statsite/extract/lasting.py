@@ -53,7 +53,7 @@ _AS_A_RULE = re.compile(
     "|个人|人|条|台|锅|头|只|趟|块|张|亩|棵|株|斤|瓶|盒)(?:[^，。;]{1,10}?(?:可|需|要|能|每)|要"
     "|需)[^平均]{0,20}$"
 )
-_DAILY = re.compile("每[天日][一-鿿]{0,12}$")
+_DAILY = re.compile("每[天日晚][一-鿿]{0,12}$")
 #: Of whom something is so every day, or who are so many, as those who were asked in a survey.
 _OF_THOSE_ASKED = re.compile(r"(?:[0-9%成半]|分之[一-鿿])的[一-鿿]{1,8}")
 _ARE_A_SHARE = re.compile("[^，。;0-9]{0,6}的[^，。;0-9]{0,4}(?:占|最[多少])")

@@ -71,7 +71,7 @@ _SET_BY = re.compile("(?:规定|要求|限定)的$")
 #: The step of a tariff before its price: 第二档电价每千瓦时加价.
 _STEP_OF_TARIFF = re.compile("(?:第[一二三四]|首)(?:档|阶梯)[^，。;]{0,24}$")
 _LIMIT_BEHIND = re.compile(
-    "的?(?:限[值量额]|核定(?:数|量)|标准值|上限|下限|红线|警戒值)|的标准(?!化)"
+    "的?(?:限[值量额]|核定(?:数|量)|(?:最大|瞬时|核定){1,2}承载量|标准值|上限|下限|红线|警戒值)|的标准(?!化)"
 )
 #: What calls a figure a rule behind it: 0.2米以内，这是赛事的要求.
 _IS_ASKED_FOR = re.compile(

@@ -29,8 +29,10 @@ from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import (
     is_a_season,
     is_one_day,
+    is_one_month,
     is_open,
     is_within_a_year,
+    months_before,
     period_years_later,
     same_part_of,
 )
@@ -44,8 +46,8 @@ from statsite.extract.time_expressions import (
 from statsite.extract.time_roles import TimeRoles
 from statsite.extract.years_of_account import with_years_of_account
 from statsite.grammar.seasons import SEASON, SEASON_OF_TWO_YEARS
-from statsite.grammar.small_numbers import small_number
-from statsite.periods import Moment, TimePeriod
+from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
+from statsite.periods import Moment, TimePeriod, parse_moment
 
 _TITLE = re.compile(
     r"《[^》]{1,80}》|(?:计划|方案|规划|纲要|意见|办法|指南|草案)[(（][^)）]{1,40}[)）]"
@@ -109,6 +111,11 @@ _SUMS_UP = re.compile(
     "(?<=[，。])(?:这次|此次|本次|这场|此轮|本轮)[一-鿿]{2,4}(?:共|累计|中|造成|冲毁|损毁|致使|期间)"
 )
 _FEWEST_DAYS, _MOST_DAYS, _MOST_SUMS = 3, 15, 20
+#: How long it took what began in a month.
+_TOOK_SO_MANY_MONTHS = re.compile(
+    f"(?P<began>[一-鿿]{{0,4}}?(?:开工|动工|开建|启动|施工|开展)[一-鿿]{{0,4}})，"
+    f"(?:历时|历经|经过|用时)(?P<count>{SMALL_NUMBER})个月"
+)
 #: What happened on a day, and the words by which a sentence comes back to it.
 _HAPPENED = re.compile(
     "[^。!?]{0,60}?(?:发生|起火|着火|失火|爆炸|爆燃|泄漏|倒塌|坍塌|垮塌|溜塌|滑坡|相撞|侧翻|脱轨|沉没|决口|溃坝|透水)"
@@ -153,6 +160,7 @@ def time_mentions(
         _days_of_a_story(plain, mentions),
         _years_of_a_story(plain, mentions, report.written),
         _days_of_an_accident(plain, mentions),
+        _months_of_works(plain, mentions),
     )
     mentions = list(merge(mentions, *stories, key=lambda one: one.start))
     if _HEATING_SEASON.search(plain):
@@ -251,6 +259,19 @@ def _days_of_an_accident(plain: str, mentions: Sequence[TimeMention]) -> Iterato
         first = next(happened, None)
         if first is not None and first.period is not None:
             yield replace(_in_its_sentence(plain, found, first.period), is_sure=False)
+
+
+def _months_of_works(plain: str, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """The months that works took from the one in which they began: 2023年10月开工，历时29个月，."""
+    for begun in mentions:
+        took = _TOOK_SO_MANY_MONTHS.match(plain, begun.end)
+        first = begun.period.start if begun.period and is_one_month(begun.period) else None
+        if took is None or first is None:
+            continue
+        last = parse_moment(str(months_before(first, 1 - small_number(took["count"]))))
+        if last is not None:
+            told = _in_its_sentence(plain, took, TimePeriod(first, last))
+            yield replace(told, start=took.end("began"), is_sure=False)
 
 
 def _years_of_a_story(

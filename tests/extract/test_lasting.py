@@ -210,3 +210,8 @@ def test_a_range_of_prices_has_no_time_of_an_event() -> None:
     text = "2025年6月16日\n6月10日至15日，售票2万张，票价从60元到480元不等，票房246万元。"
     days = "2025-06-10/2025-06-15"
     assert [str(one.period) for one in extract_text(text)] == [days, "None", days]
+
+
+def test_what_is_so_every_night_of_an_event_is_of_the_event() -> None:
+    text = "2026年5月6日\n5月1日至5日，全市接待游客186万人次。古城夜市每晚客流4.6万人次。"
+    assert str(extract_text(text)[-1].period) == "2026-05-01/2026-05-05"

@@ -444,6 +444,7 @@ def test_an_aim_of_which_a_share_was_reached_is_of_the_time_told() -> None:
         ("2023年，复审要67天，小额案件一般不超过30天。", ["observed", "standard"]),
         ("今年前7个月，只检查过40次，而规定每月不少于12次。", ["observed", "standard"]),
         ("当日后厨存放气瓶8个，远超3个的限量。", ["observed", "standard"]),
+        ("当日来了3.1万人次，接近3.5万人次的最大承载量。", ["observed", "standard"]),
         ("老陈估摸，今年亩产能有900斤。", ["estimate"]),
         ("截至9月7日，烘干6万吨；县里对烘干每吨补贴50元。", ["observed", "standard"]),
         ("全年预算13亿元，其中维修0.6亿元。", ["plan", "plan"]),

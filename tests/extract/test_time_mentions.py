@@ -383,3 +383,11 @@ def test_the_same_part_of_last_year_is_that_of_the_report_behind_what_is_new_thi
 def test_what_is_better_than_that_of_another_time_is_of_this_one(before: str, period: str) -> None:
     text = f"2025年4月19日\n今天，周海跑完全程，{before}9分钟。"
     assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("took", "period"), [("历时29个月，", "2023-10/2026-02"), ("工期29个月，", "None")]
+)
+def test_works_are_of_the_months_that_they_took(took: str, period: str) -> None:
+    text = f"2026年3月27日\n大坝2023年10月开工，{took}浇筑混凝土8.6万立方米。"
+    assert str(extract_text(text)[-1].period) == period
