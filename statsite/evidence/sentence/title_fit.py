@@ -16,8 +16,8 @@ from statsite.extract.text_places import SENTENCE_END
 #: reason to doubt it; where words that have nothing of the title are one; and where the rules that
 #: compare it with one other number are believed.
 LEAD_ALONE: Final = 2.5
-LEAD_BESIDE_OTHERS: Final = 1.0
-LEAD_BY_RULE: Final = 0.0
+LEAD_BESIDE_OTHERS: Final = 0.5
+LEAD_BY_RULE: Final = -0.5
 
 _CLAUSE_END = re.compile("[，、;:。!?\\s]")
 #: What a figure has but its digits: 超80% and 80%以上 are one number, told again.
