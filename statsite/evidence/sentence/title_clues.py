@@ -31,8 +31,9 @@ _SORTS: Final = {
     character: frozenset(at for at, some in enumerate(_ALIKE) if character in some)
     for character in frozenset("".join(_ALIKE))
 }
-#: How many characters behind a unit may name what is counted, and before a number its subject.
-_BEHIND, _NOUN_BEHIND = 8, 4
+#: How many characters behind a unit may name what is counted, as many of a clause that the number
+#: begins, and as many of a noun.
+_BEHIND, _BEHIND_FIRST, _NOUN_BEHIND = 8, 24, 4
 #: How many characters at the end of a title are looked at by themselves, and are as many as a word.
 _END, _WORD = 2, 2
 
@@ -65,17 +66,28 @@ _IS_CHANGE = re.compile(
 _OF_ITS_OWN = re.compile(f"{_BY_SO_MUCH}|[最峰]")
 _UP = re.compile("[增升涨多高快长]|提高")
 _DOWN = re.compile("[降减跌少低慢缩]|回落|下滑")
-#: A title of the one way with a number of the other: each is up, down, as the title and then as
-#: the number's words say.
+#: A title of the one side with a number of the other: each is up or down, income or outlay, as the
+#: title and then as the number's words say.
 _OPPOSITE = frozenset({(True, False, False, True), (False, True, True, False)})
 _PART = re.compile("占|比[重例]|份额")
 _IS_PART = re.compile("占")
+_BEGINS_PART = re.compile("[人个名张户家件亩]?[，、(]?[约仅就]?占")
 _EACH = re.compile("均|每|单产|亩产")
 _IS_OF_EACH = re.compile("均|每[一-鿿]{0,4}|单产|亩产|一[亩天台户]")
 _MOST = re.compile("[最峰顶极]|纪录")
+_HIGHEST, _LOWEST = re.compile("最[高多大长快热]|[峰顶]"), re.compile("最[低少小短慢冷]")
 _WHOLE = re.compile("总|合计|全部|累计|共")
 _MEANT = re.compile("计划|目标|拟|预计|将|应|规划|预算|定额|核定|预报|额定|要")
 _LEFT = re.compile("剩|余下|[未没]|还有|另")
+_DONE = re.compile(
+    "完|到手|领到|通过|过关|获批|办结|审结|成功|治愈|竣工|[建落]成|合格|达标|录取|入选|兑现|实[际收发到]"
+)
+_BEGUN = re.compile(
+    "报名|申[请领报]|[抽送受]检|送审|抽查|起[点跑步]|接到|收到|受理|立案|参[加赛评]|登记|应[收到发]|待"
+)
+_AMISS = re.compile("不[合达]|不良|违[法规章]|超标|假|劣|[漏误错]|故障|投诉|缺陷|伪|残|坏|损|失")
+_INCOME = re.compile("收入|营收|进账|入账|[收赚得]了|收益|利润|卖")
+_OUTLAY = re.compile("支出|开支|花|投[入资]|耗|成本|付|垫|亏|赔|补贴|拨")
 
 _SHARE, _MONEY, _PEOPLE, _POINTS = "share", "money", "people", "points"
 #: What a title is of by its words, and what a number counts by its unit.
@@ -173,30 +185,35 @@ class TitleWords:
 
 @dataclass(frozen=True, eq=False)
 class NumberWords:
-    """What a text tells of a number in a ``unit``; what stands ``before`` it, of that what is
-    ``between`` it and the number before, and its ``clause``, which may have other numbers in it;
-    what is ``behind`` its unit; which ``sentence`` it is in; and the ``previous`` number in the
-    same unit.
+    """What a text tells of a number in a ``unit``, with its ``digits``; what stands ``before`` it,
+    of that what is ``between`` it and the number before, and its ``clause``, which may have other
+    numbers in it; what is ``behind`` its unit; which ``sentence`` it is in; and the ``previous``
+    number in the same unit, and the ``last`` in any.
     """
 
     told: ToldNumber
     unit: str
+    digits: str
     before: str
     between: str
     clause: str
     behind: str
     sentence: int
     previous: NumberWords | None = None
+    last: NumberWords | None = None
 
     @cached_property
     def near(self) -> str:
-        """Its own words."""
-        return self.clause + self.behind[:_BEHIND]
+        """Its own words: where it begins its clause, the rest of this."""
+        return self.clause + self.behind[: _BEHIND if self.clause else _BEHIND_FIRST]
 
     @cached_property
     def characters(self) -> frozenset[str]:
-        """Those of its own words that say something of what is counted."""
-        return _characters(self.near)
+        """Those of its own words that say something of what is counted, with those of the number
+        before where it is a part of that: 老年人口31031万人，占总人口的22.0%.
+        """
+        whole = self.last if self.last and _BEGINS_PART.match(self.between) else None
+        return _characters(self.near) | (_characters(whole.near) if whole else frozenset())
 
     @cached_property
     def scope(self) -> frozenset[str]:
@@ -305,6 +322,12 @@ class Fit:
 
     def _is_said(self, words: re.Pattern[str]) -> bool:
         return words.search(self.number.clause) is not None
+
+    def opposes(self, one: re.Pattern[str], other: re.Pattern[str]) -> float:
+        """Whether the title says the one and the number's words the other, or the other way."""
+        ways = [(self._says(way), self._is_said(way)) for way in (one, other)]
+        (says_one, is_one), (says_other, is_other) = ways
+        return float((says_one, says_other, is_one, is_other) in _OPPOSITE)
 
     def is_of(self, kind: str, *, by_title: bool, by_unit: bool) -> float:
         """Whether the title is of a kind, or not, and the number by its unit."""
@@ -442,13 +465,6 @@ class Fit:
         """Whether the title and the number's words tell of the same direction."""
         return float(any(self._says(way) and self._is_said(way) for way in (_UP, _DOWN)))
 
-    @property
-    def other_way(self) -> float:
-        """Whether they tell of opposite ones."""
-        ways = [(self._says(way), self._is_said(way)) for way in (_UP, _DOWN)]
-        (up, is_up), (down, is_down) = ways
-        return float((up, down, is_up, is_down) in _OPPOSITE)
-
 
 @dataclass(frozen=True, slots=True)
 class TitleClue:
@@ -463,48 +479,52 @@ class TitleClue:
 
 #: Fitted to texts with a title for each number by ``python -m tests.evidence.title_clues``.
 TITLE_CLUES: Final = (
-    TitleClue("own", 1.27, lambda fit: fit.own),
-    TitleClue("carried", 1.23, lambda fit: fit.carried),
-    TitleClue("carried there", 0.53, lambda fit: fit.carried_there),
-    TitleClue("carried then", 0.68, lambda fit: fit.carried_then),
-    TitleClue("before", 3.05, lambda fit: fit.before),
-    TitleClue("nowhere", -0.86, lambda fit: fit.nowhere),
-    TitleClue("rest own", 1.27, lambda fit: fit.rest_own),
-    TitleClue("rest nowhere", -0.91, lambda fit: fit.rest_nowhere),
+    TitleClue("own", 1.25, lambda fit: fit.own),
+    TitleClue("carried", 1.14, lambda fit: fit.carried),
+    TitleClue("carried there", 0.49, lambda fit: fit.carried_there),
+    TitleClue("carried then", 0.42, lambda fit: fit.carried_then),
+    TitleClue("before", 3.19, lambda fit: fit.before),
+    TitleClue("nowhere", -0.93, lambda fit: fit.nowhere),
+    TitleClue("rest own", 1.14, lambda fit: fit.rest_own),
+    TitleClue("rest nowhere", -0.92, lambda fit: fit.rest_nowhere),
     TitleClue("told there", -0.72, lambda fit: fit.told_there),
     TitleClue("end", 0.38, lambda fit: fit.end_told),
-    TitleClue("end carried", 1.04, lambda fit: fit.end_carried),
-    TitleClue("here alone", 0.70, lambda fit: fit.here_alone),
-    TitleClue("there alone", -1.02, lambda fit: fit.there_alone),
-    TitleClue("topic pairs", 0.43, lambda fit: fit.topic_pairs),
-    TitleClue("topic words", 0.63, lambda fit: fit.topic_words),
-    TitleClue("named behind", 0.79, lambda fit: fit.named_behind),
-    TitleClue("further", -0.83, lambda fit: fit.further),
-    TitleClue("first word", 0.25, lambda fit: fit.first_word),
+    TitleClue("end carried", 0.95, lambda fit: fit.end_carried),
+    TitleClue("here alone", 0.68, lambda fit: fit.here_alone),
+    TitleClue("there alone", -1.04, lambda fit: fit.there_alone),
+    TitleClue("topic pairs", 0.53, lambda fit: fit.topic_pairs),
+    TitleClue("topic words", 0.72, lambda fit: fit.topic_words),
+    TitleClue("named behind", 0.81, lambda fit: fit.named_behind),
+    TitleClue("further", -0.82, lambda fit: fit.further),
+    TitleClue("first word", 0.24, lambda fit: fit.first_word),
     TitleClue("other noun", -0.28, lambda fit: fit.other_noun),
-    TitleClue("counted by title", 1.94, lambda fit: fit.counted_by_title),
-    TitleClue("same kind", 1.92, lambda fit: fit.same_kind),
-    TitleClue("another kind", -1.12, lambda fit: fit.another_kind),
+    TitleClue("counted by title", 2.01, lambda fit: fit.counted_by_title),
+    TitleClue("same kind", 2.00, lambda fit: fit.same_kind),
+    TitleClue("another kind", -1.07, lambda fit: fit.another_kind),
     TitleClue("same way", 0.54, lambda fit: fit.same_way),
-    TitleClue("other way", -1.33, lambda fit: fit.other_way),
-    TitleClue("change", 1.02, lambda fit: fit.both(_CHANGED, _IS_CHANGE)),
-    TitleClue("no change", -1.02, lambda fit: fit.title_alone(_CHANGED, _IS_CHANGE)),
+    TitleClue("other way", -1.24, lambda fit: fit.opposes(_UP, _DOWN)),
+    TitleClue("change", 1.99, lambda fit: fit.both(_CHANGED, _IS_CHANGE)),
     TitleClue("only change", -0.29, lambda fit: fit.number_alone(_CHANGED, _IS_CHANGE)),
-    TitleClue("part", 0.61, lambda fit: fit.both(_PART, _IS_PART)),
-    TitleClue("no part", -0.61, lambda fit: fit.title_alone(_PART, _IS_PART)),
-    TitleClue("only part", -0.33, lambda fit: fit.number_alone(_PART, _IS_PART)),
-    TitleClue("of each", -0.50, lambda fit: fit.number_alone(_EACH, _IS_OF_EACH)),
-    TitleClue("not the most", -0.72, lambda fit: fit.title_alone(_MOST, _MOST)),
-    TitleClue("the most", -0.69, lambda fit: fit.number_alone(_MOST, _MOST)),
-    TitleClue("whole", 1.75, lambda fit: fit.both(_WHOLE, _WHOLE)),
-    TitleClue("only whole", -0.39, lambda fit: fit.number_alone(_WHOLE, _WHOLE)),
-    TitleClue("not meant", -0.37, lambda fit: fit.title_alone(_MEANT, _MEANT)),
-    TitleClue("not left", -3.16, lambda fit: fit.title_alone(_LEFT, _LEFT)),
-    TitleClue("share", 0.81, lambda fit: fit.is_of(_SHARE, by_title=True, by_unit=True)),
-    TitleClue("no share", -0.81, lambda fit: fit.is_of(_SHARE, by_title=True, by_unit=False)),
-    TitleClue("only share", -0.93, lambda fit: fit.is_of(_SHARE, by_title=False, by_unit=True)),
-    TitleClue("money", 1.43, lambda fit: fit.is_of(_MONEY, by_title=True, by_unit=True)),
-    TitleClue("only money", -1.10, lambda fit: fit.is_of(_MONEY, by_title=False, by_unit=True)),
-    TitleClue("people", 1.25, lambda fit: fit.is_of(_PEOPLE, by_title=True, by_unit=True)),
-    TitleClue("only people", -1.27, lambda fit: fit.is_of(_PEOPLE, by_title=False, by_unit=True)),
+    TitleClue("part", 1.20, lambda fit: fit.both(_PART, _IS_PART)),
+    TitleClue("only part", -0.50, lambda fit: fit.number_alone(_PART, _IS_PART)),
+    TitleClue("of each", -0.51, lambda fit: fit.number_alone(_EACH, _IS_OF_EACH)),
+    TitleClue("not the most", -0.77, lambda fit: fit.title_alone(_MOST, _MOST)),
+    TitleClue("the most", -0.70, lambda fit: fit.number_alone(_MOST, _MOST)),
+    TitleClue("other extreme", -0.98, lambda fit: fit.opposes(_HIGHEST, _LOWEST)),
+    TitleClue("whole", 1.54, lambda fit: fit.both(_WHOLE, _WHOLE)),
+    TitleClue("only whole", -0.43, lambda fit: fit.number_alone(_WHOLE, _WHOLE)),
+    TitleClue("not meant", -0.20, lambda fit: fit.title_alone(_MEANT, _MEANT)),
+    TitleClue("other stage", -1.08, lambda fit: fit.opposes(_MEANT, _DONE)),
+    TitleClue("not left", -3.19, lambda fit: fit.title_alone(_LEFT, _LEFT)),
+    TitleClue("done", 0.73, lambda fit: fit.both(_DONE, _DONE)),
+    TitleClue("begun", 0.38, lambda fit: fit.both(_BEGUN, _BEGUN)),
+    TitleClue("only begun", -1.08, lambda fit: fit.number_alone(_BEGUN, _BEGUN)),
+    TitleClue("only amiss", -1.16, lambda fit: fit.number_alone(_AMISS, _AMISS)),
+    TitleClue("other account", -1.33, lambda fit: fit.opposes(_INCOME, _OUTLAY)),
+    TitleClue("share", 1.24, lambda fit: fit.is_of(_SHARE, by_title=True, by_unit=True)),
+    TitleClue("only share", -1.08, lambda fit: fit.is_of(_SHARE, by_title=False, by_unit=True)),
+    TitleClue("money", 1.27, lambda fit: fit.is_of(_MONEY, by_title=True, by_unit=True)),
+    TitleClue("only money", -1.14, lambda fit: fit.is_of(_MONEY, by_title=False, by_unit=True)),
+    TitleClue("people", 1.20, lambda fit: fit.is_of(_PEOPLE, by_title=True, by_unit=True)),
+    TitleClue("only people", -1.19, lambda fit: fit.is_of(_PEOPLE, by_title=False, by_unit=True)),
 )

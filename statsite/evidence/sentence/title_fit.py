@@ -15,12 +15,14 @@ from statsite.extract.text_places import SENTENCE_END
 #: How far the score of another number is above that of a figure, at least, where this alone is a
 #: reason to doubt it; where words that have nothing of the title are one; and where the rules that
 #: compare it with one other number are believed.
-LEAD_ALONE: Final = 3.5
-LEAD_BESIDE_OTHERS: Final = 0.0
-LEAD_BY_RULE: Final = -1.0
+LEAD_ALONE: Final = 2.5
+LEAD_BESIDE_OTHERS: Final = 0.5
+LEAD_BY_RULE: Final = -0.5
 
 _CLAUSE_END = re.compile("[，、;:。!?\\s]")
-_QUOTES = re.compile("[“”‘’]")
+#: What a figure has but its digits: 超80% and 80%以上 are one number, told again.
+_NO_DIGITS = re.compile("[^0-9.〇零一二两三四五六七八九十百千万亿半]")
+_ASIDE = re.compile(r"[“”‘’]|\([^()]*\)")
 #: Its own sentence and the one before it, or the next.
 _SENTENCES = 2
 #: So many numbers before a figure and behind it are held against it.
@@ -36,7 +38,7 @@ def lead_of_another(
     of a ``text``, where the ``title`` may be of either: one of its sentence, the one before or the
     next. Below 0 where none is above it, None where there is no other. A number that only says when
     or where else the same was counted, as in one of its own ``places``, has the score of what was
-    counted, and only of such a one the lead is below ``LEAD_BY_RULE``.
+    counted.
     """
     begin, stop = sentences_around(text, start, end)
     near, at = text[begin:stop], start - begin
@@ -46,9 +48,7 @@ def lead_of_another(
     own = next(one for one in fitted if one.told.start == at)
     others = rivals(own, fitted, places)
     best = max(one.score for one in fitted if one not in others)
-    lead = max((one.score for one in others), default=-inf) - best
-    says_no_more = any(True for _ in own.number.counted_before(places))
-    return lead if says_no_more else max(lead, LEAD_BY_RULE)
+    return max((one.score for one in others), default=-inf) - best
 
 
 def _nearest(told: Sequence[ToldNumber], start: int) -> Sequence[ToldNumber]:
@@ -68,14 +68,16 @@ def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def rivals(own: Fit, fitted: Sequence[Fit], places: Collection[str] = ()) -> list[Fit]:
-    """The other numbers but those of the same thing, where the one behind only says when or where
-    else this was counted: 河东村户均收入5.7万元，河西村4.2万元.
+    """The other numbers but the same one told again, and those of the same thing, where the one
+    behind only says when or where else this was counted: 河东村户均收入5.7万元，河西村4.2万元.
     """
     same = [own.number, *own.number.counted_before(places)]
     others = [
         one
         for one in fitted
-        if one.number not in same and own.number not in one.number.counted_before()
+        if one.number not in same
+        and own.number not in one.number.counted_before()
+        and one.number.digits != own.number.digits
     ]
     return [one for one in others if one.same_kind] if own.same_kind else others
 
@@ -90,23 +92,35 @@ def fits(text: str, told: Sequence[ToldNumber], title: str) -> list[Fit]:
 
 
 def _numbers(text: str, told: Sequence[ToldNumber]) -> list[NumberWords]:
-    """The numbers that are ``told`` of, each with the last one before it in its unit."""
+    """The numbers that are ``told`` of, each with those before it."""
     last = dict[str, NumberWords]()
     numbers = list[NumberWords]()
     ends = [one.end for one in told]
-    starts = [one.start for one in told]
-    for one, done, following in zip(told, [0, *ends], [*starts[1:], len(text)], strict=False):
+    for at, (one, done) in enumerate(zip(told, [0, *ends], strict=False)):
         unit = unit_of(text[one.start : one.end])
         before = text[max(0, one.start - _BEFORE) : one.start]
         last[unit] = NumberWords(
             one,
             unit,
+            _NO_DIGITS.sub("", text[one.start : one.end]),
             before,
             between=text[max(done, one.start - _BEFORE) : one.start],
             clause=_CLAUSE_END.split(before)[-1],
-            behind=_CLAUSE_END.split(_QUOTES.sub("", text[one.end : following]))[0],
+            behind=_behind(text, told[at:]),
             sentence=sum(found.end() <= one.start for found in SENTENCE_END.finditer(text)),
             previous=last.get(unit),
+            last=numbers[-1] if numbers else None,
         )
         numbers.append(last[unit])
     return numbers
+
+
+def _behind(text: str, told: Sequence[ToldNumber]) -> str:
+    """What stands behind the unit of the first of these numbers in its clause; where it only says
+    which ones in a list, with the noun of the last: 34个国家级、213个省级工作室.
+    """
+    one, following = told[0], told[1].start if len(told) > 1 else len(text)
+    whole = _ASIDE.sub("", text[one.end : following])
+    own = _CLAUSE_END.split(whole)[0]
+    is_listed = bool(own) and len(told) > 1 and whole == f"{own}、"
+    return own + _behind(text, told[1:]) if is_listed else own

@@ -6,7 +6,7 @@ from math import inf
 
 import pytest
 
-from statsite.evidence.sentence.title_fit import LEAD_BY_RULE, lead_of_another
+from statsite.evidence.sentence.title_fit import lead_of_another
 
 
 def lead(text: str, printed: str, title: str, *places: str) -> float | None:
@@ -76,7 +76,12 @@ def test_a_number_two_sentences_away_is_not_beside_it() -> None:
 
 def test_what_counts_what_the_title_is_of_is_held_against_such_numbers_alone() -> None:
     text = "12年来，该院累计派出医疗队30支。"
-    assert lead(text, "12年", "医院派出医疗队的年数") == LEAD_BY_RULE
+    assert lead(text, "12年", "医院派出医疗队的年数") == -inf
+
+
+def test_the_same_number_told_again_is_no_other_one() -> None:
+    text = "力争超80%的新生儿参保。2024年参保率要在80%以上。"
+    assert lead(text, "80%以上", "新生儿参保率") == -inf
 
 
 def test_of_thousands_of_numbers_the_nearest_are_looked_at() -> None:
