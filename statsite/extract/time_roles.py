@@ -397,6 +397,8 @@ class TimeRoles:
             return False
         if period.start is None:
             return True
+        if expression.counts_from_today and not self._clock.report.lies_ahead(last):
+            return False  # 到今天清晨
         if expression.lead not in {"到", "至"} or self._plain.startswith("的", expression.end):
             return False
         lead_ends = expression.start + len(expression.lead)

@@ -30,8 +30,8 @@ _INDEX_IS_AT = frozenset({"点", "%", "个百分点", "倍"})
 _A_NUMBER_OF = re.compile(
     "(?:尾号|代码|编号|学号|工号|证号|门牌|房号|邮编|电话|热线|股票|车牌|账号|房间|型号)(?:号码?|末位)?[为是:]{0,2}$"
 )
-#: The measure words of telephones and rooms, which count them: 开通咨询电话60部.
-_HAVE_NUMBERS = frozenset({"部", "条", "间"})
+#: The measure words of telephones, calls and rooms, which count them: 开通咨询电话60部.
+_HAVE_NUMBERS = frozenset({"部", "条", "间", "通", "个", "次", "起"})
 #: What names the number of a thing before it, by the measure word.
 _BEFORE: Mapping[str, re.Pattern[str]] = {
     "层": re.compile("(?:(?<![制定建])在|位于|坐落于|处于|住进?|设于|搬[到至]了?)$"),

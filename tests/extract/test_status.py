@@ -461,3 +461,8 @@ def test_what_is_charged_allotted_due_or_ruled_is_told_by_its_own_words(
 def test_what_is_called_a_rule_behind_it_is_one() -> None:
     text = "风速控制在每秒0.2米以内，这是赛事的要求。接种率不低于95%，是国家规定。"
     assert [one.status for one in extract_text(text)] == ["standard", "standard"]
+
+
+def test_what_was_done_up_to_this_morning_is_observed() -> None:
+    (told,) = extract_text("2025年7月28日\n到今天清晨，全市转移群众4.5万人。")
+    assert told.status == "observed"
