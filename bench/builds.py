@@ -18,8 +18,9 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from bench.eleventy import Peer, left_out, peers
 from bench.measuring import Measured, made, measured, row
@@ -68,8 +69,7 @@ def build(site: Path, work: Path) -> Measured:
     return run("build", "--site", str(site), "--output", output, "--cache", cache)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A change of one thing in a site, called by ``what`` that is, which ``make`` makes; the page
     at the address ``page`` shows it.
     """

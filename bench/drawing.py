@@ -13,11 +13,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from statistics import median
 
 from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 from statsite.plan.charts import FILE_WIDTH, PAGE_WIDTH
+from statsite.values import replace
 
 _RUNS = 15
 _COLD_RUNS = 3

@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from msgspec import Struct
 from pylopdf_fonts_zh_cn import sans_path
 
 from bench.measuring import Measured, measured
@@ -23,8 +23,7 @@ PEERS = Path(__file__).resolve().parent / "peers"
 INSTALLED = PEERS.parents[1] / ".venv-peers"
 
 
-@dataclass(frozen=True, slots=True)
-class Peer:
+class Peer(Struct, frozen=True):
     """A set-up: what it is called, its file in ``peers/``, and the font of its pictures with the
     name of its family.
     """

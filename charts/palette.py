@@ -5,16 +5,16 @@ file of its own share them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
+
+from msgspec import Struct
 
 #: The name of a colour, whatever it is in a scheme.
 Token = Literal["paper", "ink", "soft", "rule", "faint", "accent", "accent-2", "accent-3"]
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """One accent on one paper: token to hex colour.
 
     ``accent-2`` is a lighter neighbour of ``accent`` (towards the paper), ``accent-3`` a stronger
@@ -33,7 +33,7 @@ class Scheme:
 
     def tokens(self) -> Mapping[str, str]:
         """Every token as CSS names it, without the leading dashes."""
-        return {name.replace("_", "-"): getattr(self, name) for name in self.__slots__}
+        return {name.replace("_", "-"): getattr(self, name) for name in self.__struct_fields__}
 
 
 def _light(accent: str, lighter: str, stronger: str) -> Scheme:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct
 
 from charts.kinds import (
     against_nation,
@@ -25,8 +26,7 @@ from charts.layout.scene import Scene
 from charts.spec import ChartSpec
 
 
-@dataclass(frozen=True, slots=True)
-class ChartKind:
+class ChartKind(Struct, frozen=True):
     """A kind of chart: what would make it mislead, said without drawing, and where everything
     lies.
     """

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 #: The conventions of marks in the order in which a page explains them.
 CONVENTIONS: Final = (
@@ -48,8 +49,7 @@ class DatumStatus(StrEnum):
     DERIVED = "derived"
 
 
-@dataclass(frozen=True, slots=True)
-class Datum:
+class Datum(Struct, frozen=True):
     """One figure, ready to be drawn.
 
     ``value`` is None for a range only. ``low`` and ``high`` bound the true number, None is an open
@@ -94,8 +94,7 @@ class Datum:
         return self.time or 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class ChartSpec:
+class ChartSpec(Struct, frozen=True):
     """A chart in one language at one width.
 
     ``width`` is in CSS pixels at which a text of size 13 is read as 13 px. ``total`` is the whole
@@ -116,13 +115,12 @@ class ChartSpec:
     total: Datum | None = None
     reference: Datum | None = None
     width: int = 360
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = {}
     whole: float | None = None
     title_parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A drawn chart: its SVG element, which nobody changes, its height, and the keys of the mark
     conventions it used.
 
@@ -149,8 +147,7 @@ class ChartRefused(Exception):  # noqa: N818 - named for what happened
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A chart that is not drawn any more: ``name`` is its id as names in XML may be, ``sentence``
     says when and why, ``below`` whose it is, ``title_parts`` between what lines of the title may
     end.

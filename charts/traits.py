@@ -5,13 +5,13 @@ no more of the renderer.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+
+class Traits(Struct, frozen=True):
     """What is known of a kind of chart: the most figures that it shows, and the following.
 
     ``shows_time``: it says itself when each figure was, so that rows need no times in their names.

@@ -17,9 +17,10 @@ import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from statsite.addresses import MANIFEST
 from statsite.cache_folder import BUILDS
@@ -37,6 +38,7 @@ from statsite.problems import Problem
 from statsite.problems import from_json as problem_from_json
 from statsite.read.tracked_files import tracked_cache
 from statsite.site_folder import CONTENT, SITE_FILE, TEMPLATES_FOLDER
+from statsite.values import replace
 
 _ENGINE = Path(__file__).resolve().parents[1]
 #: What of the engine's folder a build runs or reads.
@@ -59,8 +61,7 @@ _VERSION = 2
 State = tuple[int, int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A build that wrote a site: the digest of its ``inputs``, its ``problems`` and what it
     reported.
 
@@ -77,8 +78,7 @@ class Record:
     written: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFile:
+class RecordFile(Struct, frozen=True):
     """Where the record of the builds of one site into one output is kept, in a ``folder`` that
     nobody else can fill.
     """
@@ -206,8 +206,7 @@ def _state(found: object) -> State:
     return size, content, status, inode, mode
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """Digests of what a build depends on: of ``all``, and of the ``engine`` alone, with the
     libraries, the options and the site's own templates: of what makes files, not of what these
     tell.

@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from statsite.language import LANGUAGES
 from statsite.language.citations import ReferenceStyle, Work, WorkKind, sentences
@@ -20,8 +21,7 @@ from statsite.model import Source, SourceKind
 from statsite.periods import Moment
 
 
-@dataclass(frozen=True, slots=True)
-class FormattedReference:
+class FormattedReference(Struct, frozen=True):
     """References in one style; ``is_code`` where programs read them."""
 
     style: str
@@ -345,8 +345,7 @@ _ORDER = tuple(ReferenceStyle)
 _CODE = frozenset({ReferenceStyle.BIBTEX, ReferenceStyle.CSL_JSON})
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Struct, frozen=True):
     """The same ``works`` in every style, one work after another; each is made when it is asked for,
     so that of a page that stays as it is only the works are told.
     """

@@ -16,9 +16,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeVar
+
+from msgspec import Struct
 
 _T = TypeVar("_T")
 _W = TypeVar("_W", bound=str)
@@ -41,8 +42,7 @@ SERIES_SIGNS: Mapping[str, Sign] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class NumberLiteral:
+class NumberLiteral(Struct, frozen=True):
     """A number as written; ``is_percent`` where a percent sign follows it.
 
     ``at`` counts characters of the rule's text, here and below.
@@ -53,24 +53,21 @@ class NumberLiteral:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class FigureReference:
+class FigureReference(Struct, frozen=True):
     """An observation, by its id."""
 
     id: str
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
+class Negation(Struct, frozen=True):
     """Minus what follows."""
 
     operand: Expression
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """Two expressions joined by an operator, which is at ``at``."""
 
     operator: Operator
@@ -82,8 +79,7 @@ class Operation:
 Expression = NumberLiteral | FigureReference | Negation | Operation
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Expressions with a sign between each two: ``sides`` are one more than ``signs``."""
 
     sides: tuple[Expression, ...]
@@ -91,8 +87,7 @@ class Comparison:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """The figures of an indicator in their order of time, compared by a ``function`` of rules: none
     is less (``rising``) or none more (``falling``) than the one before.
     """
@@ -110,8 +105,7 @@ class Series:
 RuleRelation = Comparison | Series
 
 
-@dataclass(frozen=True, slots=True)
-class Malformed:
+class Malformed(Struct, frozen=True):
     """Why a text is not a rule, and where it stopped making sense."""
 
     at: int
@@ -201,8 +195,7 @@ _MISTYPED = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     text: str
     at: int
 
@@ -253,8 +246,7 @@ def _check_minus(minus: _Token, text: str) -> None:
         raise _Stop(minus.at, "this minus may be part of an id", _SPACES)
 
 
-@dataclass(slots=True)
-class _Parser:
+class _Parser(Struct):
     """Recursive descent over tokens; ``place`` is the next one's index.
 
     Raises _Stop at what it does not expect.

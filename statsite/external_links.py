@@ -10,13 +10,13 @@ import socket
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
 import click
+from msgspec import Struct
 
 from statsite.check.prose import documents, place_of
 from statsite.hosts import host_fault
@@ -41,8 +41,7 @@ _NAME = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What came of a link: whether a page is there, and in words what was said."""
 
     is_there: bool

@@ -1,8 +1,9 @@
 """Fingerprints of what files are made from: two values have the same one only where they hold the
 same.
 
-Values are frozen: texts, numbers, days, and tuples, mappings and frozen dataclasses of them, and
-functions of the program by their names. Anything else may hold more than it shows, and has none.
+Values are frozen: texts, numbers, days, and tuples, mappings, frozen Structs and frozen dataclasses
+of them, and functions of the program by their names. Anything else may hold more than it shows, and
+has none.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -20,6 +21,8 @@ from operator import attrgetter
 from pathlib import PurePath
 from types import FunctionType, MappingProxyType, NoneType
 from typing import Any
+
+from msgspec import Struct
 
 #: Kinds of values that their ``repr`` tells whole.
 _TOLD_WHOLE = (NoneType, bool, int, float, Decimal, Fraction, dt.date, dt.datetime, PurePath)
@@ -33,8 +36,7 @@ _SHORT = 200
 _Tell = Callable[[Any], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(Struct, frozen=True):
     """How values of one type are told: whether that ``opens`` them, since they hold others, and
     whether there is but one of each value (``is_single``), so that it is told once.
     """
@@ -48,7 +50,7 @@ class NoFingerprintError(TypeError):
     """A value that cannot be told from others."""
 
 
-def attributes_of(names: list[str]) -> Callable[[Any], Sequence[object]]:
+def attributes_of(names: Sequence[str]) -> Callable[[Any], Sequence[object]]:
     """What gives the attributes of these names."""
     if not names:
         return lambda _: ()
@@ -57,14 +59,13 @@ def attributes_of(names: list[str]) -> Callable[[Any], Sequence[object]]:
     return attrgetter(*names)
 
 
-@dataclass(frozen=True, slots=True)
-class _LookedAt:
+class _LookedAt(Struct, frozen=True):
     """What values were told as, by their ids, and these values: as long as one is held, no other
     gets its id.
     """
 
-    told: dict[int, bytes] = field(default_factory=dict)
-    held: list[object] = field(default_factory=list)
+    told: dict[int, bytes] = {}
+    held: list[object] = []
 
 
 class Fingerprints:
@@ -130,8 +131,8 @@ class Fingerprints:
 
     def _opening(self, kind: type) -> _Tell:
         """What opens values of a ``kind`` that hold others, with the fingerprints of these."""
-        if is_dataclass(kind):
-            return self._opening_dataclass(kind)
+        if issubclass(kind, Struct) or is_dataclass(kind):
+            return self._opening_fields(kind)
         if issubclass(kind, dict | MappingProxyType):
             return self._mapping
         if issubclass(kind, set | frozenset):
@@ -154,11 +155,14 @@ class Fingerprints:
         ]
         return b"%b %d:" % (name, len(parts)) + b"".join(found)
 
-    def _opening_dataclass(self, kind: Any) -> _Tell:  # noqa: ANN401 - any dataclass
-        made = kind.__dataclass_params__
+    def _opening_fields(self, kind: Any) -> _Tell:  # noqa: ANN401 - any Struct or dataclass
+        if issubclass(kind, Struct):
+            made, names = kind.__struct_config__, kind.__struct_fields__
+        else:
+            made, names = kind.__dataclass_params__, [one.name for one in fields(kind)]
         if not (made.frozen and made.eq):
             raise NoFingerprintError(f"a {kind.__qualname__} equals none but itself")
-        name, parts = _name(kind), attributes_of([one.name for one in fields(kind)])
+        name, parts = _name(kind), attributes_of(names)
         return lambda value: self._all(name, parts(value))
 
 

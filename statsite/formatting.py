@@ -9,8 +9,9 @@ from its quantity.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
 
 from statsite.grammar.printed import Reading
 from statsite.language import LANGUAGES
@@ -31,6 +32,7 @@ from statsite.periods import Moment, TimePeriod
 from statsite.problems import Location
 from statsite.quantity import Quantity, Relation, decimals_of, in_few_digits, last_digit_of
 from statsite.rules.dimensions import is_share
+from statsite.values import replace
 
 
 def figure_text(printing: Printing, unit: Unit, language: str) -> FigureText:
@@ -179,8 +181,7 @@ def how_to_read(
     return capitalised(template.format_map(_numbers_in_full(observation, unit, language)))
 
 
-@dataclass(frozen=True, slots=True)
-class _InFull:
+class _InFull(Struct, frozen=True):
     """The numbers of a figure by the names that templates have for them, each written when one asks
     for it, with all its digits and its unit, on the scale and with the word that it was ``printed``
     with; empty where there is none. ``every`` is what the unit's pattern writes before all of a

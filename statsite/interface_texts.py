@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from string import Formatter
+
+from msgspec import Struct
 
 from statsite.problems import Location, Problem, did_you_mean, errors_of
 from statsite.read.files import YAML_LIMIT, regular_text
@@ -35,8 +36,7 @@ class PageTexts(dict[str, str]):
 _WRITE = "write `key: {zh: …, en: …}`"
 
 
-@dataclass(frozen=True, slots=True)
-class _Placeholder:
+class _Placeholder(Struct, frozen=True):
     """What stands in braces in a word: the name of what is filled in there, and in which form."""
 
     name: str

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise, product
+
+from msgspec import Struct
 
 #: A number, or minus or plus infinity (the only floats there are here).
 Extended = Fraction | float
@@ -20,8 +21,7 @@ INFINITY = math.inf
 _LONGEST_DENOMINATOR, _FINEST = 1024, 1 << 512
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """One end of an interval: ``is_closed`` says whether the number itself belongs to it.
 
     An infinite end is open.
@@ -36,8 +36,7 @@ class End:
         return isinstance(self.number, Fraction)
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """All numbers between two ends; never empty.
 
     Arithmetic gives the set of every result, exactly, where no number is used twice.

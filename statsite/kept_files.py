@@ -7,9 +7,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from statsite.fingerprint import Fingerprints, NoFingerprintError
 from statsite.problems import Problem
@@ -22,8 +23,7 @@ _T = TypeVar("_T")
 _REMEMBERED = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A file that was seen to hold what a build wrote: its ``size`` in bytes and ``sha256``, and
     the ``inode`` and time of the last change, ``changed``, in nanoseconds, of that moment.
     """
@@ -39,8 +39,7 @@ class Seen:
         return now == (self.size, self.inode, self.changed) and status.st_uid == os.geteuid()
 
 
-@dataclass(frozen=True, slots=True)
-class Unchanged:
+class Unchanged(Struct, frozen=True):
     """A file of the site before that is to stay as it was ``seen``; ``again`` makes what it holds,
     for when it is no longer there.
     """
@@ -56,8 +55,7 @@ class Unchanged:
 File = tuple[str, bytes | Unchanged]
 
 
-@dataclass(frozen=True, slots=True)
-class MadeFile:
+class MadeFile(Struct, frozen=True):
     """A file as it was made, maybe by another process: the fingerprint of what it was made from,
     its ``key``, is empty where that cannot be told; ``content`` is None where the file of the site
     before holds the same.
@@ -68,8 +66,7 @@ class MadeFile:
     key: str = ""
 
 
-@dataclass(slots=True)
-class KeptFiles:
+class KeptFiles(Struct):
     """What is known of the site before: the ``keys`` of its files, which are fingerprints of what
     they were made from, and which of them were ``seen`` to be there still, both by address.
 
@@ -83,17 +80,17 @@ class KeptFiles:
     """
 
     engine: str
-    keys: Mapping[str, str] = field(default_factory=dict)
-    seen: Mapping[str, Seen] = field(default_factory=dict)
+    keys: Mapping[str, str] = {}
+    seen: Mapping[str, Seen] = {}
     outline: str = ""
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = {}
     problems: tuple[Problem, ...] = ()
     facts: Path | None = None
     passed: Path | None = None
     outline_now: str = ""
-    texts_now: dict[str, str] = field(default_factory=dict)
+    texts_now: dict[str, str] = {}
     problems_now: tuple[Problem, ...] = ()
-    now: dict[str, str] = field(default_factory=dict)
+    now: dict[str, str] = {}
     results: Results = NOT_KEPT
     _fingerprints: Fingerprints = field(default_factory=Fingerprints)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 from operator import itemgetter
 from typing import Final, Generic, Literal, Protocol, TypeVar, cast
+
+from msgspec import Struct
 
 from statsite.expressions import Expression, RuleRelation, figures_in
 from statsite.grammar.printed import Reading
@@ -19,6 +20,7 @@ from statsite.problems import Location, line_and_column
 from statsite.quantity import Quantity
 from statsite.results import read_in_parts
 from statsite.site_folder import LOCK_PATH
+from statsite.values import replace
 
 #: Words by language code; keyed by the languages of the site.
 LocalisedText = Mapping[str, str]
@@ -97,8 +99,7 @@ class SourceKind(StrEnum):
     DATASET = "dataset"
 
 
-@dataclass(frozen=True, slots=True)
-class Licence:
+class Licence(Struct, frozen=True):
     """Terms of use as programs name them: ``name`` is a short name of the Open Definition or SPDX,
     ``url`` the address of their text.
     """
@@ -107,8 +108,7 @@ class Licence:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """site.yaml.
 
     ``licence`` are the terms of use in words, ``data_licence`` those of the data for programs, and
@@ -127,7 +127,7 @@ class Settings:
     data_licence: Licence | None = None
     report: str | None = None
     synonyms: tuple[tuple[str, ...], ...] = ()
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
 
     @property
     def first_language(self) -> str:
@@ -140,8 +140,7 @@ _YEAR: Final = dt.timedelta(days=366)
 _SECOND_YEAR: Final = dt.date.min + _YEAR
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """When an article appeared, as far as is known."""
 
     date: Moment
@@ -155,16 +154,14 @@ class Published:
         return max(first, _SECOND_YEAR) - _YEAR if self.approximate else first
 
 
-@dataclass(frozen=True, slots=True)
-class TextPlace:
+class TextPlace(Struct, frozen=True):
     """Where an article is in its file: line ranges counted from 1, both ends included."""
 
     file: str
     lines: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One article as read.
 
     ``title`` is as printed, in ``language``; ``producer`` is who made the figures, not the
@@ -189,10 +186,10 @@ class Source:
     without_figures: LocalisedText
     location: Location
     kind: SourceKind = SourceKind.NEWSPAPER
-    publication_known_from: LocalisedText = field(default_factory=dict)
+    publication_known_from: LocalisedText = {}
     issue_url: str | None = None
     issue: str | None = None
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
 
 
 def addresses_of(source: Source) -> list[tuple[str, str]]:
@@ -201,8 +198,7 @@ def addresses_of(source: Source) -> list[tuple[str, str]]:
     return [(name, url) for name, url in given.items() if url]
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A reference area (SDMX REF_AREA)."""
 
     id: str
@@ -212,7 +208,7 @@ class Area:
     iso: str | None
     gbt2260: str | None
     location: Location
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
 
 
 class PatternKind(StrEnum):
@@ -224,8 +220,7 @@ class PatternKind(StrEnum):
     AMOUNT = "amount"
 
 
-@dataclass(frozen=True, slots=True)
-class UnitPattern:
+class UnitPattern(Struct, frozen=True):
     """How figures of a unit are written: what comes before the number, or with ``every`` before all
     of the figure, and in the unit's place.
     """
@@ -235,8 +230,7 @@ class UnitPattern:
     behind: str
 
 
-@dataclass(frozen=True, slots=True)
-class TitledLabel:
+class TitledLabel(Struct, frozen=True):
     """What a unit is called beside a title that has one of ``words``, which say the rest of it: 元
     for 元/人 beside 人均补助.
     """
@@ -250,8 +244,7 @@ class TitledLabel:
         return any(word in title.casefold() for word in self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A term of the glossary: the words the site uses, what they mean, the ``standard`` that
     settles it, ``also`` what titles must not use, and ``short`` what texts may; ``constants`` is
     where the numbers of its definition are from.
@@ -263,13 +256,12 @@ class Term:
     standard: LocalisedText
     also: tuple[str, ...]
     location: Location
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
     short: tuple[str, ...] = ()
-    constants: LocalisedText = field(default_factory=dict)
+    constants: LocalisedText = {}
 
 
-@dataclass(frozen=True, slots=True)
-class UnitLabel:
+class UnitLabel(Struct, frozen=True):
     """A unit's name in one language, for one and for other numbers, and how its figures are written
     where not number by name.
 
@@ -296,16 +288,14 @@ class UnitLabel:
         return UnitLabel(titled.one, titled.other) if titled and titled.suits(title) else self
 
 
-@dataclass(frozen=True, slots=True)
-class UnitFormula:
+class UnitFormula(Struct, frozen=True):
     """What one of a unit is: ``factor`` times other units, each with its power and none twice."""
 
     factor: Fraction
     powers: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit of measure: the words an article may print after the number, its label per language,
     and what one of it is in other units.
     """
@@ -315,7 +305,7 @@ class Unit:
     label: Mapping[str, UnitLabel]
     location: Location
     one_is: UnitFormula | None = None
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
 
     def beside(self, title: LocalisedText) -> Unit:
         """The unit as it is called beside ``title``."""
@@ -346,8 +336,7 @@ class PrintedPart(StrEnum):
         return self is not PrintedPart.HEADLINE
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(Struct, frozen=True):
     """One place where a source prints a figure: the expression itself and a word or two near it
     that single it out; ``part`` is None in the body of the article. ``is_undated`` where its
     article does not state the period of the figure, which another does.
@@ -360,13 +349,12 @@ class Printing:
     source: str
     near: str | None
     location: Location
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
     part: PrintedPart | None = None
     is_undated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(Struct, frozen=True):
     """A figure that an article prints and the site leaves out on purpose, and why.
 
     ``near`` or ``line`` (of the file) singles one out.
@@ -378,15 +366,14 @@ class Ignored:
     line: int | None
     reason: str
     location: Location
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
 
 
 #: Where a lock's lines are of which no place is known, since they are not read from a file.
 _IN_THE_LOCK = Location(LOCK_PATH)
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """That a printing was found in its article, as the evidence lock keeps it.
 
     ``date`` is the day of the proof (ISO 8601). ``start`` and ``length`` place the figure in the
@@ -404,12 +391,16 @@ class Proof:
     length: int
     sentence: str
     figure: str
-    location: Location = field(default=_IN_THE_LOCK, compare=False, repr=False)
+    location: Location = _IN_THE_LOCK
 
     @property
     def end(self) -> int:
         """Where the article's text goes on behind the figure."""
         return self.start + self.length
+
+    def is_the_same_as(self, other: Proof) -> bool:
+        """Whether another says the same, wherever in the lock it stands."""
+        return replace(other, location=self.location) == self
 
     @property
     def is_outdated(self) -> bool:
@@ -419,8 +410,7 @@ class Proof:
         return self.size is None
 
 
-@dataclass(frozen=True, slots=True)
-class KindResult:
+class KindResult(Struct, frozen=True):
     """Of the changes of one kind that an audit made, how many were tried and how many each
     safeguard caught.
     """
@@ -431,11 +421,10 @@ class KindResult:
     caught_by_text: int
     caught_by_lock: int
     caught_by_rules: int
-    location: Location = field(default=_IN_THE_LOCK, compare=False, repr=False)
+    location: Location = _IN_THE_LOCK
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Struct, frozen=True):
     """A second reader's sign-off."""
 
     by: str
@@ -449,8 +438,7 @@ class RevisionKind(StrEnum):
     CORRECTION = "correction"
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """What a figure said before: a *revision* where the source changed it, a *correction* where
     this site had it wrong.
 
@@ -468,11 +456,10 @@ class Revision:
     period: TimePeriod | None
     unit: str | None
     location: Location
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """One publication of the site, ``time`` in UTC as ISO 8601: the figures that came, changed and
     went, by id, and a note on it.
     """
@@ -484,11 +471,10 @@ class Release:
     changed: tuple[Reference, ...]
     removed: tuple[Reference, ...]
     location: Location
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenFigure:
+class WrittenFigure(Struct, frozen=True):
     """What an editor writes of any figure: indicator + reference area + time period + status, and
     words about it.
 
@@ -515,14 +501,14 @@ class WrittenFigure:
     note: LocalisedText
     location: Location
     reviewed: Reviewed | None = None
-    preferred: LocalisedText = field(default_factory=dict)
-    because: LocalisedText = field(default_factory=dict)
-    context: LocalisedText = field(default_factory=dict)
+    preferred: LocalisedText = {}
+    because: LocalisedText = {}
+    context: LocalisedText = {}
     revisions: tuple[Revision, ...] = ()
     formerly: tuple[Reference, ...] = ()
     review_by: Moment | None = None
-    producer: LocalisedText = field(default_factory=dict)
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    producer: LocalisedText = {}
+    locations: Locations = {}
 
     @property
     def is_derived(self) -> bool:
@@ -536,12 +522,11 @@ class WrittenFigure:
 
     def with_printing(self, printing: Printing, also: tuple[Printing, ...] = ()) -> Observation:
         """The figure with what prints it."""
-        written = {one.name: getattr(self, one.name) for one in fields(WrittenFigure)}
+        written = {name: getattr(self, name) for name in WrittenFigure.__struct_fields__}
         return Observation(**written, printing=printing, also=also)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observation(WrittenFigure):
+class Observation(WrittenFigure, frozen=True, kw_only=True):
     """One figure with its quantity (SDMX observation): printed and read, given as a value, or
     computed by a rule.
 
@@ -591,8 +576,7 @@ def _in_time(observations: Sequence[G]) -> list[G]:
     return [observation for _, observation in sorted(placed, key=itemgetter(0))]
 
 
-@dataclass(frozen=True)
-class IndicatorOf(Generic[F_co]):
+class IndicatorOf(Struct, Generic[F_co], frozen=True, dict=True):
     """What is measured (SDMX INDICATOR). ``id`` is ``dataset.slug``.
 
     ``scope`` names the population or programme it is about where it is not that of the area as a
@@ -609,7 +593,7 @@ class IndicatorOf(Generic[F_co]):
     scope: str | None = None
     part_of: Reference | None = None
     plausible: tuple[Fraction, Fraction] | None = None
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
 
     @cached_property
     def by_facts(self) -> Mapping[tuple[object, ...], tuple[F_co, ...]]:
@@ -642,8 +626,7 @@ class IndicatorOf(Generic[F_co]):
         )
 
 
-@dataclass(frozen=True)
-class DatasetOf(Generic[F_co]):
+class DatasetOf(Struct, Generic[F_co], frozen=True):
     """Indicators that belong together: one YAML file.
 
     ``topic`` is None for figures that belong to no topic.
@@ -655,7 +638,7 @@ class DatasetOf(Generic[F_co]):
     topic: str | None
     indicators: tuple[IndicatorOf[F_co], ...]
     location: Location
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
 
     def with_figures(self, make: Callable[[F_co], G]) -> DatasetOf[G]:
         """The same dataset with what ``make`` gives for each of its figures."""
@@ -665,16 +648,14 @@ class DatasetOf(Generic[F_co]):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """An id as an editor wrote it somewhere, with its place."""
 
     id: str
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawal(Struct, frozen=True):
     """That a chart or a rule was withdrawn: the day, why, and the page, from the site's root, that
     leads on; empty where there is none. ``corrected`` is the release whose note corrects why, None
     where it stands.
@@ -686,8 +667,7 @@ class Withdrawal:
     corrected: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A relation declared between figures, or the formula of the derived figure that it
     ``defines``.
 
@@ -707,7 +687,7 @@ class Rule:
     text_location: Location
     start: int | None
     withdrawn: Withdrawal | None = None
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
 
     def place(self, at: int) -> Location:
         """Where the character at ``at`` of the text is, or where the text begins if that cannot be
@@ -725,8 +705,7 @@ class Rule:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """Indicators of any datasets that measure the same, so that areas can be compared by it.
 
     ``differs`` says how they do not count alike.
@@ -737,11 +716,10 @@ class Measure:
     differs: LocalisedText
     indicators: tuple[Reference, ...]
     location: Location
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """Where an area is in the schematic grid of areas, counted from 1 at the top left, and its
     short name there; ``id`` is the area's.
 
@@ -753,11 +731,10 @@ class Tile:
     column: int
     row: int
     location: Location
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRequest:
+class ChartRequest(Struct, frozen=True):
     """What content asks a chart to show.
 
     ``finding`` and ``labels`` are optional words that replace the made ones; ``breaks`` are figures
@@ -780,9 +757,9 @@ class ChartRequest:
     breaks: tuple[Reference, ...] = ()
     group_by: Grouping | None = None
     checked: str = ""
-    hundred: LocalisedText = field(default_factory=dict)
+    hundred: LocalisedText = {}
     withdrawn: Withdrawal | None = None
-    locations: Locations = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = {}
 
     @property
     def drawn(self) -> tuple[Reference, ...]:
@@ -790,8 +767,7 @@ class ChartRequest:
         return (*self.data, *filter(None, (self.total, self.reference)))
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One Markdown file: front matter and body.
 
     ``menu`` is a shorter title for the masthead, empty where it has the whole one. The body's first
@@ -819,8 +795,7 @@ class Document:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """One thing written in every language: a topic or a page."""
 
     id: str
@@ -840,8 +815,7 @@ def _beginnings_of_figure(name: str) -> tuple[str, str, str]:
     return figure, figure.partition("@")[0], figure.partition(".")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadContent:
+class UnreadContent(Struct, frozen=True):
     """What content declares but could not be read.
 
     It is reported where it is; nothing that names it, or that it names, is to blame.
@@ -876,8 +850,7 @@ def _offset(text: str, location: Location) -> int:
 
 
 @read_in_parts
-@dataclass(frozen=True, eq=False)
-class SiteOf(Generic[F_co]):
+class SiteOf(Struct, Generic[F_co], frozen=True, eq=False, dict=True):
     """Everything an editor wrote, read and typed, and its figures.
 
     A site equals itself alone, so that what is worked out of one can be kept.
@@ -902,17 +875,17 @@ class SiteOf(Generic[F_co]):
     pages: Mapping[str, Prose]
     digest: str
     lost: UnreadContent = UnreadContent()
-    proofs: Mapping[str, Proof] = field(default_factory=dict)
+    proofs: Mapping[str, Proof] = {}
     audit: tuple[KindResult, ...] = ()
-    ignored: Mapping[str, tuple[Ignored, ...]] = field(default_factory=dict)
-    rules: Mapping[str, Rule] = field(default_factory=dict)
-    releases: Mapping[str, Release] = field(default_factory=dict)
-    measures: Mapping[str, Measure] = field(default_factory=dict)
-    tiles: Mapping[str, Tile] = field(default_factory=dict)
-    glossary: Mapping[str, Term] = field(default_factory=dict)
-    withdrawn_charts: Mapping[str, ChartRequest] = field(default_factory=dict)
-    withdrawn_rules: Mapping[str, Rule] = field(default_factory=dict)
-    texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    ignored: Mapping[str, tuple[Ignored, ...]] = {}
+    rules: Mapping[str, Rule] = {}
+    releases: Mapping[str, Release] = {}
+    measures: Mapping[str, Measure] = {}
+    tiles: Mapping[str, Tile] = {}
+    glossary: Mapping[str, Term] = {}
+    withdrawn_charts: Mapping[str, ChartRequest] = {}
+    withdrawn_rules: Mapping[str, Rule] = {}
+    texts: Mapping[str, str] = {}
     facts: str = ""
 
     @cached_property

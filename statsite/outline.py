@@ -5,13 +5,13 @@ is made of that cannot read more.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from statsite.fingerprint import Fingerprints
 from statsite.model import Document, Prose, SiteOf, WrittenFigure
 from statsite.prose import FIGURES, REFERENCE, SECTION
 from statsite.site_folder import is_prose
+from statsite.values import replace
 
 _F = TypeVar("_F", bound=WrittenFigure)
 

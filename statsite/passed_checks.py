@@ -8,9 +8,10 @@ import hashlib
 import os
 from collections.abc import Callable, Container, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 from statsite.disk import read_regular, write_whole
 from statsite.loaded_program import is_as_loaded
@@ -22,8 +23,7 @@ _T = TypeVar("_T")
 _LARGEST = 64 * 1024 * 1024
 
 
-@dataclass(slots=True)
-class PassedChecks:
+class PassedChecks(Struct):
     """What passed a check by the ``engine`` of this fingerprint, in this build and in the one
     before, which left it in the file at ``path``; without a path, nothing is kept.
 
@@ -33,7 +33,7 @@ class PassedChecks:
     path: Path | None = None
     engine: str = ""
     _before: dict[str, dict[str, None]] | None = None
-    _now: dict[str, dict[str, None]] = field(default_factory=dict)
+    _now: dict[str, dict[str, None]] = {}
 
     def of(self, check: str, told: str, find: Callable[[], Iterable[_T]]) -> tuple[_T, ...]:
         """What a ``check`` of that name finds: whether it does, ``find`` tells by nothing but what

@@ -7,7 +7,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 OPEN = ".."
 UNKNOWN_PERIOD = "unknown"
@@ -18,8 +19,7 @@ _LONGEST_YEAR = 366
 _SHORT = 2
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Moment:
+class Moment(Struct, frozen=True, order=True):
     """A year, a month or a day; ``month`` and ``day`` are 0 where the text does not go that far."""
 
     year: int
@@ -53,8 +53,7 @@ class Moment:
         return self.day > 0 and self.day == calendar.monthrange(self.year, self.month)[1]
 
 
-@dataclass(frozen=True, slots=True)
-class TimePeriod:
+class TimePeriod(Struct, frozen=True):
     """One moment (``start == end``) or an interval; None is an open end."""
 
     start: Moment | None

@@ -5,9 +5,10 @@ choice.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.check import check_facts, check_texts
@@ -36,10 +37,10 @@ from statsite.render.fragments import Fragments
 from statsite.render.pages import Renderer
 from statsite.render.spellings import kept_spellings
 from statsite.results import NOT_KEPT, Results
+from statsite.values import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A site as far as it could be read, what follows from it, and everything wrong with it; no
     site where site.yaml cannot be understood.
 

@@ -7,9 +7,12 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
+
+from statsite.values import replace
 
 
 class Severity(StrEnum):
@@ -22,8 +25,7 @@ class Severity(StrEnum):
     NOTICE = "notice"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(Struct, frozen=True, order=True):
     """A place in a content file: path relative to the site's folder, line and column counted from 1
     in characters.
     """
@@ -52,8 +54,7 @@ def _line_starts(text: str) -> tuple[int, ...]:
 _LINE_END = re.compile("\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing wrong in the content.
 
     ``check`` is a stable slug shared by messages, tests and documents; ``hint`` says what to do

@@ -17,12 +17,13 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Final, Generic, Self, TypeVar
+
+from msgspec import Struct
 
 _Made = TypeVar("_Made")
 
@@ -50,8 +51,7 @@ class ProcessEndedError(Exception):
     """A process ended before its work was done; the message says how, in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Process:
+class _Process(Struct, frozen=True):
     """A process with the pipe that its answers come through."""
 
     handle: BaseProcess
@@ -70,12 +70,11 @@ class _Process:
         )
 
 
-@dataclass(slots=True)
-class _Answer(Generic[_Made]):
+class _Answer(Struct, Generic[_Made]):
     """What a process made of the works from ``first`` on, and what kept it from making more."""
 
     first: int
-    made: list[_Made] = field(default_factory=list)
+    made: list[_Made] = []
     fault: Exception | None = None
 
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Literal
 
 from markdown.extensions.toc import slugify_unicode
+from msgspec import Struct
 
 from statsite.problems import line_and_column
 
@@ -41,8 +41,7 @@ LINK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ProseReference:
+class ProseReference(Struct, frozen=True):
     """``[[id]]``, ``[[id|words]]`` or ``[[chart:id]]``; line and column count from 1 within the
     text it was found in.
     """
@@ -59,8 +58,7 @@ class ProseReference:
         return self.kind == "figure"
 
 
-@dataclass(frozen=True, slots=True)
-class FigureBlock:
+class FigureBlock(Struct, frozen=True):
     """``[[table: id, id | caption]]`` or ``[[pair: …]]``: figures shown together; ``order`` is what
     comes before the colon, as ``by value``.
 
@@ -80,8 +78,7 @@ class FigureBlock:
         return tuple(reference.id for reference in self.references)
 
 
-@dataclass(frozen=True, slots=True)
-class ProseLink:
+class ProseLink(Struct, frozen=True):
     """A Markdown link and its place."""
 
     target: str
@@ -164,8 +161,7 @@ def heading_id(text: str, separator: str) -> str:
 SECTION = re.compile(r"^##[ \t]+(?P<title>\S.*?)[ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of a text under a heading of the second level: the heading, its id on the page, and
     the words below it.
     """
@@ -272,8 +268,7 @@ _BELOW_HEAD = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\
 _Kind = Literal["", "text", "bullets", "numbers", "table"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line of Markdown: the marks of quotation before it, what begins or goes on with it, and
     what it goes on from.
     """

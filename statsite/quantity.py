@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 
 class Relation(StrEnum):
@@ -29,8 +30,7 @@ def _times(number: Fraction | None, factor: int) -> Fraction | None:
     return None if number is None else number * factor
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number with its qualifier, in base units of the indicator (31031万 is 310310000; 22.0% is
     22.0).
 

@@ -11,10 +11,11 @@ import hashlib
 import inspect
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache, lru_cache, wraps
 from types import FunctionType, MethodType
 from typing import Any, TypeVar, cast
+
+from msgspec import Struct
 
 from statsite.fingerprint import Fingerprints, NoFingerprintError
 from statsite.passed_checks import PassedChecks
@@ -121,11 +122,7 @@ def _itself(of: object) -> object:
 
 @cache
 def _of_class(kind: type, name: str) -> object:
-    """What a class has by that name; None where only its objects have it, as they have a field,
-    whose default is in the class too.
-    """
-    if is_dataclass(kind) and any(name == one.name for one in fields(kind)):
-        return None
+    """What a class has by that name; None where it has nothing."""
     return inspect.getattr_static(kind, name, None)
 
 
@@ -183,22 +180,20 @@ class _WatchedMapping(Mapping[Any, Any]):
         self._results.note(self._results.number(self._way, step) if step else self._way)
 
 
-@dataclass(frozen=True, slots=True)
-class _Result:
+class _Result(Struct, frozen=True):
     """What was made, and the numbers of the ways that were read for it."""
 
     value: object
     reads: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ways:
+class _Ways(Struct, frozen=True):
     """The ways that were ever taken, by their numbers, which all builds share: each is a step from
     the end of another one.
     """
 
-    numbers: dict[tuple[int, _Step], int] = field(default_factory=dict)
-    steps: list[tuple[int, _Step]] = field(default_factory=list)
+    numbers: dict[tuple[int, _Step], int] = {}
+    steps: list[tuple[int, _Step]] = []
 
     def number(self, way: int, step: _Step) -> int:
         """The number of a ``way`` with a further ``step``."""
@@ -214,15 +209,14 @@ class _Ways:
 _MadeOf = tuple[tuple[object, ...], object]
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     """What a build keeps for the next one: its results and what was ``made`` of certain objects, by
     their names, and what was at the ends of ways, by their numbers, with its digest.
     """
 
-    results: dict[str, _Result] = field(default_factory=dict)
-    made: dict[str, _MadeOf] = field(default_factory=dict)
-    told: dict[int, tuple[object, bytes]] = field(default_factory=dict)
+    results: dict[str, _Result] = {}
+    made: dict[str, _MadeOf] = {}
+    told: dict[int, tuple[object, bytes]] = {}
 
 
 class Results:

@@ -14,7 +14,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
@@ -45,6 +44,7 @@ from statsite.render.environment import TEMPLATES
 from statsite.results import Results
 from statsite.served_folder import ServedFolder
 from statsite.site_folder import CONTENT, SITE_FILE, TEMPLATES_FOLDER
+from statsite.values import replace
 from statsite.write import WriteError
 
 #: Who the server listens to, and under which names browsers of this machine reach it.

@@ -7,16 +7,16 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct
 
 from statsite import addresses, disk
 from statsite.kept_files import File, Seen, Unchanged
 from statsite.write import WriteError, Written, manifest
 
 
-@dataclass(slots=True)
-class ServedFolder:
+class ServedFolder(Struct):
     """A folder of this process alone, with the files that it ``held`` after the last writing, by
     their paths. What somebody else writes into one of them is written over.
 
@@ -24,7 +24,7 @@ class ServedFolder:
     """
 
     folder: Path
-    held: dict[str, Seen] = field(default_factory=dict)
+    held: dict[str, Seen] = {}
 
     def written(self, files: Iterable[File]) -> Generator[str, None, Written]:
         """Have the folder hold ``files`` and their manifest, and nothing else: the path of each

@@ -11,8 +11,9 @@ import os
 import stat
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct
 
 from statsite import addresses, disk
 from statsite.kept_files import File, Seen, Unchanged
@@ -31,8 +32,7 @@ _LARGEST_MANIFEST = 64 * 1024 * 1024
 _DEEPEST = 40
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Entry:
+class _Entry(Struct, frozen=True, order=True):
     """A file as the manifest lists it."""
 
     path: str
@@ -47,8 +47,7 @@ class WriteError(Exception):
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What a build wrote: how many files and bytes, how many files differ from the site before, and
     the identity of each when it was ``made``.
     """
@@ -56,7 +55,7 @@ class Written:
     files: int
     size: int
     changed: int
-    made: Mapping[str, disk.FileIdentity] = field(default_factory=dict, compare=False)
+    made: Mapping[str, disk.FileIdentity] = {}
 
 
 def write_site(
@@ -235,8 +234,7 @@ def _gone(output: Path, entries: Iterable[_Entry], before: Iterable[str]) -> int
     return sum(_is_plain(path) and os.path.isfile(f"{output}/{path}") for path in left)  # noqa: PTH113 - which takes any name that a manifest holds
 
 
-@dataclass(slots=True)
-class _Stage:
+class _Stage(Struct):
     """The folder ``staging`` while the files of a site come into it, the site before being at
     ``output``.
 
@@ -251,10 +249,10 @@ class _Stage:
     files: set[str]
     folders: set[str]
     is_first: bool = False
-    taken: set[str] = field(default_factory=set)
-    used: set[str] = field(default_factory=set)
+    taken: set[str] = set()
+    used: set[str] = set()
     changed: int = 0
-    made: dict[str, disk.FileIdentity] = field(default_factory=dict)
+    made: dict[str, disk.FileIdentity] = {}
 
     def put(self, path: str, content: bytes | Unchanged) -> _Entry:
         """Have the file at ``path`` hold ``content``."""

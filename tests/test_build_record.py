@@ -8,18 +8,19 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
 import pytest
+from msgspec import Struct
 
 from statsite import build_record, loaded_program, pipeline
 from statsite.build_record import Record, RecordFile, inputs_of, recorded
 from statsite.commands import full_build
 from statsite.disk import identity
 from statsite.render import sandbox
+from statsite.values import replace
 from tests.support.command_line import run
 from tests.support.paths import ROOT, SITES
 
@@ -47,8 +48,7 @@ def work(base: Path, tmp_path: Path) -> Path:
     return folder
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a build said and gave, and whether it ``is_light``: saw that there was nothing to do."""
 
     status: int

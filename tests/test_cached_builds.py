@@ -8,11 +8,11 @@ import random
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from statsite import pipeline
 from statsite.cache_folder import open_folder
@@ -156,8 +156,7 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-@dataclass(frozen=True)
-class Work:
+class Work(Struct, frozen=True):
     """A site, where it is built, and what its builds keep."""
 
     site: Path

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -13,6 +12,7 @@ from statsite.language.citations import Work, WorkKind
 from statsite.model import Published, Source, SourceKind
 from statsite.periods import Moment
 from statsite.problems import Location
+from statsite.values import replace
 
 
 def _work(  # noqa: PLR0913, PLR0917 - a work, as the standards' examples have them

@@ -10,11 +10,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import yaml
+from msgspec import Struct
 
 from tests.problems.codes import codes_in_source
 from tests.problems.example import EXAMPLES
@@ -50,8 +50,7 @@ _RUN = re.compile(r"Run `python (?P<call>build\.py [^`]+)`; it prints:")
 _HOLDS = re.compile(r"`(?P<path>[^`]+)` holds `(?P<text>[^`]+)`")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of a list: its words and the block below them."""
 
     section: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import partial
@@ -13,9 +13,11 @@ from types import MappingProxyType
 
 import pytest
 from markupsafe import Markup
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.fingerprint import Fingerprints, NoFingerprintError
+from statsite.values import replace
 
 
 class Colour(Enum):
@@ -25,8 +27,7 @@ class Colour(Enum):
     BLUE = "blue"
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two values."""
 
     first: object
@@ -41,8 +42,7 @@ class Other:
     second: object = ""
 
 
-@dataclass(frozen=True, eq=False)
-class Alone:
+class Alone(Struct, frozen=True, eq=False):
     """Equals none but itself."""
 
 

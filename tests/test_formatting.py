@@ -5,7 +5,6 @@ printed.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -31,6 +30,7 @@ from statsite.model import (
 from statsite.periods import Moment, parse_moment, parse_period
 from statsite.problems import Location
 from statsite.quantity import Quantity, Relation
+from statsite.values import replace
 
 WHERE = Location("content/units.yaml")
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"

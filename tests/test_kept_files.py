@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from statsite.kept_files import KeptFiles, MadeFile, Seen, Unchanged
 from statsite.problems import Location, Problem
@@ -162,8 +162,7 @@ def test_a_file_is_looked_at_where_anything_else_may_be_told_or_it_is_not_there(
 
 
 @read_in_parts
-@dataclass(frozen=True, eq=False)
-class Shelf:
+class Shelf(Struct, frozen=True, eq=False):
     """Something that is read in parts."""
 
     books: Mapping[str, str]
@@ -174,8 +173,7 @@ def refused() -> object:
     raise AssertionError
 
 
-@dataclass(frozen=True)
-class _Told:
+class _Told(Struct, frozen=True, weakref=True):
     """What a page of its own is told, with what all share."""
 
     number: int

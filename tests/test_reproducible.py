@@ -10,10 +10,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from tests.support.building import BuildOnce, build_here, run_build
 from tests.support.copied_program import run_copy
@@ -53,8 +53,7 @@ PLACES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class BuildEnvironment:
+class BuildEnvironment(Struct, frozen=True):
     """Where and how a build is run, and of which site; ``settings`` write those of the drawing
     library at each place where it looks for them.
     """

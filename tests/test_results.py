@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import pytest
+from msgspec import Struct, field
 
 from statsite.fingerprint import Fingerprints
 from statsite.results import NOT_KEPT, Results, made_once, read_in_parts
+from statsite.values import replace
 
 
 def loud(text: str) -> str:
@@ -24,8 +25,7 @@ def quiet(text: str) -> str:
 
 
 @read_in_parts
-@dataclass(frozen=True, eq=False)
-class Library:
+class Library(Struct, frozen=True, eq=False, dict=True):
     """Something that is read in parts."""
 
     name: str = "Town"
@@ -50,8 +50,7 @@ class Library:
 
 
 @read_in_parts
-@dataclass(frozen=True, eq=False)
-class Room:
+class Room(Struct, frozen=True, eq=False):
     """A part that is read in parts too."""
 
     number: int

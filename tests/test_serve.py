@@ -15,7 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
@@ -23,6 +23,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
+from msgspec import Struct
 from tornado.ioloop import IOLoop
 
 from statsite import serve
@@ -31,6 +32,7 @@ from statsite.pipeline import check, files
 from statsite.render.cache import DrawingCache
 from statsite.serve import problem_page
 from statsite.served_folder import ServedFolder
+from statsite.values import replace
 from statsite.write import WriteError
 from tests.support.paths import ROOT, SITES
 from tests.support.smallest import SMALLEST, write_files
@@ -203,8 +205,7 @@ def is_whole(loop: Loop) -> bool:
     return [delay for delay, _ in loop.later] == [1.0]
 
 
-@dataclass(frozen=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """The builds of a site in ``root`` into ``target`` that a server does."""
 
     root: Path

@@ -8,10 +8,10 @@ import random
 import re
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, field
 
 from statsite import pipeline, serve
 from statsite.cache_folder import open_folder
@@ -20,6 +20,7 @@ from statsite.problems import Problem
 from statsite.render.ahead import Ahead
 from statsite.render.cache import DrawingCache
 from statsite.results import Results
+from statsite.values import replace
 from tests.support.paths import SITES
 from tests.test_cached_builds import CHANGES, Change, tree
 
@@ -28,8 +29,7 @@ TRIES = 14
 _EDITED = re.compile(r"[A-Za-z]{4,}|[\u4e00-\u9fff]{2,}|\d+")
 
 
-@dataclass
-class Server:
+class Server(Struct):
     """Builds a site again and again in one process, as the development server does; the pages at
     the addresses ``first`` come first, and the paths of what was made last time are ``made``.
     """
@@ -38,8 +38,8 @@ class Server:
     drawn: DrawingCache
     first: frozenset[str] = frozenset()
     results: Results = field(default_factory=Results)
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    keys: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, bytes] = {}
+    keys: Mapping[str, str] = {}
     made: frozenset[str] = frozenset()
 
     def build(self) -> tuple[Problem, ...]:

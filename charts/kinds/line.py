@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import Final
+
+from msgspec import Struct
 
 from charts.layout import series
 from charts.layout.axis import Times, Values, times_across, values_upwards
@@ -83,8 +84,7 @@ def _words(spec: ChartSpec, lines: Sequence[_Line], frame: _Frame) -> Iterator[S
     yield from _time_words(spec, frame)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A row: its figures, its style, and the words at its end."""
 
     data: tuple[Datum, ...]
@@ -109,8 +109,7 @@ class _Line:
         return max(self.number.width, self.name.width if self.name else 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """Where the plot lies, ``foot`` at the lowest value and ``right`` at the last moment, how times
     and values become places, and how wide a number over a line may be.
     """
@@ -208,8 +207,7 @@ def _is_far_from_words(end: Point, middle: float, frame: _Frame) -> bool:
     return abs(middle - down) > _APART or frame.right - across > 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where a number may be: its box, in CSS px."""
 
     left: float
@@ -242,8 +240,7 @@ class _Place:
         return self.top < other.bottom + _NEAR and other.top < self.bottom + _NEAR
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(Struct, frozen=True):
     """A figure whose number is wanted near its point, not at its line's end."""
 
     line: _Line
@@ -421,8 +418,7 @@ def _enters(line: _Line, box: _Box, frame: _Frame) -> bool:
     return any(map(box.is_level_with, reaches))
 
 
-@dataclass(frozen=True, slots=True)
-class _Box:
+class _Box(Struct, frozen=True):
     """A part of the plot, in CSS px."""
 
     left: float

@@ -5,10 +5,11 @@ with its figures, of any unit.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from math import ceil, floor
 from typing import Final
+
+from msgspec import Struct
 
 from charts.layout.label_spacing import spread
 from charts.layout.marks import dot, dot_tail
@@ -73,8 +74,7 @@ def _axis(placed: Sequence[_PlacedMoment]) -> Shape:
     return vertical(_AXIS, placed[0].place + _TOP, placed[-1].place + _TOP, RULE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     """Where names begin, beyond the dots and what their qualifiers add, and what room they have;
     where numbers begin, None where they are below the names.
     """
@@ -84,8 +84,7 @@ class _Columns:
     numbers: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A figure with its name and its number."""
 
     datum: Datum
@@ -99,8 +98,7 @@ class _Entry:
         return self.name.height + self.number.height
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
+class _Moment(Struct, frozen=True):
     """A time with its figures."""
 
     time: float
@@ -109,8 +107,7 @@ class _Moment:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class _PlacedMoment:
+class _PlacedMoment(Struct, frozen=True):
     """A time with its place on the axis, and the top of its words."""
 
     moment: _Moment

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import floor
 from typing import Final
+
+from msgspec import Struct
 
 from charts.layout.bar_rows import WIDE_FROM
 from charts.layout.marks import BarSpan, Ending, bar, ending, is_hollow, tail
@@ -102,8 +103,7 @@ def lay_out(spec: ChartSpec) -> Scene:
     return Scene(spec.width, max(grid.bottom, top + key.height) + 4.0, shapes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     """How wide the hundred are, and where the key begins and how wide it may be."""
 
     across: float
@@ -139,8 +139,7 @@ def _key_top(key: _Key, grid: _Grid, columns: _Columns) -> float:
 _Cell = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Struct, frozen=True):
     """A hundred places, ``across`` px wide."""
 
     top: float
@@ -240,8 +239,7 @@ def _style(datum: Datum, tone: Token) -> tuple[Style, float]:
     return Style(fill=tone), 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _KeyEntry:
+class _KeyEntry(Struct, frozen=True):
     """A share with the tones it takes in, the larger those of the smaller, and its words."""
 
     datum: Datum
@@ -249,8 +247,7 @@ class _KeyEntry:
     label: TextBlock
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
+class _Key(Struct, frozen=True):
     """What the shares are, the largest first; all words begin behind as many swatches as there are
     shares.
     """

@@ -5,8 +5,9 @@ can be compared at a glance.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from charts.layout import series
 from charts.layout.axis import Times, Values, domain, times_across, values_upwards
@@ -105,8 +106,7 @@ def _names_height(beside: Sequence[_Panel]) -> float:
     return max(panel.name.height for panel in beside)
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(Struct, frozen=True):
     """The words below one end of a line."""
 
     datum: Datum
@@ -124,8 +124,7 @@ class _End:
         return max(self.when.width, self.number.width)
 
 
-@dataclass(frozen=True, slots=True)
-class _Panel:
+class _Panel(Struct, frozen=True):
     """A group: its name, its figures, and the words of its ends."""
 
     name: TextBlock
@@ -140,8 +139,7 @@ class _Panel:
         return max(heights) if self.beside else sum(heights)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """What all panels share: how times and values become places in a panel."""
 
     width: float

@@ -5,8 +5,9 @@ axis to scale.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from charts.layout.axis import domain, pixels_per_unit
 from charts.layout.bar_rows import Scale, column, name_limit
@@ -64,8 +65,7 @@ def _are_pairs(listed: Sequence[Sequence[Datum]]) -> bool:
 # several rows, two moments each
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(Struct, frozen=True):
     """One end of a dumbbell, with its words."""
 
     datum: Datum
@@ -111,8 +111,7 @@ def _names_column(spec: ChartSpec) -> float:
     return column(spec, (row for row, _ in rows(spec)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Dumbbell:
+class _Dumbbell(Struct, frozen=True):
     """A row of two moments: its name, in the column ``left`` px wide or, where that is 0, above;
     its ends, between ``left`` and ``right``.
     """
@@ -273,8 +272,7 @@ def _rows_down(spec: ChartSpec, left: float) -> Iterator[_RowDown]:
         top = down.bottom + _ROW_GAP
 
 
-@dataclass(frozen=True, slots=True)
-class _RowDown:
+class _RowDown(Struct, frozen=True):
     """A row down the page from ``top`` on: its name, in the column ``left`` px wide or, where that
     is 0, above its timeline.
     """

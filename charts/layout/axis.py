@@ -5,7 +5,8 @@ value or a year takes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from charts.spec import Datum
 
@@ -35,8 +36,7 @@ def depth_of_zero(room: float, low: float, high: float) -> float:
     return high * per_unit if per_unit else room
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(Struct, frozen=True):
     """From values to y: where zero lies, and how many px a unit takes upwards."""
 
     zero: float
@@ -53,8 +53,7 @@ def values_upwards(data: Sequence[Datum], top: float, room: float) -> Values:
     return Values(top + depth_of_zero(room, low, high), pixels_per_unit(room, low, high))
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Struct, frozen=True):
     """From times to x: where the first one lies, when it is, and how many px a year takes."""
 
     left: float

@@ -7,9 +7,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
+
+from msgspec import Struct
 
 from charts.layout.groups import groups, members
 from charts.layout.marks import (
@@ -42,6 +43,7 @@ from charts.layout.scene import (
 from charts.layout.text_layout import LINE, TextBlock, block
 from charts.palette import Token
 from charts.spec import ChartSpec, Datum, DatumRelation
+from charts.values import replace
 
 #: From this width on, names are in a column left of the bars.
 WIDE_FROM: Final = 560
@@ -72,8 +74,7 @@ _LINE_SWING: Final = 9.0
 _REST: Final = Style(fill="rule", opacity=0.5, name="rest")
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """From values to x; no mark reaches beyond ``most``."""
 
     zero: float
@@ -85,8 +86,7 @@ class Scale:
         return self.zero + value * self.per_unit
 
 
-@dataclass(frozen=True, slots=True)
-class BarRow:
+class BarRow(Struct, frozen=True):
     """A figure with its name and number, broken into lines; the first of a group with the group's
     name as ``heading``.
     """
@@ -98,8 +98,7 @@ class BarRow:
     heading: TextBlock | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is settled before the first row is placed; ``whole`` is where a share of everything
     would end, None where bars are not shares.
     """
@@ -233,8 +232,7 @@ def name_of(spec: ChartSpec) -> _Naming:
     return _Naming(frozenset(row for row, count in counts.items() if count > 1))
 
 
-@dataclass(frozen=True, slots=True)
-class _Naming:
+class _Naming(Struct, frozen=True):
     shared: frozenset[str]
 
     def __call__(self, datum: Datum) -> str:
@@ -320,8 +318,7 @@ def _extent(rows: Sequence[BarRow]) -> float:
     return max(high for _, high in reached) - min(low for low, _ in reached)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reach:
+class _Reach(Struct, frozen=True):
     """How far something reaches to one side of zero: units of the scale, and px beyond them."""
 
     units: float

@@ -5,14 +5,16 @@ no room, below it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
 
 from charts.layout.marks import THINNEST, TONES, BarSpan, bar, tail
 from charts.layout.scene import Anchor, Rectangle, Shape, Style, write
 from charts.layout.text_layout import TextBlock, block
 from charts.palette import Token
 from charts.spec import ChartSpec, Datum
+from charts.values import replace
 
 #: Height of the bar.
 BAR: Final = 34.0
@@ -25,8 +27,7 @@ _UNBROKEN: Final = 1e6
 _PAIR: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """The parts of a whole of ``amount``, in the data's unit, on a bar of ``width``; ``named``
     where labels above the bar say each part's name.
     """
@@ -84,8 +85,7 @@ def _lay_list(whole: Whole, top: float) -> tuple[list[Shape], float]:
     return shapes, top
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A label above the bar: name and number on two lines, or both in ``number``."""
 
     x: float

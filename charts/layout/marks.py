@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
+
+from msgspec import Struct
 
 from charts.layout.scene import (
     RULE,
@@ -25,6 +26,7 @@ from charts.layout.scene import (
 )
 from charts.palette import Token
 from charts.spec import CONVENTIONS, Datum, DatumRelation, DatumStatus
+from charts.values import replace
 
 #: Tones in turn; neighbours always differ, and a paper-coloured gap separates them.
 TONES: Final[tuple[Token, ...]] = ("accent", "accent-2", "accent-3")
@@ -142,8 +144,7 @@ def ends(datum: Datum) -> tuple[float, float]:
     return min(0.0, value), max(0.0, value)
 
 
-@dataclass(frozen=True, slots=True)
-class BarSpan:
+class BarSpan(Struct, frozen=True):
     """Where a bar lies: from ``start`` (zero) to ``end`` along x, ``top`` and ``height`` along y;
     what its qualifier adds ends at ``most``.
     """
@@ -325,8 +326,7 @@ def _dot_direction(datum: Datum, *, upright: bool) -> Edge:
     return Edge.UP if away(datum) < 0 else Edge.DOWN
 
 
-@dataclass(frozen=True, slots=True)
-class _Dot:
+class _Dot(Struct, frozen=True):
     """The dot of a figure, whose qualifier is ``towards`` one side."""
 
     datum: Datum

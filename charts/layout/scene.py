@@ -5,9 +5,10 @@ style each has.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from charts.layout.text_layout import ASCENT, LINE, TextBlock
 from charts.palette import Token
@@ -39,16 +40,14 @@ class Edge(Enum):
         return self in {Edge.RIGHT, Edge.DOWN}
 
 
-@dataclass(frozen=True, slots=True)
-class Fade:
+class Fade(Struct, frozen=True):
     """A colour that runs out towards one side."""
 
     token: Token
     towards: Edge
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """Fill and stroke, None for none; thickness and dash in CSS px.
 
     ``name`` is the class of the element on the page.
@@ -62,8 +61,7 @@ class Style:
     name: str = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Rectangle:
+class Rectangle(Struct, frozen=True):
     """A rectangle."""
 
     x: float
@@ -75,8 +73,7 @@ class Rectangle:
     rounded: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(Struct, frozen=True):
     """Boxes of one style as one shape: left edge, top, width and height of each."""
 
     boxes: tuple[tuple[float, float, float, float], ...]
@@ -84,8 +81,7 @@ class Boxes:
     figure: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(Struct, frozen=True):
     """A circle."""
 
     x: float
@@ -95,8 +91,7 @@ class Circle:
     figure: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """A line through points, closed to an outline or open."""
 
     points: tuple[Point, ...]
@@ -105,8 +100,7 @@ class Path:
     closed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One line of text; ``x`` is its start, middle or end, as ``anchor`` says, ``y``
     its baseline.
     """
@@ -127,8 +121,7 @@ class Text:
 Shape = Rectangle | Boxes | Circle | Path | Text
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A laid out chart."""
 
     width: float
@@ -136,8 +129,7 @@ class Scene:
     shapes: tuple[Shape, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """Shapes drawn ``scale`` times as large, their origin at a place of the picture."""
 
     shapes: tuple[Shape, ...]

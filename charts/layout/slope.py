@@ -5,9 +5,10 @@ own dot where there is room.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
+
+from msgspec import Struct
 
 from charts.layout.axis import depth_of_zero, domain, pixels_per_unit
 from charts.layout.marks import away, dot, joint, upright_tail
@@ -39,8 +40,7 @@ def slope(spec: ChartSpec, data: Sequence[Datum], sort: str = "") -> Scene | Non
     return next((scene for scene in tried if scene is not None), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A figure's dot, its words, and whether its number should be left (-1) or right (1) of it."""
 
     datum: Datum
@@ -66,8 +66,7 @@ class _Place:
         return _RADIUS + upright_tail(self.datum, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(Struct, frozen=True):
     """Where a number is: the middle of its box, and the box's top."""
 
     x: float
@@ -93,8 +92,7 @@ class _Label:
         return self.crosses(x) and self.top < y < self.bottom + 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
+class _Room(Struct, frozen=True):
     """Where numbers may be: between ``top`` and ``bottom``, not across the line of zero."""
 
     width: float
@@ -114,8 +112,7 @@ class _Room:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Height:
+class _Height(Struct, frozen=True):
     """From values to y, ``foot`` below all dots."""
 
     zero: float

@@ -8,13 +8,15 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import accumulate, chain, pairwise
 from typing import Final
 
+from msgspec import Struct
+
 from charts.font_files import font_path
 from charts.spec import ChartRefused
+from charts.values import replace
 
 #: Text size and line pitch in CSS px; a line's box reaches ``ASCENT`` above its baseline. A phone
 #: of 320 px shows a 360 px wide chart on 309 px: 14 is then read as 12.
@@ -56,8 +58,7 @@ _NUMBER: Final = re.compile(
 _AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d]{2}[-/])(?=[^\W\d]{3})")
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(Struct, frozen=True):
     """A text broken into lines, with the size of the box it needs."""
 
     lines: tuple[str, ...]
@@ -86,8 +87,7 @@ class FontError(OSError):
     """The layout font is missing or damaged; the message says where it should lie."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Font:
+class _Font(Struct, frozen=True):
     """The characters of a font, each with its glyph, and how wide each glyph is, in units of the
     font.
     """
@@ -236,8 +236,7 @@ _Span = tuple[int, int]
 _ROUNDING: Final = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
+class _Measured(Struct, frozen=True):
     """A text, and in running sums what room it takes, so that no stretch of it is measured twice.
 
     ``ems[n]`` is the room of its first n characters in em, and ``joints[n]`` how often Chinese and

@@ -5,9 +5,10 @@ entry below the other, joined to its moment.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
+
+from msgspec import Struct
 
 from charts.layout.bar_rows import NUMBER_GAP, Scale, bar_of
 from charts.layout.label_spacing import spread
@@ -27,8 +28,7 @@ _LARGEST: Final = 6.0
 _TIME_SHARE: Final = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A figure with its words, the height of its moment and the top of its words."""
 
     datum: Datum
@@ -37,8 +37,7 @@ class _Entry:
     top: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """Time and number, the number ``aside`` px to the right."""
 
     when: TextBlock
@@ -51,8 +50,7 @@ class _Words:
         return max(self.when.height, self.number.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """A row's entries, placed from 0 downwards."""
 
     entries: tuple[_Entry, ...]
@@ -111,8 +109,7 @@ def lay_timeline(line: Timeline, left: float, top: float, scale: Scale) -> Itera
         yield from _lay_entry(entry, place)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where a row is laid: its corner, how large its circles are, and the scale of its bars."""
 
     left: float

@@ -6,9 +6,10 @@ them, whichever makes its letters larger.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby, product
 from typing import Final
+
+from msgspec import Struct
 
 from charts.layout.scene import Boxes, Layer, Rectangle, Scene, Shape, Style
 from charts.layout.text_layout import TextBlock, block, heading
@@ -16,6 +17,7 @@ from charts.output.key import conventions_of, told_below
 from charts.output.png import lettering, picture, wrapped
 from charts.registry import lay_out
 from charts.spec import ChartSpec
+from charts.values import replace
 
 #: In CSS px; a picture has two pixels for each.
 WIDTH: Final = 600.0
@@ -75,8 +77,7 @@ def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterat
         yield Layer(tuple(_code(address)), WIDTH - _MARGIN - _QR, _BOTTOM - _QR)
 
 
-@dataclass(frozen=True, slots=True)
-class _Arrangement:
+class _Arrangement(Struct, frozen=True):
     """The words and the drawing in their places; the larger its letters, the higher the score."""
 
     score: float
@@ -140,8 +141,7 @@ def _sizes(width: float, height: float, address: str) -> Iterator[tuple[float, f
         yield width, height
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """Title and finding above each other, each with how many times as large as in a drawing."""
 
     title: TextBlock
@@ -193,8 +193,7 @@ def _picture_bottom(foot: _Foot, address: str) -> float:
     return min(foot.top, HEIGHT - _MARGIN - _QR) if address else foot.top
 
 
-@dataclass(frozen=True, slots=True)
-class _Foot:
+class _Foot(Struct, frozen=True):
     """The words at the bottom, ``scale`` times as large as in a drawing."""
 
     words: TextBlock

@@ -7,12 +7,12 @@ longer than all of its shapes.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from msgspec import Struct
 from PIL import Image, ImageFont
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ _SHARE_BEFORE: Final[Mapping[Anchor, float]] = {"start": 0.0, "middle": 0.5, "en
 _KEPT: Final = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(Struct, frozen=True):
     """How much of each pixel a line covers, 0 to 255, row by row; ``left`` and ``top`` are where
     the first of them lies, seen from the point at which the line is anchored, in pixels, y
     downwards.
@@ -91,8 +90,7 @@ def _stronger(cover: NDArray[np.uint8], edge: int) -> NDArray[np.uint8]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
+class _Letter(Struct, frozen=True):
     """A character of a font: its shape, None where nothing of it is seen, and how far behind it
     the next one stands.
     """

@@ -6,9 +6,10 @@ site below.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from charts.layout.scene import Layer, Scene, Text, TextRole
 from charts.layout.text_layout import ASCENT, LINE, TextBlock, block, heading
@@ -17,6 +18,7 @@ from charts.output.matplotlib_setup import drawing_library
 from charts.palette import SCHEMES
 from charts.registry import lay_out
 from charts.spec import ChartSpec
+from charts.values import replace
 
 #: Pixels for each CSS px: sharp on a phone's screen.
 SCALE: Final = 2
@@ -72,8 +74,7 @@ def _fitting(spec: ChartSpec, caption_lines: Sequence[str]) -> tuple[_Sheet, flo
     return min(roomy, key=lambda one: one[0])[1:] if roomy else (sheet, sheet.least)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """What a picture holds, broken into lines for its width."""
 
     title: TextBlock

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final, Literal
 
@@ -21,6 +20,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.patches import BoxStyle
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from charts.font_files import bold_path, font_path
@@ -29,6 +29,7 @@ from charts.layout.scene import Fade, Layer, Shape, Style
 from charts.layout.text_layout import SIZE
 from charts.output.lettering import Mask, mask
 from charts.palette import Scheme, Token
+from charts.values import replace
 
 #: matplotlib's points in an inch; at this resolution one is a CSS px.
 POINTS: Final = 72
@@ -112,8 +113,7 @@ class PageRenderer(RendererBase):
     """
 
 
-@dataclass(frozen=True, slots=True)
-class _Pen:
+class _Pen(Struct, frozen=True):
     """Makes marks in the colours of a scheme, for a layer drawn ``scale`` times as large, on paper
     of ``pixels`` pixels for each CSS px.
     """
@@ -162,8 +162,7 @@ class _Pen:
         return tuple(length * self.scale for length in style.dash) if style.dash else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     """How a shape is filled, None for not at all, and how its outline is drawn, in points."""
 
     face: _Colour | None = None
@@ -228,8 +227,7 @@ def _boxes(*boxes: Box) -> Path:
     return Path(np.array(corners), _BOX * len(boxes))
 
 
-@dataclass(frozen=True, slots=True)
-class _Outlined:
+class _Outlined(Struct, frozen=True):
     """An outline with its look."""
 
     outline: Path
@@ -240,8 +238,7 @@ class _Outlined:
         renderer.draw_path(_context(self.look), self.outline, place, self.look.face)
 
 
-@dataclass(frozen=True, slots=True)
-class _Fading:
+class _Fading(Struct, frozen=True):
     """A box that runs out towards one side: in strips, where the renderer has no gradient."""
 
     shape: scene.Rectangle
@@ -277,8 +274,7 @@ class _Fading:
         return _boxes((x + across * index / _STRIPS, y, across / _STRIPS, down))
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(Struct, frozen=True):
     """A line of text: placed only, for a renderer whose fonts are the reader's; for any other, its
     letters in the layout font, ``pixels`` for each CSS px of the drawing.
     """

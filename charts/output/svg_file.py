@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from charts.layout.text_layout import ASCENT, LINE, SIZE, TextBlock, block, heading
 from charts.output.key import told_below
@@ -27,8 +28,7 @@ _SANS: Final = (
 _OF_THE_PAGE: Final = frozenset({"xmlns", "role", "aria-label", "lang"})
 
 
-@dataclass(frozen=True, slots=True)
-class FileHead:
+class FileHead(Struct, frozen=True):
     """What a file says of itself: its size in CSS px, its language, its title, the id of that, and
     the ids of the elements that name it.
     """
@@ -62,8 +62,7 @@ def standalone(
     return file_text(root)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """What is written around a drawing: title and finding above it, captions below."""
 
     title: TextBlock

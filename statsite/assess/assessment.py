@@ -5,7 +5,8 @@ conclude nothing of the kind again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.assess.due import due_targets
 from statsite.evidence.state import EvidenceState, evidence_states
@@ -19,8 +20,7 @@ from statsite.rules.evaluation import Outcome, Result, RuleResult, results_of
 
 
 @read_in_parts
-@dataclass(frozen=True, eq=False)
-class Assessment:
+class Assessment(Struct, frozen=True, eq=False):
     """What follows from what editors wrote.
 
     ``site`` is all they wrote, every figure with its quantity. ``results`` are those of rules, by

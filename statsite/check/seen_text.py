@@ -8,8 +8,9 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from statsite.characters import INVISIBLE, SELECTORS
 from statsite.grammar.lexicon import HAN_NUMERALS
@@ -37,8 +38,7 @@ _GAP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SeenText:
+class SeenText(Struct, frozen=True):
     """What is seen of a text, and where in the text each of its characters begins and ends."""
 
     text: str

@@ -6,7 +6,6 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import replace
 from functools import cache, lru_cache, partial
 from itertools import chain
 
@@ -29,6 +28,7 @@ from statsite.model import (
 from statsite.passed_checks import PassedChecks
 from statsite.problems import Location, Problem
 from statsite.prose import blank, blanked
+from statsite.values import replace
 
 _HINT = "write [[dataset.indicator]], so that the figure comes from the data"
 #: Digits, fractions, and letters of Cyrillic and Greek that are drawn as threes and noughts.

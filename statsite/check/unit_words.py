@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from statsite.check.unit_meanings import meaning_of
 from statsite.extract.measure_words import MEASURES
@@ -37,15 +38,14 @@ def _differing(words: Sequence[str]) -> Iterator[tuple[str, str]]:
         earlier.add(word)
 
 
-@dataclass(slots=True)
-class _EarlierWords:
+class _EarlierWords(Struct):
     """The words of a unit so far, so that a further one is compared with a few, not with each: all
     that are of one scale and one known measure differ from the same words.
     """
 
     first: str = ""
-    words: set[str] = field(default_factory=set)
-    known: dict[str, str] = field(default_factory=dict)
+    words: set[str] = set()
+    known: dict[str, str] = {}
 
     def add(self, word: str) -> None:
         """Take a word in; the first of each scale that calls a known measure stands for it."""

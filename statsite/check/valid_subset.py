@@ -5,7 +5,6 @@ left out, and its problem is reported elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 import charts
 from statsite.assess.assessment import Assessment
@@ -20,6 +19,7 @@ from statsite.model import (
     Site,
 )
 from statsite.prose import references
+from statsite.values import replace
 
 
 def valid_subset(assessment: Assessment) -> Assessment:

@@ -12,12 +12,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
 from operator import attrgetter
 from pathlib import Path
+
+from msgspec import Struct
 
 from statsite.disk import os_error_reason, read_text
 from statsite.evidence.articles import LARGEST
@@ -28,8 +29,7 @@ from statsite.processes import ProcessEndedError, end_with
 _BATCH, _AHEAD = 16, 4
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleLine:
+class ArticleLine(Struct, frozen=True):
     """What an article gives: a line of JSON, and whether its text could be read."""
 
     json: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from statsite.build_record import (
     Inputs,
@@ -110,8 +110,7 @@ def _built(
     return memory.build(build, inputs, last)
 
 
-@dataclass(frozen=True, slots=True)
-class _Memory:
+class _Memory(Struct, frozen=True):
     """What is kept of the last build of a site into ``target``, as it was asked for by
     ``options``.
     """

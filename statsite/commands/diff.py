@@ -8,7 +8,6 @@ articles' texts at hand, proofs that were made since are looked up.
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -36,6 +35,7 @@ from statsite.model import Settings, Site
 from statsite.passed_checks import PassedChecks
 from statsite.problems import Problem, errors_of
 from statsite.read.tracked_files import tracked_cache
+from statsite.values import replace
 
 
 @click.command(help=__doc__)

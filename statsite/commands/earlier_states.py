@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,6 +16,7 @@ from statsite.model import WrittenSite
 from statsite.pipeline import Checked
 from statsite.problems import Problem, errors_of, in_order
 from statsite.read.site import read_site
+from statsite.values import replace
 
 #: Exit status of a wrong call.
 _WRONG_CALL = 2

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from statsite import pipeline
 from statsite.assess.assessment import Assessment
@@ -32,8 +32,7 @@ from statsite.site_folder import CONTENT, TEMPLATES_FOLDER
 from statsite.write import WriteError, Written, write_site
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """A build that is asked for: of ``site`` into ``target``, with what earlier builds kept in the
     folder ``kept``.
     """
@@ -48,8 +47,7 @@ class Request:
     sources: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build found and said: its exit ``status``, the line that tells what it wrote or why it
     wrote nothing, and the identities of the files that it ``made``.
     """
@@ -57,7 +55,7 @@ class Built:
     problems: tuple[Problem, ...]
     status: int
     report: str
-    made: Mapping[str, FileIdentity] = field(default_factory=dict)
+    made: Mapping[str, FileIdentity] = {}
 
 
 def build(request: Request, files: KeptFiles, spare: Path | None) -> Built:

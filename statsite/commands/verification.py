@@ -6,7 +6,6 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import filterfalse
 from pathlib import Path
 from typing import NoReturn
@@ -21,6 +20,7 @@ from statsite.messages import print_line
 from statsite.problems import Problem, Severity, errors_of
 from statsite.read.site import read_site
 from statsite.site_folder import LOCK_PATH
+from statsite.values import replace
 
 #: Where the articles' texts are found when no folder is given.
 SOURCES_VARIABLE = "STATSITE_SOURCES"

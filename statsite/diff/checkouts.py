@@ -8,8 +8,9 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from statsite import git
 from statsite.disk import is_too_deep
@@ -44,8 +45,7 @@ class CheckoutRefused(Exception):  # noqa: N818 - named for what happened
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Checkout:
+class Checkout(Struct, frozen=True):
     """A state of a site: the folder that holds it, what it is, in words for a reviewer, and the id
     of its commit where it is a revision.
     """
@@ -55,8 +55,7 @@ class Checkout:
     commit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Blob:
+class _Blob(Struct, frozen=True):
     """A file of a revision: its path below the site's folder, and the object that holds
     its bytes.
     """

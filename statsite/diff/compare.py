@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
 from typing import Literal
+
+from msgspec import Struct
 
 from statsite.assess.assessment import Assessment
 from statsite.diff.other_changes import OtherChange, other_changes
@@ -37,8 +38,7 @@ from statsite.prose import references
 from statsite.quantity import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(Struct, frozen=True):
     """One thing that a figure says, before and after; an empty text where it said nothing."""
 
     name: str
@@ -46,8 +46,7 @@ class FieldChange:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureChange:
+class FigureChange(Struct, frozen=True):
     """What became of one figure.
 
     ``before`` and ``after`` are None where it came or went. ``relative`` is the change of its value
@@ -65,8 +64,7 @@ class FigureChange:
     proof: Literal["changed", "same", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleChange:
+class RuleChange(Struct, frozen=True):
     """A rule and its outcomes; None where it did not exist, or could not be computed."""
 
     id: str
@@ -74,16 +72,14 @@ class RuleChange:
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Proven:
+class Proven(Struct, frozen=True):
     """A proof, and the id of the source whose text it is of."""
 
     source: str
     proof: Proof
 
 
-@dataclass(frozen=True, slots=True)
-class ProofChange:
+class ProofChange(Struct, frozen=True):
     """A printing whose proof came, went or was made again; ``id`` is the printing's, ``printed``
     what it says now.
     """
@@ -94,8 +90,7 @@ class ProofChange:
     after: Proven | None
 
 
-@dataclass(frozen=True, slots=True)
-class SiteDifference:
+class SiteDifference(Struct, frozen=True):
     """Everything that differs.
 
     ``restated`` are the figures that did not change themselves, but the label of whose unit, title
@@ -436,7 +431,7 @@ def _proof(
     if proof is None:
         return "none"
     proven = None if before is None else old.proofs.get(before.id)
-    return "same" if proven == proof else "changed"
+    return "same" if proven and proof.is_the_same_as(proven) else "changed"
 
 
 def _proofs(old: Site, new: Site) -> Iterator[ProofChange]:
@@ -446,8 +441,15 @@ def _proofs(old: Site, new: Site) -> Iterator[ProofChange]:
         former_id = earlier.get(observation.id, observation.id)
         behind = printing.id.removeprefix(observation.id)
         was, now = proofs.get(former_id + behind), _proven(new, printing)
-        if was != now:
+        if _is_made_again(was, now):
             yield ProofChange(printing.id, _printed_or_read(printing), was, now)
+
+
+def _is_made_again(was: Proven | None, now: Proven | None) -> bool:
+    """Whether a printing is proven otherwise than before, or only one time."""
+    if was is None or now is None:
+        return was is not now
+    return was.source != now.source or not was.proof.is_the_same_as(now.proof)
 
 
 def _proven(site: Site, printing: Printing) -> Proven | None:

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, is_dataclass
 from difflib import unified_diff
 from enum import StrEnum
 from itertools import starmap
 from typing import Literal
+
+from msgspec import Struct
 
 from statsite.diff.excerpts import common_length
 from statsite.diff.statements import ChangeType, Statement, exact, said
@@ -45,8 +46,7 @@ class Thing(StrEnum):
     ORDER_OF_FIGURES = "order of figures of"
 
 
-@dataclass(frozen=True, slots=True)
-class OtherChange:
+class OtherChange(Struct, frozen=True):
     """What is not a figure, such as a chart, a unit or a page in one language, and came, went or
     changed; then with its lines that went (``-``) and came (``+``). ``path`` is the file that says
     it.
@@ -84,12 +84,11 @@ _SKIPPED_FIELDS: Mapping[Thing, frozenset[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
+class _Lines(Struct, frozen=True):
     """What is said of a thing, line by line, and the file that says it."""
 
     lines: tuple[Statement, ...]
-    path: str = field(compare=False)
+    path: str
 
 
 def other_changes(old: Site, new: Site) -> Iterator[OtherChange]:
@@ -190,7 +189,7 @@ def _value(value: object) -> str:
         return f"[{', '.join(_value(one) for one in value)}]"
     if isinstance(value, Mapping):
         return _named_values(value.items())
-    if is_dataclass(value) and type(value).__str__ is object.__str__:
+    if isinstance(value, Struct) and type(value).__str__ is object.__str__:
         return _named_values(said(value))
     return " ".join(str(value).split())
 
@@ -246,7 +245,7 @@ def _things(
 ) -> Iterator[OtherChange]:
     for name, thing in after.items():
         was = before.get(name)
-        if was != thing:
+        if was is None or was.lines != thing.lines:
             yield _came_or_changed(what, name, was, thing)
     for name, gone in before.items():
         if name not in after:

@@ -5,7 +5,8 @@ that changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.diff.compare import (
     FieldChange,
@@ -31,8 +32,7 @@ _VERBS = {"added": "new", "removed": "gone", "renamed": "renamed", "changed": "c
 _GRAVITY = ("removed", "changed", "renamed", "added")
 
 
-@dataclass(frozen=True, slots=True)
-class Checks:
+class Checks(Struct, frozen=True):
     """What was found out beside comparing two states, which ``between`` names: ``problems`` of the
     later one.
 
@@ -56,8 +56,7 @@ NOTHING_CHECKED = Checks()
 Mark = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportPart:
+class ReportPart(Struct, frozen=True):
     """A part of what is told, with its heading. The first ``earlier`` items are of what the earlier
     state said: it changed or is gone.
     """

@@ -5,15 +5,15 @@ is named before more is told of any, and the lines that are left out are number_
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 #: How much room is kept for a line on what is left out of a list or of one item.
 _NOTICE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line that is told below an item; ``is_short`` says in few characters where two long ones
     differ, so that it is told first where there is no room for all.
     """
@@ -22,8 +22,7 @@ class Line:
     is_short: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A thing that is told of: the line that names it, and those ``below``."""
 
     head: str
@@ -40,8 +39,7 @@ class Item:
         return f"- {self.head}"
 
 
-@dataclass(frozen=True, slots=True)
-class Shortened:
+class Shortened(Struct, frozen=True):
     """The lines of a list as far as there is room for them, and how many are ``left_out``."""
 
     lines: tuple[str, ...]
@@ -112,8 +110,7 @@ def _named(items: Sequence[Item], room: int) -> Iterator[Item]:
         yield item
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(Struct, frozen=True):
     """An item with the lines ``below`` it that there is room for, and how many are left out."""
 
     item: Item

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from statsite.diff.excerpts import visible
 from statsite.model import LocalisedText
@@ -58,7 +60,7 @@ def exact(value: object) -> str:
 
 
 def _parts(value: object) -> object:
-    if is_dataclass(value):
+    if isinstance(value, Struct):
         return _named_parts(said(value))
     if isinstance(value, Mapping):
         return _named_parts(value.items())
@@ -74,10 +76,10 @@ def _named_parts(named: Iterable[tuple[object, object]]) -> dict[str, object]:
 
 
 def said(thing: object) -> Iterator[tuple[str, object]]:
-    """The fields of a dataclass that say something, the places it was read at aside."""
-    if is_dataclass(thing):
-        for one in fields(thing):
-            value = getattr(thing, one.name)
-            is_place = one.name in _PLACES or isinstance(value, Location)
+    """The fields of a Struct that say something, the places it was read at aside."""
+    if isinstance(thing, Struct):
+        for name in thing.__struct_fields__:
+            value = getattr(thing, name)
+            is_place = name in _PLACES or isinstance(value, Location)
             if not is_place and value not in (None, "", (), {}):
-                yield one.name, value
+                yield name, value

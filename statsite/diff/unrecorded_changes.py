@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
+
+from msgspec import Struct
 
 from statsite.diff.compare import (
     CITED,
@@ -45,6 +46,7 @@ from statsite.model import (
 from statsite.problems import Location, Problem
 from statsite.quantity import Quantity, Relation, decimal_text
 from statsite.site_folder import CONTENT
+from statsite.values import replace
 
 _RELEASES = Location(f"{CONTENT}/releases.yaml")
 _RELEASE = (
@@ -56,8 +58,7 @@ _RELEASE = (
 _SHOWN, _LONGEST = 5, 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """A figure before and after; ``is_listed`` where a new release says that it changed."""
 
     before: Observation
@@ -140,8 +141,7 @@ def _gone(before: Observation, new: Site) -> Problem:
     return Problem("published-removed", message, location, hint)
 
 
-@dataclass(frozen=True, slots=True)
-class _ChangedField:
+class _ChangedField(Struct, frozen=True):
     """Something that a figure says, before and after, and the key an editor writes it with."""
 
     name: str
@@ -405,8 +405,7 @@ def _forgotten(pair: _Pair) -> Iterator[Problem]:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _SharedWords:
+class _SharedWords(Struct, frozen=True):
     """Words of something that figures name, before and after, and the place an editor writes
     them at.
     """
@@ -414,7 +413,7 @@ class _SharedWords:
     what: str
     before: Statement
     after: Statement
-    location: Location = field(compare=False)
+    location: Location
 
 
 def _shared(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from statsite.disk import read_text
 from statsite.evidence.lock import fingerprint
@@ -53,8 +54,7 @@ _ROW_OF_NUMBERS = re.compile(rf"[|\t ]*{_NUMBER_ALONE}(?: *[|\t][|\t ]*(?:{_NUMB
 _ROW_OF_A_WORD = re.compile(r"\s*[^\s\d，。；：]{1,12}[ \u3000\t]+[0-9][0-9,.]*\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Lines of an article that are together, as places in its normalised text.
 
     ``before`` and ``behind`` are the plain text of the lines that are in the file directly before
@@ -67,8 +67,7 @@ class Stretch:
     behind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """A span in the plain text around it, where it is from ``start`` to ``end``."""
 
     plain: str
@@ -96,8 +95,7 @@ class Window:
         return self.plain[self.end : self.end + reach]
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(Struct, frozen=True, dict=True):
     """An article's text: normalised, and as given.
 
     ``given`` are its lines as they are in the file, ``numbers`` the number of each, counted from 1.
@@ -285,8 +283,7 @@ def _stretches(
             yield Stretch(start, end, joined_before, joined_to(behind, text[end - 1], last=False))
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """Lines that follow one another in the file: the numbers of the ``first`` and the ``last``, and
     the places in ``Article.given`` where they start and end.
     """
@@ -420,8 +417,7 @@ def _why_unread(file: str, error: OSError | UnicodeDecodeError) -> str:
     return f"{file} is not UTF-8"
 
 
-@dataclass(frozen=True, slots=True)
-class Articles:
+class Articles(Struct, frozen=True):
     """The folder that holds the articles' texts."""
 
     folder: Path

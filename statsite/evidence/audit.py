@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from random import Random
+
+from msgspec import Struct
 
 from statsite.evidence.articles import Article
 from statsite.evidence.context.differences import context_differences
@@ -36,6 +37,7 @@ from statsite.rules.evaluation import (
 )
 from statsite.rules.scopes import scope_mismatch
 from statsite.rules.unit_resolution import UnitContext
+from statsite.values import replace
 
 _COUNT_AGAIN = "run `build.py verify --update` and look at what changes in it"
 
@@ -43,8 +45,7 @@ _COUNT_AGAIN = "run `build.py verify --update` and look at what changes in it"
 SEED = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Caught:
+class Caught(Struct, frozen=True):
     """Which safeguards notice one change."""
 
     kind: str
@@ -53,8 +54,7 @@ class Caught:
     by_rules: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
+class Audit(Struct, frozen=True):
     """The result of an audit: by kind, the figures that no rule covers, and of each kind how many
     changes could not be read.
 
@@ -100,7 +100,8 @@ def miscounted(site: Site, audit: Audit) -> Iterator[Problem]:
     """
     counted = {result.kind: result for result in audit.kinds}
     for result in site.audit:
-        if counted.get(result.kind) != result:
+        found = counted.get(result.kind)
+        if found is None or replace(found, location=result.location) != result:
             yield _miscounted(result)
     told = {result.kind for result in site.audit}
     missing = [kind for kind in counted if kind not in told] if told else []
@@ -224,8 +225,7 @@ def _facts(figure: Observation) -> tuple[object, ...]:
     return (figure.quantity, figure.period, figure.area, figure.status, figure.source)
 
 
-@dataclass(frozen=True, slots=True)
-class _Safeguards:
+class _Safeguards(Struct, frozen=True):
     """What may notice a change of a figure of ``site``: the articles by source, the lock, the
     rules by the figures that they depend on.
     """

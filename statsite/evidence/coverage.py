@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.evidence.articles import Article
 from statsite.evidence.ignored_figures import LeftOut, find_ignored
@@ -18,8 +19,7 @@ from statsite.model import Ignored, Proof, Site, Source
 GivenSpan = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenQuantity:
+class OpenQuantity(Struct, frozen=True):
     """A quantity that is neither on the site nor left out on purpose: as printed, and the line of
     the file in which it begins.
     """
@@ -28,8 +28,7 @@ class OpenQuantity:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """Of the quantities of one source, whose text is in ``file``, how many are on the site, how
     many are left out, and which are open.
     """

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from statsite.evidence.articles import Article
 from statsite.evidence.normal_form import normalised
@@ -18,8 +19,7 @@ from statsite.problems import Problem
 CLOSER: Final = "give a word or two that are close to the figure"
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """A quantity of an article that is left out."""
 
     quantity: ExtractedQuantity

@@ -16,8 +16,9 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from statsite.model import KindResult, Observation, Printing, Proof, Source
 from statsite.problems import Location, Problem
@@ -43,8 +44,7 @@ _AUDIT_LINE = re.compile(
 _AGAIN = "run `build.py verify --update`"
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(Struct, frozen=True):
     """What a lock file holds."""
 
     proofs: Mapping[str, Proof]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from statsite.evidence.state import EvidenceState, is_too_early, printings
 from statsite.model import KindResult, Printing, Proof, Site, Source
@@ -19,8 +20,7 @@ from statsite.problems import Problem
 _AGAIN = "run `build.py verify --update` with the articles' texts; nothing else writes this line"
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(Struct, frozen=True):
     """A printing and the proof that verifies it."""
 
     printing: Printing

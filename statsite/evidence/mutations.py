@@ -6,14 +6,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from random import Random
 from typing import Literal
 
+from msgspec import Struct
+
 from statsite.grammar.qualifiers import NEGATIONS, PARTICLES, QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from statsite.model import Observation, Site, Status
 from statsite.periods import Moment, TimePeriod
+from statsite.values import replace
 
 _DIGIT = re.compile(r"[0-9]")
 _CHINESE_DIGITS = "一二三四五六七八九"
@@ -48,8 +50,7 @@ def _with_particle() -> re.Pattern[str]:
     return re.compile(f"^(?:{'|'.join(map(re.escape, _BEFORE))})(?:{particles})")
 
 
-@dataclass(frozen=True, slots=True)
-class TranscribedFigure:
+class TranscribedFigure(Struct, frozen=True):
     """What an observation says that a mutation could change."""
 
     printed: str
@@ -60,8 +61,7 @@ class TranscribedFigure:
     near: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mutation:
+class Mutation(Struct, frozen=True):
     """One mutation: its kind, and the figure after it."""
 
     kind: str

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.evidence.articles import Article, Window, joined_to, plain_line
 from statsite.grammar.lexicon import HAN_NUMERALS
@@ -25,8 +26,7 @@ _FURNITURE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
+class _Lines(Struct, frozen=True):
     """The line of a span as given, before and behind the span, and the lines ``above`` and
     ``below`` it, the nearest first.
     """

@@ -6,8 +6,9 @@ import difflib
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from statsite.evidence.articles import Article
 from statsite.evidence.normal_form import CELL, normalised
@@ -31,16 +32,14 @@ _LOOK_ALIKE = re.compile(
 TextSpan = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A printed figure's place in an article's normalised text."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class NotFound:
+class NotFound(Struct, frozen=True):
     """The article does not print it."""
 
     wanted: str
@@ -52,8 +51,7 @@ class NotFound:
         return look_alikes(self.wanted, self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Partial:
+class Partial(Struct, frozen=True):
     """The article prints it only as part of a longer figure: a digit, a scale or a qualifier was
     left out; ``is_denied`` where it takes the figure back, denies it or asks about it.
     """
@@ -62,15 +60,13 @@ class Partial:
     is_denied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(Struct, frozen=True):
     """The article prints it more than once and nothing singles one out; the words before each."""
 
     before: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NearMissing:
+class NearMissing(Struct, frozen=True):
     """The word that should single the figure out is not near it."""
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.evidence.lock import figure_fingerprint
 from statsite.model import Evidence, Observation, Printing, Proof, Site, Source
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceState:
+class EvidenceState(Struct, frozen=True):
     """How a printing is proven: ``date`` is the day of the proof, empty unless ``evidence`` is
     ``locked``.
     """

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+
+from msgspec import Struct
 
 from statsite.evidence.articles import Article, plain_line
 from statsite.evidence.sentence.named_units import unit_for_head, unit_of_head, unit_of_remark
@@ -47,8 +48,7 @@ _NUMBER_AND_COMMA = re.compile("[0-9]，$")
 _ROW = re.compile(r"([1-9][0-9]?)[ \u3000\t]+[0-9]")
 
 
-@dataclass(frozen=True)
-class TableCells:
+class TableCells(Struct, frozen=True, dict=True):
     """An article in which a figure of a ``shape`` is looked for, as far as it is a table."""
 
     article: Article

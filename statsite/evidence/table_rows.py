@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
+
+from msgspec import Struct
 
 from statsite.extract.measure_words import MEASURE_WORDS
 from statsite.grammar.lexicon import SCALES
@@ -57,8 +58,7 @@ FARTHEST_HEAD = 20
 _GOES_ON = re.compile(r"\s*[十百千万亿余多来几%％‰成倍半个]")
 
 
-@dataclass(frozen=True, slots=True)
-class TextCell:
+class TextCell(Struct, frozen=True):
     """What a cell holds, and where it begins and ends in its line."""
 
     text: str
@@ -66,8 +66,7 @@ class TextCell:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextRow:
+class TextRow(Struct, frozen=True):
     """A row of a table: its cells, and for each what the head of the table has over it, if there is
     a head.
     """
@@ -83,8 +82,7 @@ class TextRow:
         return "".join(marked)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line that cells are parted in: which kind of mark parts them, and whether it is set in."""
 
     number: int
@@ -114,8 +112,7 @@ class _Line:
         return not _is_number(self.cells[0].text)
 
 
-@dataclass(frozen=True)
-class _Run:
+class _Run(Struct, frozen=True, dict=True):
     """Lines that follow one another, all of them parted in cells by marks of one kind."""
 
     lines: tuple[_Line, ...]

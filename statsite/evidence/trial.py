@@ -5,15 +5,16 @@ wrote it.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 #: Where the trial is kept, beside this module: it speaks of the program, not of a site.
 MEASURED = Path(__file__).with_name("trial.json")
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """A trial of ``sentences`` that were made from ``seed``.
 
     Of ``pieces`` of figures and strange numbers in them, ``false`` passed for whole figures; of

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from statsite.evidence.articles import Article, Articles, TextMissing
 from statsite.evidence.context.differences import context_differences
@@ -33,13 +34,13 @@ from statsite.evidence.state import EvidenceState, is_excused, is_too_early, pri
 from statsite.grammar.amounts import unit_words
 from statsite.model import Observation, Printing, Proof, Site, Source, location_of
 from statsite.problems import Problem, Severity
+from statsite.values import replace
 
 #: Numbers that a blank or the end of a line parts, as cells of a table may be.
 _PARTED_NUMBERS = re.compile("[0-9][ \n\t][-+]?[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """What a verification found: the proofs by printing, the texts it opened, by source, and what
     is wrong.
 
@@ -109,8 +110,7 @@ def _is_quotable(site: Site, printing: Printing) -> bool:
     return printing.printed is not None and site.sources[printing.source].text is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Lookup:
+class _Lookup(Struct, frozen=True):
     """A printing of ``observation``, and what looking it up in its article gave."""
 
     site: Site
@@ -332,7 +332,7 @@ def _against_lock(printing: Printing, locked: Proof, fresh: Proof) -> Iterator[P
 
 def _says_otherwise(locked: Proof, fresh: Proof) -> bool:
     """Whether two proofs differ in more than their days."""
-    return replace(locked, date=fresh.date) != fresh
+    return not replace(locked, date=fresh.date).is_the_same_as(fresh)
 
 
 def _differs_from_lock(printing: Printing) -> Problem:

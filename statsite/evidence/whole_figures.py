@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
+
+from msgspec import Struct
 
 from statsite.evidence.articles import Article, Window
 from statsite.evidence.page_furniture import beyond_furniture
@@ -47,6 +48,7 @@ from statsite.grammar.word_classes import (
     class_word_behind,
     verb_behind,
 )
+from statsite.values import replace
 
 #: How far before a span a figure may begin that holds it: more than any qualifier, verb and first
 #: number of a range.
@@ -67,8 +69,7 @@ _ENDS_WITH_A_UNIT = re.compile(rf"{NUMERAL}(?:{any_of(map(fold_word, MEASURE_WOR
 _SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟", "件(套)", "台(套)"})
 
 
-@dataclass(frozen=True)
-class SentenceContext:
+class SentenceContext(Struct, frozen=True, dict=True):
     """An article in which a figure is looked for: ``wanted`` in plain form, and the words its unit
     may be printed with.
     """
@@ -76,8 +77,8 @@ class SentenceContext:
     article: Article
     units: UnitWords
     wanted: str
-    _parts: dict[tuple[int, int], str | None] = field(default_factory=dict)
-    _read: dict[tuple[Window, bool], str] = field(default_factory=dict)
+    _parts: dict[tuple[int, int], str | None] = {}
+    _read: dict[tuple[Window, bool], str] = {}
 
     @cached_property
     def shape(self) -> FigureShape:

@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
+
+from msgspec import Struct
 
 from statsite.extract.text_places import SENTENCE_END
 from statsite.grammar.double_printing import SHORTEST, without_double_printing
@@ -30,8 +31,7 @@ _SENTENCE_END = re.compile(r"[。！？!?]\W?\s*$")
 _WIDER_THAN_A_COLUMN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleText:
+class ArticleText(Struct, frozen=True):
     """An article in the form in which figures are looked for.
 
     ``shown`` is as printed but for full-width digits, ``plain`` (as long) has one form of every
@@ -126,14 +126,13 @@ def _kept(text: str) -> tuple[str, list[int], list[int]]:
 _Character = tuple[str, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     """The characters of ``text`` that stay, and where what prints each begins and ends."""
 
     text: str
-    characters: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    characters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
 
     def keep(self, first: int, last: int) -> None:
         """Keep a stretch as it is."""

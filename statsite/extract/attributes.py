@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
@@ -61,6 +62,7 @@ from statsite.extract.timeless_figures import without_times
 from statsite.extract.works import is_of_works_in_progress, is_to_be_done, with_works
 from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
+from statsite.values import replace
 
 _HEADING = re.compile(
     "(?:" + "|".join(f"({mark})" for mark in MARKS_OF_SECTIONS) + ")[^。;!?]{1,24}"
@@ -125,8 +127,7 @@ _ASKS_FOR_A_RULE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(Struct, frozen=True):
     """What an article says of all its figures: its text, the words that speak for a status, when
     it was written, and where the times of figures are named.
     """
@@ -166,8 +167,7 @@ class _Around:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(Struct, frozen=True):
     """A figure that a rule prescribes: its paragraph, where it ends, and whether its text says by
     which rule.
     """
@@ -221,8 +221,7 @@ def _is_part_of_it(
     return _PART_OF_IT.fullmatch(between) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Sections:
+class _Sections(Struct, frozen=True):
     """Where the sections of an article begin, and the status that each gives to what is not
     past.
     """

@@ -6,14 +6,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import timedelta
+
+from msgspec import Struct
 
 from statsite.extract.period_shapes import is_closed, is_named_by_years, is_open, months_before
 from statsite.extract.text_places import TextPlaces
 from statsite.grammar.patterns import any_of
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod, parse_moment
+from statsite.values import replace
 
 #: Words for the same beginning: what came into force is said to be in force since.
 _WORDS_OF_BEGINNINGS = (
@@ -68,8 +70,7 @@ _MONTHS = 12
 _LAST_ONES = 30
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """A period that the article names, and where."""
 
     period: TimePeriod
@@ -77,14 +78,13 @@ class _Named:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Beginnings:
+class Beginnings(Struct, frozen=True):
     """What an article has told, up to where it is read, of when something began, and over which
     years.
     """
 
     places: TextPlaces
-    _named: list[_Named] = field(default_factory=list)
+    _named: list[_Named] = []
 
     def keep(self, start: int, end: int, period: TimePeriod) -> None:
         """Remember a ``period`` that is named from ``start`` to ``end``, among the last ones; the

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.extract.time_expressions import TimeExpression
 
@@ -51,8 +52,7 @@ PART_OF_EVENT = re.compile(
 NEAR = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """What stands beside the time expressions of ``plain``."""
 
     plain: str

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
 
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.extract.non_quantities import names_a_rank, non_quantity_spans, rank_at
@@ -24,6 +25,7 @@ from statsite.grammar.qualifiers import (
     QUALIFIERS_BEFORE,
 )
 from statsite.quantity import Quantity
+from statsite.values import replace
 
 _WORDS = frozenset(MEASURE_WORDS)
 #: The measure words by the sign of the shares that they are read with: a unit has one base.
@@ -60,8 +62,7 @@ _NUMERAL_NEAR = re.compile(
 _SPLIT_DIGITS = re.compile(r"[0-9][0-9,.]{0,20}[ \n]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CandidateReading:
+class CandidateReading(Struct, frozen=True, eq=False):
     """What a figure prints, its pieces by their place from where it begins; of a text that repeats
     itself each is made once, and is itself alone.
     """
@@ -77,8 +78,7 @@ class CandidateReading:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A figure that was found in ``plain``, where its ``reading`` begins at ``offset``.
 
     ``is_rank`` says that it is somebody's place in a ranking. ``shared_unit`` is the unit word of a

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
 
 from statsite.extract.candidates import Candidate, CandidateReading
 from statsite.grammar.pieces import PartKind, Piece
@@ -151,8 +152,7 @@ _HOTLINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """A candidate, what it prints of number and unit, and the words around it."""
 
     candidate: Candidate

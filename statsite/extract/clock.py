@@ -5,7 +5,6 @@ a month, the month of a day.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from statsite.extract.article import ArticleText
 from statsite.extract.beside_times import (
@@ -24,6 +23,7 @@ from statsite.extract.time_expressions import BEFORE, TimeExpression
 from statsite.grammar.patterns import any_of
 from statsite.grammar.status_words import MADE_KNOWN
 from statsite.periods import Moment, TimePeriod
+from statsite.values import replace
 
 _TO_COME = re.compile(
     "(?:[^，。;]{0,12}?|[^，。;0-9]{2,12}，(?=预计)|，[^，。;0-9]{0,12}|[^，。;0-9]{0,8}后，[^，。;0-9]{0,14})"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from statsite.extract.habits import USES
 
@@ -21,8 +22,7 @@ class Weight(IntEnum):
     CLEAR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A word that speaks for ``status``, by its place in ``ArticleText.plain``."""
 
     place: int
@@ -137,8 +137,7 @@ def cues(plain: str) -> Cues:
     return Cues(tuple([Cue(*one) for one in found]), tuple([place for place, _, _ in found]))
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(Struct, frozen=True):
     """The words of an article that speak for a status, in order, and the place of each."""
 
     all: tuple[Cue, ...]

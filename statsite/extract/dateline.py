@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+
+from msgspec import Struct
 
 from statsite.extract.anniversaries import year_of_anniversary
 from statsite.extract.beside_times import FOUNDED_BEFORE
@@ -20,6 +21,7 @@ from statsite.grammar.patterns import any_of
 from statsite.grammar.small_numbers import WEEKDAY
 from statsite.grammar.status_words import MADE_KNOWN
 from statsite.periods import Moment, TimePeriod, parse_moment
+from statsite.values import replace
 
 #: A dateline is at the head of an article or at its foot.
 _HEAD, _FOOT = 600, 60
@@ -122,8 +124,7 @@ _SAYS = re.compile("(?:介绍|透露|表示|显示|指出|说|称)，$")
 _TOLD_AS_OVER = re.compile(f"，|{WHOLE_AREA}|全[镇乡村]")
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """When an article was written, as far as it says so; its year is 0 where it does not.
 
     ``is_dated``: the year is in the dateline. ``titled`` is the year that its title names,
@@ -193,8 +194,7 @@ def read_dateline(
     return _announced(plain, undated, announced, _Years(spoken, others)) if announced else undated
 
 
-@dataclass(frozen=True, slots=True)
-class _Years:
+class _Years(Struct, frozen=True):
     """The time expressions of an article in order, and those of them that name a year it may be
     written after.
     """

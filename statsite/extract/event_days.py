@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
+
+from msgspec import Struct
 
 from statsite.extract.beside_times import (
     NEAR,
@@ -28,6 +29,7 @@ from statsite.extract.text_places import CLAUSE_MARKS, SENTENCE_END, TextPlaces
 from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, SCHOOL_HOLIDAYS, SEASON_OF_TWO_YEARS
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod
+from statsite.values import replace
 
 _OPENS = re.compile("(?:开赛|开幕|启幕|启动|开始|拉开帷幕|揭幕|开打|打响|开战|鸣枪)")
 #: What an event of known days did on its first one.
@@ -299,8 +301,7 @@ def _only_closes(plain: str, mention: TimeMention) -> bool:
     return closed is not None and _ITS_LAST_MATCH.match(plain, closed.end()) is None
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(Struct, frozen=True):
     """What an article says of when an event is, which it refers to by its name.
 
     ``ends`` are the times of its first and last day, ``days`` the period between them, ``held`` the

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+
+from msgspec import Struct
 
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
@@ -30,6 +31,7 @@ from statsite.extract.period_shapes import (
 )
 from statsite.extract.stretches import LONGEST_STRETCH, are_so_many_months
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
+from statsite.values import replace
 
 #: How far the head of a report reaches: the lines above its text, and two paragraphs.
 _HEAD, _PASSAGES_AT_HEAD = 500, 2
@@ -72,8 +74,7 @@ _FEWEST_HOURS, _FEWEST_PASSAGES = 3, 2
 _SOON = 3
 
 
-@dataclass(frozen=True, slots=True)
-class EventReport:
+class EventReport(Struct, frozen=True):
     """The event of which an article reports: ``time`` is where its days are named, ``days`` how
     many they are, ``text_begins`` where the lines of the headline end.
     """

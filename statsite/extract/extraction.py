@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.extract.article import ArticleText, prepare
 from statsite.extract.attributes import figure_attributes
@@ -24,8 +25,7 @@ from statsite.quantity import Quantity
 _FIELD_NAMES = {"period": "time_period", "status": "status"}
 
 
-@dataclass(frozen=True, slots=True)
-class ExtractedQuantity:
+class ExtractedQuantity(Struct, frozen=True):
     """A quantity of an article.
 
     ``start`` and ``end`` are offsets into the text as given. ``unit`` is the unit word printed,

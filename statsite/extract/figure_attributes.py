@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from statsite.extract.mention import TimeMention
 from statsite.extract.origins import Origin
 from statsite.periods import TimePeriod
 
 
-@dataclass(frozen=True, slots=True)
-class FigureAttributes:
+class FigureAttributes(Struct, frozen=True):
     """The period and the status of a figure, and whether near and clear words gave them.
 
     ``period`` is None where the article names none, ``origin`` where it gives no time for it.

@@ -35,7 +35,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from statsite.extract.apart import (
     is_about_what_lacks,
@@ -83,6 +84,7 @@ from statsite.extract.period_shapes import (
 from statsite.extract.rows_of_times import in_a_row
 from statsite.extract.text_places import CLAUSE_END
 from statsite.periods import Moment, TimePeriod
+from statsite.values import replace
 
 _LONGEST_BASE = 30
 _BREAK = re.compile(r"[，。;!?、:(（]")
@@ -153,8 +155,7 @@ _ONE_CLAUSE = re.compile("[一-鿿]{0,12}")
 _HEADING_STOPS = frozenset("。!?，;")
 
 
-@dataclass(frozen=True, slots=True)
-class GoverningTime:
+class GoverningTime(Struct, frozen=True):
     """The time that governs a figure, if one does; ``period`` is what it says of the figure's,
     ``is_sure`` whether that is near.
 

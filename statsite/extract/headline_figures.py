@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
+
+from msgspec import Struct
 
 from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
@@ -17,6 +18,7 @@ from statsite.extract.governing_times import GoverningTime
 from statsite.extract.layout import Layout
 from statsite.extract.origins import Origin
 from statsite.quantity import Quantity, Relation
+from statsite.values import replace
 
 _PEOPLE = frozenset({"人", "名", "位"})
 _SHARE = re.compile("成|半|分之|%")
@@ -86,8 +88,7 @@ def _with_period_of(other: FigureAttributes, one: FigureAttributes) -> FigureAtt
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """What is told of a figure, and where the figure is: what it prints and means, its unit (% for
     shares of every form), the number of its passage,
     whether that is a headline, whether a sentence has ended before it there, whether its time is
@@ -144,14 +145,13 @@ def _placed(
     )
 
 
-@dataclass(slots=True)
-class _Below:
+class _Below(Struct):
     """What is told below a heading: of each figure, and of the next one outside headlines that
     has a period, which is in ``passage``.
     """
 
-    told: dict[tuple[str, str], FigureAttributes] = field(default_factory=dict)
-    dated: list[_Placed] = field(default_factory=list)
+    told: dict[tuple[str, str], FigureAttributes] = {}
+    dated: list[_Placed] = []
     following: FigureAttributes | None = None
     passage: int = -1
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from statsite.extract.apart import tells_a_case
 from statsite.extract.article import ArticleText
@@ -37,6 +38,7 @@ from statsite.extract.period_shapes import (
 )
 from statsite.extract.text_places import CLAUSE_MARKS, is_behind_a_subject
 from statsite.periods import Moment, TimePeriod
+from statsite.values import replace
 
 _WIRE = re.compile("[0-9年月日]{2,12}(?:上午|下午|晚)?(?:专?电|讯|消息)")
 _THIS_ONE = re.compile("这次|这场|这起|本次|此次|本轮|此轮|今次")
@@ -59,8 +61,7 @@ _IN_THE_YEAR = ("年内新", "年内共")
 TO = frozenset({"到", "至"})
 
 
-@dataclass(slots=True)
-class _Section:
+class _Section(Struct):
     """A part of the article: how deep it lies, and the time that its paragraphs are about where
     they name none; what is named in it ends with it.
     """
@@ -69,8 +70,7 @@ class _Section:
     default: TimeMention | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Holding:
+class _Holding(Struct, frozen=True):
     """A time that holds for a while, and the place where it ends."""
 
     mention: TimeMention

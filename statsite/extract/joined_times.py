@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from statsite.extract.begun_times import BEGINNING
@@ -19,6 +18,7 @@ from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import is_one_day, is_open, years_later
 from statsite.extract.time_expressions import as_years, one_by_one
 from statsite.periods import Moment, TimePeriod
+from statsite.values import replace
 
 #: What may stand between a time and its own days or months in brackets.
 _UP_TO_BRACKETS = re.compile(r"(?:第[0-9]{1,2})?[一-鿿]{0,6}\(")

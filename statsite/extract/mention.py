@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from statsite.periods import TimePeriod
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(Struct, frozen=True):
     """A time by its place in ``ArticleText.plain``.
 
     ``period`` is None where it names none (目前). ``lead`` is the word before it that says how it

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from statsite.periods import Moment, TimePeriod, parse_moment
+from statsite.values import replace
 
 _MONTHS_OF_YEAR = 12
 

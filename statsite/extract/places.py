@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.extract.article import ArticleText
 from statsite.extract.cities import MUNICIPALITIES, REGIONS, every_province
@@ -46,8 +47,7 @@ _SUFFIXES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(Struct, frozen=True):
     """A place by where its name is in ``ArticleText.plain``."""
 
     start: int

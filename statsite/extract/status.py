@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from statsite.extract.cues import (
     CITES_A_RULE,
     ESTIMATE,
@@ -150,8 +152,7 @@ class StatusClaim:
     is_carried_over: bool = field(default=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class StatedTime:
+class StatedTime(Struct, frozen=True):
     """What the time that governs a figure adds: ``place`` where it is named; whether it is past,
     named as one to come, or known not to be over.
     """

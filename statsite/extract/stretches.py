@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import product
+
+from msgspec import Struct
 
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import days_in, is_one_day, is_open, months_before
@@ -62,8 +63,7 @@ _NEXT_CLAUSE = re.compile("[^，。;!?0-9]{1,12}，[并又直]?[到至于]?")
 _SHORT = 10
 
 
-@dataclass(frozen=True, slots=True)
-class StretchOfDays:
+class StretchOfDays(Struct, frozen=True):
     """The times that name the first or the last day, and the days from the one to the other."""
 
     ends: tuple[TimeMention, ...]

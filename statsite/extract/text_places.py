@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 #: What ends a sentence of an article.
 SENTENCE_END = re.compile("[。!?]")
@@ -38,8 +39,7 @@ def is_behind_a_subject(plain: str, line: int, place: int) -> bool:
     return len(words) >= _FEWEST_OF_A_SUBJECT and _OPENING_WORDS.search(words) is None
 
 
-@dataclass(frozen=True)
-class TextPlaces:
+class TextPlaces(Struct, frozen=True, dict=True):
     """A text with the places where its ``sentences`` end and its ``paragraphs`` begin, in order."""
 
     plain: str

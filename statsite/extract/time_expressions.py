@@ -9,7 +9,7 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -21,6 +21,7 @@ from statsite.grammar.patterns import any_of
 from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, PUBLIC_HOLIDAYS, SEASON_OF_TWO_YEARS
 from statsite.grammar.small_numbers import DAY, MONTH, SMALL_NUMBER, WEEKDAY, small_number
 from statsite.periods import Moment, TimePeriod, parse_moment
+from statsite.values import replace
 
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _MONTHS, _MONTHS_OF_QUARTER, _TEN = 12, 3, 10

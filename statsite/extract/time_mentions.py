@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from heapq import merge
 from itertools import islice, takewhile
 
@@ -48,6 +47,7 @@ from statsite.extract.years_of_account import with_years_of_account
 from statsite.grammar.seasons import SEASON, SEASON_OF_TWO_YEARS
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
 from statsite.periods import Moment, TimePeriod, parse_moment
+from statsite.values import replace
 
 _TITLE = re.compile(
     r"《[^》]{1,80}》|(?:计划|方案|规划|纲要|意见|办法|指南|草案)[(（][^)）]{1,40}[)）]"

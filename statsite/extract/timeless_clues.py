@@ -5,11 +5,11 @@ them, with their weights.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What is looked at around a figure.
 
     ``clause`` and ``sentence`` end where the figure begins; ``behind`` and ``rest``, which goes to

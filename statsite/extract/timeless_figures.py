@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from statsite.extract.article import ArticleText
@@ -25,6 +24,7 @@ from statsite.extract.figure_attributes import FigureAttributes
 from statsite.extract.layout import Layout
 from statsite.extract.origins import Origin
 from statsite.extract.timeless_clues import BASE, CLUES, Surroundings
+from statsite.values import replace
 
 #: Where the time of a figure is named that is weighed: in no sentence of its own.
 _WEIGHED = frozenset(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.extract.article import ArticleText, prepare
 from statsite.extract.nouns import noun_of
@@ -21,8 +22,7 @@ _WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(Struct, frozen=True):
     """A word for a whole, the line of the text in which it stands, counted from 1, and the noun
     beside it, empty where there is none.
     """

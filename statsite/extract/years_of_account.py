@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from statsite.extract.mention import TimeMention
 from statsite.extract.period_shapes import is_a_season, period_years_later
 from statsite.periods import TimePeriod
+from statsite.values import replace
 
 #: The words for the one that is told of and for the one before, and how many years these lie apart.
 _YEARS_LATER = {"本年度": 0, "上年度": -1}

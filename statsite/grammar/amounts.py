@@ -6,15 +6,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from statsite.grammar.fold_characters import fold_word
 from statsite.grammar.numerals import Numeral, scan_numeral
 from statsite.grammar.parts_of_words import TENTHS_END
 from statsite.grammar.pieces import PartKind, Piece
 from statsite.quantity import last_digit_of
+from statsite.values import replace
 
 _TEN, _HALF_OF_TEN = 10, 5
 _NUMERAL_STARTS = frozenset("0123456789./,-负〇零一二两三四五六七八九十百千万亿点余多有")
@@ -56,8 +58,7 @@ _MORE_TENTHS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class UnitWords:
+class UnitWords(Struct, frozen=True):
     """The words a unit may be printed with, ready for matching.
 
     ``longest_first`` are in the form of ``FoldedText.plain``. ``like_numerals`` are those that a
@@ -124,8 +125,7 @@ class AmountKind(StrEnum):
     WHOLES = "wholes"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number, and ``size``: what one of it stands for in base units.
 
     ``unit`` is the unit word printed after it, or empty.

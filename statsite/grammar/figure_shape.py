@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.grammar.lexicon import HAN_DIGITS, SCALES
 from statsite.grammar.pieces import PartKind, Piece
@@ -59,8 +60,7 @@ _STEP = re.compile(rf"([1-9])0+(?![0-9.])|([{HAN_DIGITS}])(?=[{SCALES}]|(?![{HAN
 _IN_ORDER = "123456789 一二三四五六七八九"
 
 
-@dataclass(frozen=True, slots=True)
-class FigureShape:
+class FigureShape(Struct, frozen=True):
     """How a figure begins and ends, as far as that decides what beside it could belong to it.
 
     ``unit`` is the unit word that closes it, ``measure`` the one printed anywhere in it; each may

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.grammar.lexicon import FORMAL_NUMERALS
 from statsite.grammar.traditional_characters import SIMPLIFIED_FORMS, TRADITIONAL_FORMS
@@ -33,8 +34,7 @@ _FORMAL = str.maketrans(f"{FORMAL_NUMERALS}圆", "一二三三四五六七八九
 _FORMAL_RUN = re.compile(f"[{FORMAL_NUMERALS}](?:[{FORMAL_NUMERALS}零万亿]+圆?|圆|(?=元))")
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedText:
+class FoldedText(Struct, frozen=True):
     """A text without its white space.
 
     ``shown`` is the text as printed but for full-width digits and per-cent signs; ``plain`` is as

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from msgspec import Struct
+
 from statsite.grammar.pieces import PartKind, Piece
+from statsite.values import replace
 
 #: More digits than any newspaper prints; beyond them a spreadsheet no longer keeps the number
 #: exactly.
@@ -85,8 +87,7 @@ _PIECES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """A printed number: ``digits`` times ten to the power of ``exponent``, which is the place of
     its last printed digit.
 

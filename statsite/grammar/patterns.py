@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -17,8 +18,7 @@ def compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in patterns)
 
 
-@dataclass(frozen=True, slots=True)
-class BothSides:
+class BothSides(Struct, frozen=True):
     """Words ``before`` a figure that count only where other words are ``behind`` it."""
 
     before: re.Pattern[str]

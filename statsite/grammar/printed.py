@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
 
 from statsite.grammar import failure_reasons
 from statsite.grammar.amounts import (
@@ -39,6 +40,7 @@ from statsite.grammar.qualifiers import (
     qualifiers_before,
 )
 from statsite.quantity import Quantity, Relation, decimal_text, last_digit_of
+from statsite.values import replace
 
 __all__ = [
     "Part",
@@ -82,8 +84,7 @@ _WRITTEN_RELATIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A printed figure, understood: its quantity and its parts in the printed order.
 
     ``unit`` is the unit word that was printed, without 万 or 亿, or empty.
@@ -94,16 +95,14 @@ class Reading:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """Why a text is not a printed figure, and the offset in it where reading stopped."""
 
     reason: str
     stopped_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class ScannedFigure:
+class ScannedFigure(Struct, frozen=True):
     """A figure found in a text: its quantity, its unit word or nothing, and where in
     ``FoldedText.plain`` its pieces are.
 
@@ -121,8 +120,7 @@ class ScannedFigure:
         return self.pieces[-1].end
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """Why no figure could be read, and where in ``FoldedText.plain`` reading stopped."""
 
     reason: str
@@ -299,8 +297,7 @@ def _with_what_follows(
     return _joined_range(plain, before, joined) if joined else _single(plain, before, first, after)
 
 
-@dataclass(frozen=True, slots=True)
-class _Joined:
+class _Joined(Struct, frozen=True):
     """Two amounts and what joins them."""
 
     first: Amount

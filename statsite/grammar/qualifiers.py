@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMERAL, SCALES
 from statsite.grammar.parts_of_words import (
@@ -305,8 +306,7 @@ _TURNED: Mapping[str, Relation] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Qualifier:
+class Qualifier(Struct, frozen=True):
     """A qualifying word with what separates it from its number: what it says and where it is.
 
     ``of_whole`` says that it names the whole that a share or a multiple is of (不足全国的1/3): only

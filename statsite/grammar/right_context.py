@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from statsite.grammar.amounts import UnitWords
@@ -31,6 +30,7 @@ from statsite.grammar.patterns import compiled, ends_behind
 from statsite.grammar.qualifiers import (
     qualifier_after,
 )
+from statsite.values import replace
 
 _JOINT = r"[ \n]?"
 _GAP = r"[ \n\t]?"

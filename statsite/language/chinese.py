@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -37,6 +36,7 @@ from statsite.language.numbers import is_share_word, is_total, ungrouped
 from statsite.model import PatternKind, Printing, Unit, UnitLabel, UnitPattern
 from statsite.periods import Moment
 from statsite.quantity import Quantity, Relation, decimal_text, decimals_of
+from statsite.values import replace
 
 _CODE: Final = "zh"
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from statsite.periods import Moment
 
@@ -32,8 +33,7 @@ class WorkKind(Enum):
     CHART = "chart"
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """A work to cite, in the words of ``language``.
 
     ``author`` is empty where none is known; ``translated`` is the title for readers who do not know

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class TextPart:
+
+class TextPart(Struct, frozen=True):
     """A stretch of a written figure: its number, or the words before and after it."""
 
     kind: Literal["number", "word"]
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureText:
+class FigureText(Struct, frozen=True):
     """A figure as a reader sees it, qualifier and unit included; the parts joined are the whole."""
 
     parts: tuple[TextPart, ...]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
 from typing import ClassVar
+
+from msgspec import Struct
 
 from statsite.grammar.printed import Reading
 from statsite.language.citations import ReferenceStyle, Work
@@ -117,16 +118,14 @@ class DifferenceKind(Enum):
     PERCENT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """How far two figures are apart; ``amount`` is what ``Findings.amount`` writes."""
 
     measure: DifferenceKind
     amount: str
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a clause is about: the name of a row, and the word for the status of its figures, empty
     where they were counted; ``is_share`` where they are shares, which are higher rather than more.
     """
@@ -136,8 +135,7 @@ class Subject:
     is_share: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Elapsed:
+class Elapsed(Struct, frozen=True):
     """Over what time something changed: whole years, or from one date to another."""
 
     years: int = 0
@@ -260,8 +258,7 @@ class Findings(ABC):
         """How many milestones there are in all and for each date."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProsePatterns:
+class ProsePatterns(Struct, frozen=True):
     """What checks look for in texts of a language.
 
     ``letters`` is the class of characters that no other language is written with, for a regular
@@ -290,8 +287,7 @@ class ProsePatterns:
     may_double: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language that pages are written in.
 
     ``code`` is that of YAML and of addresses, ``html`` that of HTML (BCP 47), ``name`` what English

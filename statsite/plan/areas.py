@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.model import Area, AreaKind, Dataset, Observation, Site, Tile
@@ -15,8 +16,7 @@ from statsite.plan.views import FigureView, Presenter
 from statsite.results import made_once
 
 
-@dataclass(frozen=True, slots=True)
-class AreaCard:
+class AreaCard(Struct, frozen=True):
     """An area as lists show it.
 
     ``extent`` says what there is of it, ``figures`` how many are about it, ``inside`` how many
@@ -34,8 +34,7 @@ class AreaCard:
     extent: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TileView:
+class TileView(Struct, frozen=True):
     """A place of the grid, with the card of its area where the site has one.
 
     ``left`` and ``top`` are in units of the drawing.
@@ -47,8 +46,7 @@ class TileView:
     card: AreaCard | None
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """The schematic grid: its size in units of the drawing, and its tiles by rows."""
 
     width: int
@@ -56,8 +54,7 @@ class Grid:
     tiles: tuple[TileView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AreaSection:
+class AreaSection(Struct, frozen=True):
     """What there is of an area in one dataset."""
 
     dataset_title: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from statsite import formatting
 from statsite.assess.assessment import Assessment
@@ -16,6 +18,7 @@ from statsite.plan.views import FigureView, Presenter
 from statsite.quantity import Relation
 from statsite.rules.derive import quantity_of
 from statsite.rules.figure_intervals import Stated, printing_stated
+from statsite.values import replace
 
 
 class BoundsOrigin(StrEnum):
@@ -77,8 +80,7 @@ def _is_limit(observation: Observation, printing: Printing) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class BoundsInWords:
+class BoundsInWords(Struct, frozen=True):
     """What rules take a figure for, its ``interval``, put into words when they are asked for: that
     takes longer than to see that it is the same.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.model import Document
 from statsite.plan.edition import Edition
@@ -12,8 +13,7 @@ from statsite.plan.way_back import paragraph_of
 from statsite.prose import REFERENCE, card_anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A card: the id that its button opens, its figure, and the lines below that figure."""
 
     anchor: str

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import chain
+
+from msgspec import Struct
 
 import charts
 from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
@@ -19,6 +20,7 @@ from statsite.plan import findings
 from statsite.plan.history import changes_of, dated
 from statsite.plan.views import FigureView, Presenter, SourceView
 from statsite.quantity import Quantity, Relation, in_few_digits
+from statsite.values import replace
 
 #: Drawing widths in CSS pixels: on pages, where one drawing serves phones and the side of a wide
 #: screen's text, and in the file that is on its own.
@@ -30,8 +32,7 @@ PERCENT = 100
 _NOTHING = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRow:
+class ChartRow(Struct, frozen=True):
     """A figure of a chart: its ``name`` there, and its ``label``, which says its group too."""
 
     name: str
@@ -39,8 +40,7 @@ class ChartRow:
     figure: FigureView
 
 
-@dataclass(frozen=True, slots=True)
-class ChartFiles:
+class ChartFiles(Struct, frozen=True):
     """The addresses of a chart's files, those of one language where there is a choice."""
 
     svg: str
@@ -50,8 +50,7 @@ class ChartFiles:
     csv: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChartView:
+class ChartView(Struct, frozen=True):
     """A chart in one language: the specs to draw and everything that is with the drawing; ``head``
     says what the names of its rows are.
     """
@@ -98,8 +97,7 @@ class ChartView:
         return self.files.csv
 
 
-@dataclass(frozen=True, slots=True)
-class _Charted:
+class _Charted(Struct, frozen=True):
     """A request with the figures it draws, in their order, and what they and their groups are
     called; ``lines`` are its total and its reference.
     """
@@ -541,8 +539,7 @@ def _with_breaks(
         last[one.row] = observation.indicator
 
 
-@dataclass(frozen=True, slots=True)
-class _Naming:
+class _Naming(Struct, frozen=True):
     """What each figure is called in a chart, by id, and what of it the names say."""
 
     names: Mapping[str, str]

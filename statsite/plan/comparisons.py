@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.model import Indicator, Measure, Observation, Site
@@ -15,8 +16,7 @@ from statsite.plan.matrix import Matrix, RowHead, matrix
 from statsite.plan.views import FigureView, Presenter
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonCard:
+class ComparisonCard(Struct, frozen=True):
     """A comparison as lists show it: ``extent`` says what there is of it."""
 
     address: str
@@ -24,8 +24,7 @@ class ComparisonCard:
     extent: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonView:
+class ComparisonView(Struct, frozen=True):
     """A measure with all its figures.
 
     ``differs`` says how they do not count alike; it is empty where one indicator is compared with

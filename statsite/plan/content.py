@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Content:
+
+class Content(Struct, frozen=True):
     """What a page is told beside its text: its title and description, the slug of its topic, and
     what else its template reads by name.
 
@@ -19,12 +19,11 @@ class Content:
     title: str
     description: str = ""
     topic: str = ""
-    context: Mapping[str, Any] = field(default_factory=dict)
+    context: Mapping[str, Any] = {}
     leads_to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class JsonText:
+class JsonText(Struct, frozen=True):
     """What a page tells programs, as JSON: one text is sooner told from another than all that it is
     written from.
     """
@@ -37,8 +36,7 @@ class JsonText:
         return cls(json.dumps(value, ensure_ascii=False, allow_nan=False))
 
 
-@dataclass(frozen=True, slots=True)
-class Onward:
+class Onward(Struct, frozen=True):
     """Where a reader may go next: what that is to this page, in a word, with its title, address and
     the part of it to begin at.
     """
@@ -49,8 +47,7 @@ class Onward:
     fragment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A file to take away: its kind in a word, and what it is good for; how large it is follows
     from the file itself.
     """

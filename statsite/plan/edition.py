@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain
 from typing import TypeVar
+
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.assess.assessment import Assessment
@@ -30,6 +31,7 @@ from statsite.plan.views import FigureView, Presenter, PrintingView
 from statsite.plan.withdrawn import WithdrawnView, withdrawn_views
 from statsite.prose import figure_anchor, references
 from statsite.results import NOT_KEPT, Results, made_once, read_in_parts
+from statsite.values import replace
 
 _T = TypeVar("_T")
 
@@ -56,8 +58,7 @@ def figures_by_source(site: Site) -> Counter[str]:
     return Counter(printing.source for _, printing in printings(site))
 
 
-@dataclass(frozen=True, slots=True)
-class TopicCard:
+class TopicCard(Struct, frozen=True):
     """A topic as the home page and, by the title ``menu``, the masthead show it; ``card_address``
     is the picture it is shared with, the card of the first chart of its prose, empty where it has
     none.
@@ -81,8 +82,7 @@ def topics_in_menu(cards: tuple[TopicCard, ...], slug: str) -> tuple[TopicCard, 
     return tuple(card for card in cards if card.slug == slug)
 
 
-@dataclass(frozen=True, slots=True)
-class DatasetCard:
+class DatasetCard(Struct, frozen=True):
     """A dataset as lists show it: ``extent`` says how many figures of which years and areas it has,
     ``summary`` what they are about.
     """
@@ -102,8 +102,7 @@ _OfTopic = TypeVar("_OfTopic", DatasetCard, ChartView)
 
 
 @read_in_parts
-@dataclass(frozen=True, eq=False)
-class Edition:
+class Edition(Struct, frozen=True, eq=False, dict=True):
     """The site in one language: everything its pages are told, made once and shared by them.
 
     An edition equals itself alone, so that what is made of one can be kept. ``spell`` gives the

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.plan.history import FeedEntry
@@ -12,8 +13,7 @@ from statsite.plan.history import FeedEntry
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """What the feed says of itself: ``base`` is the site's public address, ``page`` and ``address``
     those of the corrections page and of the feed.
     """

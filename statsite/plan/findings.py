@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor, inf
 from typing import Final
+
+from msgspec import Struct
 
 from charts.spec import Datum
 from statsite.language.figure_text import capitalised
@@ -30,6 +31,7 @@ from statsite.model import Status
 from statsite.plan.views import Presenter
 from statsite.prose import REFERENCE, begins_sentence
 from statsite.quantity import Relation
+from statsite.values import replace
 
 #: Rows of a chart that a finding still names one by one; of more it gives counts.
 NAMED_ROWS: Final = 3
@@ -55,8 +57,7 @@ def written(text: str, presenter: Presenter) -> str:
     return REFERENCE.sub(words, text)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A chart of which something is to be said: ``other`` is its total or reference, ``whole`` what
     a whole is in the data's unit, ``hundred`` whom a hundred people stand for, ``in_percent``
     whether differences are percentage points.
@@ -70,8 +71,7 @@ class Asked:
     in_percent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Voice:
+class _Voice(Struct, frozen=True):
     """Says things in the presenter's language; of shares where ``in_percent``."""
 
     presenter: Presenter

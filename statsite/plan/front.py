@@ -5,9 +5,10 @@ site is new.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.expressions import Comparison, FigureReference
@@ -22,8 +23,7 @@ from statsite.prose import FigureBlock, figure_blocks, references
 _CHANGES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(Struct, frozen=True):
     """A topic by one of the figures that open it, None where it names none.
 
     ``earlier`` is the first figure of the same measure, area and status, where there is one;
@@ -39,8 +39,7 @@ class Highlight:
     beside: FigureView | None
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """The last release, None before the first, and the last changes of figures."""
 
     release: ReleaseView | None

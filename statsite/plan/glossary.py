@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.language import html_code
@@ -10,16 +10,14 @@ from statsite.model import Term
 from statsite.plan.views import Presenter
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """A term in another language of the site."""
 
     language: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class TermView:
+class TermView(Struct, frozen=True):
     """A term.
 
     ``address`` is its definition's; ``standard`` names what settles it and is empty where nothing

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from statsite import addresses, formatting
 from statsite.language.figure_text import FigureText
@@ -15,8 +16,7 @@ from statsite.plan.views import FigureView, Presenter
 from statsite.plan.withdrawn import WithdrawnView
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeView:
+class ChangeView(Struct, frozen=True):
     """One change of a figure: what it said before and after it.
 
     ``anchor`` is unique on the corrections page; ``day`` is ISO 8601. ``aside`` and ``aside_after``
@@ -39,8 +39,7 @@ class ChangeView:
     aside_after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReleaseView:
+class ReleaseView(Struct, frozen=True):
     """One release.
 
     ``time`` is ISO 8601 in UTC; ``counts`` says in words how many figures came, changed and went.
@@ -55,8 +54,7 @@ class ReleaseView:
     changed: tuple[FigureView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True):
     """An entry of the feed; ``address`` is the corrections page with an anchor."""
 
     title: str
@@ -73,8 +71,7 @@ def changes_of(
     return tuple(reversed(changes))
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """A revision and its ``number`` among those of its figure, from 1, with what the figure said
     before and after it; ``aside`` and ``aside_after`` are as in ``ChangeView``.
     """

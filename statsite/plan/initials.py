@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 #: Where titles are that begin with a digit, or with what has no letter.
 DIGITS = "0–9"
@@ -31,8 +32,7 @@ def romanised(texts: Sequence[str]) -> Sequence[str]:
     return ["".join(lazy_pinyin(text)) for text in texts]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a title is in an index: under which ``letter``, ``A`` to ``Z`` or ``DIGITS``, and what
     it is put in order by, its letters and then the title itself.
     """

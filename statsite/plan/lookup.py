@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
+
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.model import Observation
@@ -148,8 +149,7 @@ def _topic_of_choice(choice: str) -> str:
     return choice.removeprefix("topic-") if is_topic else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A letter of the index, and where what begins with it begins."""
 
     title: str

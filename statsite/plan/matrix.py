@@ -5,7 +5,8 @@ target is set for.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.model import Observation, Status
 from statsite.plan.views import FigureView, Presenter
@@ -14,16 +15,14 @@ from statsite.plan.views import FigureView, Presenter
 _OPEN, _UNSTATED = 10_000, 10_001
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Column:
+class _Column(Struct, frozen=True, order=True):
     """The last year of a period, and whether that is the year of a target."""
 
     year: int
     is_target: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RowHead:
+class RowHead(Struct, frozen=True):
     """What a row is of: its title, the page that leads to, what it is about, and what is counted;
     all but the title may be empty.
     """
@@ -34,16 +33,14 @@ class RowHead:
     definition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True):
     """A row: its head, and the figures of each column, most often one or none."""
 
     head: RowHead
     cells: tuple[tuple[FigureView, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """A table of figures by year. ``columns`` are their headings."""
 
     columns: tuple[str, ...]

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from html import escape
 from typing import Any
+
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.kept_files import KeptFiles, MadeFile
@@ -38,8 +39,7 @@ def _no_prose(_site: Site, _name: str) -> None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page to render.
 
     ``address`` is its path in the output, ``unlocalised`` the same page's path in the first
@@ -58,8 +58,7 @@ class Page:
     leads_to: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageKind:
+class PageKind(Struct, frozen=True):
     """A kind of page: its template, of what a site has one (by id), at which address, and what it
     is told.
 
@@ -104,8 +103,7 @@ class PageKind:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
+class FileKind(Struct, frozen=True):
     """A kind of file that is made from the site's views: one for all languages, or one in each
     (``is_localised``) from the edition in it. ``told`` gives all that a file is made from, where
     that is done much faster than the file: what makes it of that, or that alone. One that
@@ -120,8 +118,7 @@ class FileKind:
     has_texts: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DrawingKind:
+class DrawingKind(Struct, frozen=True):
     """A kind of drawn file, one of each chart in each language, of those withdrawn too: ``part`` is
     its name among a chart's drawings.
     """
@@ -133,8 +130,7 @@ class DrawingKind:
 OutputKind = PageKind | FileKind | DrawingKind
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """One file of the built site: what it is of (``name``, an id), and its language, empty where
     all share it.
     """
@@ -561,8 +557,7 @@ def _address(kind: OutputKind, name: str, language: str, site: Site) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class PagePlan:
+class PagePlan(Struct, frozen=True):
     """A page that is to be planned: what it is of, by its id, and its ``address``."""
 
     kind: PageKind

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.citing import References
@@ -181,8 +182,7 @@ def dataset_page(edition: Edition, page: str) -> Content:
     return Content(title, described or card.summary, card.topic, context)
 
 
-@dataclass(frozen=True, slots=True)
-class RowSources:
+class RowSources(Struct, frozen=True):
     """What is told of sources above a table: the one that most rows have, None where no two share
     one, and whether all rows that have any have it.
     """

@@ -8,9 +8,10 @@ The first page of a list is that of the thing itself; the second is named after 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import TypeVar
+
+from msgspec import Struct
 
 from statsite.plan.views import Presenter
 
@@ -21,8 +22,7 @@ _MARK = "/page-"
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Paging:
+class Paging(Struct, frozen=True):
     """Where a page stands among those of a list: its number, from 1 on, and the addresses of all;
     ``first`` and ``last`` are the numbers of what it shows, of ``total``.
     """

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from statsite import formatting
 from statsite.assess.assessment import Assessment
@@ -16,6 +17,7 @@ from statsite.plan.views import FigureView, Presenter
 from statsite.rules.derive import quantity_of
 from statsite.rules.evaluation import Outcome, Result, RuleResult, named_figures
 from statsite.rules.figure_intervals import Stated
+from statsite.values import replace
 
 #: The built-in rules that the verification page tells in words, by the slug of their problem.
 EXPLAINED_BUILT_IN_RULES = (
@@ -32,8 +34,7 @@ _SIGN = re.compile(r"==|>=|<=|(?<=[\s(])-(?=[\s(])|[*/]")
 RuleRow = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class FormulaPiece:
+class FormulaPiece(Struct, frozen=True):
     """A stretch of a formula: signs and numbers, or one figure; ``aside`` tells this from another
     of the same title.
     """
@@ -43,8 +44,7 @@ class FormulaPiece:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleView:
+class RuleView(Struct, frozen=True):
     """A rule in one language.
 
     ``outcome`` is ``holds``, ``contradicts``, ``cannot-tell`` or ``defines``; ``sides`` are the
@@ -68,8 +68,7 @@ class RuleView:
     topic: str
 
 
-@dataclass(frozen=True, slots=True)
-class TopicRules:
+class TopicRules(Struct, frozen=True):
     """The rules of a topic, and how many of them came to what, in words."""
 
     title: str
@@ -77,8 +76,7 @@ class TopicRules:
     rules: tuple[RuleView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rival:
+class Rival(Struct, frozen=True):
     """A figure of another source that cannot be the same number, and why one of the two is
     preferred.
     """

@@ -10,12 +10,13 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import islice
 from math import ceil
 from operator import concat
 from typing import Any
+
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.language.traditional import variants
@@ -39,8 +40,7 @@ PART, INDEX_ENTRIES = 700, 1000
 _TITLE, _WORDS = 1, 4
 
 
-@dataclass(frozen=True, slots=True)
-class SearchEntry:
+class SearchEntry(Struct, frozen=True):
     """Something to be found: its title, what is said of it, and its page.
 
     ``words`` are found and not shown, such as its title in other languages; ``numbers`` are those
@@ -57,8 +57,7 @@ class SearchEntry:
     weight: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
+class Sort(Struct, frozen=True):
     """A sort of thing: the key of the word for it, how much it is preferred to what fits as well,
     the ids of what there is, and the entry of one.
     """

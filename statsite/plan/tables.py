@@ -5,7 +5,8 @@ from being taken for one another.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.model import Observation
 from statsite.plan.charts import largest_first, what_is_due
@@ -16,16 +17,14 @@ from statsite.prose import FigureBlock
 BY_VALUE = "by value"
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """A figure of a table, and what tells it apart, a text for each of the table's ``heads``."""
 
     figure: FigureView
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(Struct, frozen=True):
     """A table in one language.
 
     ``about`` tells what all rows share: indicator, area, time, unit. ``heads`` are the columns of
@@ -41,8 +40,7 @@ class TableView:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PairView:
+class PairView(Struct, frozen=True):
     """Two figures side by side; ``units`` says that they are not of one unit and is empty where
     they are.
     """
@@ -54,8 +52,7 @@ class PairView:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Aspect:
+class _Aspect(Struct, frozen=True):
     """Something said of every figure: the head of its column, and what it says of one."""
 
     head: str

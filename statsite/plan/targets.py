@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.model import Observation, Site, Status
@@ -22,8 +23,7 @@ _BY = ("year", "area", "topic", "status")
 _NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class TargetGroup:
+class TargetGroup(Struct, frozen=True):
     """What is due at one time, by area."""
 
     anchor: str
@@ -31,8 +31,7 @@ class TargetGroup:
     areas: tuple[tuple[str, str, tuple[FigureView, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One value to choose targets by, with the page of those that have it, and how many
     they are.
     """
@@ -43,8 +42,7 @@ class Choice:
     is_chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """All values of one sort: every year, every area."""
 
     title: str

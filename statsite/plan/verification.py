@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.evidence.trial import Trial, last_trial
@@ -16,8 +17,7 @@ from statsite.model import KindResult, Site
 from statsite.plan.views import FigureView, Presenter, PrintingView
 
 
-@dataclass(frozen=True, slots=True)
-class ProofCounts:
+class ProofCounts(Struct, frozen=True):
     """A topic or a source, how many ``figures`` it has, and how their printings, ``total`` of them,
     are proven; ``reviewed`` counts those whose meaning a second reader signed off.
     """
@@ -33,8 +33,7 @@ class ProofCounts:
     reviewed: int
 
 
-@dataclass(frozen=True, slots=True)
-class AuditRow:
+class AuditRow(Struct, frozen=True):
     """A kind of error made on purpose, how often, and which share each safeguard caught, as text.
 
     ``why`` tells why the article's text cannot show all errors of this kind; empty where it may.
@@ -48,8 +47,7 @@ class AuditRow:
     by_rules: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(Struct, frozen=True):
     """Everything the verification page tells; ``read`` counts the figures that no article prints
     and editors read.
     """

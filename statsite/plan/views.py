@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
 
 from statsite import addresses, citing, formatting
 from statsite.assess.assessment import Assessment
@@ -28,10 +29,10 @@ from statsite.periods import parse_moment
 from statsite.results import read_in_parts
 from statsite.rules.evaluation import figures_of
 from statsite.rules.figure_intervals import Stated
+from statsite.values import replace
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """One article.
 
     ``title_language`` is the HTML language of its title, ``title_marks`` are what that language
@@ -60,8 +61,7 @@ class SourceView:
     citation: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrintingView:
+class PrintingView(Struct, frozen=True):
     """One place that prints a figure.
 
     ``part`` says in words which part of the publication it is where that is not the article's body.
@@ -79,8 +79,7 @@ class PrintingView:
     evidence_label: str
 
 
-@dataclass(frozen=True, slots=True)
-class DatasetLink:
+class DatasetLink(Struct, frozen=True):
     """The dataset of a figure, its topic, page and files."""
 
     id: str
@@ -91,8 +90,7 @@ class DatasetLink:
     json_address: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
+class FigureView(Struct, frozen=True):
     """One figure.
 
     ``beside_title`` is its text where the title is beside it and may say a part of its unit.
@@ -184,8 +182,7 @@ class FigureView:
 
 
 @read_in_parts
-@dataclass(frozen=True)
-class Presenter:
+class Presenter(Struct, frozen=True, dict=True):
     """Tells a site's facts, and what follows from them, in one language."""
 
     assessment: Assessment

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.model import Observation, Printing, Source, SourceKind
 from statsite.plan.views import Presenter
 
 
-@dataclass(frozen=True, slots=True)
-class WayBack:
+class WayBack(Struct, frozen=True):
     """How a reader finds an article, and in it one printing of a figure.
 
     ``paragraph`` is where it was found, in words; empty where it was not proven. ``address`` leads

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from statsite import addresses, formatting
 from statsite.model import LocalisedText, Site, Withdrawal
@@ -13,8 +14,7 @@ from statsite.plan.views import Presenter
 WithdrawnRow = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawnView:
+class WithdrawnView(Struct, frozen=True):
     """A chart or a rule that was withdrawn.
 
     ``anchor`` is its entry's on the corrections page; ``sentence`` says when and why, and that the
@@ -117,8 +117,7 @@ def _view(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _FormerPlace:
+class _FormerPlace(Struct, frozen=True):
     """Where something was before it was withdrawn: its page, the part of it, and its table."""
 
     page: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from statsite.grammar.printed import Reading
 from statsite.model import (
@@ -51,8 +52,7 @@ from statsite.read.yaml_tree import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DatasetContext:
+class DatasetContext(Struct, frozen=True):
     """What a dataset is read against.
 
     ``unit_ids`` names every unit that units.yaml declares, readable or not; None if that file
@@ -64,8 +64,7 @@ class DatasetContext:
     unit_ids: frozenset[str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Defaults:
+class _Defaults(Struct, frozen=True):
     """The defaults of a file with their places; a default that is written wrong has a place and no
     value.
     """
@@ -74,8 +73,7 @@ class _Defaults:
     locations: Locations
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """An observation as written, and the indicator it is in."""
 
     entry: ObservationEntry
@@ -89,8 +87,7 @@ class _Row:
         return f"{self.dataset}.{self.indicator}{key}"
 
 
-@dataclass(frozen=True, slots=True)
-class _AlsoRow:
+class _AlsoRow(Struct, frozen=True):
     """A further printing as written, of the figure with the id ``figure``."""
 
     entry: AlsoEntry
@@ -104,8 +101,7 @@ class _AlsoRow:
         return f"{self.figure}+{self.source}{key}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Defaulted:
+class _Defaulted(Struct, frozen=True):
     """What an observation may leave to the defaults."""
 
     area: str
@@ -147,8 +143,7 @@ def _defaults_entry(node: YamlNode) -> DefaultsEntry:
     return read_entry(DefaultsEntry, node, None, already_reported) or DefaultsEntry()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """Reads the indicators of one file; what is wrong in them joins ``problems``."""
 
     dataset: str

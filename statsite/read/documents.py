@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.model import Document, Prose, Reference
 from statsite.problems import Location, Problem
@@ -15,8 +16,7 @@ from statsite.read.yaml_tree import YamlNode, places, read_tree
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """A Markdown file taken apart.
 
     ``front`` begins with an empty line in place of the fence, so that its lines count as in the

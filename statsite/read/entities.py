@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import Struct
 
 from statsite.language import LANGUAGES
 from statsite.model import (
@@ -134,10 +135,9 @@ def _text_place(entry: TextEntry) -> TextPlace:
     return TextPlace(entry.file, tuple((first, last) for first, last in entry.lines))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Claim:
+class _Claim(Struct, frozen=True, order=True):
     """A range of lines that a source claims; ``number`` is the source's among all, ``index`` the
-    range's in the source.
+    range's in the source. No two have both, so that it is never asked which source comes first.
     """
 
     file: str
@@ -145,7 +145,7 @@ class _Claim:
     last: int
     number: int
     index: int
-    source: Source = field(compare=False)
+    source: Source
 
 
 def overlapping_lines(sources: Iterable[Source]) -> Iterator[Problem]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 #: The ``type`` of a pydantic error that carries faults, and their key in its ``ctx``.
 FIELD_ERRORS = "faults"
 
 
-@dataclass(frozen=True, slots=True)
-class FieldError:
+class FieldError(Struct, frozen=True):
     """One thing wrong in a field: ``at`` is the way from the field to the culprit, ``on_key``
     points at its key instead of its value.
     """

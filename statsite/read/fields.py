@@ -5,10 +5,10 @@ describes it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
 
+from msgspec import Struct
 from pydantic import AfterValidator, GetCoreSchemaHandler, ValidationInfo, WithJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
@@ -32,8 +32,7 @@ from statsite.read.languages import LANGUAGE_TAG, read_languages, text_map_reade
 from statsite.read.report_address import read_report_address
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBy:
+class ReadBy(Struct, frozen=True):
     """What ``read`` reads of what is written, and nothing else: pydantic's own ``PlainValidator``
     looks at the type that it gives as well, for output that nobody asks for.
     """
@@ -46,8 +45,7 @@ class ReadBy:
         return core_schema.no_info_plain_validator_function(self.read)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadInLanguages:
+class ReadInLanguages(Struct, frozen=True):
     """As ``ReadBy``, where what is read depends on the languages of the site."""
 
     read: Callable[[object, ValidationInfo], object]

@@ -6,9 +6,10 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from statsite.disk import read_regular
 from statsite.model import EntityKind
@@ -98,8 +99,7 @@ _KEPT = re.compile(
 _KINDS = {PurePosixPath(name).stem: kind for name, kind in (_FOLDERS | _PROSE | _FILES).items()}
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFile:
+class ContentFile(Struct, frozen=True):
     """A content file.
 
     ``id`` is its name without suffix, or the folder of a Markdown file whose name is ``language``.
@@ -114,8 +114,7 @@ class ContentFile:
     text: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A regular file or a folder."""
 
     path: str

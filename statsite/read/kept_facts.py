@@ -13,12 +13,13 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import Field, dataclass, field, fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
 from pathlib import Path
 from types import ModuleType
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from statsite import expressions, model, periods, problems, quantity
 from statsite.disk import read_regular, write_whole
@@ -41,14 +42,13 @@ _KEY = 64
 
 _T = TypeVar("_T")
 
-#: The modules whose dataclasses and enumerations a site is made of.
+#: The modules whose Structs and enumerations a site is made of.
 _MODULES: tuple[ModuleType, ...] = (
     expressions, lock, model, periods, pieces, printed, problems, quantity,
 )  # fmt: skip
 
 
-@dataclass(slots=True)
-class KeptFacts:
+class KeptFacts(Struct):
     """What one build reads of files, by the ``engine`` of this fingerprint, and what the one before
     did, which it left in the file at ``path``; without a path, nothing is kept.
 
@@ -59,8 +59,8 @@ class KeptFacts:
     path: Path | None = None
     engine: str = ""
     _before: dict[str, bytes] | None = None
-    _now: dict[str, bytes | None] = field(default_factory=dict)
-    _found: dict[str, object] = field(default_factory=dict)
+    _now: dict[str, bytes | None] = {}
+    _found: dict[str, object] = {}
 
     def of(
         self, texts: Iterable[str], read: Callable[[], tuple[_T, tuple[Problem, ...]]]
@@ -125,19 +125,18 @@ def _line(key: str, value: object) -> bytes:
 NO_FACTS = KeptFacts()
 
 
-@dataclass(slots=True)
-class _Values:
+class _Values(Struct):
     """Values as JSON tells them: a text as it is; a place, as most are, as the number of its path,
     its line and column; any other as the name of its kind and the numbers of the values that it
     holds, or nothing, true or false. A mapping holds a tuple of its keys, which many share, and
     what is under each.
     """
 
-    told: list[Any] = field(default_factory=list)
-    _texts: dict[str, int] = field(default_factory=dict)
-    _keys: dict[tuple[str, ...], int] = field(default_factory=dict)
-    _numbers: dict[int, int] = field(default_factory=dict)
-    _held: list[object] = field(default_factory=list)
+    told: list[Any] = []
+    _texts: dict[str, int] = {}
+    _keys: dict[tuple[str, ...], int] = {}
+    _numbers: dict[int, int] = {}
+    _held: list[object] = []
 
     def number(self, value: object) -> Any:  # noqa: ANN401 - a number, or what JSON tells as it is
         """The number of a value, which is told if it was not. Raises KeyError where no site is made
@@ -203,18 +202,11 @@ def _opening(kind: type) -> tuple[str, Callable[[Any], Iterable[object]]]:
     return found
 
 
-def _telling(kind: Any) -> Callable[[Any], Iterable[object]]:  # noqa: ANN401 - any dataclass or enumeration
+def _telling(kind: type[Struct | Enum]) -> Callable[[Any], Iterable[object]]:
     """What tells the parts of values of a kind."""
     if issubclass(kind, Enum):
         return lambda value: (value.name,)
-    return attributes_of([one.name for one in _given(kind)])
-
-
-def _given(kind: Any) -> list[Field[Any]]:  # noqa: ANN401 - any dataclass
-    """The fields that make a value of a kind, those that are given by name last, as it takes
-    them.
-    """
-    return sorted((one for one in fields(kind) if one.init), key=lambda one: bool(one.kw_only))
+    return attributes_of(kind.__struct_fields__)
 
 
 def _value_of(told: list[Any]) -> Any:  # noqa: ANN401 - the last of the values
@@ -232,24 +224,23 @@ def _value_of(told: list[Any]) -> Any:  # noqa: ANN401 - the last of the values
     return values[-1]
 
 
-def _kinds() -> Iterator[tuple[str, Any]]:
+def _kinds() -> Iterator[tuple[str, type[Struct | Enum]]]:
     for module in _MODULES:
         for kind in vars(module).values():
-            if isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, Enum)):
+            if isinstance(kind, type) and issubclass(kind, Struct | Enum):
                 yield f"{kind.__module__}.{kind.__qualname__}", kind
 
 
-_KINDS: dict[str, Any] = dict(_kinds())
+_KINDS: dict[str, type[Struct | Enum]] = dict(_kinds())
 
 
-def _making(kind: Any) -> Callable[..., Any]:  # noqa: ANN401 - of any kind
+def _making(kind: type[Struct | Enum]) -> Callable[..., Any]:
     if issubclass(kind, Enum):
         return lambda name: kind[name]
-    given = _given(kind)
-    by_place = sum(not one.kw_only for one in given)
-    names = [one.name for one in given[by_place:]]
+    by_place = len(kind.__match_args__)
+    names = kind.__struct_fields__[by_place:]
     if not names:
-        return cast("Callable[..., Any]", kind)
+        return kind
     return lambda *parts: kind(*parts[:by_place], **dict(zip(names, parts[by_place:], strict=True)))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
 
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -15,6 +14,7 @@ from statsite.problems import did_you_mean
 from statsite.read.field_errors import FIELD_ERRORS, FieldError, refusal, refused
 from statsite.read.text import shown
 from statsite.read.yaml_tree import punctuation_hint
+from statsite.values import replace
 
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 

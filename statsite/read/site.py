@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
+
+from msgspec import Struct
 
 from statsite.evidence.lock import Lock, read_lock
 from statsite.model import (
@@ -57,6 +58,7 @@ from statsite.read.values import slug_error
 from statsite.read.yaml_tree import YamlNode, read_tree
 from statsite.results import NOT_KEPT, Results
 from statsite.site_folder import CONTENT
+from statsite.values import replace
 
 _T = TypeVar("_T")
 _W = TypeVar("_W", ChartRequest, Rule)
@@ -81,8 +83,7 @@ def read_site(
     return site, problems
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
+class _Content(Struct, frozen=True):
     """What pages are made of."""
 
     sources: dict[str, Source]
@@ -160,8 +161,7 @@ def _texts(files: Iterable[ContentFile]) -> dict[str, str]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """Reads the files kind by kind; what is wrong in them joins ``problems``, and what their trees
     name ``names``, by path.
     """
@@ -171,7 +171,7 @@ class _Reader:
     problems: list[Problem]
     results: Results
     kept: KeptFacts
-    names: dict[str, Names] = field(default_factory=dict)
+    names: dict[str, Names] = {}
 
     def of_kind(self, kind: ContentKind) -> tuple[ContentFile, ...]:
         """The files of a kind."""

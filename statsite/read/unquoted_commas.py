@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.language import LANGUAGES
 from statsite.problems import Location, Problem
@@ -15,8 +16,7 @@ _UNKNOWN_KEY = {"field-unknown", "unknown-language"}
 _THOUSANDS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class _SplitText:
+class _SplitText(Struct, frozen=True):
     """A text that a comma split: its rest and where that is as a key, the places of all that is
     wrong because of it.
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.model import EntityKind, UnreadContent, WrittenSite
 from statsite.problems import Problem, Severity
@@ -33,8 +34,7 @@ _WORD = re.compile(r"(?<![a-z0-9-])[a-z0-9][a-z0-9-]*(?![a-z0-9-]|\s*:)")
 Names = tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Declaring:
+class Declaring(Struct, frozen=True):
     """A content file and what its tree names."""
 
     file: ContentFile
@@ -78,8 +78,7 @@ def unread_content(
     return UnreadContent(ids, _words(texts))
 
 
-@dataclass(frozen=True, slots=True)
-class _UnreadOfFile:
+class _UnreadOfFile(Struct, frozen=True):
     """What a file declares and the site lacks, by its ids.
 
     ``may_name_others`` says that areas or figures could be named in what of the file could not be

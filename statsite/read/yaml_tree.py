@@ -7,11 +7,11 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol, TypeVar
 
 import yaml
+from msgspec import Struct
 
 from statsite.problems import Location, Problem
 from statsite.read.text import first_refused, place_in, refused_character, shown
@@ -27,8 +27,7 @@ VALUES_LIMIT = 100_000
 MOST_PROBLEMS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """Text.
 
     ``start`` is how far its first character is after ``location``, None where the file writes it
@@ -49,16 +48,14 @@ class Scalar:
         return Location(begin.path, begin.line, begin.column + self.start + offset)
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list."""
 
     items: tuple[YamlNode, ...]
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """Keys and their values, with the place of each key.
 
     ``bare`` are the words in braces that are as keys without a colon, with their numbers.
@@ -67,7 +64,7 @@ class Fields:
     fields: Mapping[str, YamlNode]
     keys: Mapping[str, Location]
     location: Location
-    bare: Mapping[str, int] = field(default_factory=dict)
+    bare: Mapping[str, int] = {}
 
 
 YamlNode = Scalar | Items | Fields
@@ -171,8 +168,7 @@ def child_items(node: YamlNode | None, key: str) -> tuple[YamlNode, ...]:
     return listed.items if isinstance(listed, Items) else ()
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A list or mapping whose end has not come yet; a mapping's keys and values alternate.
 
     ``bare`` are the indices of keys without a colon.
@@ -181,12 +177,11 @@ class _Open:
     location: Location
     is_mapping: bool
     in_braces: bool
-    nodes: list[YamlNode] = field(default_factory=list)
-    bare: set[int] = field(default_factory=set)
+    nodes: list[YamlNode] = []
+    bare: set[int] = set()
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """A key with its place, and its value; ``is_bare`` without a colon between them."""
 
     name: str

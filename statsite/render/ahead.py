@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
 from typing import Final
+
+from msgspec import Struct
 
 from charts import Notice
 from statsite import addresses
@@ -46,8 +47,7 @@ _FIGURES_ALONE: Final = 500
 Key = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
+class _Drawn(Struct, frozen=True):
     """A chart that was drawn: its files by the names of their parts, and what pages show of it;
     nothing of one that was withdrawn.
     """

@@ -13,9 +13,10 @@ import stat
 import struct
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from charts.font_files import bold_path, font_path
 from statsite.disk import file_digest, read_regular, write_whole
@@ -32,8 +33,7 @@ _LENGTH = struct.Struct(">Q")
 _LARGEST = 64 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class DrawingCache:
+class DrawingCache(Struct, frozen=True):
     """Lists of byte strings by the description of what they were made from, in ``folder``; without
     one, nothing is kept.
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
 from functools import cached_property, partial
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from statsite import addresses, formatting
 from statsite.interface_texts import PageTexts
@@ -53,8 +54,7 @@ ACCENTS = 6
 _CHART_TEMPLATES = frozenset({"chart.html.j2", "embed.html.j2"})
 
 
-@dataclass(frozen=True, slots=True)
-class EditionName:
+class EditionName(Struct, frozen=True):
     """An edition by its language: the code of HTML, its name in itself, and its ``addresses``."""
 
     language: str
@@ -63,8 +63,7 @@ class EditionName:
     addresses: Localised
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(Struct, frozen=True):
     """The same page in a language of the site."""
 
     language: str
@@ -73,16 +72,14 @@ class Alternate:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageDrawing:
+class PageDrawing(Struct, frozen=True):
     """What pages show of a chart's drawing."""
 
     svg: Markup
     conventions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ShownChart:
+class ShownChart(Struct, frozen=True):
     """What a page needs of a chart besides its words: its drawing, the conventions that uses, and
     what each mark tells when it is pointed at.
     """
@@ -92,8 +89,7 @@ class ShownChart:
     marks: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Drawings:
+class Drawings(Struct, frozen=True):
     """What a page needs of each chart that it shows, by id."""
 
     shown: Mapping[str, ShownChart]
@@ -103,8 +99,7 @@ class Drawings:
         return self.shown[chart]
 
 
-@dataclass(frozen=True, slots=True)
-class Localised:
+class Localised(Struct, frozen=True):
     """The address in a ``language`` of a page whose path is given; ``first`` is the site's first
     one.
     """
@@ -117,8 +112,7 @@ class Localised:
         return addresses.in_language(path, self.language, self.first)
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How many figures, articles that print them, and charts a site has."""
 
     figures: int
@@ -126,8 +120,7 @@ class Counts:
     charts: int
 
 
-@dataclass(frozen=True, slots=True)
-class EditionContext:
+class EditionContext(Struct, frozen=True):
     """What every page of an edition is told.
 
     ``language`` is the code of HTML, ``space`` what the language puts between sentences, ``w`` the
@@ -162,8 +155,7 @@ class EditionContext:
     json_text: Callable[[object], Markup]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What all pages of an edition are framed by, each as its address and topic say: the
     ``editions`` of the site, the ``topics`` and which of the stylesheet's ``accents`` each has.
     """
@@ -174,8 +166,7 @@ class Frame:
     accents: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class PageContext:
+class PageContext(Struct, frozen=True):
     """What one page is told: its plan and ``frame``, its ``text``, the ``charts`` that this places
     and the ``drawing`` of each that the page shows, by id, and the ``sizes`` of files that it
     offers by their addresses; ``stylesheet`` is empty but for a page that can lead to none. All
@@ -218,8 +209,7 @@ class PageContext:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class PageVariables:
+class PageVariables(Struct, frozen=True):
     """All that a template is told of a page: of its kind, of the edition and of itself."""
 
     of_kind: Mapping[str, Any]
@@ -228,14 +218,11 @@ class PageVariables:
 
     def variables(self) -> dict[str, Any]:
         """It by the names that templates read."""
-        edition = self.of_edition
-        of_edition = {one.name: getattr(edition, one.name) for one in fields(edition)}
-        return {**self.of_kind, **of_edition, **self.of_page.variables()}
+        return {**self.of_kind, **asdict(self.of_edition), **self.of_page.variables()}
 
 
 @read_in_parts
-@dataclass(frozen=True)
-class Contexts:
+class Contexts(Struct, frozen=True, dict=True):
     """Makes what the pages of an edition are told.
 
     ``editions`` are those of the whole site, ``drawings`` what pages show of charts, by id and

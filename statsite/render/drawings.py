@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 import charts
 from charts.spec import ChartSpec
 from statsite.render.cache import DrawingCache, renderer
 
 
-@dataclass(frozen=True, slots=True)
-class ChartDrawing:
+class ChartDrawing(Struct, frozen=True):
     """A chart's drawing as HTML holds it, the mark conventions a reader must be told, its SVG and
     PNG files, and the card it is shared with.
     """
@@ -30,8 +29,7 @@ class ChartDrawing:
         return {"file": self.file, "picture": self.picture, "card": self.card}
 
 
-@dataclass(frozen=True, slots=True)
-class DrawingOrder:
+class DrawingOrder(Struct, frozen=True):
     """A chart to draw: its key, both specs, the caption lines of its files and of its card, its
     accent, and its page's public address, empty where it has none.
     """

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from traceback import walk_tb
 from typing import Any
@@ -22,6 +21,7 @@ from jinja2 import (
     UndefinedError,
 )
 from jinja2.utils import missing
+from msgspec import Struct
 
 from statsite.interface_texts import TEXTS_PATH, PageTexts
 from statsite.problems import Location, Problem
@@ -47,8 +47,7 @@ ALL_STATIC_LIMIT = 64 * 1024 * 1024
 _LONGEST_REASON = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(Struct, frozen=True):
     """What pages are made with: the text of each template by name, those that are the site's
     ``own`` and not the engine's, and static files by their path in the output.
     """

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import SplitResult, unquote, urlsplit
+
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.check.markdown import renders_at_once
@@ -24,8 +25,7 @@ _EVERYWHERE = frozenset({"", "content", "top"})
 _ID = re.compile(r'<(?:h[2-6]|a)(?: [^>]*)? id="([^"]*)"')
 
 
-@dataclass(frozen=True)
-class Fragments:
+class Fragments(Struct, frozen=True, dict=True):
     """The parts of the pages of one edition.
 
     Where the site is not ``is_whole``, what its pages of rules and corrections hold cannot be told.

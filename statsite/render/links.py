@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.plan.outputs import Page
 
 
-@dataclass(frozen=True, slots=True)
-class PageLinks:
+class PageLinks(Struct, frozen=True):
     """Leads from the page at ``address`` to others; ``folder`` is the path of the site on its
     server where links must be absolute.
     """

@@ -5,13 +5,15 @@ page is made, which takes longer than to see that nothing of it changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
 
 from statsite.plan.outputs import linked
 from statsite.plan.tables import PairView, TableView
 from statsite.prose import CHART_LINE, FIGURES_LINE, REFERENCE, FigureBlock, figure_block
 from statsite.render.prose import FigureLink, ProseBlock, prose_blocks
 from statsite.render.terms import TermLinks
+from statsite.values import replace
 
 
 def charts_placed(body: str) -> tuple[str, ...]:
@@ -29,8 +31,7 @@ def figures_shown_together(body: str) -> Iterator[FigureBlock]:
     return (figure_block(found, body) for found in FIGURES_LINE.finditer(body))
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
+class PageText(Struct, frozen=True):
     """A text in Markdown, its ``body``, with the ``figures`` that it names, by their ids, the
     tables and pairs ``shown`` where it places them, and the ``terms`` that it may mention.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, partial
 
 from jinja2 import Environment, TemplateError
 from markupsafe import Markup
+from msgspec import Struct
 
 from charts import CONVENTIONS
 from statsite import addresses
@@ -51,8 +52,7 @@ _MOST_ALONE = 128
 _BATCH = 4
 
 
-@dataclass(frozen=True)
-class Renderer:
+class Renderer(Struct, frozen=True):
     """Renders the pages of all editions of a site with ``templates``."""
 
     editions: tuple[Edition, ...]
@@ -117,8 +117,7 @@ class Renderer:
         )
 
 
-@dataclass(frozen=True)
-class PageMaker:
+class PageMaker(Struct, frozen=True, dict=True):
     """Makes the pages of all editions from the ``texts`` of templates; where some are the site's
     ``own``, in a process that may do nothing else.
 
@@ -133,7 +132,7 @@ class PageMaker:
     own: frozenset[str]
     drawings: Mapping[tuple[str, str], PageDrawing]
     stylesheet: str = ""
-    sizes: Mapping[str, int] = field(default_factory=dict)
+    sizes: Mapping[str, int] = {}
     engine: str = ""
 
     def files(

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -19,6 +18,7 @@ from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 from markupsafe import Markup
+from msgspec import Struct
 
 from statsite.language.figure_text import capitalised
 from statsite.on_demand import OnDemand
@@ -85,8 +85,7 @@ _FIGURE = REFERENCE.pattern.replace("|", _BAR)
 _ANCHOR = re.compile(r' id="(figure-[^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class FigureLink:
+class FigureLink(Struct, frozen=True):
     """A figure as prose writes it: its words and the address of its page."""
 
     text: str
@@ -102,8 +101,7 @@ def _figure_link(figure: FigureView) -> FigureLink:
     return FigureLink(str(figure.text), figure.address)
 
 
-@dataclass(frozen=True, slots=True)
-class ProseBlock:
+class ProseBlock(Struct, frozen=True):
     """A stretch of prose, or the place of a chart, a table or a pair: of these ``written`` is what
     the editor wrote, ``shown`` what is shown.
 

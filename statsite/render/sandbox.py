@@ -16,7 +16,6 @@ import sys
 import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import FrameType
@@ -26,6 +25,7 @@ from jinja2 import StrictUndefined, TemplateNotFound, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from msgspec import Struct
 
 from statsite.render.environment import location_of_failure, template_error_reason
 
@@ -60,8 +60,7 @@ _HEAD = 5
 _CHUNK = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing to do: the name of the template it is done with, where its text will be, and what
     gives the text piece by piece.
     """
@@ -85,8 +84,7 @@ class Job(Protocol):
         """What to do, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class RenderFailure:
+class RenderFailure(Struct, frozen=True):
     """What went wrong in a step: the template and line, what was said, and whether nothing comes
     after it.
     """

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from msgspec import Struct
 
 from statsite.prose import pattern_of_wordings, singulars
 
@@ -17,11 +17,10 @@ from statsite.prose import pattern_of_wordings, singulars
 _LEFT_ALONE = frozenset({"a", "code", "pre", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-@dataclass(frozen=True)
-class TermLinks:
+class TermLinks(Struct, frozen=True, dict=True):
     """The addresses of definitions, by the words of their terms in one language."""
 
-    addresses: Mapping[str, str] = field(default_factory=dict)
+    addresses: Mapping[str, str] = {}
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

@@ -5,11 +5,11 @@ round in a circle.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class DependencyOrder:
+class DependencyOrder(Struct, frozen=True):
     """``ids`` in an order in which each comes after all that it is made from; ``circular`` are
     those made from themselves, over others or at once.
 
@@ -31,8 +31,7 @@ def dependency_order(made_from: Mapping[str, Collection[str]]) -> DependencyOrde
     return DependencyOrder(tuple(walk.ids), frozenset(walk.circular))
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """Tarjan's search for what is strongly connected, with a list in place of recursion, so that
     nothing is too deep for it.
 
@@ -41,12 +40,12 @@ class _Walk:
     """
 
     made_from: Mapping[str, Collection[str]]
-    numbers: dict[str, int] = field(default_factory=dict)
-    lowest: dict[str, int] = field(default_factory=dict)
-    waiting: list[str] = field(default_factory=list)
-    is_waiting: set[str] = field(default_factory=set)
-    ids: list[str] = field(default_factory=list)
-    circular: set[str] = field(default_factory=set)
+    numbers: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    waiting: list[str] = []
+    is_waiting: set[str] = set()
+    ids: list[str] = []
+    circular: set[str] = set()
 
     def from_(self, first: str) -> None:
         path = [(first, self._meet(first))]

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
+
+from msgspec import Struct
 
 from statsite.model import Unit
 from statsite.rules.dependency_order import dependency_order
@@ -33,8 +34,7 @@ MOST_PARTS, _LONGEST_SCALE = 20, 256
 Powers = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Dimension:
+class Dimension(Struct, frozen=True):
     """``scale`` times a product of base units: one % is 1/100 of nothing else, one minute 1/60
     hour.
     """

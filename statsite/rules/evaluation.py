@@ -5,10 +5,11 @@ truth table).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
+
+from msgspec import Struct
 
 from statsite.expressions import (
     Comparison,
@@ -33,6 +34,7 @@ from statsite.rules.unit_resolution import (
     resolved_value,
     with_formulas,
 )
+from statsite.values import replace
 
 #: What a figure of a unit allows.
 _WrittenAs = Callable[[Observation, Unit], Stated]
@@ -49,8 +51,7 @@ class Outcome(StrEnum):
     CANNOT_TELL = "cannot-tell"
 
 
-@dataclass(frozen=True, slots=True)
-class RuleResult:
+class RuleResult(Struct, frozen=True):
     """The outcome of one rule.
 
     ``sides`` are the intervals between its signs, each in its unit of ``units``, or as a ratio
@@ -76,8 +77,7 @@ class RuleResult:
         return first if all(other == first for other in others) else None
 
 
-@dataclass(frozen=True, slots=True)
-class NotComputable:
+class NotComputable(Struct, frozen=True):
     """Why a rule cannot be computed: the slug of the problem, and where in its text."""
 
     check: str
@@ -91,8 +91,7 @@ class NotComputable:
 Result = RuleResult | Stated | NotComputable
 
 
-@dataclass(frozen=True, slots=True)
-class _Inputs:
+class _Inputs(Struct, frozen=True):
     """What nodes are computed from: the derived figures behind them that are opened, and what is
     known of each figure in them and in the formulas of those.
     """
@@ -112,8 +111,7 @@ class _Inputs:
         return _Inputs(self.inside, known)
 
 
-@dataclass(frozen=True, slots=True)
-class _Values:
+class _Values(Struct, frozen=True):
     """The intervals of several nodes: ``whole`` over all that is known, ``boxed`` in each box of
     it, which together are the narrower.
     """
@@ -188,14 +186,13 @@ def unit_context(site: WrittenSite) -> UnitContext:
     return with_formulas(around, formulas)
 
 
-@dataclass(slots=True)
-class Calculator:
+class Calculator(Struct):
     """Computes rules of ``site``, and each derived figure once, whatever is computed from it."""
 
     site: WrittenSite
     around: UnitContext
-    _derived: dict[str, Stated | CannotCompute] = field(default_factory=dict)
-    _of_series: dict[tuple[str, str], RuleResult | NotComputable] = field(default_factory=dict)
+    _derived: dict[str, Stated | CannotCompute] = {}
+    _of_series: dict[tuple[str, str], RuleResult | NotComputable] = {}
 
     def result(self, rule: Rule) -> Result:
         """Whether a relation holds, or what a definition computes.

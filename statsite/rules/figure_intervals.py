@@ -4,8 +4,9 @@ conventional bands of 约, 近 and 余.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from statsite.interval import End, Interval, between, exactly
 from statsite.model import Observation, Printing, Status, Unit
@@ -19,8 +20,7 @@ _BOUNDS = frozenset({Relation.MORE, Relation.AT_LEAST, Relation.LESS, Relation.A
 _BAND = Fraction(1, 10)
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """The interval of a figure in its own unit; ``by_words`` is what the source's words leave open
     where an end is a convention, None where neither is; ``is_rounded`` where it is what rounding
     may have moved a plain number.

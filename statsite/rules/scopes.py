@@ -6,15 +6,15 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from statsite.model import Observation, Rule, Status, WrittenFigure, WrittenSite
 from statsite.rules.evaluation import named_figures
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeMismatch:
+class ScopeMismatch(Struct, frozen=True):
     """Two figures of one rule that are about different things, and what each is about."""
 
     first: str

@@ -9,8 +9,9 @@ printed number of a share, one multiplied by 10000 with that of a rate per 10,00
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
+
+from msgspec import Struct
 
 from statsite.expressions import (
     Comparison,
@@ -24,6 +25,7 @@ from statsite.expressions import (
 )
 from statsite.rules.dependency_order import DependencyOrder, dependency_order
 from statsite.rules.dimensions import PURE, Dimension, Powers
+from statsite.values import replace
 
 _HUNDREDTH, _HUNDRED, _ONE = Fraction(1, 100), Fraction(100), Fraction(1)
 
@@ -57,15 +59,13 @@ class CannotCompute(Exception):  # noqa: N818 - named for what happened
         return CannotCompute(self.check, at, message, self.hint, is_passed_on=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(Struct, frozen=True):
     """A number in base units."""
 
     value: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class ScaledFigure:
+class ScaledFigure(Struct, frozen=True):
     """A figure, printed or derived, by id, times what one of its unit is in base units; ``at`` is
     where it is in the rule's text.
     """
@@ -75,8 +75,7 @@ class ScaledFigure:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Binary:
+class Binary(Struct, frozen=True):
     """Two nodes joined by an operator that is at ``at``."""
 
     operator: Operator
@@ -88,8 +87,7 @@ class Binary:
 FormulaNode = Constant | ScaledFigure | Binary
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One side of a comparison: its node, and the unit that its value is told in with what one of
     that is in base units: its own where it has one, else that of what it is compared with, None
     for a ratio.
@@ -100,8 +98,7 @@ class Side:
     scale: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class UnitContext:
+class UnitContext(Struct, frozen=True):
     """What figures are: the unit of each by id, and what the units measure.
 
     ``formulas`` are those of the derived figures that can be computed, each after those that it
@@ -111,9 +108,9 @@ class UnitContext:
 
     figure_units: Mapping[str, str]
     dimensions: Mapping[str, Dimension]
-    formulas: Mapping[str, FormulaNode] = field(default_factory=dict)
-    refused: Mapping[str, CannotCompute] = field(default_factory=dict)
-    places: Mapping[str, int] = field(default_factory=dict)
+    formulas: Mapping[str, FormulaNode] = {}
+    refused: Mapping[str, CannotCompute] = {}
+    places: Mapping[str, int] = {}
 
     def place_of(self, figure: str) -> int:
         """The place of a derived figure in the order of ``formulas``."""
@@ -175,8 +172,7 @@ def _refused_as_circular(order: DependencyOrder) -> dict[str, CannotCompute]:
 _SHARE = Dimension(_HUNDREDTH, ())
 
 
-@dataclass(frozen=True, slots=True)
-class _Typed:
+class _Typed(Struct, frozen=True):
     """A node and what it measures.
 
     ``factor`` multiplies the bare numbers of a product; ``unit`` is kept by sums and multiples of
@@ -220,8 +216,7 @@ def resolved_value(expression: Expression, unit: str, around: UnitContext) -> Fo
     return _Resolver(around).value(expression, unit)
 
 
-@dataclass(frozen=True, slots=True)
-class _Resolver:
+class _Resolver(Struct, frozen=True):
     around: UnitContext
 
     def value(self, expression: Expression, unit: str) -> FormulaNode:

@@ -11,13 +11,13 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
+from msgspec import Struct
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
 from tests.support.built import BuiltSite
@@ -117,15 +117,14 @@ PAGES: dict[str, Callable[[BuiltSite], str]] = {
 each_language = pytest.mark.parametrize("language", SETTINGS["languages"])
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """Somebody who looks at the built site; ``base`` is its address."""
 
     browser: Browser
     site: BuiltSite
     base: str
-    _pages: dict[bool, Page] = field(default_factory=dict)
-    _paths: dict[str, str] = field(default_factory=dict)
+    _pages: dict[bool, Page] = {}
+    _paths: dict[str, str] = {}
 
     def path(self, kind: str, language: str) -> str:
         """The path of the page of a kind."""

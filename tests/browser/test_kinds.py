@@ -5,10 +5,10 @@ any look. Each page is opened once for all that is looked at.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypedDict
 
 import pytest
+from msgspec import Struct
 from playwright.sync_api import Page
 
 from tests.browser.reader import (
@@ -59,8 +59,7 @@ def usual_look(kind: str, language: str) -> str:
     return "light" if language == "zh" else ("dark", "forced")[list(PAGES).index(kind) % 2]
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A page that is shown, of a kind in a language."""
 
     kind: str

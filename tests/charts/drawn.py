@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
+
+from msgspec import Struct
 
 import charts
 from charts.layout.text_layout import ASCENT, LINE, numbers, width
@@ -55,8 +56,7 @@ def moment(row: str, year: float, number: str, value: float, **more: Any) -> Dat
     )
 
 
-@dataclass(frozen=True, slots=True)
-class TextBox:
+class TextBox(Struct, frozen=True):
     """A text as measured for the widest usual font."""
 
     text: str

@@ -4,9 +4,8 @@ as they may be.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from charts.spec import Datum, DatumStatus
+from charts.values import replace
 from tests.charts.drawn import chart, figure, moment
 
 BEDS = chart(

@@ -7,7 +7,6 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 
 import charts
 from charts.spec import ChartRefused, ChartSpec
+from charts.values import replace
 from tests.charts.drawn import WIDTHS, assert_holds, chart, figure, group, moment, read
 from tests.charts.examples import ALL, ORGANISATIONS
 from tests.charts.strategies import LONG, NUMBERS, QUICK, SIZES

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from charts import kinds
 from charts.registry import REGISTRY, lay_out
+from charts.values import replace
 from tests.charts.examples import ALL
 
 

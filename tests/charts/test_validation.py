@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 import pytest
 
 import charts
 from charts.spec import ChartRefused, ChartSpec, Datum, DatumRelation, DatumStatus
 from charts.validation import rounding
+from charts.values import replace
 
 
 def figure(  # noqa: PLR0913 - a datum has that many sides

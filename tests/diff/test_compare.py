@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ from click.testing import CliRunner
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.cli import main
-from statsite.diff.compare import compare
+from statsite.diff.compare import SiteDifference, compare
 from statsite.diff.report import (
     LONGEST_REPORT,
     difference_text,
@@ -21,7 +22,11 @@ from statsite.diff.report import (
     report_markdown,
 )
 from statsite.diff.unrecorded_changes import unrecorded_changes
+from statsite.model import Proof
+from statsite.problems import Location
 from statsite.read.site import read_site
+from statsite.site_folder import LOCK_PATH
+from tests.support.paths import SITES
 from tests.support.types import ReadFiles, WriteSite
 
 DATASET = "content/datasets/care.yaml"
@@ -268,3 +273,28 @@ def test_a_page_and_a_chart_that_changed_are_told_line_by_line(read_files: ReadF
         "  - was: `` `旧`的一句。 ``",
         "  - now: `新的一句。`",
     ]
+
+
+@pytest.mark.parametrize("name", ["two-languages", "gallery"])
+def test_what_only_moved_to_other_lines_did_not_change(name: str, tmp_path: Path) -> None:
+    site, moved = SITES / name, tmp_path / "moved"
+    shutil.copytree(site, moved)
+    for path in (moved / "content").rglob("*.yaml"):
+        path.write_text(f"# Moved.\n\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+    old, new = (read_site(folder)[0] for folder in (site, moved))
+    assert old is not None
+    assert new is not None
+    proven, proven_elsewhere = (
+        {
+            figure: Proof(
+                "2025-12-01", "0" * 16, 90, 2, 12, 3, "1" * 16, "f" * 16, Location(LOCK_PATH, line)
+            )
+            for figure in old.observations
+        }
+        for line in (2, 3)
+    )
+    before, after = assess(old.with_proofs(proven)), assess(new.with_proofs(proven_elsewhere))
+    one, other = (next(iter(state.site.observations.values())) for state in (before, after))
+    assert one.locations != other.locations
+    assert compare(before, after) == SiteDifference((), (), (), (), ())
+    assert list(unrecorded_changes(before.site, after.site)) == []

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, cast
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.diff.compare import SiteDifference, compare
@@ -18,6 +19,7 @@ from statsite.diff.statements import exact
 from statsite.model import LocalisedText
 from statsite.problems import Location
 from statsite.read.site import read_site
+from statsite.values import replace
 from tests.support.paths import SITES
 from tests.support.types import ReadFiles
 
@@ -61,12 +63,12 @@ def values(thing: object) -> Iterator[tuple[Place, object, str, object]]:
     elif isinstance(thing, tuple):
         for one in thing:
             yield from values(one)
-    elif is_dataclass(thing) and class_name(thing) not in ATOMS:
-        for one in fields(thing):
-            value, place = getattr(thing, one.name), (class_name(thing), one.name)
-            if is_a_place(one.name, value) or place in FOLLOWS or one.name == "id":
+    elif isinstance(thing, Struct) and class_name(thing) not in ATOMS:
+        for name, value in asdict(thing).items():
+            place = class_name(thing), name
+            if is_a_place(name, value) or place in FOLLOWS or name == "id":
                 continue
-            yield place, thing, one.name, value
+            yield place, thing, name, value
             yield from values(value)
 
 
@@ -80,9 +82,8 @@ def rebuilt(thing: Any, owner: object, name: str, value: object) -> Any:  # noqa
     if isinstance(thing, tuple):
         listed = tuple(rebuilt(one, owner, name, value) for one in thing)
         return thing if all(a is b for a, b in zip(thing, listed, strict=True)) else listed
-    if is_dataclass(thing) and class_name(thing) not in ATOMS and not isinstance(thing, type):
-        inside = {one.name: getattr(thing, one.name) for one in fields(thing)}
-        told = {key: one for key, one in inside.items() if not is_a_place(key, one)}
+    if isinstance(thing, Struct) and class_name(thing) not in ATOMS:
+        told = {key: one for key, one in asdict(thing).items() if not is_a_place(key, one)}
         made = {key: rebuilt(one, owner, name, value) for key, one in told.items()}
         changed = {key: one for key, one in made.items() if one is not told[key]}
         return replace(cast("Any", thing), **changed) if changed else thing

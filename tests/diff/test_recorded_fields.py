@@ -5,7 +5,6 @@ figure is changed alone, and is told, or listed here with the reason why it need
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
 from fractions import Fraction
 from typing import Any
 
@@ -17,6 +16,7 @@ from statsite.model import Observation, Printing, Site, Status
 from statsite.periods import parse_period
 from statsite.quantity import Quantity, Relation
 from statsite.read.site import read_site
+from statsite.values import replace
 from tests.diff.test_unrecorded_changes import FILES
 from tests.support.types import WriteSite
 
@@ -69,9 +69,9 @@ WITHOUT = {
 
 def names() -> Iterator[str]:
     """Every field of a figure, those of its printing and its quantity too."""
-    own = [one.name for one in fields(Observation) if one.name != "printing"]
-    printing = [f"printing.{one.name}" for one in fields(Printing) if one.name != "quantity"]
-    quantity = [f"printing.quantity.{one.name}" for one in fields(Quantity)]
+    own = [name for name in Observation.__struct_fields__ if name != "printing"]
+    printing = [f"printing.{name}" for name in Printing.__struct_fields__ if name != "quantity"]
+    quantity = [f"printing.quantity.{name}" for name in Quantity.__struct_fields__]
     yield from (
         name
         for name in (*own, *printing, *quantity)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
+from msgspec import Struct
 
 from statsite.diff.statements import Statement, apart, exact, localised_statement
 from statsite.problems import Location
 
 
-@dataclass(frozen=True)
-class _Thing:
+class _Thing(Struct, frozen=True):
     name: str
     location: Location
 

@@ -11,12 +11,12 @@ import argparse
 import tempfile
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
 import click
 import yaml
+from msgspec import Struct
 
 from statsite.assess.assessment import assess
 from statsite.evidence.articles import article
@@ -25,6 +25,7 @@ from statsite.evidence.context.figure_case import ArticleContext, context_of
 from statsite.evidence.search import Found
 from statsite.model import Site
 from statsite.read.site import read_site
+from statsite.values import replace
 from tests.extract.scoring import Told, listed
 from tests.support.proven_site import DATASET, FILES
 from tests.support.smallest import SMALLEST, write_files
@@ -33,8 +34,7 @@ LIST = Path(__file__).with_suffix(".yaml")
 _ARTICLES = Path(__file__).parent.parent / "extract"
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """One figure given one area: whether that is the reader's, and the words that the proof holds
     against it; empty where it says nothing.
     """
@@ -46,8 +46,7 @@ class Trial:
     said: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AreaScore:
+class AreaScore(Struct, frozen=True):
     """Of figures with their own area, how many are warned of; of those with another, how many."""
 
     right: int

@@ -7,7 +7,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from statsite.evidence.lock import write_lock
 from statsite.evidence.mutations import CONTEXT_MUTATIONS, PRINTED_KINDS, PRINTED_MUTATIONS
 from statsite.evidence.verify import texts_of
 from statsite.model import KindResult, Site
+from statsite.values import replace
 from tests.support.paths import ROOT
 from tests.support.proven_site import ARTICLE, DATASET, FILES, LOCK, site_in, texts, verified
 from tests.support.types import WriteSite
@@ -194,4 +194,7 @@ def test_the_checks_of_this_repository_catch_what_they_promise(every: int) -> No
     assert shares["neighbour-number"] >= (0.7 if every == 1 else 0.4)
     assert shares["wrong-year"] >= 0.6
     assert shares["wrong-area"] >= 0.4
-    assert every > 1 or whole.audit == audit.kinds
+    assert every > 1 or [
+        replace(result, location=one.location)
+        for result, one in zip(whole.audit, audit.kinds, strict=True)
+    ] == [*audit.kinds]

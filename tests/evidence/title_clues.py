@@ -17,13 +17,13 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
 import click
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from statsite.evidence.sentence.statements import named, statements
@@ -41,8 +41,7 @@ _KEPT, _KEPT_OF_SQUARES = 0.9, 0.999
 Numbers = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class TitledNumber:
+class TitledNumber(Struct, frozen=True):
     """A number where a text prints it, with what it is of; no title where it differs from another
     one by time or place alone.
     """
@@ -52,8 +51,7 @@ class TitledNumber:
     title: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class TitledText:
+class TitledText(Struct, frozen=True):
     """A text with all of its numbers."""
 
     id: str
@@ -61,8 +59,7 @@ class TitledText:
     numbers: tuple[TitledNumber, ...]
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """Whether a number is of a title: the strength of each clue for each number of the text, which
     one it is, against which it is held, and which ones are of the title.
     """
@@ -185,8 +182,7 @@ def _lowest(slope: Callable[[Numbers], Numbers], size: int) -> Numbers:
     return weights
 
 
-@dataclass(frozen=True, slots=True)
-class Rates:
+class Rates(Struct, frozen=True):
     """Of how many numbers what part is doubted: under their own title, and under another of the
     same text.
     """

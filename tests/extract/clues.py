@@ -18,11 +18,11 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
 
 import click
+from msgspec import Struct
 
 from statsite.extract import attributes, governing_times, timeless_figures
 from statsite.extract.article import ArticleText
@@ -45,8 +45,7 @@ _RULES: Mapping[str, Callable[..., object]] = {
 _SMALL, _STEP, _STEPS = 2.0, 0.06, 400
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     """A figure that is weighed: its folder, which clues speak, and whether it has no time."""
 
     folder: str

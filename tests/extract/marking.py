@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _MARK = re.compile(r"⟦([^⟧|]*)(?:\|([^⟧|]*))?(?:\|([^⟧]*))?⟧")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A quantity marked by hand: where it begins in the text, what is printed, and its period and
     status where the list has them.
     """

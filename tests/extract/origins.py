@@ -13,11 +13,11 @@ import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
 
 import click
+from msgspec import Struct
 
 from statsite.extract import attributes
 from statsite.extract.extraction import extract_text
@@ -29,8 +29,7 @@ _OFTEN_ENOUGH = 0.95
 _OPEN = "none: left open"
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(Struct, frozen=True):
     """A drafted period, which may be left open: its folder, its origin, whether it is what is
     listed, and whether it is marked.
     """

@@ -27,13 +27,13 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import cast
 
 import click
 import yaml
+from msgspec import Struct
 
 from statsite.extract.extraction import ExtractedQuantity, extract_text
 from statsite.extract.period_shapes import is_a_season
@@ -57,8 +57,7 @@ class ListingError(ValueError):
     """A hand list that does not fit its article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What is said of one quantity: ``numbers`` are its value, or its low and high end; an empty
     text stands for none.
     """
@@ -86,8 +85,7 @@ class Told:
         return bool(getattr(self, aspect) == getattr(other, aspect))
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreDifference:
+class ScoreDifference(Struct, frozen=True):
     """Something listed and found that are not the same; one of them is empty where it
     is missing.
     """
@@ -100,8 +98,7 @@ class ScoreDifference:
     is_marked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """What was counted.
 
     By aspect: pairs that agree there, those of them that the draft marks as unsure, the wrong ones

@@ -5,13 +5,13 @@ the scorer counts rightly.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from statsite.values import replace
 from tests.extract.scoring import (
     ASPECTS,
     ListingError,

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-
 import pytest
 
 from statsite.extract.timeless_clues import CLUES, Clue, Surroundings
+from statsite.values import replace
 
-_NOTHING = Surroundings(**{field.name: "" for field in fields(Surroundings)})
+_NOTHING = Surroundings(**dict.fromkeys(Surroundings.__struct_fields__, ""))
 
 
 def test_every_clue_looks_at_something() -> None:
-    assert {clue.where for clue in CLUES} <= {field.name for field in fields(Surroundings)}
+    assert {clue.where for clue in CLUES} <= set(Surroundings.__struct_fields__)
     assert all(clue.weight for clue in CLUES)
 
 

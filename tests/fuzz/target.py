@@ -5,11 +5,11 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.strategies import SearchStrategy
+from msgspec import Struct
 
 from statsite.problems import Problem
 
@@ -24,8 +24,7 @@ class TookTooLongError(BaseException):
     """An input took more than ``PATIENCE``; no error that the program itself may catch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target(Generic[T]):
+class Target(Struct, Generic[T], frozen=True):
     """``holds`` fails an assertion, or raises, where an input shows a fault."""
 
     name: str

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from statsite.grammar.figure_shape import UNREAD
 from statsite.grammar.negation import denials_before, denials_behind
+from statsite.values import replace
 
 NUMBER = replace(UNREAD, is_relative=False)
 LIMIT = replace(NUMBER, begins_with_number=False)

@@ -5,7 +5,6 @@ refused with its place.
 from __future__ import annotations
 
 import timeit
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from time import process_time
@@ -13,6 +12,7 @@ from time import process_time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.failure_reasons import APART
@@ -32,8 +32,7 @@ from statsite.grammar.printed import (
 from statsite.quantity import Quantity, Relation, last_digit_of
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """A printed figure, the words of its unit, and what it means: relation, value, low, high,
     precision, printed unit word.
     """

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import product
 from string import ascii_lowercase
+
+from msgspec import Struct
 
 Files = dict[str, str]
 
@@ -42,8 +43,7 @@ _TOPIC = (
 _ABOUT = "---\ntitle: About\n---\n\nThe figures come from the yearbook.\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """Files in which something is ``n`` times, in the file ``grown``."""
 
     make: Callable[[int], Files]

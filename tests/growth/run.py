@@ -10,8 +10,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.growth.kinds import KINDS, Files, Kind, base, proven
 from tests.support.paths import ROOT
@@ -41,8 +42,7 @@ _TEXTS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A command that was run: what for, its seconds of the processor, its status, and the last it
     said.
     """

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from random import Random
+
+from msgspec import Struct
 
 from statsite.evidence.articles import Article, article
 from statsite.evidence.search import Found, find_printed
@@ -25,8 +26,7 @@ class CaseOutcome(Enum):
     FALSE = "a span is found and read as another quantity than the one meant"
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A span and its outcome; ``told`` is what the proof and the grammar said of it."""
 
     sentence: Sentence

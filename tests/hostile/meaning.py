@@ -4,14 +4,14 @@ of words, not from the grammar.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from statsite.quantity import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """A relation with the printed number and the bounds of the true one; None is an open end, and
     the value of a range.
     """

@@ -5,9 +5,10 @@ Nothing here is taken from the grammar that it is to test.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
+
+from msgspec import Struct
 
 _DIGITS = "零一二三四五六七八九"
 _FORMAL = str.maketrans("一二两三四五六七八九十百千", "壹贰贰叁肆伍陆柒捌玖拾佰仟")
@@ -22,8 +23,7 @@ _GROUPS = ((10**8, "亿"), (10**4, "万"))
 SCALES = {"": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "亿": 10**8, "万亿": 10**12}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number as written, what it is, and the size of its last digit that is not zero."""
 
     text: str

@@ -12,7 +12,8 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from statsite.evidence.trial import MEASURED, Trial, trial_as_json
 from tests.hostile.constructs import CONSTRUCTS
@@ -21,13 +22,12 @@ from tests.hostile.evaluation import CaseOutcome, Judged, generated, judged
 _EXAMPLES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """What became of a number of sentences: outcomes by construct, and every false or lost span."""
 
     sentences: Counter[str] = field(default_factory=Counter)
     outcomes: Counter[tuple[str, CaseOutcome]] = field(default_factory=Counter)
-    examples: dict[tuple[str, CaseOutcome], list[tuple[int, Judged]]] = field(default_factory=dict)
+    examples: dict[tuple[str, CaseOutcome], list[tuple[int, Judged]]] = {}
 
     def total(self, outcome: CaseOutcome) -> int:
         """How many spans had ``outcome``."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 from random import Random
+
+from msgspec import Struct
 
 from tests.hostile import vocabulary
 from tests.hostile.meaning import Meaning
@@ -23,8 +24,7 @@ _SPAN_TRIES = 12
 _MOST_CUTS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """A figure as a text prints it.
 
     ``meanings`` are the quantities it can mean, nothing for a number that is not a figure, such as
@@ -53,8 +53,7 @@ class Expected(Enum):
     STRANGE = "not found, or not read"
 
 
-@dataclass(frozen=True, slots=True)
-class Probe:
+class Probe(Struct, frozen=True):
     """A span that is looked up, with the words of its unit."""
 
     printed: str
@@ -63,8 +62,7 @@ class Probe:
     near: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A text, the figure to which each of its characters belongs or None, and what to look up in
     it.
     """

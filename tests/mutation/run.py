@@ -17,10 +17,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from msgspec import Struct
 from mutmut.mutation.file_mutation import mutate_file_contents
 
 from tests.mutation.trials import LEAST_PATIENCE, OPTIONS, Answer, tried
@@ -36,8 +36,7 @@ _LEFT_OUT_AT_TOP, _LEFT_OUT = (
 _PATIENCE = 20 * LEAST_PATIENCE
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Source files, by pattern, and the tests that are to notice their faults."""
 
     sources: tuple[str, ...]
@@ -91,8 +90,7 @@ PARTS: Mapping[str, Part] = {
 _NO_READER = ("manual.py", "reference.py")
 
 
-@dataclass(frozen=True, slots=True)
-class Mutant:
+class Mutant(Struct, frozen=True):
     """A fault: its name as the mutated code knows it, and what it changes."""
 
     name: str

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from msgspec import Struct
 from mutmut.mutation import trampoline
 
 #: The mutant that changes nothing, but tells each call of a function.
@@ -47,8 +48,7 @@ _FORKED = multiprocessing.get_context("fork")
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """Whether a mutant was noticed, None where that must be tried in a process of its own; and the
     files of tests that call it, the best first.
     """

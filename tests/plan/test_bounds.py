@@ -4,7 +4,6 @@ where they are one.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -14,6 +13,7 @@ from statsite.fingerprint import Fingerprints
 from statsite.interval import End, Interval
 from statsite.pipeline import check
 from statsite.plan.bounds import BoundsThatAdd, bounds_that_add
+from statsite.values import replace
 from tests.support.types import WriteSite
 
 DATASET = """\

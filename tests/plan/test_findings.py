@@ -4,7 +4,6 @@ is claimed only where the bounds allow it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from statsite.assess.assessment import assess
 from statsite.interface_texts import load_interface_texts
 from statsite.plan import findings
 from statsite.plan.views import Presenter
+from statsite.values import replace
 from tests.support.types import ReadFiles
 
 WORDS = load_interface_texts([Path(__file__).resolve().parents[2] / "templates"])

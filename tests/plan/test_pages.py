@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from statsite.plan import pages
 from statsite.plan.edition import Edition
+from statsite.values import replace
 from tests.plan.looked_up import looked_up
 from tests.support.types import ReadFiles
 

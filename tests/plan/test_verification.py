@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from statsite.assess.assessment import assess
@@ -12,6 +10,7 @@ from statsite.model import KindResult, Proof
 from statsite.plan.edition import Edition
 from statsite.plan.verification import ProofCounts, Verification, topics_of, verification
 from statsite.render.environment import TEMPLATES
+from statsite.values import replace
 from tests.support.types import ReadFiles
 
 SOURCE = """\

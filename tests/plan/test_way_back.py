@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from statsite.assess.assessment import assess
 from statsite.evidence.lock import figure_fingerprint
 from statsite.model import Proof
 from statsite.plan.edition import Edition
 from statsite.plan.way_back import way_to_article, ways_back
+from statsite.values import replace
 from tests.plan.looked_up import DATASET, looked_up
 from tests.support.types import ReadFiles
 

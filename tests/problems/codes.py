@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.support.paths import ROOT
 
@@ -13,8 +14,7 @@ from tests.support.paths import ROOT
 CODE = "check"
 
 
-@dataclass(frozen=True, slots=True)
-class Codes:
+class Codes(Struct, frozen=True):
     """The codes with the places that print them, and the places whose code cannot be told from the
     source.
     """

@@ -9,11 +9,11 @@ import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from unittest import mock
 
 import yaml
+from msgspec import Struct
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.diff.unrecorded_changes import unrecorded_changes
@@ -33,8 +33,7 @@ DAY = "2025-12-01"
 _REPEATED = re.compile(r"⟦(.*?) × (\d+)⟧", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One code.
 
     ``bad`` and ``good`` are what the file ``path`` holds, or what is in it instead of ``replaces``;
@@ -60,13 +59,13 @@ class Example:
     good: str | None = None
     replaces: str | None = None
     good_path: str | None = None
-    beside: Mapping[str, str] = field(default_factory=dict)
-    only_bad: Mapping[str, str] = field(default_factory=dict)
-    only_good: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, str] = {}
+    only_bad: Mapping[str, str] = {}
+    only_good: Mapping[str, str] = {}
     also: tuple[str, ...] = ()
     article: str | None = None
     before: str | None = None
-    published: Mapping[str, str] = field(default_factory=dict)
+    published: Mapping[str, str] = {}
     encoding: str = "utf-8"
     link: str | None = None
     is_in_git: bool = False

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import pytest
 
+from statsite.diff.statements import exact
 from statsite.model import Observation, Reviewed, Status, WrittenIndicator, WrittenSite, location_of
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Problem
@@ -428,14 +429,14 @@ def test_a_dataset_without_topic_belongs_to_none(read_files: ReadFiles) -> None:
     assert str(location_of(site.datasets["care"], "topic")) == "content/datasets/care.yaml:2:8"
 
 
-def test_equal_content_at_other_places_is_equal(read_files: ReadFiles) -> None:
+def test_the_same_at_other_places_says_the_same(read_files: ReadFiles) -> None:
     first = _indicator(read_files({DATASET: _dataset("{printed: 10张,   near: 床}")})).observations[
         0
     ]
     second = _indicator(read_files({DATASET: _dataset("{printed: 10张, near: 床}")})).observations[
         0
     ]
-    assert first == second
+    assert exact(first) == exact(second)
 
 
 @pytest.mark.parametrize(

@@ -169,6 +169,7 @@ def test_areas_and_their_codes(read_files: ReadFiles) -> None:
         "CN-HN",
         "430000",
         hunan.location,
+        hunan.locations,
     )
     assert str(location_of(hunan, "part_of")) == "content/areas.yaml:2:63"
     assert areas["no"].iso == "NO"

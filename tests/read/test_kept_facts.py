@@ -6,13 +6,13 @@ import random
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import fields
 from datetime import date
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 
 from statsite import loaded_program
 from statsite.model import WrittenSite
@@ -161,8 +161,8 @@ EDITS = dict(edits())
 def told(found: tuple[WrittenSite | None, list[Problem]]) -> tuple[list[Problem], dict[str, str]]:
     """All that was found in a site, to be compared."""
     site, problems = found
-    parts = fields(site) if site else ()
-    return problems, {part.name: repr(getattr(site, part.name)) for part in parts}
+    parts = asdict(site) if site else {}
+    return problems, {name: repr(part) for name, part in parts.items()}
 
 
 def build(root: Path, path: Path, engine: str = "engine") -> None:

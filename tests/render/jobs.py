@@ -6,14 +6,14 @@ import os
 import signal
 import time
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from statsite.render.sandbox import Step
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(Struct, frozen=True):
     """One step that gives a word, one that does ``deed``, and one that gives a word again."""
 
     deed: Callable[[], None]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from statsite.cache_folder import open_folder
 from statsite.render import drawings
 from statsite.render.cache import DrawingCache
 from statsite.render.drawings import DrawingOrder, drawing_of
+from statsite.values import replace
 from tests.charts.examples import ALL
 
 SPEC = next(iter(ALL.values()))

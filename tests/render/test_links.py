@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from statsite import addresses
 from statsite.plan.outputs import Page
 from statsite.render.links import PageLinks, has_no_links, links_of
+from statsite.values import replace
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 PAGE = Page(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,6 +19,7 @@ from statsite.render import pages
 from statsite.render.context import PageDrawing
 from statsite.render.environment import read_templates
 from statsite.render.pages import PageMaker
+from statsite.values import replace
 from tests.support.paths import SITES
 
 SITE = SITES / "two-languages"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from statsite.expressions import Malformed, parse_relation
 from statsite.model import WrittenSite
 from statsite.rules.scopes import ScopeMismatch, scope_mismatch, times_apart
+from statsite.values import replace
 from tests.support.types import ReadFiles
 
 INDICATOR = "{{title: {{zh: 数, en: Number}}, unit: bed, {more}observations: [{observation}]}}"

@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from msgspec import Struct
+
 SVG = "{http://www.w3.org/2000/svg}"
 _VOID = frozenset(
     {
@@ -151,8 +153,7 @@ class _ParsedPages(dict[str, Element]):
         return self[path]
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltFigureLink:
+class BuiltFigureLink(Struct, frozen=True):
     """A link to the page of a figure: the page it is on, that page's language, the link, the
     figure's row of the data.
     """
@@ -173,8 +174,7 @@ class BuiltFigureLink:
         return "sources" in self.path.split("/")[:2]
 
 
-@dataclass(frozen=True)
-class BuiltSite:
+class BuiltSite(Struct, frozen=True, dict=True):
     """The output of a build. ``content`` is the folder the site was built from."""
 
     root: Path

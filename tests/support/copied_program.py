@@ -13,11 +13,12 @@ import signal
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from multiprocessing import forkserver, get_context
 from pathlib import Path
 from threading import Lock
 from unittest import mock
+
+from msgspec import Struct
 
 from statsite.cli import main
 from tests.support.paths import ROOT
@@ -32,8 +33,7 @@ _COPIES = get_context("forkserver")
 _COPIES.set_forkserver_preload(["tests.support.prepared_program"])
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """How a command ended: its exit status and what it wrote."""
 
     status: int | None
@@ -41,8 +41,7 @@ class Ended:
     stderr: str
 
 
-@dataclass(frozen=True, slots=True)
-class Streams:
+class Streams(Struct, frozen=True):
     """The standard streams of a copy, files of a ``folder`` in an ``encoding``."""
 
     folder: str

@@ -5,12 +5,14 @@ these words say?
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+from statsite.values import replace
+
+
+class Shown(Struct, frozen=True):
     """What a written figure says.
 
     ``relation`` is one of ``= ≈ ≲ > ≥ < ≤ range``; ``ends`` is the number twice, or both ends of a

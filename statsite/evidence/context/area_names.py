@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from statsite.extract.cities import province_of
 from statsite.extract.kinds_of_places import KIND_OF_PROVINCE, LAST_OF_NAME
@@ -34,8 +35,7 @@ def base_name(name: str) -> str:
     return base if len(base) >= _SHORTEST else name
 
 
-@dataclass(frozen=True)
-class AreaNames:
+class AreaNames(Struct, frozen=True, dict=True):
     """The areas of ``site`` by what they are called."""
 
     site: Site

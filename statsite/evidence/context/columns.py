@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
+
+from msgspec import Struct
 
 from statsite.evidence.articles import plain_line
 from statsite.evidence.context.figure_case import YEAR, FigureCase
@@ -25,6 +26,7 @@ from statsite.evidence.table_rows import (
 from statsite.extract.text_places import SENTENCE_MARK
 from statsite.grammar.small_numbers import MONTH, small_number
 from statsite.periods import Moment, TimePeriod
+from statsite.values import replace
 
 _YEAR = re.compile("((?:19|20|21)[0-9]{2})年?")
 _BARE_YEAR = re.compile("[0-9]{4}")
@@ -46,8 +48,7 @@ _NUMBER = re.compile("[-+]?[0-9]")
 _FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnTime:
+class ColumnTime(Struct, frozen=True):
     """The time that a table gives to a figure, as far as it says it: a year, the first and last
     month of a part of one, a day of a month; ``is_at_the_end``: the end of those months;
     ``may_be_summed``: those months or all of the year up to their end.

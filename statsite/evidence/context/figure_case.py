@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeVar
+
+from msgspec import Struct
 
 from statsite.evidence.articles import Article
 from statsite.evidence.search import Found
@@ -44,8 +45,7 @@ Field = Literal["period", "compared_with", "area", "unit", "status", "printed", 
 _Mention = TypeVar("_Mention", TimeMention, PlaceMention)
 
 
-@dataclass(frozen=True, slots=True)
-class ContextDifference:
+class ContextDifference(Struct, frozen=True):
     """A field of an observation that the article's words speak against, and those words.
 
     ``is_near``: they are near the figure; else they are what the article names elsewhere, and the
@@ -57,8 +57,7 @@ class ContextDifference:
     is_near: bool = True
 
 
-@dataclass(frozen=True)
-class ArticleContext:
+class ArticleContext(Struct, frozen=True, dict=True):
     """An article, the times, places and quantities that it names, and all lines of the file that it
     is in.
     """
@@ -100,8 +99,7 @@ class ArticleContext:
         return frozenset({0, *named, *(number + near for number in counted for near in (-1, 0, 1))})
 
 
-@dataclass(frozen=True, slots=True)
-class FigureCase:
+class FigureCase(Struct, frozen=True):
     """A figure where an article prints it, by places in ``ArticleText.plain``."""
 
     site: Site

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from datetime import timedelta
+
+from msgspec import Struct
 
 from statsite.evidence.context.figure_case import FigureCase, years_at_ends
 from statsite.evidence.sentence.counted_times import counted_time
@@ -40,6 +41,7 @@ from statsite.grammar.patterns import any_of
 from statsite.grammar.seasons import MONTHS_OF_HOLIDAYS, SEASON, SEASON_OF_TWO_YEARS
 from statsite.model import Source
 from statsite.periods import Moment, TimePeriod
+from statsite.values import replace
 
 #: Words for a year that is counted from that of the article, and not from one that it names.
 _FROM_NOW = re.compile(
@@ -82,8 +84,7 @@ _MONTHS = 12
 _CLAUSE_ENDS = ("，", "。", ";", ":", "“", "”", "电", "讯", "\n")
 
 
-@dataclass(frozen=True, slots=True)
-class FigureTime:
+class FigureTime(Struct, frozen=True):
     """The time of a figure: its ``words``, which end at a place in ``ArticleText.plain``, and the
     period that they give the figure; ``is_sure``: it leaves an editor no doubt.
     """

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import takewhile
+
+from msgspec import Struct
 
 from statsite.evidence.context.area_names import area_names, base_name
 from statsite.evidence.context.area_relations import AreaRelation, needs_no_name
@@ -36,8 +37,7 @@ class Reach(Enum):
     ABOVE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class GoverningPlace:
+class GoverningPlace(Struct, frozen=True):
     """The place that governs a figure, as it is printed, its name, where it is, and how it lies to
     the figure's area.
     """

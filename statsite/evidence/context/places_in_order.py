@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.evidence.context.area_names import AreaNames
 from statsite.evidence.context.area_relations import AreaRelation, relation_to_area
@@ -21,8 +22,7 @@ _POINTS_BACK = frozenset({*_TWO, PlaceKind.WHOLE, PlaceKind.HERE})
 _POINTS_NOWHERE = frozenset({PlaceKind.HERE, PlaceKind.NATION, PlaceKind.WORLD})
 
 
-@dataclass(frozen=True, slots=True)
-class PlacesInOrder:
+class PlacesInOrder(Struct, frozen=True):
     """The places that an article names, in order, and the area of the figure that they are held
     against.
     """

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from statsite.evidence.articles import plain_line
 from statsite.evidence.context.columns import columns_behind_the_first, words_beside, words_over
@@ -52,6 +51,7 @@ from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
 from statsite.grammar.lexicon import SCALES
 from statsite.model import Printing
+from statsite.values import replace
 
 # A figure for each hundred households, or per person: only a unit that says so is meant.
 _PER_BEFORE = re.compile(

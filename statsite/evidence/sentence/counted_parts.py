@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.grammar.amounts import TOTALS
 from statsite.grammar.lexicon import HAN_NUMERALS, NUMBER, SCALES
@@ -31,8 +32,7 @@ OF_ANOTHER = re.compile("[比较与和同跟]|[也还又并且则已约]{0,2}占
 _WHOLE = re.compile("(?:里|[当之]?中|里面)$")
 
 
-@dataclass(frozen=True, slots=True)
-class CountingPart:
+class CountingPart(Struct, frozen=True):
     """A part of a sentence that counts something: its words before the number and the noun behind
     it.
     """

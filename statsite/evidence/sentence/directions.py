@@ -5,7 +5,8 @@ indicator is called: 净亏3亿元 is no profit of that sum, 减少500人 no num
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.grammar.patterns import any_of
 
@@ -15,8 +16,7 @@ _UP_TO_FIGURE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(Struct, frozen=True):
     """``words`` that make of a figure what a title with any of ``named`` alone is of."""
 
     words: re.Pattern[str]

@@ -6,7 +6,8 @@ is named before (年初), so many years after it (十年后).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.grammar.lexicon import IN_CLAUSE, IN_SENTENCE, SMALL_NUMERALS
 from statsite.grammar.small_numbers import SMALL_NUMBER, small_number
@@ -56,8 +57,7 @@ _YEARS_LATER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LaterTime:
+class LaterTime(Struct, frozen=True):
     """Words for the time of a figure, where they end in the text, and the period they name."""
 
     words: str

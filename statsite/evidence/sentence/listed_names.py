@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _LISTED = re.compile(
     r"(?:^|(?<=[，。;:(“”年月日\n中在]))((?:[一-鿿]{1,8}?[、和及与])+[一-鿿]{2,32}?)(?:分别|依次)[^，。;0-9]{0,8}"
@@ -19,8 +20,7 @@ _BETWEEN_FIGURES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ListedNames:
+class ListedNames(Struct, frozen=True):
     """The name that a list pairs with a figure, which may be its first, and the others."""
 
     own: str

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from statsite.evidence.sentence.countries import country_at
 from statsite.evidence.sentence.places_of_the_dictionary import NO_DISTRICT, place_of_the_dictionary
@@ -56,8 +57,7 @@ class PlaceKind(Enum):
     LATTER = "latter"
 
 
-@dataclass(frozen=True, slots=True)
-class StandardPlace:
+class StandardPlace(Struct, frozen=True):
     """A place by its standard name, or the names of those that are meant together; of 全市 and the
     like the kind that it ends in.
     """
@@ -66,8 +66,7 @@ class StandardPlace:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPlace:
+class NamedPlace(Struct, frozen=True):
     """Where a text names a place, and which: ``chain`` is the place and the names before it that
     say where it is. ``is_source`` where the text names an office of it (长沙市教育局).
     """

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from statsite.evidence.sentence.rate_bases import RateBase, bases_of
 from statsite.extract.measure_words import MEASURE_WORDS, MEASURES
@@ -78,8 +79,7 @@ _UNIT_OF_ONE = re.compile("(.+?)(?:单位(?:[均都皆]?为|是|:)|:)(.+)")
 _MARK = re.compile("[;、，,]")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedUnit:
+class NamedUnit(Struct, frozen=True):
     """A unit by its parts: how many of a measure, and what it is so many per. An empty measure is
     left open: 每百户, 1/10万, (万).
     """

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+
+from msgspec import Struct
 
 from statsite.evidence.sentence.counted_parts import OF_ANOTHER, numbers_like, unit_of
 from statsite.evidence.sentence.levels_told import is_level
@@ -31,8 +32,7 @@ _SHORTEST, _TWO_WORDS, _THREE = 2, 4, 3
 _SENTENCES = 2
 
 
-@dataclass(frozen=True)
-class _Title:
+class _Title(Struct, frozen=True):
     """What an indicator is called, and its words that name something."""
 
     text: str
@@ -57,8 +57,7 @@ class _Title:
         return bool(words) and not any(word in self.text for word in words)
 
 
-@dataclass(frozen=True)
-class _Neighbours:
+class _Neighbours(Struct, frozen=True, dict=True):
     """A figure's statement and that of another number, by the words of a title."""
 
     own: ToldNumber

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby, pairwise
+
+from msgspec import Struct
 
 from statsite.evidence.sentence.act_words import is_an_act, is_light
 from statsite.evidence.sentence.counted_parts import SO_MUCH, unit_of
@@ -24,6 +25,7 @@ from statsite.extract.kinds_of_places import NAMES_OF_THE_NATION, WHOLE_AREA
 from statsite.extract.place_names import PROVINCE_OF_CHARACTER, STANDARD_OF_NICKNAME
 from statsite.grammar.lexicon import SCALES
 from statsite.grammar.word_boundaries import class_at, words_with_classes
+from statsite.values import replace
 
 _HAN = re.compile("[一-鿿]")
 #: What ends the words of a number: marks, and what joins them to the next number's.
@@ -82,8 +84,7 @@ _NAMES = frozenset({"ns", "nr", "nrt", "n", "nz"})
 _LONGEST_BEHIND, _LONGEST_UNIT = 24, 4
 
 
-@dataclass(frozen=True, slots=True)
-class ToldNumber:
+class ToldNumber(Struct, frozen=True):
     """What a text tells of the number from ``start`` to ``end``: the words ``before`` it and
     ``behind`` its unit, and what these name.
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
+
+from msgspec import Struct
 
 from statsite.evidence.sentence.statements import ToldNumber
 
@@ -155,8 +156,7 @@ def _share(part: int, whole: int) -> float:
     return part / whole if whole else 0.0
 
 
-@dataclass(frozen=True)
-class TitleWords:
+class TitleWords(Struct, frozen=True, dict=True):
     """What an indicator is called, and the ``words`` of that which name something."""
 
     text: str
@@ -183,8 +183,7 @@ class TitleWords:
         return _kind(self.text, _TITLE_KINDS)
 
 
-@dataclass(frozen=True, eq=False)
-class NumberWords:
+class NumberWords(Struct, frozen=True, eq=False, dict=True):
     """What a text tells of a number in a ``unit``, with its ``digits``; what stands ``before`` it,
     of that what is ``between`` it and the number before, and its ``clause``, which may have other
     numbers in it; what is ``behind`` its unit; which ``sentence`` it is in; and the ``previous``
@@ -274,8 +273,7 @@ class NumberWords:
         return _TIME.search(self.between) is not None
 
 
-@dataclass(frozen=True, eq=False)
-class Fit:
+class Fit(Struct, frozen=True, eq=False, dict=True):
     """A title and a number that it may be of, with the ``others`` of the text."""
 
     title: TitleWords
@@ -466,8 +464,7 @@ class Fit:
         return float(any(self._says(way) and self._is_said(way) for way in (_UP, _DOWN)))
 
 
-@dataclass(frozen=True, slots=True)
-class TitleClue:
+class TitleClue(Struct, frozen=True):
     """Something that a title and a number may have in common or not, and by how much it raises the
     number's score.
     """

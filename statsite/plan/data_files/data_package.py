@@ -8,8 +8,9 @@ languages of the site, those of the first language first.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from statsite import addresses
 from statsite.model import Dataset, Settings, Site, Source
@@ -28,8 +29,7 @@ _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 Descriptor = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """A CSV file to describe, with the datasets whose rows it holds."""
 
     name: str

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
 
 from statsite import addresses, formatting
 from statsite.model import Observation, Source
@@ -26,8 +27,7 @@ from statsite.quantity import Relation
 from statsite.results import made_once
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Figures that are taken away together: all of a dataset, of a topic or of the site.
 
     ``address`` is the page they are from, in the language of ``title``.
@@ -38,8 +38,7 @@ class Selection:
     observations: tuple[Observation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: the key of a cell, and of the words ``column-…`` and ``column-says-…``."""
 
     key: str

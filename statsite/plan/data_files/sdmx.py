@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from statsite.assess.assessment import Assessment
 from statsite.model import Observation, Published
@@ -60,8 +61,7 @@ _AS_EXPORTED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SdmxPeriod:
+class SdmxPeriod(Struct, frozen=True):
     """A time as SDMX writes it, and what it is of the figure's: the time itself (``in``), the first
     or last moment of an open one (``since``, ``until``), or where an article states none the date
     on which it was ``reported``.

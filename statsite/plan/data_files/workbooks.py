@@ -11,10 +11,11 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, count
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from statsite import formatting
 from statsite.model import Indicator, Observation, Source
@@ -38,8 +39,7 @@ _NARROWEST, _WIDEST = 8, 48
 _LONGEST_NAME, _REFUSED_IN_NAMES = 31, re.compile(r"[\[\]:*?/\\']")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet as text: its heads, and lines of cells; ``numbers`` are the columns, from 0, whose
     text is a number. ``kept`` columns at the left stay in sight.
     """
@@ -51,8 +51,7 @@ class Sheet:
     kept: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class WorkbookContent:
+class WorkbookContent(Struct, frozen=True):
     """What a workbook holds: its title, who made it, the day of the site, and its sheets."""
 
     title: str
@@ -314,8 +313,7 @@ def _lines(book: Workbook, sheet: Sheet) -> Iterator[list[Cell]]:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class _NumberFormats:
+class _NumberFormats(Struct, frozen=True):
     """The formats of numbers by how many decimals they show, each added once."""
 
     book: Workbook

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.spec import Datum
+from charts.values import replace
 from tests.charts.drawn import SVG, assert_holds, bars, chart, figure, read
 from tests.charts.examples import AGES
 from tests.charts.strategies import LONG, QUICK, SIZES

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from charts.values import replace
 from tests.charts.drawn import assert_holds, chart, circle, moment, read, rules
 from tests.charts.examples import PANELS
 from tests.charts.strategies import AMOUNTS, LONG, QUICK, SIZES

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.layout.text_layout import LINE
 from charts.spec import ChartSpec
+from charts.values import replace
 from tests.charts.drawn import (
     SVG,
     WIDTHS,

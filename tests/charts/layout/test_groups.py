@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import charts
 from charts.spec import ChartSpec, DatumRelation, DatumStatus
+from charts.values import replace
 from tests.charts.drawn import chart, figure
 from tests.charts.examples import AGES, GROUPED_BEDS, PANELS, ROADMAP, panel
 

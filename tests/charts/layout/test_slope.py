@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from charts.layout.text_layout import LINE
 from charts.spec import ChartSpec
+from charts.values import replace
 from tests.charts.drawn import WIDTHS, circle, read, rules, text_boxes
 from tests.charts.examples import FALLING, LANES, LIBRARIES, PAID, SUBSIDY
 

@@ -10,7 +10,6 @@ import io
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,7 @@ from charts.layout.scene import Text
 from charts.output import png
 from charts.palette import SCHEMES, shades
 from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
+from charts.values import replace
 from tests.charts.examples import ALL
 from tests.support.paths import ROOT
 

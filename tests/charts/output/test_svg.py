@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
 import charts
+from charts.values import replace
 from tests.charts.drawn import SVG, chart, figure, read
 from tests.charts.examples import ALL, BEDS, LANES, ORGANISATIONS
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 from matplotlib.backends.backend_agg import RendererAgg
@@ -28,6 +27,7 @@ from charts.output.matplotlib_setup import drawing_library
 from charts.output.scene_figure import POINTS, SceneFigure
 from charts.output.svg_backend import SvgRenderer
 from charts.palette import SCHEMES
+from charts.values import replace
 
 RUST = SCHEMES["rust"][0]
 

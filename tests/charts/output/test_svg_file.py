@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from dataclasses import replace
 
 import charts
 from charts.layout.text_layout import width
 from charts.spec import ChartSpec, Datum, DatumRelation
+from charts.values import replace
 
 SVG = "{http://www.w3.org/2000/svg}"
 SPEC = ChartSpec(

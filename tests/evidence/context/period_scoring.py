@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from statsite.evidence.context.figure_case import years_at_ends, years_of
 from statsite.evidence.context.figure_time import drafted_time
@@ -24,8 +24,7 @@ from statsite.periods import TimePeriod, parse_period
 from tests.extract.scoring import articles, folders, listed
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodScore:
+class PeriodScore(Struct, frozen=True):
     """Of how many listed periods the article's time speaks against, and of how many wrong ones."""
 
     right: int

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from statsite.evidence.context.area_names import AreaNames, base_name
+from statsite.values import replace
 from tests.support.types import ReadFiles
 
 AREAS = """\

@@ -11,7 +11,6 @@ import re
 import tracemalloc
 import weakref
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -22,6 +21,7 @@ from statsite.assess.assessment import Assessment, assess
 from statsite.model import TextPlace
 from statsite.plan.data_files import exports
 from statsite.plan.outputs import link_targets
+from statsite.values import replace
 from tests.support.types import ReadFiles
 
 DATASET = """\
