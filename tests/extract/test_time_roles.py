@@ -103,7 +103,13 @@ def test_a_season_is_told_of_behind_a_day() -> None:
 
 @pytest.mark.parametrize(
     "told",
-    ["昨晚组委会召开总结会，公布：", "镇政府5日晚间发布的统计显示，", "5月5日，镇政府发布统计，"],
+    [
+        "昨晚组委会召开总结会，公布：",
+        "镇政府5日晚间发布的统计显示，",
+        "5月5日，镇政府发布统计，",
+        "昨日公布的抽查结果显示，",
+        "昨日公布的名单上，",
+    ],
 )
 def test_a_day_on_which_figures_were_made_known_is_not_theirs(told: str) -> None:
     text = f"2025年5月6日\n今年4月，镇上办节，{told}来了5人。"
