@@ -271,9 +271,11 @@ class _Stage(Struct):
 
     def _put(self, path: str, content: bytes, *, is_found: bool) -> None:
         target = self.staging / path
-        if self.is_first or not self._is_there(path, target, content, is_found=is_found):
+        # Most that were made are others: to read one costs less than to give it a second name.
+        is_same = not self.is_first and _is_same(self.output / path, content)
+        if not (is_same and self._is_there(path, target, content, is_found=is_found)):
             _write(target, content)
-            self.changed += self.is_first or not _is_same(self.output / path, content)
+        self.changed += not is_same
         self.made[path] = disk.identity(target.lstat())
 
     def clear(self) -> None:
