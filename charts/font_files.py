@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path
+
+_LIBRARY = "pylopdf_fonts_zh_cn"
 
 
 @cache
 def font_path() -> str:
-    """Where the layout font lies."""
-    return str(resources.files("pylopdf_fonts_zh_cn") / "NotoSansSC-Regular.otf")
+    """Where the layout font lies. Raises ModuleNotFoundError where its library is not installed."""
+    library = find_spec(_LIBRARY)
+    if library is None or library.origin is None:
+        raise ModuleNotFoundError(f"no library {_LIBRARY}", name=_LIBRARY)
+    return str(Path(library.origin).with_name("NotoSansSC-Regular.otf"))
 
 
 @cache

@@ -22,6 +22,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from charts.font_files import bold_path, font_path
 from statsite.addresses import MANIFEST
 from statsite.cache_folder import BUILDS
 from statsite.disk import (
@@ -48,6 +49,9 @@ _MODULES = frozenset({"charts", "statsite"})
 #: What of a site's folder a build reads: what it tells, and its own templates.
 _SITE_PARTS = (CONTENT, SITE_FILE)
 
+#: So many bytes at the beginning of a font hold its table directory, which has a checksum of each
+#: table (OpenType 1.9, Organization of an OpenType font).
+_TABLE_DIRECTORY = 4096
 #: The largest record, and the largest file of an output that is hashed, in bytes.
 _LARGEST = 256 * 1024 * 1024
 #: How much a part of a folder may hold that goes into a digest, in bytes: no build reads as much of
@@ -243,9 +247,19 @@ def _add(digest: hashlib._Hash, lines: Iterable[str]) -> None:
 
 def _engine_inputs(site: Path, options: Iterable[object], states: hashlib._Hash) -> Iterator[str]:
     yield repr((_VERSION, sys.version, sorted(installed()), tuple(options)))
+    yield from map(_font, filter(None, (font_path(), bold_path())))
     for part in _ENGINE_PARTS:
         yield from _described(_ENGINE / part, part, states, is_code=part in _MODULES)
     yield from _described(site / TEMPLATES_FOLDER, TEMPLATES_FOLDER, states)
+
+
+def _font(path: str) -> str:
+    """A line for the font at ``path``, which may be another though its library has the same
+    version. Raises OSError.
+    """
+    with open(path, "rb") as font:  # noqa: PTH123 - a name
+        head = font.read(_TABLE_DIRECTORY)
+        return f"{os.fstat(font.fileno()).st_size} {hashlib.sha256(head).hexdigest()}"
 
 
 def _content_inputs(site: Path, states: hashlib._Hash) -> Iterator[str]:

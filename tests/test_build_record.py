@@ -15,6 +15,7 @@ from unittest import mock
 import pytest
 from msgspec import Struct
 
+from charts.font_files import font_path
 from statsite import build_record, loaded_program, pipeline
 from statsite.build_record import Record, RecordFile, inputs_of, recorded
 from statsite.commands import full_build
@@ -228,6 +229,17 @@ def test_other_code_is_another_input(
     monkeypatch.setattr(build_record, "_ENGINE", tmp_path)
     before = inputs_of(SITES / "one-language", ())
     _edit(tmp_path / part)
+    assert inputs_of(SITES / "one-language", ()) != before
+
+
+def test_another_font_of_the_same_version_is_another_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = inputs_of(SITES / "one-language", ())
+    font = bytearray(Path(font_path()).read_bytes())
+    font[16] ^= 1  # in the checksum of its first table
+    (tmp_path / "font.otf").write_bytes(font)
+    monkeypatch.setattr(build_record, "font_path", lambda: str(tmp_path / "font.otf"))
     assert inputs_of(SITES / "one-language", ()) != before
 
 
