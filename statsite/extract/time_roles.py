@@ -54,7 +54,7 @@ _GOES_ON_UP_TO = re.compile(
     "(?:持续|延续|推迟|延长|延期|保持|维持|食用|使用|供应|开放|展出|营业|关闭|封闭|停运)$"
 )
 #: What figures are made known in.
-_OF_FIGURES = "数据|公报|报告|通报|情况|统计|结果|名单|[周月季年简快]报"
+_OF_FIGURES = "数据|公报|报告|通报|情况|统计|[周月季年简快]报"
 #: What was done on the day on which figures were made known, which are about another time.
 _PUBLISHED = re.compile(
     "，?[^，。;:0-9]{0,16}?(?:获悉|了解到|(?:发布|公布|通报|披露|印发)的?"
