@@ -14,7 +14,7 @@ from statsite.extract.text_places import SENTENCE_END
 
 #: How far the score of another number is above that of a figure, at least, where this alone is a
 #: reason to doubt it; where words that have nothing of the title are one; and where the rules that
-#: compare it with one other number are believed.
+#: compare it with one other number are believed, which may fit a little less well than it.
 LEAD_ALONE: Final = 2.5
 LEAD_BESIDE_OTHERS: Final = 0.5
 LEAD_BY_RULE: Final = -0.5
